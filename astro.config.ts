@@ -1,0 +1,29 @@
+import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { pagePlugins } from './src/markdown/plugins.ts';
+import { rootVariable } from './src/source/content-root.ts';
+
+const root = path.resolve((process.env[rootVariable] ??= import.meta.dirname));
+
+export default defineConfig({
+  output: 'static',
+  build: { format: 'preserve' },
+  trailingSlash: 'ignore',
+  // The default, said because components rely on it: a line break between elements is no space, and {' '} is one.
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  cacheDir: '.cache/astro',
+  // Smart punctuation would change the text; GFM comes with our own list of plugins.
+  markdown: {
+    processor: unified({ ...pagePlugins, gfm: false, smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+  vite: {
+    // Site pages may stand outside the project, where nothing is installed.
+    resolve: { alias: { '@content': path.join(root, 'content') }, dedupe: ['astro'] },
+    server: { fs: { allow: [import.meta.dirname, root] } },
+  },
+});

@@ -1,0 +1,21 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', '.cache/', 'tests/fixtures/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Types of libraries have index signatures where only brackets are sound.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  ...astro.configs.recommended,
+  { files: ['bin/*.mjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+);

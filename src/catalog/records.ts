@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { editionSchema } from '../domain/edition.ts';
+import { ledgerLineSchema } from '../domain/ledger.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { namedSchema } from '../domain/named.ts';
+import { pageSchema } from '../domain/page.ts';
+import { siteSchema } from '../domain/site.ts';
+import type { Content } from '../source/content.ts';
+
+const namedRecord = namedSchema.safeExtend({ id: z.string() });
+
+/** An edition: its front matter, with the facts that its place and its text give. */
+export const editionRecordSchema = z.object({
+  id: z.string(),
+  tag: z.string(),
+  file: z.string(),
+  digests: z.object({ text: z.string(), words: z.string() }),
+  data: editionSchema,
+});
+
+/** Everything that editions refer to. */
+export const sharedRecordSchema = z.object({
+  site: siteSchema,
+  locales: z.array(localeSchema.safeExtend({ tag: z.string() })),
+  issuers: z.array(namedRecord),
+  topics: z.array(namedRecord),
+  pages: z.array(z.object({ id: z.string(), tag: z.string(), data: pageSchema })),
+  ledger: z.array(ledgerLineSchema),
+});
+
+export type EditionRecord = z.infer<typeof editionRecordSchema>;
+export type SharedRecord = z.infer<typeof sharedRecordSchema>;
+
+/** The editions of what was read, by the id of their entry. */
+export function editionRecords({ editions }: Content): [string, EditionRecord][] {
+  return editions.flatMap(({ id, tag, path: file, data, digests }): [string, EditionRecord][] =>
+    data && digests ? [[`${id}/${tag}`, { id, tag, file, data, digests }]] : [],
+  );
+}
+
+/** All the rest of what was read, as the one entry `content`. */
+export function sharedRecords({
+  site,
+  locales,
+  issuers,
+  topics,
+  pages,
+  ledger,
+}: Content): [string, SharedRecord][] {
+  if (!site) return [];
+  const present = <T>(items: Iterable<T | undefined>) =>
+    [...items].filter((item) => item !== undefined);
+  const record: SharedRecord = {
+    site: site.data,
+    locales: [...locales].flatMap(([tag, data]) => (data ? [{ tag, ...data }] : [])),
+    issuers: present(issuers.values()),
+    topics: present(topics.values()),
+    pages: pages.flatMap(({ id, tag, data }) => (data ? [{ id, tag, data }] : [])),
+    ledger: ledger.map(({ line }) => line),
+  };
+  return [['content', record]];
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locale } from '../domain/locale.ts';
+import type { Edition } from '../domain/statement.ts';
+import { statementRenderer, type Source } from '../markdown/statement.ts';
+import { contentRoot } from '../source/content-root.ts';
+import { partFrontMatter } from '../source/front-matter.ts';
+
+const renderers = new WeakMap<Locale, (source: Source) => string>();
+
+/** The text of an edition in HTML. Throws where it cannot be rendered, and so stops the build. */
+export async function renderText(edition: Edition, locale: Locale): Promise<string> {
+  const text = await readFile(path.join(contentRoot(), edition.file), 'utf8');
+  const parted = partFrontMatter({ path: edition.file, text });
+  if ('rule' in parted) throw new Error(`${edition.file}: ${parted.message}`);
+  let render = renderers.get(locale);
+  if (!render)
+    renderers.set(
+      locale,
+      (render = statementRenderer({ numerals: locale.numerals, ...locale.strings })),
+    );
+  return render({ path: edition.file, markdown: parted.body });
+}

@@ -1,0 +1,59 @@
+import { closestMatch } from 'leven';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from '../domain/failure.ts';
+import { requireContent } from '../source/require-content.ts';
+import { runCommand } from '../source/run-command.ts';
+import { commands } from './commands.ts';
+
+// npx bayan <command> …: the editors' tool. Exit codes: 0 done, 1 errors in the texts, 2 could not run.
+await runCommand(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined || name === '--help' || name === 'help') {
+    print(overview());
+    return;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const meant = closestMatch(
+      name,
+      commands.map((candidate) => candidate.name),
+      { maxDistance: 3 },
+    );
+    throw new Failure(
+      `There is no command "${name}"${meant ? `; did you mean ${meant}?` : '.'}\n\n${overview()}`,
+    );
+  }
+  const { values, positionals } = parse(command.options, args, command.help);
+  if (values['help'] === true) {
+    print(command.help);
+    return;
+  }
+  const given = values['root'];
+  const root = path.resolve(
+    typeof given === 'string' ? given : path.resolve(import.meta.dirname, '../..'),
+  );
+  await requireContent(root);
+  await command.run({ root, words: positionals, options: values, print });
+});
+
+function parse(options: (typeof commands)[number]['options'], args: string[], help: string) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...options, root: { type: 'string' }, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new Failure(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+
+function overview(): string {
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+  return `npx bayan <command> [--help]\n\n${rows.join('\n')}`;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

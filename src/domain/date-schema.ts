@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { parsePartialDate, PartialDateError } from './partial-date.ts';
+
+/** A date in a file, kept as written. YAML reads a bare year as a number. */
+export const dateSchema = z
+  .union([z.string(), z.number().int().transform(String)])
+  .superRefine((iso, context) => {
+    try {
+      parsePartialDate(iso);
+    } catch (error) {
+      if (!(error instanceof PartialDateError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message, params: { rule: error.rule } });
+    }
+  });
+
+/** A date that is one day. */
+export const daySchema = dateSchema.refine(
+  (iso) => iso.length === 10,
+  'write the day, such as 2021-08-01',
+);

@@ -1,0 +1,27 @@
+/** Folder names under `/<tag>/` that are taken, and so cannot be the id of a statement. */
+export const reservedIds = ['index', 'topics', 'issuers', 'years', 'pages', 'feeds'] as const;
+
+/**
+ * Why `id` cannot be the id of a statement, issuer, topic or page, or `undefined` where it can.
+ * Ids become addresses that never change, so they are plain: `[a-z0-9-]+`, not all digits (those are years), not reserved.
+ */
+export function refuseId(id: string): string | undefined {
+  if (!/^[a-z0-9-]+$/.test(id)) {
+    return `the id "${id}" may hold only a-z, 0-9 and "-"; rename it, for instance to "${suggestId(id)}"`;
+  }
+  if (!/[a-z]/.test(id)) return `the id "${id}" needs a letter; all digits would read as a year`;
+  if ((reservedIds as readonly string[]).includes(id)) {
+    return `the id "${id}" is reserved for the site's own pages; choose another`;
+  }
+  return undefined;
+}
+
+function suggestId(id: string): string {
+  const plain = id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return /[a-z]/.test(plain) ? plain : 'khuzestan-detainees';
+}

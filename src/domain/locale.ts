@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import { calendars } from '../text/calendar.ts';
+import { numberingSystems } from '../text/digits.ts';
+
+const text = z.string().trim().min(1);
+
+/** A text with `{placeholders}`: exactly those named, so that a translation can neither lose one nor invent one. */
+function template(...placeholders: string[]) {
+  return text.superRefine((value, context) => {
+    const found = new Set(Array.from(value.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? ''));
+    for (const name of placeholders) {
+      if (!found.has(name))
+        context.addIssue({
+          code: 'custom',
+          message: `{${name}} is missing from it; write it where its value belongs`,
+        });
+    }
+    for (const name of found) {
+      if (!placeholders.includes(name))
+        context.addIssue({
+          code: 'custom',
+          message: `{${name}} has no value here; it may hold ${placeholders.map((known) => `{${known}}`).join(', ') || 'none'}`,
+        });
+    }
+  });
+}
+
+const dateWords = {
+  /** From the first month of the calendar's year. */
+  months: z.array(text).length(12, 'write twelve names, from the first month of the year'),
+  patterns: z.strictObject({
+    day: template('day', 'month', 'year'),
+    dayOfMonth: template('day', 'month'),
+    month: template('month', 'year'),
+    year: template('year'),
+    range: template('start', 'end'),
+  }),
+};
+
+/** The words of the interface. One list: a locale that lacks one does not build. */
+export const stringsSchema = z.strictObject({
+  siteDescription: text,
+  skipToText: text,
+  navigation: text,
+  languages: text,
+  home: text,
+  statement: text,
+  statements: text,
+  newest: text,
+  years: text,
+  year: template('year'),
+  topics: text,
+  issuers: text,
+  issuer: text,
+  date: text,
+  languageOfOriginal: text,
+  translatedFrom: text,
+  translator: text,
+  review: text,
+  reviewed: text,
+  notReviewed: text,
+  source: text,
+  corrections: text,
+  correction: text,
+  clarification: text,
+  update: text,
+  retraction: text,
+  permanentAddress: text,
+  unreviewedNotice: text,
+  staleNotice: text,
+  draftNotice: text,
+  readOriginal: template('language'),
+  availableIn: text,
+  newer: text,
+  older: text,
+  neighbours: text,
+  colophon: text,
+  demands: text,
+  signatories: text,
+  note: text,
+  footnotes: text,
+  footnoteBack: template('number'),
+  noStatements: text,
+  notFound: text,
+  notFoundText: text,
+  chooseLanguage: text,
+  independence: text,
+});
+
+/** The words of the interface in one language. */
+export type Strings = z.infer<typeof stringsSchema>;
+
+/** `content/locales/<tag>.yaml`: one language of the site. */
+export const localeSchema = z
+  .strictObject({
+    /** In the language itself. */
+    name: text,
+    dir: z.enum(['ltr', 'rtl']),
+    numerals: z.enum(numberingSystems),
+    calendar: z.enum(calendars),
+    ...dateWords,
+    /** How Gregorian dates are written beside those of another calendar. */
+    gregorian: z.strictObject(dateWords).optional(),
+    strings: stringsSchema,
+  })
+  .superRefine((locale, context) => {
+    if ((locale.calendar === 'gregory') === (locale.gregorian === undefined)) return;
+    const message =
+      locale.gregorian === undefined
+        ? 'a locale of another calendar also shows Gregorian dates; write `gregorian:` with `months` and `patterns`'
+        : '`months` and `patterns` are Gregorian already; remove `gregorian`';
+    context.addIssue({ code: 'custom', path: ['gregorian'], message });
+  });
+
+export type LocaleData = z.infer<typeof localeSchema>;
+
+/** One language of the site with its BCP 47 tag. */
+export interface Locale extends LocaleData {
+  readonly tag: string;
+}

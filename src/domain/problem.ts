@@ -1,0 +1,64 @@
+/** What can be wrong with a text, in the shape that every report uses. */
+export interface Problem {
+  /** Path relative to the root (the folder that holds `content/`), with `/`. */
+  readonly file: string;
+  /** 1-based line; 1 where the problem is the file itself. */
+  readonly line: number;
+  /** 1-based column in UTF-16 code units. */
+  readonly column: number;
+  /** `error` stops a build, `warning` is said and no more. */
+  readonly severity: 'error' | 'warning';
+  /** Short stable name, `kebab-case`. */
+  readonly rule: string;
+  /** One sentence: what is wrong, and what to write instead. */
+  readonly message: string;
+}
+
+/** In the order a reader wants them: by file, then by place, then by rule. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error';
+
+/** Code-unit order: the same on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The report that people read: a heading for each file, a line for each problem.
+ *
+ * `[{file: 'content/site.yaml', line: 3, column: 1, severity: 'error', message: 'unknown key', rule: 'unknown-key'}]` becomes
+ * ```
+ * content/site.yaml
+ *   3:1  error  unknown key   unknown-key
+ * ```
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  const lines: string[] = [];
+  let file: string | undefined;
+  for (const problem of problems.toSorted(compareProblems)) {
+    if (problem.file !== file) {
+      if (file !== undefined) lines.push('');
+      lines.push((file = problem.file));
+    }
+    lines.push(
+      `  ${problem.line}:${problem.column}  ${problem.severity}  ${problem.message}   ${problem.rule}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+/** The closing line of a report: `2 errors, 1 warning`. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
+}

@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { localizedSchema } from './localized.ts';
+
+const httpAddress = z.url({
+  protocol: /^https?$/,
+  error: 'write an address that begins with https://',
+});
+
+/** `content/site.yaml`: the site that publishes. */
+export const siteSchema = z.strictObject({
+  name: localizedSchema,
+  /** Where it is published. A path is a sub-path; the trailing `/` is cut. */
+  url: httpAddress
+    .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
+    .transform((url) => url.replace(/\/+$/, '')),
+  /** In this order; the first is x-default of site pages. */
+  locales: z.array(z.string()).min(1, 'name at least one language'),
+  contact: z.string().trim().min(1).optional(),
+  /** Addresses of copies. */
+  mirrors: z.array(httpAddress).default([]),
+});
+
+export type Site = z.infer<typeof siteSchema>;

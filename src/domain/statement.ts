@@ -1,0 +1,41 @@
+import type { Correction } from './edition.ts';
+import type { Named } from './named.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { TextDigests } from '../text/digest.ts';
+
+/** The text of a statement in one language. */
+export interface Edition {
+  readonly id: string;
+  readonly tag: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly source: string | undefined;
+  readonly draft: boolean;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+  readonly digests: TextDigests;
+  /** Its file, relative to the root. */
+  readonly file: string;
+  /** Of a translation alone. */
+  readonly translation: Translation | undefined;
+}
+
+/** How a translation stands to the text that it was made from. */
+export interface Translation {
+  readonly from: string;
+  readonly translator: string | undefined;
+  readonly isReviewed: boolean;
+  /** The text that it was made from has changed since. */
+  readonly isStale: boolean;
+}
+
+/** A work, with all its editions. */
+export interface Statement {
+  readonly id: string;
+  readonly issued: PartialDate;
+  readonly issuers: readonly Named[];
+  readonly topics: readonly Named[];
+  readonly original: Edition;
+  /** In the order of the site's languages; the original among them. */
+  readonly editions: readonly Edition[];
+}

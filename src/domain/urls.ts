@@ -1,0 +1,34 @@
+/**
+ * Site paths of every page and format: the only place that knows their shapes. A path begins with `/`, ends in a file name
+ * with its extension, and is what a host serves it under, the site's own sub-path apart.
+ */
+export const paths = {
+  root: () => '/index.html',
+  notFound: () => '/404.html',
+  home: (tag: string) => `/${tag}/index.html`,
+  edition: (tag: string, id: string) => `/${tag}/${id}.html`,
+  years: (tag: string) => `/${tag}/years/index.html`,
+  year: (tag: string, year: string) => `/${tag}/years/${year}.html`,
+  topics: (tag: string) => `/${tag}/topics/index.html`,
+  topic: (tag: string, id: string) => `/${tag}/topics/${id}.html`,
+  issuers: (tag: string) => `/${tag}/issuers/index.html`,
+  issuer: (tag: string, id: string) => `/${tag}/issuers/${id}.html`,
+  page: (tag: string, page: string) => `/${tag}/pages/${page}.html`,
+} as const;
+
+/**
+ * The reference from the page at site path `from` to site path `to`, with file name and extension, so that the same bytes
+ * work on a host, under a sub-path and from disk: from `/fa/a.html` to `/en/a.html` is `../en/a.html`.
+ */
+export function relativeUrl(from: string, to: string): string {
+  const up = from.split('/').slice(1, -1);
+  const down = to.split('/').slice(1);
+  let common = 0;
+  while (common < up.length && common < down.length - 1 && up[common] === down[common]) common += 1;
+  return '../'.repeat(up.length - common) + down.slice(common).join('/');
+}
+
+/** The address of site path `to` at the site's own `url` (which has no trailing `/`), for whatever leaves the site. */
+export function absoluteUrl(url: string, to: string): string {
+  return url + to;
+}

@@ -1,0 +1,118 @@
+import type { Root } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { Properties } from 'hast';
+import type {} from 'mdast-util-to-hast';
+import { closestMatch } from 'leven';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
+import { containerNames, type ContainerName } from './directive-syntax.ts';
+import { reportError } from './report.ts';
+
+/** What each container is in HTML, and the attributes that it takes. */
+const containers: Record<ContainerName, { tag: string; attributes: readonly string[] }> = {
+  quote: { tag: 'figure', attributes: ['cite'] },
+  demands: { tag: 'section', attributes: [] },
+  signatories: { tag: 'section', attributes: [] },
+  note: { tag: 'aside', attributes: [] },
+};
+
+/**
+ * Gives the directives their elements. Reports what is wrong with one: an unknown name, an unknown attribute,
+ * a label that would not be shown, a container that is never closed.
+ */
+export function remarkDirectives() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node) => {
+      if (node.type === 'containerDirective') container(node, file);
+      else if (node.type === 'textDirective') lang(node, file);
+    });
+  };
+}
+
+function container(node: ContainerDirective, file: VFile): void {
+  const name = containerNames.find((known) => known === node.name);
+  if (name === undefined) {
+    const meant = closestMatch(node.name, containerNames, { maxDistance: 3 });
+    reportError(
+      file,
+      node,
+      'unknown-directive',
+      `there is no directive :::${node.name}; ${meant ? `did you mean :::${meant}?` : `write one of ${containerNames.map((known) => `:::${known}`).join(', ')},`} or write \\:::${node.name} to keep it as text`,
+    );
+    return;
+  }
+  const { tag, attributes } = containers[name];
+  refuseAttributes(node, attributes, `:::${name}`, file);
+  if (node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel)) {
+    reportError(
+      file,
+      node,
+      'directive-label',
+      `:::${name} takes no [label]; write the words inside it, on a line of their own`,
+    );
+  }
+  if (!isClosed(node, file)) {
+    reportError(
+      file,
+      node,
+      'open-directive',
+      `:::${name} is never closed; end it with a line of ${fence(node, file)}`,
+    );
+  }
+  const hProperties: Properties = { className: [name] };
+  if (name === 'quote') hProperties['dataCite'] = node.attributes?.['cite'];
+  node.data = { ...node.data, hName: tag, hProperties };
+}
+
+function lang(node: TextDirective, file: VFile): void {
+  refuseAttributes(node, ['tag'], ':lang[…]', file);
+  const tag = node.attributes?.['tag'];
+  const refusal = tag
+    ? refuseLanguageTag(tag)
+    : 'write the language, as in :lang[Amnesty International]{tag=en}';
+  if (refusal !== undefined || !tag) {
+    reportError(file, node, 'language-tag', `:lang[…] needs a language: ${refusal ?? ''}`);
+    return;
+  }
+  const hProperties: Properties = { lang: tag, dir: directionOf(tag) };
+  node.data = { ...node.data, hName: 'bdi', hProperties };
+}
+
+function refuseAttributes(
+  node: ContainerDirective | TextDirective,
+  known: readonly string[],
+  name: string,
+  file: VFile,
+): void {
+  for (const attribute of Object.keys(node.attributes ?? {})) {
+    if (known.includes(attribute)) continue;
+    const remedy =
+      known.length > 0
+        ? `it takes ${known.map((key) => `{${key}="…"}`).join(', ')}`
+        : 'it takes none';
+    reportError(
+      file,
+      node,
+      'unknown-attribute',
+      `${name} has no attribute "${attribute}"; ${remedy}`,
+    );
+  }
+}
+
+/** The colons that open a container. */
+function fence(node: ContainerDirective, file: VFile): string {
+  const start = node.position?.start.offset ?? 0;
+  return /^:+/.exec(String(file).slice(start))?.[0] ?? ':::';
+}
+
+function isClosed(node: ContainerDirective, file: VFile): boolean {
+  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+  const lastLine = source
+    .slice(source.lastIndexOf('\n') + 1)
+    .replace(/^[ \t>]+/, '')
+    .trimEnd();
+  return (
+    source.includes('\n') && /^:{3,}$/.test(lastLine) && lastLine.length >= fence(node, file).length
+  );
+}

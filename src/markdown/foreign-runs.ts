@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { VFile } from 'vfile';
+import { directionOf, type Direction } from '../domain/language-tag.ts';
+import { foreignRuns, scriptTag, soleDirection } from '../text/foreign-runs.ts';
+
+const blocks = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'figcaption',
+]);
+
+/**
+ * Marks what runs against the direction of the text: a whole block of another script gets `dir` and `lang`, a run of words
+ * within a line a `bdi`. The language of the text is the name of its file, `…/<tag>.md`.
+ * An element that says its own `dir` or `lang` is left alone, and so is code.
+ */
+export function rehypeForeignRuns() {
+  return (tree: Root, file: VFile): void => {
+    if (file.stem === undefined) throw new Error('a text needs a path that ends in <tag>.md');
+    markChildren(tree, directionOf(file.stem));
+  };
+}
+
+function markChildren(parent: Root | Element, dir: Direction): void {
+  const nodes: RootContent[] = parent.children;
+  for (const [index, node] of [...nodes.entries()].reverse()) {
+    if (node.type === 'text') nodes.splice(index, 1, ...isolated(node.value, dir));
+    else if (node.type === 'element' && !isMarked(node)) markElement(node, dir);
+  }
+}
+
+function markElement(node: Element, dir: Direction): void {
+  if (node.tagName === 'pre' || node.tagName === 'code') {
+    node.properties['dir'] = 'ltr';
+    return;
+  }
+  const text = toString(node);
+  const isBareAddress =
+    node.tagName === 'a' &&
+    foreignRuns(text, 'rtl').length === 1 &&
+    /^(https?:|www\.|[\w.+-]+@)/.test(text);
+  if (isBareAddress) {
+    node.properties['dir'] = 'ltr';
+    return;
+  }
+  const sole = blocks.has(node.tagName) ? soleDirection(text) : undefined;
+  if (sole === undefined || sole === dir) {
+    markChildren(node, dir);
+    return;
+  }
+  node.properties['dir'] = sole;
+  const tag = scriptTag(text);
+  if (tag !== undefined) node.properties['lang'] = tag;
+}
+
+const isMarked = (node: Element): boolean =>
+  node.properties['dir'] !== undefined || node.properties['lang'] !== undefined;
+
+function isolated(text: string, dir: Direction): ElementContent[] {
+  return foreignRuns(text, dir).map((run) =>
+    run.dir === undefined
+      ? { type: 'text', value: run.text }
+      : {
+          type: 'element',
+          tagName: 'bdi',
+          properties: { ...(run.tag !== undefined && { lang: run.tag }), dir: run.dir },
+          children: [{ type: 'text', value: run.text }],
+        },
+  );
+}

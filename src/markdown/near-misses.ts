@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { containerNames } from './directive-syntax.ts';
+import { reportError } from './report.ts';
+
+const names = containerNames.join('|');
+/** `::quote` and `::: quote`, at the start of a line: one of ours, mistyped, that readers would see as colons. */
+const container = new RegExp(
+  String.raw`^(?:::[ \t]*|:{3,}[ \t]+)(${names})(?:[ \t]*\{.*\})?[ \t]*$`,
+  'm',
+);
+/** `:lang{tag=en}[…]` and `:lang [...]{tag=en}`. */
+const inline = /:lang(?:\{tag=|[ \t]+\[[^\]]*\]\{tag=)/;
+
+/** Reports text that was plainly meant as one of our directives and is not read as one. Anything else stays text in peace. */
+export function remarkNearMisses() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'paragraph', (node) => {
+      const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+      const name = container.exec(source)?.[1];
+      if (name !== undefined) {
+        reportError(
+          file,
+          node,
+          'near-directive',
+          `this is shown as colons, not read as a directive; write :::${name}, with three colons and no space`,
+        );
+      }
+      if (inline.test(toString(node))) {
+        reportError(
+          file,
+          node,
+          'near-directive',
+          'this is shown as it stands, not read as a directive; write :lang[words]{tag=en}, without spaces',
+        );
+      }
+    });
+  };
+}

@@ -1,0 +1,50 @@
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import rehypeSlug from 'rehype-slug';
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
+import type { PluggableList } from 'unified';
+import { remarkAutolinks } from './autolinks.ts';
+import { rehypeDirectiveElements, type DirectiveNames } from './directive-elements.ts';
+import { remarkDirectiveSyntax } from './directive-syntax.ts';
+import { remarkDirectives } from './directives.ts';
+import { remarkFootnoteNumbers } from './footnotes.ts';
+import { rehypeForeignRuns } from './foreign-runs.ts';
+import { remarkGfmSyntax } from './gfm-syntax.ts';
+import { remarkNearMisses } from './near-misses.ts';
+import { remarkRefusals } from './refusals.ts';
+import { rehypeSections } from './sections.ts';
+import { rehypeTables } from './tables.ts';
+
+/** The syntax of every text, in order: what is Markdown here, and what stays text. */
+const remarkSyntax: PluggableList = [
+  remarkGfm,
+  remarkGfmSyntax,
+  remarkDirective,
+  remarkDirectiveSyntax,
+  remarkDirectives,
+  remarkAutolinks,
+];
+
+/** The remark plugins of a statement: the syntax, and everything that is refused, reported on the file. */
+export const statementRemarkPlugins: PluggableList = [
+  ...remarkSyntax,
+  remarkNearMisses,
+  remarkRefusals,
+  remarkFootnoteNumbers,
+];
+
+/** The rehype plugins of a statement. `names` are in its language. */
+export function statementRehypePlugins(names: DirectiveNames): PluggableList {
+  return [[rehypeDirectiveElements, names], rehypeTables, rehypeSections, rehypeForeignRuns];
+}
+
+/** The plugins of a site page in MDX, whose headings are named by their words. */
+export const pagePlugins = {
+  remarkPlugins: remarkSyntax as RemarkPlugins,
+  rehypePlugins: [
+    rehypeDirectiveElements,
+    rehypeTables,
+    rehypeSlug,
+    rehypeForeignRuns,
+  ] as RehypePlugins,
+};

@@ -1,0 +1,93 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { reportError } from './report.ts';
+
+/** Schemes that a link of a statement may have. A relative link stays within the site. */
+const schemes = ['http:', 'https:', 'mailto:'];
+
+/** Reports what a statement may not hold: raw HTML, unsafe links, images, and definitions whose text no reader would see. */
+export function remarkRefusals() {
+  return (tree: Root, file: VFile): void => {
+    const used = new Set<string>();
+    const definitions: (Definition | FootnoteDefinition)[] = [];
+    visit(tree, (node) => {
+      switch (node.type) {
+        case 'html':
+          reportError(
+            file,
+            node,
+            'raw-html',
+            `raw HTML is not allowed in a statement (${excerpt(node.value)}); write it in Markdown, or \\< where the sign itself is meant`,
+          );
+          break;
+        case 'image':
+        case 'imageReference':
+          reportError(
+            file,
+            node,
+            'image',
+            'images in statements are not supported yet; remove it, or describe it in words',
+          );
+          break;
+        case 'link':
+        case 'definition':
+          refuseUrl(node.url);
+          break;
+      }
+      if (node.type === 'footnoteReference') used.add(key(node));
+      if (node.type === 'linkReference' || node.type === 'imageReference') used.add(key(node));
+      if (node.type === 'footnoteDefinition' || node.type === 'definition') definitions.push(node);
+
+      function refuseUrl(url: string): void {
+        const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\s\p{Cc}]/gu, ''))?.[1];
+        if (scheme !== undefined && !schemes.includes(`${scheme.toLowerCase()}:`)) {
+          reportError(
+            file,
+            node,
+            'unsafe-link',
+            `a link may not be "${scheme.toLowerCase()}:"; write an address that begins with https://, http:// or mailto:`,
+          );
+        } else if (/^[/\\]{1}/.test(url)) {
+          reportError(
+            file,
+            node,
+            'unsafe-link',
+            `the link "${url}" is not relative; write it without the leading "/", such as other-statement.html`,
+          );
+        }
+      }
+    });
+    const seen = new Set<string>();
+    for (const node of definitions) {
+      const name = key(node);
+      const label =
+        node.type === 'footnoteDefinition' ? `[^${node.label ?? ''}]` : `[${node.label ?? ''}]`;
+      if (seen.has(name)) {
+        reportError(
+          file,
+          node,
+          'repeated-definition',
+          `${label} is defined twice, and this second text would not be shown; rename it`,
+        );
+      } else if (!used.has(name)) {
+        reportError(
+          file,
+          node,
+          'unused-definition',
+          `nothing refers to ${label}, so this line would not be shown; refer to it, or write \\[ to keep it as text`,
+        );
+      }
+      seen.add(name);
+    }
+  };
+}
+
+function key(node: { type: string; identifier: string }): string {
+  return `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`;
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

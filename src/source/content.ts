@@ -1,0 +1,61 @@
+import type { EditionData } from '../domain/edition.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import type { LocaleData } from '../domain/locale.ts';
+import type { Named } from '../domain/named.ts';
+import type { PageData } from '../domain/page.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import type { TextDigests } from '../text/digest.ts';
+import type { Locate } from './yaml.ts';
+
+/** One edition as read: its front matter, the digests of its text, and where things stand in its file. */
+export interface EditionFile {
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  /** `undefined` where its front matter has errors. */
+  readonly data: EditionData | undefined;
+  readonly isTranslation: boolean;
+  readonly digests: TextDigests | undefined;
+  /** Targets of its links. */
+  readonly links: readonly LinkInText[];
+  readonly locate: Locate;
+}
+
+export interface LinkInText {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PageFile {
+  readonly path: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly data: PageData | undefined;
+  readonly locate: Locate;
+}
+
+export interface LedgerRow {
+  readonly line: LedgerLine;
+  readonly number: number;
+}
+
+/** Where a value of a shared file stands, to report what only other files show to be wrong with it. */
+export interface Placed<T> {
+  readonly path: string;
+  readonly data: T;
+  readonly locate: Locate;
+}
+
+/** Everything under `content/`, read and checked. */
+export interface Content {
+  readonly site: Placed<Site> | undefined;
+  readonly locales: ReadonlyMap<string, LocaleData | undefined>;
+  readonly issuers: ReadonlyMap<string, Named | undefined>;
+  readonly topics: ReadonlyMap<string, Named | undefined>;
+  readonly editions: readonly EditionFile[];
+  readonly pages: readonly PageFile[];
+  readonly ledger: readonly LedgerRow[];
+  readonly problems: readonly Problem[];
+}

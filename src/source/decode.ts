@@ -1,0 +1,70 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** A file of `content/` as text. */
+export interface TextFile {
+  /** Relative to the root, with `/`: `content/site.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const bom = [0xef, 0xbb, 0xbf];
+
+/** The text of a file's bytes, or what stops them from being one: only UTF-8 without a byte order mark is read. */
+export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem {
+  const problem = (rule: string, message: string, offset = 0): Problem => ({
+    file: path,
+    ...placeOfByte(bytes, offset),
+    severity: 'error',
+    rule,
+    message,
+  });
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return problem('encoding', 'the file is UTF-16; save it as UTF-8');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return problem('encoding', 'the file is UTF-16; save it as UTF-8');
+  if (bom.every((byte, index) => bytes[index] === byte)) {
+    return problem(
+      'byte-order-mark',
+      'the file begins with a byte order mark; save it as UTF-8 without BOM',
+    );
+  }
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    return problem(
+      'encoding',
+      `the file is not UTF-8 (byte 0x${byte} here); save it as UTF-8, in Word as "Unicode (UTF-8)"`,
+      offset,
+    );
+  }
+}
+
+export const isProblem = (value: TextFile | Problem): value is Problem => 'rule' in value;
+
+/** The longest prefix that decodes, found by halves: a prefix cut within a character still decodes when streamed. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isPrefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+function isPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {
+  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,82 @@
+import { closestMatch } from 'leven';
+import { canonicalLanguageTag, refuseLanguageTag } from '../domain/language-tag.ts';
+import { refuseId } from '../domain/identifier.ts';
+
+/** What a file of `content/` is, by its path. */
+export type Place =
+  | { readonly kind: 'site' | 'ledger' }
+  | { readonly kind: 'locale'; readonly tag: string }
+  | { readonly kind: 'issuer' | 'topic'; readonly id: string }
+  | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string };
+
+/** Why a file has no place, as the rule and message of a problem. */
+export interface Misplaced {
+  readonly rule: 'stray-file' | 'id' | 'language-tag';
+  readonly message: string;
+}
+
+const folders = {
+  locales: 'locale',
+  issuers: 'issuer',
+  topics: 'topic',
+  statements: 'edition',
+  pages: 'page',
+} as const;
+
+/** The place of a file, by its path relative to `content/`. */
+export function placeOf(path: string): Place | Misplaced {
+  if (path === 'site.yaml') return { kind: 'site' };
+  if (path === 'published.jsonl') return { kind: 'ledger' };
+  const [folder = '', ...rest] = path.split('/');
+  const kind = Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : undefined;
+  if (kind === undefined || rest.length === 0)
+    return stray(path, [
+      ...Object.keys(folders).map((known) => `${known}/`),
+      'site.yaml',
+      'published.jsonl',
+    ]);
+  const file = rest.at(-1) ?? '';
+  const extension = {
+    locale: '.yaml',
+    issuer: '.yaml',
+    topic: '.yaml',
+    edition: '.md',
+    page: '.mdx',
+  }[kind];
+  const depth = kind === 'edition' || kind === 'page' ? 2 : 1;
+  if (rest.length !== depth || !file.endsWith(extension)) {
+    const form = `content/${folder}/${depth === 2 ? '<id>/<tag>' : kind === 'locale' ? '<tag>' : '<id>'}${extension}`;
+    return {
+      rule: 'stray-file',
+      message: `this file has no place here; the files of this folder are ${form}: rename it, or move it out of content/`,
+    };
+  }
+  const stem = file.slice(0, -extension.length);
+  if (kind === 'locale') return refusedTag(stem, extension) ?? { kind, tag: stem };
+  const id = depth === 2 ? (rest[0] ?? '') : stem;
+  const refusal = refuseId(id);
+  if (refusal !== undefined) return { rule: 'id', message: refusal };
+  if (kind === 'issuer' || kind === 'topic') return { kind, id };
+  return refusedTag(stem, extension) ?? { kind, id, tag: stem };
+}
+
+function refusedTag(tag: string, extension: string): Misplaced | undefined {
+  const refusal = refuseLanguageTag(tag);
+  if (refusal === undefined) return undefined;
+  const canonical = canonicalLanguageTag(tag);
+  const remedy =
+    canonical !== undefined && canonical !== tag
+      ? `; rename the file ${canonical}${extension}`
+      : '; rename the file to the tag of its language';
+  return { rule: 'language-tag', message: refusal + remedy };
+}
+
+function stray(path: string, known: readonly string[]): Misplaced {
+  const meant = closestMatch(path.includes('/') ? `${path.split('/')[0] ?? ''}/` : path, known, {
+    maxDistance: 3,
+  });
+  const remedy = meant
+    ? `did you mean content/${meant}?`
+    : `content/ holds ${known.join(', ')}: move it out of content/`;
+  return { rule: 'stray-file', message: `this file has no place here; ${remedy}` };
+}

@@ -1,0 +1,42 @@
+import { ledgerLineSchema } from '../domain/ledger.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { LedgerRow } from './content.ts';
+import type { TextFile } from './decode.ts';
+
+/** Reads `published.jsonl`: one JSON object a line, empty lines passed over. */
+export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Problem[] } {
+  const rows: LedgerRow[] = [];
+  const problems: Problem[] = [];
+  file.text.split(/\r?\n/).forEach((text, index) => {
+    if (text.trim() === '') return;
+    const number = index + 1;
+    const refuse = (message: string) =>
+      problems.push({
+        file: file.path,
+        line: number,
+        column: 1,
+        severity: 'error',
+        rule: 'ledger',
+        message,
+      });
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      refuse(
+        'this line is not JSON; restore it from git, the ledger is written by "npx bayan publish" alone',
+      );
+      return;
+    }
+    const result = ledgerLineSchema.safeParse(value);
+    if (result.success) rows.push({ line: result.data, number });
+    else {
+      for (const issue of result.error.issues) {
+        refuse(
+          `${issue.path.join('.') || 'this line'}: ${issue.message}; restore the line from git`,
+        );
+      }
+    }
+  });
+  return { rows, problems };
+}

@@ -1,0 +1,117 @@
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
+import type { z } from 'astro/zod';
+import type { Problem } from '../domain/problem.ts';
+import { describeIssue } from './describe-issue.ts';
+import { knownKeys } from './known-keys.ts';
+
+/** YAML that stands in a file from some line on. */
+export interface YamlSource {
+  readonly path: string;
+  readonly text: string;
+  /** How many lines of the file stand above it. */
+  readonly linesAbove: number;
+}
+
+type Path = readonly PropertyKey[];
+
+/** A place in a YAML file, by the path of the value: for problems that a schema cannot see. */
+export type Locate = (path: Path) => { readonly line: number; readonly column: number };
+
+/** A value read and checked, or `undefined` where it had errors, which then are in `problems`. */
+export interface YamlRead<T> {
+  readonly data: T | undefined;
+  /** The raw value: enough to tell an original from a translation though another field is wrong. */
+  readonly raw: unknown;
+  readonly locate: Locate;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads YAML and checks it against a schema (or the one that `choose` picks for the raw value).
+ * Every problem has the exact place of its key or value.
+ */
+export function readYaml<T>(
+  source: YamlSource,
+  choose: (raw: unknown) => z.ZodType<T>,
+): YamlRead<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + source.linesAbove, column: col };
+  };
+  const locate: Locate = (path) => place(offsetOf(document, path, 'value'));
+  const locateKey: Locate = (path) => place(offsetOf(document, path, 'key'));
+  const error = (at: { line: number; column: number }, rule: string, message: string): Problem => ({
+    file: source.path,
+    ...at,
+    severity: 'error',
+    rule,
+    message,
+  });
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ pos, message }) =>
+      error(
+        place(pos[0]),
+        'yaml',
+        `this is not YAML: ${sentence(message)}; check the quotes, colons and indentation here`,
+      ),
+    );
+    return { data: undefined, raw: undefined, locate, problems: problems.slice(0, 1) };
+  }
+  const raw: unknown = document.toJS();
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
+    return {
+      data: undefined,
+      raw,
+      locate,
+      problems: [error(place(0), 'yaml', 'keys and values are expected here, such as title: …')],
+    };
+  }
+  const result = choose(raw).safeParse(raw, { reportInput: true });
+  if (result.success) return { data: result.data, raw, locate, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, knownKeys(choose(raw), issue.path)).map(({ path, rule, message }) =>
+      error((rule === 'unknown-key' ? locateKey : locate)(path), rule, message),
+    ),
+  );
+  return { data: undefined, raw, locate, problems };
+}
+
+/** The offset of the deepest node on the path that is there: of its key, or of its value where that is a scalar. */
+function offsetOf(document: Document, path: Path, side: 'key' | 'value'): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  path.forEach((key, index) => {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
+      const isLast = index === path.length - 1;
+      const value = pair?.value as Node | null | undefined;
+      const target =
+        side === 'value' && isLast && isScalar(value) && value.value !== null
+          ? value
+          : (pair?.key as Node | undefined);
+      offset = target?.range?.[0] ?? offset;
+      node = value ?? null;
+    } else if (node && 'items' in node) {
+      node = (node.items[Number(key)] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    }
+  });
+  return offset;
+}
+
+function sentence(message: string): string {
+  return message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase());
+}

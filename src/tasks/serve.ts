@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A server on loopback: its address without a trailing `/`, and the way to end it. */
+export interface RunningServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site on loopback, below `base` (such as `/copy`), at `port` or, where that is taken, at the next free one.
+ * With port 0 the system chooses.
+ */
+export async function serve(
+  folder: string,
+  { port = 4321, base = '' } = {},
+): Promise<RunningServer> {
+  const missing = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+    };
+    const url = request.url ?? '/';
+    if (base !== '' && !url.startsWith(`${base}/`)) {
+      notFound();
+      return;
+    }
+    request.url = url.slice(base.length);
+    files(request, response, notFound);
+  });
+  await listen(server, port);
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  const attempt = (candidate: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(candidate, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      await attempt(candidate);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + 100)
+        throw error;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { addDays, toCalendar, type Calendar, type CalendarDay } from './calendar.ts';
+import { withNumerals, type NumberingSystem } from './digits.ts';
+
+/** How one language writes the dates of one calendar. Placeholders: `{day}`, `{month}`, `{year}`; in `range` `{start}`, `{end}`. */
+export interface DateWords {
+  /** Twelve names, from the first month of the calendar's year. */
+  readonly months: readonly string[];
+  readonly patterns: {
+    readonly day: string;
+    /** A day whose year is said elsewhere, as the first end of a range. */
+    readonly dayOfMonth: string;
+    readonly month: string;
+    readonly year: string;
+    readonly range: string;
+  };
+}
+
+/** The days that a date covers, and how precisely its file states them. */
+export interface Covered {
+  readonly start: string;
+  readonly end: string;
+  readonly precision: 'day' | 'month' | 'year';
+}
+
+/**
+ * A date as what it covers in `calendar`, never as a day made up:
+ * `2021-07` is `July 2021` in `gregory` and `تیر–مرداد ۱۴۰۰` in `persian`; `2021-07-23/2021-08-22` is `مرداد ۱۴۰۰`.
+ */
+export function displayDate(
+  date: Covered,
+  calendar: Calendar,
+  words: DateWords,
+  numerals: NumberingSystem,
+): string {
+  const from = toCalendar(date.start, calendar);
+  const to = toCalendar(date.end, calendar);
+  const after = toCalendar(addDays(date.end, 1), calendar);
+  const wholeMonths = date.precision === 'month' || (from.day === 1 && after.day === 1);
+  const wholeYears =
+    date.precision === 'year' ||
+    (wholeMonths && from.month === 1 && after.month === 1 && from.day === 1 && after.day === 1);
+  const unit = wholeYears ? 'year' : wholeMonths ? 'month' : 'day';
+  return withNumerals(inUnit(unit, from, to, words), numerals);
+}
+
+function inUnit(
+  unit: 'day' | 'month' | 'year',
+  from: CalendarDay,
+  to: CalendarDay,
+  words: DateWords,
+): string {
+  const { patterns } = words;
+  const month = (day: CalendarDay) => words.months[day.month - 1] ?? '';
+  const write = (pattern: string, day: CalendarDay, over: Record<string, string> = {}) =>
+    fill(pattern, { day: String(day.day), month: month(day), year: String(day.year), ...over });
+  const range = (start: string, end: string) =>
+    start === end ? end : fill(patterns.range, { start, end });
+
+  const sameYear = from.year === to.year;
+  if (unit === 'year')
+    return write(patterns.year, to, { year: range(`${from.year}`, `${to.year}`) });
+  if (unit === 'month') {
+    return sameYear
+      ? write(patterns.month, to, { month: range(month(from), month(to)) })
+      : range(write(patterns.month, from), write(patterns.month, to));
+  }
+  if (!sameYear) return range(write(patterns.day, from), write(patterns.day, to));
+  return from.month === to.month
+    ? write(patterns.day, to, { day: range(`${from.day}`, `${to.day}`) })
+    : range(write(patterns.dayOfMonth, from), write(patterns.day, to));
+}
+
+/** Puts `values` in the `{placeholders}` of `pattern`; one without a value stays as it is. */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

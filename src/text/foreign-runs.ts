@@ -1,0 +1,83 @@
+/** A piece of text: as it is, or one to isolate because it runs the other way. */
+export interface Run {
+  readonly text: string;
+  /** Set on a foreign run only. */
+  readonly dir?: 'ltr' | 'rtl';
+  /** Its language as far as its script tells, such as `und-Latn`; absent where it is no language (an address, a number). */
+  readonly tag?: string;
+}
+
+const rtlScripts = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}`;
+const rtlLetter = String.raw`(?:(?=[${rtlScripts}])\p{L})`;
+const ltrLetter = String.raw`(?:(?![${rtlScripts}])\p{L})`;
+
+const address = String.raw`(?:https?:\/\/|www\.)[^\s،؛؟«»]*[^\s،؛؟«»\p{P}]\/?|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\p{L}\p{N}_])[@#][A-Za-z]\w*`;
+/** ISO dates and telephone numbers: their parts would change places in a right-to-left line. */
+const number = String.raw`(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])|\+\d[\d\s()-]{5,24}\d`;
+
+/** One word: hyphens, dots and the like belong to it where a letter or a digit follows, the last dot of `U.S.` too. */
+function word(letter: string): string {
+  const inner = String.raw`[\p{M}\p{N}\u200c\u200d]|[-–_.\/&'’](?=${letter}|\p{N})`;
+  return String.raw`${letter}(?:${letter}|${inner})*(?:(?<=(?<!\p{L})\p{L}\.\p{L})\.|[+#]+(?!\S))?`;
+}
+
+const ltrWord = word(ltrLetter);
+const rtlWord = word(rtlLetter);
+/** What stays inside a run: not the quotes, brackets and commas of the text around it. */
+const withinLtr = String.raw`[^\p{L}\n«»"“”()[\]{}،؛؟]{0,80}?`;
+const withinRtl = String.raw`[^\p{L}\n«»"“”()[\]{},;]{0,80}?`;
+const easternDigits = '[٠-٩۰-۹]+';
+
+const ltrRun = `${ltrWord}(?:${withinLtr}${ltrWord})*`;
+const rtlRun = `(?:${easternDigits} )?${rtlWord}(?:${withinRtl}${rtlWord})*(?: ${easternDigits})?`;
+
+const inRtl = new RegExp(`(?<address>${address})|(?<number>${number})|${ltrRun}`, 'gu');
+const inLtr = new RegExp(rtlRun, 'gu');
+
+/**
+ * Cuts `text`, of a language written in direction `dir`, at the runs of the other direction, so that each can be isolated
+ * and marked: without that a bracket, a full stop or a hyphen beside one lands on its wrong side.
+ * Joined, the pieces are `text` again, to the letter.
+ *
+ * `بیانیه Amnesty International منتشر شد` gives `بیانیه `, `Amnesty International` (ltr, und-Latn), ` منتشر شد`.
+ */
+export function foreignRuns(text: string, dir: 'ltr' | 'rtl'): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(dir === 'rtl' ? inRtl : inLtr)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const isLanguage =
+      match.groups?.['address'] === undefined && match.groups?.['number'] === undefined;
+    const tag = isLanguage ? scriptTag(match[0]) : undefined;
+    runs.push({
+      text: match[0],
+      dir: dir === 'rtl' ? 'ltr' : 'rtl',
+      ...(tag !== undefined && { tag }),
+    });
+  }
+  if (end < text.length) runs.push({ text: text.slice(end) });
+  return runs;
+}
+
+/** The direction of the whole text where all its letters run one way; `undefined` where it has none or both. */
+export function soleDirection(text: string): 'ltr' | 'rtl' | undefined {
+  const rtl = new RegExp(rtlLetter, 'u').test(text);
+  const ltr = new RegExp(ltrLetter, 'u').test(text);
+  return rtl === ltr ? undefined : rtl ? 'rtl' : 'ltr';
+}
+
+const scripts: readonly [RegExp, string][] = [
+  [/\p{Script=Latin}/u, 'und-Latn'],
+  [/\p{Script=Arabic}/u, 'und-Arab'],
+  [/\p{Script=Cyrillic}/u, 'und-Cyrl'],
+  [/\p{Script=Hebrew}/u, 'und-Hebr'],
+  [/\p{Script=Greek}/u, 'und-Grek'],
+  [/\p{Script=Armenian}/u, 'und-Armn'],
+];
+
+/** `und` with the script that the text is in, by its first letter. */
+export function scriptTag(text: string): string | undefined {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter === undefined ? undefined : scripts.find(([script]) => script.test(letter))?.[1];
+}

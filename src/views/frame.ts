@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Direction } from '../domain/language-tag.ts';
+import type { Locale, Strings } from '../domain/locale.ts';
+import { pick } from '../domain/localized.ts';
+import { paths, relativeUrl } from '../domain/urls.ts';
+import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+
+/** What every page has around it. */
+export interface Frame {
+  readonly tag: string;
+  readonly dir: Direction;
+  /** The document's title: the page's first, so that it can be told apart in a row of tabs. */
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly strings: Strings;
+  readonly site: Link;
+  readonly languages: readonly Link[];
+  readonly sections: readonly Link[];
+}
+
+export interface FrameOptions {
+  readonly catalog: Catalog;
+  readonly locale: Locale;
+  /** Site path of the page. */
+  readonly path: string;
+  /** The page's own title; the home has none beside the site's. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** Site path of the same page in a locale, `undefined` where there is none. */
+  readonly translations: (locale: Locale) => string | undefined;
+  /** How links are written; relative to `path` unless said otherwise. */
+  readonly href?: Href;
+}
+
+/** The frame of a page. */
+export function frame(options: FrameOptions): Frame {
+  const { catalog, locale, path, title, description, translations } = options;
+  const href = options.href ?? hrefFrom(path);
+  const siteName = localName(catalog, catalog.site.name, locale);
+  const section = (text: string, to: string): Link => ({
+    text,
+    tag: locale.tag,
+    href: href(to),
+    isCurrent: to === path,
+  });
+  const { strings, tag, dir } = locale;
+  return {
+    tag,
+    dir,
+    title: title === undefined ? siteName.text : `${title} · ${siteName.text}`,
+    description,
+    strings,
+    site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
+    languages: catalog.locales.flatMap((other) => {
+      const to = translations(other);
+      return to === undefined ? [] : [languageLink(other, href(to), tag)];
+    }),
+    sections: [
+      section(strings.home, paths.home(tag)),
+      section(strings.years, paths.years(tag)),
+      section(strings.topics, paths.topics(tag)),
+      section(strings.issuers, paths.issuers(tag)),
+      ...catalog.pages
+        .filter((page) => page.tag === tag)
+        .map((page) => section(page.title, paths.page(tag, page.id))),
+    ],
+  };
+}
+
+/** Writes links relative to the page at a site path. */
+export const hrefFrom =
+  (path: string): Href =>
+  (to) =>
+    relativeUrl(path, to);
+
+/** A name in the language of the page, or in the first language of the site that has it, marked as such. */
+export function localName(
+  catalog: Catalog,
+  names: Readonly<Record<string, string>>,
+  locale: Locale,
+): Label {
+  return label(pick(names, [locale.tag, ...catalog.site.locales]), locale.tag);
+}

@@ -1,0 +1,61 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Locale } from '../domain/locale.ts';
+import { yearsOf } from './lists.ts';
+
+/** The pages of a route, for `getStaticPaths`: the parameters of each address, and what its view is made from. */
+
+export function localePages(catalog: Catalog) {
+  return catalog.locales.map((locale) => ({
+    params: { tag: locale.tag },
+    props: { catalog, locale },
+  }));
+}
+
+export function editionPages(catalog: Catalog) {
+  return catalog.statements.flatMap((statement) =>
+    statement.editions.flatMap((edition) =>
+      catalog.locales
+        .filter(({ tag }) => tag === edition.tag)
+        .map((locale) => ({
+          params: { tag: edition.tag, id: statement.id },
+          props: { catalog, locale, statement, edition },
+        })),
+    ),
+  );
+}
+
+export function yearPages(catalog: Catalog) {
+  return forEach(catalog, yearsOf(catalog), (year, locale) => ({
+    params: { tag: locale.tag, year },
+    props: { catalog, locale, year },
+  }));
+}
+
+export function topicPages(catalog: Catalog) {
+  return forEach(catalog, catalog.topics, (topic, locale) => ({
+    params: { tag: locale.tag, topic: topic.id },
+    props: { catalog, locale, topic },
+  }));
+}
+
+export function issuerPages(catalog: Catalog) {
+  return forEach(catalog, catalog.issuers, (issuer, locale) => ({
+    params: { tag: locale.tag, issuer: issuer.id },
+    props: { catalog, locale, issuer },
+  }));
+}
+
+export function sitePages(catalog: Catalog) {
+  return forEach(catalog, catalog.pages, (page, locale) => ({
+    params: { tag: locale.tag, page: page.id },
+    props: { catalog, locale, page },
+  })).filter(({ props }) => props.page.tag === props.locale.tag);
+}
+
+function forEach<Item, Page>(
+  catalog: Catalog,
+  items: readonly Item[],
+  make: (item: Item, locale: Locale) => Page,
+): Page[] {
+  return catalog.locales.flatMap((locale) => items.map((item) => make(item, locale)));
+}

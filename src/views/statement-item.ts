@@ -1,0 +1,67 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Statement } from '../domain/statement.ts';
+import { paths } from '../domain/urls.ts';
+import { dateView, type DateView } from './date.ts';
+import { localName } from './frame.ts';
+import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+
+/** A statement in a list. */
+export interface StatementItem {
+  /** To the edition in the language of the list; where there is none, to the original. */
+  readonly link: Link;
+  readonly summary: Label | undefined;
+  /** Issuers and date. */
+  readonly facts: readonly ({ readonly label: Label } | { readonly date: DateView })[];
+  /** Said of an edition that was retracted. */
+  readonly mark: string | undefined;
+  /** The languages in which it exists, where that of the list is not among them (or where all are asked for). */
+  readonly availableIn: readonly Link[];
+}
+
+/** A statement as a list in `locale` shows it. */
+export function statementItem(
+  statement: Statement,
+  {
+    catalog,
+    locale,
+    href,
+    allLanguages = false,
+  }: { catalog: Catalog; locale: Locale; href: Href; allLanguages?: boolean },
+): StatementItem {
+  const { tag, strings } = locale;
+  const here = statement.editions.find((edition) => edition.tag === tag);
+  const shown = allLanguages ? statement.original : (here ?? statement.original);
+  const inLanguage = { tag: shown.tag };
+  return {
+    link: {
+      ...label({ text: shown.title, ...inLanguage }, tag),
+      href: href(paths.edition(shown.tag, statement.id)),
+      ...(shown.tag !== tag && { hreflang: shown.tag }),
+    },
+    summary:
+      shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
+    facts: [
+      ...statement.issuers.map((issuer) => ({ label: localName(catalog, issuer.name, locale) })),
+      { date: dateView(statement.issued, locale) },
+    ],
+    mark: shown.corrections.some(({ kind }) => kind === 'retraction')
+      ? strings.retraction
+      : undefined,
+    availableIn:
+      here && !allLanguages ? [] : editionLinks(statement, { catalog, href, current: '' }),
+  };
+}
+
+/** Links to the editions of a statement, each in the name of its own language. */
+export function editionLinks(
+  statement: Statement,
+  { catalog, href, current }: { catalog: Catalog; href: Href; current: string },
+): Link[] {
+  return statement.editions.flatMap((edition) => {
+    const locale = catalog.locales.find((candidate) => candidate.tag === edition.tag);
+    return locale
+      ? [languageLink(locale, href(paths.edition(edition.tag, statement.id)), current)]
+      : [];
+  });
+}
