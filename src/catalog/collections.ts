@@ -18,7 +18,8 @@ type Store = Parameters<Loader['load']>[0]['store'];
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   constructor(problems: readonly Problem[]) {
-    super(`${formatProblems(problems)}\n\n${countProblems(problems)}`);
+    const errors = problems.filter(isError);
+    super(`${formatProblems(errors)}\n\n${countProblems(errors)}`);
   }
 }
 

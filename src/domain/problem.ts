@@ -14,6 +14,35 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Where something stands in a file: 1-based line, and column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The first character of a file: where a problem is of the file as a whole. */
+export const fileStart: Position = { line: 1, column: 1 };
+
+/** An error in a file. */
+export function errorAt(
+  file: string,
+  { line, column }: Position,
+  rule: string,
+  message: string,
+): Problem {
+  return { file, line, column, severity: 'error', rule, message };
+}
+
+/** A warning about a file. */
+export function warningAt(
+  file: string,
+  { line, column }: Position,
+  rule: string,
+  message: string,
+): Problem {
+  return { file, line, column, severity: 'warning', rule, message };
+}
+
 /** In the order a reader wants them: by file, then by place, then by rule. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (

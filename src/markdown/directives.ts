@@ -33,7 +33,7 @@ export function remarkDirectives() {
 function container(node: ContainerDirective, file: VFile): void {
   const name = containerNames.find((known) => known === node.name);
   if (name === undefined) {
-    const meant = closestMatch(node.name, containerNames, { maxDistance: 3 });
+    const meant = closestMatch(node.name, containerNames, { maxDistance: 2 });
     reportError(
       file,
       node,

@@ -14,6 +14,8 @@ export function remarkRefusals() {
     visit(tree, (node) => {
       switch (node.type) {
         case 'html':
+          // One is enough for a pair of tags.
+          if (node.value.startsWith('</') && file.messages.length > 0) break;
           reportError(
             file,
             node,

@@ -3,7 +3,7 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { Locate } from './yaml.ts';
@@ -13,19 +13,23 @@ export interface EditionFile {
   readonly path: string;
   readonly id: string;
   readonly tag: string;
+  /** `undefined` where the front matter could not be read at all. */
+  readonly kind: 'original' | 'translation' | undefined;
   /** `undefined` where its front matter has errors. */
   readonly data: EditionData | undefined;
-  readonly isTranslation: boolean;
+  readonly names: {
+    readonly issuers: readonly string[];
+    readonly topics: readonly string[];
+    readonly translatedFrom?: string | undefined;
+  };
   readonly digests: TextDigests | undefined;
   /** Targets of its links. */
   readonly links: readonly LinkInText[];
   readonly locate: Locate;
 }
 
-export interface LinkInText {
+export interface LinkInText extends Position {
   readonly url: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 export interface PageFile {
@@ -59,3 +63,6 @@ export interface Content {
   readonly ledger: readonly LedgerRow[];
   readonly problems: readonly Problem[];
 }
+
+/** What the checks of the files together are given. */
+export type Linked = Omit<Content, 'problems'>;

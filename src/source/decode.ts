@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import { errorAt, type Position, type Problem } from '../domain/problem.ts';
 
 /** A file of `content/` as text. */
 export interface TextFile {
@@ -11,13 +11,8 @@ const bom = [0xef, 0xbb, 0xbf];
 
 /** The text of a file's bytes, or what stops them from being one: only UTF-8 without a byte order mark is read. */
 export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem {
-  const problem = (rule: string, message: string, offset = 0): Problem => ({
-    file: path,
-    ...placeOfByte(bytes, offset),
-    severity: 'error',
-    rule,
-    message,
-  });
+  const problem = (rule: string, message: string, offset = 0) =>
+    errorAt(path, placeOfByte(bytes, offset), rule, message);
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return problem('encoding', 'the file is UTF-16; save it as UTF-8');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -52,7 +47,18 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
+  // The longest prefix may end within a character that what follows does not complete: that began before.
+  while (!isWhole(bytes.subarray(0, valid))) valid -= 1;
   return valid;
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPrefix(bytes: Uint8Array): boolean {
@@ -64,7 +70,7 @@ function isPrefix(bytes: Uint8Array): boolean {
   }
 }
 
-function placeOfByte(bytes: Uint8Array, offset: number): { line: number; column: number } {
+function placeOfByte(bytes: Uint8Array, offset: number): Position {
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import { errorAt, fileStart, type Problem } from '../domain/problem.ts';
 import type { TextFile } from './decode.ts';
 import type { YamlSource } from './yaml.ts';
 
@@ -11,23 +11,15 @@ export interface Parted {
 
 /** Takes the front matter off a file, or says why there is none. */
 export function partFrontMatter(file: TextFile): Parted | Problem {
-  const problem = (line: number, message: string): Problem => ({
-    file: file.path,
-    line,
-    column: 1,
-    severity: 'error',
-    rule: 'front-matter',
-    message,
-  });
+  const problem = (message: string) => errorAt(file.path, fileStart, 'front-matter', message);
   const lines = file.text.split(/\r\n|\n|\r/);
   if (lines[0]?.trimEnd() !== '---') {
     return problem(
-      1,
       'the front matter is missing; begin the file with a line of ---, then title: …, then another line of ---',
     );
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) return problem(1, 'the front matter is never closed; end it with a line of ---');
+  if (end < 0) return problem('the front matter is never closed; end it with a line of ---');
   return {
     yaml: { path: file.path, text: lines.slice(1, end).join('\n'), linesAbove: 1 },
     body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),

@@ -1,20 +1,24 @@
+import type { z } from 'astro/zod';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
-import { compareProblems, type Problem } from '../domain/problem.ts';
+import { compareProblems, errorAt, fileStart, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
-import { checkDuplicates } from './check-duplicates.ts';
-import { checkReferences } from './check-references.ts';
+import { checkDuplicates } from './checks/duplicates.ts';
+import { checkLedger } from './checks/ledger.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkNames } from './checks/names.ts';
+import { checkTranslations } from './checks/translations.ts';
 import type { Content, EditionFile, LedgerRow, PageFile, Placed } from './content.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { placeOf } from './layout.ts';
 import { listFiles } from './list-files.ts';
-import { readEdition } from './read-edition.ts';
+import { readEdition, unreadEdition } from './read-edition.ts';
 import { readLedger } from './read-ledger.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlRead } from './yaml.ts';
 
 /** The folder under the root that belongs to editors. */
 const folder = 'content';
@@ -34,61 +38,56 @@ export async function readContent(root: string): Promise<Content> {
   let ledger: LedgerRow[] = [];
 
   const files = await listFiles(path.join(root, folder));
-  problems.push(...checkDuplicates(files.map((file) => `${folder}/${file}`)));
-  const text = async (file: string): Promise<TextFile | undefined> => {
-    const decoded = decodeText(`${folder}/${file}`, await readFile(path.join(root, folder, file)));
-    if (!isProblem(decoded)) return decoded;
-    problems.push(decoded);
-    return undefined;
-  };
+  const doubles = checkDuplicates(files.map((name) => `${folder}/${name}`));
+  problems.push(...doubles);
 
   for (const name of files) {
+    const inContent = `${folder}/${name}`;
+    // Its name is what is wrong with it: one problem is enough.
+    if (doubles.some(({ file }) => `${inContent}/`.startsWith(`${file}/`))) continue;
     const place = placeOf(name);
     if ('rule' in place) {
-      problems.push({ file: `${folder}/${name}`, line: 1, column: 1, severity: 'error', ...place });
+      problems.push(errorAt(inContent, fileStart, place.rule, place.message));
       continue;
     }
-    const file = await text(name);
+    const file = await readText(path.join(root, inContent), inContent);
+    if (isProblem(file)) problems.push(file);
+    const text = isProblem(file) ? undefined : file;
     switch (place.kind) {
       case 'site': {
-        const read = file && readYaml<Site>(whole(file), () => siteSchema);
-        problems.push(...(read?.problems ?? []));
-        if (file && read?.data) site = { path: file.path, data: read.data, locate: read.locate };
+        const read = yaml(text, siteSchema);
+        if (read?.data) site = { path: inContent, data: read.data, locate: read.locate };
         break;
       }
-      case 'locale': {
-        const read = file && readYaml<LocaleData>(whole(file), () => localeSchema);
-        problems.push(...(read?.problems ?? []));
-        locales.set(place.tag, read?.data);
+      case 'locale':
+        locales.set(place.tag, yaml(text, localeSchema)?.data);
         break;
-      }
       case 'issuer':
-      case 'topic': {
-        const read = file && readYaml(whole(file), () => namedSchema);
-        problems.push(...(read?.problems ?? []));
-        (place.kind === 'issuer' ? issuers : topics).set(
-          place.id,
-          read?.data && { id: place.id, ...read.data },
-        );
+        issuers.set(place.id, named(place.id, yaml(text, namedSchema)?.data));
         break;
-      }
+      case 'topic':
+        topics.set(place.id, named(place.id, yaml(text, namedSchema)?.data));
+        break;
       case 'page': {
-        if (!file) break;
-        const read = readPage(file, place);
+        if (!text) break;
+        const read = readPage(text, place);
         problems.push(...read.problems);
         pages.push(read.page);
         break;
       }
       case 'edition': {
-        if (!file) break;
-        const read = await readEdition(file, place);
+        if (!text) {
+          editions.push(unreadEdition(inContent, place));
+          break;
+        }
+        const read = await readEdition(text, place);
         problems.push(...read.problems);
         editions.push(read.edition);
         break;
       }
       case 'ledger': {
-        if (!file) break;
-        const read = readLedger(file);
+        if (!text) break;
+        const read = readLedger(text);
         problems.push(...read.problems);
         ledger = read.rows;
         break;
@@ -96,36 +95,49 @@ export async function readContent(root: string): Promise<Content> {
     }
   }
   if (!files.includes('site.yaml')) {
-    problems.push({
-      file: `${folder}/site.yaml`,
-      line: 1,
-      column: 1,
-      severity: 'error',
-      rule: 'missing-file',
-      message: 'the file is missing; write it with name, url and locales, as README.md shows',
-    });
+    const message = 'the file is missing; write it with name, url and locales, as README.md shows';
+    problems.push(errorAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
   }
   const content = { site, locales, issuers, topics, editions, pages, ledger };
-  problems.push(...checkReferences(content));
+  for (const check of checks) problems.push(...check(content));
   return { ...content, problems: problems.sort(compareProblems) };
+
+  function yaml<T>(file: TextFile | undefined, schema: z.ZodType<T>): YamlRead<T> | undefined {
+    const read =
+      file && readYaml({ path: file.path, text: file.text, linesAbove: 0 }, () => schema);
+    problems.push(...(read?.problems ?? []));
+    return read;
+  }
 }
 
-const whole = (file: TextFile) => ({ path: file.path, text: file.text, linesAbove: 0 });
+/** What only all files together show. */
+const checks = [checkNames, checkTranslations, checkLinks, checkLedger];
+
+const named = (id: string, data: z.infer<typeof namedSchema> | undefined): Named | undefined =>
+  data && { id, ...data };
+
+/** A file as text, or why it cannot be read. */
+async function readText(file: string, inContent: string): Promise<TextFile | Problem> {
+  try {
+    return decodeText(inContent, await readFile(file));
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return errorAt(
+      inContent,
+      fileStart,
+      'unreadable',
+      `it cannot be read as a file (${code}); put a plain file in its place`,
+    );
+  }
+}
 
 function readPage(
   file: TextFile,
   { id, tag }: { id: string; tag: string },
 ): { page: PageFile; problems: readonly Problem[] } {
+  const page: PageFile = { path: file.path, id, tag, data: undefined, locate: () => fileStart };
   const parted = partFrontMatter(file);
-  if ('rule' in parted) {
-    return {
-      page: { path: file.path, id, tag, data: undefined, locate: () => ({ line: 1, column: 1 }) },
-      problems: [parted],
-    };
-  }
-  const read = readYaml<PageData>(parted.yaml, () => pageSchema);
-  return {
-    page: { path: file.path, id, tag, data: read.data, locate: read.locate },
-    problems: read.problems,
-  };
+  if ('rule' in parted) return { page, problems: [parted] };
+  const { data, locate, problems } = readYaml<PageData>(parted.yaml, () => pageSchema);
+  return { page: { ...page, data, locate }, problems };
 }

@@ -1,79 +1,91 @@
 import { visit } from 'unist-util-visit';
+import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
-import type { Problem } from '../domain/problem.ts';
-import { readStatement } from '../markdown/statement.ts';
+import { errorAt, fileStart, type Problem } from '../domain/problem.ts';
+import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { digestText } from '../text/digest.ts';
 import type { EditionFile, LinkInText } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
+/** An edition whose file could not be read: it is there, and that is all that is known of it. */
+export function unreadEdition(file: string, { id, tag }: { id: string; tag: string }): EditionFile {
+  return {
+    path: file,
+    id,
+    tag,
+    kind: undefined,
+    data: undefined,
+    names: { issuers: [], topics: [], translatedFrom: undefined },
+    digests: undefined,
+    links: [],
+    locate: () => fileStart,
+  };
+}
+
 /** Reads one edition: its front matter by the schema of an original or of a translation, and its text for what is refused in it. */
 export async function readEdition(
   file: TextFile,
-  { id, tag }: { id: string; tag: string },
+  place: { id: string; tag: string },
 ): Promise<{ edition: EditionFile; problems: Problem[] }> {
   const parted = partFrontMatter(file);
-  if ('rule' in parted) {
-    const edition = {
-      path: file.path,
-      id,
-      tag,
-      data: undefined,
-      isTranslation: false,
-      digests: undefined,
-      links: [],
-      locate: () => ({ line: 1, column: 1 }),
-    };
-    return { edition, problems: [parted] };
-  }
+  if ('rule' in parted) return { edition: unreadEdition(file.path, place), problems: [parted] };
   const front = readYaml<EditionData>(parted.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
   const text = readStatement({ path: file.path, markdown: parted.body });
-  const problems: Problem[] = [...front.problems];
-  for (const message of text.messages) {
-    problems.push({
-      file: file.path,
-      line: message.line ?? 1,
-      column: message.column ?? 1,
-      severity: message.fatal ? 'error' : 'warning',
-      rule: message.ruleId ?? 'markdown',
-      message: message.reason,
-    });
-  }
-  if (text.blocks.every((block) => block.trim() === '')) {
-    const line = parted.body.split('\n').length;
-    problems.push({
-      file: file.path,
-      line,
-      column: 1,
-      severity: 'error',
-      rule: 'empty-text',
-      message: 'the text is empty; write it below the front matter',
-    });
-  }
-  const links: LinkInText[] = [];
-  visit(text.tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    links.push({
-      url: node.url,
-      line: node.position?.start.line ?? 1,
-      column: node.position?.start.column ?? 1,
-    });
-  });
   const edition: EditionFile = {
-    path: file.path,
-    id,
-    tag,
+    ...unreadEdition(file.path, place),
+    ...(front.raw !== undefined && {
+      kind: saysTranslatedFrom(front.raw) ? 'translation' : 'original',
+    }),
     data: front.data,
-    isTranslation: saysTranslatedFrom(front.raw),
+    names: namesSchema.parse(front.raw ?? {}),
     digests: front.data && (await digestText(front.data.title, text.blocks)),
-    links,
+    links: linksOf(text),
     locate: front.locate,
   };
-  return { edition, problems };
+  const lastLine = parted.body.split('\n').length;
+  return { edition, problems: [...front.problems, ...textProblems(file, text, lastLine)] };
 }
 
-const saysTranslatedFrom = (raw: unknown): boolean =>
-  raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;
+/** The names that an edition gives to others, as far as they can be read: they are checked though another field is wrong. */
+const namesSchema = z
+  .object({
+    issuers: z.array(z.string()).catch([]),
+    topics: z.array(z.string()).catch([]),
+    translatedFrom: z.string().optional().catch(undefined),
+  })
+  .catch({ issuers: [], topics: [], translatedFrom: undefined });
+
+function saysTranslatedFrom(raw: unknown): boolean {
+  return raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;
+}
+
+function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Problem[] {
+  const problems = text.messages.map((message): Problem => ({
+    file: file.path,
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    severity: message.fatal ? 'error' : 'warning',
+    rule: message.ruleId ?? 'markdown',
+    message: message.reason,
+  }));
+  // A text of nothing but what was refused has its own errors already.
+  if (problems.length > 0 || text.blocks.some((block) => block.trim() !== '')) return problems;
+  const end = { line: lastLine, column: 1 };
+  return [
+    errorAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),
+  ];
+}
+
+function linksOf({ tree }: ReadStatement): LinkInText[] {
+  const links: LinkInText[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    links.push({ url: node.url, line, column });
+  });
+  return links;
+}

@@ -1,5 +1,5 @@
 import { ledgerLineSchema } from '../domain/ledger.ts';
-import type { Problem } from '../domain/problem.ts';
+import { errorAt, type Problem } from '../domain/problem.ts';
 import type { LedgerRow } from './content.ts';
 import type { TextFile } from './decode.ts';
 
@@ -11,14 +11,7 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
     if (text.trim() === '') return;
     const number = index + 1;
     const refuse = (message: string) =>
-      problems.push({
-        file: file.path,
-        line: number,
-        column: 1,
-        severity: 'error',
-        rule: 'ledger',
-        message,
-      });
+      problems.push(errorAt(file.path, { line: number, column: 1 }, 'ledger', message));
     let value: unknown;
     try {
       value = JSON.parse(text);

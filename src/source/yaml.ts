@@ -8,7 +8,7 @@ import {
   type Node,
 } from 'yaml';
 import type { z } from 'astro/zod';
-import type { Problem } from '../domain/problem.ts';
+import { errorAt, type Position, type Problem } from '../domain/problem.ts';
 import { describeIssue } from './describe-issue.ts';
 import { knownKeys } from './known-keys.ts';
 
@@ -23,7 +23,7 @@ export interface YamlSource {
 type Path = readonly PropertyKey[];
 
 /** A place in a YAML file, by the path of the value: for problems that a schema cannot see. */
-export type Locate = (path: Path) => { readonly line: number; readonly column: number };
+export type Locate = (path: Path) => Position;
 
 /** A value read and checked, or `undefined` where it had errors, which then are in `problems`. */
 export interface YamlRead<T> {
@@ -50,13 +50,8 @@ export function readYaml<T>(
   };
   const locate: Locate = (path) => place(offsetOf(document, path, 'value'));
   const locateKey: Locate = (path) => place(offsetOf(document, path, 'key'));
-  const error = (at: { line: number; column: number }, rule: string, message: string): Problem => ({
-    file: source.path,
-    ...at,
-    severity: 'error',
-    rule,
-    message,
-  });
+  const error = (at: Position, rule: string, message: string) =>
+    errorAt(source.path, at, rule, message);
 
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ pos, message }) =>

@@ -56,7 +56,7 @@ function unrecorded(content: Content, id: string): EditionFile[] {
     const remedy = meant ? `did you mean ${meant}?` : `there are: ${known.join(', ') || 'none'}.`;
     throw new Failure(`There is no statement "${id}" in content/statements; ${remedy}`, 1);
   }
-  if (editions.some((edition) => !edition.isTranslation && edition.data?.draft)) {
+  if (editions.some((edition) => edition.kind === 'original' && edition.data?.draft)) {
     throw new Failure(`The original of ${id} is a draft; take draft: true out of it first.`, 1);
   }
   const recorded = new Set(content.ledger.map(({ line }) => line.path));

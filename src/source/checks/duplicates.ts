@@ -1,0 +1,32 @@
+import { errorAt, fileStart, type Problem } from '../../domain/problem.ts';
+
+/**
+ * Reports names that differ only in case: on many disks and hosts they are one file, and one text would take the other's place.
+ * Said of a folder once (`statements/Azadi` beside `statements/azadi`), on the spelling with capitals: ids have none.
+ * `files` are relative to the root.
+ */
+export function checkDuplicates(files: readonly string[]): Problem[] {
+  const spellings = new Map<string, string>();
+  const problems = new Map<string, Problem>();
+  for (const file of files) {
+    for (const name of ancestors(file)) {
+      const first = spellings.get(name.toLowerCase());
+      if (first === undefined) spellings.set(name.toLowerCase(), name);
+      if (first === undefined || first === name) continue;
+      const [wrong, right] = name === name.toLowerCase() ? [first, name] : [name, first];
+      const message = `the name differs only in case from ${right}; rename one of them`;
+      problems.set(
+        wrong,
+        problems.get(wrong) ?? errorAt(wrong, fileStart, 'duplicate-id', message),
+      );
+      break;
+    }
+  }
+  return [...problems.values()];
+}
+
+/** `a/b/c` as `a`, `a/b`, `a/b/c`. */
+function ancestors(file: string): string[] {
+  const parts = file.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

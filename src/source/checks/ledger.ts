@@ -1,0 +1,27 @@
+import { errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import { paths } from '../../domain/urls.ts';
+import type { Linked } from '../content.ts';
+
+/** Reports lines of the ledger that are of no address, and editions that are in none: those build like any other, and say so. */
+export function checkLedger({ editions, ledger }: Linked): Problem[] {
+  const misplaced = ledger
+    .filter(({ line: { path, tag, id } }) => path !== paths.edition(tag, id))
+    .map(({ number, line: { path, tag, id } }) => {
+      const message = `the path ${path} is not the address of ${id} in ${tag}, ${paths.edition(tag, id)}; restore the line from git`;
+      return errorAt('content/published.jsonl', { line: number, column: 1 }, 'ledger', message);
+    });
+  const recorded = new Set(ledger.map(({ line }) => line.path));
+  const drafts = new Set(
+    editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),
+  );
+  const unpublished = editions
+    .filter(
+      ({ id, tag, data }) =>
+        data && !data.draft && !drafts.has(id) && !recorded.has(paths.edition(tag, id)),
+    )
+    .map(({ path, id }): Problem => {
+      const message = `this edition is in no line of the ledger; when it goes public, run: npx bayan publish ${id}`;
+      return warningAt(path, fileStart, 'unpublished', message);
+    });
+  return [...misplaced, ...unpublished];
+}

@@ -1,0 +1,59 @@
+import { errorAt, fileStart, type Problem } from '../../domain/problem.ts';
+import type { EditionFile, Linked, PageFile } from '../content.ts';
+import { suggest } from './suggest.ts';
+
+/** Reports names that nothing answers to: languages, issuers and topics. */
+export function checkNames(content: Linked): Problem[] {
+  return [
+    ...checkSiteLanguages(content),
+    ...[...content.editions, ...content.pages].flatMap((file) => checkLanguage(file, content)),
+    ...content.editions.flatMap((edition) => checkFacts(edition, content)),
+  ];
+}
+
+function checkSiteLanguages({ site, locales }: Linked): Problem[] {
+  if (!site) return [];
+  return site.data.locales.flatMap((tag, index, all): Problem[] => {
+    const report = (rule: string, message: string) => [
+      errorAt(site.path, site.locate(['locales', index]), rule, message),
+    ];
+    if (!locales.has(tag)) {
+      const remedy = suggest(
+        tag,
+        [...locales.keys()],
+        'add it, or take the language out of this list',
+      );
+      return report('unknown-language', `there is no content/locales/${tag}.yaml; ${remedy}`);
+    }
+    return all.indexOf(tag) === index
+      ? []
+      : report('repeated-language', `${tag} stands in this list twice; remove one`);
+  });
+}
+
+function checkLanguage({ path, tag }: EditionFile | PageFile, { site }: Linked): Problem[] {
+  if (!site || site.data.locales.includes(tag)) return [];
+  const remedy = suggest(
+    tag,
+    site.data.locales,
+    `add it to locales in content/site.yaml and write content/locales/${tag}.yaml`,
+  );
+  return [
+    errorAt(path, fileStart, 'unknown-language', `${tag} is not a language of the site; ${remedy}`),
+  ];
+}
+
+function checkFacts({ path, names, locate }: EditionFile, { issuers, topics }: Linked): Problem[] {
+  const unknown = (
+    field: 'issuers' | 'topics',
+    kind: 'issuer' | 'topic',
+    known: ReadonlyMap<string, unknown>,
+  ) =>
+    names[field].flatMap((id, index): Problem[] => {
+      if (known.has(id)) return [];
+      const remedy = suggest(id, [...known.keys()], `write content/${field}/${id}.yaml`);
+      const message = `there is no ${kind} "${id}"; ${remedy}`;
+      return [errorAt(path, locate([field, index]), `unknown-${kind}`, message)];
+    });
+  return [...unknown('issuers', 'issuer', issuers), ...unknown('topics', 'topic', topics)];
+}

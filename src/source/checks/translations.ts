@@ -1,0 +1,80 @@
+import { isTranslation } from '../../domain/edition.ts';
+import { compare, errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import type { EditionFile, Linked } from '../content.ts';
+
+/** Reports statements without exactly one original, and translations whose source is not there or has changed. */
+export function checkTranslations({ editions, pages }: Linked): Problem[] {
+  return [
+    ...groups(editions).flatMap(([id, all]) => [
+      ...checkOriginal(id, all),
+      ...all.flatMap((edition) => checkSource(edition, all)),
+    ]),
+    ...groups(pages).flatMap(([, all]) =>
+      all.flatMap(({ path, tag, data, locate }): Problem[] => {
+        const from = data?.translatedFrom;
+        if (from === undefined || all.some((other) => other.tag === from && from !== tag))
+          return [];
+        const message = `there is no ${from}.mdx of this page to be translated from`;
+        return [errorAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
+      }),
+    ),
+  ];
+}
+
+function checkOriginal(id: string, editions: readonly EditionFile[]): Problem[] {
+  // A file that could not be read may be the original: nothing is said of what is not known.
+  if (editions.some(({ kind }) => kind === undefined)) return [];
+  const originals = editions.filter(({ kind }) => kind === 'original');
+  const [first] = editions;
+  if (originals.length === 0 && first) {
+    const message = `the statement "${id}" has no original; take translatedFrom out of the edition that is it, and add issued and issuers there`;
+    return [errorAt(first.path, fileStart, 'no-original', message)];
+  }
+  const names = originals.map(({ tag }) => `${tag}.md`).join(' and ');
+  return originals.slice(1).map(({ path }) => {
+    const message = `the statement "${id}" has more than one original, ${names}; write translatedFrom with the tag of the original in each translation`;
+    return errorAt(path, fileStart, 'two-originals', message);
+  });
+}
+
+function checkSource(edition: EditionFile, editions: readonly EditionFile[]): Problem[] {
+  const { path, data, kind, locate } = edition;
+  const from = edition.names.translatedFrom;
+  if (kind !== 'translation' || from === undefined) return [];
+  const siblings = editions.filter((other) => other !== edition);
+  const source = siblings.find((other) => other.tag === from);
+  if (!source) {
+    const there = siblings.map((other) => other.tag).join(', ') || 'none';
+    const message = `there is no edition "${from}" of this statement to be translated from; the others are: ${there}`;
+    return [errorAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
+  }
+  if (makesCircle(edition, editions)) {
+    const message =
+      'these translations are made from each other in a circle; one of them must be the original, without translatedFrom';
+    return [errorAt(path, locate(['translatedFrom']), 'translation-circle', message)];
+  }
+  const words = source.digests?.words;
+  if (words === undefined || !data || !isTranslation(data)) return [];
+  if (data.sourceDigest === undefined) {
+    const message = `it does not say which text it was made from; where that is the present ${from}.md, write sourceDigest: ${words}`;
+    return [warningAt(path, locate(['translatedFrom']), 'missing-digest', message)];
+  }
+  if (data.sourceDigest === words) return [];
+  const message = `${from}.md has changed since this translation was made; bring it up to date, then write sourceDigest: ${words}`;
+  return [warningAt(path, locate(['sourceDigest']), 'stale-translation', message)];
+}
+
+function makesCircle(edition: EditionFile, editions: readonly EditionFile[]): boolean {
+  const seen = new Set<string>();
+  for (let at: EditionFile | undefined = edition; at?.names.translatedFrom !== undefined;) {
+    if (seen.has(at.tag)) return true;
+    seen.add(at.tag);
+    const from: string = at.names.translatedFrom;
+    at = editions.find((other) => other.tag === from);
+  }
+  return false;
+}
+
+function groups<T extends { readonly id: string }>(items: readonly T[]): [string, T[]][] {
+  return [...Map.groupBy(items, ({ id }) => id)].sort(([a], [b]) => compare(a, b));
+}
