@@ -51,8 +51,6 @@ export const stringsSchema = z.strictObject({
   year: template('year'),
   topics: text,
   issuers: text,
-  issuer: text,
-  date: text,
   languageOfOriginal: text,
   translatedFrom: text,
   translator: text,
@@ -65,6 +63,8 @@ export const stringsSchema = z.strictObject({
   clarification: text,
   update: text,
   retraction: text,
+  /** Of a statement, in a list. */
+  retracted: text,
   permanentAddress: text,
   unreviewedNotice: text,
   staleNotice: text,
@@ -84,7 +84,8 @@ export const stringsSchema = z.strictObject({
   notFound: text,
   notFoundText: text,
   chooseLanguage: text,
-  independence: text,
+  /** `{site}` is the name of the site, which claims to be no issuer's organ. */
+  independence: template('site'),
 });
 
 /** The words of the interface in one language. */

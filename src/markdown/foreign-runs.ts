@@ -6,7 +6,6 @@ import { foreignRuns, scriptTag, soleDirection } from '../text/foreign-runs.ts';
 
 const blocks = new Set([
   'p',
-  'li',
   'td',
   'th',
   'h1',
@@ -45,23 +44,34 @@ function markElement(node: Element, dir: Direction): void {
     return;
   }
   const text = toString(node);
-  const isBareAddress =
-    node.tagName === 'a' &&
-    foreignRuns(text, 'rtl').length === 1 &&
-    /^(https?:|www\.|[\w.+-]+@)/.test(text);
-  if (isBareAddress) {
-    node.properties['dir'] = 'ltr';
+  if (isAddress(text)) {
+    if (node.tagName === 'a') node.properties['dir'] = 'ltr';
+    else markChildren(node, dir);
     return;
   }
-  const sole = blocks.has(node.tagName) ? soleDirection(text) : undefined;
+  const isItem = node.tagName === 'li' && !node.children.some(isBlock);
+  const sole = isItem || blocks.has(node.tagName) ? soleDirection(text) : undefined;
   if (sole === undefined || sole === dir) {
     markChildren(node, dir);
     return;
   }
-  node.properties['dir'] = sole;
   const tag = scriptTag(text);
-  if (tag !== undefined) node.properties['lang'] = tag;
+  const properties = { ...(tag !== undefined && { lang: tag }), dir: sole };
+  // An item keeps its marker on the side of the list: its words are isolated within it.
+  if (isItem)
+    node.children = [{ type: 'element', tagName: 'bdi', properties, children: node.children }];
+  else Object.assign(node.properties, properties);
 }
+
+/** Whether the text is one address and nothing else: that has a direction, and no language. */
+function isAddress(text: string): boolean {
+  const [run, ...others] = foreignRuns(text, 'rtl');
+  return run?.dir !== undefined && run.tag === undefined && others.length === 0;
+}
+
+const isBlock = (node: ElementContent): boolean =>
+  node.type === 'element' &&
+  /^(p|ul|ol|div|section|figure|aside|blockquote|pre)$/.test(node.tagName);
 
 const isMarked = (node: Element): boolean =>
   node.properties['dir'] !== undefined || node.properties['lang'] !== undefined;

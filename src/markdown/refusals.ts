@@ -1,10 +1,11 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
 
 /** Schemes that a link of a statement may have. A relative link stays within the site. */
-const schemes = ['http:', 'https:', 'mailto:'];
+const schemes = ['http', 'https', 'mailto'];
 
 /** Reports what a statement may not hold: raw HTML, unsafe links, images, and definitions whose text no reader would see. */
 export function remarkRefusals() {
@@ -42,15 +43,15 @@ export function remarkRefusals() {
       if (node.type === 'footnoteDefinition' || node.type === 'definition') definitions.push(node);
 
       function refuseUrl(url: string): void {
-        const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\s\p{Cc}]/gu, ''))?.[1];
-        if (scheme !== undefined && !schemes.includes(`${scheme.toLowerCase()}:`)) {
+        const scheme = schemeOf(url);
+        if (scheme !== undefined && !schemes.includes(scheme)) {
           reportError(
             file,
             node,
             'unsafe-link',
-            `a link may not be "${scheme.toLowerCase()}:"; write an address that begins with https://, http:// or mailto:`,
+            `a link may not be "${scheme}:"; write an address that begins with https://, http:// or mailto:`,
           );
-        } else if (/^[/\\]{1}/.test(url)) {
+        } else if (/^[/\\]/.test(url)) {
           reportError(
             file,
             node,

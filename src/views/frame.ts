@@ -3,6 +3,7 @@ import type { Direction } from '../domain/language-tag.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
 import { pick } from '../domain/localized.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
+import { fill } from '../text/date-display.ts';
 import { label, languageLink, type Href, type Label, type Link } from './link.ts';
 
 /** What every page has around it. */
@@ -16,6 +17,8 @@ export interface Frame {
   readonly site: Link;
   readonly languages: readonly Link[];
   readonly sections: readonly Link[];
+  /** That the site is nobody's organ. */
+  readonly independence: string;
 }
 
 export interface FrameOptions {
@@ -55,6 +58,7 @@ export function frame(options: FrameOptions): Frame {
       const to = translations(other);
       return to === undefined ? [] : [languageLink(other, href(to), tag)];
     }),
+    independence: fill(strings.independence, { site: siteName.text }),
     sections: [
       section(strings.home, paths.home(tag)),
       section(strings.years, paths.years(tag)),

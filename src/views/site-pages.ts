@@ -108,7 +108,7 @@ export function notFoundView(catalog: Catalog): NotFoundView {
     choices: languageChoices(
       catalog,
       (tag) => href(paths.home(tag)),
-      ({ notFoundText }) => notFoundText,
+      ({ notFound, notFoundText }) => `${notFound}. ${notFoundText}`,
     ),
   };
 }

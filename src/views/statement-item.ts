@@ -46,7 +46,7 @@ export function statementItem(
       { date: dateView(statement.issued, locale) },
     ],
     mark: shown.corrections.some(({ kind }) => kind === 'retraction')
-      ? strings.retraction
+      ? strings.retracted
       : undefined,
     availableIn:
       here && !allLanguages ? [] : editionLinks(statement, { catalog, href, current: '' }),

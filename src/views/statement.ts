@@ -111,15 +111,20 @@ function notices({ catalog, locale, statement, edition }: Given, href: Href): No
     href: href(paths.edition(original.tag, statement.id)),
     hreflang: original.tag,
   };
+  const { translation } = edition;
+  const ofTranslation: Notice[] = [
+    ...(translation?.isStale ? [{ kind: 'stale' as const, text: strings.staleNotice }] : []),
+    ...(translation && !translation.isReviewed
+      ? [{ kind: 'unreviewed' as const, text: strings.unreviewedNotice }]
+      : []),
+  ];
   return [
     ...(edition.draft ? [{ kind: 'draft' as const, text: strings.draftNotice }] : []),
     ...corrections,
-    ...(edition.translation?.isStale
-      ? [{ kind: 'stale' as const, text: strings.staleNotice, link: readOriginal }]
-      : []),
-    ...(edition.translation && !edition.translation.isReviewed
-      ? [{ kind: 'unreviewed' as const, text: strings.unreviewedNotice, link: readOriginal }]
-      : []),
+    // Where there are two, the way to the original stands once, after both.
+    ...ofTranslation.map((notice, index) =>
+      index === ofTranslation.length - 1 ? { ...notice, link: readOriginal } : notice,
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { errorAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
+import { schemeOf } from '../../text/url-scheme.ts';
 import type { Linked } from '../content.ts';
 
 /** Reports links within the site that lead nowhere. */
@@ -20,7 +21,7 @@ export function checkLinks({ site, editions, pages }: Linked): Problem[] {
 }
 
 /** Links that begin with `/` are refused where the text is read, `#` stays within it. */
-const isWithinSite = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|[/#])/i.test(url);
+const isWithinSite = (url: string): boolean => schemeOf(url) === undefined && !/^[/#]/.test(url);
 
 const resolve = (url: string, from: string): string =>
   URL.parse(url, `site:${from}`)?.pathname ?? '';

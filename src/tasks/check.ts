@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { glob } from 'node:fs/promises';
+import { Failure } from '../domain/failure.ts';
+import { rootVariable } from '../source/content-root.ts';
+import { runCommand } from '../source/run-command.ts';
+import { ensureBrowser } from './browser.ts';
+import { project } from './project.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** The tools that look at the code, each counted as one check. */
+const tools: readonly { name: string; command: readonly string[] }[] = [
+  { name: 'Formatting', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'Lint', command: ['eslint', '.'] },
+  { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'The sites that the tests read', command: ['node', 'tests/support/build-sites.ts'] },
+];
+
+// npm run check: the one gate. Its last line is the honest count.
+await runCommand(async () => {
+  ensureBrowser();
+  const count: Count = { passed: 0, failed: 0 };
+  for (const tool of tools) {
+    if (runTool(tool)) count.passed += 1;
+    else count.failed += 1;
+  }
+  await runTests(count);
+  process.stdout.write(`\n${count.passed} passed, ${count.failed} failed\n`);
+  if (count.failed > 0 || count.passed === 0) process.exitCode = 1;
+});
+
+function runTool({ name, command: [tool = '', ...args] }: (typeof tools)[number]): boolean {
+  process.stdout.write(`${name} …\n`);
+  const { status, stdout, stderr } = spawnSync(
+    path.join(project, 'node_modules/.bin', tool),
+    args,
+    {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, [rootVariable]: project },
+    },
+  );
+  const isGood = status === 0;
+  process.stdout.write(isGood ? `✔ ${name}\n` : `${stdout}${stderr}✖ ${name}\n`);
+  return isGood;
+}
+
+async function runTests(count: Count): Promise<void> {
+  process.stdout.write('Tests …\n');
+  const files = await Array.fromAsync(glob('tests/**/*.test.ts', { cwd: project }));
+  if (files.length === 0) throw new Failure('There are no tests below tests/.');
+  const stream = run({
+    cwd: project,
+    files: files.sort().map((file) => path.join(project, file)),
+    concurrency: 2,
+  });
+  stream.on('test:summary', (summary) => {
+    // The summary of one file has its path; the last one is of all.
+    if (summary.file !== undefined) return;
+    count.passed += summary.counts.passed;
+    count.failed +=
+      summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
+  });
+  for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
+}

@@ -1,0 +1,2 @@
+// npm test: what `npm run check` does.
+import './check.ts';

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { directionOf, refuseLanguageTag } from '../../src/domain/language-tag.ts';
+
+describe('a language tag', () => {
+  for (const tag of ['fa', 'ckb', 'en', 'zh-Hant', 'az-Arab', 'pt-BR', 'bqi', 'de-CH-1996']) {
+    it(`may be ${tag}`, () => {
+      assert.equal(refuseLanguageTag(tag), undefined);
+    });
+  }
+  for (const tag of [
+    'fa_IR',
+    'FA',
+    'persian',
+    'xx',
+    'en-gb',
+    'zh-hant',
+    '',
+    'f',
+    'x-private',
+    '../fa',
+  ]) {
+    it(`may not be "${tag}"`, () => {
+      assert.ok(refuseLanguageTag(tag));
+    });
+  }
+
+  it('says how it is written where only its case is wrong', () => {
+    assert.match(refuseLanguageTag('zh-hant') ?? '', /is written "zh-Hant"/);
+  });
+
+  it('has the direction of its script', () => {
+    assert.deepEqual(
+      ['fa', 'ckb', 'ar', 'ur', 'he', 'az-Arab', 'ku-Arab'].map(directionOf),
+      Array(7).fill('rtl'),
+    );
+    assert.deepEqual(
+      ['en', 'de', 'tr', 'ku', 'az', 'fa-Latn', 'uz'].map(directionOf),
+      Array(7).fill('ltr'),
+    );
+  });
+});

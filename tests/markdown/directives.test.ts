@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { blocks, render } from './render.ts';
+
+describe('a quotation', () => {
+  it('is a figure with its source below it', () => {
+    assert.equal(
+      render(':::quote{cite="سعدی"}\nبنی‌آدم اعضای یک پیکرند\n:::'),
+      '<figure class="quote"><blockquote><p>بنی‌آدم اعضای یک پیکرند</p></blockquote><figcaption>سعدی</figcaption></figure>',
+    );
+  });
+
+  it('links its source where that is an address', () => {
+    assert.match(
+      render(':::quote{cite="https://example.org/a"}\nنقل\n:::'),
+      /<blockquote cite="https:\/\/example.org\/a">.*<figcaption><a href="https:\/\/example.org\/a" dir="ltr">https:\/\/example.org\/a<\/a>/,
+    );
+  });
+
+  it('has its source among the words of the text', () => {
+    assert.deepEqual(blocks(':::quote{cite="سعدی"}\nنقل\n:::'), ['نقل', 'سعدی']);
+  });
+});
+
+describe('demands, signatories and notes', () => {
+  it('have a name in the language of the text that nobody sees', () => {
+    const html = render(':::demands\n1. یک\n:::\n\n:::signatories\n- دو\n:::\n\n:::note\nسه\n:::');
+    assert.match(html, /<section class="demands" aria-label="خواست‌ها">/);
+    assert.match(html, /<section class="signatories" aria-label="امضاکنندگان">/);
+    assert.match(html, /<aside class="note" aria-label="یادداشت">/);
+  });
+
+  it('stand within each other', () => {
+    const html = render('::::quote\nنقل\n\n:::note\nیادداشت\n:::\n::::');
+    assert.match(html, /<blockquote><p>نقل<\/p><aside class="note"/);
+  });
+});
+
+describe('foreign words', () => {
+  it('say their language where the text says it', () => {
+    assert.equal(
+      render('نامه :lang[Amnesty for Books]{tag=en} رسید'),
+      '<p>نامه <bdi lang="en" dir="ltr">Amnesty for Books</bdi> رسید</p>',
+    );
+  });
+
+  it('are isolated where it does not', () => {
+    assert.equal(
+      render('گزارش Library Watch (LW) رسید'),
+      '<p>گزارش <bdi lang="und-Latn" dir="ltr">Library Watch</bdi> (<bdi lang="und-Latn" dir="ltr">LW</bdi>) رسید</p>',
+    );
+    assert.equal(
+      render('They said «درها بسته است»', 'en'),
+      '<p>They said «<bdi lang="und-Arab" dir="rtl">درها بسته است</bdi>»</p>',
+    );
+  });
+
+  it('turn a whole paragraph, and within an item only its words', () => {
+    assert.equal(render('All in English.'), '<p lang="und-Latn" dir="ltr">All in English.</p>');
+    assert.match(render('- یک\n- two.'), /<li><bdi lang="und-Latn" dir="ltr">two\.<\/bdi><\/li>/);
+  });
+});

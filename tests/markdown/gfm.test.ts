@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { blocks, problems, render } from './render.ts';
+
+describe('footnotes', () => {
+  const text = 'یک[^الف] و دو[^b] و باز[^الف].\n\n[^b]: دوم.\n[^الف]: نخست.';
+
+  it('have ids by their number, whatever script their labels are in', () => {
+    const html = render(text);
+    const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), (match) => match[1]);
+    assert.deepEqual(ids, ['fnref-1', 'fnref-2', 'fnref-1-2', 'footnote-label', 'fn-1', 'fn-2']);
+    for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g))
+      assert.ok(ids.includes(target), target);
+  });
+
+  it('are numbered and named in the language of the text', () => {
+    const html = render(text);
+    assert.match(html, /<a href="#fn-2" id="fnref-2"[^>]*>۲<\/a>/);
+    assert.match(html, /<h2 id="footnote-label">پانویس‌ها<\/h2>/);
+    assert.match(html, /aria-label="بازگشت به متن، پانویس ۲"/);
+  });
+
+  it('come last in the plain text, in the order in which they are met', () => {
+    assert.deepEqual(blocks(text), ['یک و دو و باز.', 'نخست.', 'دوم.']);
+  });
+
+  it('that another footnote refers to come after it', () => {
+    assert.deepEqual(blocks('متن[^1].\n\n[^2]: دو.\n[^1]: یک[^2].'), ['متن.', 'یک.', 'دو.']);
+    assert.match(render('متن[^x].\n\n[^y]: دو.\n[^x]: یک[^y].'), /<li id="fn-2">\n<p>دو\./);
+  });
+});
+
+describe('text that Markdown would not show', () => {
+  const cases: Record<string, string> = {
+    'متن\n\n[^1]: بی‌ارجاع': '3:1 unused-definition',
+    'متن[^1]\n\n[^1]: یک\n\n[^1]: باز': '5:1 repeated-definition',
+    'متن\n\n[منبع]: متن‌دیگر': '3:1 unused-definition',
+  };
+  for (const [text, expected] of Object.entries(cases)) {
+    it(`is an error: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.deepEqual(problems(text), [expected]);
+    });
+  }
+});
+
+describe('a table', () => {
+  it('is aligned by classes, and its headings are scoped', () => {
+    const html = render('| الف | ب | پ |\n| :-- | --: | :-: |\n| ۱ | ۲ | ۳ |');
+    assert.match(html, /<th class="start" scope="col">الف<\/th>/);
+    assert.match(html, /<td class="end">۲<\/td>/);
+    assert.match(html, /<td class="center">۳<\/td>/);
+    assert.doesNotMatch(html, /align=|style=/);
+  });
+
+  it('has a row for each block of the plain text', () => {
+    assert.deepEqual(blocks('| الف | ب |\n| - | - |\n| ۱ | ۲ |'), ['الف ب', '۱ ۲']);
+  });
+});
+
+describe('a bare address', () => {
+  it('ends where the punctuation of the sentence begins', () => {
+    assert.equal(
+      render('ببینید https://example.org/fa/، سپس «https://example.org/en»؛'),
+      '<p>ببینید <a href="https://example.org/fa/" dir="ltr">https://example.org/fa/</a>، سپس «<a href="https://example.org/en" dir="ltr">https://example.org/en</a>»؛</p>',
+    );
+  });
+});
+
+describe('headings', () => {
+  it('are numbered, below the title, whatever level the text begins with', () => {
+    assert.equal(
+      render('# یک\n\n## دو\n\n# سه'),
+      '<h2 id="sec-1">یک</h2>\n<h3 id="sec-2">دو</h3>\n<h2 id="sec-3">سه</h2>',
+    );
+    assert.equal(render('### یک'), '<h2 id="sec-1">یک</h2>');
+  });
+});
+
+describe('paragraphs', () => {
+  it('have an id only where the text links to it', () => {
+    assert.equal(
+      render('یک\n\nدو\n\n[بند دوم](#p-2)'),
+      '<p>یک</p>\n<p id="p-2">دو</p>\n<p><a href="#p-2">بند دوم</a></p>',
+    );
+  });
+});

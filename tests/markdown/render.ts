@@ -1,0 +1,27 @@
+import { readStatement, statementRenderer } from '../../src/markdown/statement.ts';
+
+const words = {
+  numerals: 'arabext',
+  footnotes: 'پانویس‌ها',
+  footnoteBack: 'بازگشت به متن، پانویس {number}',
+  demands: 'خواست‌ها',
+  signatories: 'امضاکنندگان',
+  note: 'یادداشت',
+} as const;
+
+/** The HTML of a text in Persian (or in `tag`). */
+export function render(markdown: string, tag = 'fa'): string {
+  return statementRenderer(words)({ path: `${tag}.md`, markdown });
+}
+
+/** The plain blocks of a text. */
+export function blocks(markdown: string): readonly string[] {
+  return readStatement({ path: 'fa.md', markdown }).blocks;
+}
+
+/** What is wrong with a text: `line:column rule`. */
+export function problems(markdown: string): string[] {
+  return readStatement({ path: 'fa.md', markdown }).messages.map(
+    ({ line, column, ruleId }) => `${line}:${column} ${ruleId}`,
+  );
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { stringsSchema } from '../../src/domain/locale.ts';
+import { formatProblems, isError } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+
+/** Those without the words: `year` is a key of the patterns too. */
+const [dates = '', strings = ''] = (
+  await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8')
+).split(/(?=^strings:)/m);
+const german = dates + strings;
+
+async function reportOf(
+  test: Parameters<typeof temporaryRoot>[0],
+  locale: string,
+): Promise<string> {
+  const { problems } = await readContent(
+    await temporaryRoot(test, 'published', { 'locales/de.yaml': locale }),
+  );
+  return formatProblems(problems.filter(isError));
+}
+
+describe('the words of the interface', () => {
+  it('are all there, or the file and the key are named', async (test) => {
+    for (const key of Object.keys(stringsSchema.shape)) {
+      const report = await reportOf(
+        test,
+        dates + strings.replace(new RegExp(`^  ${key}: .*\n`, 'm'), ''),
+      );
+      assert.match(report, /^content\/locales\/de\.yaml\n/);
+      assert.match(
+        report,
+        new RegExp(`error {2}strings\\.${key} is missing; add it {3}missing-field`),
+      );
+    }
+  });
+
+  it('keep their placeholders', async (test) => {
+    const report = await reportOf(test, german.replace('({language})', '({sprache})'));
+    assert.match(report, /strings\.readOriginal: \{language\} is missing from it/);
+    assert.match(
+      report,
+      /strings\.readOriginal: \{sprache\} has no value here; it may hold \{language\}/,
+    );
+  });
+
+  it('come with twelve months', async (test) => {
+    assert.match(await reportOf(test, german.replace('Januar,', '')), /months: write twelve names/);
+  });
+
+  it('come with Gregorian dates where the calendar is another', async (test) => {
+    assert.match(
+      await reportOf(test, german.replace('calendar: gregory', 'calendar: persian')),
+      /gregorian: a locale of another calendar also shows Gregorian dates/,
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { project } from './sites.ts';
+
+/** How a command ended, and what it said. */
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the tasks (`build`, …) as `npm run` does, with the environment of the tests or another. */
+export function runTask(task: string, ...args: string[]): Result {
+  return runNode([path.join(project, 'bin/task.mjs'), task, ...args]);
+}
+
+/** Runs the editors' tool. */
+export function runBayan(...args: string[]): Result {
+  return runNode([path.join(project, 'bin/bayan.mjs'), ...args]);
+}
+
+/** Runs Node; `env` is put over the environment of the tests. */
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { code: status, stdout, stderr };
+}

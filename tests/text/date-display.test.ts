@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { localeSchema } from '../../src/domain/locale.ts';
+import { parsePartialDate } from '../../src/domain/partial-date.ts';
+import { dateView } from '../../src/views/date.ts';
+import { project } from '../support/sites.ts';
+
+function locale(tag: string) {
+  const file = readFileSync(path.join(project, 'content/locales', `${tag}.yaml`), 'utf8');
+  return { tag, ...localeSchema.parse(parse(file)) };
+}
+
+const shown = (iso: string, tag: string) => {
+  const { text, gregorian } = dateView(parsePartialDate(iso), locale(tag));
+  return gregorian === undefined ? text : `${text} (${gregorian})`;
+};
+
+describe('a date, as readers see it', () => {
+  it('is what a month covers in the other calendar, never a day made up', () => {
+    assert.equal(shown('2021-07', 'fa'), 'تیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)');
+    assert.equal(shown('2021-07', 'ckb'), 'پووشپەڕ–گەلاوێژی ١٤٠٠ (تەممووزی ٢٠٢١)');
+    assert.equal(shown('2021-07', 'ar'), 'تموز ٢٠٢١');
+    assert.equal(shown('2021-07', 'en'), 'July 2021');
+    assert.equal(shown('2021-07', 'de'), 'Juli 2021');
+  });
+
+  it('is a day where the file states a day', () => {
+    assert.equal(shown('2021-08-01', 'fa'), '۱۰ مرداد ۱۴۰۰ (۱ اوت ۲۰۲۱)');
+    assert.equal(shown('2021-08-01', 'ckb'), '١٠ی گەلاوێژی ١٤٠٠ (١ی ئابی ٢٠٢١)');
+    assert.equal(shown('2021-08-01', 'de'), '1. August 2021');
+  });
+
+  it('spans two years where a Gregorian year does', () => {
+    assert.equal(shown('2021', 'fa'), '۱۳۹۹–۱۴۰۰ (۲۰۲۱)');
+    assert.equal(shown('2024-03', 'fa'), 'اسفند ۱۴۰۲–فروردین ۱۴۰۳ (مارس ۲۰۲۴)');
+  });
+
+  it('is a month or a year where an interval is exactly that', () => {
+    assert.equal(shown('2021-07-23/2021-08-22', 'fa'), 'مرداد ۱۴۰۰ (۲۳ ژوئیه–۲۲ اوت ۲۰۲۱)');
+    assert.equal(shown('2021-03-21/2022-03-20', 'fa'), '۱۴۰۰ (۲۱ مارس ۲۰۲۱–۲۰ مارس ۲۰۲۲)');
+    assert.equal(shown('2021-07-01/2021-07-31', 'en'), 'July 2021');
+  });
+
+  it('says month and year of an interval once where they are the same', () => {
+    assert.equal(shown('2023-05-14/2023-05-20', 'en'), '14–20 May 2023');
+    assert.equal(shown('2023-05-30/2023-06-02', 'de'), '30. Mai–2. Juni 2023');
+    assert.equal(shown('2021-07/2021-09', 'en'), 'July–September 2021');
+  });
+});
