@@ -67,5 +67,5 @@ async function runTests(count: Count): Promise<void> {
     count.failed +=
       summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
   });
-  for await (const chunk of stream.compose(spec)) process.stdout.write(chunk as string);
+  for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { project } from './support/sites.ts';
+
+/** What each room of `src/` may import, itself apart. Imports go one way only. */
+const rooms: Record<string, readonly string[]> = {
+  text: [],
+  domain: ['text'],
+  markdown: ['domain', 'text'],
+  source: ['domain', 'text', 'markdown'],
+  catalog: ['domain', 'text', 'markdown', 'source'],
+  views: ['domain', 'text', 'catalog'],
+  components: ['domain', 'text', 'views'],
+  layouts: ['components', 'styles', 'views'],
+  pages: ['catalog', 'components', 'layouts', 'views'],
+  cli: ['domain', 'text', 'markdown', 'source'],
+  tasks: ['domain', 'source'],
+  styles: [],
+};
+
+/** Files that stand in `src/` itself. */
+const atTop: Record<string, readonly string[]> = { 'content.config.ts': ['catalog'] };
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+async function importsOf(file: string): Promise<Import[]> {
+  const text = await readFile(path.join(project, 'src', file), 'utf8');
+  const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => ({ file, target: fileName }));
+}
+
+const entries = await readdir(path.join(project, 'src'), { recursive: true });
+const files = entries
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(ts|astro)$/.test(file));
+const imports = (await Promise.all(files.map(importsOf))).flat();
+
+describe('the architecture', () => {
+  it('has rules for every room of src/', () => {
+    const found = new Set(
+      files.map((file) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')).filter(Boolean),
+    );
+    assert.deepEqual(
+      [...found].filter((room) => !(room in rooms)),
+      [],
+    );
+  });
+
+  it('lets imports go one way only', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!target.startsWith('.')) return false;
+      const to = path.posix.join(path.posix.dirname(file), target).split('/')[0] ?? '';
+      const from = file.split('/')[0] ?? '';
+      return to !== from && !(rooms[from] ?? atTop[file] ?? []).includes(to);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('knows astro:content in content.config.ts, the catalog and pages alone', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        target === 'astro:content' && !/^(content\.config\.ts$|catalog\/|pages\/)/.test(file),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps text/ free of Node, so that it runs in a browser too', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => file.startsWith('text/') && !target.startsWith('.'),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('builds no address of a page outside domain/urls.ts', async () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      if (file === 'domain/urls.ts') continue;
+      const text = await readFile(path.join(project, 'src', file), 'utf8');
+      if (/\/index\.html|\}\.html`|(topics|issuers|years|pages)\/\$\{/.test(text)) wrong.push(file);
+    }
+    // The patterns of content/ and of MDX modules are of files, not of addresses.
+    assert.deepEqual(wrong, ['catalog/pages.ts']);
+  });
+
+  it('lets the layout alone write <html lang dir>', async () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const text = await readFile(path.join(project, 'src', file), 'utf8');
+      if (text.includes('<html ') && file !== 'layouts/Base.astro') wrong.push(file);
+    }
+    assert.deepEqual(wrong, []);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { catalogOf } from '../support/catalog.ts';
+import { temporaryRoot } from '../support/roots.ts';
+
+describe('the catalog', () => {
+  it('orders statements by the start of what their date covers, newest first', async (test) => {
+    const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
+    assert.deepEqual(
+      statements.map(({ id }) => id),
+      ['tall-shelves', 'open-the-library', 'night-hours', 'old-promise', 'reading-room'],
+    );
+  });
+
+  it('orders editions by the languages of the site, the original wherever its language stands', async (test) => {
+    const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const editions = (id: string) =>
+      statements.find((statement) => statement.id === id)?.editions.map(({ tag }) => tag);
+    assert.deepEqual(editions('open-the-library'), ['fa', 'en', 'ckb']);
+    assert.deepEqual(editions('night-hours'), ['fa', 'en']);
+    assert.equal(statements.find(({ id }) => id === 'night-hours')?.original.tag, 'en');
+  });
+
+  it('knows a translation whose source has changed by its digest', async (test) => {
+    const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const library = statements.find(({ id }) => id === 'open-the-library');
+    const stale = library?.editions.map(({ tag, translation }) => [tag, translation?.isStale]);
+    assert.deepEqual(stale, [
+      ['fa', undefined],
+      ['en', false],
+      ['ckb', true],
+    ]);
+  });
+
+  it('holds drafts only where they are asked for', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const ids = async (drafts: boolean) =>
+      (await catalogOf(root, { drafts })).statements.map(({ id }) => id);
+    assert.ok(!(await ids(false)).includes('unfinished'));
+    assert.ok((await ids(true)).includes('unfinished'));
+  });
+
+  it('holds no translation of a draft, and a draft translation not either', async (test) => {
+    const translation = '---\ntitle: Unfinished\ntranslatedFrom: fa\n---\n\nText.\n';
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/unfinished/en.md': translation,
+      'statements/tall-shelves/en.md': translation.replace('---\n\n', 'draft: true\n---\n\n'),
+    });
+    const { statements } = await catalogOf(root);
+    assert.ok(!statements.some(({ id }) => id === 'unfinished'));
+    assert.deepEqual(
+      statements[0]?.editions.map(({ tag }) => tag),
+      ['fa'],
+    );
+  });
+
+  it('does not depend on the order of the ledger', async (test) => {
+    const line = (id: string) =>
+      JSON.stringify({
+        id,
+        tag: 'fa',
+        path: `/fa/${id}.html`,
+        date: '2024-11-02',
+        event: 'published',
+        text: 'a'.repeat(64),
+        words: 'b'.repeat(64),
+      });
+    const [a, b] = [line('tall-shelves'), line('open-the-library')];
+    const one = await catalogOf(
+      await temporaryRoot(test, 'shelf', { 'published.jsonl': `${a}\n${b}\n` }),
+    );
+    const other = await catalogOf(
+      await temporaryRoot(test, 'shelf', { 'published.jsonl': `${b}\n${a}` }),
+    );
+    assert.deepEqual(one.ledger, other.ledger);
+    assert.equal(one.ledger.length, 2);
+  });
+});

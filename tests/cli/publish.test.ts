@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { readContent } from '../../src/source/read-content.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { runBayan } from '../support/run.ts';
+
+const ledgerOf = async (root: string) =>
+  (await readFile(path.join(root, 'content/published.jsonl'), 'utf8').catch(() => ''))
+    .split('\n')
+    .filter(Boolean);
+
+describe('bayan publish', () => {
+  it('records every edition that is not a draft, in the order of the languages', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const { code, stdout } = runBayan(
+      'publish',
+      'open-the-library',
+      '--date',
+      '2024-03-20',
+      '--root',
+      root,
+    );
+    assert.equal(code, 0);
+    assert.match(stdout, /Recorded \/fa\/open-the-library\.html as published on 2024-03-20\./);
+    const { ledger, editions } = await readContent(root);
+    assert.deepEqual(
+      ledger.map(({ line }) => line.path),
+      ['fa', 'en', 'ckb'].map((tag) => `/${tag}/open-the-library.html`),
+    );
+    const persian = editions.find(({ id, tag }) => id === 'open-the-library' && tag === 'fa');
+    assert.deepEqual(ledger[0]?.line, {
+      id: 'open-the-library',
+      tag: 'fa',
+      path: '/fa/open-the-library.html',
+      date: '2024-03-20',
+      event: 'published',
+      ...persian?.digests,
+    });
+  });
+
+  it('records nothing twice, and only what is new', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/ckb.md': null });
+    runBayan('publish', 'open-the-library', '--root', root);
+    const before = await ledgerOf(root);
+    assert.match(
+      runBayan('publish', 'open-the-library', '--root', root).stdout,
+      /Nothing to record/,
+    );
+    assert.deepEqual(await ledgerOf(root), before);
+  });
+
+  it('adds to a ledger whose last line has no end', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    runBayan('publish', 'night-hours', '--root', root);
+    const file = path.join(root, 'content/published.jsonl');
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(file, (await readFile(file, 'utf8')).trimEnd());
+    runBayan('publish', 'tall-shelves', '--root', root);
+    assert.equal((await ledgerOf(root)).length, 3);
+  });
+
+  it('refuses a draft, an unknown statement and texts with errors, and records nothing', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const draft = runBayan('publish', 'unfinished', '--root', root);
+    assert.deepEqual(
+      [draft.code, draft.stderr],
+      [1, 'The original of unfinished is a draft; take draft: true out of it first.\n'],
+    );
+    const unknown = runBayan('publish', 'night-ours', '--root', root);
+    assert.deepEqual(
+      [unknown.code, unknown.stderr],
+      [1, 'There is no statement "night-ours" in content/statements; did you mean night-hours?\n'],
+    );
+    const bad = await temporaryRoot(test, 'shelf', { 'statements/bad/fa.md': 'x' });
+    const errors = runBayan('publish', 'night-hours', '--root', bad);
+    assert.equal(errors.code, 1);
+    assert.match(
+      errors.stderr,
+      /content\/statements\/bad\/fa\.md\n {2}1:1 {2}error .*Nothing was recorded/s,
+    );
+    assert.deepEqual([await ledgerOf(root), await ledgerOf(bad)], [[], []]);
+  });
+
+  it('says what could not be run, with exit code 2', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    assert.deepEqual(
+      [
+        ['publish'],
+        ['publish', 'a', 'b'],
+        ['publish', 'night-hours', '--date', '1403'],
+        ['pubish'],
+        ['publish', 'a', '--what'],
+      ].map((args) => runBayan(...args, '--root', root).code),
+      [2, 2, 2, 2, 2],
+    );
+    assert.match(
+      runBayan('publish', 'a', '--root', path.join(root, 'nowhere')).stderr,
+      /There is no folder .*nowhere/,
+    );
+  });
+
+  it('explains itself', () => {
+    assert.equal(runBayan('--help').code, 0);
+    assert.match(runBayan('publish', '--help').stdout, /npx bayan publish <id>/);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { listFiles } from '../../src/source/list-files.ts';
+import { useBrowser } from '../support/browser.ts';
+import { project, sites } from '../support/sites.ts';
+
+/** The words of an editor's file, without the pipeline under test: front matter off, then the signs of Markdown. */
+function wordsOfSource(file: string): string[] {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+  const title = /^title: (.*)$/m.exec(front)?.[1] ?? '';
+  const definitions: string[] = [];
+  const text = body
+    // A quotation's source is shown below it, where its fence closes.
+    .replaceAll(/^(:{3,})quote\{cite="(.*?)"\}\n([\s\S]*?)^\1$/gm, '$3\n\n$2\n')
+    .replaceAll(/^:{3,}\w*$/gm, '')
+    .replaceAll(/:lang\[(.*?)\]\{tag=\w+\}/g, '$1')
+    .replaceAll(/^\[\^[^\]]+\]: (.*)$/gm, (_, definition: string) => {
+      definitions.push(definition);
+      return '';
+    })
+    .replaceAll(/\[\^[^\]]+\]/g, '')
+    .replaceAll(/(?<!:\w*)\[([^\]^]+)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^\|( *:?-+:? *\|)+$/gm, '')
+    .replaceAll(/^( *)([-*>]|\d+\.|#{1,6}) /gm, '$1')
+    .replaceAll(/^---$/gm, '')
+    .replaceAll(/<(https?:[^>]+)>/g, '$1');
+  return words([title, text, ...definitions].join('\n').replaceAll(/[|*`]/g, ' '));
+}
+
+/** Words and punctuation marks, one after the other: white space and the edges of elements do not count. */
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}\u200c\u200d]+|[^\s\p{L}\p{M}\p{N}\u200c\u200d]/gu) ?? [];
+}
+
+/** What a browser shows of an edition: its title and its text, without the numbers and arrows that the site adds. */
+const shownText = () => {
+  for (const added of document.querySelectorAll(
+    '.text sup, .text [data-footnote-backref], #footnote-label',
+  ))
+    added.remove();
+  const shown = ['h1', '.text'].map(
+    (selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '',
+  );
+  return shown.join('\n');
+};
+
+const open = useBrowser();
+
+for (const [name, { root, dist }] of Object.entries(sites)) {
+  describe(`the ${name} site in a browser`, async () => {
+    const editions = (await listFiles(path.join(root, 'content/statements'))).filter(
+      (file) => !file.startsWith('unfinished'),
+    );
+    for (const file of editions) {
+      it(`shows the words of ${file}, each and in order`, async () => {
+        const source = await readFile(path.join(root, 'content/statements', file), 'utf8');
+        const [id = '', tag = ''] = file.replace('.md', '').split('/');
+        const { page, close } = await open();
+        await page.goto(pathToFileURL(path.join(dist, tag, `${id}.html`)).href);
+        assert.deepEqual(words(await page.evaluate(shownText)), wordsOfSource(source));
+        await close();
+      });
+    }
+  });
+}
+
+describe('the first statement', () => {
+  const received = path.join(project, 'tests/fixtures/received/khuzestan-detainees.txt');
+
+  it('has every word and mark of the text as it was received, without what Word left in it', async () => {
+    const text = (await readFile(received, 'utf8')).replace(/\[bookmark: \w+\]/, '');
+    const { page, close } = await open();
+    await page.goto(
+      pathToFileURL(path.join(sites.published.dist, 'fa/khuzestan-detainees.html')).href,
+    );
+    assert.deepEqual(words(await page.evaluate(shownText)), words(text));
+    assert.equal(await page.locator('.text > p').count(), 5);
+    assert.match(await page.evaluate(shownText), /مانند اژه ای از عفو! شماری از معترضین آبان ۹۸/);
+    await close();
+  });
+
+  it('has the same paragraphs in every language', async () => {
+    for (const tag of ['fa', 'en', 'ar', 'ckb', 'de']) {
+      const { page, close } = await open();
+      await page.goto(
+        pathToFileURL(path.join(sites.published.dist, tag, 'khuzestan-detainees.html')).href,
+      );
+      assert.equal(await page.locator('.text > p').count(), 5, tag);
+      assert.match(await page.locator('.text').innerText(), /98|٩٨|۹۸/, tag);
+      await close();
+    }
+  });
+});

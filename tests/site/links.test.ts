@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { visit } from 'unist-util-visit';
+import { pagesOf, readPage } from '../support/pages.ts';
+import { sites, type BuiltSite } from '../support/sites.ts';
+
+/** What a page refers to, and what it can be referred to by. */
+interface Page {
+  readonly ids: Set<string>;
+  readonly repeated: string[];
+  readonly links: string[];
+}
+
+async function scan(dist: string, page: string): Promise<Page> {
+  const found: Page = { ids: new Set(), repeated: [], links: [] };
+  visit(await readPage(dist, page), 'element', ({ properties, tagName }) => {
+    const { id, href, src, action } = properties;
+    if (typeof id === 'string') {
+      if (found.ids.has(id)) found.repeated.push(id);
+      found.ids.add(id);
+    }
+    for (const link of [href, src, action]) if (typeof link === 'string') found.links.push(link);
+    assert.ok(
+      !['script', 'iframe', 'object', 'embed', 'form', 'base'].includes(tagName),
+      `${page} has a ${tagName}`,
+    );
+  });
+  return found;
+}
+
+/** Addresses outside the site that its texts and front matter declare. */
+async function declaredAddresses(site: BuiltSite): Promise<string> {
+  const { listFiles } = await import('../../src/source/list-files.ts');
+  const content = path.join(site.root, 'content');
+  const files = await listFiles(content);
+  return (await Promise.all(files.map((file) => readFile(path.join(content, file), 'utf8')))).join(
+    '\n',
+  );
+}
+
+for (const [name, site] of Object.entries(sites)) {
+  describe(`the links of the ${name} site`, async () => {
+    const names = await pagesOf(site.dist);
+    const pages = new Map(
+      await Promise.all(names.map(async (page) => [page, await scan(site.dist, page)] as const)),
+    );
+    const declared = await declaredAddresses(site);
+
+    it('resolve, each file and each anchor', () => {
+      const broken: string[] = [];
+      for (const [page, { links }] of pages) {
+        for (const link of links) {
+          if (/^(data|https?|mailto):/.test(link)) continue;
+          const { pathname, hash } = new URL(link, `site:${page}`);
+          const target = pages.get(decodeURIComponent(pathname));
+          const anchor = decodeURIComponent(hash.slice(1));
+          if (!target || (anchor !== '' && !target.ids.has(anchor)))
+            broken.push(`${page} → ${link}`);
+        }
+      }
+      assert.deepEqual(broken, []);
+    });
+
+    it('are relative, with file name and extension, but for those of 404.html', () => {
+      const wrong: string[] = [];
+      for (const [page, { links }] of pages) {
+        for (const link of links) {
+          if (/^(data|https?|mailto):/.test(link) || link.startsWith('#')) continue;
+          if (link.startsWith('/') || !/\.html(#|$)/.test(link)) wrong.push(`${page} → ${link}`);
+        }
+      }
+      assert.deepEqual(wrong, []);
+      const absolute = pages.get('/404.html')?.links.filter((link) => /^https?:/.test(link));
+      assert.ok(
+        absolute?.every((link) => pages.has(link.slice(site.url.length))),
+        String(absolute),
+      );
+      assert.ok((absolute?.length ?? 0) >= 5);
+    });
+
+    it('point outside only where a text declares it', () => {
+      const undeclared: string[] = [];
+      for (const [page, { links }] of pages) {
+        if (page === '/404.html') continue;
+        for (const link of links) {
+          if (/^(https?|mailto):/.test(link) && !declared.includes(link.replace(/^mailto:/, '')))
+            undeclared.push(`${page} → ${link}`);
+        }
+      }
+      assert.deepEqual(undeclared, []);
+    });
+
+    it('never meet two elements of one id', () => {
+      const repeated = [...pages].flatMap(([page, { repeated }]) =>
+        repeated.map((id) => `${page} #${id}`),
+      );
+      assert.deepEqual(repeated, []);
+    });
+
+    it('reach every page from the root', () => {
+      const reached = new Set(['/404.html']);
+      const queue = ['/index.html'];
+      for (const page of queue) {
+        if (reached.has(page)) continue;
+        reached.add(page);
+        for (const link of pages.get(page)?.links ?? []) {
+          if (!/^(data|https?|mailto):/.test(link))
+            queue.push(decodeURIComponent(new URL(link, `site:${page}`).pathname));
+        }
+      }
+      assert.deepEqual(
+        names.filter((page) => !reached.has(page)),
+        [],
+      );
+    });
+  });
+}

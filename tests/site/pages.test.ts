@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { serve, type RunningServer } from '../../src/tasks/serve.ts';
+import { useBrowser, viewports } from '../support/browser.ts';
+import { pageKinds, pagesOf } from '../support/pages.ts';
+import { sites, tags } from '../support/sites.ts';
+
+const { shelf, published } = sites;
+const open = useBrowser();
+
+let server: RunningServer;
+before(async () => {
+  // Below a sub-path: whatever works there works at the root of a host too.
+  server = await serve(shelf.dist, { port: 0, base: '/copies/first' });
+});
+after(() => server.close());
+
+const all = await pagesOf(shelf.dist);
+
+/** What is seen of a page: whatever is wrong with it in a browser. */
+function inspect() {
+  const { scrollWidth, clientWidth, lang, dir } = document.documentElement;
+  const root = getComputedStyle(document.documentElement);
+  return {
+    overflow: scrollWidth - clientWidth,
+    lang,
+    dir,
+    direction: root.direction,
+    titles: document.querySelectorAll('h1').length,
+    hasTitle: document.title !== '',
+    landmarks: ['header', 'main', 'footer'].filter(
+      (name) => document.querySelector(`body > ${name}`) === null,
+    ),
+    letterSpaced: [...document.querySelectorAll('*')].filter(
+      (element) => getComputedStyle(element).letterSpacing !== 'normal',
+    ).length,
+    slanted: [...document.querySelectorAll('*')].filter(
+      (element) => getComputedStyle(element).fontStyle !== 'normal',
+    ).length,
+    justified: [...document.querySelectorAll('*')].filter(
+      (element) => getComputedStyle(element).textAlign === 'justify',
+    ).length,
+    styled: getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)',
+  };
+}
+
+for (const tag of tags) {
+  for (const [device, viewport] of Object.entries(viewports)) {
+    describe(`pages in ${tag} on a ${device}`, () => {
+      for (const page of pageKinds(all, tag)) {
+        it(`${page} fits, in its language and direction, with one request and nothing said`, async () => {
+          const watched = await open({ viewport });
+          const response = await watched.page.goto(`${server.url}${page}`);
+          assert.equal(response?.status(), 200);
+          const expected = page.startsWith(`/${tag}/`) ? tag : 'fa';
+          const dir = ['en', 'de'].includes(expected) ? 'ltr' : 'rtl';
+          assert.deepEqual(await watched.page.evaluate(inspect), {
+            overflow: 0,
+            lang: expected,
+            dir,
+            direction: dir,
+            titles: 1,
+            hasTitle: true,
+            landmarks: [],
+            letterSpaced: 0,
+            slanted: 0,
+            justified: 0,
+            styled: true,
+          });
+          assert.deepEqual([watched.said, watched.requests.length], [[], 1]);
+          await watched.close();
+        });
+      }
+    });
+  }
+}
+
+describe('a page opened from disk, without script', () => {
+  const file = (page: string) => pathToFileURL(path.join(published.dist, page)).href;
+
+  it('leads by its own links from the root to the statement and each translation', async () => {
+    const { page, close, said } = await open({
+      javaScriptEnabled: false,
+      viewport: viewports.phone,
+    });
+    await page.goto(file('index.html'));
+    await page.getByRole('link', { name: 'فارسی' }).first().click();
+    await page.getByRole('link', { name: /همه دستگیرشدگان/ }).click();
+    assert.equal(page.url(), file('fa/khuzestan-detainees.html'));
+    for (const [name, tag] of [
+      ['English', 'en'],
+      ['العربية', 'ar'],
+      ['کوردی', 'ckb'],
+      ['Deutsch', 'de'],
+      ['فارسی', 'fa'],
+    ] as const) {
+      await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
+      assert.equal(page.url(), file(`${tag}/khuzestan-detainees.html`));
+    }
+    assert.deepEqual(said, []);
+    await close();
+  });
+
+  it('is the same as from a host', async () => {
+    const texts = [];
+    for (const url of [
+      pathToFileURL(path.join(shelf.dist, 'fa/open-the-library.html')).href,
+      `${server.url}/fa/open-the-library.html`,
+    ]) {
+      const { page, close } = await open();
+      await page.goto(url);
+      texts.push(await page.screenshot({ fullPage: true }));
+      await close();
+    }
+    assert.ok(texts[0]?.equals(texts[1] ?? Buffer.alloc(0)), 'the two pictures differ');
+  });
+});
+
+describe('by keyboard', () => {
+  it('the first stop skips to the text, seen and in the language of the page', async () => {
+    const { page, close } = await open();
+    await page.goto(`${server.url}/fa/open-the-library.html`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'رفتن به متن' });
+    assert.ok(await skip.evaluate((element) => element === document.activeElement));
+    assert.ok(((await skip.boundingBox())?.y ?? -1) >= 0);
+    await page.keyboard.press('Enter');
+    assert.equal(new URL(page.url()).hash, '#text');
+    await page.keyboard.press('Tab');
+    assert.ok(
+      await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement)),
+    );
+    await close();
+  });
+
+  it('every link is reached, in the order of reading, and its focus is seen', async () => {
+    for (const name of [
+      '/fa/open-the-library.html',
+      '/en/open-the-library.html',
+      '/fa/index.html',
+    ]) {
+      const { page, close } = await open({ viewport: viewports.phone });
+      await page.goto(`${server.url}${name}`);
+      const expected = await page.locator('a, [tabindex="0"]').count();
+      let last = -1;
+      for (let stop = 0; stop < expected; stop += 1) {
+        await page.keyboard.press('Tab');
+        const { index, outline } = await page.evaluate(() => {
+          const active = document.activeElement;
+          const stops = [...document.querySelectorAll('a, [tabindex="0"]')];
+          return {
+            index: active ? stops.indexOf(active) : -1,
+            outline: active ? getComputedStyle(active).outlineStyle : 'none',
+          };
+        });
+        assert.equal(index, last + 1, `stop ${stop} of ${name}`);
+        assert.equal(outline, 'solid', `stop ${stop} of ${name}`);
+        last = index;
+      }
+      await close();
+    }
+  });
+});
+
+describe('a page that is not there', () => {
+  it('is 404.html, whose links lead home from any depth', async () => {
+    const { page, close } = await open();
+    const response = await page.goto(`${server.url}/fa/topics/deep/nothing.html`);
+    assert.equal(response?.status(), 404);
+    assert.equal(await page.locator('h1').innerText(), 'این صفحه پیدا نشد');
+    const home = await page.getByRole('link', { name: 'English' }).getAttribute('href');
+    assert.equal(home, 'https://shelf.example/copies/first/en/index.html');
+    await close();
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { digestFolder } from '../support/folders.ts';
+import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
+import { runNode, runTask } from '../support/run.ts';
+import { project, sites } from '../support/sites.ts';
+
+describe('a build', () => {
+  it('that fails says all errors, ends with 1 and leaves the previous site as it was', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/bad/fa.md': '---\ntitel: x\n---\n\n<b>\n',
+      'locales/de.yaml': 'name: Deutsch\n',
+    });
+    const out = path.join(root, 'dist');
+    await mkdir(out);
+    for (const name of ['index.html', '404.html'])
+      await writeFile(path.join(out, name), 'previous');
+    const { code, stderr } = runTask('build', '--root', root, '--out', out);
+    assert.equal(code, 1);
+    for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is as it was'])
+      assert.ok(stderr.includes(expected), expected);
+    assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
+    assert.deepEqual((await readdir(out)).sort(), ['404.html', 'index.html']);
+    assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'previous');
+    assert.deepEqual((await readdir(root)).sort(), ['content', 'dist']);
+  });
+
+  it('does not take the place of a folder that is no earlier build', async (test) => {
+    const out = await temporaryFolder(test);
+    await writeFile(path.join(out, 'thesis.txt'), 'mine');
+    const { code, stderr } = runTask('build', '--out', out);
+    assert.equal(code, 2);
+    assert.match(stderr, /holds something other than an earlier build/);
+    assert.deepEqual(await readdir(out), ['thesis.txt']);
+  });
+
+  it('says in one sentence that a root has no content, or an option is unknown', () => {
+    const { code, stderr } = runTask('build', '--root', path.join(project, 'src'));
+    assert.deepEqual([code, stderr.split('\n').length], [2, 2]);
+    assert.match(stderr, /There is no folder .*content/);
+    assert.match(
+      runTask('build', '--outt', 'x').stderr,
+      /Unknown option '--outt'. Usage: npm run build/,
+    );
+  });
+
+  it('gives the same bytes in another folder, time zone, language and day', async (test) => {
+    const root = await temporaryRoot(test, 'published');
+    const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
+    const out = path.join(root, 'a folder', 'dist');
+    const { code, stderr } = runNode(
+      [path.join(project, 'bin/task.mjs'), 'build', '--root', root, '--out', out],
+      env,
+    );
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
+  });
+
+  it('holds no draft', async () => {
+    const files = Object.keys(await digestFolder(sites.shelf.dist));
+    assert.ok(files.includes('fa/tall-shelves.html'));
+    assert.ok(!files.some((file) => file.includes('unfinished')));
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { homeView, issuerView, yearView, yearsView } from '../../src/views/lists.ts';
+import { rootView } from '../../src/views/site-pages.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { temporaryRoot } from '../support/roots.ts';
+
+async function place(test: Parameters<typeof temporaryRoot>[0], tag: string) {
+  const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
+  const locale = catalog.locales.find((candidate) => candidate.tag === tag);
+  if (!locale) throw new Error(tag);
+  return { catalog, locale };
+}
+
+describe('a list', () => {
+  it('says of a statement that is not in its language in which languages it is', async (test) => {
+    const { statements } = homeView(await place(test, 'en'));
+    const item = statements?.items.find(({ link }) => link.href.includes('reading-room'));
+    assert.deepEqual([item?.link.lang, item?.link.dir, item?.link.hreflang], ['ckb', 'rtl', 'ckb']);
+    assert.deepEqual(
+      item?.availableIn.map(({ text }) => text),
+      ['کوردی'],
+    );
+    const here = statements?.items.find(({ link }) => link.href.includes('night-hours'));
+    assert.deepEqual(here?.availableIn, []);
+  });
+
+  it('names all issuers of a statement, in another language where there is no name in this one', async (test) => {
+    const { statements } = homeView(await place(test, 'de'));
+    const item = statements?.items.find(({ link }) => link.href.includes('night-hours'));
+    const labels = item?.facts.flatMap((fact) => ('label' in fact ? [fact.label] : []));
+    assert.deepEqual(labels, [
+      { text: 'حلقه خیالی کتابخوانان کوه قاف', tag: 'fa', lang: 'fa', dir: 'rtl' },
+      { text: 'Erdachter Bund der Regalbauer', tag: 'de' },
+    ]);
+  });
+
+  it('marks a retracted statement', async (test) => {
+    const { statements } = homeView(await place(test, 'de'));
+    assert.equal(
+      statements?.items.find(({ link }) => link.href.includes('old-promise'))?.mark,
+      'Zurückgenommen',
+    );
+  });
+});
+
+describe('the archive', () => {
+  it('shows a Gregorian year in both calendars', async (test) => {
+    const { entries } = yearsView(await place(test, 'fa'));
+    assert.deepEqual(
+      entries?.map(({ link, gregorian }) => [link.href, link.text, gregorian]),
+      [
+        ['2024.html', '۱۴۰۲–۱۴۰۳', '۲۰۲۴'],
+        ['2023.html', '۱۴۰۱–۱۴۰۲', '۲۰۲۳'],
+        ['2021.html', '۱۳۹۹–۱۴۰۰', '۲۰۲۱'],
+      ],
+    );
+  });
+
+  it('lists under a year what was issued in it', async (test) => {
+    const { heading, statements } = yearView(await place(test, 'fa'), '2023');
+    assert.equal(heading.text, 'بیانیه‌های ۱۴۰۱–۱۴۰۲ (۲۰۲۳)');
+    assert.deepEqual(
+      statements?.items.map(({ link }) => link.href),
+      ['../night-hours.html', '../../de/old-promise.html'],
+    );
+  });
+
+  it('lists a statement of two issuers under each', async (test) => {
+    const given = await place(test, 'en');
+    for (const issuer of given.catalog.issuers) {
+      const { statements } = issuerView(given, issuer);
+      assert.ok(
+        statements?.items.some(({ link }) => link.href === '../night-hours.html'),
+        issuer.id,
+      );
+    }
+  });
+});
+
+describe('the root', () => {
+  it('offers every language in its own name, and each spelling of the site’s once', async (test) => {
+    const { catalog } = await place(test, 'fa');
+    const { choices, names } = rootView(catalog);
+    assert.deepEqual(
+      choices.map(({ link }) => [link.text, link.href]),
+      [
+        ['فارسی', 'fa/index.html'],
+        ['English', 'en/index.html'],
+        ['العربية', 'ar/index.html'],
+        ['کوردی', 'ckb/index.html'],
+        ['Deutsch', 'de/index.html'],
+      ],
+    );
+    assert.deepEqual(
+      names.map(({ text }) => text),
+      ['قفسه', 'The Shelf', 'ڕەفە'],
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { statementView, type StatementView } from '../../src/views/statement.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+
+async function viewOf(root: string, id: string, tag: string): Promise<StatementView> {
+  const catalog = await catalogOf(root);
+  const locale = catalog.locales.find((candidate) => candidate.tag === tag);
+  const statement = catalog.statements.find((candidate) => candidate.id === id);
+  const edition = statement?.editions.find((candidate) => candidate.tag === tag);
+  if (!locale || !statement || !edition) throw new Error(`there is no ${id} in ${tag}`);
+  return statementView({ catalog, locale, statement, edition });
+}
+
+describe('the page of the first statement', () => {
+  it('names its issuer and what its month covers in both calendars', async () => {
+    const { facts } = await viewOf(project, 'khuzestan-detainees', 'fa');
+    assert.deepEqual(facts, [
+      {
+        link: {
+          text: 'حزب کمونیست کارگری',
+          tag: 'fa',
+          href: 'issuers/worker-communist-party.html',
+        },
+      },
+      { date: { text: 'تیر–مرداد ۱۴۰۰', gregorian: 'ژوئیه ۲۰۲۱', datetime: '2021-07' } },
+    ]);
+  });
+
+  it('names each edition in its own language', async () => {
+    const { frame } = await viewOf(project, 'khuzestan-detainees', 'de');
+    assert.deepEqual(
+      frame.languages.map(({ text, lang, dir, href, isCurrent }) => [
+        text,
+        lang,
+        dir,
+        href,
+        isCurrent,
+      ]),
+      [
+        ['فارسی', 'fa', 'rtl', '../fa/khuzestan-detainees.html', false],
+        ['English', 'en', 'ltr', '../en/khuzestan-detainees.html', false],
+        ['العربية', 'ar', 'rtl', '../ar/khuzestan-detainees.html', false],
+        ['کوردی', 'ckb', 'rtl', '../ckb/khuzestan-detainees.html', false],
+        ['Deutsch', 'de', 'ltr', 'khuzestan-detainees.html', true],
+      ],
+    );
+  });
+
+  it('tells in the language of each translation that nobody has reviewed it, with a link to the original', async () => {
+    const said = [];
+    for (const tag of ['en', 'ar', 'ckb', 'de']) {
+      const { notices } = await viewOf(project, 'khuzestan-detainees', tag);
+      said.push(
+        ...notices.map(({ kind, text, link }) => `${kind} ${text} ${link?.text} ${link?.href}`),
+      );
+    }
+    assert.deepEqual(said, [
+      'unreviewed This translation has not been reviewed yet and may contain errors. Read the original in فارسی ../fa/khuzestan-detainees.html',
+      'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحتوي على أخطاء. اقرأ النص الأصلي باللغة: فارسی ../fa/khuzestan-detainees.html',
+      'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی سەرەکی بخوێنەوە بە فارسی ../fa/khuzestan-detainees.html',
+      'unreviewed Diese Übersetzung ist noch nicht geprüft worden und kann Fehler enthalten. Das Original lesen (فارسی) ../fa/khuzestan-detainees.html',
+    ]);
+  });
+
+  it('shows in the colophon where the text came from, and its permanent address', async () => {
+    const { colophon } = await viewOf(project, 'khuzestan-detainees', 'en');
+    assert.deepEqual(
+      colophon.map(({ name }) => name),
+      [
+        'Original language',
+        'Review of the translation',
+        'Topics',
+        'Source of the text',
+        'Permanent address',
+      ],
+    );
+    assert.deepEqual(colophon.at(-1)?.values, [
+      { address: 'https://example.org/en/khuzestan-detainees.html' },
+    ]);
+  });
+});
+
+describe('notices', () => {
+  it('say corrections newest first, with their dates', async (test) => {
+    const { notices } = await viewOf(await temporaryRoot(test, 'shelf'), 'open-the-library', 'fa');
+    assert.deepEqual(
+      notices.map(({ kind, date }) => [kind, date?.text]),
+      [
+        ['update', '۲۲ اردیبهشت ۱۴۰۳'],
+        ['correction', '۱۴ فروردین ۱۴۰۳'],
+      ],
+    );
+  });
+
+  it('say that a translation is stale and unreviewed, with one link to the original', async (test) => {
+    const { notices } = await viewOf(await temporaryRoot(test, 'shelf'), 'open-the-library', 'ckb');
+    assert.deepEqual(
+      notices.map(({ kind, link }) => [kind, link?.href]),
+      [
+        ['stale', undefined],
+        ['unreviewed', '../fa/open-the-library.html'],
+      ],
+    );
+  });
+
+  it('put a retraction first, and none above a reviewed translation', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const retracted = await viewOf(root, 'old-promise', 'de');
+    assert.equal(retracted.notices[0]?.kind, 'retraction');
+    assert.deepEqual((await viewOf(root, 'open-the-library', 'en')).notices, []);
+  });
+});
+
+describe('neighbours', () => {
+  it('are the statements before and after in the same language', async (test) => {
+    const { neighbours } = await viewOf(
+      await temporaryRoot(test, 'shelf'),
+      'open-the-library',
+      'fa',
+    );
+    assert.deepEqual(
+      neighbours.map(({ rel, link }) => [rel, link.href]),
+      [
+        ['prev', 'night-hours.html'],
+        ['next', 'tall-shelves.html'],
+      ],
+    );
+  });
+});
