@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import {
   compareProblems,
@@ -42,6 +43,8 @@ export function contentLoader(name: string, select: Select): Loader {
         warn(content, (text) => {
           logger.warn(text);
         });
+        // Texts may stand outside the project, where Vite watches nothing by itself.
+        watcher?.add(path.join(contentRoot(), 'content'));
         watcher?.on('all', (_, file) => {
           if (file.startsWith(contentRoot()))
             void refresh((text) => {

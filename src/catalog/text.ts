@@ -8,16 +8,20 @@ import { partFrontMatter } from '../source/front-matter.ts';
 
 const renderers = new WeakMap<Locale, (source: Source) => string>();
 
-/** The text of an edition in HTML. Throws where it cannot be rendered, and so stops the build. */
-export async function renderText(edition: Edition, locale: Locale): Promise<string> {
+/** The text of an edition as its file has it, without its front matter. */
+export async function sourceOf(edition: Edition): Promise<Source> {
   const text = await readFile(path.join(contentRoot(), edition.file), 'utf8');
   const parted = partFrontMatter({ path: edition.file, text });
   if ('rule' in parted) throw new Error(`${edition.file}: ${parted.message}`);
+  return { path: edition.file, markdown: parted.body };
+}
+
+/** The text of an edition in HTML. Throws where it cannot be rendered, and so stops the build. */
+export async function renderText(edition: Edition, locale: Locale): Promise<string> {
   let render = renderers.get(locale);
-  if (!render)
-    renderers.set(
-      locale,
-      (render = statementRenderer({ numerals: locale.numerals, ...locale.strings })),
-    );
-  return render({ path: edition.file, markdown: parted.body });
+  if (!render) {
+    render = statementRenderer({ numerals: locale.numerals, ...locale.strings });
+    renderers.set(locale, render);
+  }
+  return render(await sourceOf(edition));
 }

@@ -65,6 +65,7 @@ export const stringsSchema = z.strictObject({
   retraction: text,
   /** Of a statement, in a list. */
   retracted: text,
+  formats: text,
   permanentAddress: text,
   unreviewedNotice: text,
   staleNotice: text,

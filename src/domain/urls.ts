@@ -7,6 +7,7 @@ export const paths = {
   notFound: () => '/404.html',
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
+  output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
   years: (tag: string) => `/${tag}/years/index.html`,
   year: (tag: string, year: string) => `/${tag}/years/${year}.html`,
   topics: (tag: string) => `/${tag}/topics/index.html`,

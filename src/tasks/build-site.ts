@@ -3,16 +3,18 @@ import path from 'node:path';
 import { build } from 'astro';
 import { rootVariable } from '../source/content-root.ts';
 import { Failure } from '../domain/failure.ts';
+import { explainBuildError } from './build-error.ts';
 import type { Places } from './options.ts';
 import { project } from './project.ts';
-import { measureFolder, replaceFolder, sweep } from './staging.ts';
+import { measureFolder, replaceFolder } from './staging.ts';
 
 /** Builds the site of `root` into `out`, which changes only when the build has succeeded. Throws {@link Failure} on errors in `content/`. */
 export async function buildSite({ root, out }: Places): Promise<void> {
   const start = performance.now();
-  say(`Building ${path.relative(process.cwd(), path.join(root, 'content')) || 'content'} …`);
+  say(`Building ${where(path.join(root, 'content'))} …`);
   process.env[rootVariable] = root;
-  await sweep(out);
+  // Astro looks for its own folder from here.
+  process.chdir(project);
   await replaceFolder(out, async (folder) => {
     try {
       await build({
@@ -22,9 +24,14 @@ export async function buildSite({ root, out }: Places): Promise<void> {
         logLevel: 'warn',
       });
     } catch (error) {
-      throw isContentError(error)
-        ? new Failure(`\n${error.message}\nNothing was written; ${where(out)} is as it was.`, 1)
-        : error;
+      const explained = explainBuildError(error, root);
+      if (!(explained instanceof Failure)) throw explained;
+      throw new Failure(
+        `${explained.message}
+
+Nothing was written; ${where(out)} is as it was.`,
+        explained.code,
+      );
     }
   });
   const { files, bytes } = await measureFolder(out);
@@ -39,11 +46,8 @@ function cacheOf({ root, out }: Places): string {
   return path.join(project, '.cache', 'astro', key);
 }
 
-/** By its name: the class is another where Vite has loaded its module. */
-const isContentError = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'ContentError';
-
-const where = (out: string) => path.relative(process.cwd(), out) || out;
+const where = (out: string) =>
+  path.relative(project, out).startsWith('..') ? out : path.relative(project, out);
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);

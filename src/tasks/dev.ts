@@ -2,6 +2,7 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { rootVariable } from '../source/content-root.ts';
 import { runCommand } from '../source/run-command.ts';
+import { explainBuildError } from './build-error.ts';
 import { readPlaces } from './options.ts';
 import { project } from './project.ts';
 
@@ -9,9 +10,14 @@ import { project } from './project.ts';
 await runCommand(async () => {
   const { root } = await readPlaces(process.argv.slice(2), 'dev');
   process.env[rootVariable] = root;
-  await dev({
-    root: project,
-    cacheDir: path.join(project, '.cache', 'astro', 'dev'),
-    server: { host: '127.0.0.1' },
-  });
+  process.chdir(project);
+  try {
+    await dev({
+      root: project,
+      cacheDir: path.join(project, '.cache', 'astro', 'dev'),
+      server: { host: '127.0.0.1' },
+    });
+  } catch (error) {
+    throw explainBuildError(error, root);
+  }
 });

@@ -1,6 +1,10 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { project } from './project.ts';
+
+/** Where sites are built, a folder for each process. Within the project: Astro puts its own files beside those of a build. */
+const stages = path.join(project, '.cache/building');
 
 /**
  * Lets `write` fill a new folder, and puts that in the place of `out` only when it has succeeded: until then, and where it
@@ -11,23 +15,34 @@ export async function replaceFolder(
   write: (folder: string) => Promise<void>,
 ): Promise<void> {
   await refuseOther(out);
+  await sweep(stages, /^(\d+)$/);
+  await sweep(
+    path.dirname(out),
+    new RegExp(`^\\.${RegExp.escape(path.basename(out))}-\\w+-(\\d+)$`),
+  );
+  const stage = path.join(stages, String(process.pid));
   const beside = (name: string) =>
     path.join(path.dirname(out), `.${path.basename(out)}-${name}-${process.pid}`);
-  const [fresh, old] = [beside('building'), beside('replaced')];
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  const abandon = () => {
-    void rm(fresh, { recursive: true, force: true }).finally(() => process.exit(1));
-  };
-  process.once('SIGINT', abandon).once('SIGTERM', abandon);
+  const [fresh, old] = [beside('new'), beside('old')];
   try {
-    await write(fresh);
+    await mkdir(stage, { recursive: true });
+    await write(stage);
+    await mkdir(path.dirname(out), { recursive: true });
+    await move(stage, fresh);
     await rename(out, old).catch(ignoreMissing);
     await rename(fresh, out);
   } finally {
-    process.off('SIGINT', abandon).off('SIGTERM', abandon);
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    for (const folder of [stage, fresh, old]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Renames, and copies where the two are on different disks. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 
@@ -47,18 +62,13 @@ async function refuseOther(out: string): Promise<void> {
   );
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-/** Removes what a build that was killed has left beside `out`. Leaves alone what a running one may be writing. */
-export async function sweep(out: string): Promise<void> {
-  const folder = path.dirname(out);
-  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
-  for (const name of names) {
-    const match = /^\.(.*)-(?:building|replaced)-(\d+)$/.exec(name);
-    if (match?.[1] !== path.basename(out) || isRunning(Number(match[2]))) continue;
-    await rm(path.join(folder, name), { recursive: true, force: true });
+/** Removes from a folder what builds that were killed have left there: names that `pattern` matches, with the process as its group. */
+async function sweep(folder: string, pattern: RegExp): Promise<void> {
+  for (const name of (await readdir(folder).catch(ignoreMissing)) ?? []) {
+    const pid = pattern.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) {
+      await rm(path.join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 
@@ -69,6 +79,10 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
 /** How many files a folder holds, and their bytes. */

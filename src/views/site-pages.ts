@@ -4,7 +4,7 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import { languageLink, type Label, type Link } from './link.ts';
 import { newestStatements, type Statements } from './lists.ts';
-import type { Notice } from './statement.ts';
+import type { Notice } from './notices.ts';
 
 /** A page of the site's own, in MDX. */
 export interface SitePageView {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -54,8 +55,10 @@ for (const [name, site] of Object.entries(sites)) {
         for (const link of links) {
           if (/^(data|https?|mailto):/.test(link)) continue;
           const { pathname, hash } = new URL(link, `site:${page}`);
-          const target = pages.get(decodeURIComponent(pathname));
+          const file = decodeURIComponent(pathname);
           const anchor = decodeURIComponent(hash.slice(1));
+          const target = pages.get(file);
+          if (!file.endsWith('.html') && existsSync(path.join(site.dist, file))) continue;
           if (!target || (anchor !== '' && !target.ids.has(anchor)))
             broken.push(`${page} → ${link}`);
         }
@@ -68,7 +71,8 @@ for (const [name, site] of Object.entries(sites)) {
       for (const [page, { links }] of pages) {
         for (const link of links) {
           if (/^(data|https?|mailto):/.test(link) || link.startsWith('#')) continue;
-          if (link.startsWith('/') || !/\.html(#|$)/.test(link)) wrong.push(`${page} → ${link}`);
+          if (link.startsWith('/') || !/\.(html|txt)(#|$)/.test(link))
+            wrong.push(`${page} → ${link}`);
         }
       }
       assert.deepEqual(wrong, []);

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { Failure } from '../domain/failure.ts';
+import { errorAt, formatProblems } from '../domain/problem.ts';
+
+/** What errors of Astro and Vite carry beside their message, where they know the place. */
+interface Placed {
+  readonly errors?: readonly unknown[];
+  readonly id?: string;
+  readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
+}
+
+/**
+ * An error of a build as a failure of the texts, where it is one: the report of what was read, or a site page that MDX cannot
+ * compile. Anything else is a fault of ours and stays what it is, with its stack.
+ */
+export function explainBuildError(error: unknown, root: string): unknown {
+  if (!(error instanceof Error)) return error;
+  // By its name: the class is another where Vite has loaded its module.
+  if (error.name === 'ContentError') return new Failure(`\n${error.message}`, 1);
+  const placed = [...((error as Placed).errors ?? []), error]
+    .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
+    .find((candidate) => isPage(candidate, root));
+  if (!placed) return error;
+  const { loc, id } = placed;
+  const file = path
+    .relative(root, loc?.file ?? id ?? '')
+    .split(path.sep)
+    .join('/');
+  const [reason = ''] = stripVTControlCharacters(placed.message).split('\n');
+  // MDX says the place in its message.
+  const [, line = 1, column = 1] = /\((\d+):(\d+)-/.exec(reason) ?? [];
+  const place = { line: loc?.line ?? Number(line), column: loc?.column ?? Number(column) };
+  return new Failure(`\n${formatProblems([errorAt(file, place, 'page', reason)])}`, 1);
+}
+
+function isPage({ loc, id }: Placed, root: string): boolean {
+  const file = loc?.file ?? id;
+  return file?.startsWith(path.join(root, 'content')) === true;
+}

@@ -1,0 +1,93 @@
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import type { DateView } from './date.ts';
+import { localName } from './frame.ts';
+import { day, languageOf, type EditionContext } from './edition-context.ts';
+import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+
+/** A row of the colophon: a name, and its values, each words, a link or a date. */
+export interface Fact {
+  readonly name: string;
+  readonly values: readonly Value[];
+}
+
+export type Value =
+  | { readonly label: Label }
+  | { readonly link: Link }
+  | { readonly address: string }
+  | { readonly note: string; readonly date: DateView; readonly text: Label };
+
+/** A format in which every edition can be had. */
+export interface Format {
+  readonly extension: string;
+  readonly label: string;
+  readonly mediaType: string;
+}
+
+/** What is known about a text, in the order in which a reader asks. */
+export function colophonOf(
+  { catalog, locale, statement, edition }: EditionContext,
+  formats: readonly Format[],
+  href: Href,
+): Fact[] {
+  const { strings, tag } = locale;
+  const facts: Fact[] = [];
+  const add = (name: string, ...values: Value[]) => {
+    if (values.length > 0) facts.push({ name, values });
+  };
+  const words = (text: string, inLanguage = tag): Value => ({
+    label: label({ text, tag: inLanguage }, tag),
+  });
+  const language = (of: string): Value => ({
+    link: languageLink(languageOf(catalog, of), href(paths.edition(of, statement.id)), tag),
+  });
+
+  add(strings.languageOfOriginal, language(statement.original.tag));
+  const { translation } = edition;
+  if (translation) {
+    if (translation.from !== statement.original.tag)
+      add(strings.translatedFrom, language(translation.from));
+    if (translation.translator !== undefined)
+      add(strings.translator, words(translation.translator));
+    add(strings.review, words(translation.isReviewed ? strings.reviewed : strings.notReviewed));
+  }
+  if (statement.topics.length > 0) {
+    add(
+      strings.topics,
+      ...statement.topics.map((topic) => ({
+        link: { ...localName(catalog, topic.name, locale), href: href(paths.topic(tag, topic.id)) },
+      })),
+    );
+  }
+  if (edition.source !== undefined) add(strings.source, sourceValue(edition.source, tag, tag));
+  else if (statement.original.source !== undefined)
+    add(strings.source, sourceValue(statement.original.source, statement.original.tag, tag));
+  add(
+    strings.corrections,
+    ...edition.corrections.map(({ kind, date, note }) => ({
+      note: strings[kind],
+      date: day(date, locale),
+      text: { text: note, tag },
+    })),
+  );
+  add(
+    strings.formats,
+    ...formats.map(({ extension, label: text, mediaType }) => ({
+      link: {
+        text,
+        tag: 'und',
+        href: href(paths.output(tag, statement.id, extension)),
+        type: mediaType.split(';')[0],
+      },
+    })),
+  );
+  add(strings.permanentAddress, {
+    address: absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)),
+  });
+  return facts;
+}
+
+function sourceValue(source: string, tag: string, pageTag: string): Value {
+  return /^https?:\/\/\S+$/.test(source)
+    ? { link: { text: source, tag: 'und', dir: 'ltr', href: source } }
+    : { label: label({ text: source, tag }, pageTag) };
+}

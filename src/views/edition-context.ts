@@ -1,0 +1,25 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Locale } from '../domain/locale.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
+import type { Edition, Statement } from '../domain/statement.ts';
+import { dateView, type DateView } from './date.ts';
+
+/** What the page of an edition is made from. */
+export interface EditionContext {
+  readonly catalog: Catalog;
+  readonly locale: Locale;
+  readonly statement: Statement;
+  readonly edition: Edition;
+}
+
+/** A day of a file as the locale shows it. */
+export function day(iso: string, locale: Locale): DateView {
+  return dateView(parsePartialDate(iso), locale);
+}
+
+/** A language of the site. */
+export function languageOf(catalog: Catalog, tag: string): Locale {
+  const locale = catalog.locales.find((candidate) => candidate.tag === tag);
+  if (!locale) throw new Error(`${tag} is not a language of the site`);
+  return locale;
+}

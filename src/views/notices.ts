@@ -1,0 +1,53 @@
+import type { Correction } from '../domain/edition.ts';
+import { paths } from '../domain/urls.ts';
+import { fill } from '../text/date-display.ts';
+import type { DateView } from './date.ts';
+import { day, languageOf, type EditionContext } from './edition-context.ts';
+import type { Href, Link } from './link.ts';
+
+/** What a reader should know before reading. */
+export interface Notice {
+  readonly kind: 'draft' | 'stale' | 'unreviewed' | Correction['kind'];
+  readonly heading?: string;
+  readonly date?: DateView;
+  readonly text: string;
+  readonly link?: Link;
+}
+
+/** Gravest first: a retraction, then the other corrections, newest first, then what holds of a translation. */
+export function noticesOf(
+  { catalog, locale, statement, edition }: EditionContext,
+  href: Href,
+): Notice[] {
+  const { strings } = locale;
+  const corrections = edition.corrections
+    .map(({ kind, date, note }): Notice => ({
+      kind,
+      heading: strings[kind],
+      date: day(date, locale),
+      text: note,
+    }))
+    .sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
+  const original = languageOf(catalog, statement.original.tag);
+  const readOriginal: Link = {
+    text: fill(strings.readOriginal, { language: original.name }),
+    tag: locale.tag,
+    href: href(paths.edition(original.tag, statement.id)),
+    hreflang: original.tag,
+  };
+  const { translation } = edition;
+  const ofTranslation: Notice[] = [
+    ...(translation?.isStale ? [{ kind: 'stale' as const, text: strings.staleNotice }] : []),
+    ...(translation && !translation.isReviewed
+      ? [{ kind: 'unreviewed' as const, text: strings.unreviewedNotice }]
+      : []),
+  ];
+  return [
+    ...(edition.draft ? [{ kind: 'draft' as const, text: strings.draftNotice }] : []),
+    ...corrections,
+    // Where there are two, the way to the original stands once, after both.
+    ...ofTranslation.map((notice, index) =>
+      index === ofTranslation.length - 1 ? { ...notice, link: readOriginal } : notice,
+    ),
+  ];
+}

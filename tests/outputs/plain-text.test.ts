@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { sites } from '../support/sites.ts';
+
+const textOf = (site: 'published' | 'shelf', file: string) =>
+  readFile(path.join(sites[site].dist, file), 'utf8');
+
+describe('the plain text of an edition', () => {
+  it('has title and paragraphs, then issuer, date and address', async () => {
+    const blocks = (await textOf('published', 'fa/khuzestan-detainees.txt')).split('\n\n');
+    assert.equal(blocks.length, 7);
+    assert.equal(blocks[0], 'همه دستگیرشدگان اعتراضات و کلیه زندانیان سیاسی باید آزاد شوند!');
+    assert.equal(
+      blocks[6],
+      'حزب کمونیست کارگری\nتیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)\nhttps://example.org/fa/khuzestan-detainees.html\n',
+    );
+  });
+
+  it('says that nobody has reviewed a translation, and where the original is', async () => {
+    const [, notice] = (await textOf('published', 'en/khuzestan-detainees.txt')).split('\n\n');
+    assert.equal(
+      notice,
+      '[This translation has not been reviewed yet and may contain errors. Read the original in فارسی: https://example.org/fa/khuzestan-detainees.html]',
+    );
+  });
+
+  it('says corrections with their dates', async () => {
+    assert.match(
+      await textOf('shelf', 'fa/open-the-library.txt'),
+      /\n\[تصحیح ۱۴ فروردین ۱۴۰۳: شمار قفسه‌ها/,
+    );
+  });
+
+  it('writes lists, quotations, tables and footnotes so that they can be read', async () => {
+    const text = await textOf('shelf', 'fa/open-the-library.txt');
+    for (const part of [
+      'فرستاد و در گزارش Library Watch (LW) سال 2024-03-01 آمده است، [۱] کلیدها',
+      'کتابی که باز نشود،\nقفسه‌ای است که کوتاه مانده.',
+      '— دفتر یادداشت نگهبان',
+      '۱. درها هر روز باز شود؛\n۲. کلیدها را به خوانندگان بدهند:\n  - کلید در؛\n  - کلید پنجره؛\n۳. سکوت',
+      'قفسه | شمار کتاب | یادداشت\nیکم | ۱٬۲۰۰ | ٪۱۲ پاره',
+      '\n\n[۱] نامه در قفسه سوم است، برگ ۱۲.\n\n[۲] The second note is in English.\n\n',
+    ]) {
+      assert.ok(text.includes(part), part);
+    }
+  });
+});
