@@ -1,8 +1,8 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { localName } from './frame.ts';
-import { day, languageOf, type EditionContext } from './edition-context.ts';
-import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import { label, type Href, type Label, type Link } from './link.ts';
 
 /** A row of the colophon: a name, and its values, each words, a link or a date. */
 export interface Fact {
@@ -38,7 +38,12 @@ export function colophonOf(
     label: label({ text, tag: inLanguage }, tag),
   });
   const language = (of: string): Value => ({
-    link: languageLink(languageOf(catalog, of), href(paths.edition(of, statement.id)), tag),
+    link: {
+      text: languageName(languageOf(catalog, of), locale),
+      tag,
+      href: href(paths.edition(of, statement.id)),
+      hreflang: of,
+    },
   });
 
   add(strings.languageOfOriginal, language(statement.original.tag));

@@ -17,6 +17,15 @@ export function day(iso: string, locale: Locale): DateView {
   return dateView(parsePartialDate(iso), locale);
 }
 
+/**
+ * The name of a language in another: `fa` in `de` is `Persisch`. From CLDR, which comes with the pinned Node; its own name
+ * where that knows none.
+ */
+export function languageName(language: Locale, locale: Locale): string {
+  const name = new Intl.DisplayNames([locale.tag], { type: 'language' }).of(language.tag);
+  return name === undefined || name === language.tag ? language.name : name;
+}
+
 /** A language of the site. */
 export function languageOf(catalog: Catalog, tag: string): Locale {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);

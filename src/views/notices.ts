@@ -2,7 +2,7 @@ import type { Correction } from '../domain/edition.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import type { DateView } from './date.ts';
-import { day, languageOf, type EditionContext } from './edition-context.ts';
+import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
 import type { Href, Link } from './link.ts';
 
 /** What a reader should know before reading. */
@@ -30,7 +30,7 @@ export function noticesOf(
     .sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
   const original = languageOf(catalog, statement.original.tag);
   const readOriginal: Link = {
-    text: fill(strings.readOriginal, { language: original.name }),
+    text: fill(strings.readOriginal, { language: languageName(original, locale) }),
     tag: locale.tag,
     href: href(paths.edition(original.tag, statement.id)),
     hreflang: original.tag,

@@ -1,6 +1,9 @@
 import type { Catalog, SitePage } from '../catalog/catalog.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
-import { absoluteUrl, paths } from '../domain/urls.ts';
+import { absoluteUrl, paths, relativeUrl } from '../domain/urls.ts';
+import { fill } from '../text/date-display.ts';
+import { foldWords } from '../text/fold.ts';
+import { languageName, languageOf } from './edition-context.ts';
 import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import { languageLink, type Label, type Link } from './link.ts';
 import { newestStatements, type Statements } from './lists.ts';
@@ -34,7 +37,7 @@ export function sitePageView({
         siblings.some((sibling) => sibling.tag === tag) ? paths.page(tag, page.id) : undefined,
     }),
     page,
-    notices: page.isReviewed ? [] : [{ kind: 'unreviewed', text: locale.strings.unreviewedNotice }],
+    notices: noticesOfPage(catalog, locale, page),
   };
 }
 
@@ -42,6 +45,20 @@ export function sitePageView({
 export interface Choice {
   readonly link: Link;
   readonly invitation: string;
+}
+
+function noticesOfPage(catalog: Catalog, locale: Locale, page: SitePage): Notice[] {
+  const { id, tag, isReviewed, translatedFrom } = page;
+  if (isReviewed || translatedFrom === undefined) return [];
+  const { unreviewedNotice, readOriginal } = locale.strings;
+  const source = languageOf(catalog, translatedFrom);
+  const link: Link = {
+    text: fill(readOriginal, { language: languageName(source, locale) }),
+    tag,
+    href: relativeUrl(paths.page(tag, id), paths.page(source.tag, id)),
+    hreflang: source.tag,
+  };
+  return [{ kind: 'unreviewed', text: unreviewedNotice, link }];
 }
 
 /** The root: every language to choose from, and the newest statements in their own. */
@@ -72,8 +89,10 @@ export function rootView(catalog: Catalog): RootView {
       }),
       sections: [],
     },
+    // بیان and بيان are one spelling to the eye.
     names: names.filter(
-      ({ text }, index) => names.findIndex((name) => name.text === text) === index,
+      ({ text }, index) =>
+        names.findIndex((name) => foldWords(name.text) === foldWords(text)) === index,
     ),
     choices: languageChoices(
       catalog,

@@ -22,7 +22,7 @@ describe('the plain text of an edition', () => {
     const [, notice] = (await textOf('published', 'en/khuzestan-detainees.txt')).split('\n\n');
     assert.equal(
       notice,
-      '[This translation has not been reviewed yet and may contain errors. Read the original in فارسی: https://example.org/fa/khuzestan-detainees.html]',
+      '[This translation has not been reviewed yet and may contain errors. Read the original in Persian: https://example.org/fa/khuzestan-detainees.html]',
     );
   });
 
