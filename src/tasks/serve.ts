@@ -19,7 +19,13 @@ export async function serve(
   { port = 4321, base = '' } = {},
 ): Promise<RunningServer> {
   const missing = await readFile(path.join(folder, '404.html')).catch(() => 'Not found');
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, name) => {
+      if (name.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+    },
+  });
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
