@@ -71,8 +71,7 @@ for (const [name, site] of Object.entries(sites)) {
       for (const [page, { links }] of pages) {
         for (const link of links) {
           if (/^(data|https?|mailto):/.test(link) || link.startsWith('#')) continue;
-          if (link.startsWith('/') || !/\.\w+(#|$)/.test(link))
-            wrong.push(`${page} → ${link}`);
+          if (link.startsWith('/') || !/\.\w+(#|$)/.test(link)) wrong.push(`${page} → ${link}`);
         }
       }
       assert.deepEqual(wrong, []);
