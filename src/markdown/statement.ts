@@ -67,9 +67,12 @@ function rehypeOptions(words: TextWords): Options {
     clobberPrefix: '',
     footnoteLabel: words.footnotes,
     footnoteLabelProperties: {},
-    footnoteBackLabel: (index) => fill(words.footnoteBack, { number: number(index) }),
+    footnoteBackLabel: (index, again) =>
+      fill(words.footnoteBack, {
+        number: again > 1 ? `${number(index)} (${number(again - 1)})` : number(index),
+      }),
     // An arrow that means the same in both directions of writing.
-    footnoteBackContent: (_, again) => (again > 1 ? `↑${number(again - 1)}` : '↑'),
+    footnoteBackContent: '↑',
     handlers: {
       footnoteReference(state, node: FootnoteReference) {
         const element = defaultHandlers.footnoteReference(state, node);
