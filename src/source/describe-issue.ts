@@ -15,6 +15,12 @@ export interface Description {
 export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[]): Description[] {
   const { path } = issue;
   const field = name(path);
+  const isMissing = issue.input === undefined || issue.input === null;
+  if (isMissing && ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code)) {
+    return [
+      { path, rule: 'missing-field', message: `${field} is missing; add it${example(path)}` },
+    ];
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
@@ -31,11 +37,6 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         };
       });
     case 'invalid_type':
-      if (issue.input === undefined || issue.input === null) {
-        return [
-          { path, rule: 'missing-field', message: `${field} is missing; add it${example(path)}` },
-        ];
-      }
       return [
         {
           path,
@@ -58,11 +59,6 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
       ];
     }
     case 'invalid_union': {
-      if (issue.input === undefined || issue.input === null) {
-        return [
-          { path, rule: 'missing-field', message: `${field} is missing; add it${example(path)}` },
-        ];
-      }
       return [
         {
           path,

@@ -1,6 +1,7 @@
 import { ledgerLineSchema } from '../domain/ledger.ts';
 import { errorAt, type Problem } from '../domain/problem.ts';
 import type { LedgerRow } from './content.ts';
+import { describeIssue } from './describe-issue.ts';
 import type { TextFile } from './decode.ts';
 
 /** Reads `published.jsonl`: one JSON object a line, empty lines passed over. */
@@ -21,13 +22,14 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
       );
       return;
     }
-    const result = ledgerLineSchema.safeParse(value);
+    const result = ledgerLineSchema.safeParse(value, { reportInput: true });
     if (result.success) rows.push({ line: result.data, number });
     else {
-      for (const issue of result.error.issues) {
-        refuse(
-          `${issue.path.join('.') || 'this line'}: ${issue.message}; restore the line from git`,
-        );
+      const known = Object.keys(ledgerLineSchema.shape);
+      for (const { message } of result.error.issues.flatMap((issue) =>
+        describeIssue(issue, known),
+      )) {
+        refuse(`${message}; or restore the line from git`);
       }
     }
   });

@@ -43,7 +43,11 @@ export function readYaml<T>(
   choose: (raw: unknown) => z.ZodType<T>,
 ): YamlRead<T> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + source.linesAbove, column: col };
@@ -53,24 +57,32 @@ export function readYaml<T>(
   const error = (at: Position, rule: string, message: string) =>
     errorAt(source.path, at, rule, message);
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) =>
-      error(
-        place(pos[0]),
-        'yaml',
-        `this is not YAML: ${sentence(message)}; check the quotes, colons and indentation here`,
-      ),
+  const refuse = (at: Position, message: string, raw?: unknown): YamlRead<T> => ({
+    data: undefined,
+    raw,
+    locate,
+    problems: [error(at, 'yaml', message)],
+  });
+  const [fault] = document.errors;
+  if (fault) {
+    return refuse(
+      place(fault.pos[0]),
+      `this is not YAML: ${sentence(fault.message)}; check the quotes, colons and indentation here`,
     );
-    return { data: undefined, raw: undefined, locate, problems: problems.slice(0, 1) };
   }
-  const raw: unknown = document.toJS();
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch (failure) {
+    // An alias (`*name`) of nothing, or of far too much.
+    const message = failure instanceof Error ? failure.message : String(failure);
+    return refuse(
+      place(0),
+      `this is not YAML: ${sentence(message)}; write values out, or in quotes where they begin with * or &`,
+    );
+  }
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
-    return {
-      data: undefined,
-      raw,
-      locate,
-      problems: [error(place(0), 'yaml', 'keys and values are expected here, such as title: …')],
-    };
+    return refuse(place(0), 'keys and values are expected here, such as title: …', raw);
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
   if (result.success) return { data: result.data, raw, locate, problems: [] };

@@ -237,6 +237,22 @@ content/statements/azadi/fa.docx
   1:1  error  this line is not JSON; restore it from git, the ledger is written by "npx bayan publish" alone   ledger`,
   },
   {
+    name: 'a value that YAML takes for an alias',
+    files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: *آزادی') },
+    says: `content/statements/azadi/fa.md
+  2:1  error  this is not YAML: unresolved alias (the anchor must be set before the alias): آزادی; write values out, or in quotes where they begin with * or &   yaml`,
+  },
+  {
+    name: 'a line of the ledger that lacks something',
+    files: { 'published.jsonl': '\n{"id":"tall-shelves","tag":"fa"}\n' },
+    says: `content/published.jsonl
+  2:1  error  date is missing; add it; or restore the line from git   ledger
+  2:1  error  event is missing; add it; or restore the line from git   ledger
+  2:1  error  path is missing; add it; or restore the line from git   ledger
+  2:1  error  text is missing; add it; or restore the line from git   ledger
+  2:1  error  words is missing; add it; or restore the line from git   ledger`,
+  },
+  {
     name: 'no site.yaml',
     files: { 'site.yaml': null },
     says: `content/site.yaml
