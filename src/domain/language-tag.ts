@@ -33,6 +33,13 @@ export type Direction = 'ltr' | 'rtl';
 
 /** The direction in which a language is written, from its likely script: `fa` and `az-Arab` are `rtl`, `fa-Latn` is `ltr`. */
 export function directionOf(tag: string): Direction {
-  const script = new Intl.Locale(tag).maximize().script;
-  return script !== undefined && rtlScripts.has(script) ? 'rtl' : 'ltr';
+  const known = directions.get(tag);
+  if (known !== undefined) return known;
+  const { script } = new Intl.Locale(tag).maximize();
+  const direction = script !== undefined && rtlScripts.has(script) ? 'rtl' : 'ltr';
+  directions.set(tag, direction);
+  return direction;
 }
+
+/** By tag: it is asked for every run of a text. */
+const directions = new Map<string, Direction>();

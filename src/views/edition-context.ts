@@ -22,9 +22,14 @@ export function day(iso: string, locale: Locale): DateView {
  * where that knows none.
  */
 export function languageName(language: Locale, locale: Locale): string {
-  const name = new Intl.DisplayNames([locale.tag], { type: 'language' }).of(language.tag);
+  const names =
+    displayNames.get(locale.tag) ?? new Intl.DisplayNames([locale.tag], { type: 'language' });
+  displayNames.set(locale.tag, names);
+  const name = names.of(language.tag);
   return name === undefined || name === language.tag ? language.name : name;
 }
+
+const displayNames = new Map<string, Intl.DisplayNames>();
 
 /** A language of the site. */
 export function languageOf(catalog: Catalog, tag: string): Locale {

@@ -96,36 +96,30 @@ export function yearView({ catalog, locale }: Place, year: string): ListView {
   );
 }
 
-export function topicsView(place: Place): ListView {
-  const { topics } = place.catalog;
-  return indexView(
-    place,
-    place.locale.strings.topics,
-    namedEntries(place, topics, paths.topics, paths.topic),
-    paths.topics,
-  );
+/** The two kinds of things by which statements are grouped beside their years. */
+const groups = {
+  topics: { index: paths.topics, one: paths.topic },
+  issuers: { index: paths.issuers, one: paths.issuer },
+} as const;
+
+export type Group = keyof typeof groups;
+
+/** The page of all topics, or of all issuers. */
+export function groupsView(place: Place, group: Group): ListView {
+  const { catalog, locale } = place;
+  const { index, one } = groups[group];
+  const href = hrefFrom(index(locale.tag));
+  const entries = catalog[group].map(({ id, name }) => ({
+    link: { ...localName(catalog, name, locale), href: href(one(locale.tag, id)) },
+  }));
+  return indexView(place, locale.strings[group], entries, index);
 }
 
-export function topicView(place: Place, topic: Named): ListView {
-  const heading = localName(place.catalog, topic.name, place.locale);
-  const path = (tag: string) => paths.topic(tag, topic.id);
-  return selectionView(place, heading, path, ({ topics }) => topics.includes(topic));
-}
-
-export function issuersView(place: Place): ListView {
-  const { issuers } = place.catalog;
-  return indexView(
-    place,
-    place.locale.strings.issuers,
-    namedEntries(place, issuers, paths.issuers, paths.issuer),
-    paths.issuers,
-  );
-}
-
-export function issuerView(place: Place, issuer: Named): ListView {
-  const heading = localName(place.catalog, issuer.name, place.locale);
-  const path = (tag: string) => paths.issuer(tag, issuer.id);
-  return selectionView(place, heading, path, ({ issuers }) => issuers.includes(issuer));
+/** The page of one topic, or of one issuer. */
+export function groupView(place: Place, group: Group, member: Named): ListView {
+  const heading = localName(place.catalog, member.name, place.locale);
+  const path = (tag: string) => groups[group].one(tag, member.id);
+  return selectionView(place, heading, path, (statement) => statement[group].includes(member));
 }
 
 /** The page of what has something in common. */
@@ -169,18 +163,6 @@ function indexView(
     heading: { text: heading, tag: locale.tag },
     entries,
   };
-}
-
-function namedEntries(
-  { catalog, locale }: Place,
-  all: readonly Named[],
-  index: (tag: string) => string,
-  path: (tag: string, id: string) => string,
-): Entry[] {
-  const href = hrefFrom(index(locale.tag));
-  return all.map(({ id, name }) => ({
-    link: { ...localName(catalog, name, locale), href: href(path(locale.tag, id)) },
-  }));
 }
 
 function items(statements: readonly Statement[], place: Place, path: string): StatementItem[] {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
-import { yearsOf } from './lists.ts';
+import { yearsOf, type Group } from './lists.ts';
 
 /** The pages of a route, for `getStaticPaths`: the parameters of each address, and what its view is made from. */
 
@@ -31,17 +31,10 @@ export function yearPages(catalog: Catalog) {
   }));
 }
 
-export function topicPages(catalog: Catalog) {
-  return forEach(catalog, catalog.topics, (topic, locale) => ({
-    params: { tag: locale.tag, topic: topic.id },
-    props: { catalog, locale, topic },
-  }));
-}
-
-export function issuerPages(catalog: Catalog) {
-  return forEach(catalog, catalog.issuers, (issuer, locale) => ({
-    params: { tag: locale.tag, issuer: issuer.id },
-    props: { catalog, locale, issuer },
+export function groupPages(catalog: Catalog, group: Group) {
+  return forEach(catalog, catalog[group], (member, locale) => ({
+    params: { tag: locale.tag, id: member.id },
+    props: { catalog, locale, member },
   }));
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { homeView, issuerView, yearView, yearsView } from '../../src/views/lists.ts';
+import { groupView, homeView, yearView, yearsView } from '../../src/views/lists.ts';
 import { rootView } from '../../src/views/site-pages.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -69,7 +69,7 @@ describe('the archive', () => {
   it('lists a statement of two issuers under each', async (test) => {
     const given = await place(test, 'en');
     for (const issuer of given.catalog.issuers) {
-      const { statements } = issuerView(given, issuer);
+      const { statements } = groupView(given, 'issuers', issuer);
       assert.ok(
         statements?.items.some(({ link }) => link.href === '../night-hours.html'),
         issuer.id,
