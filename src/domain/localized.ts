@@ -1,8 +1,21 @@
 import { z } from 'astro/zod';
+import { refuseLanguageTag } from './language-tag.ts';
 
 /** A text in several languages, by tag: `{ fa: بیان, en: Bayan }`. At least one. */
 export const localizedSchema = z
   .record(z.string(), z.string().trim().min(1))
+  .superRefine((names, context) => {
+    for (const tag of Object.keys(names)) {
+      const refusal = refuseLanguageTag(tag);
+      if (refusal === undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [tag],
+        message: refusal,
+        params: { rule: 'language-tag' },
+      });
+    }
+  })
   .refine((names) => Object.keys(names).length > 0, 'write the name in at least one language');
 
 export type Localized = z.infer<typeof localizedSchema>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { rootVariable } from '../source/content-root.ts';
@@ -16,22 +17,17 @@ export async function buildSite({ root, out }: Places): Promise<void> {
   // Astro looks for its own folder from here.
   process.chdir(project);
   await replaceFolder(out, async (folder) => {
+    const timer = setInterval(() => void tellProgress(folder), 5000);
     try {
-      await build({
-        root: project,
-        outDir: folder,
-        cacheDir: cacheOf({ root, out }),
-        logLevel: 'warn',
-      });
+      const cacheDir = cacheOf({ root, out });
+      await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
     } catch (error) {
       const explained = explainBuildError(error, root);
       if (!(explained instanceof Failure)) throw explained;
-      throw new Failure(
-        `${explained.message}
-
-Nothing was written; ${where(out)} is as it was.`,
-        explained.code,
-      );
+      const consequence = `Nothing was written; ${where(out)} is as it was.`;
+      throw new Failure(`${explained.message}\n\n${consequence}`, explained.code);
+    } finally {
+      clearInterval(timer);
     }
   });
   const { files, bytes } = await measureFolder(out);
@@ -48,6 +44,13 @@ function cacheOf({ root, out }: Places): string {
 
 const where = (out: string) =>
   path.relative(project, out).startsWith('..') ? out : path.relative(project, out);
+
+/** How far a long build has come. */
+async function tellProgress(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  const written = entries.filter((entry) => !entry.startsWith('.') && path.extname(entry) !== '');
+  say(written.length === 0 ? '  reading and checking …' : `  ${written.length} files …`);
+}
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);

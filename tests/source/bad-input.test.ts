@@ -106,6 +106,12 @@ const cases: Case[] = [
   7:28  error  there is no content/locales/de.yaml; add it, or take the language out of this list   unknown-language`,
   },
   {
+    name: 'a name in what is no language',
+    files: { 'issuers/reading-circle.yaml': 'name: { farsi: حلقه, en: Circle }\n' },
+    says: `content/issuers/reading-circle.yaml
+  1:16  error  name.farsi: "farsi" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant   language-tag`,
+  },
+  {
     name: 'two originals',
     files: { 'statements/azadi/fa.md': original, 'statements/azadi/en.md': original },
     says: `content/statements/azadi/fa.md
