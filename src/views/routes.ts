@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
-import { yearsOf, type Group } from './lists.ts';
+import { yearsOf } from './years.ts';
+import { type Group } from './groups.ts';
 
 /** The pages of a route, for `getStaticPaths`: the parameters of each address, and what its view is made from. */
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupView, homeView, yearView, yearsView } from '../../src/views/lists.ts';
-import { rootView } from '../../src/views/site-pages.ts';
+import { groupView } from '../../src/views/groups.ts';
+import { homeView } from '../../src/views/home.ts';
+import { yearView, yearsView } from '../../src/views/years.ts';
+import { rootView } from '../../src/views/root.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 

@@ -1,0 +1,88 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Statement } from '../domain/statement.ts';
+import { frame, hrefFrom, type Frame } from './frame.ts';
+import type { Label, Link } from './link.ts';
+import { statementItem, type StatementItem } from './statement-item.ts';
+
+/** A page that lists statements, or the ways to them. */
+export interface ListView {
+  readonly frame: Frame;
+  readonly heading: Label;
+  readonly introduction?: string;
+  readonly statements?: Statements;
+  readonly entries?: readonly Entry[];
+}
+
+/** Statements under a heading. */
+export interface Statements {
+  readonly heading: string;
+  readonly items: readonly StatementItem[];
+}
+
+/** A year, topic or issuer in a list of them. */
+export interface Entry {
+  readonly link: Link;
+  /** Of a year, where the reader's is another. */
+  readonly gregorian?: string | undefined;
+}
+
+/** Where a list stands: in which language of which site. */
+export interface Place {
+  readonly catalog: Catalog;
+  readonly locale: Locale;
+}
+
+/** The page of what has something in common. */
+export function selectionView(
+  { catalog, locale }: Place,
+  heading: Label,
+  path: (tag: string) => string,
+  isSelected: (statement: Statement) => boolean,
+): ListView {
+  return {
+    frame: frame({
+      catalog,
+      locale,
+      path: path(locale.tag),
+      title: heading.text,
+      translations: ({ tag }) => path(tag),
+    }),
+    heading,
+    statements: {
+      heading: locale.strings.statements,
+      items: items(catalog.statements.filter(isSelected), { catalog, locale }, path(locale.tag)),
+    },
+  };
+}
+
+/** The page of all years, topics or issuers. */
+export function indexView(
+  { catalog, locale }: Place,
+  heading: string,
+  entries: readonly Entry[],
+  path: (tag: string) => string,
+): ListView {
+  return {
+    frame: frame({
+      catalog,
+      locale,
+      path: path(locale.tag),
+      title: heading,
+      translations: ({ tag }) => path(tag),
+    }),
+    heading: { text: heading, tag: locale.tag },
+    entries,
+  };
+}
+
+/** Statements as the page at site path `path` lists them. */
+export function items(
+  statements: readonly Statement[],
+  place: Place,
+  path: string,
+): StatementItem[] {
+  return statements.map((statement) =>
+    statementItem(statement, { ...place, href: hrefFrom(path) }),
+  );
+}

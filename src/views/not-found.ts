@@ -1,0 +1,34 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import { frame, type Frame } from './frame.ts';
+import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
+
+/** What a host shows where nothing is: in every language, its links absolute, since it may stand at any depth. */
+export interface NotFoundView {
+  readonly frame: Frame;
+  readonly choices: readonly Choice[];
+}
+
+/** What 404.html shows. */
+export function notFoundView(catalog: Catalog): NotFoundView {
+  const locale = firstLocale(catalog);
+  const href = (to: string) => absoluteUrl(catalog.site.url, to);
+  return {
+    frame: {
+      ...frame({
+        catalog,
+        locale,
+        path: paths.notFound(),
+        title: locale.strings.notFound,
+        translations: () => undefined,
+        href,
+      }),
+      sections: [],
+    },
+    choices: languageChoices(
+      catalog,
+      (tag) => href(paths.home(tag)),
+      ({ notFound, notFoundText }) => `${notFound}. ${notFoundText}`,
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { paths } from '../domain/urls.ts';
+import { foldWords } from '../text/fold.ts';
+import { frame, hrefFrom, localName, type Frame } from './frame.ts';
+import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
+import type { Label } from './link.ts';
+import type { Statements } from './list.ts';
+import { newestStatements } from './newest.ts';
+
+/** The root: every language to choose from, and the newest statements in their own. */
+export interface RootView {
+  readonly frame: Frame;
+  /** The site's name in each language, each spelling once. */
+  readonly names: readonly Label[];
+  readonly choices: readonly Choice[];
+  readonly statements: Statements;
+}
+
+/** What the root shows. */
+export function rootView(catalog: Catalog): RootView {
+  const locale = firstLocale(catalog);
+  const path = paths.root();
+  const names = catalog.locales.map((other) => ({
+    ...localName(catalog, catalog.site.name, other),
+    lang: other.tag,
+    dir: other.dir,
+  }));
+  return {
+    frame: {
+      ...frame({
+        catalog,
+        locale,
+        path,
+        description: locale.strings.siteDescription,
+        translations: () => undefined,
+      }),
+      sections: [],
+    },
+    // بیان and بيان are one spelling to the eye.
+    names: names.filter(
+      ({ text }, index) =>
+        names.findIndex((name) => foldWords(name.text) === foldWords(text)) === index,
+    ),
+    choices: languageChoices(
+      catalog,
+      (tag) => hrefFrom(path)(paths.home(tag)),
+      ({ siteDescription }) => siteDescription,
+    ),
+    statements: newestStatements({ catalog, locale }, path, { allLanguages: true }),
+  };
+}

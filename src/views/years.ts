@@ -1,0 +1,44 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
+import type { Statement } from '../domain/statement.ts';
+import { paths } from '../domain/urls.ts';
+import { fill } from '../text/date-display.ts';
+import { dateView } from './date.ts';
+import { hrefFrom } from './frame.ts';
+import { indexView, selectionView, type ListView, type Place } from './list.ts';
+
+/** The years in which statements were issued, newest first: Gregorian, `YYYY`. */
+export function yearsOf(catalog: Catalog): string[] {
+  return [...new Set(catalog.statements.map(yearOf))];
+}
+
+const yearOf = (statement: Statement): string => statement.issued.start.slice(0, 4);
+
+/** The page of all years. */
+export function yearsView({ catalog, locale }: Place): ListView {
+  const path = paths.years(locale.tag);
+  const entries = yearsOf(catalog).map((year) => {
+    const date = dateView(parsePartialDate(year), locale);
+    const link = {
+      text: date.text,
+      tag: locale.tag,
+      href: hrefFrom(path)(paths.year(locale.tag, year)),
+    };
+    return { link, gregorian: date.gregorian };
+  });
+  return indexView({ catalog, locale }, locale.strings.years, entries, paths.years);
+}
+
+/** The page of one year. */
+export function yearView({ catalog, locale }: Place, year: string): ListView {
+  const path = (tag: string) => paths.year(tag, year);
+  const date = dateView(parsePartialDate(year), locale);
+  const shown = date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`;
+  const heading = { text: fill(locale.strings.year, { year: shown }), tag: locale.tag };
+  return selectionView(
+    { catalog, locale },
+    heading,
+    path,
+    (statement) => yearOf(statement) === year,
+  );
+}
