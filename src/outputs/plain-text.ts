@@ -37,5 +37,5 @@ export const plainText: Output = {
 function readNotice({ heading, date, text, link }: Notice): string {
   const head = heading === undefined ? '' : `${heading}${date ? ` ${date.text}` : ''}: `;
   const way = link ? ` ${link.text}: ${link.href}` : '';
-  return `[${head}${text}${way}]`;
+  return `[${head}${text.text}${way}]`;
 }

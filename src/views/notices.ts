@@ -1,16 +1,17 @@
 import type { Correction } from '../domain/edition.ts';
+import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import type { DateView } from './date.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
-import type { Href, Link } from './link.ts';
+import { label, type Href, type Label, type Link } from './link.ts';
 
 /** What a reader should know before reading. */
 export interface Notice {
   readonly kind: 'draft' | 'stale' | 'unreviewed' | Correction['kind'];
   readonly heading?: string;
   readonly date?: DateView;
-  readonly text: string;
+  readonly text: Label;
   readonly link?: Link;
 }
 
@@ -20,14 +21,18 @@ export function noticesOf(
   href: Href,
 ): Notice[] {
   const { strings } = locale;
-  const corrections = edition.corrections
-    .map(({ kind, date, note }): Notice => ({
-      kind,
-      heading: strings[kind],
-      date: day(date, locale),
-      text: note,
-    }))
-    .sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
+  const say = (text: string): Label => ({ text, tag: locale.tag });
+  // A translation of what was taken back is taken back too, in whatever language that was said.
+  const inherited = edition.translation
+    ? statement.original.corrections.filter(({ kind }) => kind === 'retraction')
+    : [];
+  const isRetracted = edition.corrections.some(({ kind }) => kind === 'retraction');
+  const corrections = [
+    ...edition.corrections.map((correction) => ofCorrection(correction, edition.tag, locale)),
+    ...(isRetracted ? [] : inherited).map((correction) =>
+      ofCorrection(correction, statement.original.tag, locale),
+    ),
+  ].sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
   const original = languageOf(catalog, statement.original.tag);
   const readOriginal: Link = {
     text: fill(strings.readOriginal, { language: languageName(original, locale) }),
@@ -37,17 +42,26 @@ export function noticesOf(
   };
   const { translation } = edition;
   const ofTranslation: Notice[] = [
-    ...(translation?.isStale ? [{ kind: 'stale' as const, text: strings.staleNotice }] : []),
+    ...(translation?.isStale ? [{ kind: 'stale' as const, text: say(strings.staleNotice) }] : []),
     ...(translation && !translation.isReviewed
-      ? [{ kind: 'unreviewed' as const, text: strings.unreviewedNotice }]
+      ? [{ kind: 'unreviewed' as const, text: say(strings.unreviewedNotice) }]
       : []),
   ];
   return [
-    ...(edition.draft ? [{ kind: 'draft' as const, text: strings.draftNotice }] : []),
+    ...(edition.draft ? [{ kind: 'draft' as const, text: say(strings.draftNotice) }] : []),
     ...corrections,
     // Where there are two, the way to the original stands once, after both.
     ...ofTranslation.map((notice, index) =>
       index === ofTranslation.length - 1 ? { ...notice, link: readOriginal } : notice,
     ),
   ];
+}
+
+function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Locale): Notice {
+  return {
+    kind,
+    heading: locale.strings[kind],
+    date: day(date, locale),
+    text: label({ text: note, tag }, locale.tag),
+  };
 }

@@ -51,5 +51,5 @@ function noticesOfPage(catalog: Catalog, locale: Locale, page: SitePage): Notice
     href: relativeUrl(paths.page(tag, id), paths.page(source.tag, id)),
     hreflang: source.tag,
   };
-  return [{ kind: 'unreviewed', text: unreviewedNotice, link }];
+  return [{ kind: 'unreviewed', text: { text: unreviewedNotice, tag }, link }];
 }

@@ -45,7 +45,9 @@ export function statementItem(
       ...statement.issuers.map((issuer) => ({ label: localName(catalog, issuer.name, locale) })),
       { date: dateView(statement.issued, locale) },
     ],
-    mark: shown.corrections.some(({ kind }) => kind === 'retraction')
+    mark: [shown, statement.original].some(({ corrections }) =>
+      corrections.some(({ kind }) => kind === 'retraction'),
+    )
       ? strings.retracted
       : undefined,
     availableIn:

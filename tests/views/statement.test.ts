@@ -55,7 +55,9 @@ describe('the page of the first statement', () => {
     for (const tag of ['en', 'ar', 'ckb', 'de']) {
       const { notices } = await viewOf(project, 'khuzestan-detainees', tag);
       said.push(
-        ...notices.map(({ kind, text, link }) => `${kind} ${text} ${link?.text} ${link?.href}`),
+        ...notices.map(
+          ({ kind, text, link }) => `${kind} ${text.text} ${link?.text} ${link?.href}`,
+        ),
       );
     }
     assert.deepEqual(said, [
@@ -113,6 +115,20 @@ describe('notices', () => {
     const retracted = await viewOf(root, 'old-promise', 'de');
     assert.equal(retracted.notices[0]?.kind, 'retraction');
     assert.deepEqual((await viewOf(root, 'open-the-library', 'en')).notices, []);
+  });
+});
+
+describe('a retraction of the original', () => {
+  it('is said above its translations too, in the language in which it was said', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/old-promise/en.md':
+        '---\ntitle: A promise\ntranslatedFrom: de\nreview: reviewed\n---\n\nWe build shelves of air.\n',
+    });
+    const { notices } = await viewOf(root, 'old-promise', 'en');
+    assert.deepEqual(
+      notices.map(({ kind, heading, text }) => [kind, heading, text.lang]),
+      [['retraction', 'Retraction', 'de']],
+    );
   });
 });
 

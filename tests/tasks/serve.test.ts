@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { serve } from '../../src/tasks/serve.ts';
+import { sites } from '../support/sites.ts';
+
+describe('the server', () => {
+  it('takes the next port where one is taken, on loopback', async () => {
+    const first = await serve(sites.published.dist, { port: 0 });
+    const port = Number(new URL(first.url).port);
+    const second = await serve(sites.published.dist, { port });
+    assert.equal(new URL(second.url).hostname, '127.0.0.1');
+    assert.ok(Number(new URL(second.url).port) > port);
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it('serves pages, and plain text as UTF-8', async () => {
+    const { url, close } = await serve(sites.published.dist, { port: 0 });
+    const text = await fetch(`${url}/fa/khuzestan-detainees.txt`);
+    assert.equal(text.headers.get('content-type'), 'text/plain; charset=utf-8');
+    assert.match(await text.text(), /^همه دستگیرشدگان/);
+    assert.equal((await fetch(`${url}/`)).status, 200);
+    assert.equal((await fetch(`${url}/../package.json`)).status, 404);
+    await close();
+  });
+});
