@@ -43,10 +43,11 @@ export function contentLoader(name: string, select: Select): Loader {
         warn(content, (text) => {
           logger.warn(text);
         });
+        const folder = path.join(contentRoot(), 'content');
         // Texts may stand outside the project, where Vite watches nothing by itself.
-        watcher?.add(path.join(contentRoot(), 'content'));
+        watcher?.add(folder);
         watcher?.on('all', (_, file) => {
-          if (file.startsWith(contentRoot()))
+          if (file.startsWith(folder + path.sep))
             void refresh((text) => {
               logger.error(text);
             });
@@ -60,7 +61,10 @@ export function contentLoader(name: string, select: Select): Loader {
 
 /** Reads again while developing: what is wrong is said, and the last good content stays until it is put right. */
 async function refresh(say: (text: string) => void): Promise<void> {
-  const content = await (reading = readContent(contentRoot()));
+  const mine = (reading = readContent(contentRoot()));
+  const content = await mine;
+  // Several files were saved at once: the last reading is the one that holds.
+  if (reading !== mine) return;
   try {
     refuse(content);
     for (const [select, store] of collections) fillStore(store, select, content);

@@ -56,7 +56,7 @@ export function statementItem(
 }
 
 /** Links to the editions of a statement, each in the name of its own language. */
-export function editionLinks(
+function editionLinks(
   statement: Statement,
   { catalog, href, current }: { catalog: Catalog; href: Href; current: string },
 ): Link[] {
