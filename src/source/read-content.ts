@@ -6,6 +6,7 @@ import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
 import { compareProblems, errorAt, fileStart, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
+import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
@@ -59,9 +60,12 @@ export async function readContent(root: string): Promise<Content> {
         if (read?.data) site = { path: inContent, data: read.data, locate: read.locate };
         break;
       }
-      case 'locale':
-        locales.set(place.tag, yaml(text, localeSchema)?.data);
+      case 'locale': {
+        const read = yaml(text, localeSchema);
+        locales.set(place.tag, read?.data);
+        if (read?.data) problems.push(...checkDirection(inContent, place.tag, read));
         break;
+      }
       case 'issuer':
         issuers.set(place.id, named(place.id, yaml(text, namedSchema)?.data));
         break;

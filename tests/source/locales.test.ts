@@ -48,6 +48,13 @@ describe('the words of the interface', () => {
     );
   });
 
+  it('run in the direction of their language', async (test) => {
+    assert.match(
+      await reportOf(test, german.replace('dir: ltr', 'dir: rtl')),
+      /2:6 {2}error {2}dir is rtl, but de is written ltr; write dir: ltr, or name the language with its script/,
+    );
+  });
+
   it('come with twelve months', async (test) => {
     assert.match(await reportOf(test, german.replace('Januar,', '')), /months: write twelve names/);
   });

@@ -1,0 +1,18 @@
+import { directionOf } from '../../domain/language-tag.ts';
+import type { LocaleData } from '../../domain/locale.ts';
+import { errorAt, type Problem } from '../../domain/problem.ts';
+import type { YamlRead } from '../yaml.ts';
+
+/** Reports a locale whose direction is not that of its tag: within texts the tag decides what runs against the line. */
+export function checkDirection(
+  file: string,
+  tag: string,
+  { data, locate }: YamlRead<LocaleData>,
+): Problem[] {
+  const dir = directionOf(tag);
+  if (data === undefined || data.dir === dir) return [];
+  const script =
+    dir === 'ltr' ? `${tag.split('-')[0] ?? tag}-Arab` : `${tag.split('-')[0] ?? tag}-Latn`;
+  const message = `dir is ${data.dir}, but ${tag} is written ${dir}; write dir: ${dir}, or name the language with its script, such as ${script}`;
+  return [errorAt(file, locate(['dir']), 'direction', message)];
+}
