@@ -31,6 +31,7 @@ const dateWords = {
   patterns: z.strictObject({
     day: template('day', 'month', 'year'),
     dayOfMonth: template('day', 'month'),
+    days: template('start', 'end', 'month', 'year'),
     month: template('month', 'year'),
     year: template('year'),
     range: template('start', 'end'),

@@ -1,7 +1,7 @@
 import { addDays, toCalendar, type Calendar, type CalendarDay } from './calendar.ts';
 import { withNumerals, type NumberingSystem } from './digits.ts';
 
-/** How one language writes the dates of one calendar. Placeholders: `{day}`, `{month}`, `{year}`; in `range` `{start}`, `{end}`. */
+/** How one language writes the dates of one calendar. Placeholders: `{day}`, `{month}`, `{year}`; in `range` and `days` `{start}`, `{end}`. */
 export interface DateWords {
   /** Twelve names, from the first month of the calendar's year. */
   readonly months: readonly string[];
@@ -9,6 +9,8 @@ export interface DateWords {
     readonly day: string;
     /** A day whose year is said elsewhere, as the first end of a range. */
     readonly dayOfMonth: string;
+    /** Days of one month, the first and the last. */
+    readonly days: string;
     readonly month: string;
     readonly year: string;
     readonly range: string;
@@ -65,9 +67,11 @@ function inUnit(
       : range(write(patterns.month, from), write(patterns.month, to));
   }
   if (!sameYear) return range(write(patterns.day, from), write(patterns.day, to));
-  return from.month === to.month
-    ? write(patterns.day, to, { day: range(`${from.day}`, `${to.day}`) })
-    : range(write(patterns.dayOfMonth, from), write(patterns.day, to));
+  if (from.month !== to.month) {
+    return range(write(patterns.dayOfMonth, from), write(patterns.day, to));
+  }
+  if (from.day === to.day) return write(patterns.day, to);
+  return write(patterns.days, to, { start: `${from.day}`, end: `${to.day}` });
 }
 
 /** Puts `values` in the `{placeholders}` of `pattern`; one without a value stays as it is. */

@@ -46,6 +46,8 @@ describe('a date, as readers see it', () => {
 
   it('says month and year of an interval once where they are the same', () => {
     assert.equal(shown('2023-05-14/2023-05-20', 'en'), '14–20 May 2023');
+    assert.equal(shown('2023-05-14/2023-05-20', 'de'), '14.–20. Mai 2023');
+    assert.equal(shown('2023-05-14/2023-05-20', 'ckb'), '٢٤–٣٠ی گوڵانی ١٤٠٢ (١٤–٢٠ی ئایاری ٢٠٢٣)');
     assert.equal(shown('2023-05-30/2023-06-02', 'de'), '30. Mai–2. Juni 2023');
     assert.equal(shown('2021-07/2021-09', 'en'), 'July–September 2021');
   });

@@ -41,7 +41,7 @@ describe('a list', () => {
     const { statements } = homeView(await place(test, 'de'));
     assert.equal(
       statements?.items.find(({ link }) => link.href.includes('old-promise'))?.mark,
-      'Zurückgenommen',
+      'Zurückgezogen',
     );
   });
 });
