@@ -57,7 +57,7 @@ function container(node: ContainerDirective, file: VFile): void {
       file,
       node,
       'open-directive',
-      `:::${name} is never closed; end it with a line of ${fence(node, file)}`,
+      `:::${name} is never closed; end it with a line of ${fence(node, file)}, and where it stands in another, give that more colons`,
     );
   }
   const hProperties: Properties = { className: [name] };

@@ -44,7 +44,7 @@ function markElement(node: Element, dir: Direction): void {
     return;
   }
   const text = toString(node);
-  if (isAddress(text)) {
+  if (isAddress(text) || (node.tagName === 'a' && /^(https?:\/\/|www\.)\S+$/.test(text))) {
     if (node.tagName === 'a') node.properties['dir'] = 'ltr';
     else markChildren(node, dir);
     return;

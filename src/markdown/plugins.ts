@@ -10,6 +10,8 @@ import { remarkDirectives } from './directives.ts';
 import { remarkFootnoteNumbers } from './footnotes.ts';
 import { rehypeForeignRuns } from './foreign-runs.ts';
 import { remarkGfmSyntax } from './gfm-syntax.ts';
+import { remarkListNumbers } from './list-numbers.ts';
+import { remarkLostText } from './lost-text.ts';
 import { remarkNearMisses } from './near-misses.ts';
 import { remarkRefusals } from './refusals.ts';
 import { rehypeSections } from './sections.ts';
@@ -30,6 +32,8 @@ export const statementRemarkPlugins: PluggableList = [
   ...remarkSyntax,
   remarkNearMisses,
   remarkRefusals,
+  remarkLostText,
+  remarkListNumbers,
   remarkFootnoteNumbers,
 ];
 

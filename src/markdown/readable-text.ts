@@ -2,6 +2,7 @@ import type { List, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { footnotesInOrder } from './footnotes.ts';
+import { numbersOf } from './list-numbers.ts';
 
 /**
  * The blocks of a text as people read them without any formatting: items with their marks, footnotes by number at the end,
@@ -42,9 +43,10 @@ function blocks(node: Nodes, numerals: NumberingSystem): string[] {
   }
 }
 
-function list({ ordered, start, children }: List, numerals: NumberingSystem): string {
-  const items = children.map((item, index) => {
-    const mark = ordered ? `${withNumerals((start ?? 1) + index, numerals)}.` : '-';
+function list(node: List, numerals: NumberingSystem): string {
+  const numbers = numbersOf(node);
+  const items = node.children.map((item, index) => {
+    const mark = node.ordered ? `${withNumerals(numbers[index] ?? 1, numerals)}.` : '-';
     const [first = '', ...rest] = item.children.flatMap((child) => blocks(child, numerals));
     return [`${mark} ${first}`, ...rest.map((block) => block.replaceAll(/^/gm, '  '))].join('\n');
   });

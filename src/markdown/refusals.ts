@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { schemeOf } from '../text/url-scheme.ts';
@@ -7,11 +7,9 @@ import { reportError } from './report.ts';
 /** Schemes that a link of a statement may have. A relative link stays within the site. */
 const schemes = ['http', 'https', 'mailto'];
 
-/** Reports what a statement may not hold: raw HTML, unsafe links, images, and definitions whose text no reader would see. */
+/** Reports what a statement may not hold: raw HTML, unsafe links and images. */
 export function remarkRefusals() {
   return (tree: Root, file: VFile): void => {
-    const used = new Set<string>();
-    const definitions: (Definition | FootnoteDefinition)[] = [];
     visit(tree, (node) => {
       switch (node.type) {
         case 'html':
@@ -38,10 +36,6 @@ export function remarkRefusals() {
           refuseUrl(node.url);
           break;
       }
-      if (node.type === 'footnoteReference') used.add(key(node));
-      if (node.type === 'linkReference' || node.type === 'imageReference') used.add(key(node));
-      if (node.type === 'footnoteDefinition' || node.type === 'definition') definitions.push(node);
-
       function refuseUrl(url: string): void {
         const scheme = schemeOf(url);
         if (scheme !== undefined && !schemes.includes(scheme)) {
@@ -61,33 +55,7 @@ export function remarkRefusals() {
         }
       }
     });
-    const seen = new Set<string>();
-    for (const node of definitions) {
-      const name = key(node);
-      const label =
-        node.type === 'footnoteDefinition' ? `[^${node.label ?? ''}]` : `[${node.label ?? ''}]`;
-      if (seen.has(name)) {
-        reportError(
-          file,
-          node,
-          'repeated-definition',
-          `${label} is defined twice, and this second text would not be shown; rename it`,
-        );
-      } else if (!used.has(name)) {
-        reportError(
-          file,
-          node,
-          'unused-definition',
-          `nothing refers to ${label}, so this line would not be shown; refer to it, or write \\[ to keep it as text`,
-        );
-      }
-      seen.add(name);
-    }
   };
-}
-
-function key(node: { type: string; identifier: string }): string {
-  return `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`;
 }
 
 function excerpt(text: string): string {

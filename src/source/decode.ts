@@ -24,7 +24,8 @@ export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem 
     );
   }
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return refuseCharacters(path, text) ?? { path, text };
   } catch {
     const offset = firstInvalidByte(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
@@ -34,6 +35,29 @@ export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem 
       offset,
     );
   }
+}
+
+/** Characters that no text holds on purpose: controls that Word leaves behind, and the marks of a merge that was not finished. */
+function refuseCharacters(path: string, text: string): Problem | undefined {
+  const found = /(?![\t\n\r])\p{Cc}|^(?:<{7}|>{7}) /mu.exec(text);
+  if (found === null) return undefined;
+  const before = text.slice(0, found.index).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  if (found[0].length > 1) {
+    return errorAt(
+      path,
+      place,
+      'conflict',
+      'this is a mark of a merge that was not finished; keep the right one of the two texts and remove the marks',
+    );
+  }
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return errorAt(
+    path,
+    place,
+    'control-character',
+    `the control character U+${code} stands here (U+000B is a line break of Word); remove it, or begin a new line`,
+  );
 }
 
 export const isProblem = (value: TextFile | Problem): value is Problem => 'rule' in value;

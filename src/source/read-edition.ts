@@ -73,7 +73,8 @@ function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Pr
     message: message.reason,
   }));
   // A text of nothing but what was refused has its own errors already.
-  if (problems.length > 0 || text.blocks.some((block) => block.trim() !== '')) return problems;
+  if (problems.length > 0 || text.blocks.some((block) => /[\p{L}\p{N}]/u.test(block)))
+    return problems;
   const end = { line: lastLine, column: 1 };
   return [
     errorAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),

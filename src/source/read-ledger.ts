@@ -22,6 +22,10 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
       );
       return;
     }
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      refuse('this line is not a JSON object; restore it from git');
+      return;
+    }
     const result = ledgerLineSchema.safeParse(value, { reportInput: true });
     if (result.success) rows.push({ line: result.data, number });
     else {

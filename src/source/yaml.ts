@@ -11,6 +11,7 @@ import type { z } from 'astro/zod';
 import { errorAt, type Position, type Problem } from '../domain/problem.ts';
 import { describeIssue } from './describe-issue.ts';
 import { knownKeys } from './known-keys.ts';
+import { findLostText } from './lost-yaml.ts';
 
 /** YAML that stands in a file from some line on. */
 export interface YamlSource {
@@ -67,9 +68,11 @@ export function readYaml<T>(
   if (fault) {
     return refuse(
       place(fault.pos[0]),
-      `this is not YAML: ${sentence(fault.message)}; check the quotes, colons and indentation here`,
+      `this is not YAML: ${sentence(fault.message)}; ${remedyOf(source.text, fault.pos[0])}`,
     );
   }
+  const lost = findLostText(document);
+  if (lost) return refuse(place(lost.offset), lost.message);
   let raw: unknown;
   try {
     raw = document.toJS();
@@ -121,4 +124,13 @@ function offsetOf(document: Document, path: Path, side: 'key' | 'value'): number
 
 function sentence(message: string): string {
   return message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase());
+}
+
+/** What most often helps: the value on the line of the fault in quotes. */
+function remedyOf(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const key = /^ *([A-Za-z]\w*): +\S/.exec(text.slice(start))?.[1];
+  return key === undefined
+    ? 'check the quotes, colons and indentation here'
+    : `put the value of ${key} in quotes, or check the quotes and indentation before it`;
 }

@@ -21,6 +21,11 @@ export function explainBuildError(error: unknown, root: string): unknown {
   const placed = [...((error as Placed).errors ?? []), error]
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
     .find((candidate) => isPage(candidate, root));
+  if (!placed && (error as Placed).id?.endsWith('pages/[page].astro')) {
+    // Said while a page is rendered: MDX has no place for it, and the line above names the page.
+    const message = `A page of content/pages could not be rendered: ${error.message}. Write \\{ where a brace is text.`;
+    return new Failure(`\n${message}`, 1);
+  }
   if (!placed) return error;
   const { loc, id } = placed;
   const file = path

@@ -37,14 +37,12 @@ export function colophonOf(
   const words = (text: string, inLanguage = tag): Value => ({
     label: label({ text, tag: inLanguage }, tag),
   });
-  const language = (of: string): Value => ({
-    link: {
-      text: languageName(languageOf(catalog, of), locale),
-      tag,
-      href: href(paths.edition(of, statement.id)),
-      hreflang: of,
-    },
-  });
+  const language = (of: string): Value => {
+    const name = { text: languageName(languageOf(catalog, of), locale), tag };
+    // A draft has a language, and no page.
+    if (!statement.editions.some((other) => other.tag === of)) return { label: name };
+    return { link: { ...name, href: href(paths.edition(of, statement.id)), hreflang: of } };
+  };
 
   add(strings.languageOfOriginal, language(statement.original.tag));
   const { translation } = edition;

@@ -35,6 +35,11 @@ describe('text that Markdown would not show', () => {
     'متن\n\n[^1]: بی‌ارجاع': '3:1 unused-definition',
     'متن[^1]\n\n[^1]: یک\n\n[^1]: باز': '5:1 repeated-definition',
     'متن\n\n[منبع]: متن‌دیگر': '3:1 unused-definition',
+    'متن.\n\n[^1]: خود[^1].': '3:1 unused-definition',
+    'متن[^1].': '1:1 undefined-footnote',
+    '| الف | ب |\n| - | - |\n| ۱ | ۲ | ۳ |': '3:1 table-row',
+    '~~~ امضا: شورا\nمتن\n~~~': '1:1 code-fence',
+    '```\nمتن': '1:1 open-fence',
   };
   for (const [text, expected] of Object.entries(cases)) {
     it(`is an error: ${text.replaceAll('\n', '⏎')}`, () => {
@@ -63,6 +68,32 @@ describe('a bare address', () => {
       render('ببینید https://example.org/fa/، سپس «https://example.org/en»؛'),
       '<p>ببینید <a href="https://example.org/fa/" dir="ltr">https://example.org/fa/</a>، سپس «<a href="https://example.org/en" dir="ltr">https://example.org/en</a>»؛</p>',
     );
+  });
+});
+
+describe('an address within signs of its own', () => {
+  it('is left whole', () => {
+    assert.match(
+      render('[https://a.example/الف،ب](https://a.example/الف،ب)'),
+      /href="https:\/\/a\.example\/[^"]*%D8%8C[^"]*"/,
+    );
+    assert.match(render('<https://a.example/«x»>'), /href="https:\/\/a\.example\/[^"]*x[^"]*"/);
+  });
+});
+
+describe('an ordered list', () => {
+  it('keeps the numbers that are written', () => {
+    const html = render('1357. انقلاب\n1388. خیزش\n1389. پس از آن');
+    assert.match(
+      html,
+      /<ol start="1357">\n<li>انقلاب<\/li>\n<li value="1388">خیزش<\/li>\n<li>پس از آن<\/li>/,
+    );
+  });
+});
+
+describe('an indented paragraph, as Word makes them', () => {
+  it('is a paragraph', () => {
+    assert.equal(render('\tمتن تورفته'), '<p>متن تورفته</p>');
   });
 });
 

@@ -50,6 +50,7 @@ describe('text that was plainly meant as a directive', () => {
     '::: quote\nx\n:::': '1:1 near-directive',
     'با :lang{tag=en}[Words]': '1:1 near-directive',
     ':::note\nx': '1:1 open-directive',
+    ':::quote{cite="a"} متن\n:::': '1:1 near-directive',
     '::::note\nx\n:::': '1:1 open-directive',
     ':::note[عنوان]\nx\n:::': '1:1 directive-label',
     ':::quote{source="x"}\nx\n:::': '1:1 unknown-attribute',

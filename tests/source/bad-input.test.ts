@@ -21,7 +21,7 @@ const cases: Case[] = [
     name: 'malformed YAML',
     files: { 'statements/azadi/fa.md': withLine('issued: [2021') },
     says: `content/statements/azadi/fa.md
-  4:1  error  this is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]; check the quotes, colons and indentation here   yaml`,
+  4:1  error  this is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]; put the value of issuers in quotes, or check the quotes and indentation before it   yaml`,
   },
   {
     name: 'an unknown key, with the nearest known one',
@@ -181,7 +181,7 @@ content/statements/topics/fa.md
       ),
     },
     says: `content/statements/azadi/fa.md
-  7:24  error  the link "nigth-hours.html" leads to no page of the site; write another statement of this language as its-id.html, and an outside address with https://   broken-link
+  7:24  error  the link "nigth-hours.html" leads to no page that is published; write another statement of this language as its-id.html, and an outside address with https://   broken-link
   7:47  error  the link "/fa/night-hours.html" is not relative; write it without the leading "/", such as other-statement.html   unsafe-link`,
   },
   {
@@ -247,6 +247,64 @@ content/statements/azadi/fa.docx
     files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: *آزادی') },
     says: `content/statements/azadi/fa.md
   2:1  error  this is not YAML: unresolved alias (the anchor must be set before the alias): آزادی; write values out, or in quotes where they begin with * or &   yaml`,
+  },
+  {
+    name: 'a hashtag in a title, which YAML would cut off with all that follows',
+    files: {
+      'statements/azadi/fa.md': original.replace(
+        'title: آزادی',
+        'title: همبستگی با #اعتصاب در ایران',
+      ),
+    },
+    says: `content/statements/azadi/fa.md
+  2:8  error  YAML takes the words after # for a comment, and they would be lost; put the value of title in quotes   yaml`,
+  },
+  {
+    name: 'a colon in a title',
+    files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: بیانیه: آزادی') },
+    says: `content/statements/azadi/fa.md
+  2:8  error  this is not YAML: nested mappings are not allowed in compact mappings; put the value of title in quotes, or check the quotes and indentation before it   yaml`,
+  },
+  {
+    name: 'a first word that YAML takes for a sign of its own',
+    files: {
+      'statements/azadi/fa.md': original.replace('title: آزادی', 'title: !free all of them'),
+    },
+    says: `content/statements/azadi/fa.md
+  2:14  error  YAML takes the first word of this for a sign of its own (! or &), and it would be lost; put the value in quotes   yaml`,
+  },
+  {
+    name: 'an issuer named twice',
+    files: {
+      'statements/azadi/fa.md': original.replace(
+        '[reading-circle]',
+        '[reading-circle, reading-circle]',
+      ),
+    },
+    says: `content/statements/azadi/fa.md
+  4:27  error  reading-circle stands in this list twice; remove one   repeated-issuer`,
+  },
+  {
+    name: 'a link to a draft',
+    files: {
+      'statements/azadi/fa.md': withText(
+        '[پیش‌نویس](unfinished.html) و [موضوع](topics/silence.html)',
+      ),
+    },
+    says: `content/statements/azadi/fa.md
+  7:1  error  the link "unfinished.html" leads to no page that is published; write another statement of this language as its-id.html, and an outside address with https://   broken-link`,
+  },
+  {
+    name: 'a control character that Word has left',
+    files: { 'statements/azadi/fa.md': withText('سطر\u000bدوم') },
+    says: `content/statements/azadi/fa.md
+  7:4  error  the control character U+000B stands here (U+000B is a line break of Word); remove it, or begin a new line   control-character`,
+  },
+  {
+    name: 'the marks of a merge that was not finished',
+    files: { 'statements/azadi/fa.md': withText('<<<<<<< HEAD\nالف\n=======\nب\n>>>>>>> other') },
+    says: `content/statements/azadi/fa.md
+  7:1  error  this is a mark of a merge that was not finished; keep the right one of the two texts and remove the marks   conflict`,
   },
   {
     name: 'a line of the ledger that lacks something',

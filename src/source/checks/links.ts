@@ -4,17 +4,28 @@ import { schemeOf } from '../../text/url-scheme.ts';
 import type { Linked } from '../content.ts';
 
 /** Reports links within the site that lead nowhere. */
-export function checkLinks({ site, editions, pages }: Linked): Problem[] {
+export function checkLinks({ site, editions, pages, topics, issuers }: Linked): Problem[] {
+  const tags = site?.data.locales ?? [];
+  // The draft of an original makes a draft of the statement.
+  const drafts = new Set(
+    editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),
+  );
+  const published = editions.filter(({ id, data }) => !data?.draft && !drafts.has(id));
   const targets = new Set([
-    ...editions.map(({ tag, id }) => paths.edition(tag, id)),
+    paths.root(),
+    ...published.map(({ tag, id }) => paths.edition(tag, id)),
     ...pages.map(({ tag, id }) => paths.page(tag, id)),
-    ...(site?.data.locales ?? []).map((tag) => paths.home(tag)),
+    ...tags.flatMap((tag) => [
+      ...[paths.home, paths.years, paths.topics, paths.issuers].map((path) => path(tag)),
+      ...[...topics.keys()].map((id) => paths.topic(tag, id)),
+      ...[...issuers.keys()].map((id) => paths.issuer(tag, id)),
+    ]),
   ]);
-  return editions.flatMap(({ path, id, tag, links }) =>
+  return published.flatMap(({ path, id, tag, links }) =>
     links
       .filter(({ url }) => isWithinSite(url) && !targets.has(resolve(url, paths.edition(tag, id))))
       .map(({ url, ...place }) => {
-        const message = `the link "${url}" leads to no page of the site; write another statement of this language as its-id.html, and an outside address with https://`;
+        const message = `the link "${url}" leads to no page that is published; write another statement of this language as its-id.html, and an outside address with https://`;
         return errorAt(path, place, 'broken-link', message);
       }),
   );

@@ -50,6 +50,10 @@ function checkFacts({ path, names, locate }: EditionFile, { issuers, topics }: L
     known: ReadonlyMap<string, unknown>,
   ) =>
     names[field].flatMap((id, index): Problem[] => {
+      if (names[field].indexOf(id) !== index) {
+        const message = `${id} stands in this list twice; remove one`;
+        return [errorAt(path, locate([field, index]), `repeated-${kind}`, message)];
+      }
       if (known.has(id)) return [];
       const remedy = suggest(id, [...known.keys()], `write content/${field}/${id}.yaml`);
       const message = `there is no ${kind} "${id}"; ${remedy}`;

@@ -1,0 +1,85 @@
+import type { Code, Definition, FootnoteDefinition, Root, Table, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { footnotesInOrder } from './footnotes.ts';
+import { reportError } from './report.ts';
+
+/**
+ * Reports what Markdown would swallow: definitions that nothing leads to, cells beyond a table's header, words after a code
+ * fence; and references to footnotes that are not there, which readers would see as signs.
+ */
+export function remarkLostText() {
+  return (tree: Root, file: VFile): void => {
+    checkDefinitions(tree, file);
+    visit(tree, (node) => {
+      if (node.type === 'table') checkTable(node, file);
+      else if (node.type === 'code') checkFence(node, file);
+      else if (node.type === 'text') checkReference(node, file);
+    });
+  };
+}
+
+function checkDefinitions(tree: Root, file: VFile): void {
+  const shown = new Set<Definition | FootnoteDefinition>(footnotesInOrder(tree));
+  const links = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') links.add(node.identifier);
+  });
+  const seen = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const label = `[${node.type === 'definition' ? '' : '^'}${node.label ?? node.identifier}]`;
+    const isShown = node.type === 'definition' ? links.has(node.identifier) : shown.has(node);
+    if (seen.has(label)) {
+      const message = `${label} is defined twice, and this second text would not be shown; rename it`;
+      reportError(file, node, 'repeated-definition', message);
+    } else if (!isShown) {
+      const message = `nothing in the text refers to ${label}, so this line would not be shown; refer to it, or write \\[ to keep it as text`;
+      reportError(file, node, 'unused-definition', message);
+    }
+    seen.add(label);
+  });
+}
+
+function checkReference(node: Text, file: VFile): void {
+  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+  const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(source)?.[0];
+  if (node.position === undefined || reference === undefined) return;
+  const message = `there is no footnote ${reference}, so readers would see these signs; write it on a line of its own, as ${reference}: …, or \\[ to keep the signs`;
+  reportError(file, node, 'undefined-footnote', message);
+}
+
+function checkTable({ children: [header, ...rows] }: Table, file: VFile): void {
+  const width = header?.children.length ?? 0;
+  for (const row of rows) {
+    if (row.children.length <= width) continue;
+    const message = `this row has ${row.children.length} cells and the header ${width}, so the last would not be shown; add a heading for it, or write \\| where the sign itself is meant`;
+    reportError(file, row, 'table-row', message);
+  }
+}
+
+function checkFence(node: Code, file: VFile): void {
+  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
+  if (fence === undefined) return;
+  if (node.meta || (node.lang && !/^[\w+#.-]+$/.test(node.lang))) {
+    reportError(
+      file,
+      node,
+      'code-fence',
+      `the words after ${fence} would not be shown; write them on a line of their own, or \\${fence} where the signs are meant`,
+    );
+  }
+  const last = source
+    .slice(source.lastIndexOf('\n') + 1)
+    .replace(/^[ \t>]+/, '')
+    .trimEnd();
+  if (!source.includes('\n') || !last.startsWith(fence) || /[^`~]/.test(last)) {
+    reportError(
+      file,
+      node,
+      'open-fence',
+      `${fence} is never closed and takes in all that follows; end it with a line of ${fence}`,
+    );
+  }
+}

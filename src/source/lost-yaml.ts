@@ -1,0 +1,50 @@
+import { isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
+
+/** Keys whose values are names and signs: what stands beside one is a comment in any form. */
+const plainKeys = new Set(
+  'issued issuers topics draft translatedFrom sourceDigest review date kind url locales mirrors contact dir numerals calendar'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The first words that YAML would take out of a text without a sound: a hashtag with all that follows it, and a first word that begins with
+ * `!` or `&`. Comments on lines of their own, and beside dates and ids, are what they look like.
+ */
+export function findLostText(document: Document): { offset: number; message: string } | undefined {
+  let found: { offset: number; message: string } | undefined;
+  const report = (node: Node, message: string) => {
+    found ??= { offset: node.range?.[0] ?? 0, message };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Scalar: (key, node) =>
+      key !== 'key' && (node.anchor !== undefined || isTagged(node))
+        ? report(
+            node,
+            'YAML takes the first word of this for a sign of its own (! or &), and it would be lost; put the value in quotes',
+          )
+        : undefined,
+    Pair: (_, { key, value }) => {
+      if (
+        !isScalar(key) ||
+        plainKeys.has(String(key.value)) ||
+        !isScalar(value) ||
+        !cutsText(value)
+      )
+        return undefined;
+      return report(
+        value,
+        `YAML takes the words after # for a comment, and they would be lost; put the value of ${String(key.value)} in quotes`,
+      );
+    },
+  });
+  return found;
+}
+
+const isTagged = (node: Scalar): boolean =>
+  node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:');
+
+/** A comment that begins right after its `#` is a hashtag, not a comment. */
+const cutsText = ({ comment, type }: Scalar): boolean =>
+  Boolean(comment) && !/^\s/.test(comment ?? '') && (type === 'PLAIN' || type === undefined);
