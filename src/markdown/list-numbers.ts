@@ -15,7 +15,7 @@ export function remarkListNumbers() {
       for (const item of list.children) {
         const written = /^\d{1,9}/.exec(source.slice(item.position?.start.offset))?.[0];
         const number = written === undefined ? next : Number(written);
-        if (number !== next) item.data = { ...item.data, hProperties: { value: number } };
+        if (number !== next) item.data = { ...item.data, hProperties: { value: String(number) } };
         next = number + 1;
       }
     });
@@ -27,7 +27,7 @@ export function numbersOf(list: List): number[] {
   let next = list.start ?? 1;
   return list.children.map((item) => {
     const value = item.data?.hProperties?.['value'];
-    const number = typeof value === 'number' ? value : next;
+    const number = typeof value === 'string' ? Number(value) : next;
     next = number + 1;
     return number;
   });
