@@ -72,7 +72,7 @@ export function readYaml<T>(
     );
   }
   const lost = findLostText(document);
-  if (lost) return refuse(place(lost.offset), lost.message);
+  const lostProblem = lost && error(place(lost.offset), 'yaml', lost.message);
   let raw: unknown;
   try {
     raw = document.toJS();
@@ -88,12 +88,15 @@ export function readYaml<T>(
     return refuse(place(0), 'keys and values are expected here, such as title: …', raw);
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
-  if (result.success) return { data: result.data, raw, locate, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, knownKeys(choose(raw), issue.path)).map(({ path, rule, message }) =>
+  if (result.success && !lostProblem) return { data: result.data, raw, locate, problems: [] };
+  const problems = (result.error?.issues ?? [])
+    .flatMap((issue) => describeIssue(issue, knownKeys(choose(raw), issue.path)))
+    .map(({ path, rule, message }) =>
       error((rule === 'unknown-key' ? locateKey : locate)(path), rule, message),
-    ),
-  );
+    )
+    // What the schema says of a value that was cut is of no use beside that.
+    .filter(({ line }) => line !== lostProblem?.line);
+  if (lostProblem) problems.push(lostProblem);
   return { data: undefined, raw, locate, problems };
 }
 

@@ -61,12 +61,17 @@ async function runTests(count: Count): Promise<void> {
     files: files.sort().map((file) => path.join(project, file)),
     concurrency: 2,
   });
+  const seen = { total: false };
   stream.on('test:summary', (summary) => {
     // The summary of one file has its path; the last one is of all.
     if (summary.file !== undefined) return;
+    seen.total = true;
     count.passed += summary.counts.passed;
     count.failed +=
       summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
   });
   for await (const chunk of stream.compose(spec)) process.stdout.write(chunk);
+  if (seen.total) return;
+  process.stdout.write('✖ The test run ended before its summary\n');
+  count.failed += 1;
 }

@@ -34,9 +34,7 @@ export function colophonOf(
   const add = (name: string, ...values: Value[]) => {
     if (values.length > 0) facts.push({ name, values });
   };
-  const words = (text: string, inLanguage = tag): Value => ({
-    label: label({ text, tag: inLanguage }, tag),
-  });
+  const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
     const name = { text: languageName(languageOf(catalog, of), locale), tag };
     // A draft has a language, and no page.
@@ -53,14 +51,12 @@ export function colophonOf(
       add(strings.translator, words(translation.translator));
     add(strings.review, words(translation.isReviewed ? strings.reviewed : strings.notReviewed));
   }
-  if (statement.topics.length > 0) {
-    add(
-      strings.topics,
-      ...statement.topics.map((topic) => ({
-        link: { ...localName(catalog, topic.name, locale), href: href(paths.topic(tag, topic.id)) },
-      })),
-    );
-  }
+  add(
+    strings.topics,
+    ...statement.topics.map((topic) => ({
+      link: { ...localName(catalog, topic.name, locale), href: href(paths.topic(tag, topic.id)) },
+    })),
+  );
   if (edition.source !== undefined) add(strings.source, sourceValue(edition.source, tag, tag));
   else if (statement.original.source !== undefined)
     add(strings.source, sourceValue(statement.original.source, statement.original.tag, tag));

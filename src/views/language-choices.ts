@@ -15,7 +15,7 @@ export function languageChoices(
   invitation: (strings: Strings) => string,
 ): Choice[] {
   return catalog.locales.map((locale) => ({
-    link: languageLink(locale, href(locale.tag), ''),
+    link: languageLink(locale, href(locale.tag)),
     invitation: invitation(locale.strings),
   }));
 }

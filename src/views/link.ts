@@ -29,8 +29,8 @@ export function label({ text, tag }: TextIn, pageTag: string): Label {
   return tag === pageTag ? { text, tag } : { text, tag, lang: tag, dir: directionOf(tag) };
 }
 
-/** The link to a language, in its own name. */
-export function languageLink(locale: Locale, href: string, current: string): Link {
+/** The link to a language, in its own name; `current` is the language of the page, where that is to be marked. */
+export function languageLink(locale: Locale, href: string, current?: string): Link {
   const { tag, dir, name } = locale;
   return { text: name, tag, lang: tag, dir, href, hreflang: tag, isCurrent: tag === current };
 }

@@ -41,13 +41,7 @@ export function selectionView(
   isSelected: (statement: Statement) => boolean,
 ): ListView {
   return {
-    frame: frame({
-      catalog,
-      locale,
-      path: path(locale.tag),
-      title: heading.text,
-      translations: ({ tag }) => path(tag),
-    }),
+    frame: listFrame({ catalog, locale }, heading.text, path),
     heading,
     statements: {
       heading: locale.strings.statements,
@@ -64,24 +58,24 @@ export function indexView(
   path: (tag: string) => string,
 ): ListView {
   return {
-    frame: frame({
-      catalog,
-      locale,
-      path: path(locale.tag),
-      title: heading,
-      translations: ({ tag }) => path(tag),
-    }),
+    frame: listFrame({ catalog, locale }, heading, path),
     heading: { text: heading, tag: locale.tag },
     entries,
   };
 }
 
+/** The frame of a list: every language of the site has the same list. */
+function listFrame(
+  { catalog, locale }: Place,
+  title: string,
+  path: (tag: string) => string,
+): Frame {
+  const translations = ({ tag }: Locale) => path(tag);
+  return frame({ catalog, locale, path: path(locale.tag), title, translations });
+}
+
 /** Statements as the page at site path `path` lists them. */
-export function items(
-  statements: readonly Statement[],
-  place: Place,
-  path: string,
-): StatementItem[] {
+function items(statements: readonly Statement[], place: Place, path: string): StatementItem[] {
   return statements.map((statement) =>
     statementItem(statement, { ...place, href: hrefFrom(path) }),
   );

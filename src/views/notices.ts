@@ -34,12 +34,11 @@ export function noticesOf(
     ),
   ].sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
   const original = languageOf(catalog, statement.original.tag);
-  const readOriginal: Link = {
-    text: fill(strings.readOriginal, { language: languageName(original, locale) }),
-    tag: locale.tag,
-    href: href(paths.edition(original.tag, statement.id)),
-    hreflang: original.tag,
-  };
+  const readOriginal = originalLink(
+    original,
+    locale,
+    href(paths.edition(original.tag, statement.id)),
+  );
   const { translation } = edition;
   const ofTranslation: Notice[] = [
     ...(translation?.isStale ? [{ kind: 'stale' as const, text: say(strings.staleNotice) }] : []),
@@ -64,4 +63,11 @@ function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Loc
     date: day(date, locale),
     text: label({ text: note, tag }, locale.tag),
   };
+}
+
+/** The way to the original of an unreviewed translation, said in the language of the translation. */
+export function originalLink(original: Locale, locale: Locale, href: string): Link {
+  const language = languageName(original, locale);
+  const text = fill(locale.strings.readOriginal, { language });
+  return { text, tag: locale.tag, href, hreflang: original.tag };
 }

@@ -1,11 +1,9 @@
 import type { Catalog, SitePage } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
-import { paths, relativeUrl } from '../domain/urls.ts';
-import { fill } from '../text/date-display.ts';
-import { languageName, languageOf } from './edition-context.ts';
-import { frame, type Frame } from './frame.ts';
-import type { Link } from './link.ts';
-import type { Notice } from './notices.ts';
+import { paths } from '../domain/urls.ts';
+import { languageOf } from './edition-context.ts';
+import { frame, hrefFrom, type Frame } from './frame.ts';
+import { originalLink, type Notice } from './notices.ts';
 
 /** A page of the site's own, in MDX. */
 export interface SitePageView {
@@ -43,13 +41,9 @@ export function sitePageView({
 function noticesOfPage(catalog: Catalog, locale: Locale, page: SitePage): Notice[] {
   const { id, tag, isReviewed, translatedFrom } = page;
   if (isReviewed || translatedFrom === undefined) return [];
-  const { unreviewedNotice, readOriginal } = locale.strings;
   const source = languageOf(catalog, translatedFrom);
-  const link: Link = {
-    text: fill(readOriginal, { language: languageName(source, locale) }),
-    tag,
-    href: relativeUrl(paths.page(tag, id), paths.page(source.tag, id)),
-    hreflang: source.tag,
-  };
-  return [{ kind: 'unreviewed', text: { text: unreviewedNotice, tag }, link }];
+  const href = hrefFrom(paths.page(tag, id))(paths.page(source.tag, id));
+  const link = originalLink(source, locale, href);
+  const text = { text: locale.strings.unreviewedNotice, tag };
+  return [{ kind: 'unreviewed', text, link }];
 }

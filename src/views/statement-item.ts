@@ -50,20 +50,17 @@ export function statementItem(
     )
       ? strings.retracted
       : undefined,
-    availableIn:
-      here && !allLanguages ? [] : editionLinks(statement, { catalog, href, current: '' }),
+    availableIn: here && !allLanguages ? [] : editionLinks(statement, { catalog, href }),
   };
 }
 
 /** Links to the editions of a statement, each in the name of its own language. */
 function editionLinks(
   statement: Statement,
-  { catalog, href, current }: { catalog: Catalog; href: Href; current: string },
+  { catalog, href }: { catalog: Catalog; href: Href },
 ): Link[] {
   return statement.editions.flatMap((edition) => {
     const locale = catalog.locales.find((candidate) => candidate.tag === edition.tag);
-    return locale
-      ? [languageLink(locale, href(paths.edition(edition.tag, statement.id)), current)]
-      : [];
+    return locale ? [languageLink(locale, href(paths.edition(edition.tag, statement.id)))] : [];
   });
 }

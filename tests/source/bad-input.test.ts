@@ -260,6 +260,18 @@ content/statements/azadi/fa.docx
   2:8  error  YAML takes the words after # for a comment, and they would be lost; put the value of title in quotes   yaml`,
   },
   {
+    name: 'a hashtag in a title, and a date beside it',
+    files: {
+      'statements/azadi/fa.md': withLine('issued: 2026-02-30').replace(
+        'title: آزادی',
+        'title: #آزادی',
+      ),
+    },
+    says: `content/statements/azadi/fa.md
+  2:8  error  YAML takes the words after # for a comment, and they would be lost; put the value of title in quotes   yaml
+  3:9  error  issued: 2026-02-30 is no date: 2026-02 has 28 days   date`,
+  },
+  {
     name: 'a colon in a title',
     files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: بیانیه: آزادی') },
     says: `content/statements/azadi/fa.md

@@ -1,6 +1,7 @@
 import { errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Linked } from '../content.ts';
+import { publicEditions } from './public-editions.ts';
 
 /** Reports lines of the ledger that are of no address, and editions that are in none: those build like any other, and say so. */
 export function checkLedger({ editions, ledger }: Linked): Problem[] {
@@ -11,14 +12,8 @@ export function checkLedger({ editions, ledger }: Linked): Problem[] {
       return errorAt('content/published.jsonl', { line: number, column: 1 }, 'ledger', message);
     });
   const recorded = new Set(ledger.map(({ line }) => line.path));
-  const drafts = new Set(
-    editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),
-  );
-  const unpublished = editions
-    .filter(
-      ({ id, tag, data }) =>
-        data && !data.draft && !drafts.has(id) && !recorded.has(paths.edition(tag, id)),
-    )
+  const unpublished = publicEditions(editions)
+    .filter(({ id, tag, data }) => data && !recorded.has(paths.edition(tag, id)))
     .map(({ path, id }): Problem => {
       const message = `this edition is in no line of the ledger; when it goes public, run: npx bayan publish ${id}`;
       return warningAt(path, fileStart, 'unpublished', message);

@@ -2,15 +2,12 @@ import { errorAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
 import type { Linked } from '../content.ts';
+import { publicEditions } from './public-editions.ts';
 
 /** Reports links within the site that lead nowhere. */
 export function checkLinks({ site, editions, pages, topics, issuers }: Linked): Problem[] {
   const tags = site?.data.locales ?? [];
-  // The draft of an original makes a draft of the statement.
-  const drafts = new Set(
-    editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),
-  );
-  const published = editions.filter(({ id, data }) => !data?.draft && !drafts.has(id));
+  const published = publicEditions(editions);
   const targets = new Set([
     paths.root(),
     ...published.map(({ tag, id }) => paths.edition(tag, id)),
