@@ -2,6 +2,7 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { pagePlugins } from './src/markdown/plugins.ts';
 import { rootVariable } from './src/source/content-root.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
     processor: unified({ ...pagePlugins, gfm: false, smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), finishPages()],
   vite: {
     // Site pages may stand outside the project, where nothing is installed.
     resolve: { alias: { '@content': path.join(root, 'content') }, dedupe: ['astro'] },

@@ -13,13 +13,14 @@ const rooms: Record<string, readonly string[]> = {
   source: ['domain', 'text', 'markdown'],
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
+  page: ['domain', 'text'],
   outputs: ['domain', 'text', 'markdown', 'catalog', 'views'],
-  components: ['domain', 'text', 'views'],
-  layouts: ['components', 'styles', 'views'],
+  components: ['domain', 'text', 'page', 'views'],
+  layouts: ['components', 'page', 'views'],
+  integrations: ['domain', 'page'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
   cli: ['domain', 'text', 'markdown', 'source'],
   tasks: ['domain', 'source'],
-  styles: [],
 };
 
 /** Files that stand in `src/` itself. */

@@ -96,7 +96,7 @@ export function buildCatalog(
 }
 
 function linkEdition(
-  { id, tag, file, data, digests }: EditionRecord,
+  { id, tag, file, data, opening, digests }: EditionRecord,
   all: readonly EditionRecord[],
 ): Edition {
   const { title, summary, source, draft } = data;
@@ -116,7 +116,19 @@ function linkEdition(
       }
     : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
-  return { id, tag, title, summary, source, draft, corrections, digests, file, translation };
+  return {
+    id,
+    tag,
+    title,
+    summary,
+    opening,
+    source,
+    draft,
+    corrections,
+    digests,
+    file,
+    translation,
+  };
 }
 
 function byId(records: readonly Named[]): Map<string, Named> {

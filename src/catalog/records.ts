@@ -14,6 +14,7 @@ export const editionRecordSchema = z.object({
   id: z.string(),
   tag: z.string(),
   file: z.string(),
+  opening: z.string().optional(),
   digests: z.object({ text: z.string(), words: z.string() }),
   data: editionSchema,
 });
@@ -33,8 +34,9 @@ export type SharedRecord = z.infer<typeof sharedRecordSchema>;
 
 /** The editions of what was read, by the id of their entry. */
 export function editionRecords({ editions }: Content): [string, EditionRecord][] {
-  return editions.flatMap(({ id, tag, path: file, data, digests }): [string, EditionRecord][] =>
-    data && digests ? [[`${id}/${tag}`, { id, tag, file, data, digests }]] : [],
+  return editions.flatMap(
+    ({ id, tag, path: file, data, opening, digests }): [string, EditionRecord][] =>
+      data && digests ? [[`${id}/${tag}`, { id, tag, file, data, opening, digests }]] : [],
   );
 }
 

@@ -35,11 +35,13 @@ export type Direction = 'ltr' | 'rtl';
 export function directionOf(tag: string): Direction {
   const known = directions.get(tag);
   if (known !== undefined) return known;
-  const { script } = new Intl.Locale(tag).maximize();
-  const direction = script !== undefined && rtlScripts.has(script) ? 'rtl' : 'ltr';
+  const direction = rtlScripts.has(scriptOf(tag)) ? 'rtl' : 'ltr';
   directions.set(tag, direction);
   return direction;
 }
 
 /** By tag: it is asked for every run of a text. */
 const directions = new Map<string, Direction>();
+
+/** The script in which a language is likely written, by its ISO 15924 code: `fa` is `Arab`. */
+export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Zzzz';

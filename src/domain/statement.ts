@@ -9,6 +9,8 @@ export interface Edition {
   readonly tag: string;
   readonly title: string;
   readonly summary: string | undefined;
+  /** Its first paragraph in plain text, where it has one. */
+  readonly opening: string | undefined;
   readonly source: string | undefined;
   readonly draft: boolean;
   /** Newest first. */

@@ -22,6 +22,8 @@ export interface EditionFile {
     readonly topics: readonly string[];
     readonly translatedFrom?: string | undefined;
   };
+  /** Its first paragraph in plain text, where it has one. */
+  readonly opening: string | undefined;
   readonly digests: TextDigests | undefined;
   /** Targets of its links. */
   readonly links: readonly LinkInText[];

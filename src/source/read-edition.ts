@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
 import { errorAt, fileStart, type Problem } from '../domain/problem.ts';
+import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { digestText } from '../text/digest.ts';
 import type { EditionFile, LinkInText } from './content.ts';
@@ -18,6 +19,7 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     kind: undefined,
     data: undefined,
     names: { issuers: [], topics: [], translatedFrom: undefined },
+    opening: undefined,
     digests: undefined,
     links: [],
     locate: () => fileStart,
@@ -43,6 +45,7 @@ export async function readEdition(
     data: front.data,
     names: namesSchema.parse(front.raw ?? {}),
     digests: front.data && (await digestText(front.data.title, text.blocks)),
+    opening: openingOf(text),
     links: linksOf(text),
     locate: front.locate,
   };
@@ -79,6 +82,12 @@ function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Pr
   return [
     errorAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),
   ];
+}
+
+/** How a text begins: its first paragraph, in plain text. */
+function openingOf({ tree }: ReadStatement): string | undefined {
+  const paragraph = tree.children.find(({ type }) => type === 'paragraph');
+  return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
 }
 
 function linksOf({ tree }: ReadStatement): LinkInText[] {

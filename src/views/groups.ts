@@ -1,7 +1,7 @@
 import type { Named } from '../domain/named.ts';
 import { paths } from '../domain/urls.ts';
 import { hrefFrom, localName } from './frame.ts';
-import { indexView, selectionView, type ListView, type Place } from './list.ts';
+import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
 
 /** The two kinds of things by which statements are grouped beside their years. */
 const groups = {
@@ -18,13 +18,18 @@ export function groupsView(place: Place, group: Group): ListView {
   const href = hrefFrom(index(locale.tag));
   const entries = catalog[group].map(({ id, name }) => ({
     link: { ...localName(catalog, name, locale), href: href(one(locale.tag, id)) },
+    count: countOf(place, (statement) => statement[group].some((member) => member.id === id)),
   }));
   return indexView(place, locale.strings[group], entries, index);
 }
 
 /** The page of one topic, or of one issuer. */
 export function groupView(place: Place, group: Group, member: Named): ListView {
-  const heading = localName(place.catalog, member.name, place.locale);
+  const { catalog, locale } = place;
+  const heading = localName(catalog, member.name, locale);
+  const parent = { text: locale.strings[group], path: groups[group].index(locale.tag) };
   const path = (tag: string) => groups[group].one(tag, member.id);
-  return selectionView(place, heading, path, (statement) => statement[group].includes(member));
+  return selectionView(place, { heading, parent }, path, (statement) =>
+    statement[group].includes(member),
+  );
 }

@@ -1,13 +1,33 @@
 import { paths } from '../domain/urls.ts';
-import { frame, localName } from './frame.ts';
-import type { ListView, Place } from './list.ts';
-import { newestStatements } from './newest.ts';
+import { frame, hrefFrom, localName, type Frame } from './frame.ts';
+import { leadOf, type Lead } from './lead.ts';
+import type { Label, Link } from './link.ts';
+import type { Place, Statements } from './list.ts';
+import { newestCount, newestStatements } from './newest.ts';
 
-/** The home of a language. */
-export function homeView({ catalog, locale }: Place): ListView {
-  const path = paths.home(locale.tag);
-  const { strings } = locale;
-  const heading = localName(catalog, catalog.site.name, locale);
+/** The home of a language: the site's name, the newest statement at some length, and those before it. */
+export interface HomeView {
+  readonly frame: Frame;
+  readonly name: Label;
+  readonly introduction: string;
+  /** Absent where nothing has been published yet. */
+  readonly lead: Lead | undefined;
+  /** Absent where the lead is all there is. */
+  readonly others: Statements | undefined;
+  /** To the archive, where there are more than the home shows. */
+  readonly archive: Link | undefined;
+}
+
+/** What a home shows. It leads with the newest statement in its language; where there is none, with the newest. */
+export function homeView({ catalog, locale }: Place): HomeView {
+  const { strings, tag } = locale;
+  const path = paths.home(tag);
+  const { statements } = catalog;
+  const leading =
+    statements.find(({ editions }) => editions.some((edition) => edition.tag === tag)) ??
+    statements[0];
+  const place = { catalog, locale };
+  const others = statements.filter((statement) => statement !== leading);
   return {
     frame: frame({
       catalog,
@@ -16,8 +36,16 @@ export function homeView({ catalog, locale }: Place): ListView {
       description: strings.siteDescription,
       translations: (other) => paths.home(other.tag),
     }),
-    heading,
+    name: localName(catalog, catalog.site.name, locale),
     introduction: strings.siteDescription,
-    statements: newestStatements({ catalog, locale }, path),
+    lead: leading && leadOf(leading, place, path),
+    others:
+      others.length > 0
+        ? { ...newestStatements(others, place, path), heading: strings.statements }
+        : undefined,
+    archive:
+      others.length > newestCount
+        ? { text: strings.years, tag, href: hrefFrom(path)(paths.years(tag)) }
+        : undefined,
   };
 }

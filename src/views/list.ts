@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Statement } from '../domain/statement.ts';
+import { withNumerals } from '../text/digits.ts';
 import { frame, hrefFrom, type Frame } from './frame.ts';
 import type { Label, Link } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
@@ -8,8 +9,9 @@ import { statementItem, type StatementItem } from './statement-item.ts';
 /** A page that lists statements, or the ways to them. */
 export interface ListView {
   readonly frame: Frame;
+  /** The list of which this is an entry. */
+  readonly parent?: Link;
   readonly heading: Label;
-  readonly introduction?: string;
   readonly statements?: Statements;
   readonly entries?: readonly Entry[];
 }
@@ -25,6 +27,8 @@ export interface Entry {
   readonly link: Link;
   /** Of a year, where the reader's is another. */
   readonly gregorian?: string | undefined;
+  /** How many statements it leads to, in the reader's digits. */
+  readonly count: string;
 }
 
 /** Where a list stands: in which language of which site. */
@@ -36,12 +40,13 @@ export interface Place {
 /** The page of what has something in common. */
 export function selectionView(
   { catalog, locale }: Place,
-  heading: Label,
+  { heading, parent }: { heading: Label; parent: { text: string; path: string } },
   path: (tag: string) => string,
   isSelected: (statement: Statement) => boolean,
 ): ListView {
   return {
     frame: listFrame({ catalog, locale }, heading.text, path),
+    parent: { text: parent.text, tag: locale.tag, href: hrefFrom(path(locale.tag))(parent.path) },
     heading,
     statements: {
       heading: locale.strings.statements,
@@ -79,4 +84,12 @@ function items(statements: readonly Statement[], place: Place, path: string): St
   return statements.map((statement) =>
     statementItem(statement, { ...place, href: hrefFrom(path) }),
   );
+}
+
+/** How many statements are of a kind, in the digits of the locale. */
+export function countOf(
+  { catalog, locale }: Place,
+  isOfKind: (statement: Statement) => boolean,
+): string {
+  return withNumerals(catalog.statements.filter(isOfKind).length, locale.numerals);
 }

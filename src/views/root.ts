@@ -46,6 +46,8 @@ export function rootView(catalog: Catalog): RootView {
       (tag) => hrefFrom(path)(paths.home(tag)),
       ({ siteDescription }) => siteDescription,
     ),
-    statements: newestStatements({ catalog, locale }, path, { allLanguages: true }),
+    statements: newestStatements(catalog.statements, { catalog, locale }, path, {
+      allLanguages: true,
+    }),
   };
 }

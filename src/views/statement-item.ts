@@ -11,8 +11,8 @@ export interface StatementItem {
   /** To the edition in the language of the list; where there is none, to the original. */
   readonly link: Link;
   readonly summary: Label | undefined;
-  /** Issuers and date. */
-  readonly facts: readonly ({ readonly label: Label } | { readonly date: DateView })[];
+  readonly issuers: readonly { readonly label: Label }[];
+  readonly date: DateView;
   /** Said of an edition that was retracted. */
   readonly mark: string | undefined;
   /** The languages in which it exists, where that of the list is not among them (or where all are asked for). */
@@ -41,10 +41,10 @@ export function statementItem(
     },
     summary:
       shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
-    facts: [
-      ...statement.issuers.map((issuer) => ({ label: localName(catalog, issuer.name, locale) })),
-      { date: dateView(statement.issued, locale) },
-    ],
+    issuers: statement.issuers.map((issuer) => ({
+      label: localName(catalog, issuer.name, locale),
+    })),
+    date: dateView(statement.issued, locale),
     mark: [shown, statement.original].some(({ corrections }) =>
       corrections.some(({ kind }) => kind === 'retraction'),
     )

@@ -12,6 +12,8 @@ import { noticesOf, type Notice } from './notices.ts';
 export interface StatementView {
   readonly frame: Frame;
   readonly edition: Edition;
+  /** Whether the title is too long to be set as large as others. */
+  readonly isLong: boolean;
   readonly locale: Locale;
   /** Issuers and date. */
   readonly facts: readonly HeadFact[];
@@ -50,6 +52,7 @@ export function statementView(
           : undefined,
     }),
     edition,
+    isLong: edition.title.length > 120,
     locale,
     facts: [
       ...statement.issuers.map((issuer) => ({

@@ -5,7 +5,7 @@ import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { dateView } from './date.ts';
 import { hrefFrom } from './frame.ts';
-import { indexView, selectionView, type ListView, type Place } from './list.ts';
+import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
 
 /** The years in which statements were issued, newest first: Gregorian, `YYYY`. */
 export function yearsOf(catalog: Catalog): string[] {
@@ -24,7 +24,8 @@ export function yearsView({ catalog, locale }: Place): ListView {
       tag: locale.tag,
       href: hrefFrom(path)(paths.year(locale.tag, year)),
     };
-    return { link, gregorian: date.gregorian };
+    const count = countOf({ catalog, locale }, (statement) => yearOf(statement) === year);
+    return { link, gregorian: date.gregorian, count };
   });
   return indexView({ catalog, locale }, locale.strings.years, entries, paths.years);
 }
@@ -35,9 +36,10 @@ export function yearView({ catalog, locale }: Place, year: string): ListView {
   const date = dateView(parsePartialDate(year), locale);
   const shown = date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`;
   const heading = { text: fill(locale.strings.year, { year: shown }), tag: locale.tag };
+  const parent = { text: locale.strings.years, path: paths.years(locale.tag) };
   return selectionView(
     { catalog, locale },
-    heading,
+    { heading, parent },
     path,
     (statement) => yearOf(statement) === year,
   );

@@ -8,7 +8,15 @@ describe('the catalog', () => {
     const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
     assert.deepEqual(
       statements.map(({ id }) => id),
-      ['tall-shelves', 'open-the-library', 'night-hours', 'old-promise', 'reading-room'],
+      [
+        'tall-shelves',
+        'open-the-library',
+        'night-hours',
+        'old-promise',
+        'long-letter',
+        'reading-room',
+        'specimen',
+      ],
     );
   });
 

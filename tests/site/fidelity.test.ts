@@ -10,7 +10,7 @@ import { project, sites } from '../support/sites.ts';
 /** The words of an editor's file, without the pipeline under test: front matter off, then the signs of Markdown. */
 function wordsOfSource(file: string): string[] {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
-  const title = /^title: (.*)$/m.exec(front)?.[1] ?? '';
+  const title = /^title: (.*)$/m.exec(front)?.[1]?.replace(/^'(.*)'$/, '$1') ?? '';
   const definitions: string[] = [];
   const text = body
     // A quotation's source is shown below it, where its fence closes.

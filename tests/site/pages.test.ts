@@ -36,8 +36,11 @@ function inspect() {
     letterSpaced: [...document.querySelectorAll('*')].filter(
       (element) => getComputedStyle(element).letterSpacing !== 'normal',
     ).length,
+    // In Latin script stress is slanted; Arabic script has no slant, in whatever page it stands.
     slanted: [...document.querySelectorAll('*')].filter(
-      (element) => getComputedStyle(element).fontStyle !== 'normal',
+      (element) =>
+        getComputedStyle(element).fontStyle !== 'normal' &&
+        getComputedStyle(element).direction === 'rtl',
     ).length,
     justified: [...document.querySelectorAll('*')].filter(
       (element) => getComputedStyle(element).textAlign === 'justify',

@@ -62,7 +62,7 @@ describe('the page of the first statement', () => {
     }
     assert.deepEqual(said, [
       'unreviewed This translation has not been reviewed yet and may contain errors. Read the original in Persian ../fa/khuzestan-detainees.html',
-      'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحتوي على أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
+      'unreviewed لم تراجع هذه الترجمة بعد، وقد تحتوي على أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
       'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی ڕەسەن بخوێنەوە بە فارسی ../fa/khuzestan-detainees.html',
       'unreviewed Diese Übersetzung ist noch nicht geprüft worden und kann Fehler enthalten. Das Original lesen (Persisch) ../fa/khuzestan-detainees.html',
     ]);

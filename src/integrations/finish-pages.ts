@@ -1,0 +1,60 @@
+import type { AstroIntegration } from 'astro';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../domain/failure.ts';
+import { judge } from '../page/budget.ts';
+import { finishPage, type Finishing } from '../page/finish.ts';
+import { FontSubsets } from '../page/font.ts';
+import { Stylesheet } from '../page/stylesheet.ts';
+
+const source = path.resolve(import.meta.dirname, '..');
+
+/** The stylesheets, in the order in which their rules follow each other. */
+const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
+
+/** How the pages of the project are finished. `cache` is a folder for what need not be made twice. */
+export async function finishingOf(cache: string): Promise<Finishing> {
+  const sheets = styles.map((name) => readFile(path.join(source, 'styles', `${name}.css`), 'utf8'));
+  return {
+    stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
+    fonts: new FontSubsets(path.join(source, 'fonts/bayan-arabic.ttf'), cache),
+  };
+}
+
+/**
+ * Finishes every page: after the build in what it has written; while developing in each answer. Holds pages to their
+ * budget: one that is over it by the site's own doing fails the build, one with a long text is said.
+ */
+export function finishPages(): AstroIntegration {
+  return {
+    name: 'bayan-finish-pages',
+    hooks: {
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command !== 'dev') return;
+        addMiddleware({
+          entrypoint: new URL('./finish-answer.ts', import.meta.url),
+          order: 'post',
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const finishing = await finishingOf(fontCache);
+        const errors: string[] = [];
+        for await (const name of glob('**/*.html', { cwd: folder })) {
+          const file = path.join(folder, name);
+          const page = await finishPage(await readFile(file, 'utf8'), finishing);
+          await writeFile(file, page.html);
+          const said = judge(page);
+          if (said?.severity === 'error') errors.push(`  ${name}: ${said.message}`);
+          else if (said) logger.warn(`${name}: ${said.message}`);
+        }
+        if (errors.length > 0)
+          throw new Failure(`\nPages are over their budget:\n${errors.sort().join('\n')}`, 1);
+      },
+    },
+  };
+}
+
+/** Where the subsets of fonts are kept, for every site that is built here. */
+export const fontCache = path.resolve(source, '../.cache/fonts');

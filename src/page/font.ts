@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { charactersOf, type CharacterNeed } from './characters.ts';
+
+/** Raised when the recipe below changes, so that no older subset is taken from the cache. */
+const recipe = 'woff2-1';
+
+/**
+ * Gives pages their own fonts: of one prepared font, the characters that a page needs with every form that they can take in
+ * joining (layout closure). Each subset is made once and kept by a digest of font, recipe and characters.
+ */
+export class FontSubsets {
+  readonly #font: Promise<Buffer>;
+  readonly #cache: string;
+  readonly #made = new Map<string, Promise<Buffer>>();
+
+  /** @param font file of the prepared font @param cache folder; it may be missing, and be deleted at any time */
+  constructor(font: string, cache: string) {
+    this.#font = readFile(font);
+    this.#cache = cache;
+  }
+
+  /** How many different subsets have been asked for. */
+  get count(): number {
+    return this.#made.size;
+  }
+
+  /** The font in WOFF2: the same bytes for the same need. */
+  subset(need: CharacterNeed): Promise<Buffer> {
+    const characters = charactersOf(need);
+    const made = this.#made.get(characters) ?? this.#load(characters);
+    this.#made.set(characters, made);
+    return made;
+  }
+
+  async #load(characters: string): Promise<Buffer> {
+    const font = await this.#font;
+    const key = createHash('sha256').update(recipe).update(characters).update(font).digest('hex');
+    const file = path.join(this.#cache, `${key}.woff2`);
+    const kept = await readFile(file).catch(() => undefined);
+    // A file that a killed build or a bad disk has cut is made anew.
+    if (kept && isWhole(kept)) return kept;
+    const made = await subsetFont(font, characters, { targetFormat: 'woff2' });
+    await mkdir(this.#cache, { recursive: true });
+    const partial = `${file}.${process.pid}`;
+    await writeFile(partial, made);
+    await rename(partial, file);
+    return made;
+  }
+}
+
+/** Whether the bytes are a WOFF2 file of the length that its header says. */
+function isWhole(bytes: Buffer): boolean {
+  return (
+    bytes.length >= 48 &&
+    bytes.toString('latin1', 0, 4) === 'wOF2' &&
+    bytes.readUInt32BE(8) === bytes.length
+  );
+}

@@ -1,0 +1,121 @@
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+
+/** One kind of element that a page has: what a selector can ask of it. */
+export interface ElementKind {
+  readonly tag: string;
+  readonly classes: ReadonlySet<string>;
+  /** As HTML writes them. A value that is no string (`hidden`) is the empty one. */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** An element of a kind within elements of certain kinds. */
+export interface Chain {
+  readonly kind: ElementKind;
+  /** The element that it stands in; absent for the page's own. */
+  readonly parent: Chain | undefined;
+  /** The same for two elements of one kind within elements of the same kinds. */
+  readonly key: string;
+}
+
+/** What is on a page: all that decides which rules and which letters it needs, and where the editors' words stand in it. */
+export interface Inventory {
+  /** `lang` and `dir` of the page itself. */
+  readonly lang: string;
+  readonly dir: string;
+  /** Each once, by its key. */
+  readonly chains: ReadonlyMap<string, Chain>;
+  /** Values of `lang`. */
+  readonly languages: ReadonlySet<string>;
+  /** The characters that may be set in the page's own font: those of all text, but for code and runs of the other direction. */
+  readonly characters: ReadonlySet<string>;
+  /** Offsets `[start, end)` in the HTML of the words of editors: titles, texts, lists, notes. */
+  readonly words: readonly (readonly [start: number, end: number])[];
+}
+
+/** The attributes that selectors may ask for, by their names in the tree. */
+const attributesRead = {
+  lang: 'lang',
+  dir: 'dir',
+  ariaCurrent: 'aria-current',
+} as const;
+
+/** The same, as HTML writes them. */
+export const attributeNames: readonly string[] = Object.values(attributesRead);
+
+/** Elements whose content editors have written, however long: by tag, or by class. */
+const wordTags = new Set(['title', 'h1', 'dd']);
+const wordClasses = new Set(['text', 'notice', 'lead', 'statements', 'entries', 'neighbours']);
+
+const unread = new Set(['script', 'style', 'svg', 'title']);
+
+/** Takes stock of a page. */
+export function takeInventory(html: string): Inventory {
+  const tree = fromHtml(html);
+  const languages = new Set<string>();
+  const characters = new Set<string>();
+  const words: [number, number][] = [];
+  const { lang, dir } = rootOf(tree);
+
+  const chains = chainsOf(tree);
+  for (const { kind } of chains.values()) {
+    const language = kind.attributes.get('lang');
+    if (language !== undefined) languages.add(language);
+  }
+  visit(tree, (node) => {
+    if (node.type === 'text') for (const character of node.value) characters.add(character);
+    if (node.type !== 'element') return CONTINUE;
+    const isOther = node.properties['dir'] !== undefined && node.properties['dir'] !== dir;
+    return unread.has(node.tagName) || isOther ? SKIP : CONTINUE;
+  });
+  visit(tree, 'element', (element) => {
+    if (!wordTags.has(element.tagName) && !classesOf(element).some((name) => wordClasses.has(name)))
+      return CONTINUE;
+    const start = element.children[0]?.position?.start.offset;
+    const end = element.children.at(-1)?.position?.end.offset;
+    if (start !== undefined && end !== undefined) words.push([start, end]);
+    return SKIP;
+  });
+  return { lang, dir, chains, languages, characters, words };
+}
+
+function rootOf(tree: Root): { lang: string; dir: string } {
+  for (const node of tree.children) {
+    if (node.type !== 'element' || node.tagName !== 'html') continue;
+    const { lang, dir } = node.properties;
+    if (typeof lang === 'string' && typeof dir === 'string') return { lang, dir };
+  }
+  throw new Error('a page does not say its language and direction');
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+function kindOf(element: Element): ElementKind {
+  const attributes = new Map<string, string>();
+  for (const [property, name] of Object.entries(attributesRead)) {
+    const value = element.properties[property];
+    if (value !== undefined && value !== null)
+      attributes.set(name, typeof value === 'boolean' ? '' : String(value));
+  }
+  return { tag: element.tagName, classes: new Set(classesOf(element)), attributes };
+}
+
+function chainsOf(tree: Root): Map<string, Chain> {
+  const chains = new Map<string, Chain>();
+  const follow = (nodes: readonly RootContent[], parent: Chain | undefined) => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const kind = kindOf(node);
+      const own = JSON.stringify([kind.tag, [...kind.classes], [...kind.attributes]]);
+      const key = parent === undefined ? own : `${parent.key} ${own}`;
+      const chain = chains.get(key) ?? { kind, parent, key };
+      chains.set(key, chain);
+      follow(node.children, chain);
+    }
+  };
+  follow(tree.children, undefined);
+  return chains;
+}

@@ -1,0 +1,103 @@
+import { generate, type CssNode, type Selector } from 'css-tree';
+import type { Chain, ElementKind, Inventory } from './inventory.ts';
+
+/**
+ * Whether a selector can match something on a page. States, positions and `:not()` are taken to hold, and a sibling to stand
+ * where one of its kind stands in the same element: so a rule that is needed is always kept, and few others are.
+ */
+export function canMatch(selector: Selector, page: Inventory): boolean {
+  const steps = stepsOf(selector);
+  const name = generate(selector);
+  // What depends on the languages of the page, or on what stands beside, is not the same on every page.
+  const isLocal = !/:lang|[+~]/.test(name);
+  for (const chain of page.chains.values()) {
+    const key = `${name}\0${chain.key}`;
+    const known = isLocal ? verdicts.get(key) : undefined;
+    const verdict = known ?? matches(steps, steps.length - 1, chain, page);
+    if (isLocal) verdicts.set(key, verdict);
+    if (verdict) return true;
+  }
+  return false;
+}
+
+/** By selector and chain: the pages of a site are made of the same few. */
+const verdicts = new Map<string, boolean>();
+
+/** A compound (`a.b`), and how it is combined with the one before it. */
+interface Step {
+  readonly combinator: string;
+  readonly compound: readonly CssNode[];
+}
+
+function stepsOf(selector: Selector): Step[] {
+  const steps: { combinator: string; compound: CssNode[] }[] = [{ combinator: '', compound: [] }];
+  for (const node of selector.children) {
+    if (node.type === 'Combinator') steps.push({ combinator: node.name, compound: [] });
+    else steps.at(-1)?.compound.push(node);
+  }
+  return steps;
+}
+
+function matches(steps: readonly Step[], at: number, chain: Chain, page: Inventory): boolean {
+  const step = steps[at];
+  if (!step) return true;
+  if (!step.compound.every((node) => holds(node, chain.kind, page))) return false;
+  const { parent } = chain;
+  switch (step.combinator) {
+    case '':
+      return true;
+    case '>':
+      return parent !== undefined && matches(steps, at - 1, parent, page);
+    case '+':
+    case '~':
+      return [...page.chains.values()].some(
+        (other) => other.parent === parent && matches(steps, at - 1, other, page),
+      );
+    default: {
+      for (let above = parent; above; above = above.parent) {
+        if (matches(steps, at - 1, above, page)) return true;
+      }
+      return false;
+    }
+  }
+}
+
+function holds(node: CssNode, kind: ElementKind, page: Inventory): boolean {
+  switch (node.type) {
+    case 'TypeSelector':
+      return node.name === '*' || node.name === kind.tag;
+    case 'ClassSelector':
+      return kind.classes.has(node.name);
+    case 'AttributeSelector': {
+      const value = kind.attributes.get(node.name.name);
+      if (value === undefined || node.value === null) return value !== undefined;
+      const wanted = node.value.type === 'String' ? node.value.value : node.value.name;
+      return node.matcher !== '=' || value === wanted;
+    }
+    case 'PseudoClassSelector':
+      return pseudoHolds(node.name, node.children?.toArray() ?? [], kind, page);
+    default:
+      return true;
+  }
+}
+
+function pseudoHolds(
+  name: string,
+  children: readonly CssNode[],
+  kind: ElementKind,
+  page: Inventory,
+): boolean {
+  if (name === 'root') return kind.tag === 'html';
+  if (name === 'lang') {
+    const wanted = children.map((child) => generate(child)).join('');
+    return [...page.languages].some((tag) => tag === wanted || tag.startsWith(`${wanted}-`));
+  }
+  if (name !== 'is' && name !== 'where') return true;
+  const choices = children.flatMap((list) =>
+    list.type === 'SelectorList' ? list.children.toArray() : [],
+  );
+  return choices.some((choice) => {
+    const last = choice.type === 'Selector' ? stepsOf(choice).at(-1) : undefined;
+    return last === undefined || last.compound.every((part) => holds(part, kind, page));
+  });
+}

@@ -1,0 +1,28 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { FinishedPage } from './finish.ts';
+
+/** What a page weighs on the way to its reader, in bytes of Brotli. */
+export interface Weight {
+  readonly total: number;
+  readonly font: number;
+  /** Everything but the font. */
+  readonly bare: number;
+  /** Everything but the font and the words of editors. */
+  readonly shell: number;
+}
+
+/** Weighs a page as a host sends it, precompressed at the highest quality. Takes some 40 ms of CPU. */
+export function weigh(page: FinishedPage): Weight {
+  const total = compressedSize(page.html);
+  const bare = compressedSize(withoutFont(page));
+  return { total, font: total - bare, bare, shell: compressedSize(page.shell) };
+}
+
+/** A page without its font, as a reader has it before that arrives. */
+export const withoutFont = ({ html, fontFace }: FinishedPage): string =>
+  fontFace === '' ? html : html.replace(fontFace, '');
+
+/** Bytes of a text after Brotli at `quality`, the highest by default. */
+export function compressedSize(text: string, quality = constants.BROTLI_MAX_QUALITY): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+}
