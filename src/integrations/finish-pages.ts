@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../domain/failure.ts';
 import { judge } from '../page/budget.ts';
 import { finishPage, type Finishing } from '../page/finish.ts';
 import { FontSubsets } from '../page/font.ts';
@@ -20,6 +19,14 @@ export async function finishingOf(cache: string): Promise<Finishing> {
     stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
     fonts: new FontSubsets(path.join(source, 'fonts/bayan-arabic.ttf'), cache),
   };
+}
+
+/** Raised where pages are over their budget by the site's own doing; its message names them all. */
+export class BudgetError extends Error {
+  override readonly name = 'BudgetError';
+  constructor(lines: readonly string[]) {
+    super(`Pages are over their budget:\n${lines.join('\n')}`);
+  }
 }
 
 /**
@@ -49,8 +56,7 @@ export function finishPages(): AstroIntegration {
           if (said?.severity === 'error') errors.push(`  ${name}: ${said.message}`);
           else if (said) logger.warn(`${name}: ${said.message}`);
         }
-        if (errors.length > 0)
-          throw new Failure(`\nPages are over their budget:\n${errors.sort().join('\n')}`, 1);
+        if (errors.length > 0) throw new BudgetError(errors.sort());
       },
     },
   };

@@ -13,9 +13,9 @@ export const bars = {
   /** Without its font and the words of editors. */
   shell: 3_500,
   /** A font of letters and digits. */
-  letters: 9_000,
+  letters: 9_600,
   /** A font with every sign that Arabic script is written with. */
-  font: 11_800,
+  font: 12_000,
 } as const;
 
 /** What is said of a page that is over a bar. An error is a fault of the site's code; a warning is for editors. */

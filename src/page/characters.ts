@@ -1,7 +1,6 @@
 /**
- * The characters of Arabic script in groups, the most frequent first: a page asks for whole groups, so that the pages of a
- * site need a few dozen fonts between them, however many they are. Digits and letters of ASCII are in none: Latin words
- * stand in the system's own face.
+ * The characters of Arabic script in groups. Digits and letters of ASCII are in none: Latin words stand in the system's own
+ * face.
  */
 export const arabicGroups = {
   // With the names of the languages, which stand on every page: فارسی, العربية, کوردی.
@@ -14,7 +13,7 @@ export const arabicGroups = {
   kurdish: 'ەۆێڵڕڤھ',
   arabicDigits: '٠١٢٣٤٥٦٧٨٩',
   arabic: 'إىك',
-  rareLetters: 'ۀٱ',
+  rareLetters: 'ۀٱہےںٹڈڑ',
   // Fathatan; then the marks that Arabic prose uses to tell words apart; then those of vocalized texts.
   tanvin: '\u064b',
   marks: '\u064d\u064e\u064f\u0650\u0651',
@@ -23,10 +22,29 @@ export const arabicGroups = {
 
 export type ArabicGroup = keyof typeof arabicGroups;
 
-const names = Object.keys(arabicGroups) as ArabicGroup[];
-const groupOf = new Map(
-  names.flatMap((name) => Array.from(arabicGroups[name], (character) => [character, name])),
-);
+/** Groups in the order of their frequency: who needs those of one step is given those of the steps before it. */
+type Ladder = readonly (readonly ArabicGroup[])[];
+
+/** The letters and digits of each language; the first step is given to every page. */
+const letters: Readonly<Record<string, Ladder>> = {
+  fa: [
+    ['shared', 'emphatic', 'persian', 'persianDigits'],
+    ['hamza'],
+    ['arabic', 'arabicDigits', 'kurdish', 'rareLetters'],
+  ],
+  ar: [
+    ['shared', 'emphatic', 'hamza', 'arabic', 'arabicDigits'],
+    ['persian', 'persianDigits', 'kurdish', 'rareLetters'],
+  ],
+  ckb: [
+    ['shared', 'persian', 'kurdish', 'arabicDigits'],
+    ['emphatic', 'hamza'],
+    ['persianDigits', 'arabic', 'rareLetters'],
+  ],
+};
+
+/** What is the same in every language. */
+const signs: readonly Ladder[] = [[['punctuation']], [['tanvin'], ['marks'], ['rareMarks']]];
 
 /** What a page needs of the font: whole groups, and the rare characters of the script that are in none. */
 export interface CharacterNeed {
@@ -36,32 +54,46 @@ export interface CharacterNeed {
   readonly rare: string;
 }
 
-/** Rounds the characters of a page up to groups. */
-export function needOf(...texts: readonly Iterable<string>[]): CharacterNeed {
-  const groups = new Set<ArabicGroup>(['shared']);
+const names = Object.keys(arabicGroups) as ArabicGroup[];
+const groupOf = new Map(
+  names.flatMap((name) => Array.from(arabicGroups[name], (character) => [character, name])),
+);
+
+/**
+ * Rounds the characters of a page in a language up to groups, so that the pages of a site need some tens of fonts between
+ * them, however many pages there are. A language without letters of its own here has those of Persian.
+ */
+export function needOf(tag: string, ...texts: readonly Iterable<string>[]): CharacterNeed {
+  const asked = new Set<ArabicGroup>();
   const rare = new Set<string>();
   for (const character of texts.flatMap((text) => Array.from(text))) {
     const group = groupOf.get(character);
-    if (group !== undefined) groups.add(group);
+    if (group !== undefined) asked.add(group);
     else if (/\p{Script_Extensions=Arabic}/u.test(character)) rare.add(character);
   }
+  const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'] ?? [];
+  const given = new Set([
+    ...(own[0] ?? []),
+    ...[own, ...signs].flatMap((ladder) => climb(ladder, asked)),
+  ]);
   return {
-    groups: names.filter((name) => groups.has(name)),
+    groups: names.filter((name) => given.has(name)),
     rare: [...rare].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join(''),
   };
+}
+
+/** The groups of a ladder up to the last step of which one is asked for. */
+function climb(ladder: Ladder, asked: ReadonlySet<ArabicGroup>): ArabicGroup[] {
+  const last = ladder.findLastIndex((step) => step.some((group) => asked.has(group)));
+  return ladder.slice(0, last + 1).flat();
 }
 
 /** All the characters of a need, in an order that depends on nothing else. */
 export const charactersOf = ({ groups, rare }: CharacterNeed): string =>
   groups.map((name) => arabicGroups[name]).join('') + rare;
 
-const beyondLetters: ReadonlySet<ArabicGroup> = new Set([
-  'punctuation',
-  'tanvin',
-  'marks',
-  'rareMarks',
-]);
+const beyondLetters: ReadonlySet<ArabicGroup> = new Set(signs.flat(2));
 
-/** Whether a need is of nothing but the letters and digits of the site's languages: no marks, no rare signs. */
+/** Whether a need is of nothing but letters and digits: no marks, no rare signs. */
 export const isOfLetters = ({ groups, rare }: CharacterNeed): boolean =>
   rare === '' && !groups.some((name) => beyondLetters.has(name));

@@ -59,6 +59,13 @@ export async function finishPage(
   };
 }
 
+/** The pieces of a page that has been finished, to weigh it again. */
+export function piecesOf(html: string): FinishedPage {
+  const fontFace = /@font-face\{font-family:V;[^}]*\}/.exec(html)?.[0] ?? '';
+  const bare = html.replace(fontFace, '');
+  return { html, fontFace, shell: withoutWords(bare, takeInventory(bare)) };
+}
+
 const charset = '<meta charset="utf-8">';
 
 function insertBefore(html: string, place: string, addition: string): string {
@@ -72,7 +79,7 @@ function needOfPage(
   { lang, characters }: Inventory,
   styles: PageStyles,
 ): CharacterNeed | undefined {
-  return scriptOf(lang) === 'Arab' ? needOf(characters, styles.characters) : undefined;
+  return scriptOf(lang) === 'Arab' ? needOf(lang, characters, styles.characters) : undefined;
 }
 
 function fontFaceRule(font: Buffer): string {

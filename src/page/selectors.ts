@@ -2,7 +2,7 @@ import { generate, type CssNode, type Selector } from 'css-tree';
 import type { Chain, ElementKind, Inventory } from './inventory.ts';
 
 /**
- * Whether a selector can match something on a page. States, positions and `:not()` are taken to hold, and a sibling to stand
+ * Whether a selector can match something on a page. States and positions are taken to hold, and a sibling to stand
  * where one of its kind stands in the same element: so a rule that is needed is always kept, and few others are.
  */
 export function canMatch(selector: Selector, page: Inventory): boolean {
@@ -92,7 +92,12 @@ function pseudoHolds(
     const wanted = children.map((child) => generate(child)).join('');
     return [...page.languages].some((tag) => tag === wanted || tag.startsWith(`${wanted}-`));
   }
-  if (name !== 'is' && name !== 'where') return true;
+  if (name === 'not') return !isPlain(children) || !choose(children, kind, page);
+  return (name !== 'is' && name !== 'where') || choose(children, kind, page);
+}
+
+/** Whether one of the selectors in a pseudo-class holds for an element itself. */
+function choose(children: readonly CssNode[], kind: ElementKind, page: Inventory): boolean {
   const choices = children.flatMap((list) =>
     list.type === 'SelectorList' ? list.children.toArray() : [],
   );
@@ -100,4 +105,9 @@ function pseudoHolds(
     const last = choice.type === 'Selector' ? stepsOf(choice).at(-1) : undefined;
     return last === undefined || last.compound.every((part) => holds(part, kind, page));
   });
+}
+
+/** Whether the selectors in a pseudo-class ask for nothing that is taken to hold. */
+function isPlain(children: readonly CssNode[]): boolean {
+  return children.every((list) => /^[\w.,[\]="-]+$/.test(generate(list)));
 }

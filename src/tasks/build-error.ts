@@ -11,13 +11,14 @@ interface Placed {
 }
 
 /**
- * An error of a build as a failure of the texts, where it is one: the report of what was read, or a site page that MDX cannot
- * compile. Anything else is a fault of ours and stays what it is, with its stack.
+ * An error of a build as a failure that is said plainly, where it is one: the report of what was read, pages over their
+ * budget, or a site page that MDX cannot compile. Anything else is a fault of ours and stays what it is, with its stack.
  */
 export function explainBuildError(error: unknown, root: string): unknown {
   if (!(error instanceof Error)) return error;
-  // By its name: the class is another where Vite has loaded its module.
-  if (error.name === 'ContentError') return new Failure(`\n${error.message}`, 1);
+  // By their names: the classes are others where Vite has loaded their modules.
+  if (error.name === 'ContentError' || error.name === 'BudgetError')
+    return new Failure(`\n${error.message}`, 1);
   const placed = [...((error as Placed).errors ?? []), error]
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
     .find((candidate) => isPage(candidate, root));

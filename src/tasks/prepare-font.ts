@@ -24,10 +24,10 @@ const unicodes =
 const features = 'init,medi,fina,isol,rlig,liga,calt,ccmp,locl,mark,mkmk,kern';
 
 /** Units of an em, where the original has 2048: an error of a tenth of a pixel in a headline on a good phone, and a font lighter by a tenth. */
-const unitsPerEm = 384;
+const unitsPerEm = 320;
 
 /** To how many of them the places of marks are rounded: see `round_anchors.py`. */
-const anchorStep = 12;
+const anchorStep = 10;
 
 /** What fontTools would otherwise take from the clock. */
 const env = { ...process.env, SOURCE_DATE_EPOCH: '0' };

@@ -11,7 +11,7 @@ export interface StatementItem {
   /** To the edition in the language of the list; where there is none, to the original. */
   readonly link: Link;
   readonly summary: Label | undefined;
-  readonly issuers: readonly { readonly label: Label }[];
+  readonly issuers: readonly Label[];
   readonly date: DateView;
   /** Said of an edition that was retracted. */
   readonly mark: string | undefined;
@@ -41,9 +41,7 @@ export function statementItem(
     },
     summary:
       shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
-    issuers: statement.issuers.map((issuer) => ({
-      label: localName(catalog, issuer.name, locale),
-    })),
+    issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
     date: dateView(statement.issued, locale),
     mark: [shown, statement.original].some(({ corrections }) =>
       corrections.some(({ kind }) => kind === 'retraction'),

@@ -15,15 +15,13 @@ export interface StatementView {
   /** Whether the title is too long to be set as large as others. */
   readonly isLong: boolean;
   readonly locale: Locale;
-  /** Issuers and date. */
-  readonly facts: readonly HeadFact[];
+  readonly issuers: readonly Link[];
+  readonly date: DateView;
   /** Above the text, gravest first. */
   readonly notices: readonly Notice[];
   readonly colophon: readonly Fact[];
   readonly neighbours: readonly Neighbour[];
 }
-
-export type HeadFact = { readonly link: Link } | { readonly date: DateView };
 
 export interface Neighbour {
   readonly rel: 'prev' | 'next';
@@ -54,15 +52,11 @@ export function statementView(
     edition,
     isLong: edition.title.length > 120,
     locale,
-    facts: [
-      ...statement.issuers.map((issuer) => ({
-        link: {
-          ...localName(catalog, issuer.name, locale),
-          href: href(paths.issuer(locale.tag, issuer.id)),
-        },
-      })),
-      { date: dateView(statement.issued, locale) },
-    ],
+    issuers: statement.issuers.map((issuer) => ({
+      ...localName(catalog, issuer.name, locale),
+      href: href(paths.issuer(locale.tag, issuer.id)),
+    })),
+    date: dateView(statement.issued, locale),
     notices: noticesOf(given, href),
     colophon: colophonOf(given, formats, href),
     neighbours: neighbours(given, href),

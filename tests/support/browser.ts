@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { after, before } from 'node:test';
 import { findBrowser } from '../../src/tasks/browser.ts';
+import { fontEnvironment, type SystemFonts } from './fonts.ts';
 
 /** Without the sandbox, which root cannot have; and without the calls home that a browser makes by itself. */
 const flags = [
@@ -11,6 +12,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pictures show letters as they are outlined, on whatever screen the machine thinks it has.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
 ];
 
 /** The widths at which pages are looked at. */
@@ -19,26 +23,43 @@ export const viewports = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
+/** Starts a browser that finds `fonts` on its system. */
+export function launchBrowser(fonts: SystemFonts = 'android'): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser() ?? '',
+    args: flags,
+    env: { ...process.env, ...fontEnvironment(fonts) },
+  });
+}
+
 /** A browser for the tests of a file: opened before them, closed after. The function opens a page with what it does wrong noted down. */
 export function useBrowser(): (options?: BrowserContextOptions) => Promise<WatchedPage> {
   let browser: Browser | undefined;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: flags });
+    browser = await launchBrowser();
   });
   after(() => browser?.close());
   return async (options = {}) => {
     if (!browser) throw new Error('the browser is opened before the tests');
-    const context = await browser.newContext({ viewport: viewports.desktop, ...options });
-    const page = await context.newPage();
-    const said: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith('data:')) requests.push(request.url());
-    });
-    return { page, said, requests, close: () => context.close() };
+    return openPage(browser, options);
   };
+}
+
+/** Opens an empty page that notes down what it says and asks for. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: viewports.desktop, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
+  return { page, said, requests, close: () => context.close() };
 }
 
 /** A page, with what it said on the console and what it asked for. */

@@ -17,17 +17,15 @@ async function viewOf(root: string, id: string, tag: string): Promise<StatementV
 
 describe('the page of the first statement', () => {
   it('names its issuer and what its month covers in both calendars', async () => {
-    const { facts } = await viewOf(project, 'khuzestan-detainees', 'fa');
-    assert.deepEqual(facts, [
-      {
-        link: {
-          text: 'حزب کمونیست کارگری',
-          tag: 'fa',
-          href: 'issuers/worker-communist-party.html',
-        },
-      },
-      { date: { text: 'تیر–مرداد ۱۴۰۰', gregorian: 'ژوئیه ۲۰۲۱', datetime: '2021-07' } },
+    const { issuers, date } = await viewOf(project, 'khuzestan-detainees', 'fa');
+    assert.deepEqual(issuers, [
+      { text: 'حزب کمونیست کارگری', tag: 'fa', href: 'issuers/worker-communist-party.html' },
     ]);
+    assert.deepEqual(date, {
+      text: 'تیر–مرداد ۱۴۰۰',
+      gregorian: 'ژوئیه ۲۰۲۱',
+      datetime: '2021-07',
+    });
   });
 
   it('names each edition in its own language', async () => {
