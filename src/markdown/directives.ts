@@ -10,11 +10,15 @@ import { containerNames, type ContainerName } from './directive-syntax.ts';
 import { reportError } from './report.ts';
 
 /** What each container is in HTML, and the attributes that it takes. */
-const containers: Record<ContainerName, { tag: string; attributes: readonly string[] }> = {
+const containers: Record<
+  ContainerName,
+  { tag: string; role?: string; attributes: readonly string[] }
+> = {
   quote: { tag: 'figure', attributes: ['cite'] },
-  demands: { tag: 'section', attributes: [] },
-  signatories: { tag: 'section', attributes: [] },
-  note: { tag: 'aside', attributes: [] },
+  // Roles that are no landmarks: a text may hold several of each, and a landmark has to be the only one of its name.
+  demands: { tag: 'div', role: 'group', attributes: [] },
+  signatories: { tag: 'div', role: 'group', attributes: [] },
+  note: { tag: 'div', role: 'note', attributes: [] },
 };
 
 /**
@@ -42,7 +46,7 @@ function container(node: ContainerDirective, file: VFile): void {
     );
     return;
   }
-  const { tag, attributes } = containers[name];
+  const { tag, role, attributes } = containers[name];
   refuseAttributes(node, attributes, `:::${name}`, file);
   if (node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel)) {
     reportError(
@@ -60,7 +64,7 @@ function container(node: ContainerDirective, file: VFile): void {
       `:::${name} is never closed; end it with a line of ${fence(node, file)}, and where it stands in another, give that more colons`,
     );
   }
-  const hProperties: Properties = { className: [name] };
+  const hProperties: Properties = { className: [name], ...(role !== undefined && { role }) };
   if (name === 'quote') hProperties['dataCite'] = node.attributes?.['cite'];
   node.data = { ...node.data, hName: tag, hProperties };
 }

@@ -30,11 +30,13 @@ const letters: Readonly<Record<string, Ladder>> = {
   fa: [
     ['shared', 'emphatic', 'persian', 'persianDigits'],
     ['hamza'],
-    ['arabic', 'arabicDigits', 'kurdish', 'rareLetters'],
+    ['arabic', 'kurdish'],
+    ['arabicDigits', 'rareLetters'],
   ],
   ar: [
     ['shared', 'emphatic', 'hamza', 'arabic', 'arabicDigits'],
-    ['persian', 'persianDigits', 'kurdish', 'rareLetters'],
+    ['persian'],
+    ['persianDigits', 'kurdish', 'rareLetters'],
   ],
   ckb: [
     ['shared', 'persian', 'kurdish', 'arabicDigits'],

@@ -1,6 +1,7 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Parents, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 
 /** One kind of element that a page has: what a selector can ask of it. */
 export interface ElementKind {
@@ -28,7 +29,7 @@ export interface Inventory {
   readonly chains: ReadonlyMap<string, Chain>;
   /** Values of `lang`. */
   readonly languages: ReadonlySet<string>;
-  /** The characters that may be set in the page's own font: those of all text, but for code and runs of the other direction. */
+  /** The characters that may be set in the page's own font: those of all text, but for runs of the other direction and, in lists, of other languages. */
   readonly characters: ReadonlySet<string>;
   /** Offsets `[start, end)` in the HTML of the words of editors: titles, texts, lists, notes. */
   readonly words: readonly (readonly [start: number, end: number])[];
@@ -50,6 +51,9 @@ const wordClasses = new Set(['text', 'notice', 'lead', 'statements', 'entries', 
 
 const unread = new Set(['script', 'style', 'svg', 'title']);
 
+/** Lists, in which words of other languages stand in the system's face: see `lists.css`. */
+const listClasses = new Set(['lead', 'statements', 'choices', 'names']);
+
 /** Takes stock of a page. */
 export function takeInventory(html: string): Inventory {
   const tree = fromHtml(html);
@@ -63,10 +67,12 @@ export function takeInventory(html: string): Inventory {
     const language = kind.attributes.get('lang');
     if (language !== undefined) languages.add(language);
   }
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'text') for (const character of node.value) characters.add(character);
     if (node.type !== 'element') return CONTINUE;
-    const isOther = node.properties['dir'] !== undefined && node.properties['dir'] !== dir;
+    const isOther =
+      (node.properties['dir'] !== undefined && node.properties['dir'] !== dir) ||
+      (node.properties['lang'] !== undefined && ancestors.some(isList));
     return unread.has(node.tagName) || isOther ? SKIP : CONTINUE;
   });
   visit(tree, 'element', (element) => {
@@ -79,6 +85,9 @@ export function takeInventory(html: string): Inventory {
   });
   return { lang, dir, chains, languages, characters, words };
 }
+
+const isList = (node: Parents): boolean =>
+  node.type === 'element' && classesOf(node).some((name) => listClasses.has(name));
 
 function rootOf(tree: Root): { lang: string; dir: string } {
   for (const node of tree.children) {

@@ -10,7 +10,7 @@ import { label, languageLink, type Href, type Label, type Link } from './link.ts
 export interface Frame {
   readonly tag: string;
   readonly dir: Direction;
-  /** The document's title: the page's first, so that it can be told apart in a row of tabs. */
+  /** The document's title: the page's first, so that it can be told apart in a row of tabs; the site's after it, where there is room. */
   readonly title: string;
   readonly description: string | undefined;
   readonly strings: Strings;
@@ -50,7 +50,7 @@ export function frame(options: FrameOptions): Frame {
   return {
     tag,
     dir,
-    title: title === undefined ? siteName.text : `${title} · ${siteName.text}`,
+    title: documentTitle(title, siteName.text),
     description,
     strings,
     site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
@@ -69,6 +69,16 @@ export function frame(options: FrameOptions): Frame {
         .map((page) => section(page.title, paths.page(tag, page.id))),
     ],
   };
+}
+
+/** As much as a tab, a share sheet and a list of results show. */
+const titleLimit = 70;
+
+/** A title that is longer than that is never cut: the end of a demand is the demand. */
+function documentTitle(title: string | undefined, site: string): string {
+  if (title === undefined) return site;
+  const both = `${title} · ${site}`;
+  return both.length <= titleLimit ? both : title;
 }
 
 /** Writes links relative to the page at a site path. */

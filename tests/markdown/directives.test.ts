@@ -25,14 +25,14 @@ describe('a quotation', () => {
 describe('demands, signatories and notes', () => {
   it('have a name in the language of the text that nobody sees', () => {
     const html = render(':::demands\n1. یک\n:::\n\n:::signatories\n- دو\n:::\n\n:::note\nسه\n:::');
-    assert.match(html, /<section class="demands" aria-label="خواست‌ها">/);
-    assert.match(html, /<section class="signatories" aria-label="امضاکنندگان">/);
-    assert.match(html, /<aside class="note" aria-label="یادداشت">/);
+    assert.match(html, /<div class="demands" role="group" aria-label="خواست‌ها">/);
+    assert.match(html, /<div class="signatories" role="group" aria-label="امضاکنندگان">/);
+    assert.match(html, /<div class="note" role="note" aria-label="یادداشت">/);
   });
 
   it('stand within each other', () => {
     const html = render('::::quote\nنقل\n\n:::note\nیادداشت\n:::\n::::');
-    assert.match(html, /<blockquote><p>نقل<\/p><aside class="note"/);
+    assert.match(html, /<blockquote><p>نقل<\/p><div class="note"/);
   });
 });
 
