@@ -8,6 +8,8 @@ import { label, type Href, type Label, type Link } from './link.ts';
 export interface Fact {
   readonly name: string;
   readonly values: readonly Value[];
+  /** Of no use on paper. */
+  readonly isForScreen?: boolean;
 }
 
 export type Value =
@@ -34,6 +36,9 @@ export function colophonOf(
   const add = (name: string, ...values: Value[]) => {
     if (values.length > 0) facts.push({ name, values });
   };
+  const addForScreen = (name: string, ...values: Value[]) => {
+    if (values.length > 0) facts.push({ name, values, isForScreen: true });
+  };
   const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
     const name = { text: languageName(languageOf(catalog, of), locale), tag };
@@ -51,7 +56,7 @@ export function colophonOf(
       add(strings.translator, words(translation.translator));
     add(strings.review, words(translation.isReviewed ? strings.reviewed : strings.notReviewed));
   }
-  add(
+  addForScreen(
     strings.topics,
     ...statement.topics.map((topic) => ({
       link: { ...localName(catalog, topic.name, locale), href: href(paths.topic(tag, topic.id)) },
@@ -68,7 +73,7 @@ export function colophonOf(
       text: { text: note, tag },
     })),
   );
-  add(
+  addForScreen(
     strings.formats,
     ...formats.map(({ extension, label: text, mediaType }) => ({
       link: {

@@ -23,11 +23,14 @@ export const viewports = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
-/** Starts a browser that finds `fonts` on its system. */
-export function launchBrowser(fonts: SystemFonts = 'android'): Promise<Browser> {
+/** Starts a browser that finds `fonts` on its system; `more` are flags of its own. */
+export function launchBrowser(
+  fonts: SystemFonts = 'android',
+  more: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser() ?? '',
-    args: flags,
+    args: [...flags, ...more],
     env: { ...process.env, ...fontEnvironment(fonts) },
   });
 }

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { arabicGroups, charactersOf, isOfLetters, needOf } from '../../src/page/characters.ts';
+
+describe('what a page needs of the font', () => {
+  it('is all letters and digits of its language, whichever of them it has', () => {
+    const expected = ['shared', 'emphatic', 'persian', 'persianDigits'];
+    assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
+    assert.deepEqual(needOf('fa', 'ژاله ۱۳۵۷، ثبت «اعتراض»').groups, expected);
+  });
+
+  it('has the letters that a language has of its own', () => {
+    assert.ok(charactersOf(needOf('ckb', '')).includes('ڕ'));
+    assert.ok(!charactersOf(needOf('fa', '')).includes('ڕ'));
+    assert.ok(charactersOf(needOf('ar', '')).includes('٤'));
+  });
+
+  it('climbs by frequency: a rarer letter brings the more frequent ones', () => {
+    assert.ok(needOf('fa', 'تأمین').groups.includes('hamza'));
+    assert.deepEqual(
+      ['hamza', 'kurdish', 'arabic'].filter((name) =>
+        needOf('fa', 'ڕۆژ').groups.some((group) => group === name),
+      ),
+      ['hamza', 'kurdish', 'arabic'],
+    );
+    assert.ok(!needOf('fa', 'حتماً').groups.includes('marks'));
+    assert.ok(needOf('fa', 'مُهر').groups.includes('tanvin'));
+  });
+
+  it('keeps Latin letters and ASCII digits out', () => {
+    assert.doesNotMatch(charactersOf(needOf('fa', 'Amnesty 2021, 10:30')), /[A-Za-z0-9]/);
+  });
+
+  it('adds what is in no group, one by one, in an order of its own', () => {
+    assert.equal(needOf('fa', 'ښه ټول ږغ').rare, 'ټږښ');
+    assert.equal(needOf('fa', 'ږ', 'ښ', 'ټ').rare, 'ټږښ');
+  });
+
+  it('knows letters from the signs that make a font heavier', () => {
+    assert.ok(isOfLetters(needOf('fa', 'تأمین')));
+    for (const text of ['حتماً', '«‹نقل›»', 'ښ']) assert.ok(!isOfLetters(needOf('fa', text)), text);
+  });
+
+  it('has no character in two groups', () => {
+    const all = Object.values(arabicGroups).join('');
+    assert.equal(new Set(all).size, Array.from(all).length);
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { judge } from '../../src/page/budget.ts';
+import { finishPage, piecesOf, type Finishing } from '../../src/page/finish.ts';
+import { needOf } from '../../src/page/characters.ts';
+import { FontSubsets } from '../../src/page/font.ts';
+import { Stylesheet } from '../../src/page/stylesheet.ts';
+import { temporaryFolder } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+
+const font = path.join(project, 'src/fonts/bayan-arabic.ttf');
+
+async function finishing(test: TestContext, css = 'p{color:red}'): Promise<Finishing> {
+  return {
+    stylesheet: new Stylesheet(css),
+    fonts: new FontSubsets(font, await temporaryFolder(test)),
+  };
+}
+
+const raw = (text: string, lang = 'fa', dir = 'rtl') =>
+  `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>عنوان</title></head><body><h1>عنوان</h1><div class="text"><p>${text}</p></div><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></body></html>`;
+
+describe('a finished page', () => {
+  it('has its styles in the head, its font last, and a policy of their digests alone', async (test) => {
+    const { html } = await finishPage(raw('سلام'), await finishing(test));
+    assert.match(html, /<style>p\{color:red\}<\/style><\/head>/);
+    assert.match(
+      html,
+      /<style>@font-face\{font-family:V;font-display:swap;src:url\(data:font\/woff2;base64,[\w+/=]+\)\}<\/style><\/svg><\/body><\/html>$/,
+    );
+    const digests = Array.from(html.matchAll(/<style>(.*?)<\/style>/g), ([, css = '']) =>
+      createHash('sha256').update(css).digest('base64'),
+    );
+    assert.equal(
+      /<meta charset="utf-8"><meta http-equiv="content-security-policy" content="(.*?)">/.exec(
+        html,
+      )?.[1],
+      `default-src 'none';style-src ${digests.map((digest) => `'sha256-${digest}'`).join(' ')};img-src data:;font-src data:;base-uri 'none';form-action 'none'`,
+    );
+  });
+
+  it('in Latin script, or in another script from right to left, has no font of ours', async (test) => {
+    const how = await finishing(test);
+    for (const page of [raw('hello', 'en', 'ltr'), raw('שלום', 'he')]) {
+      const { html, fontFace } = await finishPage(page, how);
+      assert.equal(fontFace, '');
+      assert.doesNotMatch(html, /font-src|@font-face/);
+    }
+  });
+
+  it('is the same every time, and its pieces can be told apart again', async (test) => {
+    const first = await finishPage(raw('سلام'), await finishing(test));
+    const again = await finishPage(raw('سلام'), await finishing(test));
+    assert.equal(first.html, again.html);
+    const { fontFace, shell } = piecesOf(first.html);
+    assert.equal(fontFace, first.fontFace);
+    assert.ok(
+      !shell.includes('سلام') && !shell.includes('عنوان') && shell.includes('class="text"'),
+    );
+  });
+
+  it('says what it lacks where the layout has left a place out', async (test) => {
+    const page = raw('سلام').replace(/<svg.*<\/svg>/, '');
+    await assert.rejects(finishPage(page, await finishing(test)), /no closing mark/);
+  });
+});
+
+describe('the budget of a page', () => {
+  it('is kept by a short one', async (test) => {
+    assert.equal(judge(await finishPage(raw('سلام'), await finishing(test))), undefined);
+  });
+
+  it('warns of a long text, and lets it be', async (test) => {
+    const words = Array.from({ length: 4000 }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('hex').slice(0, 6),
+    );
+    const said = judge(await finishPage(raw(words.join(' ')), await finishing(test)));
+    assert.equal(said?.severity, 'warning');
+    assert.match(
+      said.message,
+      /more than arrive in one flight: [\d,]+ B of text, [\d,]+ B of font/,
+    );
+  });
+
+  it('fails on heavy styles, and says that it is they', async (test) => {
+    const css = Array.from(
+      { length: 300 },
+      (_, index) =>
+        `p{--v${index}:#${createHash('sha256').update(String(index)).digest('hex').slice(0, 30)}}`,
+    ).join('');
+    const said = judge(await finishPage(raw('سلام'), await finishing(test, css)));
+    assert.equal(said?.severity, 'error');
+    assert.match(
+      said.message,
+      /^what is around its text weighs [\d,]+ B, [\d,]+ B over the bar of 3,500 B: [\d,]+ B of styles, [\d,]+ B of markup/,
+    );
+  });
+
+  it('fails on a font heavier than its letters ask for', async (test) => {
+    const page = await finishPage(raw('سلام'), await finishing(test));
+    const stuffing = Array.from({ length: 200 }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('base64url'),
+    ).join('');
+    const fontFace = page.fontFace.replace('base64,', `base64,${stuffing}`);
+    const said = judge({ ...page, fontFace, html: page.html.replace(page.fontFace, fontFace) });
+    assert.equal(said?.severity, 'error');
+    assert.match(
+      said.message,
+      /^its font weighs [\d,]+ B, [\d,]+ B over the bar of 9,600 B: it holds shared, emphatic/,
+    );
+  });
+});
+
+describe('the subsets of the font', () => {
+  it('are made once, and taken from the cache after', async (test) => {
+    const cache = await temporaryFolder(test);
+    const made = await new FontSubsets(font, cache).subset(needOf('fa', 'سلام'));
+    assert.equal((await readdir(cache)).length, 1);
+    const [file = ''] = await readdir(cache);
+    assert.deepEqual(await readFile(path.join(cache, file)), made);
+    const fonts = new FontSubsets(font, cache);
+    await Promise.all([fonts.subset(needOf('fa', 'سلام')), fonts.subset(needOf('fa', 'بیانیه'))]);
+    assert.equal(fonts.count, 1);
+    assert.equal((await readdir(cache)).length, 1);
+  });
+
+  it('are made anew where the cache was cut short', async (test) => {
+    const cache = await temporaryFolder(test);
+    const made = await new FontSubsets(font, cache).subset(needOf('fa', 'سلام'));
+    const [file = ''] = await readdir(cache);
+    await truncate(path.join(cache, file), 1000);
+    assert.deepEqual(await new FontSubsets(font, cache).subset(needOf('fa', 'سلام')), made);
+    assert.equal((await readFile(path.join(cache, file))).length, made.length);
+  });
+});
