@@ -1,8 +1,11 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Alignment by side of reading, as class names: `align` is obsolete, and left and right would not turn with the direction. */
-const sides: Readonly<Record<string, string>> = { left: 'start', center: 'center', right: 'end' };
+/**
+ * Alignment by side of reading, as class names: `align` is obsolete, and left and right would not turn with the direction.
+ * To begin where reading begins needs none.
+ */
+const sides: Readonly<Record<string, string>> = { center: 'center', right: 'end' };
 
 /** Tables without obsolete attributes, their header cells scoped, in a box that scrolls where the screen is narrower. */
 export function rehypeTables() {

@@ -1,13 +1,14 @@
 import type { Statement } from '../domain/statement.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { hrefFrom } from './frame.ts';
-import { label, type Label } from './link.ts';
+import { isLongTitle, label, type Label } from './link.ts';
 import type { Place } from './list.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 
 /** The statement that a home begins with: what a list says of it, and how its text begins. */
 export interface Lead {
   readonly item: StatementItem;
+  readonly isLong: boolean;
   readonly opening: Label | undefined;
 }
 
@@ -20,6 +21,7 @@ export function leadOf(statement: Statement, place: Place, path: string): Lead {
   const shown = statement.editions.find((edition) => edition.tag === tag) ?? statement.original;
   const beginning = shown.summary ?? (shown.opening && excerpt(shown.opening, limit));
   return {
+    isLong: isLongTitle(shown.title),
     item: statementItem(statement, { ...place, href: hrefFrom(path) }),
     opening: beginning === undefined ? undefined : label({ text: beginning, tag: shown.tag }, tag),
   };

@@ -34,3 +34,6 @@ export function languageLink(locale: Locale, href: string, current?: string): Li
   const { tag, dir, name } = locale;
   return { text: name, tag, lang: tag, dir, href, hreflang: tag, isCurrent: tag === current };
 }
+
+/** Whether a title is too long to be set as large as others. */
+export const isLongTitle = (title: string): boolean => title.length > 120;

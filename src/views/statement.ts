@@ -5,14 +5,13 @@ import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Href, Link } from './link.ts';
+import { isLongTitle, type Href, type Link } from './link.ts';
 import { noticesOf, type Notice } from './notices.ts';
 
 /** The page of an edition. */
 export interface StatementView {
   readonly frame: Frame;
   readonly edition: Edition;
-  /** Whether the title is too long to be set as large as others. */
   readonly isLong: boolean;
   readonly locale: Locale;
   readonly issuers: readonly Link[];
@@ -50,7 +49,7 @@ export function statementView(
           : undefined,
     }),
     edition,
-    isLong: edition.title.length > 120,
+    isLong: isLongTitle(edition.title),
     locale,
     issuers: statement.issuers.map((issuer) => ({
       ...localName(catalog, issuer.name, locale),

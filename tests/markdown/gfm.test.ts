@@ -51,7 +51,7 @@ describe('text that Markdown would not show', () => {
 describe('a table', () => {
   it('is aligned by classes, and its headings are scoped', () => {
     const html = render('| الف | ب | پ |\n| :-- | --: | :-: |\n| ۱ | ۲ | ۳ |');
-    assert.match(html, /<th class="start" scope="col">الف<\/th>/);
+    assert.match(html, /<th scope="col">الف<\/th>/);
     assert.match(html, /<td class="end">۲<\/td>/);
     assert.match(html, /<td class="center">۳<\/td>/);
     assert.doesNotMatch(html, /align=|style=/);
