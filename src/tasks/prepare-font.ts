@@ -20,13 +20,16 @@ const unicodes =
   'U+20-22,U+25,U+27-29,U+2D-2F,U+3A,U+3B,U+3F,U+5B,U+5D,U+A0,U+AB,U+BB,U+B7,U+600-6FF,U+750-77F,U+8A0-8FF,U+200B-200F,' +
   'U+2010-2015,U+2018-201F,U+2022,U+2026,U+2030,U+2039,U+203A,U+2066-2069,U+25CC,U+FB50-FDFF,U+FE70-FEFC';
 
-/** What joins, places and spaces letters; stylistic sets and the like are nobody's to ask for here. */
-const features = 'init,medi,fina,isol,rlig,liga,calt,ccmp,locl,mark,mkmk,kern';
+/**
+ * What joins, places and spaces letters. Stylistic sets and the like are nobody's to ask for here; `locl` is of Urdu digits
+ * alone, and would put a second 4, 6 and 7 into every font with the first.
+ */
+const features = 'init,medi,fina,isol,rlig,liga,calt,ccmp,mark,mkmk,kern';
 
 /** Units of an em, where the original has 2048: an error of a tenth of a pixel in a headline on a good phone, and a font lighter by a tenth. */
 const unitsPerEm = 320;
 
-/** To how many of them the places of marks are rounded: see `round_anchors.py`. */
+/** To how many of them the places of marks are rounded: see `lighten.py`. */
 const anchorStep = 10;
 
 /** What fontTools would otherwise take from the clock. */
@@ -65,12 +68,12 @@ export async function prepareFont(font: string, licence: string): Promise<void> 
       String(unitsPerEm),
     ]);
     python([
-      path.join(project, 'src/fonts/round_anchors.py'),
+      path.join(project, 'src/fonts/lighten.py'),
       inFolder('scaled.ttf'),
-      inFolder('rounded.ttf'),
+      inFolder('light.ttf'),
       String(anchorStep),
     ]);
-    await copyFile(inFolder('rounded.ttf'), font);
+    await copyFile(inFolder('light.ttf'), font);
     const text = await readFile(inFolder(source.licence), 'utf8');
     await writeFile(licence, text.replaceAll('\r\n', '\n').trimEnd() + '\n');
   } finally {

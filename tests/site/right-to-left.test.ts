@@ -192,7 +192,7 @@ const valuesOf = (
       Object.fromEntries(
         Array.from(document.querySelectorAll(selector), (element) => [
           getComputedStyle(element)[property],
-          `${element.tagName} ${element.className.toString()}`,
+          `${element.tagName} ${element.className}`,
         ]),
       ),
     [selector, property] as const,
@@ -506,7 +506,7 @@ describe('14. addresses, handles and foreign names', () => {
         );
       const places = await page.evaluate(() => {
         const paragraph = [...document.querySelectorAll('.text > p')].find((candidate) =>
-          candidate.textContent?.includes('AFB'),
+          candidate.textContent.includes('AFB'),
         );
         const names = [...(paragraph?.querySelectorAll('bdi') ?? [])].map(
           (run) => [run.textContent, run.getBoundingClientRect().left] as const,
