@@ -36,8 +36,9 @@ const anchorStep = 10;
 const env = { ...process.env, SOURCE_DATE_EPOCH: '0' };
 
 /**
- * Makes the font from which pages are given their subsets. Needs the npm registry, and Python with fontTools (Debian:
- * `python3-fonttools`). The same release of fontTools gives the same bytes.
+ * Makes the font from which pages are given their subsets, and the file with its licence, which every site publishes beside
+ * them: the subsets have no room for it. Needs the npm registry, and Python with fontTools (Debian:
+ * `python3-fonttools`). The same release of fontTools gives the same bytes: these are of 4.38.
  */
 export async function prepareFont(font: string, licence: string): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-font-'));
@@ -102,6 +103,6 @@ if (import.meta.main)
   await runCommand(() =>
     prepareFont(
       path.join(project, 'src/fonts/bayan-arabic.ttf'),
-      path.join(project, 'src/fonts/OFL.txt'),
+      path.join(project, 'public/fonts.txt'),
     ),
   );

@@ -219,9 +219,7 @@ describe('a page without script', () => {
 describe('the specimen', () => {
   for (const [name, page, options] of [
     ['specimen-fa', '/fa/specimen.html', { viewport: viewports.phone }],
-    ['specimen-en', '/en/specimen.html', { viewport: viewports.phone }],
     ['specimen-ckb-dark', '/ckb/specimen.html', { viewport: viewports.phone, colorScheme: 'dark' }],
-    ['specimen-fa-desktop', '/fa/specimen.html', { viewport: viewports.desktop }],
     [
       'specimen-en-desktop-dark',
       '/en/specimen.html',
