@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,7 @@ export class BudgetError extends Error {
  * budget: one that is over it by the site's own doing fails the build, one with a long text is said.
  */
 export function finishPages(): AstroIntegration {
+  let publicFolder = '';
   return {
     name: 'bayan-finish-pages',
     hooks: {
@@ -44,11 +46,16 @@ export function finishPages(): AstroIntegration {
           order: 'post',
         });
       },
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const finishing = await finishingOf(fontCache);
         const errors: string[] = [];
         for await (const name of glob('**/*.html', { cwd: folder })) {
+          // What stands in public/ is published as it is.
+          if (existsSync(path.join(publicFolder, name))) continue;
           const file = path.join(folder, name);
           const page = await finishPage(await readFile(file, 'utf8'), finishing);
           await writeFile(file, page.html);

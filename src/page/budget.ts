@@ -1,6 +1,6 @@
 import { isOfLetters } from './characters.ts';
 import type { FinishedPage } from './finish.ts';
-import { compressedSize, weigh, withoutFont, type Weight } from './weight.ts';
+import { compressedSize, weigh, weighQuickly, type Weight } from './weight.ts';
 
 /**
  * The bars of a page, in bytes of Brotli. One TCP flight holds 12,500 B at an MTU of 1500, once TLS and HTTP/2 have taken
@@ -25,18 +25,19 @@ export interface Overweight {
   readonly message: string;
 }
 
-/** Judges a page by the bars. Only what seems close to one is weighed exactly. */
+/** Judges a page by the bars. It is weighed exactly only where a quick look leaves a doubt. */
 export function judge(page: FinishedPage): Overweight | undefined {
-  const fontBytes = page.fontFace.length * 0.76;
-  const isLight =
-    compressedSize(page.shell, quick) <= bars.shell &&
-    fontBytes <= bars.letters &&
-    compressedSize(withoutFont(page), quick) + fontBytes <= bars.total;
-  return isLight ? undefined : judgeWeight(page, weigh(page));
+  const quick = weighQuickly(page);
+  const isOfLightParts = quick.shell <= bars.shell && quick.font <= fontBarOf(page);
+  const isPlain = quick.total <= bars.total || quick.total * surely > bars.total;
+  return judgeWeight(page, isOfLightParts && isPlain ? quick : weigh(page));
 }
 
-/** A quality that takes a millisecond, and gives no fewer bytes than the highest. */
-const quick = 5;
+/** What the highest quality makes of a quick weight at the least. */
+const surely = 0.85;
+
+const fontBarOf = ({ need }: FinishedPage): number =>
+  need && isOfLetters(need) ? bars.letters : bars.font;
 
 function judgeWeight(
   page: FinishedPage,
@@ -48,7 +49,7 @@ function judgeWeight(
       `what is around its text weighs ${bytes(shell)}, ${bytes(shell - bars.shell)} over the bar of ${bytes(bars.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
     );
   }
-  const fontBar = page.need && isOfLetters(page.need) ? bars.letters : bars.font;
+  const fontBar = fontBarOf(page);
   if (font > fontBar && page.need?.rare === '') {
     return error(
       `its font weighs ${bytes(font)}, ${bytes(font - fontBar)} over the bar of ${bytes(fontBar)}: it holds ${page.need.groups.join(', ')}`,
@@ -57,7 +58,7 @@ function judgeWeight(
   if (total <= bars.total) return undefined;
   return {
     severity: 'warning',
-    message: `it weighs ${bytes(total)}, ${bytes(total - bars.total)} more than arrive in one flight: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} around them`,
+    message: `it weighs some ${bytes(total)}, ${bytes(total - bars.total)} more than arrive in one flight: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} around them`,
   };
 }
 

@@ -16,8 +16,8 @@ export interface Chain {
   readonly kind: ElementKind;
   /** The element that it stands in; absent for the page's own. */
   readonly parent: Chain | undefined;
-  /** The same for two elements of one kind within elements of the same kinds. */
-  readonly key: string;
+  /** The same for two elements of one kind within elements of the same kinds, on whatever page. */
+  readonly id: number;
 }
 
 /** What is on a page: all that decides which rules and which letters it needs, and where the editors' words stand in it. */
@@ -25,8 +25,8 @@ export interface Inventory {
   /** `lang` and `dir` of the page itself. */
   readonly lang: string;
   readonly dir: string;
-  /** Each once, by its key. */
-  readonly chains: ReadonlyMap<string, Chain>;
+  /** Each once. */
+  readonly chains: readonly Chain[];
   /** Values of `lang`. */
   readonly languages: ReadonlySet<string>;
   /** The characters that may be set in the page's own font: those of all text, but for runs of the other direction and, in lists, of other languages. */
@@ -63,7 +63,7 @@ export function takeInventory(html: string): Inventory {
   const { lang, dir } = rootOf(tree);
 
   const chains = chainsOf(tree);
-  for (const { kind } of chains.values()) {
+  for (const { kind } of chains) {
     const language = kind.attributes.get('lang');
     if (language !== undefined) languages.add(language);
   }
@@ -76,6 +76,12 @@ export function takeInventory(html: string): Inventory {
     return unread.has(node.tagName) || isOther ? SKIP : CONTINUE;
   });
   visit(tree, 'element', (element) => {
+    if (element.properties['name'] === 'description') {
+      const { start, end } = element.position ?? {};
+      if (start?.offset !== undefined && end?.offset !== undefined)
+        words.push([start.offset, end.offset]);
+      return SKIP;
+    }
     if (!wordTags.has(element.tagName) && !classesOf(element).some((name) => wordClasses.has(name)))
       return CONTINUE;
     const start = element.children[0]?.position?.start.offset;
@@ -112,19 +118,24 @@ function kindOf(element: Element): ElementKind {
   return { tag: element.tagName, classes: new Set(classesOf(element)), attributes };
 }
 
-function chainsOf(tree: Root): Map<string, Chain> {
-  const chains = new Map<string, Chain>();
+/** By the parent's id and what the element is. The pages of a site are made of the same few hundred. */
+const ids = new Map<string, number>();
+
+function chainsOf(tree: Root): Chain[] {
+  const chains = new Map<number, Chain>();
   const follow = (nodes: readonly RootContent[], parent: Chain | undefined) => {
     for (const node of nodes) {
       if (node.type !== 'element') continue;
       const kind = kindOf(node);
       const own = JSON.stringify([kind.tag, [...kind.classes], [...kind.attributes]]);
-      const key = parent === undefined ? own : `${parent.key} ${own}`;
-      const chain = chains.get(key) ?? { kind, parent, key };
-      chains.set(key, chain);
+      const key = `${parent?.id ?? ''} ${own}`;
+      const id = ids.get(key) ?? ids.size;
+      ids.set(key, id);
+      const chain = chains.get(id) ?? { kind, parent, id };
+      chains.set(id, chain);
       follow(node.children, chain);
     }
   };
   follow(tree.children, undefined);
-  return chains;
+  return [...chains.values()];
 }

@@ -6,22 +6,35 @@ import type { Chain, ElementKind, Inventory } from './inventory.ts';
  * where one of its kind stands in the same element: so a rule that is needed is always kept, and few others are.
  */
 export function canMatch(selector: Selector, page: Inventory): boolean {
-  const steps = stepsOf(selector);
-  const name = generate(selector);
-  // What depends on the languages of the page, or on what stands beside, is not the same on every page.
-  const isLocal = !/:lang|[+~]/.test(name);
-  for (const chain of page.chains.values()) {
-    const key = `${name}\0${chain.key}`;
-    const known = isLocal ? verdicts.get(key) : undefined;
+  const { steps, verdicts } = readingOf(selector);
+  return page.chains.some((chain) => {
+    const known = verdicts?.get(chain.id);
     const verdict = known ?? matches(steps, steps.length - 1, chain, page);
-    if (isLocal) verdicts.set(key, verdict);
-    if (verdict) return true;
-  }
-  return false;
+    if (known === undefined) verdicts?.set(chain.id, verdict);
+    return verdict;
+  });
 }
 
-/** By selector and chain: the pages of a site are made of the same few. */
-const verdicts = new Map<string, boolean>();
+/** A selector as it is matched. */
+interface Reading {
+  readonly steps: readonly Step[];
+  /**
+   * By the id of a chain, which is the same on every page. Absent where a verdict holds for one page alone: where the
+   * selector asks for languages, or for what stands beside.
+   */
+  readonly verdicts?: Map<number, boolean>;
+}
+
+const readings = new WeakMap<Selector, Reading>();
+
+function readingOf(selector: Selector): Reading {
+  const known = readings.get(selector);
+  if (known) return known;
+  const isLocal = !/:lang|[+~]/.test(generate(selector));
+  const reading = { steps: stepsOf(selector), ...(isLocal && { verdicts: new Map() }) };
+  readings.set(selector, reading);
+  return reading;
+}
 
 /** A compound (`a.b`), and how it is combined with the one before it. */
 interface Step {
@@ -50,7 +63,7 @@ function matches(steps: readonly Step[], at: number, chain: Chain, page: Invento
       return parent !== undefined && matches(steps, at - 1, parent, page);
     case '+':
     case '~':
-      return [...page.chains.values()].some(
+      return page.chains.some(
         (other) => other.parent === parent && matches(steps, at - 1, other, page),
       );
     default: {

@@ -18,6 +18,14 @@ export function weigh(page: FinishedPage): Weight {
   return { total, font: total - bare, bare, shell: compressedSize(page.shell) };
 }
 
+/** Weighs a page in two milliseconds: no part comes out lighter than it is, and most some percent heavier. */
+export function weighQuickly(page: FinishedPage): Weight {
+  const bare = compressedSize(withoutFont(page), 5);
+  // Base64 is three bytes in four letters, and compresses to hardly more than those.
+  const font = Math.ceil(page.fontFace.length * 0.76);
+  return { total: bare + font, font, bare, shell: compressedSize(page.shell, 5) };
+}
+
 /** A page without its font, as a reader has it before that arrives. */
 export const withoutFont = ({ html, fontFace }: FinishedPage): string =>
   fontFace === '' ? html : html.replace(fontFace, '');

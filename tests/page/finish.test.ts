@@ -85,6 +85,15 @@ describe('the budget of a page', () => {
     );
   });
 
+  it('does not count a summary, which is an editor’s too', async (test) => {
+    const summary = `<meta name="description" content="${'کلید '.repeat(9)}">`;
+    const { shell } = await finishPage(
+      raw('سلام').replace('<title>', `${summary}<title>`),
+      await finishing(test),
+    );
+    assert.ok(!shell.includes('کلید'));
+  });
+
   it('fails on heavy styles, and says that it is they', async (test) => {
     const css = Array.from(
       { length: 300 },
