@@ -98,6 +98,25 @@ describe('a page in the dark', () => {
     assert.ok(dark.ground < 0.15 && dark.ink > 0.8, JSON.stringify(dark));
     assert.deepEqual([light.colorScheme, dark.colorScheme], ['light dark', 'light dark']);
   });
+
+  it('tells the browser the colour of its ground, in the dark as in the light', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const [ground, theme] = await look(
+        'published',
+        '/fa/index.html',
+        (page) =>
+          page.evaluate(() => {
+            const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+            const said = metas.find(({ media }) => matchMedia(media).matches)?.content ?? '';
+            const ground = getComputedStyle(document.body).backgroundColor;
+            document.body.style.backgroundColor = said;
+            return [ground, getComputedStyle(document.body).backgroundColor];
+          }),
+        { colorScheme },
+      );
+      assert.equal(theme, ground);
+    }
+  });
 });
 
 describe('a printed statement', () => {
