@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -25,6 +26,27 @@ describe('a build', () => {
     assert.deepEqual((await readdir(out)).sort(), ['404.html', 'index.html']);
     assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'previous');
     assert.deepEqual((await readdir(root)).sort(), ['content', 'dist']);
+  });
+
+  it('whose pages weigh too much around their texts names each and what weighs, and writes nothing', async (test) => {
+    const locale = await readFile(
+      path.join(sites.published.root, 'content/locales/de.yaml'),
+      'utf8',
+    );
+    const noise = Array.from({ length: 120 }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('hex').slice(0, 40),
+    ).join(' ');
+    const root = await temporaryRoot(test, 'published', {
+      'locales/de.yaml': locale.replace(/independence: .*/, `independence: '{site} ${noise}'`),
+    });
+    const { code, stderr } = runTask('build', '--root', root);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /\n {2}de\/khuzestan-detainees\.html: what is around its text weighs [\d,]+ B, [\d,]+ B over the bar of 3,500 B: /,
+    );
+    assert.doesNotMatch(stderr, /\n {2}fa\/| at .*\.[jt]s:\d/);
+    assert.deepEqual(await readdir(root), ['content']);
   });
 
   it('does not take the place of a folder that is no earlier build', async (test) => {
