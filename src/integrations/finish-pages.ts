@@ -16,9 +16,10 @@ const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
 /** How the pages of the project are finished. `cache` is a folder for what need not be made twice. */
 export async function finishingOf(cache: string): Promise<Finishing> {
   const sheets = styles.map((name) => readFile(path.join(source, 'styles', `${name}.css`), 'utf8'));
+  const lock = await readFile(path.join(source, '../package-lock.json'), 'utf8');
   return {
     stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
-    fonts: new FontSubsets(path.join(source, 'fonts/bayan-arabic.ttf'), cache),
+    fonts: new FontSubsets(path.join(source, 'fonts/bayan-arabic.ttf'), cache, lock),
   };
 }
 

@@ -16,7 +16,7 @@ const font = path.join(project, 'src/fonts/bayan-arabic.ttf');
 async function finishing(test: TestContext, css = 'p{color:red}'): Promise<Finishing> {
   return {
     stylesheet: new Stylesheet(css),
-    fonts: new FontSubsets(font, await temporaryFolder(test)),
+    fonts: new FontSubsets(font, await temporaryFolder(test), 'now'),
   };
 }
 
@@ -126,22 +126,24 @@ describe('the budget of a page', () => {
 describe('the subsets of the font', () => {
   it('are made once, and taken from the cache after', async (test) => {
     const cache = await temporaryFolder(test);
-    const made = await new FontSubsets(font, cache).subset(needOf('fa', 'سلام'));
+    const made = await new FontSubsets(font, cache, 'now').subset(needOf('fa', 'سلام'));
     assert.equal((await readdir(cache)).length, 1);
     const [file = ''] = await readdir(cache);
     assert.deepEqual(await readFile(path.join(cache, file)), made);
-    const fonts = new FontSubsets(font, cache);
+    const fonts = new FontSubsets(font, cache, 'now');
     await Promise.all([fonts.subset(needOf('fa', 'سلام')), fonts.subset(needOf('fa', 'بیانیه'))]);
     assert.equal(fonts.count, 1);
     assert.equal((await readdir(cache)).length, 1);
+    await new FontSubsets(font, cache, 'a later release').subset(needOf('fa', 'سلام'));
+    assert.equal((await readdir(cache)).length, 2);
   });
 
   it('are made anew where the cache was cut short', async (test) => {
     const cache = await temporaryFolder(test);
-    const made = await new FontSubsets(font, cache).subset(needOf('fa', 'سلام'));
+    const made = await new FontSubsets(font, cache, 'now').subset(needOf('fa', 'سلام'));
     const [file = ''] = await readdir(cache);
     await truncate(path.join(cache, file), 1000);
-    assert.deepEqual(await new FontSubsets(font, cache).subset(needOf('fa', 'سلام')), made);
+    assert.deepEqual(await new FontSubsets(font, cache, 'now').subset(needOf('fa', 'سلام')), made);
     assert.equal((await readFile(path.join(cache, file))).length, made.length);
   });
 });
