@@ -26,7 +26,7 @@ export interface Finishing {
  * Finishes a page that the layout has written: gives it the styles that it needs in its head; its own font, where it is in
  * Arabic script, as the last thing of all, in the mark that closes it; and its policy.
  *
- * `</head>`, `<meta charset="utf-8">` and a last `</svg>` have to be in it. The same page gives the same bytes.
+ * `<meta charset="utf-8">` and two empty `<style>` have to be in it. The same page gives the same bytes.
  */
 export async function finishPage(
   html: string,
@@ -38,19 +38,12 @@ export async function finishPage(
   const fontFace = need ? fontFaceRule(await fonts.subset(need)) : '';
   const policy = policyFor([styles.screen, styles.print + fontFace], { font: fontFace !== '' });
 
-  // A style element may stand in an SVG in the body, and in HTML itself only in the head: so the page stays valid.
-  const assemble = (page: string, lastRules: string) => {
-    const end = page.lastIndexOf('</svg>');
-    if (end < 0) throw new Error('a page has no closing mark to carry its font');
-    return insertBefore(
-      `${page.slice(0, end)}<style>${lastRules}</style>${page.slice(end)}`,
-      '</head>',
-      `<style>${styles.screen}</style>`,
-    ).replace(
-      charset,
-      () => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
-    );
-  };
+  const assemble = (page: string, lastRules: string) =>
+    [
+      [charset, `${charset}<meta http-equiv="content-security-policy" content="${policy}">`],
+      [emptyStyle, `<style>${styles.screen}</style>`],
+      [emptyStyle, `<style>${lastRules}</style>`],
+    ].reduce((whole, [place = '', content = '']) => put(whole, place, content), page);
   return {
     html: assemble(html, styles.print + fontFace),
     ...(need && { need }),
@@ -66,12 +59,18 @@ export function piecesOf(html: string): FinishedPage {
   return { html, fontFace, shell: withoutWords(bare, takeInventory(bare)) };
 }
 
+/*
+  What the layout leaves for what is added. The second empty style stands in an SVG: there it may stand in the body, and the
+  page stays valid; in HTML itself it may not.
+*/
 const charset = '<meta charset="utf-8">';
+const emptyStyle = '<style></style>';
 
-function insertBefore(html: string, place: string, addition: string): string {
+/** The page with `content` in the first `place` that is left in it. */
+function put(html: string, place: string, content: string): string {
   const index = html.indexOf(place);
-  if (index < 0) throw new Error(`a page has no ${place}`);
-  return html.slice(0, index) + addition + html.slice(index);
+  if (index < 0) throw new Error(`the layout has left no ${place} in a page`);
+  return html.slice(0, index) + content + html.slice(index + place.length);
 }
 
 /** What a page needs of our font: nothing, where it is not in Arabic script. Latin script stands in the system's faces; see `base.css`. */

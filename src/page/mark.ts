@@ -16,4 +16,4 @@ export const markPath = (dir: Direction): string => square + signs[dir];
 
 /** The mark as an icon that asks for nothing: a `data:` address. The sign is cut out, so that it stands on any tab. */
 export const iconAddress = (dir: Direction): string =>
-  `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%2397202a' d='${markPath(dir)}'/%3E%3C/svg%3E`;
+  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%2397202a' d='${markPath(dir)}'/></svg>`;

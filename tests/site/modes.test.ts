@@ -38,7 +38,11 @@ function overflowing(): string[] {
     // A table wider than the screen scrolls within its box.
     return own > 0 && !element.closest('.table, .skip') && (left < -0.5 || right > width + 0.5);
   });
-  return over.map((element) => `${element.tagName} ${element.className}`);
+  const { scrollWidth } = document.documentElement;
+  return [
+    ...over.map((element) => `${element.tagName} ${element.className}`),
+    ...(scrollWidth > width ? [`the page, ${scrollWidth - width} px`] : []),
+  ];
 }
 
 const shown = await pagesOf(sites.shelf.dist);
