@@ -48,11 +48,11 @@ const letters: Readonly<Record<string, Ladder>> = {
 /** What is the same in every language. */
 const signs: readonly Ladder[] = [[['punctuation']], [['tanvin'], ['marks'], ['rareMarks']]];
 
-/** What a page needs of the font: whole groups, and the rare characters of the script that are in none. */
+/** What a page needs of the font: whole groups, and single characters of the script beside them. */
 export interface CharacterNeed {
   /** In the order of `arabicGroups`. */
   readonly groups: readonly ArabicGroup[];
-  /** Sorted by code point. */
+  /** One by one, sorted by code point. */
   readonly rare: string;
 }
 
@@ -63,26 +63,37 @@ const groupOf = new Map(
 
 /**
  * Rounds the characters of a page in a language up to groups, so that the pages of a site need some tens of fonts between
- * them, however many pages there are. A language without letters of its own here has those of Persian.
+ * them, however many pages there are. A language without letters of its own here has those of Persian. `labels` are on
+ * every page of a site, and so are not rounded: the name of another language asks for its own letters alone.
  */
-export function needOf(tag: string, ...texts: readonly Iterable<string>[]): CharacterNeed {
+export function needOf(
+  tag: string,
+  text: Iterable<string>,
+  labels: Iterable<string> = '',
+): CharacterNeed {
   const asked = new Set<ArabicGroup>();
   const rare = new Set<string>();
-  for (const character of texts.flatMap((text) => Array.from(text))) {
+  for (const character of text) {
     const group = groupOf.get(character);
     if (group !== undefined) asked.add(group);
-    else if (/\p{Script_Extensions=Arabic}/u.test(character)) rare.add(character);
+    else if (isArabic(character)) rare.add(character);
   }
   const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'] ?? [];
   const given = new Set([
     ...(own[0] ?? []),
     ...[own, ...signs].flatMap((ladder) => climb(ladder, asked)),
   ]);
+  for (const character of labels) {
+    const group = groupOf.get(character);
+    if (isArabic(character) && (group === undefined || !given.has(group))) rare.add(character);
+  }
   return {
     groups: names.filter((name) => given.has(name)),
     rare: [...rare].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join(''),
   };
 }
+
+const isArabic = (character: string): boolean => /\p{Script_Extensions=Arabic}/u.test(character);
 
 /** The groups of a ladder up to the last step of which one is asked for. */
 function climb(ladder: Ladder, asked: ReadonlySet<ArabicGroup>): ArabicGroup[] {

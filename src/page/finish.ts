@@ -75,10 +75,11 @@ function put(html: string, place: string, content: string): string {
 
 /** What a page needs of our font: nothing, where it is not in Arabic script. Latin script stands in the system's faces; see `base.css`. */
 function needOfPage(
-  { lang, characters }: Inventory,
+  { lang, characters, labels }: Inventory,
   styles: PageStyles,
 ): CharacterNeed | undefined {
-  return scriptOf(lang) === 'Arab' ? needOf(lang, characters, styles.characters) : undefined;
+  if (scriptOf(lang) !== 'Arab') return undefined;
+  return needOf(lang, [...characters, ...Array.from(styles.characters)], labels);
 }
 
 function fontFaceRule(font: Buffer): string {

@@ -31,6 +31,8 @@ export interface Inventory {
   readonly languages: ReadonlySet<string>;
   /** The characters that may be set in the page's own font: those of all text, but for runs of the other direction and, in lists, of other languages. */
   readonly characters: ReadonlySet<string>;
+  /** The characters of the names of other languages, in the switcher. */
+  readonly labels: ReadonlySet<string>;
   /** Offsets `[start, end)` in the HTML of the words of editors: titles, texts, lists, notes. */
   readonly words: readonly (readonly [start: number, end: number])[];
 }
@@ -59,6 +61,7 @@ export function takeInventory(html: string): Inventory {
   const tree = fromHtml(html);
   const languages = new Set<string>();
   const characters = new Set<string>();
+  const labels = new Set<string>();
   const words: [number, number][] = [];
   const { lang, dir } = rootOf(tree);
 
@@ -68,7 +71,10 @@ export function takeInventory(html: string): Inventory {
     if (language !== undefined) languages.add(language);
   }
   visitParents(tree, (node, ancestors) => {
-    if (node.type === 'text') for (const character of node.value) characters.add(character);
+    if (node.type === 'text') {
+      const into = ancestors.some(isLabel) ? labels : characters;
+      for (const character of node.value) into.add(character);
+    }
     if (node.type !== 'element') return CONTINUE;
     const isOther =
       (node.properties['dir'] !== undefined && node.properties['dir'] !== dir) ||
@@ -89,11 +95,17 @@ export function takeInventory(html: string): Inventory {
     if (start !== undefined && end !== undefined) words.push([start, end]);
     return SKIP;
   });
-  return { lang, dir, chains, languages, characters, words };
+  return { lang, dir, chains, languages, characters, labels, words };
 }
 
 const isList = (node: Parents): boolean =>
   node.type === 'element' && classesOf(node).some((name) => listClasses.has(name));
+
+/** Whether an element leads to the same page in another language. */
+const isLabel = (node: Parents): boolean =>
+  node.type === 'element' &&
+  node.properties['hrefLang'] !== undefined &&
+  node.properties['lang'] === node.properties['hrefLang'];
 
 function rootOf(tree: Root): { lang: string; dir: string } {
   for (const node of tree.children) {

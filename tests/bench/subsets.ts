@@ -40,7 +40,7 @@ export async function countSubsets(): Promise<Row[]> {
       () => pool[Math.floor(random() * pool.length)] ?? '',
     );
     for (const [text, share] of additions) if (random() * 100 < share) drawn.push(text);
-    needs.add(charactersOf(needOf(languages[language] ?? 'fa', ...drawn)));
+    needs.add(charactersOf(needOf(languages[language] ?? 'fa', drawn.join(' '))));
   }
   return [
     {

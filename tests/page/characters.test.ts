@@ -33,7 +33,13 @@ describe('what a page needs of the font', () => {
 
   it('adds what is in no group, one by one, in an order of its own', () => {
     assert.equal(needOf('fa', 'ښه ټول ږغ').rare, 'ټږښ');
-    assert.equal(needOf('fa', 'ږ', 'ښ', 'ټ').rare, 'ټږښ');
+    assert.equal(needOf('fa', 'ږښټ').rare, 'ټږښ');
+  });
+
+  it('takes of labels their own letters alone', () => {
+    assert.deepEqual(needOf('ar', 'نص', 'پښتو').groups, needOf('ar', 'نص').groups);
+    assert.equal(needOf('ar', 'نص', 'پښتو Deutsch').rare, 'پښ');
+    assert.equal(needOf('fa', 'متن', 'العربية کوردی').rare, '');
   });
 
   it('knows letters from the signs that make a font heavier', () => {
