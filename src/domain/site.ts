@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { daySchema } from './date-schema.ts';
 import { localizedSchema } from './localized.ts';
 
 const httpAddress = z.url({
@@ -16,6 +17,16 @@ export const siteSchema = z.strictObject({
   /** In this order; the first is x-default of site pages. */
   locales: z.array(z.string()).min(1, 'name at least one language'),
   contact: z.string().trim().min(1).optional(),
+  /** For `/.well-known/security.txt` (RFC 9116): whom to tell of a fault, and the day until which that is right. */
+  security: z
+    .strictObject({
+      contact: z.url({
+        protocol: /^(https|mailto|tel)$/,
+        error: 'write an address that begins with mailto:, https:// or tel:',
+      }),
+      expires: daySchema,
+    })
+    .optional(),
   /** Addresses of copies. */
   mirrors: z.array(httpAddress).default([]),
 });

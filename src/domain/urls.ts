@@ -15,6 +15,13 @@ export const paths = {
   issuers: (tag: string) => `/${tag}/issuers/index.html`,
   issuer: (tag: string, id: string) => `/${tag}/issuers/${id}.html`,
   page: (tag: string, page: string) => `/${tag}/pages/${page}.html`,
+  feed: (tag: string, extension: string) => `/${tag}/feeds/statements.${extension}`,
+  topicFeed: (tag: string, topic: string, extension: string) =>
+    `/${tag}/feeds/topics/${topic}.${extension}`,
+  feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
+  sitemap: () => '/sitemap.xml',
+  robots: () => '/robots.txt',
+  security: () => '/.well-known/security.txt',
 } as const;
 
 /**

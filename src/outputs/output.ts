@@ -1,21 +1,51 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Named } from '../domain/named.ts';
 import type { EditionContext } from '../views/edition-context.ts';
+import type { Place } from '../views/list.ts';
 
-/**
- * A format of every edition, `/<tag>/<id>.<extension>`. One file is one format: routes, the list on the page and its
- * alternates follow from the registry.
- */
-export interface EditionOutput {
-  readonly scope: 'edition';
+/** What is written to a file. */
+export type Bytes = string | Uint8Array<ArrayBuffer>;
+
+/** How the files of an output are made, each from its source. */
+export interface Making<Source> {
   /** `render`: from the catalog, while the pages are built. */
   readonly phase: 'render';
+  readonly mediaType: string;
+  /** Whether there is such a file of a source; there is of each, unless this says otherwise. */
+  readonly isMadeOf?: (source: Source) => boolean;
+  /** Its bytes, the same every time. Throws where it cannot be made, and so stops the build. */
+  readonly render: (source: Source) => Promise<Bytes> | Bytes;
+}
+
+/** A format of every edition, `/<tag>/<id>.<extension>`, with its link on every page. */
+export interface EditionOutput extends Making<EditionContext> {
+  readonly scope: 'edition';
   /** What its address ends in; unique. */
   readonly extension: string;
   /** How readers call it, the same in every language: `TXT`, `PDF`. */
   readonly label: string;
-  readonly mediaType: string;
-  /** Its bytes, the same every time. Throws where the edition cannot be put into it, and so stops the build. */
-  readonly render: (source: EditionContext) => Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-/** A format. Those of a language, a topic or the site are to come. */
-export type Output = EditionOutput;
+/** A file of every language. */
+export interface LocaleOutput extends Making<Place> {
+  readonly scope: 'locale';
+  /** Its site path. */
+  readonly path: (tag: string) => string;
+}
+
+/** A file of every topic in every language. */
+export interface TopicOutput extends Making<Place & { readonly topic: Named }> {
+  readonly scope: 'topic';
+  /** Its site path. */
+  readonly path: (tag: string, topic: string) => string;
+}
+
+/** A file of the site. */
+export interface SiteOutput extends Making<Catalog> {
+  readonly scope: 'site';
+  /** Its site path. */
+  readonly path: () => string;
+}
+
+/** A format. One file is one format, or a family of them: routes, the list on the page and alternates follow from the registry. */
+export type Output = EditionOutput | LocaleOutput | TopicOutput | SiteOutput;

@@ -5,10 +5,10 @@ import { readableBlocks } from '../markdown/readable-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { dateView } from '../views/date.ts';
 import { noticesOf, type Notice } from '../views/notices.ts';
-import type { Output } from './output.ts';
+import type { EditionOutput } from './output.ts';
 
 /** The text alone, to paste and to pass on: title, notices, text, issuers, date and address, a blank line between blocks. */
-export const plainText: Output = {
+export const plainText: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'txt',

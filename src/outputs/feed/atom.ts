@@ -1,0 +1,53 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { midnightOf } from '../../domain/publication.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { contentOf } from './content.ts';
+import type { FeedEntry } from './feed.ts';
+import type { FeedFormat, LinkedFormat } from './format.ts';
+
+/** Atom 1.0 (RFC 4287), with the full text of every entry. */
+export const atom: FeedFormat = {
+  extension: 'xml',
+  mediaType: 'application/atom+xml; charset=utf-8',
+  write: async (feed, formats) => {
+    const entries = await Promise.all(feed.entries.map((entry) => entryElement(entry, formats)));
+    const element = x(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale.tag },
+      x('id', feed.id),
+      x('title', feed.title),
+      x('updated', midnightOf(feed.updated)),
+      x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+      x('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+      ...entries,
+    );
+    return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(element, { closeEmptyElements: true })}\n`;
+  },
+};
+
+async function entryElement(entry: FeedEntry, formats: readonly LinkedFormat[]) {
+  const { id, url, issuers, topics, publication, context } = entry;
+  const { catalog, edition } = context;
+  return x(
+    'entry',
+    { 'xml:lang': edition.tag },
+    x('id', id),
+    x('title', edition.title),
+    x('published', midnightOf(publication.published)),
+    x('updated', midnightOf(publication.updated)),
+    x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.tag, href: url }),
+    ...formats.map(({ extension, mediaType }) =>
+      x('link', {
+        rel: 'alternate',
+        type: mediaType.split(';')[0],
+        hreflang: edition.tag,
+        href: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, extension)),
+      }),
+    ),
+    ...issuers.map((name) => x('author', undefined, x('name', name))),
+    ...topics.map((term) => x('category', { term })),
+    ...(edition.summary === undefined ? [] : [x('summary', edition.summary)]),
+    x('content', { type: 'html' }, await contentOf(entry)),
+  );
+}

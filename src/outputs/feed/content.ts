@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { renderText } from '../../catalog/text.ts';
+import { absoluteUrl } from '../../domain/urls.ts';
+import { noticesOf, type Notice } from '../../views/notices.ts';
+import type { FeedEntry } from './feed.ts';
+
+/**
+ * The text of an entry as readers of feeds show it: what is to be known before reading, then the text, in an element that
+ * says language and direction, since the page around it will not. Links are absolute, and there are no ids, which would
+ * meet those of other entries.
+ */
+export async function contentOf({ context, url }: FeedEntry): Promise<string> {
+  const { catalog, locale, edition } = context;
+  const html = await renderText(edition, locale);
+  const text = fromHtml(html, { fragment: true });
+  visit(text, 'element', ({ properties }) => {
+    delete properties['id'];
+    if (typeof properties['href'] === 'string')
+      properties['href'] = new URL(properties['href'], url).href;
+  });
+  const notices = noticesOf(context, (path) => absoluteUrl(catalog.site.url, path));
+  const whole: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { lang: edition.tag, dir: locale.dir },
+    children: [
+      ...notices.map(noticeElement),
+      ...text.children.filter((child) => child.type !== 'doctype'),
+    ],
+  };
+  return toHtml(whole);
+}
+
+function noticeElement({ heading, date, text, link }: Notice): Element {
+  const said = [heading, date?.text].filter(Boolean).join(' ');
+  const paragraph: Element = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [
+      { type: 'text', value: `[${said === '' ? '' : `${said}: `}` },
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { lang: text.lang, dir: text.dir },
+        children: [{ type: 'text', value: text.text }],
+      },
+    ],
+  };
+  if (link) {
+    paragraph.children.push(
+      { type: 'text', value: ' ' },
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: link.href },
+        children: [{ type: 'text', value: link.text }],
+      },
+    );
+  }
+  paragraph.children.push({ type: 'text', value: ']' });
+  return paragraph;
+}

@@ -1,0 +1,104 @@
+import { v5 } from 'uuid';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Named } from '../../domain/named.ts';
+import { pick } from '../../domain/localized.ts';
+import { compare } from '../../domain/problem.ts';
+import { publicationOf, type Publication } from '../../domain/publication.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
+import type { EditionContext } from '../../views/edition-context.ts';
+import { editionPages } from '../../views/routes.ts';
+
+/** The namespace of Bayan's identifiers of feeds and their entries. */
+const namespace = '6d9c3b1e-5a0f-4c57-9a3e-0d6a1c4be7f2';
+
+/** How many entries a feed has at the most; the site has the rest. */
+const count = 50;
+
+/** A feed: what its formats are written from. */
+export interface Feed {
+  /** The same on every host. */
+  readonly id: string;
+  readonly title: string;
+  /** The language of the feed itself; of one of all languages, the site's first. */
+  readonly locale: Locale;
+  readonly self: string;
+  readonly home: string;
+  /** Day. */
+  readonly updated: string;
+  /** Newest first, by the day of publication. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** An edition in a feed. */
+export interface FeedEntry {
+  readonly id: string;
+  readonly context: EditionContext;
+  readonly publication: Publication;
+  readonly url: string;
+  readonly issuers: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** Which editions a feed has: those of a language, of a topic in a language, or all. */
+export interface Selection {
+  readonly catalog: Catalog;
+  readonly locale?: Locale;
+  readonly topic?: Named;
+}
+
+/** The feed at site path `path`; `undefined` where nothing of it has been published yet. */
+export function feedOf(selection: Selection, path: string): Feed | undefined {
+  const { catalog, locale = catalog.locales[0], topic } = selection;
+  const entries = entriesOf(selection);
+  // What was published first names the feed: it stays the first, and no two publishers have it in common.
+  const oldest = entries.at(-1);
+  if (!locale || !oldest) return undefined;
+  const tags = [locale.tag, ...catalog.site.locales];
+  const site = pick(catalog.site.name, tags).text;
+  const home = topic ? paths.topic(locale.tag, topic.id) : paths.home(locale.tag);
+  const scope = [selection.locale?.tag ?? 'all', topic?.id ?? ''].join('/');
+  return {
+    id: `urn:uuid:${v5(`feed/${scope}/${oldest.id}`, namespace)}`,
+    title: topic ? `${site} · ${pick(topic.name, tags).text}` : site,
+    locale,
+    self: absoluteUrl(catalog.site.url, path),
+    home: absoluteUrl(catalog.site.url, selection.locale ? home : paths.root()),
+    updated:
+      entries
+        .map(({ publication }) => publication.updated)
+        .sort()
+        .at(-1) ?? '',
+    entries: entries.slice(0, count),
+  };
+}
+
+function entriesOf({ catalog, locale, topic }: Selection): FeedEntry[] {
+  return editionPages(catalog)
+    .map(({ props }) => props)
+    .filter(
+      ({ edition, statement }) =>
+        (locale === undefined || edition.tag === locale.tag) &&
+        (topic === undefined || statement.topics.includes(topic)),
+    )
+    .flatMap((context) => entryOf(context) ?? [])
+    .sort(
+      (a, b) => compare(b.publication.published, a.publication.published) || compare(a.url, b.url),
+    );
+}
+
+function entryOf(context: EditionContext): FeedEntry | undefined {
+  const { catalog, locale, statement, edition } = context;
+  const publication = publicationOf(catalog.ledger, edition);
+  if (!publication) return undefined;
+  const tags = [locale.tag, ...catalog.site.locales];
+  const namesOf = (named: readonly Named[]) => named.map(({ name }) => pick(name, tags).text);
+  return {
+    id: `urn:uuid:${v5(`${edition.id}/${edition.tag}/${publication.firstText}`, namespace)}`,
+    context,
+    publication,
+    url: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
+    issuers: namesOf(statement.issuers),
+    topics: namesOf(statement.topics),
+  };
+}

@@ -1,0 +1,44 @@
+import { midnightOf } from '../../domain/publication.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { contentOf } from './content.ts';
+import type { FeedEntry } from './feed.ts';
+import type { FeedFormat, LinkedFormat } from './format.ts';
+
+/** JSON Feed 1.1, with the full text of every entry. */
+export const jsonFeed: FeedFormat = {
+  extension: 'json',
+  mediaType: 'application/feed+json; charset=utf-8',
+  write: async (feed, formats) => {
+    const items = await Promise.all(feed.entries.map((entry) => itemOf(entry, formats)));
+    const content = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+      home_page_url: feed.home,
+      feed_url: feed.self,
+      language: feed.locale.tag,
+      items,
+    };
+    return `${JSON.stringify(content, undefined, 2)}\n`;
+  },
+};
+
+async function itemOf(entry: FeedEntry, formats: readonly LinkedFormat[]) {
+  const { id, url, issuers, topics, publication, context } = entry;
+  const { catalog, edition } = context;
+  return {
+    id,
+    url,
+    title: edition.title,
+    ...(edition.summary !== undefined && { summary: edition.summary }),
+    content_html: await contentOf(entry),
+    date_published: midnightOf(publication.published),
+    date_modified: midnightOf(publication.updated),
+    authors: issuers.map((name) => ({ name })),
+    tags: topics,
+    language: edition.tag,
+    attachments: formats.map(({ extension, mediaType }) => ({
+      url: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, extension)),
+      mime_type: mediaType.split(';')[0],
+    })),
+  };
+}

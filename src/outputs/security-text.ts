@@ -1,0 +1,23 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { midnightOf } from '../domain/publication.ts';
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import type { SiteOutput } from './output.ts';
+
+/** `/.well-known/security.txt` (RFC 9116), where `site.yaml` says whom to tell of a fault. */
+export const securityText: SiteOutput = {
+  scope: 'site',
+  phase: 'render',
+  mediaType: 'text/plain; charset=utf-8',
+  path: paths.security,
+  isMadeOf: ({ site }) => site.security !== undefined,
+  render: ({ site, locales }: Catalog) => {
+    if (!site.security) throw new Error('site.yaml has no security');
+    return [
+      `Contact: ${site.security.contact}`,
+      `Expires: ${midnightOf(site.security.expires)}`,
+      `Preferred-Languages: ${locales.map(({ tag }) => tag).join(', ')}`,
+      `Canonical: ${absoluteUrl(site.url, paths.security())}`,
+      '',
+    ].join('\n');
+  },
+};
