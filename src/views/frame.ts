@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
+import type { Named } from '../domain/named.ts';
 import { pick } from '../domain/localized.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
+import { feedLinks, type FeedKind, type FeedLink } from './feeds.ts';
 import { label, languageLink, type Href, type Label, type Link } from './link.ts';
 
 /** What every page has around it. */
@@ -16,6 +18,8 @@ export interface Frame {
   readonly strings: Strings;
   readonly site: Link;
   readonly languages: readonly Link[];
+  /** The feeds of what the page lists. */
+  readonly feeds: readonly FeedLink[];
   readonly sections: readonly Link[];
   /** That the site is nobody's organ. */
   readonly independence: string;
@@ -31,6 +35,8 @@ export interface FrameOptions {
   readonly description?: string | undefined;
   /** Site path of the same page in a locale, `undefined` where there is none. */
   readonly translations: (locale: Locale) => string | undefined;
+  /** Formats of feeds, where what the page lists has a feed. */
+  readonly feeds?: { readonly kinds: readonly FeedKind[]; readonly topic?: Named };
   /** How links are written; relative to `path` unless said otherwise. */
   readonly href?: Href;
 }
@@ -58,6 +64,12 @@ export function frame(options: FrameOptions): Frame {
       const to = translations(other);
       return to === undefined ? [] : [languageLink(other, href(to), tag)];
     }),
+    feeds: options.feeds
+      ? feedLinks({ catalog, locale, topic: options.feeds.topic }, options.feeds.kinds, {
+          title: title ?? siteName.text,
+          href,
+        })
+      : [],
     independence: fill(strings.independence, { site: siteName.text }),
     sections: [
       section(strings.home, paths.home(tag)),

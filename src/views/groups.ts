@@ -1,5 +1,6 @@
 import type { Named } from '../domain/named.ts';
 import { paths } from '../domain/urls.ts';
+import type { FeedKind } from './feeds.ts';
 import { hrefFrom, localName } from './frame.ts';
 import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
 
@@ -24,12 +25,20 @@ export function groupsView(place: Place, group: Group): ListView {
 }
 
 /** The page of one topic, or of one issuer. */
-export function groupView(place: Place, group: Group, member: Named): ListView {
+export function groupView(
+  place: Place,
+  group: Group,
+  member: Named,
+  kinds: readonly FeedKind[] = [],
+): ListView {
   const { catalog, locale } = place;
   const heading = localName(catalog, member.name, locale);
   const parent = { text: locale.strings[group], path: groups[group].index(locale.tag) };
   const path = (tag: string) => groups[group].one(tag, member.id);
-  return selectionView(place, { heading, parent }, path, (statement) =>
-    statement[group].includes(member),
+  return selectionView(
+    place,
+    { heading, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
+    path,
+    (statement) => statement[group].includes(member),
   );
 }

@@ -1,4 +1,5 @@
 import { paths } from '../domain/urls.ts';
+import type { FeedKind } from './feeds.ts';
 import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import { leadOf, type Lead } from './lead.ts';
 import type { Label, Link } from './link.ts';
@@ -19,7 +20,7 @@ export interface HomeView {
 }
 
 /** What a home shows. It leads with the newest statement in its language; where there is none, with the newest. */
-export function homeView({ catalog, locale }: Place): HomeView {
+export function homeView({ catalog, locale }: Place, kinds: readonly FeedKind[] = []): HomeView {
   const { strings, tag } = locale;
   const path = paths.home(tag);
   const { statements } = catalog;
@@ -35,6 +36,7 @@ export function homeView({ catalog, locale }: Place): HomeView {
       path,
       description: strings.siteDescription,
       translations: (other) => paths.home(other.tag),
+      feeds: { kinds },
     }),
     name: localName(catalog, catalog.site.name, locale),
     introduction: strings.siteDescription,

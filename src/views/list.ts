@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Statement } from '../domain/statement.ts';
 import { withNumerals } from '../text/digits.ts';
-import { frame, hrefFrom, type Frame } from './frame.ts';
+import { frame, hrefFrom, type Frame, type FrameOptions } from './frame.ts';
 import type { Label, Link } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 
@@ -40,12 +40,16 @@ export interface Place {
 /** The page of what has something in common. */
 export function selectionView(
   { catalog, locale }: Place,
-  { heading, parent }: { heading: Label; parent: { text: string; path: string } },
+  {
+    heading,
+    parent,
+    feeds,
+  }: { heading: Label; parent: { text: string; path: string } } & Pick<FrameOptions, 'feeds'>,
   path: (tag: string) => string,
   isSelected: (statement: Statement) => boolean,
 ): ListView {
   return {
-    frame: listFrame({ catalog, locale }, heading.text, path),
+    frame: listFrame({ catalog, locale }, heading.text, path, feeds && { feeds }),
     parent: { text: parent.text, tag: locale.tag, href: hrefFrom(path(locale.tag))(parent.path) },
     heading,
     statements: {
@@ -74,9 +78,10 @@ function listFrame(
   { catalog, locale }: Place,
   title: string,
   path: (tag: string) => string,
+  more: Pick<FrameOptions, 'feeds'> = {},
 ): Frame {
   const translations = ({ tag }: Locale) => path(tag);
-  return frame({ catalog, locale, path: path(locale.tag), title, translations });
+  return frame({ catalog, locale, path: path(locale.tag), title, translations, ...more });
 }
 
 /** Statements as the page at site path `path` lists them. */
