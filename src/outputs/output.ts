@@ -17,13 +17,13 @@ export interface Making<Source> {
   readonly render: (source: Source) => Promise<Bytes> | Bytes;
 }
 
-/** A format of every edition, `/<tag>/<id>.<extension>`, with its link on every page. */
+/** A format of every edition, `/<tag>/<id>.<extension>`. */
 export interface EditionOutput extends Making<EditionContext> {
   readonly scope: 'edition';
   /** What its address ends in; unique. */
   readonly extension: string;
-  /** How readers call it, the same in every language: `TXT`, `PDF`. */
-  readonly label: string;
+  /** How readers call it, the same in every language: `TXT`, `PDF`. One without is for tools, and on no page. */
+  readonly label?: string;
 }
 
 /** A file of every language. */

@@ -1,41 +1,12 @@
-import { sourceOf } from '../catalog/text.ts';
-import { pick } from '../domain/localized.ts';
-import { absoluteUrl, paths } from '../domain/urls.ts';
-import { readableBlocks } from '../markdown/readable-text.ts';
-import { readStatement } from '../markdown/statement.ts';
-import { dateView } from '../views/date.ts';
-import { noticesOf, type Notice } from '../views/notices.ts';
 import type { EditionOutput } from './output.ts';
+import { plainBlocksOf } from './plain-blocks.ts';
 
-/** The text alone, to paste and to pass on: title, notices, text, issuers, date and address, a blank line between blocks. */
+/** The text alone, to paste and to pass on, a blank line between blocks. */
 export const plainText: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'txt',
   label: 'TXT',
   mediaType: 'text/plain; charset=utf-8',
-  render: async (given) => {
-    const { catalog, locale, statement, edition } = given;
-    const { tree } = readStatement(await sourceOf(edition));
-    const languages = [locale.tag, ...catalog.site.locales];
-    const date = dateView(statement.issued, locale);
-    const blocks = [
-      edition.title,
-      ...noticesOf(given, (path) => absoluteUrl(catalog.site.url, path)).map(readNotice),
-      ...readableBlocks(tree, locale.numerals),
-      [
-        ...statement.issuers.map((issuer) => pick(issuer.name, languages).text),
-        date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`,
-        absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
-      ].join('\n'),
-    ];
-    return `${blocks.join('\n\n')}\n`;
-  },
+  render: async (given) => `${(await plainBlocksOf(given)).join('\n\n')}\n`,
 };
-
-/** What a reader should know before reading, between brackets: it is not of the text. */
-function readNotice({ heading, date, text, link }: Notice): string {
-  const head = heading === undefined ? '' : `${heading}${date ? ` ${date.text}` : ''}: `;
-  const way = link ? ` ${link.text}: ${link.href}` : '';
-  return `[${head}${text.text}${way}]`;
-}

@@ -1,17 +1,23 @@
 import { feeds } from './feeds.ts';
+import { messages } from './messages.ts';
 import type { EditionOutput, Output } from './output.ts';
 import { plainText } from './plain-text.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 
-/** The formats in which every edition can be had. */
-export const editionOutputs: readonly EditionOutput[] = [plainText];
+/** The formats of every edition. */
+const editionOutputs: readonly EditionOutput[] = [plainText, messages];
+
+/** Those that pages and feeds offer to readers. */
+export const offeredOutputs = editionOutputs.flatMap((output) =>
+  output.label === undefined ? [] : [{ ...output, label: output.label }],
+);
 
 /** Every format: the one list. */
 export const outputs: readonly Output[] = [
   ...editionOutputs,
-  ...feeds(editionOutputs),
+  ...feeds(offeredOutputs),
   sitemap,
   robots,
   securityText,

@@ -47,3 +47,26 @@ describe('the plain text of an edition', () => {
     }
   });
 });
+
+describe('the text of an edition in messages', () => {
+  it('is one part without a number where it fits into a message', async () => {
+    assert.equal(
+      await textOf('published', 'fa/khuzestan-detainees.messages.txt'),
+      await textOf('published', 'fa/khuzestan-detainees.txt'),
+    );
+  });
+
+  it('is numbered parts of a long one, each whole to the end of a paragraph, with every word', async () => {
+    const parts = (await textOf('shelf', 'fa/long-letter.messages.txt'))
+      .trimEnd()
+      .split(/\n\n─+\n\n/);
+    assert.ok(parts.length > 3);
+    for (const [index, part] of parts.entries()) {
+      assert.ok(part.length <= 4096);
+      const number = (value: number) => value.toLocaleString('fa');
+      assert.equal(part.split('\n')[0], `${number(index + 1)}/${number(parts.length)}`);
+    }
+    const joined = parts.map((part) => part.slice(part.indexOf('\n') + 1)).join('\n\n');
+    assert.equal(`${joined}\n`, await textOf('shelf', 'fa/long-letter.txt'));
+  });
+});

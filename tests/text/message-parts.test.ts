@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { messageParts } from '../../src/text/message-parts.ts';
+
+const head = (number: number, count: number) => `(${number}/${count})`;
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const sentence = 'کلیدها را به خوانندگان بدهید و درها را باز کنید.';
+
+describe('the parts of a text that is sent as messages', () => {
+  it('are the text itself, without a number, where that fits', () => {
+    assert.deepEqual(messageParts(['عنوان', 'متن.'], 40, head), ['عنوان\n\nمتن.']);
+  });
+
+  it('end with paragraphs, each within the limit and numbered', () => {
+    const blocks = Array.from({ length: 9 }, (_, index) => `${index} ${sentence}`);
+    const parts = messageParts(blocks, 130, head);
+    assert.ok(parts.every((part) => part.length <= 130));
+    assert.deepEqual(
+      parts.map((part) => part.split('\n')[0]),
+      parts.map((_, index) => `(${index + 1}/${parts.length})`),
+    );
+    for (const part of parts) assert.ok(part.endsWith('.'), part);
+    assert.equal(
+      parts.map((part) => part.split('\n').slice(1).join('\n')).join('\n\n'),
+      blocks.join('\n\n'),
+    );
+  });
+
+  it('of a longer paragraph end with sentences, of a longer sentence with words', () => {
+    const paragraph = Array.from({ length: 12 }, () => sentence).join(' ');
+    for (const part of messageParts([paragraph], 120, head)) assert.match(part, /\.$/);
+    const endless = Array.from({ length: 60 }, (_, index) => `واژه${index}`).join(' ');
+    const parts = messageParts([endless], 80, head);
+    assert.ok(parts.every((part) => part.length <= 80));
+    assert.deepEqual(
+      words(parts.map((part) => part.replace(/^.*\n/, '')).join(' ')),
+      words(endless),
+    );
+  });
+
+  it('of a word longer than a message are cut between its letters, and none of them is lost', () => {
+    const word = '𐎠'.repeat(50);
+    const parts = messageParts([word], 40, head);
+    assert.ok(parts.length > 1 && parts.every((part) => part.length <= 40));
+    assert.equal(parts.map((part) => part.replace(/^.*\n/, '')).join(''), word);
+  });
+});
