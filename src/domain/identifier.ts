@@ -1,5 +1,14 @@
-/** Folder names under `/<tag>/` that are taken, and so cannot be the id of a statement. */
-export const reservedIds = ['index', 'topics', 'issuers', 'years', 'pages', 'feeds'] as const;
+/** Names under `/<tag>/` and `/api/` that are taken, and so cannot be the id of a statement. */
+export const reservedIds = [
+  'index',
+  'topics',
+  'issuers',
+  'years',
+  'pages',
+  'feeds',
+  'statements',
+  'schema',
+] as const;
 
 /**
  * Why `id` cannot be the id of a statement, issuer, topic or page, or `undefined` where it can.

@@ -19,6 +19,9 @@ export const paths = {
   topicFeed: (tag: string, topic: string, extension: string) =>
     `/${tag}/feeds/topics/${topic}.${extension}`,
   feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
+  apiIndex: () => '/api/statements.json',
+  apiSchema: () => '/api/schema.json',
+  api: (id: string) => `/api/${id}.json`,
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',

@@ -42,6 +42,11 @@ function filesOf(output: Output, catalog: Catalog): OutputFile[] {
           { ...props, topic: props.member },
         ]),
       );
+    case 'statement':
+      return made(
+        output,
+        catalog.statements.map((statement) => [output.path(statement.id), { catalog, statement }]),
+      );
     case 'site':
       return made(output, [[output.path(), catalog]]);
   }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Named } from '../domain/named.ts';
+import type { Statement } from '../domain/statement.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import type { Place } from '../views/list.ts';
 
@@ -40,6 +41,16 @@ export interface TopicOutput extends Making<Place & { readonly topic: Named }> {
   readonly path: (tag: string, topic: string) => string;
 }
 
+/** A file of every statement, with all its editions. */
+export interface StatementOutput extends Making<{
+  readonly catalog: Catalog;
+  readonly statement: Statement;
+}> {
+  readonly scope: 'statement';
+  /** Its site path. */
+  readonly path: (id: string) => string;
+}
+
 /** A file of the site. */
 export interface SiteOutput extends Making<Catalog> {
   readonly scope: 'site';
@@ -48,4 +59,4 @@ export interface SiteOutput extends Making<Catalog> {
 }
 
 /** A format. One file is one format, or a family of them: routes, the list on the page and alternates follow from the registry. */
-export type Output = EditionOutput | LocaleOutput | TopicOutput | SiteOutput;
+export type Output = EditionOutput | LocaleOutput | TopicOutput | StatementOutput | SiteOutput;

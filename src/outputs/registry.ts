@@ -1,3 +1,4 @@
+import { api } from './api.ts';
 import { feeds } from './feeds.ts';
 import { messages } from './messages.ts';
 import type { EditionOutput, Output } from './output.ts';
@@ -18,6 +19,7 @@ export const offeredOutputs = editionOutputs.flatMap((output) =>
 export const outputs: readonly Output[] = [
   ...editionOutputs,
   ...feeds(offeredOutputs),
+  ...api(editionOutputs.map(({ extension }) => extension)),
   sitemap,
   robots,
   securityText,

@@ -1,0 +1,35 @@
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import { statementData, statementsData } from './api/data.ts';
+import { apiSchema } from './api/schema.ts';
+import type { Output } from './output.ts';
+
+const common = { phase: 'render', mediaType: 'application/json; charset=utf-8' } as const;
+
+const write = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`;
+
+/**
+ * The catalog for programs: `/api/statements.json`, `/api/<id>.json`, and the JSON Schema that both follow,
+ * `/api/schema.json`. `extensions` are those of the formats of an edition.
+ */
+export function api(extensions: readonly string[]): Output[] {
+  return [
+    {
+      ...common,
+      scope: 'site',
+      path: paths.apiIndex,
+      render: (catalog) => write(statementsData(catalog)),
+    },
+    {
+      ...common,
+      scope: 'statement',
+      path: paths.api,
+      render: ({ catalog, statement }) => write(statementData(catalog, statement, extensions)),
+    },
+    {
+      ...common,
+      scope: 'site',
+      path: paths.apiSchema,
+      render: ({ site }) => write(apiSchema(absoluteUrl(site.url, paths.apiSchema()))),
+    },
+  ];
+}
