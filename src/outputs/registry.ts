@@ -1,4 +1,6 @@
 import { api } from './api.ts';
+import { bibtex } from './citation/bibtex.ts';
+import { cslJson } from './citation/csl-json.ts';
 import { feeds } from './feeds.ts';
 import { messages } from './messages.ts';
 import type { EditionOutput, Output } from './output.ts';
@@ -8,7 +10,7 @@ import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 
 /** The formats of every edition. */
-const editionOutputs: readonly EditionOutput[] = [plainText, messages];
+const editionOutputs: readonly EditionOutput[] = [plainText, messages, cslJson, bibtex];
 
 /** Those that pages and feeds offer to readers. */
 export const offeredOutputs = editionOutputs.flatMap((output) =>
