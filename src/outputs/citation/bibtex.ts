@@ -28,34 +28,23 @@ export const bibtex: EditionOutput = {
   extension: 'bib',
   mediaType: 'application/x-bibtex; charset=utf-8',
   render: (given) => {
-    const { statement } = given;
-    const {
-      key,
-      title,
-      originalTitle,
-      issuers,
-      translator,
-      publisher,
-      url,
-      tag,
-      issued,
-      ownCalendar,
-    } = citationOf(given);
+    const cited = citationOf(given);
+    const authors = cited.issuers.map((name) => `{${escaped(name)}}`).join(' and ');
     const fields: [string, string | undefined][] = [
-      ['title', verbatim(title)],
-      ['origtitle', originalTitle && verbatim(originalTitle)],
-      ['author', `{${issuers.map((name) => `{${escaped(name)}}`).join(' and ')}}`],
-      ['translator', translator && verbatim(translator)],
-      ['year', `{${issued[0]?.[0] ?? ''}}`],
-      ['date', `{${statement.issued.iso}}`],
-      ['publisher', verbatim(publisher)],
-      ['url', `{${url}}`],
-      ['language', `{${tag}}`],
-      ['note', ownCalendar && verbatim(ownCalendar)],
+      ['title', verbatim(cited.title)],
+      ['origtitle', cited.originalTitle && verbatim(cited.originalTitle)],
+      ['author', `{${authors}}`],
+      ['translator', cited.translator && verbatim(cited.translator)],
+      ['year', `{${cited.issued[0]?.[0] ?? ''}}`],
+      ['date', `{${given.statement.issued.iso}}`],
+      ['publisher', verbatim(cited.publisher)],
+      ['url', `{${cited.url}}`],
+      ['language', `{${cited.tag}}`],
+      ['note', cited.ownCalendar && verbatim(cited.ownCalendar)],
     ];
     const lines = fields.flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [`  ${name} = ${value},`],
     );
-    return `@misc{${key},\n${lines.join('\n')}\n}\n`;
+    return `@misc{${cited.key},\n${lines.join('\n')}\n}\n`;
   },
 };

@@ -8,31 +8,20 @@ export const cslJson: EditionOutput = {
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
   render: (given) => {
-    const {
-      key,
-      title,
-      originalTitle,
-      issuers,
-      translator,
-      publisher,
-      url,
-      tag,
-      issued,
-      ownCalendar,
-    } = citationOf(given);
+    const cited = citationOf(given);
     const literal = (name: string) => ({ literal: name });
     const item = {
-      id: key,
+      id: cited.key,
       type: 'document',
-      title,
-      ...(originalTitle !== undefined && { 'original-title': originalTitle }),
-      author: issuers.map(literal),
-      ...(translator !== undefined && { translator: [literal(translator)] }),
-      issued: { 'date-parts': issued },
-      publisher,
-      URL: url,
-      language: tag,
-      ...(ownCalendar !== undefined && { note: ownCalendar }),
+      title: cited.title,
+      ...(cited.originalTitle !== undefined && { 'original-title': cited.originalTitle }),
+      author: cited.issuers.map(literal),
+      ...(cited.translator !== undefined && { translator: [literal(cited.translator)] }),
+      issued: { 'date-parts': cited.issued },
+      publisher: cited.publisher,
+      URL: cited.url,
+      language: cited.tag,
+      ...(cited.ownCalendar !== undefined && { note: cited.ownCalendar }),
     };
     return `${JSON.stringify([item], undefined, 2)}\n`;
   },
