@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
+import { publicationBy } from '../domain/publication.ts';
 import type { Site } from '../domain/site.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { EditionRecord, SharedRecord } from './records.ts';
@@ -40,6 +41,7 @@ export function buildCatalog(
   const locales = site.locales.map((tag) =>
     found(shared.locales, (locale) => locale.tag === tag, `locale ${tag}`),
   );
+  const lines = Map.groupBy(shared.ledger, ({ id, tag }) => `${id}/${tag}`);
   const issuers = byId(shared.issuers);
   const topics = byId(shared.topics);
   const statements = [...Map.groupBy(editionRecords, (record) => record.id)]
@@ -78,7 +80,7 @@ export function buildCatalog(
     if (originalRecord.data.draft && !options.drafts) return undefined;
     const editions = all
       .filter(({ data }) => options.drafts || !data.draft)
-      .map((record) => linkEdition(record, all))
+      .map((record) => linkEdition(record, all, lines.get(`${record.id}/${record.tag}`) ?? []))
       .sort((a, b) => order(a.tag) - order(b.tag));
     return {
       id,
@@ -98,6 +100,7 @@ export function buildCatalog(
 function linkEdition(
   { id, tag, file, data, opening, digests }: EditionRecord,
   all: readonly EditionRecord[],
+  ledger: readonly LedgerLine[],
 ): Edition {
   const { title, summary, source, draft } = data;
   const translation = isTranslation(data)
@@ -126,6 +129,7 @@ function linkEdition(
     draft,
     corrections,
     digests,
+    publication: publicationBy(ledger),
     file,
     translation,
   };

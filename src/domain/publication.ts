@@ -10,14 +10,9 @@ export interface Publication {
   readonly firstText: string;
 }
 
-/** The publication of an edition; `undefined` where the ledger does not have it. */
-export function publicationOf(
-  ledger: readonly LedgerLine[],
-  { id, tag }: { readonly id: string; readonly tag: string },
-): Publication | undefined {
-  const lines = ledger
-    .filter((line) => line.id === id && line.tag === tag)
-    .sort((a, b) => compare(a.date, b.date));
+/** The publication of an edition by its lines of the ledger; `undefined` where none says that it was published. */
+export function publicationBy(ledgerLines: readonly LedgerLine[]): Publication | undefined {
+  const lines = ledgerLines.toSorted((a, b) => compare(a.date, b.date));
   const first = lines.find(({ event }) => event === 'published');
   const last = lines.at(-1);
   return first && last

@@ -1,6 +1,7 @@
 import type { Correction } from './edition.ts';
 import type { Named } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
+import type { Publication } from './publication.ts';
 import type { TextDigests } from '../text/digest.ts';
 
 /** The text of a statement in one language. */
@@ -16,6 +17,8 @@ export interface Edition {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly digests: TextDigests;
+  /** Absent where no line of the ledger says that it was published. */
+  readonly publication: Publication | undefined;
   /** Its file, relative to the root. */
   readonly file: string;
   /** Of a translation alone. */

@@ -1,8 +1,10 @@
+import type { FileFormat } from '../domain/file-format.ts';
 import { paths } from '../domain/urls.ts';
 import { atom } from './feed/atom.ts';
-import { feedOf, type Selection } from './feed/feed.ts';
-import type { FeedFormat, LinkedFormat } from './feed/format.ts';
+import { feedOf } from './feed/feed.ts';
+import type { FeedFormat } from './feed/format.ts';
 import { jsonFeed } from './feed/json-feed.ts';
+import { hasFeed, type FeedSelection } from '../views/feeds.ts';
 import type { Output } from './output.ts';
 
 /** The formats of feeds, in the order in which pages name them. */
@@ -12,29 +14,28 @@ export const feedFormats: readonly FeedFormat[] = [atom, jsonFeed];
  * The feeds: of each language, of each topic in each language, and of all, each in every format of feeds. `formats` are those
  * of an edition, to which entries link. There is none where nothing has been published yet.
  */
-export function feeds(formats: readonly LinkedFormat[]): Output[] {
+export function feeds(formats: readonly FileFormat[]): Output[] {
   return feedFormats.flatMap((format): Output[] => {
     const { extension, mediaType } = format;
-    const write = (selection: Selection, path: string) => {
+    const write = (selection: FeedSelection, path: string) => {
       const feed = feedOf(selection, path);
       if (!feed) throw new Error(`there is nothing in the feed ${path}`);
       return format.write(feed, formats);
     };
-    const isMadeOf = (selection: Selection) => feedOf(selection, '') !== undefined;
     const common = { phase: 'render', mediaType } as const;
     return [
       {
         ...common,
         scope: 'locale',
         path: (tag) => paths.feed(tag, extension),
-        isMadeOf,
+        isMadeOf: hasFeed,
         render: (place) => write(place, paths.feed(place.locale.tag, extension)),
       },
       {
         ...common,
         scope: 'topic',
         path: (tag, topic) => paths.topicFeed(tag, topic, extension),
-        isMadeOf,
+        isMadeOf: hasFeed,
         render: (place) =>
           write(place, paths.topicFeed(place.locale.tag, place.topic.id, extension)),
       },
@@ -42,7 +43,7 @@ export function feeds(formats: readonly LinkedFormat[]): Output[] {
         ...common,
         scope: 'site',
         path: () => paths.feedOfAll(extension),
-        isMadeOf: (catalog) => isMadeOf({ catalog }),
+        isMadeOf: (catalog) => hasFeed({ catalog }),
         render: (catalog) => write({ catalog }, paths.feedOfAll(extension)),
       },
     ];

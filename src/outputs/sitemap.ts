@@ -1,7 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Catalog } from '../catalog/catalog.ts';
-import { publicationOf } from '../domain/publication.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
 
@@ -50,7 +49,7 @@ export const sitemap: SiteOutput = {
   },
 };
 
-function entriesOf({ locales, statements, pages, ledger }: Catalog): Entry[] {
+function entriesOf({ locales, statements, pages }: Catalog): Entry[] {
   const home = new Map(locales.map(({ tag }) => [tag, paths.home(tag)]));
   const byPage = Map.groupBy(pages, ({ id }) => id);
   return [
@@ -58,7 +57,8 @@ function entriesOf({ locales, statements, pages, ledger }: Catalog): Entry[] {
     ...statements.map(({ id, editions, original }) => ({
       alternates: new Map(editions.map(({ tag }) => [tag, paths.edition(tag, id)])),
       fallback: paths.edition(original.tag, id),
-      changed: (tag: string) => publicationOf(ledger, { id, tag })?.updated,
+      changed: (tag: string) =>
+        editions.find((edition) => edition.tag === tag)?.publication?.updated,
     })),
     ...[...byPage].map(([id, siblings]) => ({
       alternates: new Map(siblings.map(({ tag }) => [tag, paths.page(tag, id)])),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -52,7 +52,7 @@ export class FontSubsets {
     if (kept && isWhole(kept)) return kept;
     const made = await subsetFont(font, characters, options);
     await mkdir(this.#cache, { recursive: true });
-    const partial = `${file}.${process.pid}`;
+    const partial = `${file}.${randomUUID()}`;
     await writeFile(partial, made);
     await rename(partial, file);
     return made;

@@ -1,4 +1,5 @@
 import { generate, List, parse, walk, type CssNode, type Rule, type StyleSheet } from 'css-tree';
+import { arabicGroups } from './characters.ts';
 import { attributeNames, type Inventory } from './inventory.ts';
 import { canMatch } from './selectors.ts';
 
@@ -14,8 +15,8 @@ export interface PageStyles {
 
 /** Digits in which the counter styles count. */
 const counters: Readonly<Record<string, string>> = {
-  persian: '۰۱۲۳۴۵۶۷۸۹',
-  'arabic-indic': '٠١٢٣٤٥٦٧٨٩',
+  persian: arabicGroups.persianDigits,
+  'arabic-indic': arabicGroups.arabicDigits,
 };
 
 /** A stylesheet, read once, to cut to each page. */

@@ -1,3 +1,4 @@
+import { bareMediaType, type FileFormat } from '../domain/file-format.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { localName } from './frame.ts';
@@ -19,10 +20,8 @@ export type Value =
   | { readonly note: string; readonly date: DateView; readonly text: Label };
 
 /** A format in which every edition can be had. */
-export interface Format {
-  readonly extension: string;
+export interface Format extends FileFormat {
   readonly label: string;
-  readonly mediaType: string;
 }
 
 /** What is known about a text, in the order in which a reader asks. */
@@ -75,12 +74,12 @@ export function colophonOf(
   );
   addForScreen(
     strings.formats,
-    ...formats.map(({ extension, label: text, mediaType }) => ({
+    ...formats.map((format) => ({
       link: {
-        text,
+        text: format.label,
         tag: 'und',
-        href: href(paths.output(tag, statement.id, extension)),
-        type: mediaType.split(';')[0],
+        href: href(paths.output(tag, statement.id, format.extension)),
+        type: bareMediaType(format),
       },
     })),
   );

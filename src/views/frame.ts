@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { FileFormat } from '../domain/file-format.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import { pick } from '../domain/localized.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
-import { feedLinks, type FeedKind, type FeedLink } from './feeds.ts';
+import { feedLinks, type FeedLink } from './feeds.ts';
 import { label, languageLink, type Href, type Label, type Link } from './link.ts';
 
 /** What every page has around it. */
@@ -36,7 +37,7 @@ export interface FrameOptions {
   /** Site path of the same page in a locale, `undefined` where there is none. */
   readonly translations: (locale: Locale) => string | undefined;
   /** Formats of feeds, where what the page lists has a feed. */
-  readonly feeds?: { readonly kinds: readonly FeedKind[]; readonly topic?: Named };
+  readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
   /** How links are written; relative to `path` unless said otherwise. */
   readonly href?: Href;
 }

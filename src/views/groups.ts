@@ -1,6 +1,6 @@
 import type { Named } from '../domain/named.ts';
 import { paths } from '../domain/urls.ts';
-import type { FeedKind } from './feeds.ts';
+import type { FileFormat } from '../domain/file-format.ts';
 import { hrefFrom, localName } from './frame.ts';
 import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
 
@@ -29,7 +29,7 @@ export function groupView(
   place: Place,
   group: Group,
   member: Named,
-  kinds: readonly FeedKind[] = [],
+  kinds: readonly FileFormat[] = [],
 ): ListView {
   const { catalog, locale } = place;
   const heading = localName(catalog, member.name, locale);

@@ -1,5 +1,5 @@
 import { paths } from '../domain/urls.ts';
-import type { FeedKind } from './feeds.ts';
+import type { FileFormat } from '../domain/file-format.ts';
 import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import { leadOf, type Lead } from './lead.ts';
 import type { Label, Link } from './link.ts';
@@ -20,7 +20,7 @@ export interface HomeView {
 }
 
 /** What a home shows. It leads with the newest statement in its language; where there is none, with the newest. */
-export function homeView({ catalog, locale }: Place, kinds: readonly FeedKind[] = []): HomeView {
+export function homeView({ catalog, locale }: Place, kinds: readonly FileFormat[] = []): HomeView {
   const { strings, tag } = locale;
   const path = paths.home(tag);
   const { statements } = catalog;

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { directionOf } from '../../domain/language-tag.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
-import { publicationOf } from '../../domain/publication.ts';
 import type { Edition, Statement } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import type { StatementData, StatementsData } from './schema.ts';
@@ -41,12 +40,11 @@ export function statementsData({ site, locales, statements }: Catalog): Statemen
 const dateData = ({ iso, start, end, precision }: PartialDate) => ({ iso, start, end, precision });
 
 function editionData(
-  { site, ledger }: Catalog,
+  { site }: Catalog,
   edition: Edition,
   extensions: readonly string[],
 ): StatementData['editions'][number] {
-  const { id, tag, title, summary, translation, digests, corrections } = edition;
-  const publication = publicationOf(ledger, edition);
+  const { id, tag, title, summary, translation, publication, digests, corrections } = edition;
   return {
     tag,
     dir: directionOf(tag),

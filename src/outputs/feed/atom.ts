@@ -1,10 +1,11 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
 import type { FeedEntry } from './feed.ts';
-import type { FeedFormat, LinkedFormat } from './format.ts';
+import type { FeedFormat } from './format.ts';
 
 /** Atom 1.0 (RFC 4287), with the full text of every entry. */
 export const atom: FeedFormat = {
@@ -26,7 +27,7 @@ export const atom: FeedFormat = {
   },
 };
 
-async function entryElement(entry: FeedEntry, formats: readonly LinkedFormat[]) {
+async function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
   const { id, url, issuers, topics, publication, context } = entry;
   const { catalog, edition } = context;
   return x(
@@ -37,12 +38,15 @@ async function entryElement(entry: FeedEntry, formats: readonly LinkedFormat[]) 
     x('published', midnightOf(publication.published)),
     x('updated', midnightOf(publication.updated)),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.tag, href: url }),
-    ...formats.map(({ extension, mediaType }) =>
+    ...formats.map((format) =>
       x('link', {
         rel: 'alternate',
-        type: mediaType.split(';')[0],
+        type: bareMediaType(format),
         hreflang: edition.tag,
-        href: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, extension)),
+        href: absoluteUrl(
+          catalog.site.url,
+          paths.output(edition.tag, edition.id, format.extension),
+        ),
       }),
     ),
     ...issuers.map((name) => x('author', undefined, x('name', name))),

@@ -1,12 +1,12 @@
 import { v5 } from 'uuid';
-import type { Catalog } from '../../catalog/catalog.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Named } from '../../domain/named.ts';
 import { pick } from '../../domain/localized.ts';
 import { compare } from '../../domain/problem.ts';
-import { publicationOf, type Publication } from '../../domain/publication.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
+import { isInFeed, type FeedSelection } from '../../views/feeds.ts';
 import { editionPages } from '../../views/routes.ts';
 
 /** The namespace of Bayan's identifiers of feeds and their entries. */
@@ -40,15 +40,8 @@ export interface FeedEntry {
   readonly topics: readonly string[];
 }
 
-/** Which editions a feed has: those of a language, of a topic in a language, or all. */
-export interface Selection {
-  readonly catalog: Catalog;
-  readonly locale?: Locale;
-  readonly topic?: Named;
-}
-
 /** The feed at site path `path`; `undefined` where nothing of it has been published yet. */
-export function feedOf(selection: Selection, path: string): Feed | undefined {
+export function feedOf(selection: FeedSelection, path: string): Feed | undefined {
   const { catalog, locale = catalog.locales[0], topic } = selection;
   const entries = entriesOf(selection);
   // What was published first names the feed: it stays the first, and no two publishers have it in common.
@@ -73,14 +66,10 @@ export function feedOf(selection: Selection, path: string): Feed | undefined {
   };
 }
 
-function entriesOf({ catalog, locale, topic }: Selection): FeedEntry[] {
-  return editionPages(catalog)
+function entriesOf(selection: FeedSelection): FeedEntry[] {
+  return editionPages(selection.catalog)
     .map(({ props }) => props)
-    .filter(
-      ({ edition, statement }) =>
-        (locale === undefined || edition.tag === locale.tag) &&
-        (topic === undefined || statement.topics.includes(topic)),
-    )
+    .filter(({ statement, edition }) => isInFeed(selection, statement, edition))
     .flatMap((context) => entryOf(context) ?? [])
     .sort(
       (a, b) => compare(b.publication.published, a.publication.published) || compare(a.url, b.url),
@@ -89,7 +78,7 @@ function entriesOf({ catalog, locale, topic }: Selection): FeedEntry[] {
 
 function entryOf(context: EditionContext): FeedEntry | undefined {
   const { catalog, locale, statement, edition } = context;
-  const publication = publicationOf(catalog.ledger, edition);
+  const { publication } = edition;
   if (!publication) return undefined;
   const tags = [locale.tag, ...catalog.site.locales];
   const namesOf = (named: readonly Named[]) => named.map(({ name }) => pick(name, tags).text);

@@ -1,14 +1,8 @@
+import type { FileFormat } from '../../domain/file-format.ts';
 import type { Feed } from './feed.ts';
 
-/** A format in which an edition can be had, as entries link to it. */
-export interface LinkedFormat {
-  readonly extension: string;
-  readonly mediaType: string;
-}
-
 /** A format of feeds. */
-export interface FeedFormat {
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly write: (feed: Feed, formats: readonly LinkedFormat[]) => Promise<string>;
+export interface FeedFormat extends FileFormat {
+  /** Writes a feed whose entries link to their editions in `formats`. */
+  readonly write: (feed: Feed, formats: readonly FileFormat[]) => Promise<string>;
 }

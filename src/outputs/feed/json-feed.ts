@@ -1,8 +1,9 @@
+import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
 import type { FeedEntry } from './feed.ts';
-import type { FeedFormat, LinkedFormat } from './format.ts';
+import type { FeedFormat } from './format.ts';
 
 /** JSON Feed 1.1, with the full text of every entry. */
 export const jsonFeed: FeedFormat = {
@@ -22,7 +23,7 @@ export const jsonFeed: FeedFormat = {
   },
 };
 
-async function itemOf(entry: FeedEntry, formats: readonly LinkedFormat[]) {
+async function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
   const { id, url, issuers, topics, publication, context } = entry;
   const { catalog, edition } = context;
   return {
@@ -36,9 +37,9 @@ async function itemOf(entry: FeedEntry, formats: readonly LinkedFormat[]) {
     authors: issuers.map((name) => ({ name })),
     tags: topics,
     language: edition.tag,
-    attachments: formats.map(({ extension, mediaType }) => ({
-      url: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, extension)),
-      mime_type: mediaType.split(';')[0],
+    attachments: formats.map((format) => ({
+      url: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, format.extension)),
+      mime_type: bareMediaType(format),
     })),
   };
 }
