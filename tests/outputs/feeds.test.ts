@@ -67,8 +67,12 @@ const ledger = [
 ].join('\n');
 
 /** The files of a site with a ledger: its texts, by site path. */
-async function filesOf(test: TestContext, url = 'https://shelf.example/copies/first') {
-  const root = await temporaryRoot(test, 'shelf', { 'published.jsonl': `${ledger}\n` });
+async function filesOf(
+  test: TestContext,
+  url = 'https://shelf.example/copies/first',
+  texts: Readonly<Record<string, string>> = {},
+) {
+  const root = await temporaryRoot(test, 'shelf', { ...texts, 'published.jsonl': `${ledger}\n` });
   process.env[rootVariable] = root;
   const catalog = await catalogOf(root);
   const files = outputFiles({ ...catalog, site: { ...catalog.site, url } });
@@ -143,6 +147,14 @@ describe('a feed', () => {
       html.includes('href="https://shelf.example/copies/first/fa/open-the-library.html#fn-1"'),
     );
     assert.doesNotMatch(html, /href="(?!https:|mailto:)| id="/);
+  });
+
+  it('leaves a link that is no address as it is', async (test) => {
+    const files = await filesOf(test, undefined, {
+      'statements/night-hours/fa.md':
+        '---\ntitle: شب\ntranslatedFrom: en\n---\n\n[پیوند](http://[) و متن.\n',
+    });
+    assert.match(await files('/fa/feeds/statements.xml'), /href="http:\/\/(%5B|\[)"/);
   });
 
   it('and its entries have identifiers that outlive a move to another host', async (test) => {

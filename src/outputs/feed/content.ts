@@ -18,8 +18,10 @@ export async function contentOf({ context, url }: FeedEntry): Promise<string> {
   const text = fromHtml(html, { fragment: true });
   visit(text, 'element', ({ properties }) => {
     delete properties['id'];
-    if (typeof properties['href'] === 'string')
-      properties['href'] = new URL(properties['href'], url).href;
+    const { href } = properties;
+    // What is no address to a browser is left as its editor wrote it, here as on the page.
+    if (typeof href === 'string' && URL.canParse(href, url))
+      properties['href'] = new URL(href, url).href;
   });
   const notices = noticesOf(context, (path) => absoluteUrl(catalog.site.url, path));
   const whole: Element = {
