@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'astro';
 import { finishPage } from '../page/finish.ts';
-import { finishingOf, fontCache } from './finish-pages.ts';
+import { finishingOf } from './finish-pages.ts';
 
 /** Finishes a page while developing, as a build does. Without its policy, which would keep live reload out. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { html } = await finishPage(await response.text(), await finishingOf(fontCache));
+  const { html } = await finishPage(await response.text(), await finishingOf());
   const body = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
   return new Response(body, { status: response.status, headers: response.headers });
 };

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { DigestCache } from '../cache/digest-cache.ts';
 import { judge } from '../page/budget.ts';
 import { finishPage, type Finishing } from '../page/finish.ts';
 import { FontSubsets } from '../page/font.ts';
@@ -13,13 +15,17 @@ const source = path.resolve(import.meta.dirname, '..');
 /** The stylesheets, in the order in which their rules follow each other. */
 const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
 
-/** How the pages of the project are finished. `cache` is a folder for what need not be made twice. */
-export async function finishingOf(cache: string): Promise<Finishing> {
+/** How the pages of the project are finished. */
+export async function finishingOf(): Promise<Finishing> {
   const sheets = styles.map((name) => readFile(path.join(source, 'styles', `${name}.css`), 'utf8'));
   const lock = await readFile(path.join(source, '../package-lock.json'), 'utf8');
   return {
     stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
-    fonts: new FontSubsets(path.join(source, 'fonts/bayan-arabic.ttf'), cache, lock),
+    fonts: new FontSubsets(
+      path.join(source, 'fonts/bayan-arabic.ttf'),
+      new DigestCache(cacheFolder('fonts')),
+      lock,
+    ),
   };
 }
 
@@ -52,7 +58,7 @@ export function finishPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const finishing = await finishingOf(fontCache);
+        const finishing = await finishingOf();
         const errors: string[] = [];
         for await (const name of glob('**/*.html', { cwd: folder })) {
           // What stands in public/ is published as it is.
@@ -69,6 +75,3 @@ export function finishPages(): AstroIntegration {
     },
   };
 }
-
-/** Where the subsets of fonts are kept, for every site that is built here. */
-export const fontCache = path.resolve(source, '../.cache/fonts');

@@ -1,7 +1,7 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { statementData, statementsData } from './api/data.ts';
 import { apiSchema } from './api/schema.ts';
-import type { Output } from './output.ts';
+import type { EditionOutput, Output } from './output.ts';
 
 const common = { phase: 'render', mediaType: 'application/json; charset=utf-8' } as const;
 
@@ -9,9 +9,9 @@ const write = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n
 
 /**
  * The catalog for programs: `/api/statements.json`, `/api/<id>.json`, and the JSON Schema that both follow,
- * `/api/schema.json`. `extensions` are those of the formats of an edition.
+ * `/api/schema.json`. `formats` are those of an edition.
  */
-export function api(extensions: readonly string[]): Output[] {
+export function api(formats: readonly EditionOutput[]): Output[] {
   return [
     {
       ...common,
@@ -23,7 +23,7 @@ export function api(extensions: readonly string[]): Output[] {
       ...common,
       scope: 'statement',
       path: paths.api,
-      render: ({ catalog, statement }) => write(statementData(catalog, statement, extensions)),
+      render: ({ catalog, statement }) => write(statementData(catalog, statement, formats)),
     },
     {
       ...common,

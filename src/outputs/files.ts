@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { editionPages, groupPages, localePages } from '../views/routes.ts';
-import type { Bytes, Making, Output } from './output.ts';
+import { isMade, type Bytes, type Making, type Output } from './output.ts';
 import { outputs } from './registry.ts';
 
 /** A file of an output. */
@@ -52,11 +52,9 @@ function filesOf(output: Output, catalog: Catalog): OutputFile[] {
   }
 }
 
-function made<T>(
-  { mediaType, isMadeOf, render }: Making<T>,
-  sources: readonly Source<T>[],
-): OutputFile[] {
+function made<T>(output: Making<T>, sources: readonly Source<T>[]): OutputFile[] {
+  const { mediaType, render } = output;
   return sources
-    .filter(([, source]) => isMadeOf?.(source) ?? true)
+    .filter(([, source]) => isMade(output, source))
     .map(([path, source]) => ({ path, mediaType, render: () => render(source) }));
 }

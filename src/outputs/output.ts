@@ -18,6 +18,10 @@ export interface Making<Source> {
   readonly render: (source: Source) => Promise<Bytes> | Bytes;
 }
 
+/** Whether an output has a file of a source. */
+export const isMade = <Source>({ isMadeOf }: Making<Source>, source: Source): boolean =>
+  isMadeOf?.(source) ?? true;
+
 /** A format of every edition, `/<tag>/<id>.<extension>`. */
 export interface EditionOutput extends Making<EditionContext> {
   readonly scope: 'edition';

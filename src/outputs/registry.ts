@@ -1,6 +1,7 @@
 import { api } from './api.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
+import { card } from './card.ts';
 import { feeds } from './feeds.ts';
 import { messages } from './messages.ts';
 import type { EditionOutput, Output } from './output.ts';
@@ -10,7 +11,7 @@ import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 
 /** The formats of every edition. */
-const editionOutputs: readonly EditionOutput[] = [plainText, messages, cslJson, bibtex];
+const editionOutputs: readonly EditionOutput[] = [plainText, messages, cslJson, bibtex, card];
 
 /** Those that pages and feeds offer to readers. */
 export const offeredOutputs = editionOutputs.flatMap((output) =>
@@ -21,7 +22,7 @@ export const offeredOutputs = editionOutputs.flatMap((output) =>
 export const outputs: readonly Output[] = [
   ...editionOutputs,
   ...feeds(offeredOutputs),
-  ...api(editionOutputs.map(({ extension }) => extension)),
+  ...api(editionOutputs),
   sitemap,
   robots,
   securityText,

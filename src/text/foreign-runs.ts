@@ -26,10 +26,11 @@ const rtlWord = word(rtlLetter);
 /** What stays inside a run: not the quotes, brackets and commas of the text around it. */
 const withinLtr = String.raw`[^\p{L}\n«»"“”()[\]{}،؛؟]{0,80}?`;
 const withinRtl = String.raw`[^\p{L}\n«»"“”()[\]{},;]{0,80}?`;
-const easternDigits = '[٠-٩۰-۹]+';
+/** A number, a date or a ratio of the digits of Arabic script: `۱۴۰۰/۵/۷`. */
+const easternNumber = String.raw`[٠-٩۰-۹]+(?:[\/.,:٫٬\-–][٠-٩۰-۹]+)*`;
 
 const ltrRun = `${ltrWord}(?:${withinLtr}${ltrWord})*`;
-const rtlRun = `(?:${easternDigits} )?${rtlWord}(?:${withinRtl}${rtlWord})*(?: ${easternDigits})?`;
+const rtlRun = `(?:${easternNumber} )?${rtlWord}(?:${withinRtl}${rtlWord})*(?: ${easternNumber})?`;
 
 const inRtl = new RegExp(`(?<address>${address})|(?<number>${number})|${ltrRun}`, 'gu');
 const inLtr = new RegExp(rtlRun, 'gu');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { cacheVariable } from '../../src/cache/cache-folder.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runTask } from '../support/run.ts';
@@ -68,16 +69,28 @@ describe('a build', () => {
     );
   });
 
-  it('gives the same bytes in another folder, time zone, language and day', async (test) => {
+  it('gives the same bytes in another folder, time zone, language and day; a second one takes all that it can from the cache, and mends that', async (test) => {
     const root = await temporaryRoot(test, 'published');
-    const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
+    const cache = path.join(root, 'cache');
     const out = path.join(root, 'a folder', 'dist');
-    const { code, stderr } = runNode(
-      [path.join(project, 'bin/task.mjs'), 'build', '--root', root, '--out', out],
-      env,
-    );
-    assert.equal(code, 0, stderr);
-    assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
+    const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
+    const build = async () => {
+      const task = [path.join(project, 'bin/task.mjs'), 'build', '--root', root, '--out', out];
+      const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache });
+      assert.equal(code, 0, stderr);
+      assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
+      return entriesOf(cache);
+    };
+    const first = await build();
+    const cards = Object.keys(first).filter((file) => file.startsWith('cards/'));
+    assert.equal(cards.length, 5);
+    const [damaged = ''] = cards;
+    const bytes = await readFile(path.join(cache, damaged));
+    bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
+    await writeFile(path.join(cache, damaged), bytes);
+    const second = await build();
+    const written = Object.keys(second).filter((file) => second[file] !== first[file]);
+    assert.deepEqual(written, [damaged]);
   });
 
   it('holds no draft', async () => {
@@ -86,3 +99,17 @@ describe('a build', () => {
     assert.ok(!files.some((file) => file.includes('unfinished')));
   });
 });
+
+/** The files of a cache, each by the number of its file system, which is another where it was written anew. */
+async function entriesOf(cache: string): Promise<Record<string, number>> {
+  const entries = await readdir(cache, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const file = path.join(parentPath, name);
+        return [path.relative(cache, file), (await stat(file)).ino] as const;
+      }),
+    ),
+  );
+}

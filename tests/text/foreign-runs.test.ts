@@ -29,6 +29,7 @@ describe('foreign runs in a left-to-right text', () => {
   const cases = [
     'The slogan «⟦زن، زندگی، آزادی⟧» was heard.',
     'On ⟦۷ مرداد ۱۴۰۰⟧ and in ⟦آبان ۹۸⟧.',
+    'Held (⟦تا ۱۴۰۰/۵/۷⟧) and no longer.',
     'No foreign word, 10:30.',
   ];
   for (const text of cases) {

@@ -1,23 +1,29 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { directionOf } from '../../domain/language-tag.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
-import type { Edition, Statement } from '../../domain/statement.ts';
+import type { Statement } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { languageOf, type EditionContext } from '../../views/edition-context.ts';
+import { isMade, type EditionOutput } from '../output.ts';
 import type { StatementData, StatementsData } from './schema.ts';
 
-/** What `/api/<id>.json` says. `extensions` are those of the formats of an edition. */
+/** What `/api/<id>.json` says. `formats` are those that editions may have. */
 export function statementData(
   catalog: Catalog,
-  { id, issued, issuers, topics, original, editions }: Statement,
-  extensions: readonly string[],
+  statement: Statement,
+  formats: readonly EditionOutput[],
 ): StatementData {
+  const { id, issued, issuers, topics, original, editions } = statement;
   return {
     id,
     issued: dateData(issued),
     issuers: [...issuers],
     topics: [...topics],
     original: original.tag,
-    editions: editions.map((edition) => editionData(catalog, edition, extensions)),
+    editions: editions.map((edition) => {
+      const locale = languageOf(catalog, edition.tag);
+      return editionData({ catalog, locale, statement, edition }, formats);
+    }),
   };
 }
 
@@ -40,11 +46,11 @@ export function statementsData({ site, locales, statements }: Catalog): Statemen
 const dateData = ({ iso, start, end, precision }: PartialDate) => ({ iso, start, end, precision });
 
 function editionData(
-  { site }: Catalog,
-  edition: Edition,
-  extensions: readonly string[],
+  given: EditionContext,
+  formats: readonly EditionOutput[],
 ): StatementData['editions'][number] {
-  const { id, tag, title, summary, translation, publication, digests, corrections } = edition;
+  const { site } = given.catalog;
+  const { id, tag, title, summary, translation, publication, digests, corrections } = given.edition;
   return {
     tag,
     dir: directionOf(tag),
@@ -52,10 +58,12 @@ function editionData(
     ...(summary !== undefined && { summary }),
     url: absoluteUrl(site.url, paths.edition(tag, id)),
     formats: Object.fromEntries(
-      extensions.map((extension) => [
-        extension,
-        absoluteUrl(site.url, paths.output(tag, id, extension)),
-      ]),
+      formats
+        .filter((format) => isMade(format, given))
+        .map(({ extension }) => [
+          extension,
+          absoluteUrl(site.url, paths.output(tag, id, extension)),
+        ]),
     ),
     ...(translation && {
       translation: {

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Renderer, type Node } from '@takumi-rs/core';
+import {
+  cardNode,
+  cardSize,
+  heights,
+  issuersNode,
+  issuersSizes,
+  lineHeights,
+  textWidth,
+  titleNode,
+  titleSizes,
+} from './drawing.ts';
+import { fit } from './fit.ts';
+import { cardFonts, familyNames } from './fonts.ts';
+import type { CardWords } from './words.ts';
+
+/** Draws a card as a PNG: the same words give the same bytes. */
+export async function paintCard(words: CardWords): Promise<Buffer> {
+  const renderer = await (prepared ??= prepare());
+  const options = { lang: words.tag, fontFamilies: [...familyNames] };
+  const heightOf = async (node: Node) =>
+    (await renderer.measure(node, { ...options, width: textWidth })).height;
+  const issuers = await fit(
+    {
+      sizes: issuersSizes,
+      limit: heights.issuers,
+      measure: (size) => heightOf(issuersNode(words, size)),
+    },
+    issuersSizes[0],
+  );
+  const title = await fit(
+    {
+      sizes: titleSizes.filter((size) => size <= widestOf(words)),
+      limit: heights.both - issuers.height,
+      measure: (size) => heightOf(titleNode(words, size)),
+    },
+    guessOf(words),
+  );
+  const node = cardNode(words, { title: title.size, issuers: issuers.size });
+  return renderer.render(node, { ...options, ...cardSize, format: 'png' });
+}
+
+/**
+ * What the picture of a card depends on: its words, how they are laid out, the fonts and the engine. Raise the number where a
+ * change of code alone, of how sizes are found for one, changes pictures.
+ */
+export const recipeOfCard = (words: CardWords): string[] => [
+  JSON.stringify([
+    1,
+    cardNode(words, { title: 0, issuers: 0 }),
+    heights,
+    titleSizes,
+    issuersSizes,
+    letter,
+  ]),
+  (makers ??= tellMakers()),
+];
+
+let prepared: Promise<Renderer> | undefined;
+
+async function prepare(): Promise<Renderer> {
+  const renderer = new Renderer();
+  for (const { family, weight, data } of cardFonts())
+    await renderer.registerFont({ name: family, weight, data });
+  return renderer;
+}
+
+let makers: string | undefined;
+
+function tellMakers(): string {
+  // Its package.json is not among what the package exports.
+  const engine = createRequire(import.meta.url).resolve('@takumi-rs/core');
+  const hash = createHash('sha256');
+  hash.update(readFileSync(path.join(path.dirname(engine), '../package.json')));
+  for (const { data } of cardFonts()) hash.update(data);
+  return hash.digest('hex');
+}
+
+/** How wide a bold letter is in its size: on the whole, with the room that is left at the ends of lines; and in a wide word. */
+const letter = { usual: 0.53, wide: 0.62 } as const;
+
+/** The size at which the letters of a title fill the room for it, about. */
+function guessOf({ title, dir }: CardWords): number {
+  const area = title.length * letter.usual * lineHeights[dir];
+  return Math.sqrt((textWidth * (heights.both - 45)) / area);
+}
+
+/** The size at which the longest word of a title fills a line, so that it need not be broken; a title is not made tiny for that. */
+function widestOf({ title }: CardWords): number {
+  const longest = Math.max(...title.split(/[\s/-]+/).map((word) => word.length));
+  return Math.max(textWidth / (longest * letter.wide), 41);
+}

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { drawable } from '../../src/outputs/card/fonts.ts';
+import { fit } from '../../src/outputs/card/fit.ts';
+import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
+import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
+import { outputFiles } from '../../src/outputs/files.ts';
+import { isolateForeign } from '../../src/text/isolate.ts';
+import { editionPages } from '../../src/views/routes.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { comparePicture, decodePicture } from '../support/pictures.ts';
+import { readTitle } from '../support/read-card.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { sites, tags } from '../support/sites.ts';
+
+const read = (site: keyof typeof sites, file: string) =>
+  readFile(path.join(sites[site].dist, file));
+
+const persian: CardWords = {
+  tag: 'fa',
+  dir: 'rtl',
+  site: 'قفسه',
+  title: '',
+  issuers: ['حلقه خیالی کتابخوانان کوه قاف'],
+  date: '۱۲ آبان ۱۴۰۳ (۲ نوامبر ۲۰۲۴)',
+};
+const english: CardWords = {
+  tag: 'en',
+  dir: 'ltr',
+  site: 'The Shelf',
+  title: '',
+  issuers: ['Imaginary Reading Circle of Mount Qaf'],
+  date: '2 November 2024',
+};
+
+const paint = (words: CardWords, title: string) =>
+  paintCard({ ...words, title: isolateForeign(title, words.dir) });
+
+/** The beginning of a real text, of some length. */
+async function beginning(tag: string, length: number): Promise<string> {
+  const text = await read('published', `${tag}/khuzestan-detainees.txt`);
+  return text.toString().replaceAll(/\s+/g, ' ').slice(0, length).trim();
+}
+
+describe('the card of the published statement', () => {
+  for (const tag of tags) {
+    it(`in ${tag} is the picture that was looked at`, async () => {
+      const png = await read('published', `${tag}/khuzestan-detainees.png`);
+      assert.equal(await comparePicture(`card-${tag}`, png), undefined);
+    });
+  }
+
+  it('is 1200 by 630 pixels, and lighter than 60 KB', async () => {
+    for (const tag of tags) {
+      const png = await read('published', `${tag}/khuzestan-detainees.png`);
+      const { width, height } = decodePicture(png);
+      assert.deepEqual([width, height], [1200, 630]);
+      assert.ok(png.length < 60_000);
+    }
+  });
+
+  it('is drawn again to the byte', async () => {
+    for (const { props } of editionPages(await catalogOf(sites.published.root))) {
+      const { tag } = props.edition;
+      const built = await read('published', `${tag}/khuzestan-detainees.png`);
+      assert.ok(built.equals(await paintCard(cardWordsOf(props))), tag);
+    }
+  });
+});
+
+describe('a card', () => {
+  it('with a title of 298 letters of both directions is the picture that was looked at', async () => {
+    const png = await read('shelf', 'fa/tall-shelves.png');
+    assert.equal(await comparePicture('card-mixed-long', png), undefined);
+  });
+
+  it('with Latin names, brackets, quotations and two kinds of dates is the picture that was looked at', async () => {
+    const png = await paint(
+      persian,
+      'گزارش «ما می‌خوانیم» (Amnesty for Books, 2021/07): از ۱۴۰۰/۵/۷ تا امروز ٪۲۵ آزاد شده‌اند!',
+    );
+    assert.equal(await comparePicture('card-mixed', png), undefined);
+  });
+
+  it('with Persian words in an English title is the picture that was looked at', async () => {
+    const png = await paint(
+      english,
+      'The keepers wrote «درها بسته است» on 2021/07 (تا ۱۴۰۰/۵/۷), and nothing more',
+    );
+    assert.equal(await comparePicture('card-mixed-en', png), undefined);
+  });
+
+  it('of a text taken back, with issuers in two languages, is the picture that was looked at', async () => {
+    const png = await paintCard({
+      ...english,
+      title: 'A promise for the whole year',
+      issuers: [...english.issuers, 'Imaginary Union of Shelf Makers', '\u2067قفسه‌سازان\u2069'],
+      retracted: 'Retracted',
+    });
+    assert.equal(await comparePicture('card-retracted', png), undefined);
+  });
+
+  for (const [dir, words] of [
+    ['rtl', persian],
+    ['ltr', english],
+  ] as const) {
+    it(`keeps every title from 10 to 400 letters within its margins, ${dir}`, async () => {
+      for (const length of [10, 25, 50, 80, 120, 180, 260, 400]) {
+        const png = await paint(words, await beginning(words.tag, length));
+        assert.ok(png.length < 60_000, `${length} letters: ${png.length} B`);
+        assert.deepEqual(inkInMargins(png, dir), [], `${length} letters`);
+      }
+    });
+  }
+
+  it('breaks an address that is longer than a line, and keeps it on the card', async () => {
+    const png = await paint(persian, `نشانی https://shelf.example/${'archive/'.repeat(12)}`);
+    assert.deepEqual(inkInMargins(png, 'rtl'), []);
+  });
+});
+
+describe('the order of a title', () => {
+  const cases: [CardWords, string, string][] = [
+    [persian, 'شماره 2021/07', '2021/07'],
+    [persian, 'تا ۱۴۰۰/۵/۷', '۱۴۰۰/۵/۷'],
+    [persian, 'در 2021-07', '2021-07'],
+    [persian, 'گروه (AE)', '(AE)'],
+    [persian, '(AE) ما', '(AE)'],
+    [english, 'تا ۱۴۰۰/۵/۷', '۱۴۰۰/۵/۷'],
+    [english, '(تا ۱۴۰۰/۵/۷)', '(۱۴۰۰/۵/۷)'],
+  ];
+  /** Each alone, in a line that runs as it is written. */
+  const letters = new Map<string, Uint8Array>();
+  before(async () => {
+    for (const letter of '012457/()AE۱۴۰۵۷-') letters.set(letter, await paint(english, letter));
+  });
+  for (const [words, title, seen] of cases) {
+    it(`on a card in ${words.tag} reads ${seen} from left to right in ${title}`, async () => {
+      assert.equal(readTitle(await paint(words, title), letters), seen);
+    });
+  }
+
+  it('would be seen where it is reversed', async () => {
+    const card = await paint(persian, 'شماره 07/2021');
+    assert.equal(readTitle(card, letters), '07/2021');
+  });
+});
+
+describe('what a card can show', () => {
+  it('leaves pictographs out, and the room that they would have taken', () => {
+    assert.equal(drawable('🔴 فوری: 🇮🇷 «آزادی»'), 'فوری: «آزادی»');
+  });
+
+  it('draws a letter that one font lacks from another', () => {
+    for (const text of ['ẞ', 'đạế', 'Привет', 'αβγ', 'ڎ', 'می‌خوانیم', 'ڕۆژ ڵ ڤ'])
+      assert.equal(drawable(text), text);
+  });
+
+  it('has no word with a hole in it', () => {
+    for (const text of ['שלום', '自由', 'آزادی 自由']) assert.equal(drawable(text), undefined);
+  });
+
+  it('is no card for an edition in a script that it has no letters of', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/signs/en.md':
+        '---\ntitle: 自由 for all\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n',
+    });
+    const catalog = await catalogOf(root);
+    const files = outputFiles(catalog);
+    assert.ok(!files.some((file) => file.path === '/en/signs.png'));
+    const api = files.find((file) => file.path === '/api/signs.json');
+    const { editions } = JSON.parse(String(await api?.render())) as {
+      editions: { formats: object }[];
+    };
+    assert.deepEqual(Object.keys(editions[0]?.formats ?? {}), [
+      'txt',
+      'messages.txt',
+      'csl.json',
+      'bib',
+    ]);
+  });
+});
+
+describe('the recipe of a card', () => {
+  it('changes with what it shows, and with nothing else', async (test) => {
+    const recipes = async (files: Record<string, string> = {}) => {
+      const catalog = await catalogOf(await temporaryRoot(test, 'shelf', files));
+      return new Map(
+        editionPages(catalog).map(({ props }) => [
+          `${props.edition.id} ${props.edition.tag}`,
+          recipeOfCard(cardWordsOf(props)).join(),
+        ]),
+      );
+    };
+    const before = await recipes();
+    const head = '---\nissued: 2023-05-14/2023-05-20\nissuers: [reading-circle, shelf-makers]\n';
+    const changed = async (front: string) => {
+      const after = await recipes({
+        'statements/night-hours/en.md': `${head}${front}---\n\nOther.\n`,
+      });
+      return [...after].filter(([key, recipe]) => before.get(key) !== recipe).map(([key]) => key);
+    };
+    const title = 'title: Reading at night is no offence\n';
+    assert.deepEqual(await changed(`${title}topics: [silence]\nsummary: Another.\n`), []);
+    assert.deepEqual(await changed('title: Reading at night is an offence\n'), ['night-hours en']);
+  });
+});
+
+describe('the size of a title', () => {
+  const sizes = [64, 32, 16, 8];
+  const found = async (guess: number, limit: number) => {
+    const measured: number[] = [];
+    const { size } = await fit(
+      {
+        sizes,
+        limit,
+        measure: (size) => {
+          measured.push(size);
+          return Promise.resolve(size * 10);
+        },
+      },
+      guess,
+    );
+    return { size, measured };
+  };
+
+  it('is the largest that fits, whatever it was guessed to be', async () => {
+    for (const guess of [1, 8, 20, 64, 900]) assert.equal((await found(guess, 320)).size, 32);
+  });
+
+  it('is the smallest where none fits', async () => {
+    assert.equal((await found(64, 1)).size, 8);
+  });
+
+  it('is found without measuring what cannot fit', async () => {
+    assert.deepEqual((await found(32, 330)).measured, [32]);
+  });
+});
+
+/** The pixels of a card's margins that are not of its paper, as far as from the edge and the band at it. */
+function inkInMargins(png: Uint8Array, dir: 'ltr' | 'rtl'): string[] {
+  const { width, height, data } = decodePicture(png);
+  const found: string[] = [];
+  const [from, to] = dir === 'rtl' ? [0, 1179] : [21, 1200];
+  for (let y = 0; y < height; y += 1)
+    for (let x = from; x < to; x += 1) {
+      const isMargin = y < 50 || y > 580 || x < from + 50 || x > to - 50;
+      if (isMargin && data[(y * width + x) * 4] !== 0xfb) found.push(`${x},${y}`);
+    }
+  return found.slice(0, 3);
+}
