@@ -67,6 +67,12 @@ export const stringsSchema = z.strictObject({
   /** Of a statement, in a list. */
   retracted: text,
   formats: text,
+  /** Of links that open a messenger or a mail program. */
+  share: text,
+  telegram: text,
+  whatsapp: text,
+  x: text,
+  email: text,
   permanentAddress: text,
   unreviewedNotice: text,
   staleNotice: text,

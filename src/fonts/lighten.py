@@ -1,7 +1,7 @@
 """lighten.py FONT OUT STEP: takes out of a font what a page of text pays for and nobody sees.
 
-- The points at which marks attach to letters are rounded to multiples of STEP units. Half a step is a sixty-fourth of an em,
-  a third of a pixel where text is read, and the table of 600 such points, which nearly no two letters share, shrinks by a
+- The points at which marks attach to letters are rounded to multiples of STEP units. Half a step is a fortieth of an em, half
+  a pixel where text is read, and the table of 600 such points, which nearly no two letters share, shrinks by more than a
   third of its compressed size.
 - The ligatures of a mark with the space or the tatweel before it go: they are there to write about marks, and every font
   with marks would hold their glyphs.

@@ -1,10 +1,14 @@
+import { paths } from '../domain/urls.ts';
+import type { EditionContext } from '../views/edition-context.ts';
+import type { Offer } from '../views/statement.ts';
 import { api } from './api.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { card } from './card.ts';
 import { feeds } from './feeds.ts';
 import { messages } from './messages.ts';
-import type { EditionOutput, Output } from './output.ts';
+import { cardSize } from './card/drawing.ts';
+import { isMade, type EditionOutput, type Output } from './output.ts';
 import { plainText } from './plain-text.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
@@ -14,7 +18,7 @@ import { sitemap } from './sitemap.ts';
 const editionOutputs: readonly EditionOutput[] = [plainText, messages, cslJson, bibtex, card];
 
 /** Those that pages and feeds offer to readers. */
-export const offeredOutputs = editionOutputs.flatMap((output) =>
+const offeredOutputs = editionOutputs.flatMap((output) =>
   output.label === undefined ? [] : [{ ...output, label: output.label }],
 );
 
@@ -27,3 +31,14 @@ export const outputs: readonly Output[] = [
   robots,
   securityText,
 ];
+
+/** What there is of an edition beside its page. */
+export const offerOf = (given: EditionContext): Offer => ({
+  formats: offeredOutputs.filter((output) => isMade(output, given)),
+  ...(isMade(card, given) && {
+    picture: {
+      path: paths.output(given.edition.tag, given.edition.id, card.extension),
+      ...cardSize,
+    },
+  }),
+});

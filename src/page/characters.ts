@@ -7,11 +7,14 @@ export const arabicGroups = {
   shared: 'ابتجحخدرزسشعغفقلمنهویيةکئ\u200c\u00a0 .:!()،؛؟«»–·',
   emphatic: 'آثذصضطظ',
   persian: 'پچژگ',
-  persianDigits: '۰۱۲۳۴۵۶۷۸۹',
+  // Those of the years in which statements are issued, in both calendars, and the rest.
+  persianYears: '۰۱۲۴۸۹',
+  persianDigits: '۳۵۶۷',
   hamza: 'أؤء',
   punctuation: '-/"\'…—“”‘’‹›٪٫٬%•[]',
   kurdish: 'ەۆێڵڕڤھ',
-  arabicDigits: '٠١٢٣٤٥٦٧٨٩',
+  arabicYears: '٠١٢٤٨٩',
+  arabicDigits: '٣٥٦٧',
   arabic: 'إىك',
   rareLetters: 'ۀٱہےںٹڈڑ',
   // Fathatan; then the marks that Arabic prose uses to tell words apart; then those of vocalized texts.
@@ -25,24 +28,37 @@ export type ArabicGroup = keyof typeof arabicGroups;
 /** Groups in the order of their frequency: who needs those of one step is given those of the steps before it. */
 type Ladder = readonly (readonly ArabicGroup[])[];
 
-/** The letters and digits of each language; the first step is given to every page. */
-const letters: Readonly<Record<string, Ladder>> = {
-  fa: [
-    ['shared', 'emphatic', 'persian', 'persianDigits'],
-    ['hamza'],
-    ['arabic', 'kurdish'],
-    ['arabicDigits', 'rareLetters'],
-  ],
-  ar: [
-    ['shared', 'emphatic', 'hamza', 'arabic', 'arabicDigits'],
-    ['persian'],
-    ['persianDigits', 'kurdish', 'rareLetters'],
-  ],
-  ckb: [
-    ['shared', 'persian', 'kurdish', 'arabicDigits'],
-    ['emphatic', 'hamza'],
-    ['persianDigits', 'arabic', 'rareLetters'],
-  ],
+/** The letters and digits of a language: those that every page in it is given, and those that some need beside them. */
+interface Letters {
+  readonly given: readonly ArabicGroup[];
+  readonly ladders: readonly Ladder[];
+}
+
+const letters: Readonly<Record<string, Letters>> = {
+  fa: {
+    given: ['shared', 'emphatic', 'persian', 'persianYears'],
+    ladders: [
+      [['persianDigits']],
+      [['hamza'], ['arabic', 'kurdish'], ['arabicYears', 'arabicDigits', 'rareLetters']],
+    ],
+  },
+  ar: {
+    given: ['shared', 'emphatic', 'hamza', 'arabic', 'arabicYears'],
+    ladders: [
+      [['arabicDigits']],
+      [['persian'], ['persianYears', 'persianDigits', 'kurdish', 'rareLetters']],
+    ],
+  },
+  ckb: {
+    given: ['shared', 'persian', 'kurdish', 'arabicYears'],
+    ladders: [
+      [['arabicDigits']],
+      [
+        ['emphatic', 'hamza'],
+        ['persianYears', 'persianDigits', 'arabic', 'rareLetters'],
+      ],
+    ],
+  },
 };
 
 /** What is the same in every language. */
@@ -78,10 +94,10 @@ export function needOf(
     if (group !== undefined) asked.add(group);
     else if (isArabic(character)) rare.add(character);
   }
-  const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'] ?? [];
+  const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'];
   const given = new Set([
-    ...(own[0] ?? []),
-    ...[own, ...signs].flatMap((ladder) => climb(ladder, asked)),
+    ...(own?.given ?? []),
+    ...[...(own?.ladders ?? []), ...signs].flatMap((ladder) => climb(ladder, asked)),
   ]);
   for (const character of labels) {
     const group = groupOf.get(character);

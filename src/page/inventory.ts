@@ -48,8 +48,11 @@ const attributesRead = {
 export const attributeNames: readonly string[] = Object.values(attributesRead);
 
 /** Elements whose content editors have written, however long: by tag, or by class. */
-const wordTags = new Set(['title', 'h1', 'dd']);
+const wordTags = new Set(['title', 'h1', 'dd', 'script']);
 const wordClasses = new Set(['text', 'notice', 'lead', 'statements', 'entries', 'neighbours']);
+
+/** Metadata in which titles and openings of texts stand. */
+const wordProperties = new Set(['og:title', 'og:description', 'og:image:alt']);
 
 const unread = new Set(['script', 'style', 'svg', 'title']);
 
@@ -82,7 +85,7 @@ export function takeInventory(html: string): Inventory {
     return unread.has(node.tagName) || isOther ? SKIP : CONTINUE;
   });
   visit(tree, 'element', (element) => {
-    if (element.properties['name'] === 'description') {
+    if (wordProperties.has(String(element.properties['property']))) {
       const { start, end } = element.position ?? {};
       if (start?.offset !== undefined && end?.offset !== undefined)
         words.push([start.offset, end.offset]);

@@ -15,8 +15,8 @@ export interface PageStyles {
 
 /** Digits in which the counter styles count. */
 const counters: Readonly<Record<string, string>> = {
-  persian: arabicGroups.persianDigits,
-  'arabic-indic': arabicGroups.arabicDigits,
+  persian: arabicGroups.persianYears + arabicGroups.persianDigits,
+  'arabic-indic': arabicGroups.arabicYears + arabicGroups.arabicDigits,
 };
 
 /** A stylesheet, read once, to cut to each page. */

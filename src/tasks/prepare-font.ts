@@ -30,7 +30,7 @@ const features = 'init,medi,fina,isol,rlig,liga,calt,ccmp,mark,mkmk,kern';
 const unitsPerEm = 320;
 
 /** To how many of them the places of marks are rounded: see `lighten.py`. */
-const anchorStep = 10;
+const anchorStep = 16;
 
 /** What fontTools would otherwise take from the clock. */
 const env = { ...process.env, SOURCE_DATE_EPOCH: '0' };

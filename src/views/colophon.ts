@@ -1,23 +1,29 @@
-import { bareMediaType, type FileFormat } from '../domain/file-format.ts';
+import type { FileFormat } from '../domain/file-format.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { localName } from './frame.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 
-/** A row of the colophon: a name, and its values, each words, a link or a date. */
+/** A row of the colophon: a name, and either its values or what happened. */
 export interface Fact {
   readonly name: string;
   readonly values: readonly Value[];
+  readonly events: readonly Event[];
   /** Of no use on paper. */
   readonly isForScreen?: boolean;
 }
 
 export type Value =
-  | { readonly label: Label }
-  | { readonly link: Link }
-  | { readonly address: string }
-  | { readonly note: string; readonly date: DateView; readonly text: Label };
+  { readonly label: Label } | { readonly link: Link } | { readonly address: string };
+
+/** A note since publication. */
+export interface Event {
+  readonly kind: string;
+  readonly date: DateView;
+  readonly text: Label;
+}
 
 /** A format in which every edition can be had. */
 export interface Format extends FileFormat {
@@ -25,18 +31,15 @@ export interface Format extends FileFormat {
 }
 
 /** What is known about a text, in the order in which a reader asks. */
-export function colophonOf(
-  { catalog, locale, statement, edition }: EditionContext,
-  formats: readonly Format[],
-  href: Href,
-): Fact[] {
+export function colophonOf(given: EditionContext, formats: readonly Format[], href: Href): Fact[] {
+  const { catalog, locale, statement, edition } = given;
   const { strings, tag } = locale;
   const facts: Fact[] = [];
   const add = (name: string, ...values: Value[]) => {
-    if (values.length > 0) facts.push({ name, values });
+    if (values.length > 0) facts.push({ name, values, events: [] });
   };
   const addForScreen = (name: string, ...values: Value[]) => {
-    if (values.length > 0) facts.push({ name, values, isForScreen: true });
+    if (values.length > 0) facts.push({ name, values, events: [], isForScreen: true });
   };
   const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
@@ -64,14 +67,12 @@ export function colophonOf(
   if (edition.source !== undefined) add(strings.source, sourceValue(edition.source, tag, tag));
   else if (statement.original.source !== undefined)
     add(strings.source, sourceValue(statement.original.source, statement.original.tag, tag));
-  add(
-    strings.corrections,
-    ...edition.corrections.map(({ kind, date, note }) => ({
-      note: strings[kind],
-      date: day(date, locale),
-      text: { text: note, tag },
-    })),
-  );
+  const events = edition.corrections.map(({ kind, date, note }) => ({
+    kind: strings[kind],
+    date: day(date, locale),
+    text: { text: note, tag },
+  }));
+  if (events.length > 0) facts.push({ name: strings.corrections, values: [], events });
   addForScreen(
     strings.formats,
     ...formats.map((format) => ({
@@ -79,10 +80,10 @@ export function colophonOf(
         text: format.label,
         tag: 'und',
         href: href(paths.output(tag, statement.id, format.extension)),
-        type: bareMediaType(format),
       },
     })),
   );
+  addForScreen(strings.share, ...shareLinks(given).map((link) => ({ link })));
   add(strings.permanentAddress, {
     address: absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)),
   });

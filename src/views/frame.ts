@@ -7,6 +7,7 @@ import { pick } from '../domain/localized.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { feedLinks, type FeedLink } from './feeds.ts';
+import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { label, languageLink, type Href, type Label, type Link } from './link.ts';
 
 /** What every page has around it. */
@@ -19,6 +20,8 @@ export interface Frame {
   readonly strings: Strings;
   readonly site: Link;
   readonly languages: readonly Link[];
+  /** Absent on a page that is not meant to be found. */
+  readonly metadata: Metadata | undefined;
   /** The feeds of what the page lists. */
   readonly feeds: readonly FeedLink[];
   readonly sections: readonly Link[];
@@ -36,6 +39,10 @@ export interface FrameOptions {
   readonly description?: string | undefined;
   /** Site path of the same page in a locale, `undefined` where there is none. */
   readonly translations: (locale: Locale) => string | undefined;
+  /** Site path of the page for readers of none of its languages, where that is not the one in the first of them. */
+  readonly fallback?: string;
+  /** Where the page is a text of its own. */
+  readonly article?: ArticleFacts;
   /** Formats of feeds, where what the page lists has a feed. */
   readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
   /** How links are written; relative to `path` unless said otherwise. */
@@ -59,6 +66,7 @@ export function frame(options: FrameOptions): Frame {
     dir,
     title: documentTitle(title, siteName.text),
     description,
+    metadata: metadataOf({ ...options, title: title ?? siteName.text, siteName: siteName.text }),
     strings,
     site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
     languages: catalog.locales.flatMap((other) => {

@@ -20,8 +20,6 @@ export interface Link extends Label {
   /** Set where the target is in another language than the page. */
   readonly hreflang?: string;
   readonly isCurrent?: boolean;
-  /** Media type of a target that is no page. */
-  readonly type?: string | undefined;
 }
 
 /** Words in `tag` on a page of language `pageTag`. */

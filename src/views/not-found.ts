@@ -23,6 +23,7 @@ export function notFoundView(catalog: Catalog): NotFoundView {
         translations: () => undefined,
         href,
       }),
+      metadata: undefined,
       sections: [],
     },
     choices: languageChoices(

@@ -1,4 +1,6 @@
 import { paths } from '../domain/urls.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { articleData } from './article.ts';
 import { colophonOf, type Fact, type Format } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
 import { frame, hrefFrom, localName, type Frame } from './frame.ts';
@@ -6,6 +8,7 @@ import type { EditionContext } from './edition-context.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
 import { isLongTitle, type Href, type Link } from './link.ts';
+import type { Picture } from './metadata.ts';
 import { noticesOf, type Notice } from './notices.ts';
 
 /** The page of an edition. */
@@ -28,10 +31,18 @@ export interface Neighbour {
   readonly link: Link;
 }
 
+/** What there is of an edition beside its page. */
+export interface Offer {
+  /** The formats that readers are offered. */
+  readonly formats: readonly Format[];
+  /** The picture that its link is shown with. */
+  readonly picture?: Omit<Picture, 'text'>;
+}
+
 /** What the page of an edition shows. */
 export function statementView(
   given: EditionContext,
-  formats: readonly Format[] = [],
+  { formats, picture }: Offer = { formats: [] },
 ): StatementView {
   const { catalog, locale, statement, edition } = given;
   const path = paths.edition(locale.tag, statement.id);
@@ -42,7 +53,17 @@ export function statementView(
       locale,
       path,
       title: edition.title,
-      description: edition.summary,
+      description:
+        edition.summary ?? (edition.opening && excerpt(edition.opening, descriptionLimit)),
+      fallback: paths.edition(statement.original.tag, statement.id),
+      article: {
+        picture: picture && { ...picture, text: edition.title },
+        published:
+          statement.issued.precision === 'day' && !statement.issued.iso.includes('/')
+            ? statement.issued.iso
+            : undefined,
+        data: articleData(given, picture?.path),
+      },
       translations: ({ tag }) =>
         statement.editions.some((other) => other.tag === tag)
           ? paths.edition(tag, statement.id)
@@ -61,6 +82,9 @@ export function statementView(
     neighbours: neighbours(given, href),
   };
 }
+
+/** As much of a text as a preview of its link shows. */
+const descriptionLimit = 200;
 
 /** The statements before and after, among those with an edition in this language. */
 function neighbours({ catalog, locale, statement }: EditionContext, href: Href): Neighbour[] {

@@ -93,7 +93,10 @@ async function reading(browser: Browser): Promise<Row[]> {
     await watched.page.goto(`${url}/${first(tag)}`, { waitUntil: 'load' });
     totals.requests = Math.max(totals.requests, watched.requests.length);
     totals.said += watched.said.length;
-    totals.scripts += await watched.page.locator('script').count();
+    // A block of data is no script: nothing runs it.
+    totals.scripts += await watched.page
+      .locator('script:not([type="application/ld+json"])')
+      .count();
     totals.kept += (await watched.page.context().cookies()).length;
     totals.kept += await watched.page.evaluate(() => localStorage.length + sessionStorage.length);
     await watched.close();

@@ -3,16 +3,22 @@ import { describe, it } from 'node:test';
 import { arabicGroups, charactersOf, isOfLetters, needOf } from '../../src/page/characters.ts';
 
 describe('what a page needs of the font', () => {
-  it('is all letters and digits of its language, whichever of them it has', () => {
-    const expected = ['shared', 'emphatic', 'persian', 'persianDigits'];
+  it('is all letters of its language and the digits of years, whichever of them it has', () => {
+    const expected = ['shared', 'emphatic', 'persian', 'persianYears'];
     assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
-    assert.deepEqual(needOf('fa', 'ژاله ۱۳۵۷، ثبت «اعتراض»').groups, expected);
+    assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت «اعتراض»').groups, expected);
+  });
+
+  it('has the other digits where one of them is needed', () => {
+    assert.ok(charactersOf(needOf('fa', 'سال ۱۳۵۷')).includes('۶'));
+    assert.ok(!charactersOf(needOf('fa', 'سال ۱۴۰۰')).includes('۶'));
+    assert.ok(charactersOf(needOf('ar', 'سنة ١٩٧٩')).includes('٦'));
   });
 
   it('has the letters that a language has of its own', () => {
     assert.ok(charactersOf(needOf('ckb', '')).includes('ڕ'));
     assert.ok(!charactersOf(needOf('fa', '')).includes('ڕ'));
-    assert.ok(charactersOf(needOf('ar', '')).includes('٤'));
+    assert.ok(charactersOf(needOf('ar', '')).includes('ك'));
   });
 
   it('climbs by frequency: a rarer letter brings the more frequent ones', () => {

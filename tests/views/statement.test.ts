@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { offeredOutputs } from '../../src/outputs/registry.ts';
+import { offerOf } from '../../src/outputs/registry.ts';
 import { statementView, type StatementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -12,7 +12,8 @@ async function viewOf(root: string, id: string, tag: string): Promise<StatementV
   const statement = catalog.statements.find((candidate) => candidate.id === id);
   const edition = statement?.editions.find((candidate) => candidate.tag === tag);
   if (!locale || !statement || !edition) throw new Error(`there is no ${id} in ${tag}`);
-  return statementView({ catalog, locale, statement, edition }, offeredOutputs);
+  const given = { catalog, locale, statement, edition };
+  return statementView(given, offerOf(given));
 }
 
 describe('the page of the first statement', () => {
@@ -76,6 +77,7 @@ describe('the page of the first statement', () => {
         'Topics',
         'Source of the text',
         'As a file',
+        'Share',
         'Permanent address',
       ],
     );

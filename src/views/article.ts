@@ -1,0 +1,71 @@
+import type { Article, WithContext } from 'schema-dts';
+import { pick, type Localized } from '../domain/localized.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import type { Translation } from '../domain/statement.ts';
+import type { EditionContext } from './edition-context.ts';
+
+/**
+ * An edition as an `Article` of schema.org. Its work is the statement: each translation is one of the original, and names the
+ * edition that it was made from where that is another.
+ */
+export function articleData(
+  { catalog, locale, statement, edition }: EditionContext,
+  picture: string | undefined,
+): WithContext<Article> {
+  const { tag, title, corrections, translation, publication } = edition;
+  const { original } = statement;
+  const name = (names: Localized) => pick(names, [tag, ...catalog.site.locales]).text;
+  const organization = (names: Localized) =>
+    ({ '@type': 'Organization', name: name(names) }) as const;
+  const url = (of: string) => absoluteUrl(catalog.site.url, paths.edition(of, statement.id));
+  const reference = (of: string) => ({ '@id': url(of) });
+  const published = commonPart(statement.issued);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': url(tag),
+    headline: title,
+    inLanguage: tag,
+    ...(published !== undefined && { datePublished: published }),
+    ...(publication &&
+      publication.updated > publication.published && { dateModified: publication.updated }),
+    author: statement.issuers.map((issuer) => organization(issuer.name)),
+    publisher: organization(catalog.site.name),
+    ...(picture !== undefined && { image: absoluteUrl(catalog.site.url, picture) }),
+    ...(translation ? sourcesOf(translation) : translationsOf()),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ kind, date, note }) => ({
+        '@type': 'CorrectionComment',
+        name: locale.strings[kind],
+        datePublished: date,
+        text: note,
+      })),
+    }),
+  };
+
+  // Who translated is not told: schema.org asks whether that is a person or an organization, and a file does not say.
+  function sourcesOf({ from }: Translation) {
+    return {
+      translationOfWork: reference(original.tag),
+      ...(from !== original.tag && { isBasedOn: reference(from) }),
+    };
+  }
+
+  function translationsOf() {
+    const others = statement.editions.filter((other) => other !== edition);
+    return others.length > 0 && { workTranslation: others.map((other) => reference(other.tag)) };
+  }
+}
+
+/**
+ * A date as far as it is one day, month or year, since a format for single dates knows no intervals: `2021-07` is itself,
+ * `2023-05-14/2023-05-20` is `2023-05`. `undefined` where the ends of an interval are in different years.
+ */
+function commonPart({ iso }: PartialDate): string | undefined {
+  const [start = '', end = start] = iso.split('/');
+  const ends = end.split('-');
+  const parts = start.split('-');
+  const differing = parts.findIndex((part, index) => part !== ends[index]);
+  return (differing < 0 ? parts : parts.slice(0, differing)).join('-') || undefined;
+}

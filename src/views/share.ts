@@ -1,0 +1,33 @@
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { markLines } from '../text/line-direction.ts';
+import { queryValue } from '../text/url-query.ts';
+import type { EditionContext } from './edition-context.ts';
+import type { Link } from './link.ts';
+
+/** What X takes of a text beside an address, with room to spare. */
+const limitOfX = 250;
+
+/**
+ * Links that open a messenger or a mail program with the title and the address of an edition, to be sent to whomever. They are
+ * addresses and nothing more: no script, no picture, nobody who is told of a page that is only read.
+ */
+export function shareLinks({ catalog, locale, edition }: EditionContext): Link[] {
+  const { strings, tag, dir } = locale;
+  const address = absoluteUrl(catalog.site.url, paths.edition(tag, edition.id));
+  const title = markLines(edition.title, dir);
+  const href = (to: string, values: Readonly<Record<string, string>>) =>
+    `${to}?${Object.entries(values)
+      .map(([name, value]) => `${name}=${queryValue(value)}`)
+      .join('&')}`;
+  const link = (text: string, to: string): Link => ({ text, tag, href: to });
+  return [
+    link(strings.telegram, href('https://t.me/share/url', { text: title, url: address })),
+    link(strings.whatsapp, href('https://wa.me/', { text: `${title}\n${address}` })),
+    link(
+      strings.x,
+      href('https://x.com/intent/post', { text: excerpt(title, limitOfX), url: address }),
+    ),
+    link(strings.email, href('mailto:', { subject: edition.title, body: address })),
+  ];
+}
