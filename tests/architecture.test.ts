@@ -21,7 +21,7 @@ const rooms: Record<string, readonly string[]> = {
   integrations: ['cache', 'domain', 'page'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
   cli: ['domain', 'text', 'markdown', 'source'],
-  tasks: ['domain', 'source'],
+  tasks: ['domain', 'source', 'outputs'],
 };
 
 /** Files that stand in `src/` itself. */

@@ -15,18 +15,21 @@ export function api(formats: readonly EditionOutput[]): Output[] {
   return [
     {
       ...common,
+      about: 'the catalog for programs',
       scope: 'site',
       path: paths.apiIndex,
       render: (catalog) => write(statementsData(catalog)),
     },
     {
       ...common,
+      about: 'all of a statement but its text, for programs',
       scope: 'statement',
       path: paths.api,
       render: ({ catalog, statement }) => write(statementData(catalog, statement, formats)),
     },
     {
       ...common,
+      about: 'the JSON Schema of both',
       scope: 'site',
       path: paths.apiSchema,
       render: ({ site }) => write(apiSchema(absoluteUrl(site.url, paths.apiSchema()))),

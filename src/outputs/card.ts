@@ -11,6 +11,7 @@ import type { EditionContext } from '../views/edition-context.ts';
  * no picture is better than one of empty boxes.
  */
 export const card: EditionOutput = {
+  about: 'the picture that its link is shown with',
   scope: 'edition',
   phase: 'render',
   extension: 'png',

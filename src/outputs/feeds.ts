@@ -16,7 +16,7 @@ export const feedFormats: readonly FeedFormat[] = [atom, jsonFeed];
  */
 export function feeds(formats: readonly FileFormat[]): Output[] {
   return feedFormats.flatMap((format): Output[] => {
-    const { extension, mediaType } = format;
+    const { extension, mediaType, name } = format;
     const write = (selection: FeedSelection, path: string) => {
       const feed = feedOf(selection, path);
       if (!feed) throw new Error(`there is nothing in the feed ${path}`);
@@ -26,6 +26,7 @@ export function feeds(formats: readonly FileFormat[]): Output[] {
     return [
       {
         ...common,
+        about: `${name} of a language, with the full texts`,
         scope: 'locale',
         path: (tag) => paths.feed(tag, extension),
         isMadeOf: hasFeed,
@@ -33,6 +34,7 @@ export function feeds(formats: readonly FileFormat[]): Output[] {
       },
       {
         ...common,
+        about: `${name} of a topic in a language`,
         scope: 'topic',
         path: (tag, topic) => paths.topicFeed(tag, topic, extension),
         isMadeOf: hasFeed,
@@ -41,6 +43,7 @@ export function feeds(formats: readonly FileFormat[]): Output[] {
       },
       {
         ...common,
+        about: `${name} of all languages`,
         scope: 'site',
         path: () => paths.feedOfAll(extension),
         isMadeOf: (catalog) => hasFeed({ catalog }),

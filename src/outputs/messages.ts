@@ -11,6 +11,7 @@ const cut = `\n\n${'─'.repeat(12)}\n\n`;
 
 /** The plain text in numbered parts, each as long as a message may be; one part without a number where it fits. */
 export const messages: EditionOutput = {
+  about: 'the text in numbered parts, each as long as a message of Telegram may be',
   scope: 'edition',
   phase: 'render',
   extension: 'messages.txt',

@@ -9,6 +9,8 @@ export type Bytes = string | Uint8Array<ArrayBuffer>;
 
 /** How the files of an output are made, each from its source. */
 export interface Making<Source> {
+  /** What it is, for who builds on the site, in a line of English that follows its address. */
+  readonly about: string;
   /** `render`: from the catalog, while the pages are built. */
   readonly phase: 'render';
   readonly mediaType: string;

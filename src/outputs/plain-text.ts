@@ -3,6 +3,7 @@ import { plainBlocksOf } from './plain-blocks.ts';
 
 /** The text alone, to paste and to pass on, a blank line between blocks. */
 export const plainText: EditionOutput = {
+  about: 'the text alone, to paste and to pass on',
   scope: 'edition',
   phase: 'render',
   extension: 'txt',

@@ -3,6 +3,7 @@ import type { SiteOutput } from './output.ts';
 
 /** `robots.txt`: everything may be read, and the sitemap says what there is. */
 export const robots: SiteOutput = {
+  about: 'that everything may be read, and where the sitemap is',
   scope: 'site',
   phase: 'render',
   mediaType: 'text/plain; charset=utf-8',

@@ -5,6 +5,7 @@ import type { SiteOutput } from './output.ts';
 
 /** `/.well-known/security.txt` (RFC 9116), where `site.yaml` says whom to tell of a fault. */
 export const securityText: SiteOutput = {
+  about: 'whom to tell of a fault, where `content/site.yaml` has `security: { contact, expires }`',
   scope: 'site',
   phase: 'render',
   mediaType: 'text/plain; charset=utf-8',

@@ -16,6 +16,7 @@ interface Entry {
 
 /** `sitemap.xml` (sitemaps.org), with the languages of each page. */
 export const sitemap: SiteOutput = {
+  about: 'every page, with its other languages',
   scope: 'site',
   phase: 'render',
   mediaType: 'application/xml; charset=utf-8',

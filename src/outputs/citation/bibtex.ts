@@ -23,6 +23,7 @@ const verbatim = (text: string): string => `{{${escaped(text)}}}`;
 
 /** BibTeX with the fields of biblatex, in UTF-8. */
 export const bibtex: EditionOutput = {
+  about: 'its citation, for TeX',
   scope: 'edition',
   phase: 'render',
   extension: 'bib',

@@ -3,6 +3,7 @@ import { citationOf } from './citation.ts';
 
 /** CSL-JSON, as reference managers read it: one item in an array. */
 export const cslJson: EditionOutput = {
+  about: 'its citation, for reference managers',
   scope: 'edition',
   phase: 'render',
   extension: 'csl.json',

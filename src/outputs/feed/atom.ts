@@ -9,6 +9,7 @@ import type { FeedFormat } from './format.ts';
 
 /** Atom 1.0 (RFC 4287), with the full text of every entry. */
 export const atom: FeedFormat = {
+  name: 'the Atom feed',
   extension: 'xml',
   mediaType: 'application/atom+xml; charset=utf-8',
   write: async (feed, formats) => {

@@ -7,6 +7,7 @@ import type { FeedFormat } from './format.ts';
 
 /** JSON Feed 1.1, with the full text of every entry. */
 export const jsonFeed: FeedFormat = {
+  name: 'the JSON feed',
   extension: 'json',
   mediaType: 'application/feed+json; charset=utf-8',
   write: async (feed, formats) => {

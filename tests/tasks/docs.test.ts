@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { addressList } from '../../src/outputs/address-list.ts';
+import { outputs } from '../../src/outputs/registry.ts';
+import { withAddresses } from '../../src/tasks/docs.ts';
+import { project } from '../support/sites.ts';
+
+describe('the README', () => {
+  it('names every format that the registry has (npm run docs)', async () => {
+    const readme = await readFile(path.join(project, 'README.md'), 'utf8');
+    assert.equal(readme, withAddresses(readme));
+  });
+
+  it('says of each its address and what it is', () => {
+    const list = addressList(outputs);
+    assert.equal(list.split('\n').length, outputs.length);
+    assert.match(list, /^- `\/<tag>\/<id>\.png`: the picture that its link is shown with\.$/m);
+    assert.match(
+      list,
+      /^- `\/<tag>\/feeds\/topics\/<id>\.xml`: the Atom feed of a topic in a language\.$/m,
+    );
+  });
+});
