@@ -30,6 +30,7 @@ describe('foreign runs in a left-to-right text', () => {
     'The slogan «⟦زن، زندگی، آزادی⟧» was heard.',
     'On ⟦۷ مرداد ۱۴۰۰⟧ and in ⟦آبان ۹۸⟧.',
     'Held (⟦تا ۱۴۰۰/۵/۷⟧) and no longer.',
+    'At ⟦ساعت ۱۰:۳۰⟧, ⟦۱٬۲۰۰٫۵ نفر⟧.',
     'No foreign word, 10:30.',
   ];
   for (const text of cases) {

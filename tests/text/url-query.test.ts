@@ -5,6 +5,7 @@ import { queryValue } from '../../src/text/url-query.ts';
 describe('a text in the query of an address', () => {
   it('keeps letters, and numbers what means something there', () => {
     assert.equal(queryValue('آزادی & نان'), 'آزادی%20%26%20نان');
+    assert.equal(queryValue('می‌خواهیم'), 'می‌خواهیم');
     assert.equal(
       queryValue('a+b=c #1 100% "x" <y>'),
       'a%2Bb%3Dc%20%231%20100%25%20%22x%22%20%3Cy%3E',
