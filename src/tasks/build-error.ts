@@ -12,12 +12,13 @@ interface Placed {
 
 /**
  * An error of a build as a failure that is said plainly, where it is one: the report of what was read, pages over their
- * budget, or a site page that MDX cannot compile. Anything else is a fault of ours and stays what it is, with its stack.
+ * budget, files that go into no archive, or a site page that MDX cannot compile. Anything else is a fault of ours and stays
+ * what it is, with its stack.
  */
 export function explainBuildError(error: unknown, root: string): unknown {
   if (!(error instanceof Error)) return error;
   // By their names: the classes are others where Vite has loaded their modules.
-  if (error.name === 'ContentError' || error.name === 'BudgetError')
+  if (['ContentError', 'BudgetError', 'ArchiveError'].includes(error.name))
     return new Failure(`\n${error.message}`, 1);
   const placed = [...((error as Placed).errors ?? []), error]
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)

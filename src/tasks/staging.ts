@@ -7,32 +7,38 @@ import { project } from './project.ts';
 const stages = path.join(project, '.cache/building');
 
 /**
- * Lets `write` fill a new folder, and puts that in the place of `out` only when it has succeeded: until then, and where it
- * fails, `out` is as it was. Refuses an `out` that holds something other than an earlier build.
+ * Lets `write` fill a new folder, and write a file beside it with each of the `endings`, and puts these in the place of `out`
+ * and of the files beside it only when it has succeeded: until then, and where it fails, all are as they were. Refuses an
+ * `out` that holds something other than an earlier build. Gives what `write` gives.
  */
-export async function replaceFolder(
+export async function replaceFolder<T>(
   out: string,
-  write: (folder: string) => Promise<void>,
-): Promise<void> {
+  endings: readonly string[],
+  write: (folder: string) => Promise<T>,
+): Promise<T> {
   await refuseOther(out);
-  await sweep(stages, /^(\d+)$/);
+  for (const ending of endings) await refuseFolder(`${out}${ending}`);
+  await sweep(stages, /^(\d+)(\.\w+)?$/);
   await sweep(
     path.dirname(out),
-    new RegExp(`^\\.${RegExp.escape(path.basename(out))}-\\w+-(\\d+)$`),
+    new RegExp(`^\\.${RegExp.escape(path.basename(out))}-\\w+-(\\d+)(\\.\\w+)?$`),
   );
   const stage = path.join(stages, String(process.pid));
   const beside = (name: string) =>
     path.join(path.dirname(out), `.${path.basename(out)}-${name}-${process.pid}`);
   const [fresh, old] = [beside('new'), beside('old')];
+  const all = ['', ...endings];
   try {
     await mkdir(stage, { recursive: true });
-    await write(stage);
+    const result = await write(stage);
     await mkdir(path.dirname(out), { recursive: true });
-    await move(stage, fresh);
+    for (const ending of all) await move(`${stage}${ending}`, `${fresh}${ending}`);
     await rename(out, old).catch(ignoreMissing);
-    await rename(fresh, out);
+    for (const ending of all) await rename(`${fresh}${ending}`, `${out}${ending}`);
+    return result;
   } finally {
-    for (const folder of [stage, fresh, old]) await rm(folder, { recursive: true, force: true });
+    const places = [old, ...all.flatMap((ending) => [`${stage}${ending}`, `${fresh}${ending}`])];
+    for (const place of places) await rm(place, { recursive: true, force: true });
   }
 }
 
@@ -59,6 +65,15 @@ async function refuseOther(out: string): Promise<void> {
     return;
   throw new Failure(
     `${out} holds something other than an earlier build; name an empty or a new folder with --out.`,
+  );
+}
+
+/** A file takes the place of a file alone. */
+async function refuseFolder(file: string): Promise<void> {
+  const found = await stat(file).catch(ignoreMissing);
+  if (found?.isDirectory() !== true) return;
+  throw new Failure(
+    `${file} is a folder, and a build writes a file of that name; move it, or name another folder with --out.`,
   );
 }
 

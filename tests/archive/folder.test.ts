@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { listFolder } from '../../src/archive/folder.ts';
+import { folderOf } from './folders.ts';
+
+describe('the list of a folder', () => {
+  it('goes by code points, whatever the system gives', async (test) => {
+    // U+FF5E is before U+1F4D6, and after its first half in UTF-16.
+    const files = ['.well-known/a', 'B', 'a-z', 'a/z', 'b', 'بیان/fa.txt', '\uFF5E', '\u{1F4D6}'];
+    const folder = await folderOf(
+      test,
+      Object.fromEntries(files.toReversed().map((file) => [file, ''])),
+    );
+    assert.deepEqual(await listFolder(folder), files);
+  });
+
+  it('has files alone: no folders, and nothing that links lead to', async (test) => {
+    const folder = await folderOf(test, { 'a/b.txt': '' });
+    await mkdir(path.join(folder, 'empty'));
+    await symlink(path.join(folder, 'a/b.txt'), path.join(folder, 'link.txt'));
+    await symlink(path.join(folder, 'a'), path.join(folder, 'linked'));
+    assert.deepEqual(await listFolder(folder), ['a/b.txt']);
+  });
+});
