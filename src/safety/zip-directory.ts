@@ -1,0 +1,104 @@
+import { inflateRawSync } from 'node:zlib';
+import type { Bytes } from './site-file.ts';
+
+/** A file of a ZIP, with all that stands beside it. */
+export interface ZipEntry {
+  readonly path: string;
+  /** Date and time as MS-DOS writes them, of both of its headers. */
+  readonly times: readonly number[];
+  /** What its extra fields are, of both headers. */
+  readonly extras: readonly number[];
+  readonly comment: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where its own header stands, and its content. */
+  readonly start: number;
+  readonly contentStart: number;
+}
+
+/** Raised where bytes are no ZIP that can be read, with the reason. */
+export class ZipError extends Error {
+  override readonly name = 'ZipError';
+}
+
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+const headerMark = 0x04034b50;
+
+/**
+ * The directory of a ZIP, and the headers that its entries have themselves: libraries that unpack pass over times and extra
+ * fields. Throws {@link ZipError}. ZIPs with the extensions for more than 65,534 files are refused.
+ */
+export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: string } {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 65_557));
+  let end = tail.length - 22;
+  while (end >= 0 && (tail.readUInt32LE(end) !== endMark || commentEnd(tail, end) !== tail.length))
+    end -= 1;
+  if (end < 0) throw new ZipError('it has no directory');
+  const count = tail.readUInt16LE(end + 10);
+  const offset = tail.readUInt32LE(end + 16);
+  if (count === 0xffff || offset === 0xffffffff) throw new ZipError('it is too large');
+
+  const directory = bytes.subarray(offset, offset + tail.readUInt32LE(end + 12));
+  const entries: ZipEntry[] = [];
+  for (let at = 0; entries.length < count;) {
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== entryMark)
+      throw new ZipError('its directory is cut off');
+    const lengths = [28, 30, 32].map((place) => directory.readUInt16LE(at + place));
+    const [nameEnd = 0, extraEnd = 0, next = 0] = lengths.map((_, index) =>
+      lengths.slice(0, index + 1).reduce((sum, length) => sum + length, at + 46),
+    );
+    const start = directory.readUInt32LE(at + 42);
+    const header = bytes.subarray(start, start + 30);
+    if (header.length < 30 || header.readUInt32LE(0) !== headerMark)
+      throw new ZipError('an entry is not where its directory says');
+    const extraStart = start + 30 + header.readUInt16LE(26);
+    const contentStart = extraStart + header.readUInt16LE(28);
+    entries.push({
+      path: directory.toString('utf8', at + 46, nameEnd),
+      times: [dosTime(directory, at + 12), dosTime(header, 10)],
+      extras: [
+        ...extraFields(directory.subarray(nameEnd, extraEnd)),
+        ...extraFields(bytes.subarray(extraStart, contentStart)),
+      ],
+      comment: directory.toString('utf8', extraEnd, next),
+      flags: directory.readUInt16LE(at + 8),
+      method: directory.readUInt16LE(at + 10),
+      compressedSize: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      start,
+      contentStart,
+    });
+    at = next;
+  }
+  return { entries, comment: tail.toString('utf8', end + 22) };
+}
+
+const commentEnd = (tail: Buffer, end: number) => end + 22 + tail.readUInt16LE(end + 20);
+
+/** Time in the lower half, date in the upper. */
+const dosTime = (header: Buffer, at: number) => header.readUInt32LE(at);
+
+function extraFields(extra: Buffer): number[] {
+  const ids: number[] = [];
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
+    ids.push(extra.readUInt16LE(at));
+  return ids;
+}
+
+/** The content of an entry, never more than the directory says. Throws {@link ZipError}. */
+export function contentOf(bytes: Bytes, entry: ZipEntry): Buffer {
+  const { contentStart, compressedSize, size, method, flags } = entry;
+  if (flags & 1) throw new ZipError('it is encrypted');
+  if (size > 512 << 20) throw new ZipError('it is larger than 512 MiB');
+  const packed = bytes.subarray(contentStart, contentStart + compressedSize);
+  if (method === 0) return packed;
+  if (method !== 8) throw new ZipError(`it is compressed by method ${method}`);
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    throw new ZipError('it does not unpack to the size that the directory says');
+  }
+}

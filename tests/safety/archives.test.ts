@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { zip } from '../../src/archive/zip.ts';
+import { findIn, page } from '../support/planted.ts';
+import { handZip, jpeg, png, segment } from '../support/pieces.ts';
+
+/** An extra field. */
+const field = (id: number, content: string) => {
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(id, 0);
+  head.writeUInt16LE(content.length, 2);
+  return Buffer.concat([head, Buffer.from(content, 'latin1')]);
+};
+
+const text = { path: 'a.txt', bytes: Buffer.from('متن') };
+
+describe('an archive', () => {
+  it('as we make them passes, with pages that fetch what stands in it', async (test) => {
+    const files = [
+      { path: 'fa/a.html', bytes: Buffer.from(page('<img src="../a.png" alt="">')) },
+      { path: 'a.png', bytes: png() },
+    ];
+    assert.deepEqual(
+      await findIn(test, { 'a.zip': zip(files), 'a.epub': zip([text]), 'b.zip': handZip([text]) }),
+      [],
+    );
+  });
+
+  it('is read file by file, archives in it too, to a depth', async (test) => {
+    const picture = { path: 'fa/a.jpg', bytes: jpeg(segment(0xfe, 'by Shahla')) };
+    const inner = zip([picture, { path: '.DS_Store', bytes: Buffer.from('x') }]);
+    let deep = zip([text]);
+    for (let depth = 0; depth < 6; depth += 1) deep = zip([{ path: 'a.xdc', bytes: deep }]);
+    assert.deepEqual(await findIn(test, { 'a.zip': zip([{ path: 'b.epub', bytes: inner }]) }), [
+      'a.zip › b.epub › .DS_Store: a file that is none of a site: macOS has left it: it lists a folder',
+      'a.zip › b.epub › fa/a.jpg: a comment in a picture: "by Shahla"',
+    ]);
+    assert.deepEqual(await findIn(test, { 'a.xdc': deep }), [
+      'a.xdc › a.xdc › a.xdc › a.xdc › a.xdc › a.xdc: it cannot be read: it stands too deep in other files',
+    ]);
+  });
+
+  it('that tells when, by whom or on what system it was packed is found', async (test) => {
+    const time =
+      (((2026 - 1980) << 25) | (11 << 21) | (26 << 16) | (10 << 11) | (30 << 5) | 6) >>> 0;
+    const owner = field(0x7875, '\x01\x04\xe8\x03\0\0\x04\xe8\x03\0\0');
+    const planted: Record<string, Buffer> = {
+      'a.zip': handZip([
+        { path: 'a.txt', time },
+        { path: 'b.txt', time },
+      ]),
+      'b.zip': handZip([{ path: 'a.txt', extra: owner }]),
+      'c.zip': handZip([{ path: 'a.txt', localExtra: field(0x5455, '\x03\0\0\0\0') }]),
+      'd.zip': handZip([{ path: 'a.txt', extra: field(0x1234, 'x') }]),
+      'e.zip': handZip([{ path: 'a.txt', comment: 'by Shahla' }]),
+      'f.zip': handZip([{ path: 'a.txt' }], 'by Shahla'),
+      'g.zip': handZip([{ path: '../a.txt' }, { path: '/b.txt' }, { path: 'c/../d.txt' }]),
+      'h.zip': handZip([{ path: 'C:\\b.txt' }]),
+    };
+    assert.deepEqual(await findIn(test, planted), [
+      'a.zip › a.txt: the time of an entry: 2026-11-26 10:30:12 (and 1 more like it)',
+      'b.zip › a.txt: an extra field of an entry: the number of a user',
+      'c.zip › a.txt: an extra field of an entry: exact times',
+      'd.zip › a.txt: an extra field of an entry: field 0x1234',
+      'e.zip › a.txt: a comment of an entry: "by Shahla"',
+      'f.zip: a comment of the archive: "by Shahla"',
+      'g.zip › ../a.txt: a path that leads out of the archive (and 2 more like it)',
+      'h.zip › C:\\b.txt: a path that leads out of the archive',
+    ]);
+    const dots = handZip([{ path: 'a..b/..c.txt', content: 'see ../x and C:\\ and /etc' }]);
+    assert.deepEqual(await findIn(test, { 'a.zip': dots }), []);
+  });
+
+  it('that is an office document, whatever its name, or cannot be read is found', async (test) => {
+    const unread = (reason: string) => `it cannot be read: ${reason}`;
+    const planted: Record<string, [Buffer, string]> = {
+      'a.zip': [handZip([{ path: '[Content_Types].xml' }]), 'an office document'],
+      'b.zip': [handZip([{ path: 'meta.xml' }]), 'an office document'],
+      'c.zip': [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'an office document'],
+      'd.zip': [zip([text]).subarray(0, 60), unread('it has no directory')],
+      'e.zip': [Buffer.from('Rar!'), unread('it is no .zip, and begins with "Rar!"')],
+    };
+    for (const [file, [bytes, expected]] of Object.entries(planted))
+      assert.deepEqual(await findIn(test, { [file]: bytes }), [`${file}: ${expected}`]);
+    const bomb = { path: 'a.txt', content: Buffer.alloc(1 << 20), size: 1000 };
+    const locked = { path: 'a.txt', flags: 1 };
+    assert.deepEqual(await findIn(test, { 'a.zip': handZip([bomb]), 'b.zip': handZip([locked]) }), [
+      `a.zip › a.txt: ${unread('it does not unpack to the size that the directory says')}`,
+      `b.zip › a.txt: ${unread('it is encrypted')}`,
+    ]);
+  });
+
+  it('of the site does not say again what is said of the site', async (test) => {
+    const bad = page('<!-- Shahla -->');
+    const entries = [
+      { path: 'fa/a.html', bytes: Buffer.from(bad) },
+      { path: 'fa/b.html', bytes: Buffer.from(bad) },
+    ];
+    assert.deepEqual(await findIn(test, { 'fa/a.html': bad, 'a.zip': zip(entries) }), [
+      'a.zip › fa/b.html: a comment: "Shahla"',
+      'fa/a.html: a comment: "Shahla"',
+    ]);
+  });
+
+  it('of blocks, in which files of the site stand, is read for the names of the machine alone', async (test) => {
+    const blocks = (content: string) =>
+      Buffer.from(`\x3a\xa2eroots\0 <rdf:RDF ${content}`, 'latin1');
+    const planted = { 'a.car': blocks('x'), 'b.car': blocks('/home/shahla/x') };
+    assert.deepEqual(await findIn(test, planted), [
+      'b.car: the home folder of this machine: "/home/shahla/x"',
+    ]);
+  });
+
+  it('of one file, as hosts send them, is read as that file', async (test) => {
+    const bad = page('<!-- Shahla -->');
+    const stamped = gzipSync(bad);
+    stamped.writeUInt32LE(1_795_000_000, 4);
+    const found = await findIn(test, {
+      'a.html.br': brotliCompressSync(bad),
+      'b.html.zst': zstdCompressSync(bad),
+      'c.html.gz': stamped,
+      'd.html.br': brotliCompressSync(page('متن')),
+      'e.html.gz': gzipSync(page('متن')),
+      'f.html.br': 'no brotli',
+    });
+    assert.deepEqual(found, [
+      'a.html.br: a comment: "Shahla"',
+      'b.html.zst: a comment: "Shahla"',
+      'c.html.gz: a comment: "Shahla"',
+      'c.html.gz: the time of what was packed',
+      'f.html.br: it cannot be read: it does not unpack',
+    ]);
+  });
+});

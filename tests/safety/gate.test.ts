@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { Failure } from '../../src/domain/failure.ts';
+import { inspectSite } from '../../src/safety/gate.ts';
+import { failureOf } from '../../src/safety/report.ts';
+import { refuseWhatTells } from '../../src/tasks/refuse-what-tells.ts';
+import { facts, page, plant } from '../support/planted.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { runTask } from '../support/run.ts';
+import { project, sites } from '../support/sites.ts';
+
+describe('the safety gate', () => {
+  for (const [name, { dist }] of Object.entries(sites)) {
+    it(`lets the ${name} site pass, on whoever's machine`, async () => {
+      assert.deepEqual(await inspectSite(dist, facts), []);
+    });
+  }
+
+  it('gives its findings in the order of files, each of a file once, links of the disk among them', async (test) => {
+    const folder = await plant(test, {
+      'b.html': page('<!-- Shahla --><p>متن</p><!-- Shahla -->'),
+      'a/c.txt': '/home/shahla/x',
+      'empty.txt': '',
+    });
+    await symlink(path.join(folder, 'empty.txt'), path.join(folder, 'b.txt'));
+    assert.deepEqual(await inspectSite(folder, facts), [
+      {
+        file: 'a/c.txt',
+        found: 'the home folder of this machine: "/home/shahla/x"',
+        advice: 'Write a path relative to the file, or take it out.',
+      },
+      {
+        file: 'b.html',
+        found: 'a comment: "Shahla"',
+        advice: 'Take it out: readers see it too.',
+      },
+      {
+        file: 'b.txt',
+        found: 'a link to another place on the machine',
+        advice: 'Put the file itself there, or take the link out.',
+      },
+    ]);
+  });
+
+  it('says findings as one failure: by file, on one line each, shortened, 50 of them at most', async (test) => {
+    const folder = await plant(test, {
+      'a.html': page(`<!-- for\n  Shahla ${'x'.repeat(90)} --><base href="/">`),
+    });
+    const { message, code } = failureOf(await inspectSite(folder, facts));
+    assert.equal(code, 1);
+    assert.equal(
+      message,
+      `
+What was built tells what nobody should learn:
+
+a.html
+  <base>, which moves every link of the page   Take it out.
+  a comment: "for Shahla ${'x'.repeat(48)}…"   Take it out: readers see it too.`,
+    );
+    const many = Array.from({ length: 53 }, (_, index) => ({
+      file: `${index}.txt`,
+      found: 'a',
+      advice: 'b',
+    }));
+    assert.match(failureOf(many).message, /\n49\.txt\n {2}a {3}b\n\n… and 3 more$/);
+    assert.doesNotMatch(failureOf(many.slice(0, 50)).message, /more/);
+  });
+
+  it('refuses a folder that tells something, and no other', async (test) => {
+    const folder = await plant(test, { 'index.html': page(`<p>${project}/content</p>`) });
+    await assert.rejects(refuseWhatTells(folder, project), (error) => {
+      assert.ok(error instanceof Failure);
+      assert.match(error.message, /\nindex\.html\n {2}the folder of the project: /);
+      return true;
+    });
+    await refuseWhatTells(await plant(test, { 'index.html': page('<p>متن</p>') }), project);
+  });
+
+  it('fails a build, after all that it has made, and nothing is written', async (test) => {
+    // One page in one language: a build as small as they come.
+    const root = await temporaryRoot(test, 'published', {
+      statements: null,
+      pages: null,
+      'site.yaml': 'name: { de: Bayan }\nurl: https://example.org\nlocales: [de]\n',
+      'statements/notiz/de.md':
+        '---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\nSiehe /home/shahla/notiz.md\n',
+    });
+    const { code, stderr } = runTask('build', '--root', root);
+    assert.equal(code, 1);
+    const line =
+      ' {2}a path of a machine: "/home/shahla/notiz\\.md" {3}Write a path relative to the file, or take it out\\.\n';
+    for (const file of ['html', 'txt', 'epub › .*'])
+      assert.match(stderr, new RegExp(`\nde/notiz\\.${file}\n${line}`));
+    assert.doesNotMatch(stderr, /site\.zip/);
+    assert.match(stderr, /Nothing was written; .* is as it was\.\n$/);
+    assert.deepEqual(await readdir(root), ['content']);
+    assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
+  });
+});

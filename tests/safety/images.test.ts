@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findIn } from '../support/planted.ts';
+import { gif, jpeg, png, profile, segment, webp } from '../support/pieces.ts';
+
+describe('a picture', () => {
+  it('that is nothing but a picture passes, in sRGB and played again and again', async (test) => {
+    const found = await findIn(test, {
+      'a.png': png(['pHYs', '\0\0\0\x01\0\0\0\x01\0']),
+      'a.jpg': jpeg(
+        segment(0xe2, `ICC_PROFILE\0\x01\x01${profile('sRGB IEC61966-2.1').toString('latin1')}`),
+        segment(0xee, 'Adobe\0\x64\0\0\0\0\x01'),
+      ),
+      'a.webp': webp(['ICCP', profile('sRGB').toString('latin1')]),
+      'a.gif': gif('!\xff\x0bNETSCAPE2.0\x03\x01\0\0\0', '!\xf9\x04\0\0\0\0\0'),
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('that is a PNG with any other chunk is found', async (test) => {
+    for (const type of ['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME', 'iCCP'])
+      assert.deepEqual(await findIn(test, { 'a.png': png([type, 'Author\0Shahla']) }), [
+        `a.png: a chunk ${type} in a picture: "Author Shahla"`,
+      ]);
+  });
+
+  it('that is a JPEG with EXIF, XMP, notes of Photoshop, a comment or the profile of a device is found', async (test) => {
+    const segments: [marker: number, content: string, what: string][] = [
+      [0xe1, 'Exif\0\0MM\0*', 'a segment APP1'],
+      [0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>', 'a segment APP1'],
+      [0xed, 'Photoshop 3.0\0', 'a segment APP13'],
+      [0xfe, 'by Shahla', 'a comment'],
+      [0xe2, `ICC_PROFILE\0\x01\x01${profile('EPSON V600').toString('latin1')}`, 'a segment APP2'],
+      [0xe0, `JFXX\0\x10`, 'a segment APP0'],
+    ];
+    for (const [marker, content, what] of segments) {
+      const [found = '', ...others] = await findIn(test, {
+        'a.jpg': jpeg(segment(marker, content)),
+      });
+      assert.ok(found.startsWith(`a.jpg: ${what} in a picture: `), found);
+      assert.deepEqual(others, []);
+    }
+  });
+
+  it('that is a WebP or a GIF with more than a picture is found', async (test) => {
+    const found = await findIn(test, {
+      'a.webp': webp(['EXIF', 'MM camera']),
+      'b.webp': webp(['XMP ', '<x:xmpmeta>']),
+      'c.webp': webp(['ICCP', profile('Shahla’s screen').toString('latin1')]),
+      'd.gif': gif('!\xfe\x06Shahla\0'),
+      'e.gif': gif('!\xff\x0bXMP DataXMP\x02ab\0'),
+    });
+    assert.deepEqual(
+      found.map((line) => line.split(' in a picture')[0]),
+      [
+        'a.webp: a chunk EXIF',
+        'b.webp: a chunk XMP',
+        'c.webp: a chunk ICCP',
+        'd.gif: a comment or extension',
+        'e.gif: a comment or extension',
+      ],
+    );
+  });
+
+  it('that goes on after its end is found', async (test) => {
+    const more = Buffer.from('film of 2026');
+    const found = await findIn(test, {
+      'a.png': Buffer.concat([png(), more]),
+      'b.jpg': Buffer.concat([jpeg(), more]),
+      'c.webp': Buffer.concat([webp(), more]),
+      'd.gif': Buffer.concat([gif(), more]),
+    });
+    assert.deepEqual(
+      found.map((line) => line.slice(line.indexOf(': ') + 2)),
+      Array<string>(4).fill('12 bytes after the end in a picture: "film of 2026"'),
+    );
+  });
+
+  it('is read by what it is, and not by its name; one that is none cannot be vouched for', async (test) => {
+    const found = await findIn(test, {
+      'a.png': jpeg(segment(0xfe, 'by Shahla')),
+      'b.txt': png(['tEXt', 'Shahla']),
+      'c.jpg': 'no picture',
+      'd.png': png().subarray(0, 40),
+      'e.avif': 'ftypavif\0Exif\0\0MM',
+    });
+    assert.deepEqual(found, [
+      'a.png: a comment in a picture: "by Shahla"',
+      'b.txt: a chunk tEXt in a picture: "Shahla"',
+      'c.jpg: it cannot be read: it is no .jpg, and begins with "no picture"',
+      'd.png: it cannot be read: it ends in the middle',
+      'e.avif: EXIF in a file of no kind that can be read',
+    ]);
+  });
+
+  it('that is drawn passes; one with notes of its program, comments or what is fetched does not', async (test) => {
+    const svg = (inside: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`;
+    const found = await findIn(test, {
+      'a.svg': svg('<style>a{fill:url(#b)}</style><path id="b" d="M0 0"/><use xlink:href="#b"/>'),
+      'b.svg': svg('<!-- Generator: Illustrator -->'),
+      'c.svg': svg('<metadata><dc:creator>Shahla</dc:creator></metadata>'),
+      'd.svg': svg('<g inkscape:export-filename="x.png"/>'),
+      'e.svg': svg('<image href="https://example.org/x.png"/>'),
+      'f.svg': svg('<path fill="url(//example.org/x.svg#a)"/>'),
+      'g.svg': svg('<script>alert(1)</script>'),
+    });
+    assert.deepEqual(found, [
+      'b.svg: a comment: "Generator: Illustrator"',
+      'c.svg: notes of a drawing program: "<metadata"',
+      'd.svg: notes of a drawing program: "inkscape:export-filename="x.png""',
+      'e.svg: what <image href> names is fetched from elsewhere: "https://example.org/x.png"',
+      'f.svg: what a style names is fetched from elsewhere: "//example.org/x.svg#a"',
+      'g.svg: a script that the policy of the page does not name: "alert(1)"',
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { facts, findIn, page } from '../support/planted.ts';
+
+describe('the names of a machine', () => {
+  it('are found as paths, addresses, fields and values, each with what it is', async (test) => {
+    const planted: Record<string, [text: string, what: RegExp]> = {
+      'project.txt': ['read from /srv/texts/bayan/content/x.md', /the folder of the project/],
+      'encoded.txt': ['url=%2Fsrv%2Ftexts%2Fbayan', /the folder of the project/],
+      'home.html': [page('<a href="/home/shahla/x.html">x</a>'), /the home folder/],
+      'root.json': ['{"at":"/root/site/x"}', /the home folder/],
+      'other.css': ['a{--from:"/home/nima/x.css"}', /a path of a machine/],
+      'mac.xml': ['<a b="/Users/nima/Desktop/x"/>', /a path of a machine/],
+      'windows.txt': ['C:\\Users\\nima\\Normal.dotm', /a path of a machine/],
+      'windows.json': ['{"at":"C:\\\\Users\\\\nima\\\\x"}', /a path of a machine/],
+      'address.txt': ['file:///etc/hosts', /an address of a file/],
+      'user.txt': ['/data/shahla/x', /the user of this machine/],
+      'author.bib': ['@misc{a, author = {shahla}}', /the user of this machine/],
+      'meta.html': [page('', '<meta name="author" content="shahla">'), /the user of this machine/],
+      'host.json': ['{"builtOn":"thinkpad-x1"}', /the name of this machine/],
+      'serve.txt': ['http://thinkpad-x1.local:4321/', /the name of this machine/],
+      'name.html': [page('<p>Typed by Shahla Rad.</p>'), /the name that git commits with/],
+      'mail.txt': ['Write to shahla@rad.example', /the e-mail address that git commits with/],
+      'zone.json': ['{"zone":"Asia/Tehran"}', /the time zone of this machine/],
+    };
+    for (const [file, [content, what]] of Object.entries(planted)) {
+      const [first = 'nothing', ...others] = await findIn(test, { [file]: content });
+      assert.match(first, new RegExp(`^${RegExp.escape(file)}: ${what.source}`));
+      assert.deepEqual(others, [], file);
+    }
+  });
+
+  it('are found in bytes that are no text, in UTF-8 and in UTF-16', async (test) => {
+    const utf16 = Buffer.from('/home/shahla/x', 'utf16le');
+    const found = await findIn(test, {
+      'a.woff': Buffer.concat([Buffer.from([0, 1, 0xff]), Buffer.from('/home/shahla/x')]),
+      'b.woff': Buffer.concat([Buffer.from([0, 1]), utf16]),
+      'c.woff': Buffer.concat([Buffer.from([0, 1, 2, 3]), Buffer.from(utf16).swap16()]),
+      'd.txt': Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+      'e.woff': Buffer.from('\0\0 homework of shahla'),
+    });
+    assert.deepEqual(
+      found.map((line) => line.slice(0, line.indexOf(': "'))),
+      ['a', 'b', 'c', 'd'].map(
+        (name) => `${name}.${name === 'd' ? 'txt' : 'woff'}: the home folder of this machine`,
+      ),
+    );
+  });
+
+  it('are not seen in what a statement says', async (test) => {
+    const prose = `The folder /home is on every machine, and so is /root; /Users too. In ساعت 10:30+03:30 گفت: root یعنی ریشه.
+      شهلا راد و shahla و Rad امضا کردند. Asia/Tehran and "Asia/Tehran" are zones; file:// is an address.
+      https://example.org/home/nima/x, https://example.org/Users/nima/x, https://example.org/~shahla/x, http://x.org/shahla/y
+      ../home/nima/x, a/home/nima/b, thinkpad-x10, a ThinkPad X1, shahla@rad.example.org.uk2, Shahla Radmanesh,
+      drive C: is of Users, /srv/texts/bayanat, /srv/texts/bayan-2, /texts/bayan`;
+    const found = await findIn(test, {
+      'fa/a.html': page(`<p>${prose}</p>`),
+      'fa/a.txt': prose,
+      'fa/a.json': JSON.stringify({ text: prose }),
+      'fa/a.xml': `<a>${prose}</a>`,
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('are none where they are called as everywhere, or are too short', async (test) => {
+    const text = 'author: root, host = "vm", user="user", /data/root/x, //localhost/';
+    const machine = { ...facts, user: 'root', host: 'vm', gitName: 'Al', gitEmail: 'none' };
+    assert.deepEqual(await findIn(test, { 'a.txt': text }, machine), []);
+    assert.deepEqual(await findIn(test, { 'a.txt': text }, { ...machine, host: 'localhost' }), []);
+  });
+
+  it('that are one word are looked for in fields alone', async (test) => {
+    const machine = { ...facts, user: 'azadi', host: 'azadi', gitName: 'azadi' };
+    const harmless = 'azadi is freedom; azadi! https://example.org/azadi/';
+    assert.deepEqual(await findIn(test, { 'a.txt': harmless }, machine), []);
+    const found = await findIn(test, { 'a.json': '{"creator": "azadi"}' }, machine);
+    assert.equal(found.length, 3);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findIn, page } from '../support/planted.ts';
+
+describe('a text', () => {
+  it('with what Word leaves behind is found, of whatever kind it is', async (test) => {
+    const leftovers: Record<string, string> = {
+      'a.html': page('<p class="MsoNormal">متن</p>'),
+      'b.html': page('<p style="mso-bidi-language:FA">متن</p>'),
+      'c.html': page('<p>متن<o:p></o:p></p>'),
+      'd.xml': '<a xmlns:v="urn:schemas-microsoft-com:vml"/>',
+      'e.xml': '<p w:rsidR="00CA7A12"/>',
+      'f.json': '{"part":"/docProps/core.xml"}',
+      'g.txt': '[bookmark: _Hlk78404352]متن',
+    };
+    const found = await findIn(test, leftovers);
+    assert.deepEqual(
+      found.map((line) => line.split(': "')[0]),
+      Object.keys(leftovers).map((file) => `${file}: a leftover of Word`),
+    );
+  });
+
+  it('that speaks of such things in words passes', async (test) => {
+    const prose =
+      'We do not take Word files: mso is its mark, Mso Normal its style. hmso-archive, rsid.';
+    assert.deepEqual(await findIn(test, { 'a.html': page(`<p>${prose}</p>`), 'a.txt': prose }), []);
+  });
+
+  it('with a private key, a source map or a date of JavaScript is found', async (test) => {
+    const found = await findIn(test, {
+      'a.txt': '-----BEGIN OPENSSH PRIVATE KEY-----\nx',
+      'b.js': 'x()\n//# sourceMappingURL=x.js.map',
+      'c.txt': 'Thu Nov 26 2026 10:30:00 GMT+0330 (Iran Standard Time)',
+      'd.txt': '-----BEGIN SSH SIGNATURE-----\nx',
+    });
+    assert.deepEqual(found, [
+      'a.txt: a private key: "-----BEGIN OPENSSH PRIVATE KEY-----"',
+      'b.js: a source map: "# sourceMappingURL=x.js.map"',
+      'c.txt: a time of the machine: "Nov 26 2026 10:30:00 GMT+0330"',
+    ]);
+  });
+
+  it('that machines read with a time of day or a zone is found, wherever they read it', async (test) => {
+    const planted: Record<string, string> = {
+      'a.html': page('<time datetime="2021-07-23T10:30:00+03:30">۱ مرداد</time>'),
+      'b.html': page(
+        '',
+        '<meta property="article:published_time" content="2021-07-23T00:00+03:30">',
+      ),
+      'c.html': page(
+        '<script type="application/ld+json">{"datePublished":"2021-07-23T10:30:00Z"}</script>',
+      ),
+      'd.xml': '<feed><updated>2021-07-23T10:30:00Z</updated></feed>',
+      'e.xml': '<url><lastmod>2021-07-23T00:00:00+00:00</lastmod></url>',
+      'f.opf': '<meta property="dcterms:modified">2021-07-23T08:00:00Z</meta>',
+      'g.xml': '<rss><pubDate>Fri, 23 Jul 2021 10:30:00 +0330</pubDate></rss>',
+      'h.json': '{ "date_published" : "2021-07-23T10:30:00.000Z" }',
+    };
+    const found = await findIn(test, planted);
+    assert.deepEqual(
+      found.map((line) => line.split(': "')[0]),
+      Object.keys(planted).map((file) => `${file}: a time of day`),
+    );
+  });
+
+  it('with days, midnights in UTC and times in its prose passes', async (test) => {
+    const prose = 'ساعت 10:30 به وقت تهران، 2021-07-23T10:30:00+03:30، دستگیر شدند.';
+    const found = await findIn(test, {
+      'a.html': page(
+        `<time datetime="2021-07">تیر</time><time datetime="2021-07-23">۱</time><p>${prose}</p><p>2021-07-23T10:30:00+03:30</p>`,
+        `<meta name="description" content="${prose}">`,
+      ),
+      'b.xml': `<feed><updated>2021-07-23T00:00:00Z</updated><summary>${prose}</summary><lastmod>2021-07-23</lastmod></feed>`,
+      'c.json': JSON.stringify({
+        text: prose,
+        html: '<time datetime="x">',
+        on: '2021-07-23T00:00:00Z',
+      }),
+      'd.txt': prose,
+      'e.xml': '<rss><pubDate>Fri, 23 Jul 2021 00:00:00 GMT</pubDate></rss>',
+    });
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('a file', () => {
+  it('that has no business in a site is found by its name, in any folder', async (test) => {
+    const strays = [
+      '.DS_Store',
+      '.env.local',
+      'fa/.git/config',
+      'fa/Thumbs.db',
+      'fa/a.docx',
+      'fa/a.html.map',
+      'fa/a.md~',
+      'fa/b.ODT',
+      'id_ed25519',
+    ];
+    const fine = [
+      '.well-known/security.txt',
+      '.nojekyll',
+      'CNAME',
+      'fa/map.txt',
+      'fa/doc.txt',
+      'fa/~a.txt',
+    ];
+    const files = Object.fromEntries([...strays, ...fine].map((file) => [file, 'text']));
+    const found = await findIn(test, files);
+    assert.deepEqual(
+      found.map((line) => line.slice(0, line.indexOf(': '))),
+      strays,
+    );
+    assert.match(found[0] ?? '', /a file that is none of a site: macOS has left it/);
+  });
+});

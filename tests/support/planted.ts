@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import { inspectSite } from '../../src/safety/gate.ts';
+import type { MachineFacts } from '../../src/safety/machine.ts';
+import { temporaryFolder } from './roots.ts';
+
+/** The machine of somebody who does not exist. */
+export const facts: MachineFacts = {
+  folders: [
+    { path: '/srv/texts/bayan', what: 'the folder of the project' },
+    { path: '/home/shahla', what: 'the home folder of this machine' },
+    { path: '/root', what: 'the home folder of this machine' },
+  ],
+  user: 'shahla',
+  host: 'thinkpad-x1.local',
+  gitName: 'Shahla Rad',
+  gitEmail: 'shahla@rad.example',
+  zone: 'Asia/Tehran',
+};
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes files into a folder of their own. */
+export async function plant(test: TestContext, files: Files): Promise<string> {
+  const folder = await temporaryFolder(test);
+  for (const [file, content] of Object.entries(files)) {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return folder;
+}
+
+/** What the gate finds in a folder with these files, a line for each: `a.html: a comment: "…"`. */
+export async function findIn(
+  test: TestContext,
+  files: Files,
+  machine: MachineFacts = facts,
+): Promise<string[]> {
+  const findings = await inspectSite(await plant(test, files), machine);
+  return findings.map(({ file, found }) => `${file}: ${found}`);
+}
+
+/** A page with something in its body. */
+export const page = (body: string, head = ''): string =>
+  `<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8">${head}<title>بیانیه</title></head><body>${body}</body></html>`;
