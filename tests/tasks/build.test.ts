@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { CarReader } from '@ipld/car';
+import * as dagPb from '@ipld/dag-pb';
+import { readZip } from '../../src/archive/unzip.ts';
 import { cacheVariable } from '../../src/cache/cache-folder.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runTask } from '../support/run.ts';
 import { project, sites } from '../support/sites.ts';
+
+/** What stands beside a site. */
+const besides = ['.car', '.cid'];
 
 describe('a build', () => {
   it('that fails says all errors, ends with 1 and leaves the previous site as it was', async (test) => {
@@ -19,6 +25,7 @@ describe('a build', () => {
     await mkdir(out);
     for (const name of ['index.html', '404.html'])
       await writeFile(path.join(out, name), 'previous');
+    for (const ending of besides) await writeFile(`${out}${ending}`, 'previous');
     const { code, stderr } = runTask('build', '--root', root, '--out', out);
     assert.equal(code, 1);
     for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is as it was'])
@@ -26,7 +33,9 @@ describe('a build', () => {
     assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
     assert.deepEqual((await readdir(out)).sort(), ['404.html', 'index.html']);
     assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'previous');
-    assert.deepEqual((await readdir(root)).sort(), ['content', 'dist']);
+    for (const ending of besides)
+      assert.equal(await readFile(`${out}${ending}`, 'utf8'), 'previous');
+    assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'dist.car', 'dist.cid']);
   });
 
   it('whose pages weigh too much around their texts names each and what weighs, and writes nothing', async (test) => {
@@ -57,6 +66,36 @@ describe('a build', () => {
     assert.equal(code, 2);
     assert.match(stderr, /holds something other than an earlier build/);
     assert.deepEqual(await readdir(out), ['thesis.txt']);
+    await mkdir(path.join(out, 'dist.car'));
+    assert.match(
+      runTask('build', '--out', path.join(out, 'dist')).stderr,
+      /dist\.car is a folder, and a build writes a file of that name; move it, or name another/,
+    );
+    assert.deepEqual((await readdir(out)).sort(), ['dist.car', 'thesis.txt']);
+  });
+
+  it('packs all that it publishes: a ZIP that can be checked, and a CAR with its CID', async () => {
+    const { dist } = sites.published;
+    const published = Object.entries(await digestFolder(dist));
+    const files = readZip(await readFile(path.join(dist, 'site.zip')));
+    const unpacked = new Map(files.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+    const sums = unpacked.get('SHA256SUMS')?.toString() ?? '';
+    unpacked.delete('SHA256SUMS');
+    const digests = [...unpacked].map(([path, bytes]) => [path, hash('sha256', bytes)] as const);
+    assert.deepEqual(
+      digests,
+      published.filter(([path]) => !path.endsWith('.zip')),
+    );
+    assert.equal(sums, digests.map(([path, digest]) => `${digest}  ${path}\n`).join(''));
+    const lines = (await readFile(`${dist}.cid`, 'utf8')).split('\n');
+    assert.match(lines[0] ?? '', /^bafybei[a-z2-7]{52}$/);
+    assert.deepEqual(lines.slice(1), ['unixfs-v1-2025', '']);
+    const car = await CarReader.fromBytes(await readFile(`${dist}.car`));
+    const [root] = await car.getRoots();
+    assert.ok(root);
+    assert.equal(root.toString(), lines[0]);
+    const { Links: links } = dagPb.decode((await car.get(root))?.bytes ?? new Uint8Array());
+    assert.deepEqual(links.map(({ Name }) => Name).sort(), (await readdir(dist)).sort());
   });
 
   it('says in one sentence that a root has no content, or an option is unknown', () => {
@@ -79,11 +118,18 @@ describe('a build', () => {
       const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache });
       assert.equal(code, 0, stderr);
       assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
+      for (const ending of besides)
+        assert.equal(
+          hash('sha256', await readFile(`${out}${ending}`)),
+          hash('sha256', await readFile(`${sites.published.dist}${ending}`)),
+          ending,
+        );
       return entriesOf(cache);
     };
     const first = await build();
     const cards = Object.keys(first).filter((file) => file.startsWith('cards/'));
-    assert.equal(cards.length, 5);
+    // Those of the editions, and those on the books of each language.
+    assert.equal(cards.length, 10);
     const [damaged = ''] = cards;
     const bytes = await readFile(path.join(cache, damaged));
     bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;

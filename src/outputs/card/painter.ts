@@ -14,14 +14,14 @@ import {
   titleNode,
   titleSizes,
 } from './drawing.ts';
-import { fit } from './fit.ts';
-import { cardFonts, familyNames } from './fonts.ts';
+import { fit } from '../fit.ts';
+import { cardFaces } from './fonts.ts';
 import type { CardWords } from './words.ts';
 
 /** Draws a card as a PNG: the same words give the same bytes. */
 export async function paintCard(words: CardWords): Promise<Buffer> {
   const renderer = await (prepared ??= prepare());
-  const options = { lang: words.tag, fontFamilies: [...familyNames] };
+  const options = { lang: words.tag, fontFamilies: cardFaces.names };
   const heightOf = async (node: Node) =>
     (await renderer.measure(node, { ...options, width: textWidth })).height;
   const issuers = await fit(
@@ -64,7 +64,7 @@ let prepared: Promise<Renderer> | undefined;
 
 async function prepare(): Promise<Renderer> {
   const renderer = new Renderer();
-  for (const { family, weight, data } of cardFonts())
+  for (const { family, weight, data } of cardFaces.faces)
     await renderer.registerFont({ name: family, weight, data });
   return renderer;
 }
@@ -76,7 +76,7 @@ function tellMakers(): string {
   const engine = createRequire(import.meta.url).resolve('@takumi-rs/core');
   const hash = createHash('sha256');
   hash.update(readFileSync(path.join(path.dirname(engine), '../package.json')));
-  for (const { data } of cardFonts()) hash.update(data);
+  for (const { data } of cardFaces.faces) hash.update(data);
   return hash.digest('hex');
 }
 

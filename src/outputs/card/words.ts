@@ -1,8 +1,9 @@
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import { pick, type Localized } from '../../domain/localized.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
-import { dateView } from '../../views/date.ts';
+import { dateView, type DateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
+import type { Place } from '../../views/list.ts';
 
 /** What a card shows, and nothing else of its edition. */
 export interface CardWords {
@@ -19,23 +20,28 @@ export interface CardWords {
 /** The words of the card of an edition, in its language, what runs the other way in them isolated. */
 export function cardWordsOf({ catalog, locale, statement, edition }: EditionContext): CardWords {
   const { tag, dir, strings } = locale;
-  const name = (names: Localized) => {
-    const picked = pick(names, [tag, ...catalog.site.locales]);
-    const own = directionOf(picked.tag);
-    const text = isolateForeign(picked.text, own);
-    return own === dir ? text : isolate(text, own);
-  };
-  const date = dateView(statement.issued, locale);
   const isRetracted = [edition, statement.original].some(({ corrections }) =>
     corrections.some(({ kind }) => kind === 'retraction'),
   );
   return {
     tag,
     dir,
-    site: name(catalog.site.name),
+    site: nameOnCard(catalog.site.name, { catalog, locale }),
     title: isolateForeign(edition.title, dir),
-    issuers: statement.issuers.map((issuer) => name(issuer.name)),
-    date: date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`,
+    issuers: statement.issuers.map((issuer) => nameOnCard(issuer.name, { catalog, locale })),
+    date: dateOnCard(dateView(statement.issued, locale)),
     ...(isRetracted && { retracted: strings.retracted }),
   };
 }
+
+/** A name in the language of a card, or the first of the site that has it. */
+export function nameOnCard(names: Localized, { catalog, locale }: Place): string {
+  const picked = pick(names, [locale.tag, ...catalog.site.locales]);
+  const own = directionOf(picked.tag);
+  const text = isolateForeign(picked.text, own);
+  return own === locale.dir ? text : isolate(text, own);
+}
+
+/** A date in both calendars. */
+export const dateOnCard = ({ text, gregorian }: DateView): string =>
+  gregorian === undefined ? text : `${text} (${gregorian})`;

@@ -1,0 +1,5 @@
+import { projectFile } from '../place/project-file.ts';
+
+/** Absolute path of a font that the repository holds, as `npm run font` has made it. */
+export const fontFile = (name: 'bayan-arabic' | 'leaflet-regular' | 'leaflet-bold'): string =>
+  projectFile(`src/fonts/${name}.ttf`);

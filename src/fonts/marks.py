@@ -1,0 +1,93 @@
+"""marks.py FONT OUT STEP: gives a font of Arabic script marks that need no moving. It comes after split.py.
+
+A font has a mark once, and says how far it goes up or down over each letter. Typst writes what stands higher into a PDF as
+another line of text, and what reads the PDF finds no word there, but letters and marks in whatever order. So here each mark has
+a copy for each place where letters have it, drawn in that place, and the letter before says which copy it is.
+
+The places are many and near each other: those in one square of STEP units become one, amid them.
+
+What has no width stands where its neighbour begins, and which of them is first is then up to the reader. So each such glyph
+begins a little to the left, nearer to what comes after it, and its picture that much to the right of its beginning.
+"""
+
+import sys
+from collections import defaultdict
+from statistics import mean
+
+from fontTools.otlLib.builder import buildSinglePos, buildValue
+from fontTools.ttLib import TTFont
+
+from glyphs import MARK, add_glyph, add_lookup, add_substitution, apply_with, in_context, subtables
+
+# The marks of Arabic and Persian, and the letters of these, of Kurdish and of Azeri. Others are moved, as they were.
+MARKS = [*range(0x64B, 0x653), 0x654, 0x670]
+LETTERS = [*range(0x621, 0x63B), *range(0x641, 0x64B), *map(ord, "ٱپچژڕڤکگڵۆۇۊیێەۀ")]
+NON_JOINER = 0x200C
+
+# How far to the left a mark begins, and half of how far the second of two: so little that no reader sees a space there.
+LEFT = 4
+
+
+def forms(font, characters):
+    """The glyphs of these characters, in every form that they take."""
+    glyphs = {font.getBestCmap()[character] for character in characters}
+    mappings = [table.mapping for table in subtables(font, "SingleSubst")]
+    while True:
+        more = {mapping[glyph] for mapping in mappings for glyph in glyphs & set(mapping)}
+        if more <= glyphs:
+            return glyphs
+        glyphs |= more
+
+
+def place_marks(font, letters, marks, step):
+    """Adds the copies of marks, and gives their names."""
+    rules, placed = [], []
+    for table in subtables(font, "MarkBasePos"):
+        own = [(mark, record.MarkAnchor) for mark, record in zip(table.MarkCoverage.glyphs, table.MarkArray.MarkRecord)]
+        copied = [(mark, anchor) for mark, anchor in own if mark in marks]
+        if copied:
+            sequence = [[mark for mark, _ in copied]]
+            # A mark that carries another stays where that one looks for it.
+            rules.append(in_context(font, sequence, [], after=[[mark for mark, _ in own]]))
+            for bases, x, y in places(table, letters, step):
+                copies = {
+                    mark: add_glyph(font, MARK, 0, (mark, LEFT + x - anchor.XCoordinate, y - anchor.YCoordinate))
+                    for mark, anchor in copied
+                }
+                placed += copies.values()
+                rules.append(in_context(font, sequence, [add_substitution(font, copies)], before=[bases]))
+    # Of the features that no text of Arabic script goes without, it is the last to be applied.
+    apply_with(font["GSUB"].table, "liga", add_lookup(font["GSUB"].table, rules))
+    return placed
+
+
+def places(table, letters, step):
+    """The places of marks at letters, with the letters that share each."""
+    squares = defaultdict(list)
+    for letter, record in zip(table.BaseCoverage.glyphs, table.BaseArray.BaseRecord):
+        if letter in letters:
+            x, y = record.BaseAnchor[0].XCoordinate, record.BaseAnchor[0].YCoordinate
+            squares[x // step, y // step].append((letter, x, y))
+    for square in squares.values():
+        bases, xs, ys = zip(*square)
+        yield bases, round(mean(xs)), round(mean(ys))
+
+
+def blanks(font, glyphs):
+    return [glyph for glyph in sorted(glyphs, key=font.getGlyphID) if font["glyf"][glyph].numberOfContours == 0]
+
+
+def begin_left(font, distances):
+    values = {glyph: buildValue({"XPlacement": -distance}) for glyph, distance in distances.items()}
+    lookup = add_lookup(font["GPOS"].table, buildSinglePos(values, font.getReverseGlyphMap()))
+    apply_with(font["GPOS"].table, "mark", lookup)
+
+
+source, target, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
+font = TTFont(source)
+marks = forms(font, MARKS)
+placed = place_marks(font, forms(font, LETTERS), marks, step)
+non_joiner = blanks(font, forms(font, [NON_JOINER]))
+second = blanks(font, marks)
+begin_left(font, {**dict.fromkeys(placed + non_joiner, LEFT), **dict.fromkeys(second, 2 * LEFT)})
+font.save(target)

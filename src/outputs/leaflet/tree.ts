@@ -1,0 +1,199 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { settable } from './fonts.ts';
+
+/** A piece of a line: words, or an element around some. */
+export type LineNode = string | LineElement;
+
+export interface LineElement {
+  readonly kind: 'line';
+  /** As in HTML: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`. */
+  readonly name: string;
+  readonly children: readonly LineNode[];
+  /** Of a link: an address. */
+  readonly href?: string;
+  readonly dir?: string;
+  readonly lang?: string;
+}
+
+/** A block of a text, as the template of leaflets sets it. */
+export interface BlockNode {
+  readonly kind: 'block';
+  readonly name: BlockName;
+  readonly children: readonly LeafletNode[];
+  readonly dir?: string;
+  readonly lang?: string;
+  /** Of a heading: 2 or 3. */
+  readonly level?: number;
+  /** Of an item of a numbered list. */
+  readonly value?: number;
+  /** Of code. */
+  readonly lines?: readonly string[];
+  /** Of a table: how many columns; the cells of its head, and the others, row by row. */
+  readonly columns?: number;
+  readonly head?: readonly (readonly LineNode[])[];
+  readonly cells?: readonly (readonly LineNode[])[];
+}
+
+export type LeafletNode = LineNode | BlockNode;
+
+type BlockName =
+  | 'p'
+  | 'heading'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'quote'
+  | 'cite'
+  | 'box'
+  | 'small'
+  | 'pre'
+  | 'hr'
+  | 'table'
+  | 'group';
+
+const names: Readonly<Record<string, BlockName>> = {
+  p: 'p',
+  ul: 'ul',
+  ol: 'ol',
+  li: 'li',
+  blockquote: 'quote',
+  figcaption: 'cite',
+  pre: 'pre',
+  hr: 'hr',
+  table: 'table',
+  section: 'small',
+  div: 'group',
+  figure: 'group',
+};
+
+/** Parts of a text that stand in a box, by their class. */
+const boxes = new Set(['demands', 'note']);
+
+/** The text of an edition as blocks for the template. `address` gives a link its address; a link within the text has none. */
+export function blocksOf(
+  { children }: Root | Element,
+  address: (href: string) => string | undefined,
+): BlockNode[] {
+  const nodes = nodesOf(children, address);
+  return nodes.filter(
+    (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',
+  );
+}
+
+function nodesOf(
+  children: readonly (RootContent | ElementContent)[],
+  address: (href: string) => string | undefined,
+): LeafletNode[] {
+  const nodes = children.flatMap((node): LeafletNode[] => {
+    if (node.type === 'text') return [settable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
+    return node.type === 'element' ? elementNodes(node, address) : [];
+  });
+  // Between blocks white space is nothing.
+  const hasBlocks = nodes.some((node) => typeof node !== 'string' && node.kind === 'block');
+  return hasBlocks ? nodes.filter((node) => typeof node !== 'string' || node.trim() !== '') : nodes;
+}
+
+function elementNodes(
+  element: Element,
+  address: (href: string) => string | undefined,
+): LeafletNode[] {
+  const { tagName, properties } = element;
+  // The way back to where a footnote is called is for screens.
+  if (properties['dataFootnoteBackref'] !== undefined) return [];
+  const common = {
+    children: nodesOf(element.children, address),
+    ...languageOf(properties),
+  };
+  const level = /^h([2-6])$/.exec(tagName)?.[1];
+  if (level !== undefined)
+    return [{ kind: 'block', name: 'heading', ...common, level: Math.min(Number(level), 3) }];
+  const name = names[tagName];
+  if (name === undefined) return [lineElement(element, lineOf(common.children), address)];
+  const classes = [properties['className']].flat().map(String);
+  switch (name) {
+    case 'group':
+      return [
+        { kind: 'block', ...common, name: classes.some((one) => boxes.has(one)) ? 'box' : name },
+      ];
+    case 'pre':
+      return [
+        {
+          kind: 'block',
+          name,
+          ...common,
+          lines: settable(toString(element)).trimEnd().split('\n'),
+        },
+      ];
+    case 'table':
+      return [{ kind: 'block', name, ...common, ...tableOf(element, address) }];
+    case 'ul':
+    case 'ol':
+      return [{ kind: 'block', name, ...common, children: itemsOf(element, common.children) }];
+    default:
+      return [{ kind: 'block', name, ...common }];
+  }
+}
+
+function lineElement(
+  { tagName, properties }: Element,
+  children: readonly LineNode[],
+  address: (href: string) => string | undefined,
+): LineElement {
+  const href = typeof properties['href'] === 'string' ? address(properties['href']) : undefined;
+  return {
+    kind: 'line',
+    name: tagName,
+    children,
+    ...(href !== undefined && { href }),
+    ...languageOf(properties),
+  };
+}
+
+/** Direction and language of an element. A language is one to the typesetter by its first subtag alone, and `und` is none. */
+function languageOf({ dir, lang }: Element['properties']): { dir?: string; lang?: string } {
+  const language = typeof lang === 'string' ? new Intl.Locale(lang).language : 'und';
+  return {
+    ...(typeof dir === 'string' && { dir }),
+    ...(language !== 'und' && { lang: language }),
+  };
+}
+
+const lineOf = (nodes: readonly LeafletNode[]): LineNode[] =>
+  nodes.filter((node): node is LineNode => typeof node === 'string' || node.kind === 'line');
+
+/** The items of a list; those of a numbered one with their numbers, which need not begin with 1 nor follow each other. */
+function itemsOf(list: Element, children: readonly LeafletNode[]): BlockNode[] {
+  const items = children.filter(
+    (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',
+  );
+  if (list.tagName === 'ul') return items;
+  const elements = list.children.filter((child) => child.type === 'element');
+  let number = Number(list.properties['start'] ?? 1) - 1;
+  return items.map((item, index) => {
+    number = Number(elements[index]?.properties['value'] ?? number + 1);
+    return { ...item, value: number };
+  });
+}
+
+function tableOf(table: Element, address: (href: string) => string | undefined) {
+  const rows = rowsOf(table);
+  const cellsOf = (row: Element) =>
+    row.children
+      .filter((cell) => cell.type === 'element')
+      .map((cell) => lineOf(nodesOf(cell.children, address)));
+  const [first, ...others] = rows;
+  const isHead =
+    first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;
+  return {
+    columns: Math.max(1, ...rows.map((row) => cellsOf(row).length)),
+    head: first && isHead ? cellsOf(first) : [],
+    cells: (isHead ? others : rows).flatMap(cellsOf),
+  };
+}
+
+const rowsOf = (element: Element): Element[] =>
+  element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'tr' ? [child] : rowsOf(child);
+  });

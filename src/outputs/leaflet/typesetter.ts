@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { projectFile } from '../../place/project-file.ts';
+import { fit } from '../fit.ts';
+import { leafletFaces } from './fonts.ts';
+import type { LeafletNode } from './tree.ts';
+import type { LeafletContent } from './content.ts';
+import { loadEngine, type Engine, type SetDocument } from './engine.ts';
+
+/** Sizes of the text, in points: the largest at which all is on one page, and where there is none, the one to read at length. */
+export const sizes = {
+  a4: { tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9], flowing: 11 },
+  a5: { tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8], flowing: 9.5 },
+} as const;
+
+/** Letters that one page cannot hold at the smallest size, whatever they are: for so many no size is tried. */
+const certainlyMore = { a4: 7500, a5: 4200 } as const;
+
+/** How far a text has come, and the foot that is to follow it; `leaflet.typ` tells it. In points. */
+interface End {
+  readonly page: number;
+  readonly y: number;
+  readonly foot: number;
+  readonly bottom: number;
+}
+
+/** Sets a leaflet, and writes it in PDF: the same content gives the same bytes. */
+export async function setLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
+  const { set } =
+    engine ?? (await (loaded ??= loadEngine(leafletFaces.faces.map(({ data }) => data))));
+  const leaflet = JSON.stringify(content);
+  const documents = new Map<number, SetDocument>();
+  const setAt = (size: number): SetDocument => {
+    const document = documents.get(size) ?? set(template(), { leaflet, size: String(size) });
+    documents.set(size, document);
+    return document;
+  };
+  const { tried, flowing } = sizes[content.paper];
+  const letters = lettersOf(content.body);
+  if (letters > certainlyMore[content.paper]) return write(setAt(flowing));
+  // In pages.
+  const measure = (size: number) => {
+    const { page, y, foot, bottom } = setAt(size).metadata('end') as End;
+    return Promise.resolve(page - 1 + (y + foot) / bottom);
+  };
+  const guess = Math.sqrt(lettersAtOnePoint[content.paper] / letters);
+  const { size, height } = await fit({ sizes: tried, limit: 1, measure }, guess);
+  return write(setAt(height > 1 ? flowing : size));
+
+  function write(document: SetDocument): Buffer {
+    const pdf = document.pdf();
+    return content.dir === 'rtl' ? readFromTheRight(pdf) : pdf;
+  }
+}
+
+/** Typst knows the direction of some languages, and takes the others to be read from the left: ckb among them. */
+function readFromTheRight(pdf: Buffer): Buffer {
+  const wrong = Buffer.from('/Direction /L2R');
+  const at = pdf.lastIndexOf(wrong);
+  if (at >= 0) pdf.write('/Direction /R2L', at, 'latin1');
+  return pdf;
+}
+
+/** The letters of a page, were they a point in size: about, to begin with. */
+const lettersAtOnePoint = { a4: 255_000, a5: 105_000 } as const;
+
+const lettersOf = (nodes: readonly LeafletNode[]): number =>
+  nodes.reduce(
+    (sum, node) => sum + (typeof node === 'string' ? node.length : lettersOf(node.children)),
+    0,
+  );
+
+let loaded: Promise<Engine> | undefined;
+
+let source: string | undefined;
+
+/** The template, whose every change is part of a leaflet's recipe. */
+export const template = (): string =>
+  (source ??= readFileSync(projectFile('src/outputs/leaflet/leaflet.typ'), 'utf8'));

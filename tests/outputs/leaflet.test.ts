@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { loadEngine } from '../../src/outputs/leaflet/engine.ts';
+import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
+import { leafletFaces, printable } from '../../src/outputs/leaflet/fonts.ts';
+import type { LeafletNode } from '../../src/outputs/leaflet/tree.ts';
+import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { rootVariable } from '../../src/source/content-root.ts';
+import { editionPages } from '../../src/views/routes.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { extractors, reversedWords, wordAccuracy } from '../support/extract-text.ts';
+import { project, sites, tags, type BuiltSite } from '../support/sites.ts';
+
+const read = (site: keyof typeof sites, file: string) =>
+  readFile(path.join(sites[site].dist, file));
+const seed = (tag: string) => read('published', `${tag}/khuzestan-detainees.pdf`);
+
+/** The text that is copied from a leaflet. */
+const copied = async (pdf: Buffer) => (await extractors.pdfium(pdf)) ?? '';
+
+const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+async function contentsOf({ root }: BuiltSite) {
+  process.env[rootVariable] = root;
+  const pages = editionPages(await catalogOf(root));
+  return Promise.all(
+    pages.map(async ({ props }) => ({ props, content: await leafletContentOf(props) })),
+  );
+}
+
+describe('the leaflet of the first statement', () => {
+  for (const tag of tags) {
+    it(`is one page, tagged, in ${tag} and its direction, with nothing of who made it or when`, async () => {
+      const pdf = await seed(tag);
+      const text = pdf.toString('latin1');
+      assert.equal(pagesIn(pdf), 1);
+      assert.match(text, /\/MarkInfo <<\s+\/Marked true/);
+      assert.match(text, /<pdfuaid:part>1</);
+      assert.ok(text.includes(`/Lang (${tag})`));
+      assert.equal(text.includes('/Direction /R2L'), !['en', 'de'].includes(tag));
+      assert.doesNotMatch(
+        text,
+        /Author|CreationDate|ModDate|dc:creator|xmp:CreateDate|xmp:ModifyDate/,
+      );
+    });
+
+    it(`gives back the words of its text when they are copied, in ${tag}`, async () => {
+      const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+      const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
+      for (const [name, extract] of Object.entries(extractors)) {
+        const words = await extract(await seed(tag));
+        if (words === undefined) continue;
+        assert.ok(wordAccuracy(words, source) >= 0.99, `${name}: ${wordAccuracy(words, source)}`);
+        assert.deepEqual(reversedWords(words, source), [], name);
+      }
+    });
+  }
+
+  it('has its fonts in it, cut to its letters', async () => {
+    const names = (await seed('fa')).toString('latin1').match(/\/BaseFont \/\S+/g) ?? [];
+    assert.ok(names.length > 0);
+    for (const name of names) assert.match(name, /\/[A-Z]{6}\+/);
+    assert.ok((await seed('fa')).length < 120_000);
+  });
+});
+
+describe('a leaflet', () => {
+  it('says every word of every text: lists in lists, tables, quotations, footnotes, other scripts', async () => {
+    for (const { props, content } of await contentsOf(sites.shelf)) {
+      const { id, tag } = props.edition;
+      const words = await copied(await read('shelf', `${tag}/${id}.pdf`));
+      const lost = new Map<string, number>();
+      const count = (text: string, by: number) => {
+        for (const [word] of text.normalize('NFKC').replaceAll(bidiSigns, '').matchAll(letters))
+          lost.set(word, (lost.get(word) ?? 0) + by);
+      };
+      count(wordsOf(content.body).join(''), 1);
+      count(words, -1);
+      const missing = [...lost].filter(([, by]) => by > 0).map(([word]) => word);
+      assert.deepEqual(missing, [], `${id} ${tag}`);
+    }
+  });
+
+  it('is written again to the byte', async () => {
+    for (const { props, content } of await contentsOf(sites.published)) {
+      const built = await seed(props.edition.tag);
+      assert.ok(built.equals(await setLeaflet(content)), props.edition.tag);
+    }
+  });
+
+  it('flows where one page would be too small to read', async () => {
+    assert.ok(pagesIn(await read('shelf', 'fa/long-letter.pdf')) > 2);
+    assert.equal(pagesIn(await read('shelf', 'en/night-hours.pdf')), 1);
+  });
+
+  it('is on A5 where the site says so', async () => {
+    const [{ content } = { content: undefined }] = await contentsOf(sites.published);
+    assert.ok(content);
+    const small = (await setLeaflet({ ...content, paper: 'a5' })).toString('latin1');
+    assert.match(small, /\/MediaBox \[0 0 419\.52\d* 595\.27\d*\]/);
+  });
+
+  it('tells a letter that no face has by its number, and leaves pictographs out', () => {
+    assert.equal(printable('آزادی 自 🔴 now'), 'آزادی [U+81EA]  now');
+  });
+});
+
+describe('the engine in WebAssembly', () => {
+  let pdf: Buffer;
+  let native: Buffer;
+  before(async () => {
+    const [{ content } = { content: undefined }] = await contentsOf(sites.published);
+    if (!content) throw new Error('the site has no statement');
+    const faces = leafletFaces.faces.map(({ data }) => data);
+    pdf = await setLeaflet(content, await loadEngine(faces, 'wasm'));
+    native = await seed('fa');
+  });
+
+  it('makes the same leaflet, tagged, but for the claim to have checked it', async () => {
+    assert.equal(pagesIn(pdf), 1);
+    assert.match(pdf.toString('latin1'), /\/MarkInfo <<\s+\/Marked true/);
+    assert.doesNotMatch(pdf.toString('latin1'), /pdfuaid/);
+    assert.equal(await copied(pdf), await copied(native));
+  });
+});
+
+/** A word or a number, or what a reader of PDF makes of the pieces of an address. */
+const letters = /[\p{L}\p{M}\u200c]+|\p{N}+/gu;
+const bidiSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What blocks say, in order. */
+function wordsOf(nodes: readonly LeafletNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [node];
+    if (node.kind === 'line') {
+      const words = wordsOf(node.children);
+      return node.name === 'sup' ? [' ', ...words] : words;
+    }
+    const { lines = [], head = [], cells = [], children } = node;
+    return node.name === 'table'
+      ? [...head, ...cells].flatMap((cell) => [...wordsOf(cell), ' '])
+      : [' ', ...lines, ...(lines.length > 0 ? [] : wordsOf(children)), ' '];
+  });
+}

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** What reads the text of a PDF; `undefined` where it is not installed. */
+export type Extractor = (pdf: Uint8Array) => Promise<string | undefined>;
+
+/** Three readers that share no code, each behind the clipboard of many programs. */
+export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mutool', Extractor>> = {
+  pdfium: async (pdf) => {
+    const library = await PDFiumLibrary.init();
+    try {
+      const document = await library.loadDocument(pdf);
+      return [...document.pages()].map((page) => page.getText()).join('\n');
+    } finally {
+      library.destroy();
+    }
+  },
+  pdftotext: (pdf) => Promise.resolve(runOn(pdf, 'pdftotext', ['-enc', 'UTF-8'], ['-'])),
+  // Before 1.24 it has the letters of a line as they stand from left to right, whatever the file.
+  mutool: (pdf) =>
+    Promise.resolve(
+      mutoolVersion() >= 1.24 ? runOn(pdf, 'mutool', ['draw', '-q', '-F', 'txt']) : undefined,
+    ),
+};
+
+function runOn(
+  pdf: Uint8Array,
+  command: string,
+  before: readonly string[],
+  after: readonly string[] = [],
+): string | undefined {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayan-pdf-'));
+  try {
+    const file = path.join(folder, 'file.pdf');
+    writeFileSync(file, pdf);
+    const { error, stdout } = spawnSync(command, [...before, file, ...after], { encoding: 'utf8' });
+    return error ? undefined : stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function mutoolVersion(): number {
+  const { stderr } = spawnSync('mutool', ['-v'], { encoding: 'utf8' }) as { stderr: string | null };
+  return Number(/version (\d+\.\d+)/.exec(stderr ?? '')?.[1] ?? 0);
+}
+
+/**
+ * The share of the words of `source`, from 0 to 1, that stand in `extracted` in the same order; others may stand between
+ * them. Words are compared letter by letter in canonical form (NFC), and a zero-width non-joiner is a letter: neither
+ * presentation forms nor letters in the order of display count as the word.
+ */
+export function wordAccuracy(extracted: string, source: string): number {
+  const [found, wanted] = [wordsOf(extracted), wordsOf(source)];
+  // The longest common subsequence, of all of `found` and of as much of `wanted` as has been seen.
+  let lengths = new Uint32Array(found.length + 1);
+  for (const word of wanted) {
+    const next = new Uint32Array(found.length + 1);
+    found.forEach((candidate, index) => {
+      next[index + 1] =
+        candidate === word
+          ? (lengths[index] ?? 0) + 1
+          : Math.max(next[index] ?? 0, lengths[index + 1] ?? 0);
+    });
+    lengths = next;
+  }
+  return wanted.length === 0 ? 1 : (lengths.at(-1) ?? 0) / wanted.length;
+}
+
+/** The words of `extracted` that are words of `source` from end to beginning, and not themselves words of it. */
+export function reversedWords(extracted: string, source: string): string[] {
+  const words = new Set(wordsOf(source));
+  const reversed = (word: string) => Array.from(word).reverse().join('').normalize('NFC');
+  return wordsOf(extracted).filter((word) => !words.has(word) && words.has(reversed(word)));
+}
+
+/**
+ * What stands between spaces and breaks, without the signs at either end: readers differ in which way round a bracket is.
+ * Signs of direction are nothing, but for one thing: pdftotext puts a number or a foreign word, in a line of the other
+ * direction, between two of them, as it stands from left to right, with the space after it in front: there the end is a space.
+ */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/\u202a([^\p{L}\p{N}\u202c]*\s[^\u202c]*)\u202c/gu, '$1 ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .normalize('NFC')
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{M}\p{N}\u200c]+|[^\p{L}\p{M}\p{N}\u200c]+$/gu, ''))
+    .filter((word) => word !== '');
+}

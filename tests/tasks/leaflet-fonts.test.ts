@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import pixelmatch from 'pixelmatch';
+import { fontFile } from '../../src/fonts/font-file.ts';
+import { leafletText } from '../../src/fonts/leaflet-text.ts';
+import { extractors, reversedWords, wordAccuracy } from '../support/extract-text.ts';
+import { project } from '../support/sites.ts';
+
+/** The properties at the beginning of an edition's file. */
+const front = /^---.*?^---/ms;
+
+type Fonts = readonly [family: string, ...files: string[]];
+
+const ours: Fonts = ['Bayan Leaflet', fontFile('leaflet-regular'), fontFile('leaflet-bold')];
+const packaged = path.join(project, 'node_modules/@expo-google-fonts/vazirmatn');
+const original: Fonts = [
+  'Vazirmatn',
+  ...['400Regular', '700Bold'].map((style) => `${packaged}/${style}/Vazirmatn_${style}.ttf`),
+];
+const weights = ['regular', 'bold'];
+
+const paragraph = await readFile(path.join(project, 'tests/fixtures/zwnj-paragraph.txt'), 'utf8');
+const marks = 'لاً لَا لُأ الله، اللّٰه شَّ شِّ مدرّسٌ کُتُبٍ نسخهٔ تدوّي ولنمضِ مثلاً جزءاً فَرَّ يَوْمِ ڵَا ژِ';
+const texts: [what: string, lang: string, text: string][] = [
+  ['a paragraph of all that is hard', 'fa', paragraph],
+  ['letters with marks', 'ar', marks],
+  ...(await Promise.all(
+    ['fa', 'ar', 'ckb', 'de'].map(async (tag): Promise<[string, string, string]> => {
+      const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+      return [`the statement in ${tag}`, tag, (await readFile(file, 'utf8')).replace(front, '')];
+    }),
+  )),
+];
+
+const compiler = nativeTypst();
+const skip = compiler ? false : 'Typst has no native package for this machine';
+
+function nativeTypst(): typeof Typst.NodeCompiler | undefined {
+  try {
+    const name = '@myriaddreamin/typst-ts-node-compiler';
+    return (createRequire(import.meta.url)(name) as typeof Typst).NodeCompiler;
+  } catch {
+    return undefined;
+  }
+}
+
+async function setText(
+  text: string,
+  lang: string,
+  weight: string,
+  [family, ...files]: Fonts,
+): Promise<Uint8Array> {
+  const fontBlobs = await Promise.all(files.map((file) => readFile(file)));
+  const typst = compiler?.create({ fontArgs: [{ fontBlobs }] });
+  const mainFileContent = `
+    #set document(title: "—", date: none)
+    #set page(paper: "a5")
+    #set text(font: "${family}", fallback: false, lang: "${lang}", weight: "${weight}",
+      dir: ${lang === 'de' ? 'ltr' : 'rtl'}, hyphenate: false)
+    #for paragraph in sys.inputs.text.split("\\n\\n") { par(paragraph) }`;
+  const pdf = typst?.pdf({ mainFileContent, inputs: { text } }, { pdfStandard: 'ua-1' });
+  assert.ok(pdf);
+  return pdf;
+}
+
+async function draw(pdf: Uint8Array): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const page = (await library.loadDocument(pdf)).getPage(0);
+    const { width, height, data } = await page.render({ scale: 3, render: 'bitmap' });
+    return { width, height, data: Uint8Array.from(data) };
+  } finally {
+    library.destroy();
+  }
+}
+
+describe('a text that is copied from a leaflet', { skip }, () => {
+  for (const [what, lang, text] of texts)
+    it(`has the words of ${what}`, async () => {
+      for (const weight of weights) {
+        const pdf = await setText(leafletText(text), lang, weight, ours);
+        for (const [reader, extract] of Object.entries(extractors)) {
+          // Where words of both directions meet, mupdf loses the space between them; and it turns these digits round.
+          if (reader === 'mutool' && text === paragraph) continue;
+          const words = await extract(pdf);
+          if (words === undefined) continue;
+          const share = wordAccuracy(words, text);
+          assert.ok(share >= 0.99, `${reader}, ${weight}: ${(share * 100).toFixed(2)}%`);
+          const reversed = reversedWords(words, text).filter(
+            (word) => reader !== 'mutool' || !/^[٠-٩]+$/.test(word),
+          );
+          assert.deepEqual(reversed, [], `${reader}, ${weight}`);
+        }
+      }
+    });
+
+  it('has not, where it is set in the fonts as they were', async () => {
+    const words = await extractors.pdfium(await setText(paragraph, 'fa', 'regular', original));
+    assert.ok(wordAccuracy(words ?? '', paragraph) < 0.6);
+  });
+});
+
+describe('the fonts of leaflets', { skip }, () => {
+  for (const weight of weights)
+    it(`draw what Vazirmatn draws, in ${weight}`, async () => {
+      const text = `${paragraph}\n\n${marks}`;
+      const one = await draw(await setText(text, 'fa', weight, original));
+      const other = await draw(await setText(leafletText(text), 'fa', weight, ours));
+      const { width, height } = one;
+      const differing = pixelmatch(one.data, other.data, undefined, width, height);
+      // The edges of marks: at most a twenty-fifth of an em from where they were, and mostly on it.
+      assert.ok(differing / (width * height) < 0.001, String(differing / (width * height)));
+    });
+});
