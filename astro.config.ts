@@ -3,11 +3,13 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { cacheVariable } from './src/cache/cache-folder.ts';
+import { projectVariable } from './src/place/project-file.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { pagePlugins } from './src/markdown/plugins.ts';
 import { rootVariable } from './src/source/content-root.ts';
 
 process.env[cacheVariable] ??= path.join(import.meta.dirname, '.cache');
+process.env[projectVariable] ??= import.meta.dirname;
 const root = path.resolve((process.env[rootVariable] ??= import.meta.dirname));
 
 export default defineConfig({

@@ -14,14 +14,18 @@ const rooms: Record<string, readonly string[]> = {
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
   cache: [],
+  archive: [],
+  place: [],
+  safety: ['domain', 'text'],
+  fonts: ['place'],
   page: ['cache', 'domain', 'text'],
-  outputs: ['cache', 'domain', 'text', 'markdown', 'catalog', 'views'],
+  outputs: ['archive', 'cache', 'fonts', 'place', 'domain', 'text', 'markdown', 'catalog', 'views'],
   components: ['domain', 'text', 'views'],
   layouts: ['components', 'views'],
-  integrations: ['cache', 'domain', 'page'],
+  integrations: ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'page', 'source', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
   cli: ['domain', 'text', 'markdown', 'source'],
-  tasks: ['domain', 'source', 'outputs'],
+  tasks: ['archive', 'domain', 'safety', 'source', 'outputs'],
 };
 
 /** Files that stand in `src/` itself. */

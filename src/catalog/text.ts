@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '../domain/locale.ts';
 import type { Edition } from '../domain/statement.ts';
+import { makeLinksAbsolute } from '../markdown/absolute-links.ts';
 import { statementRenderer, type Source } from '../markdown/statement.ts';
 import { contentRoot } from '../source/content-root.ts';
 import { partFrontMatter } from '../source/front-matter.ts';
@@ -24,4 +27,15 @@ export async function renderText(edition: Edition, locale: Locale): Promise<stri
     renderers.set(locale, render);
   }
   return render(await sourceOf(edition));
+}
+
+/** The text of an edition in HTML for a page elsewhere: its links as seen from the page at `base`. */
+export async function renderTextFor(
+  base: string,
+  edition: Edition,
+  locale: Locale,
+): Promise<string> {
+  const tree = fromHtml(await renderText(edition, locale), { fragment: true });
+  makeLinksAbsolute(tree, base, { within: 'kept' });
+  return toHtml(tree);
 }

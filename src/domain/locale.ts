@@ -67,6 +67,12 @@ export const stringsSchema = z.strictObject({
   /** Of a statement, in a list. */
   retracted: text,
   formats: text,
+  /** What a file of a statement is for: to print, to read later, to send, to paste, to carry. */
+  forPrint: text,
+  forLater: text,
+  forSending: text,
+  forMessages: text,
+  forCarrying: text,
   /** Of links that open a messenger or a mail program. */
   share: text,
   telegram: text,
@@ -74,6 +80,10 @@ export const stringsSchema = z.strictObject({
   x: text,
   email: text,
   permanentAddress: text,
+  /** On a leaflet, before the address. */
+  leafletOnline: text,
+  /** In a file that is read without a network: over the address, that its links need one. */
+  needsNetwork: text,
   unreviewedNotice: text,
   staleNotice: text,
   draftNotice: text,

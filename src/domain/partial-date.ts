@@ -44,6 +44,18 @@ export function parsePartialDate(iso: string): PartialDate {
   };
 }
 
+/**
+ * A date as far as it is one day, month or year, for formats that know no intervals: `2021-07` is itself,
+ * `2023-05-14/2023-05-20` is `2023-05`. `undefined` where the ends of an interval are in different years.
+ */
+export function commonPart({ iso }: PartialDate): string | undefined {
+  const [start = '', end = start] = iso.split('/');
+  const ends = end.split('-');
+  const parts = start.split('-');
+  const differing = parts.findIndex((part, index) => part !== ends[index]);
+  return (differing < 0 ? parts : parts.slice(0, differing)).join('-') || undefined;
+}
+
 function parseOne(text: string): Omit<PartialDate, 'iso'> {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) throw malformed(text);

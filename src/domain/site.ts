@@ -27,6 +27,8 @@ export const siteSchema = z.strictObject({
       expires: daySchema,
     })
     .optional(),
+  /** The leaflets to print. */
+  leaflet: z.strictObject({ paper: z.enum(['a4', 'a5']).default('a4') }).default({ paper: 'a4' }),
   /** Addresses of copies. */
   mirrors: z.array(httpAddress).default([]),
 });

@@ -7,6 +7,7 @@ export const paths = {
   notFound: () => '/404.html',
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
+  offline: (tag: string, id: string) => `/${tag}/${id}.offline.html`,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
   years: (tag: string) => `/${tag}/years/index.html`,
   year: (tag: string, year: string) => `/${tag}/years/${year}.html`,
@@ -18,6 +19,10 @@ export const paths = {
   feed: (tag: string, extension: string) => `/${tag}/feeds/statements.${extension}`,
   topicFeed: (tag: string, topic: string, extension: string) =>
     `/${tag}/feeds/topics/${topic}.${extension}`,
+  /** The e-book of all editions of a language. */
+  collection: (tag: string) => `/${tag}/feeds/statements.epub`,
+  /** The newest statements of a language as an app for Delta Chat. */
+  webxdc: (tag: string) => `/${tag}/feeds/statements.xdc`,
   feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
   apiIndex: () => '/api/statements.json',
   apiSchema: () => '/api/schema.json',

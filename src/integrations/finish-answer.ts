@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
+import { fillSizeMarks } from '../text/size-mark.ts';
 import { finishPage } from '../page/finish.ts';
 import { finishingOf } from './finish-pages.ts';
 
@@ -6,7 +7,10 @@ import { finishingOf } from './finish-pages.ts';
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { html } = await finishPage(await response.text(), await finishingOf());
+  const { html } = await finishPage(
+    fillSizeMarks(await response.text(), () => undefined),
+    await finishingOf(),
+  );
   const body = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
   return new Response(body, { status: response.status, headers: response.headers });
 };

@@ -1,12 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
+import { fontFile } from '../fonts/font-file.ts';
 import { judge } from '../page/budget.ts';
 import { finishPage, type Finishing } from '../page/finish.ts';
+import { fillSizeMarks } from '../text/size-mark.ts';
+import { packFiles } from './pack-files.ts';
 import { FontSubsets } from '../page/font.ts';
 import { Stylesheet } from '../page/stylesheet.ts';
 
@@ -21,11 +24,7 @@ export async function finishingOf(): Promise<Finishing> {
   const lock = await readFile(path.join(source, '../package-lock.json'), 'utf8');
   return {
     stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
-    fonts: new FontSubsets(
-      path.join(source, 'fonts/bayan-arabic.ttf'),
-      new DigestCache(cacheFolder('fonts')),
-      lock,
-    ),
+    fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
   };
 }
 
@@ -60,16 +59,26 @@ export function finishPages(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const finishing = await finishingOf();
         const errors: string[] = [];
-        for await (const name of glob('**/*.html', { cwd: folder })) {
-          // What stands in public/ is published as it is.
-          if (existsSync(path.join(publicFolder, name))) continue;
+        const finish = async (name: string) => {
           const file = path.join(folder, name);
-          const page = await finishPage(await readFile(file, 'utf8'), finishing);
+          const html = fillSizeMarks(
+            await readFile(file, 'utf8'),
+            (sitePath) => statSync(path.join(folder, sitePath)).size,
+          );
+          const page = await finishPage(html, finishing);
           await writeFile(file, page.html);
           const said = judge(page);
           if (said?.severity === 'error') errors.push(`  ${name}: ${said.message}`);
           else if (said) logger.warn(`${name}: ${said.message}`);
-        }
+        };
+        const names = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
+        // What stands in public/ is published as it is.
+        const own = names.filter((name) => !existsSync(path.join(publicFolder, name))).sort();
+        // A pack holds the page to carry, and the page to read tells the size of the pack.
+        const isCarried = (name: string) => name.endsWith('.offline.html');
+        for (const name of own.filter(isCarried)) await finish(name);
+        await packFiles(folder);
+        for (const name of own.filter((name) => !isCarried(name))) await finish(name);
         if (errors.length > 0) throw new BudgetError(errors.sort());
       },
     },

@@ -1,5 +1,5 @@
 import { cacheFolder } from '../cache/cache-folder.ts';
-import { DigestCache } from '../cache/digest-cache.ts';
+import { DigestCache, type Recipe } from '../cache/digest-cache.ts';
 import { drawable } from './card/fonts.ts';
 import { paintCard, recipeOfCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
@@ -16,18 +16,38 @@ export const card: EditionOutput = {
   phase: 'render',
   extension: 'png',
   mediaType: 'image/png',
-  isMadeOf: (given) => drawableWordsOf(given) !== undefined,
+  isMadeOf: (given) => cardOf(given) !== undefined,
   render: (given) => {
-    const words = drawableWordsOf(given);
-    if (!words) throw new Error(`no font draws the title of ${given.edition.file}`);
-    const cache = new DigestCache(cacheFolder('cards'));
-    return cache.get(recipeOfCard(words), () => paintCard(words));
+    const picture = cardOf(given);
+    if (!picture) throw new Error(`no font draws the title of ${given.edition.file}`);
+    return picture.paint();
   },
 };
 
+/** A card that can be drawn. */
+export interface Card {
+  /** What it is made of: what holds a card depends on this, and need not paint it to know. */
+  readonly recipe: Recipe;
+  /** Its PNG, from the cache where it has been drawn before. */
+  readonly paint: () => Promise<Buffer<ArrayBuffer>>;
+}
+
+/** The card of an edition, `undefined` where no font draws its words. */
+export const cardOf = (given: EditionContext): Card | undefined => cardWith(cardWordsOf(given));
+
+/** The card with some words, `undefined` where no font draws them. */
+export function cardWith(words: CardWords): Card | undefined {
+  const drawn = drawableWords(words);
+  if (!drawn) return undefined;
+  const recipe = recipeOfCard(drawn);
+  return {
+    recipe,
+    paint: () => new DigestCache(cacheFolder('cards')).get(recipe, () => paintCard(drawn)),
+  };
+}
+
 /** The words of a card as the fonts draw them, `undefined` where they cannot. */
-function drawableWordsOf(given: EditionContext): CardWords | undefined {
-  const words = cardWordsOf(given);
+function drawableWords(words: CardWords): CardWords | undefined {
   const title = drawable(words.title);
   const site = drawable(words.site);
   const issuers = words.issuers.map(drawable).filter((name) => name !== undefined);

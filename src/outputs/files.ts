@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { editionPages, groupPages, localePages } from '../views/routes.ts';
-import { isMade, type Bytes, type Making, type Output } from './output.ts';
+import { isMade, type BuiltSite, type Bytes, type Making, type Output } from './output.ts';
 import { outputs } from './registry.ts';
 
 /** A file of an output. */
@@ -12,14 +12,28 @@ export interface OutputFile {
   readonly render: () => Promise<Bytes> | Bytes;
 }
 
-/** The files of every output, none of them made yet. */
+/** A file that is made of others. */
+export interface PackedFile {
+  /** Its site path. */
+  readonly path: string;
+  readonly pack: (built: BuiltSite) => Promise<Bytes>;
+}
+
+/** The files that are made from the catalog, none of them made yet. */
 export const outputFiles = (catalog: Catalog): OutputFile[] =>
+  allFiles(catalog).flatMap((file) => ('render' in file ? [file] : []));
+
+/** The files that are made of others, in the order of the registry: one may hold what was packed before it. */
+export const packedFiles = (catalog: Catalog): PackedFile[] =>
+  allFiles(catalog).flatMap((file) => ('pack' in file ? [file] : []));
+
+const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
   outputs.flatMap((output) => filesOf(output, catalog));
 
 /** What a file is made from, and its site path. */
 type Source<T> = readonly [path: string, source: T];
 
-function filesOf(output: Output, catalog: Catalog): OutputFile[] {
+function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] {
   switch (output.scope) {
     case 'edition':
       return made(
@@ -52,9 +66,19 @@ function filesOf(output: Output, catalog: Catalog): OutputFile[] {
   }
 }
 
-function made<T>(output: Making<T>, sources: readonly Source<T>[]): OutputFile[] {
-  const { mediaType, render } = output;
-  return sources
-    .filter(([, source]) => isMade(output, source))
-    .map(([path, source]) => ({ path, mediaType, render: () => render(source) }));
+function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile | PackedFile)[] {
+  const existing = sources.filter(([, source]) => isMade(output, source));
+  switch (output.phase) {
+    case 'render': {
+      const { mediaType, render } = output;
+      return existing.map(([path, source]) => ({ path, mediaType, render: () => render(source) }));
+    }
+    case 'after': {
+      const { pack } = output;
+      return existing.map(([path, source]) => ({ path, pack: (built) => pack(source, built) }));
+    }
+    // The pages make them.
+    case 'page':
+      return [];
+  }
 }

@@ -7,7 +7,7 @@ export const plainText: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'txt',
-  label: 'TXT',
+  offer: { label: 'TXT', use: 'forMessages' },
   mediaType: 'text/plain; charset=utf-8',
   render: async (given) => `${(await plainBlocksOf(given)).join('\n\n')}\n`,
 };

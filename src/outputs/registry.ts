@@ -5,28 +5,45 @@ import { api } from './api.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { card } from './card.ts';
+import { carryPack } from './carry-pack.ts';
+import { epub, epubCollection } from './epub.ts';
 import { feeds } from './feeds.ts';
+import { leaflet } from './leaflet.ts';
 import { messages } from './messages.ts';
 import { cardSize } from './card/drawing.ts';
 import { isMade, type EditionOutput, type Output } from './output.ts';
+import { offlinePage } from './offline-page.ts';
 import { plainText } from './plain-text.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
+import { webxdc } from './webxdc.ts';
 import { sitemap } from './sitemap.ts';
 
-/** The formats of every edition. */
-const editionOutputs: readonly EditionOutput[] = [plainText, messages, cslJson, bibtex, card];
+/** The formats of every edition; what readers are offered, in the order in which they are. */
+export const editionFormats: readonly EditionOutput[] = [
+  leaflet,
+  epub,
+  offlinePage,
+  plainText,
+  card,
+  carryPack,
+  messages,
+  cslJson,
+  bibtex,
+];
 
 /** Those that pages and feeds offer to readers. */
-const offeredOutputs = editionOutputs.flatMap((output) =>
-  output.label === undefined ? [] : [{ ...output, label: output.label }],
+const offeredOutputs = editionFormats.flatMap((output) =>
+  output.offer === undefined ? [] : [{ ...output, ...output.offer }],
 );
 
 /** Every format: the one list. */
 export const outputs: readonly Output[] = [
-  ...editionOutputs,
+  ...editionFormats,
   ...feeds(offeredOutputs),
-  ...api(editionOutputs),
+  ...api(editionFormats),
+  epubCollection,
+  webxdc,
   sitemap,
   robots,
   securityText,

@@ -6,21 +6,29 @@ import { rootVariable } from '../source/content-root.ts';
 import { Failure } from '../domain/failure.ts';
 import { explainBuildError } from './build-error.ts';
 import type { Places } from './options.ts';
+import { besideSite, packSite, siteZip } from './pack-site.ts';
 import { project } from './project.ts';
+import { refuseWhatTells } from './refuse-what-tells.ts';
 import { measureFolder, replaceFolder } from './staging.ts';
 
-/** Builds the site of `root` into `out`, which changes only when the build has succeeded. Throws {@link Failure} on errors in `content/`. */
+/**
+ * Builds the site of `root` into `out`, with its ZIP in it and its CAR and CID beside it; all of them change only when the
+ * build has succeeded. Throws {@link Failure} on errors in `content/`, and where what was built tells of anybody.
+ */
 export async function buildSite({ root, out }: Places): Promise<void> {
   const start = performance.now();
   say(`Building ${where(path.join(root, 'content'))} …`);
   process.env[rootVariable] = root;
   // Astro looks for its own folder from here.
   process.chdir(project);
-  await replaceFolder(out, async (folder) => {
+  const cid = await replaceFolder(out, Object.values(besideSite), async (folder) => {
     const timer = setInterval(() => void tellProgress(folder), 5000);
     try {
       const cacheDir = cacheOf({ root, out });
       await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
+      const cid = await packSite(folder);
+      await refuseWhatTells(folder, root);
+      return cid;
     } catch (error) {
       const explained = explainBuildError(error, root);
       if (!(explained instanceof Failure)) throw explained;
@@ -33,6 +41,9 @@ export async function buildSite({ root, out }: Places): Promise<void> {
   const { files, bytes } = await measureFolder(out);
   say(
     `Built ${files} files, ${Math.ceil(bytes / 1024)} KiB, into ${where(out)} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
+  );
+  say(
+    `All of it is in ${where(path.join(out, siteZip))} too, and for IPFS in ${where(`${out}${besideSite.car}`)}, as ${cid}.`,
   );
 }
 

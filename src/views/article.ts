@@ -31,7 +31,6 @@ export function articleData(
     ...(publication &&
       publication.updated > publication.published && { dateModified: publication.updated }),
     author: statement.issuers.map((issuer) => organization(issuer.name)),
-    publisher: organization(catalog.site.name),
     ...(picture !== undefined && { image: absoluteUrl(catalog.site.url, picture) }),
     ...(translation ? sourcesOf(translation) : translationsOf()),
     ...(corrections.length > 0 && {

@@ -3,6 +3,7 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { localName } from './frame.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import { sizeMark } from '../text/size-mark.ts';
 import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 
@@ -13,10 +14,14 @@ export interface Fact {
   readonly events: readonly Event[];
   /** Of no use on paper. */
   readonly isForScreen?: boolean;
+  /** Of use on the page itself alone, and in no copy of it. */
+  readonly isOfPlace?: boolean;
 }
 
 export type Value =
-  { readonly label: Label } | { readonly link: Link } | { readonly address: string };
+  | { readonly label: Label }
+  | { readonly link: Link; readonly after?: string }
+  | { readonly address: string };
 
 /** A note since publication. */
 export interface Event {
@@ -25,10 +30,16 @@ export interface Event {
   readonly text: Label;
 }
 
-/** A format in which every edition can be had. */
-export interface Format extends FileFormat {
+/** How a format is offered. */
+export interface FormatOffer {
+  /** As readers call it, the same in every language: `TXT`, `PDF`. */
   readonly label: string;
+  /** What it is for, in the words of the interface. */
+  readonly use: 'forPrint' | 'forLater' | 'forSending' | 'forMessages' | 'forCarrying';
 }
+
+/** A format in which every edition can be had. */
+export type Format = FileFormat & FormatOffer;
 
 /** What is known about a text, in the order in which a reader asks. */
 export function colophonOf(given: EditionContext, formats: readonly Format[], href: Href): Fact[] {
@@ -39,7 +50,8 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
     if (values.length > 0) facts.push({ name, values, events: [] });
   };
   const addForScreen = (name: string, ...values: Value[]) => {
-    if (values.length > 0) facts.push({ name, values, events: [], isForScreen: true });
+    if (values.length > 0)
+      facts.push({ name, values, events: [], isForScreen: true, isOfPlace: true });
   };
   const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
@@ -75,17 +87,18 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
   if (events.length > 0) facts.push({ name: strings.corrections, values: [], events });
   addForScreen(
     strings.formats,
-    ...formats.map((format) => ({
-      link: {
-        text: format.label,
-        tag: 'und',
-        href: href(paths.output(tag, statement.id, format.extension)),
-      },
-    })),
+    ...formats.map(({ extension, label: name, use }) => {
+      const path = paths.output(tag, statement.id, extension);
+      const link = { text: strings[use], tag, href: href(path) };
+      return { link, after: `${name} ${sizeMark(path)}` };
+    }),
   );
   addForScreen(strings.share, ...shareLinks(given).map((link) => ({ link })));
-  add(strings.permanentAddress, {
-    address: absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)),
+  facts.push({
+    name: strings.permanentAddress,
+    values: [{ address: absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)) }],
+    events: [],
+    isOfPlace: true,
   });
   return facts;
 }

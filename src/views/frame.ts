@@ -41,7 +41,7 @@ export interface FrameOptions {
   readonly translations: (locale: Locale) => string | undefined;
   /** Site path of the page for readers of none of its languages, where that is not the one in the first of them. */
   readonly fallback?: string;
-  /** Where the page is a text of its own. */
+  /** Where the page is a text of its own. Of the site's pages it leads to the first alone. */
   readonly article?: ArticleFacts;
   /** Formats of feeds, where what the page lists has a feed. */
   readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
@@ -87,6 +87,7 @@ export function frame(options: FrameOptions): Frame {
       section(strings.issuers, paths.issuers(tag)),
       ...catalog.pages
         .filter((page) => page.tag === tag)
+        .slice(0, options.article ? 1 : undefined)
         .map((page) => section(page.title, paths.page(tag, page.id))),
     ],
   };

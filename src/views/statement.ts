@@ -1,4 +1,4 @@
-import { paths } from '../domain/urls.ts';
+import { absoluteUrl, paths } from '../domain/urls.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { articleData } from './article.ts';
 import { colophonOf, type Fact, type Format } from './colophon.ts';
@@ -7,17 +7,19 @@ import { frame, hrefFrom, localName, type Frame } from './frame.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
-import { isLongTitle, type Href, type Link } from './link.ts';
+import { isLongTitle, type Href, type Label, type Link } from './link.ts';
 import type { Picture } from './metadata.ts';
 import { noticesOf, type Notice } from './notices.ts';
 
 /** The page of an edition. */
 export interface StatementView {
   readonly frame: Frame;
+  /** Where the page stands. */
+  readonly address: string;
   readonly edition: Edition;
   readonly isLong: boolean;
   readonly locale: Locale;
-  readonly issuers: readonly Link[];
+  readonly issuers: readonly (Label | Link)[];
   readonly date: DateView;
   /** Above the text, gravest first. */
   readonly notices: readonly Notice[];
@@ -69,6 +71,7 @@ export function statementView(
           ? paths.edition(tag, statement.id)
           : undefined,
     }),
+    address: absoluteUrl(catalog.site.url, path),
     edition,
     isLong: isLongTitle(edition.title),
     locale,
@@ -80,6 +83,43 @@ export function statementView(
     notices: noticesOf(given, href),
     colophon: colophonOf(given, formats, href),
     neighbours: neighbours(given, href),
+  };
+}
+
+/**
+ * What the file of an edition shows that is passed from hand to hand: the page without what leads elsewhere. The links that are
+ * left are absolute, and are said to need a network.
+ */
+export function offlineView(given: EditionContext): StatementView {
+  const { catalog, locale, statement } = given;
+  const href: Href = (path) => absoluteUrl(catalog.site.url, path);
+  const address = href(paths.edition(locale.tag, statement.id));
+  const view = statementView(given);
+  return {
+    ...view,
+    frame: {
+      ...frame({
+        catalog,
+        locale,
+        path: paths.offline(locale.tag, statement.id),
+        title: given.edition.title,
+        translations: () => undefined,
+        href,
+      }),
+      metadata: undefined,
+      sections: [],
+    },
+    issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
+    notices: noticesOf(given, href),
+    colophon: [
+      ...colophonOf(given, [], href).filter(({ isOfPlace = false }) => !isOfPlace),
+      {
+        name: locale.strings.needsNetwork,
+        values: [{ link: { text: address, tag: 'und', dir: 'ltr', href: address } }],
+        events: [],
+      },
+    ],
+    neighbours: [],
   };
 }
 

@@ -99,7 +99,11 @@ for (const [name, site] of Object.entries(sites)) {
             /^(https:\/\/t\.me\/share\/url|https:\/\/wa\.me\/|https:\/\/x\.com\/intent\/post|mailto:)\?/.test(
               link,
             ) && link.endsWith(site.url + page);
-          if (sends) continue;
+          // A page to carry leads to the site that it is of.
+          const leadsHome =
+            page.endsWith('.offline.html') &&
+            pages.has(link.slice(site.url.length).replace(/#.*/, ''));
+          if (sends || leadsHome) continue;
           if (/^(https?|mailto):/.test(link) && !declared.includes(link.replace(/^mailto:/, '')))
             undeclared.push(`${page} → ${link}`);
         }

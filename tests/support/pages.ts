@@ -23,14 +23,15 @@ export function pageKinds(pages: readonly string[], tag: string): string[] {
     const kind = !inLanguage
       ? first
       : rest.length === 1
-        ? name === 'index.html'
-          ? 'home'
-          : 'statement'
+        ? kindOf(name)
         : `${rest[0] ?? ''} ${name === 'index.html' ? 'index' : 'one'}`;
     kinds.set(kind, kinds.get(kind) ?? page);
   }
   return [...kinds.values()];
 }
+
+const kindOf = (name: string): string =>
+  name === 'index.html' ? 'home' : name.endsWith('.offline.html') ? 'offline' : 'statement';
 
 /** A page as a tree. */
 export async function readPage(dist: string, page: string): Promise<Root> {

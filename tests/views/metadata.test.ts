@@ -41,7 +41,6 @@ describe('what an edition says of itself as an Article', () => {
       inLanguage: 'fa',
       datePublished: '2021-07',
       author: [{ '@type': 'Organization', name: 'حزب کمونیست کارگری' }],
-      publisher: { '@type': 'Organization', name: 'بیان' },
       image: 'https://example.org/fa/khuzestan-detainees.png',
       workTranslation: ['en', 'ar', 'ckb', 'de'].map((tag) => ({ '@id': page(tag) })),
     });

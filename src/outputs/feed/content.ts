@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { renderText } from '../../catalog/text.ts';
 import { absoluteUrl } from '../../domain/urls.ts';
+import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
 import { noticesOf, type Notice } from '../../views/notices.ts';
 import type { FeedEntry } from './feed.ts';
 
@@ -18,11 +19,8 @@ export async function contentOf({ context, url }: FeedEntry): Promise<string> {
   const text = fromHtml(html, { fragment: true });
   visit(text, 'element', ({ properties }) => {
     delete properties['id'];
-    const { href } = properties;
-    // What is no address to a browser is left as its editor wrote it, here as on the page.
-    if (typeof href === 'string' && URL.canParse(href, url))
-      properties['href'] = new URL(href, url).href;
   });
+  makeLinksAbsolute(text, url, { within: 'changed' });
   const notices = noticesOf(context, (path) => absoluteUrl(catalog.site.url, path));
   const whole: Element = {
     type: 'element',

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Named } from '../../domain/named.ts';
 import { pick } from '../../domain/localized.ts';
@@ -8,9 +7,7 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { isInFeed, type FeedSelection } from '../../views/feeds.ts';
 import { editionPages } from '../../views/routes.ts';
-
-/** The namespace of Bayan's identifiers of feeds and their entries. */
-const namespace = '6d9c3b1e-5a0f-4c57-9a3e-0d6a1c4be7f2';
+import { editionIdentifier, identifierOf } from '../identifiers.ts';
 
 /** How many entries a feed has at the most; the site has the rest. */
 const count = 50;
@@ -52,7 +49,7 @@ export function feedOf(selection: FeedSelection, path: string): Feed | undefined
   const home = topic ? paths.topic(locale.tag, topic.id) : paths.home(locale.tag);
   const scope = [selection.locale?.tag ?? 'all', topic?.id ?? ''].join('/');
   return {
-    id: `urn:uuid:${v5(`feed/${scope}/${oldest.id}`, namespace)}`,
+    id: identifierOf(`feed/${scope}/${oldest.id}`),
     title: topic ? `${site} · ${pick(topic.name, tags).text}` : site,
     locale,
     self: absoluteUrl(catalog.site.url, path),
@@ -83,7 +80,7 @@ function entryOf(context: EditionContext): FeedEntry | undefined {
   const tags = [locale.tag, ...catalog.site.locales];
   const namesOf = (named: readonly Named[]) => named.map(({ name }) => pick(name, tags).text);
   return {
-    id: `urn:uuid:${v5(`${edition.id}/${edition.tag}/${publication.firstText}`, namespace)}`,
+    id: editionIdentifier(edition),
     context,
     publication,
     url: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),

@@ -1,0 +1,41 @@
+import { zip } from '../archive/zip.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { DigestCache } from '../cache/digest-cache.ts';
+import { paths } from '../domain/urls.ts';
+import { card } from './card.ts';
+import { epub } from './epub.ts';
+import { leaflet } from './leaflet.ts';
+import { offlinePage } from './offline-page.ts';
+import { isMade, type EditionOutput } from './output.ts';
+import { plainText } from './plain-text.ts';
+
+/** What a pack holds, under names that tell who looks at a device nothing of what it is. */
+const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
+  ['text.txt', plainText],
+  ['page.html', offlinePage],
+  ['print.pdf', leaflet],
+  ['book.epub', epub],
+  ['picture.png', card],
+];
+
+/** All that can be read of an edition in one file, to carry. */
+export const carryPack: EditionOutput = {
+  about: 'text, page, leaflet, e-book and card in one file, under neutral names',
+  scope: 'edition',
+  phase: 'after',
+  extension: 'zip',
+  offer: { label: 'ZIP', use: 'forCarrying' },
+  mediaType: 'application/zip',
+  pack: async (given, { read }) => {
+    const { tag, id } = given.edition;
+    const made = contents.filter(([, format]) => isMade(format, given));
+    const files = await Promise.all(
+      made.map(async ([path, { extension }]) => ({
+        path,
+        bytes: await read(paths.output(tag, id, extension)),
+      })),
+    );
+    const recipe = files.flatMap(({ path, bytes }) => [path, bytes]);
+    return new DigestCache(cacheFolder('packs')).get(recipe, () => Promise.resolve(zip(files)));
+  },
+};

@@ -1,0 +1,39 @@
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { DigestCache } from '../cache/digest-cache.ts';
+import { paths } from '../domain/urls.ts';
+import type { EditionContext } from '../views/edition-context.ts';
+import type { Place } from '../views/list.ts';
+import { archiveOf } from './epub/archive.ts';
+import type { Book } from './epub/book.ts';
+import { collectionBook, editionsIn } from './epub/collection.ts';
+import { editionBook } from './epub/edition-book.ts';
+import { digestOfMakers } from './epub/makers.ts';
+import type { EditionOutput, LocaleOutput } from './output.ts';
+
+const common = { phase: 'render', mediaType: 'application/epub+zip' } as const;
+
+/** An edition as an e-book, EPUB 3. */
+export const epub = {
+  ...common,
+  about: 'the text as an e-book',
+  scope: 'edition',
+  extension: 'epub',
+  offer: { label: 'EPUB', use: 'forLater' },
+  render: async (given: EditionContext) => write(await editionBook(given)),
+} satisfies EditionOutput;
+
+/** All editions of a language as one e-book, newest first. There is none where there is no edition. */
+export const epubCollection = {
+  ...common,
+  about: 'all statements of a language as one e-book',
+  scope: 'locale',
+  path: paths.collection,
+  isMadeOf: (place: Place) => editionsIn(place).length > 0,
+  render: async (place: Place) => write(await collectionBook(place)),
+} satisfies LocaleOutput;
+
+/** The bytes of a book, from the cache where it has been made before. */
+const write = (book: Book) =>
+  new DigestCache(cacheFolder('epub')).get([JSON.stringify(book), digestOfMakers()], () =>
+    archiveOf(book),
+  );

@@ -1,0 +1,29 @@
+import { renderText, sourceOf } from '../../catalog/text.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { colophonOf } from '../../views/colophon.ts';
+import { dateView } from '../../views/date.ts';
+import type { EditionContext } from '../../views/edition-context.ts';
+import { localName } from '../../views/frame.ts';
+import { noticesOf } from '../../views/notices.ts';
+import type { Chapter } from './book.ts';
+
+/** An edition as a chapter. Its links are absolute: a book has no site around it. */
+export async function chapterOf(given: EditionContext): Promise<Chapter> {
+  const { catalog, locale, statement, edition } = given;
+  const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
+  const isRetracted = [edition, statement.original].some(({ corrections }) =>
+    corrections.some(({ kind }) => kind === 'retraction'),
+  );
+  return {
+    id: edition.id,
+    title: edition.title,
+    issuers: statement.issuers.map(({ name }) => localName(catalog, name, locale)),
+    date: dateView(statement.issued, locale),
+    notices: noticesOf(given, absolute),
+    mark: isRetracted ? locale.strings.retracted : undefined,
+    colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
+    url: absolute(paths.edition(edition.tag, edition.id)),
+    source: await sourceOf(edition),
+    render: () => renderText(edition, locale),
+  };
+}

@@ -1,0 +1,84 @@
+import { parsePartialDate, type PartialDate } from '../../domain/partial-date.ts';
+import { compare } from '../../domain/problem.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { fill } from '../../text/date-display.ts';
+import { dateView } from '../../views/date.ts';
+import type { EditionContext } from '../../views/edition-context.ts';
+import { localName } from '../../views/frame.ts';
+import type { Place } from '../../views/list.ts';
+import { editionPages } from '../../views/routes.ts';
+import { cardWith, type Card } from '../card.ts';
+import { dateOnCard, nameOnCard } from '../card/words.ts';
+import { editionIdentifier, identifierOf } from '../identifiers.ts';
+import { languageOfBook, type Book, type Chapter } from './book.ts';
+import { chapterOf } from './chapter.ts';
+import { lastChange } from './edition-book.ts';
+
+/** The editions of a language that may be published, newest first. */
+export const editionsIn = ({ catalog, locale }: Place): EditionContext[] =>
+  editionPages(catalog)
+    .map(({ props }) => props)
+    .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
+
+/** The book of all that there is in a language, a chapter for each statement. Throws where there is nothing. */
+export async function collectionBook(place: Place): Promise<Book> {
+  const { catalog, locale } = place;
+  const { tag, strings } = locale;
+  const editions = editionsIn(place);
+  const [first] = editions.toSorted((a, b) => compare(publishedOf(a), publishedOf(b)));
+  if (!first) throw new Error(`there is no statement in ${tag}`);
+  const chapters: Chapter[] = [];
+  // One after the other: a system opens only so many files at once.
+  for (const given of editions) chapters.push(await chapterOf(given));
+  const publisher = localName(catalog, catalog.site.name, locale);
+  const issuers = new Map(
+    chapters.flatMap((chapter) => chapter.issuers.map((issuer) => [issuer.text, issuer])),
+  );
+  return {
+    // What was published first names it: that stays the first, and no two publishers have it in common.
+    identifier: identifierOf(`collection/${tag}/${editionIdentifier(first.edition)}`),
+    language: languageOfBook(locale),
+    title: `${publisher.text} · ${strings.statements}`,
+    issuers: [...issuers.values()],
+    publisher,
+    summary: undefined,
+    issued: undefined,
+    modified:
+      editions
+        .map(({ statement, edition }) => lastChange(statement, edition))
+        .sort()
+        .at(-1) ?? '',
+    url: absoluteUrl(catalog.site.url, paths.home(tag)),
+    cover: coverOf(place, editions),
+    chapters,
+    contents: { independence: fill(strings.independence, { site: publisher.text }) },
+  };
+}
+
+/** Day; what is in no ledger comes after all that is. */
+const publishedOf = ({ edition }: EditionContext): string =>
+  `${edition.publication?.published ?? '9'} ${edition.id}`;
+
+/** A card with the name of the site, and from when to when its statements are. */
+function coverOf(place: Place, editions: readonly EditionContext[]): Card | undefined {
+  const { tag, dir, strings } = place.locale;
+  const span = spanOf(editions.map(({ statement }) => statement.issued));
+  return cardWith({
+    tag,
+    dir,
+    site: strings.statements,
+    title: nameOnCard(place.catalog.site.name, place),
+    issuers: [],
+    date: span ? dateOnCard(dateView(span, place.locale)) : '',
+  });
+}
+
+/** From the start of the earliest date to the end of the latest. */
+function spanOf(dates: readonly PartialDate[]): PartialDate | undefined {
+  const [earliest] = dates.toSorted((a, b) => compare(a.start, b.start));
+  const latest = dates.toSorted((a, b) => compare(a.end, b.end)).at(-1);
+  if (!earliest || !latest) return undefined;
+  const start = earliest.iso.split('/')[0] ?? '';
+  const end = latest.iso.split('/').at(-1) ?? '';
+  return parsePartialDate(start === end ? start : `${start}/${end}`);
+}

@@ -1,0 +1,96 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { midnightOf } from '../../domain/publication.ts';
+import type { Label } from '../../views/link.ts';
+import type { Book } from './book.ts';
+import { writeXml } from './document.ts';
+
+/** A file of a book, as its package names it. */
+export interface Resource {
+  readonly path: string;
+  readonly mediaType: string;
+  /** What it is to the book, in the words of EPUB. */
+  readonly properties?: 'nav' | 'cover-image';
+  /** Whether it is one of the pages that are read one after the other. */
+  readonly isPage?: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** The package document: what the book is, which files it has, and in which order and direction they are read. */
+export function packageDocument(book: Book, resources: readonly Resource[]): string {
+  const { tag, dir } = book.language;
+  return writeXml(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'identifier',
+        'xml:lang': tag,
+        dir,
+      },
+      x(
+        'metadata',
+        { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+        ...descriptionOf(book),
+        ...accessibilityOf(book),
+      ),
+      x('manifest', undefined, ...resources.map(itemElement)),
+      x(
+        'spine',
+        { 'page-progression-direction': dir },
+        ...resources
+          .filter(({ isPage = false }) => isPage)
+          .map(({ path }) => x('itemref', { idref: idOf(path) })),
+      ),
+    ),
+  );
+}
+
+/** The name of a file without its extension is no id: a cover has a page and a picture. */
+const idOf = (path: string): string => path.replaceAll('.', '-');
+
+const itemElement = ({ path, mediaType, properties }: Resource): Element =>
+  x('item', { id: idOf(path), href: path, 'media-type': mediaType, properties });
+
+/** In Dublin Core. Issuers are organisations, to be sorted by their names as these are written. */
+function descriptionOf(book: Book): Element[] {
+  const { identifier, language, title, issuers, publisher, summary, issued, modified, url } = book;
+  const named = ({ text, lang, dir }: Label, element: string, id?: string) =>
+    x(element, { id, 'xml:lang': lang, dir }, text);
+  const meta = (property: string, text: string, refines?: string) =>
+    x('meta', { property, refines }, text);
+  return [
+    x('dc:identifier', { id: 'identifier' }, identifier),
+    x('dc:title', title),
+    x('dc:language', language.tag),
+    ...issuers.flatMap((issuer, index) => [
+      named(issuer, 'dc:creator', `issuer-${index + 1}`),
+      meta('file-as', issuer.text, `#issuer-${index + 1}`),
+    ]),
+    named(publisher, 'dc:publisher'),
+    ...(summary === undefined ? [] : [x('dc:description', summary)]),
+    ...(issued === undefined ? [] : [x('dc:date', issued)]),
+    x('dc:source', url),
+    meta('dcterms:modified', midnightOf(modified)),
+  ];
+}
+
+/** By schema.org's words for what can be perceived how. */
+function accessibilityOf({ cover }: Book): Element[] {
+  const meta = (property: string, ...values: string[]) =>
+    values.map((value) => x('meta', { property: `schema:${property}` }, value));
+  return [
+    ...meta('accessMode', 'textual', ...(cover ? ['visual'] : [])),
+    ...meta('accessModeSufficient', 'textual'),
+    ...meta(
+      'accessibilityFeature',
+      'displayTransformability',
+      'readingOrder',
+      'structuralNavigation',
+      'tableOfContents',
+      ...(cover ? ['alternativeText'] : []),
+    ),
+    ...meta('accessibilityHazard', 'none'),
+  ];
+}

@@ -1,0 +1,75 @@
+import { scriptOf } from '../../domain/language-tag.ts';
+import type { NumberingSystem } from '../../text/digits.ts';
+import { addresses } from './addresses.ts';
+import type { Language } from './book.ts';
+
+const counters: Record<NumberingSystem, string> = {
+  latn: 'decimal',
+  arab: 'arabic-indic',
+  arabext: 'persian',
+};
+
+/** Whether a book brings the font: Arabic script is badly joined by many readers' own, and Kurdish letters are missing. */
+export const hasFont = ({ tag }: Language): boolean => scriptOf(tag) === 'Arab';
+
+/**
+ * The stylesheet of a book. Little, and by logical properties alone: size, margins, colours and the face of Latin script are
+ * the reader's own to choose. Lines begin where reading begins and end where they end, in every language.
+ */
+export const styleOf = (language: Language): string => `${
+  hasFont(language) ? arabicScript : otherScripts
+}
+body { overflow-wrap: break-word; }
+p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6 { text-align: start; }
+h1, h2, h3, h4, h5, h6 { break-after: avoid; hyphens: none; }
+h1 { margin-block: 0 0.5em; font-size: 1.5em; }
+h2 { margin-block: 1.6em 0.5em; font-size: 1.25em; }
+h3 { margin-block: 1.6em 0.5em; font-size: 1.1em; }
+h4, h5, h6 { margin-block: 1.6em 0.5em; font-size: 1em; }
+p, ul, ol, dl, pre, figure, blockquote, .table { margin-block: 0 0.9em; margin-inline: 0; }
+li > ul, li > ol, li > p:last-child { margin-block-end: 0; }
+a { color: inherit; }
+ol { list-style-type: ${counters[language.numerals]}; }
+ul, ol { padding-inline-start: 1.6em; }
+nav ol { padding-inline-start: 0; list-style-type: none; }
+nav ol ol { padding-inline-start: 1.6em; }
+nav li { margin-block-end: 0.4em; }
+blockquote { padding-inline-start: 1em; border-inline-start: 0.15em solid; }
+figcaption { padding-inline-start: 1.15em; }
+figcaption::before { content: '— '; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3em 0.6em; border-block-end: 1px solid; vertical-align: top; }
+.center { text-align: center; }
+.end { text-align: end; }
+pre { white-space: pre-wrap; }
+code { font-family: monospace; }
+sup { line-height: 0; }
+hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; border-block-start: 1px solid; }
+.facts { margin-block-end: 0.3em; }
+.notice, .note { padding: 0.6em 0.9em; border: 1px solid; }
+.notice p, .note p { margin-block-end: 0.3em; }
+.notice, .text { margin-block-start: 1.4em; }
+.note, .demands, .signatories { margin-block: 1.4em; }
+.demands, .signatories { padding-block-start: 0.9em; border-block-start: 0.15em solid; }
+.signatories ul, .signatories ol { padding-inline-start: 0; list-style-type: none; }
+.footnotes, .colophon { margin-block-start: 2em; border-block-start: 1px solid; font-size: 0.9em; }
+.colophon dt { margin-block-start: 0.6em; font-weight: bold; }
+.colophon dd { margin-inline-start: 0; }
+.cover { text-align: center; break-after: page; }
+.cover img { max-inline-size: 100%; block-size: auto; }
+`;
+
+/** Emphasis by weight and underline, which goes clear of the dots; letters never apart. */
+const arabicScript = `/* Vazirmatn, under the SIL Open Font License 1.1: ${addresses.fontLicence}. */
+@font-face { font-family: Vazirmatn; src: url(${addresses.font}); }
+body { font-family: Vazirmatn, sans-serif; line-height: 1.9; letter-spacing: normal; hyphens: none; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.6; }
+em, i, cite, dfn, address { font-style: normal; }
+em { text-decoration: underline; }
+a, em { text-underline-offset: 0.42em; }`;
+
+const otherScripts = `body { line-height: 1.55; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
+a { text-underline-offset: 0.2em; }
+[dir=rtl], [dir=rtl] em { font-style: normal; }
+p[dir=rtl], blockquote[dir=rtl] { line-height: 1.9; }`;

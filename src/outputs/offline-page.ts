@@ -1,0 +1,11 @@
+import type { EditionOutput } from './output.ts';
+
+/** The page as one file that needs no network: to send, to keep, to open from wherever it is. */
+export const offlinePage: EditionOutput = {
+  about: 'the page as one file that needs no network',
+  scope: 'edition',
+  phase: 'page',
+  extension: 'offline.html',
+  offer: { label: 'HTML', use: 'forSending' },
+  mediaType: 'text/html; charset=utf-8',
+};

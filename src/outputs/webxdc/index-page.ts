@@ -1,0 +1,48 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Locale } from '../../domain/locale.ts';
+import type { DateView } from '../../views/date.ts';
+
+/** A statement in the list. */
+export interface IndexEntry {
+  /** Its page in the archive. */
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  readonly date: DateView;
+}
+
+const style =
+  'body{max-width:40rem;margin:auto;padding:1rem;background:#fbf9f4;color:#1c1a17;font-family:system-ui,sans-serif;line-height:1.7}' +
+  'h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid #ddd5c7}' +
+  'a{display:block;color:inherit;text-decoration-color:#97202a}small{color:#635c52}';
+
+/** The list of the pages of an app, by which it opens. */
+export function indexPage(name: string, locale: Locale, entries: readonly IndexEntry[]): string {
+  const items = entries.map(({ file, title, date }) =>
+    element('li', {}, [
+      element('a', { href: file }, [text(title)]),
+      element('small', {}, [text(date.text)]),
+    ]),
+  );
+  return toHtml([
+    { type: 'doctype' },
+    element('html', { lang: locale.tag, dir: locale.dir }, [
+      element('head', {}, [
+        element('meta', { charSet: 'utf-8' }, []),
+        element('title', {}, [text(name)]),
+        element('meta', { name: 'viewport', content: 'width=device-width' }, []),
+        element('style', {}, [text(style)]),
+      ]),
+      element('body', {}, [element('h1', {}, [text(name)]), element('ul', {}, items)]),
+    ]),
+  ]);
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({ type: 'element', tagName, properties, children });

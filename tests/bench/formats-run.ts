@@ -1,0 +1,95 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readCatalog } from '../../src/catalog/read-catalog.ts';
+import { editionFormats } from '../../src/outputs/registry.ts';
+import { isMade, type BuiltSite, type EditionOutput } from '../../src/outputs/output.ts';
+import { rootVariable } from '../../src/source/content-root.ts';
+import type { EditionContext } from '../../src/views/edition-context.ts';
+import { editionPages } from '../../src/views/routes.ts';
+import { project, sites, tags } from '../support/sites.ts';
+
+/*
+  Makes every format of so many editions, and tells as JSON what it cost: a process of its own, so that its memory is its own.
+  node tests/bench/formats-run.ts EDITIONS FOLDER
+*/
+
+/** What a format cost over all editions. */
+export interface Cost {
+  readonly format: string;
+  /** Milliseconds. */
+  readonly cpu: number;
+  readonly bytes: number;
+}
+
+export interface Run {
+  readonly editions: number;
+  readonly costs: readonly Cost[];
+  /** Bytes. */
+  readonly peak: number;
+}
+
+const [count = '200', folder = ''] = process.argv.slice(2);
+const statements = Number(count) / tags.length;
+process.env[rootVariable] = folder;
+
+await writeTexts();
+const catalog = await readCatalog(folder);
+const page = await readFile(path.join(sites.published.dist, 'fa/khuzestan-detainees.offline.html'));
+const totals = new Map<string, { cpu: number; bytes: number }>();
+// The engines and the fonts are loaded once for a site: not for an edition.
+const [warm] = editionPages(catalog);
+if (warm)
+  await makeAll({ ...warm.props, edition: { ...warm.props.edition, title: '…' } }, () => undefined);
+for (const { props } of editionPages(catalog)) await makeAll(props, add);
+const costs = [...totals].map(([format, cost]) => ({ format, ...cost }));
+const run: Run = { editions: Number(count), costs, peak: process.resourceUsage().maxRSS * 1024 };
+process.stdout.write(JSON.stringify(run));
+
+/** The first statement in its five languages, so many times, each time another text. */
+async function writeTexts(): Promise<void> {
+  await cp(path.join(project, 'content'), path.join(folder, 'content'), {
+    recursive: true,
+    filter: (file) => !/content\/(statements|published\.jsonl)/.test(file),
+  });
+  for (const tag of tags) {
+    const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+    const text = await readFile(file, 'utf8');
+    for (let number = 0; number < statements; number += 1) {
+      const place = path.join(folder, `content/statements/bench-${number}`);
+      await mkdir(place, { recursive: true });
+      const own = text.replace(/^title: (.*)$/m, (_, title: string) => `title: ${title} ${number}`);
+      await writeFile(
+        path.join(place, `${tag}.md`),
+        `${own.replace(/^sourceDigest: .*\n/m, '')}\n${number}\n`,
+      );
+    }
+  }
+}
+
+async function makeAll(given: EditionContext, tell: typeof add): Promise<void> {
+  const made = new Map<string, Buffer>();
+  const built: BuiltSite = {
+    read: (file) => Promise.resolve(made.get(file.slice(file.indexOf('.'))) ?? page),
+  };
+  for (const format of editionFormats) {
+    if (format.phase === 'page' || !isMade(format, given)) continue;
+    const start = process.cpuUsage();
+    const bytes = Buffer.from(await make(format, given, built));
+    const { user, system } = process.cpuUsage(start);
+    made.set(`.${format.extension}`, bytes);
+    tell(format.extension, (user + system) / 1000, bytes.length);
+  }
+}
+
+function make(
+  format: Exclude<EditionOutput, { phase: 'page' }>,
+  given: EditionContext,
+  built: BuiltSite,
+) {
+  return format.phase === 'render' ? format.render(given) : format.pack(given, built);
+}
+
+function add(format: string, cpu: number, bytes: number): void {
+  const total = totals.get(format) ?? { cpu: 0, bytes: 0 };
+  totals.set(format, { cpu: total.cpu + cpu, bytes: total.bytes + bytes });
+}

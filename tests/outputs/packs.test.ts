@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { readZip } from '../../src/archive/unzip.ts';
+import { outputFiles, packedFiles } from '../../src/outputs/files.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { decodePicture } from '../support/pictures.ts';
+import { sites, tags } from '../support/sites.ts';
+
+const read = (site: keyof typeof sites, file: string) =>
+  readFile(path.join(sites[site].dist, file));
+
+describe('the pack to carry', () => {
+  for (const tag of tags) {
+    it(`holds all that can be read of the first statement in ${tag}, as it stands beside it`, async () => {
+      const edition = `${tag}/khuzestan-detainees`;
+      const files = readZip(await read('published', `${edition}.zip`));
+      const expected = [
+        ['text.txt', 'txt'],
+        ['page.html', 'offline.html'],
+        ['print.pdf', 'pdf'],
+        ['book.epub', 'epub'],
+        ['picture.png', 'png'],
+      ] as const;
+      assert.deepEqual(
+        files.map((file) => file.path),
+        expected.map(([name]) => name),
+      );
+      for (const [name, extension] of expected) {
+        const packed = files.find((file) => file.path === name);
+        assert.ok(
+          packed && (await read('published', `${edition}.${extension}`)).equals(packed.bytes),
+          name,
+        );
+      }
+    });
+  }
+
+  it('is made of others, and so after them', async () => {
+    const catalog = await catalogOf(sites.published.root);
+    const made = outputFiles(catalog).map((file) => file.path);
+    const packed = packedFiles(catalog).map((file) => file.path);
+    assert.ok(packed.includes('/fa/khuzestan-detainees.zip'));
+    assert.ok(!made.some((file) => packed.includes(file)));
+  });
+});
+
+describe('the app for Delta Chat', () => {
+  for (const tag of tags) {
+    it(`opens with a list of the statements in ${tag}, each of which is in it`, async () => {
+      const bytes = await read('shelf', `${tag}/feeds/statements.xdc`).catch(() => undefined);
+      // A language without statements has none.
+      if (tag === 'ar') assert.equal(bytes, undefined);
+      if (!bytes) return;
+      assert.ok(bytes.length < 640_000);
+      const files = new Map(readZip(bytes).map((file) => [file.path, Buffer.from(file.bytes)]));
+      const index = files.get('index.html')?.toString() ?? '';
+      assert.match(index, new RegExp(`<html lang="${tag}" dir="(rtl|ltr)">`));
+      const links = Array.from(index.matchAll(/href="([^"]*)"/g), ([, href = '']) => href);
+      assert.ok(links.length > 0);
+      for (const link of links)
+        assert.match(files.get(link)?.toString() ?? '', /<meta name="robots" content="noindex">/);
+      assert.match(files.get('manifest.toml')?.toString() ?? '', /^name = ".+"\n$/);
+      assert.equal(decodePicture(files.get('icon.png') ?? Buffer.of()).width, 256);
+      assert.doesNotMatch(index, /<script|https?:/);
+    });
+  }
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { copyFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { visit } from 'unist-util-visit';
+import { useBrowser } from '../support/browser.ts';
+import { pagesOf, readPage } from '../support/pages.ts';
+import { temporaryFolder } from '../support/roots.ts';
+import { sites, tags } from '../support/sites.ts';
+
+const open = useBrowser();
+
+describe('a page to carry', () => {
+  for (const tag of tags) {
+    it(`opens from wherever it was copied to, asks for nothing, and shows the whole text, in ${tag}`, async (test) => {
+      const folder = await temporaryFolder(test);
+      const { dist } = sites.published;
+      await copyFile(
+        path.join(dist, tag, 'khuzestan-detainees.offline.html'),
+        path.join(folder, 'page.html'),
+      );
+      const shown = async (file: string) => {
+        const watched = await open({ javaScriptEnabled: true });
+        await watched.page.goto(pathToFileURL(file).href);
+        const text = await watched.page.locator('.text').innerText();
+        const { requests, said } = watched;
+        await watched.close();
+        return { text, requests: requests.length, said };
+      };
+      const carried = await shown(path.join(folder, 'page.html'));
+      const read = await shown(path.join(dist, tag, 'khuzestan-detainees.html'));
+      assert.deepEqual([carried.text, carried.requests, carried.said], [read.text, 1, []]);
+    });
+  }
+
+  it('has no links but absolute ones and those within it, and says that they need a network', async () => {
+    for (const { dist, url } of Object.values(sites)) {
+      for (const page of await pagesOf(dist)) {
+        if (!page.endsWith('.offline.html')) continue;
+        const links: string[] = [];
+        visit(await readPage(dist, page), 'element', ({ tagName, properties }) => {
+          if (tagName === 'a') links.push(String(properties['href']));
+        });
+        for (const link of links) assert.match(link, /^(https?:|mailto:|#)/, page);
+        assert.ok(links.includes(url + page.replace('.offline', '')));
+        const html = await readFile(path.join(dist, page), 'utf8');
+        assert.match(html, /internet|اینترنت|الإنترنت|ئینتەرنێت|Internet/);
+        assert.doesNotMatch(html, /\.(epub|pdf|zip)"/);
+      }
+    }
+  });
+});
