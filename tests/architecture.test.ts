@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
   source: ['domain', 'text', 'markdown'],
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
-  cache: [],
+  cache: ['place'],
   archive: [],
   place: [],
   safety: ['domain', 'text'],

@@ -1,5 +1,6 @@
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
+import { digestOfMakers } from '../cache/makers.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import type { Place } from '../views/list.ts';
@@ -7,7 +8,6 @@ import { archiveOf } from './epub/archive.ts';
 import type { Book } from './epub/book.ts';
 import { collectionBook, editionsIn } from './epub/collection.ts';
 import { editionBook } from './epub/edition-book.ts';
-import { digestOfMakers } from './epub/makers.ts';
 import type { EditionOutput, LocaleOutput } from './output.ts';
 
 const common = { phase: 'render', mediaType: 'application/epub+zip' } as const;

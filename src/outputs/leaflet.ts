@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { leafletContentOf } from './leaflet/content.ts';
-import { leafletFaces } from './leaflet/fonts.ts';
-import { setLeaflet, sizes, template } from './leaflet/typesetter.ts';
+import { digestOfMakers } from '../cache/makers.ts';
+import { sourceOf } from '../catalog/text.ts';
+import { leafletContentOf, sheetOf } from './leaflet/content.ts';
+import { setLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
 /** The text as a leaflet to print: on one page where it can be read so, with its address as a QR code. */
@@ -18,21 +15,11 @@ export const leaflet: EditionOutput = {
   offer: { label: 'PDF', use: 'forPrint' },
   mediaType: 'application/pdf',
   render: async (given) => {
-    const content = await leafletContentOf(given);
-    const cache = new DigestCache(cacheFolder('leaflets'));
-    // Raise the number where a change of code alone changes leaflets.
-    const recipe = [JSON.stringify([2, content, sizes]), template(), (makers ??= tellMakers())];
-    return cache.get(recipe, () => setLeaflet(content));
+    const { markdown } = await sourceOf(given.edition);
+    // By the text as its file has it: to render it costs more than all else of a leaflet that is kept.
+    const recipe = [JSON.stringify(sheetOf(given)), markdown, digestOfMakers()];
+    return new DigestCache(cacheFolder('leaflets')).get(recipe, async () =>
+      setLeaflet(await leafletContentOf(given)),
+    );
   },
 };
-
-let makers: string | undefined;
-
-/** Fonts and engine. */
-function tellMakers(): string {
-  const { resolve } = createRequire(import.meta.url);
-  const engine = path.dirname(resolve('@myriaddreamin/typst-ts-node-compiler'));
-  const hash = createHash('sha256').update(readFileSync(path.join(engine, 'package.json')));
-  for (const { data } of leafletFaces.faces) hash.update(data);
-  return hash.digest('hex');
-}

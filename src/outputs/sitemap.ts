@@ -1,8 +1,8 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Catalog } from '../catalog/catalog.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
+import { writeXml } from './xml.ts';
 
 /** A page that search engines should know, in every language that it is in. */
 interface Entry {
@@ -46,7 +46,7 @@ export const sitemap: SiteOutput = {
       },
       ...urls,
     );
-    return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(element, { closeEmptyElements: true })}\n`;
+    return writeXml(element);
   },
 };
 

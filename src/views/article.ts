@@ -1,6 +1,6 @@
 import type { Article, WithContext } from 'schema-dts';
 import { pick, type Localized } from '../domain/localized.ts';
-import type { PartialDate } from '../domain/partial-date.ts';
+import { commonPart } from '../domain/partial-date.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { Translation } from '../domain/statement.ts';
 import type { EditionContext } from './edition-context.ts';
@@ -55,16 +55,4 @@ export function articleData(
     const others = statement.editions.filter((other) => other !== edition);
     return others.length > 0 && { workTranslation: others.map((other) => reference(other.tag)) };
   }
-}
-
-/**
- * A date as far as it is one day, month or year, since a format for single dates knows no intervals: `2021-07` is itself,
- * `2023-05-14/2023-05-20` is `2023-05`. `undefined` where the ends of an interval are in different years.
- */
-function commonPart({ iso }: PartialDate): string | undefined {
-  const [start = '', end = start] = iso.split('/');
-  const ends = end.split('-');
-  const parts = start.split('-');
-  const differing = parts.findIndex((part, index) => part !== ends[index]);
-  return (differing < 0 ? parts : parts.slice(0, differing)).join('-') || undefined;
 }

@@ -39,6 +39,11 @@ try {
   const rows: Row[] = [
     ...fresh.costs.flatMap(({ format, cpu, bytes }): Row[] => [
       { what: `.${format}, new`, value: cpu / fresh.editions, unit: 'ms' },
+      {
+        what: '  from the cache',
+        value: (kept.costs.find((cost) => cost.format === format)?.cpu ?? 0) / kept.editions,
+        unit: 'ms',
+      },
       { what: '  bytes', value: Math.round(bytes / fresh.editions), unit: 'B' },
     ]),
     {

@@ -31,7 +31,7 @@ for (const [name, { dist, url }] of Object.entries(sites)) {
     it('has each home, statement and page once, and nothing that is not there', async () => {
       const locs = (await readSitemap(dist)).map(({ loc }) => loc);
       const expected = (await pagesOf(dist)).filter((page) =>
-        /^\/[a-z]+\/([\w-]+|pages\/\w+)\.html$/.test(page),
+        /^\/[a-z]+\/([\w-]+|pages\/[\w-]+)\.html$/.test(page),
       );
       assert.deepEqual(locs.toSorted(), expected.map((page) => url + page).sort());
     });

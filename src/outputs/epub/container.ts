@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { writeXml } from './document.ts';
+import { writeXml } from '../xml.ts';
 
 /** `META-INF/container.xml`: where in an archive the package document is. */
 export const containerDocument = (path: string): string =>

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { midnightOf } from '../../domain/publication.ts';
 import type { Label } from '../../views/link.ts';
 import type { Book } from './book.ts';
-import { writeXml } from './document.ts';
+import { writeXml } from '../xml.ts';
 
 /** A file of a book, as its package names it. */
 export interface Resource {

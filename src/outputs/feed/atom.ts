@@ -1,4 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
@@ -6,6 +5,7 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
 import type { FeedEntry } from './feed.ts';
 import type { FeedFormat } from './format.ts';
+import { writeXml } from '../xml.ts';
 
 /** Atom 1.0 (RFC 4287), with the full text of every entry. */
 export const atom: FeedFormat = {
@@ -24,7 +24,7 @@ export const atom: FeedFormat = {
       x('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       ...entries,
     );
-    return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(element, { closeEmptyElements: true })}\n`;
+    return writeXml(element);
   },
 };
 

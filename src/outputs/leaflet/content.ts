@@ -41,6 +41,18 @@ export interface LeafletContent {
 
 /** The content of the leaflet of an edition. */
 export async function leafletContentOf(given: EditionContext): Promise<LeafletContent> {
+  const sheet = sheetOf(given);
+  const html = await renderText(given.edition, given.locale);
+  const body = blocksOf(fromHtml(html, { fragment: true }), (href) =>
+    href.startsWith('#') || !URL.canParse(href, sheet.url)
+      ? undefined
+      : new URL(href, sheet.url).href,
+  );
+  return { ...sheet, body };
+}
+
+/** What a leaflet says around its text. */
+export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body'> {
   const { catalog, locale, statement, edition } = given;
   const { site } = catalog;
   const url = absoluteUrl(site.url, paths.edition(edition.tag, edition.id));
@@ -70,9 +82,6 @@ export async function leafletContentOf(given: EditionContext): Promise<LeafletCo
     ]),
     date: line(date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`),
     notices: noticesOf(given, (path) => absoluteUrl(site.url, path)).map(noticeLine),
-    body: blocksOf(fromHtml(await renderText(edition, locale), { fragment: true }), (href) =>
-      href.startsWith('#') || !URL.canParse(href, url) ? undefined : new URL(href, url).href,
-    ),
     online: line(locale.strings.leafletOnline),
     url,
     qr: qrSvg(url),

@@ -7,7 +7,7 @@ import type { LeafletContent } from './content.ts';
 import { loadEngine, type Engine, type SetDocument } from './engine.ts';
 
 /** Sizes of the text, in points: the largest at which all is on one page, and where there is none, the one to read at length. */
-export const sizes = {
+const sizes = {
   a4: { tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9], flowing: 11 },
   a5: { tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8], flowing: 9.5 },
 } as const;
@@ -73,6 +73,5 @@ let loaded: Promise<Engine> | undefined;
 
 let source: string | undefined;
 
-/** The template, whose every change is part of a leaflet's recipe. */
-export const template = (): string =>
+const template = (): string =>
   (source ??= readFileSync(projectFile('src/outputs/leaflet/leaflet.typ'), 'utf8'));

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFile } from '../../place/project-file.ts';
+import { projectFile } from '../place/project-file.ts';
 
 /**
- * The digest of what turns a book as data into bytes: the code and the fonts of the project, its licence of fonts, and the
- * versions of the packages. All of the code, since a text is rendered by much of it, and a book that is made once more than
- * needed costs milliseconds.
+ * The digest of what turns data into bytes: the code and the fonts of the project, its licence of fonts, and the versions of the
+ * packages. All of the code, since a text is rendered by much of it, and what is made once more than needed costs
+ * milliseconds.
  */
 export const digestOfMakers = (): string => (known ??= digest());
 
