@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { visit } from 'unist-util-visit';
+import { readZip } from '../../src/archive/unzip.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pagesOf, readPage } from '../support/pages.ts';
 import { temporaryFolder } from '../support/roots.ts';
@@ -49,5 +50,30 @@ describe('a page to carry', () => {
         assert.doesNotMatch(html, /\.(epub|pdf|zip)"/);
       }
     }
+  });
+});
+
+describe('the ZIP of the site', () => {
+  it('is read from where it was unpacked, with the network off', async (test) => {
+    const folder = await temporaryFolder(test);
+    for (const file of readZip(await readFile(path.join(sites.published.dist, 'site.zip')))) {
+      const target = path.join(folder, file.path);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, file.bytes);
+    }
+    const watched = await open({ offline: true });
+    const { page } = watched;
+    await page.goto(pathToFileURL(path.join(folder, 'index.html')).href);
+    await page.getByRole('link', { name: 'English' }).first().click();
+    await page
+      .getByRole('link', { name: /All those arrested/ })
+      .first()
+      .click();
+    assert.match(await page.locator('.text').innerText(), /Hundreds of people/);
+    await page.getByRole('link', { name: 'العربية' }).first().click();
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+    assert.ok(page.url().startsWith('file:'));
+    assert.deepEqual(watched.said, []);
+    await watched.close();
   });
 });

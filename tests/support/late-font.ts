@@ -11,7 +11,7 @@ export interface Arrival {
 }
 
 /** Where the last rules of a page begin: the tail that a slow line brings last. */
-const tail = '<style>@page';
+const tail = '<style>@media print';
 
 /**
  * Lets a page arrive as on a slow line: all of it but its tail, and that only when the rest has been painted. A page whose

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
+import { sheetOf } from '../../src/outputs/leaflet/content.ts';
+import { settable } from '../../src/outputs/leaflet/fonts.ts';
+import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { readCatalog } from '../../src/catalog/read-catalog.ts';
+import { editionPages } from '../../src/views/routes.ts';
+import { extractors, reversedWords, wordAccuracy } from '../support/extract-text.ts';
+import { project, sites, tags } from '../support/sites.ts';
+import { formatTable, isMet, type Row } from './table.ts';
+
+// npm run bench:leaflets: how much of a text comes back from a leaflet when it is copied, by three readers of PDF (those that are
+// installed here), on the first statement and on a paragraph full of what PDFs lose; pages and bytes. Ends with 1 where a bar is
+// missed.
+
+const bars = { words: 0.99, pages: 1 } as const;
+
+const rows: Row[] = [];
+
+async function measure(what: string, pdf: Buffer, source: string): Promise<void> {
+  for (const [name, extract] of Object.entries(extractors)) {
+    const text = await extract(pdf);
+    if (text === undefined) {
+      rows.push({ what: `${what}: ${name} is not here, or is too old`, value: 0, unit: '' });
+      continue;
+    }
+    // A share that has to be reached, as one that must not be missed.
+    const lost = 1 - wordAccuracy(text, source);
+    rows.push({
+      what: `${what}: words that ${name} loses`,
+      value: lost,
+      bar: 1 - bars.words,
+      unit: '',
+    });
+    const reversed = reversedWords(text, source).length;
+    rows.push({ what: '  words that it reverses', value: reversed, bar: 0, unit: '' });
+  }
+}
+
+for (const tag of tags) {
+  const pdf = await readFile(path.join(sites.published.dist, tag, 'khuzestan-detainees.pdf'));
+  const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+  const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  rows.push({ what: `first statement, ${tag}: pages`, value: pages, bar: bars.pages, unit: '' });
+  rows.push({ what: '  bytes', value: pdf.length, unit: 'B' });
+  await measure(`first statement, ${tag}`, pdf, source);
+}
+
+const paragraph = (
+  await readFile(path.join(project, 'tests/fixtures/zwnj-paragraph.txt'), 'utf8')
+).trim();
+const [persian] = editionPages(await readCatalog(project));
+if (persian) {
+  const content: LeafletContent = {
+    ...sheetOf(persian.props),
+    body: [{ kind: 'block', name: 'p', children: [settable(paragraph)] }],
+  };
+  await measure(
+    'a paragraph of joiners, marks, ligatures and digits',
+    await setLeaflet(content),
+    paragraph,
+  );
+}
+process.stdout.write(`${formatTable(rows)}\n`);
+if (!rows.every(isMet)) process.exitCode = 1;
