@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -12,8 +12,8 @@ import { partFrontMatter } from '../source/front-matter.ts';
 const renderers = new WeakMap<Locale, (source: Source) => string>();
 
 /** The text of an edition as its file has it, without its front matter. */
-export async function sourceOf(edition: Edition): Promise<Source> {
-  const text = await readFile(path.join(contentRoot(), edition.file), 'utf8');
+export function sourceOf(edition: Edition): Source {
+  const text = readFileSync(path.join(contentRoot(), edition.file), 'utf8');
   const parted = partFrontMatter({ path: edition.file, text });
   if ('rule' in parted) throw new Error(`${edition.file}: ${parted.message}`);
   return { path: edition.file, markdown: parted.body };
@@ -26,7 +26,7 @@ export async function renderText(edition: Edition, locale: Locale): Promise<stri
     render = statementRenderer({ numerals: locale.numerals, ...locale.strings });
     renderers.set(locale, render);
   }
-  return render(await sourceOf(edition));
+  return Promise.resolve(render(sourceOf(edition)));
 }
 
 /** The text of an edition in HTML for a page elsewhere: its links as seen from the page at `base`. */

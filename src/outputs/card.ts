@@ -1,3 +1,4 @@
+import type { Edition } from '../domain/statement.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache, type Recipe } from '../cache/digest-cache.ts';
 import { drawable } from './card/fonts.ts';
@@ -32,8 +33,13 @@ export interface Card {
   readonly paint: () => Promise<Buffer<ArrayBuffer>>;
 }
 
-/** The card of an edition, `undefined` where no font draws its words. */
-export const cardOf = (given: EditionContext): Card | undefined => cardWith(cardWordsOf(given));
+/** The card of an edition, `undefined` where no font draws its words. It is asked for by several formats and the page. */
+export function cardOf(given: EditionContext): Card | undefined {
+  if (!known.has(given.edition)) known.set(given.edition, cardWith(cardWordsOf(given)));
+  return known.get(given.edition);
+}
+
+const known = new WeakMap<Edition, Card | undefined>();
 
 /** The card with some words, `undefined` where no font draws them. */
 export function cardWith(words: CardWords): Card | undefined {

@@ -19,7 +19,7 @@ export const epub = {
   scope: 'edition',
   extension: 'epub',
   offer: { label: 'EPUB', use: 'forLater' },
-  render: async (given: EditionContext) => write(await editionBook(given)),
+  render: (given: EditionContext) => write(editionBook(given)),
 } satisfies EditionOutput;
 
 /** All editions of a language as one e-book, newest first. There is none where there is no edition. */
@@ -29,7 +29,7 @@ export const epubCollection = {
   scope: 'locale',
   path: paths.collection,
   isMadeOf: (place: Place) => editionsIn(place).length > 0,
-  render: async (place: Place) => write(await collectionBook(place)),
+  render: (place: Place) => write(collectionBook(place)),
 } satisfies LocaleOutput;
 
 /** The bytes of a book, from the cache where it has been made before. */

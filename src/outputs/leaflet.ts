@@ -15,7 +15,7 @@ export const leaflet: EditionOutput = {
   offer: { label: 'PDF', use: 'forPrint' },
   mediaType: 'application/pdf',
   render: async (given) => {
-    const { markdown } = await sourceOf(given.edition);
+    const { markdown } = sourceOf(given.edition);
     // By the text as its file has it: to render it costs more than all else of a leaflet that is kept.
     const recipe = [JSON.stringify(sheetOf(given)), markdown, digestOfMakers()];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, async () =>

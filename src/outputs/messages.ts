@@ -1,7 +1,7 @@
 import { withNumerals } from '../text/digits.ts';
 import { messageParts } from '../text/message-parts.ts';
 import type { EditionOutput } from './output.ts';
-import { plainBlocksOf } from './plain-blocks.ts';
+import { writePlain } from './write-plain.ts';
 
 /** What a message of Telegram holds, in UTF-16 code units: the least of those that statements are sent with. */
 const limit = 4096;
@@ -16,13 +16,14 @@ export const messages: EditionOutput = {
   phase: 'render',
   extension: 'messages.txt',
   mediaType: 'text/plain; charset=utf-8',
-  render: async (given) => {
-    const number = (value: number) => withNumerals(value, given.locale.numerals);
-    const parts = messageParts(
-      await plainBlocksOf(given),
-      limit,
-      (part, count) => `${number(part)}/${number(count)}`,
-    );
-    return `${parts.join(cut)}\n`;
-  },
+  render: (given) =>
+    writePlain(given, `messages of ${limit}`, (blocks) => {
+      const number = (value: number) => withNumerals(value, given.locale.numerals);
+      const parts = messageParts(
+        blocks,
+        limit,
+        (part, count) => `${number(part)}/${number(count)}`,
+      );
+      return `${parts.join(cut)}\n`;
+    }),
 };

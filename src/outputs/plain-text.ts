@@ -1,5 +1,5 @@
 import type { EditionOutput } from './output.ts';
-import { plainBlocksOf } from './plain-blocks.ts';
+import { writePlain } from './write-plain.ts';
 
 /** The text alone, to paste and to pass on, a blank line between blocks. */
 export const plainText: EditionOutput = {
@@ -9,5 +9,5 @@ export const plainText: EditionOutput = {
   extension: 'txt',
   offer: { label: 'TXT', use: 'forMessages' },
   mediaType: 'text/plain; charset=utf-8',
-  render: async (given) => `${(await plainBlocksOf(given)).join('\n\n')}\n`,
+  render: (given) => writePlain(given, 'text', (blocks) => `${blocks.join('\n\n')}\n`),
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
 import { sheetOf } from '../../src/outputs/leaflet/content.ts';
+import { qrSvg } from '../../src/outputs/qr.ts';
 import { settable } from '../../src/outputs/leaflet/fonts.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { readCatalog } from '../../src/catalog/read-catalog.ts';
@@ -55,6 +56,7 @@ const [persian] = editionPages(await readCatalog(project));
 if (persian) {
   const content: LeafletContent = {
     ...sheetOf(persian.props),
+    qr: qrSvg('https://example.org/'),
     body: [{ kind: 'block', name: 'p', children: [settable(paragraph)] }],
   };
   await measure(

@@ -8,7 +8,7 @@ import { noticesOf } from '../../views/notices.ts';
 import type { Chapter } from './book.ts';
 
 /** An edition as a chapter. Its links are absolute: a book has no site around it. */
-export async function chapterOf(given: EditionContext): Promise<Chapter> {
+export function chapterOf(given: EditionContext): Chapter {
   const { catalog, locale, statement, edition } = given;
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
   const isRetracted = [edition, statement.original].some(({ corrections }) =>
@@ -23,7 +23,7 @@ export async function chapterOf(given: EditionContext): Promise<Chapter> {
     mark: isRetracted ? locale.strings.retracted : undefined,
     colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
     url: absolute(paths.edition(edition.tag, edition.id)),
-    source: await sourceOf(edition),
+    source: sourceOf(edition),
     render: () => renderText(edition, locale),
   };
 }

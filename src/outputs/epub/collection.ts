@@ -10,7 +10,7 @@ import { editionPages } from '../../views/routes.ts';
 import { cardWith, type Card } from '../card.ts';
 import { dateOnCard, nameOnCard } from '../card/words.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
-import { languageOfBook, type Book, type Chapter } from './book.ts';
+import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
 import { lastChange } from './edition-book.ts';
 
@@ -21,15 +21,13 @@ export const editionsIn = ({ catalog, locale }: Place): EditionContext[] =>
     .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
 
 /** The book of all that there is in a language, a chapter for each statement. Throws where there is nothing. */
-export async function collectionBook(place: Place): Promise<Book> {
+export function collectionBook(place: Place): Book {
   const { catalog, locale } = place;
   const { tag, strings } = locale;
   const editions = editionsIn(place);
   const [first] = editions.toSorted((a, b) => compare(publishedOf(a), publishedOf(b)));
   if (!first) throw new Error(`there is no statement in ${tag}`);
-  const chapters: Chapter[] = [];
-  // One after the other: a system opens only so many files at once.
-  for (const given of editions) chapters.push(await chapterOf(given));
+  const chapters = editions.map(chapterOf);
   const publisher = localName(catalog, catalog.site.name, locale);
   const issuers = new Map(
     chapters.flatMap((chapter) => chapter.issuers.map((issuer) => [issuer.text, issuer])),

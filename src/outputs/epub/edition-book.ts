@@ -8,9 +8,9 @@ import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
 
 /** The book of one edition: its card is its cover. */
-export async function editionBook(given: EditionContext): Promise<Book> {
+export function editionBook(given: EditionContext): Book {
   const { catalog, locale, statement, edition } = given;
-  const chapter = await chapterOf(given);
+  const chapter = chapterOf(given);
   return {
     identifier: editionIdentifier(edition),
     language: languageOfBook(locale),

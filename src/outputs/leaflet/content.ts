@@ -48,11 +48,11 @@ export async function leafletContentOf(given: EditionContext): Promise<LeafletCo
       ? undefined
       : new URL(href, sheet.url).href,
   );
-  return { ...sheet, body };
+  return { ...sheet, body, qr: qrSvg(sheet.url) };
 }
 
-/** What a leaflet says around its text. */
-export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body'> {
+/** What a leaflet says around its text: from this and the text all of it follows. */
+export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body' | 'qr'> {
   const { catalog, locale, statement, edition } = given;
   const { site } = catalog;
   const url = absoluteUrl(site.url, paths.edition(edition.tag, edition.id));
@@ -84,7 +84,6 @@ export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body'> {
     notices: noticesOf(given, (path) => absoluteUrl(site.url, path)).map(noticeLine),
     online: line(locale.strings.leafletOnline),
     url,
-    qr: qrSvg(url),
   };
 
   function noticeLine({ heading, date: day, text }: Notice): LineNode[] {

@@ -1,0 +1,60 @@
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { DigestCache } from '../cache/digest-cache.ts';
+import { digestOfMakers } from '../cache/makers.ts';
+import { sourceOf } from '../catalog/text.ts';
+import { pick } from '../domain/localized.ts';
+import { absoluteUrl, paths } from '../domain/urls.ts';
+import { readableBlocks } from '../markdown/readable-text.ts';
+import { readStatement } from '../markdown/statement.ts';
+import { markLines } from '../text/line-direction.ts';
+import { dateView } from '../views/date.ts';
+import type { EditionContext } from '../views/edition-context.ts';
+import { noticesOf, type Notice } from '../views/notices.ts';
+
+/** What plain text says before a text and after it: title and notices; issuers, date and address. */
+function aroundText({ catalog, locale, statement, edition }: EditionContext) {
+  const languages = [locale.tag, ...catalog.site.locales];
+  const date = dateView(statement.issued, locale);
+  const notices = noticesOf({ catalog, locale, statement, edition }, (path) =>
+    absoluteUrl(catalog.site.url, path),
+  );
+  return {
+    before: [edition.title, ...notices.map(readNotice)],
+    after: [
+      ...statement.issuers.map((issuer) => pick(issuer.name, languages).text),
+      date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`,
+      absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
+    ].join('\n'),
+  };
+}
+
+/**
+ * A format of plain text: `write` makes it of the blocks of an edition, which are title, notices, text, then issuers, date and
+ * address. It is kept by what those are made of, `name` and the numerals.
+ */
+export function writePlain(
+  given: EditionContext,
+  name: string,
+  write: (blocks: readonly string[]) => string,
+): Promise<Buffer<ArrayBuffer>> {
+  const { locale, edition } = given;
+  const source = sourceOf(edition);
+  const around = aroundText(given);
+  const recipe = [
+    JSON.stringify([name, around, locale.dir, locale.numerals]),
+    source.markdown,
+    digestOfMakers(),
+  ];
+  return new DigestCache(cacheFolder('texts')).get(recipe, () => {
+    const text = readableBlocks(readStatement(source).tree, locale.numerals);
+    const blocks = [...around.before, ...text, around.after];
+    return Promise.resolve(Buffer.from(write(blocks.map((block) => markLines(block, locale.dir)))));
+  });
+}
+
+/** What a reader should know before reading, between brackets: it is not of the text. */
+function readNotice({ heading, date, text, link }: Notice): string {
+  const head = heading === undefined ? '' : `${heading}${date ? ` ${date.text}` : ''}: `;
+  const way = link ? ` ${link.text}: ${link.href}` : '';
+  return `[${head}${text.text}${way}]`;
+}
