@@ -20,22 +20,18 @@ export function sourceOf(edition: Edition): Source {
 }
 
 /** The text of an edition in HTML. Throws where it cannot be rendered, and so stops the build. */
-export async function renderText(edition: Edition, locale: Locale): Promise<string> {
+export function renderText(edition: Edition, locale: Locale): string {
   let render = renderers.get(locale);
   if (!render) {
     render = statementRenderer({ numerals: locale.numerals, ...locale.strings });
     renderers.set(locale, render);
   }
-  return Promise.resolve(render(sourceOf(edition)));
+  return render(sourceOf(edition));
 }
 
 /** The text of an edition in HTML for a page elsewhere: its links as seen from the page at `base`. */
-export async function renderTextFor(
-  base: string,
-  edition: Edition,
-  locale: Locale,
-): Promise<string> {
-  const tree = fromHtml(await renderText(edition, locale), { fragment: true });
+export function renderTextFor(base: string, edition: Edition, locale: Locale): string {
+  const tree = fromHtml(renderText(edition, locale), { fragment: true });
   makeLinksAbsolute(tree, base, { within: 'kept' });
   return toHtml(tree);
 }

@@ -34,6 +34,12 @@ export interface Translation {
   readonly isStale: boolean;
 }
 
+/** Whether an edition was taken back: by its own notes, or by those of its original, whose translation it is. */
+export const isRetracted = ({ original }: Statement, edition: Edition): boolean =>
+  [edition, original].some(({ corrections }) =>
+    corrections.some(({ kind }) => kind === 'retraction'),
+  );
+
 /** A work, with all its editions. */
 export interface Statement {
   readonly id: string;

@@ -7,7 +7,6 @@ export const paths = {
   notFound: () => '/404.html',
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
-  offline: (tag: string, id: string) => `/${tag}/${id}.offline.html`,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
   years: (tag: string) => `/${tag}/years/index.html`,
   year: (tag: string, year: string) => `/${tag}/years/${year}.html`,

@@ -8,6 +8,7 @@ import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
 import { judge } from '../page/budget.ts';
 import { finishPage, type Finishing } from '../page/finish.ts';
+import { offlinePage } from '../outputs/offline-page.ts';
 import { fillSizeMarks } from '../text/size-mark.ts';
 import { packFiles } from './pack-files.ts';
 import { FontSubsets } from '../page/font.ts';
@@ -75,7 +76,7 @@ export function finishPages(): AstroIntegration {
         // What stands in public/ is published as it is.
         const own = names.filter((name) => !existsSync(path.join(publicFolder, name))).sort();
         // A pack holds the page to carry, and the page to read tells the size of the pack.
-        const isCarried = (name: string) => name.endsWith('.offline.html');
+        const isCarried = (name: string) => name.endsWith(`.${offlinePage.extension}`);
         for (const name of own.filter(isCarried)) await finish(name);
         await packFiles(folder);
         for (const name of own.filter((name) => !isCarried(name))) await finish(name);

@@ -1,6 +1,7 @@
 import { zip } from '../archive/zip.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
+import { digestOfMakers } from '../cache/makers.ts';
 import { paths } from '../domain/urls.ts';
 import { card } from './card.ts';
 import { epub } from './epub.ts';
@@ -35,7 +36,7 @@ export const carryPack: EditionOutput = {
         bytes: await read(paths.output(tag, id, extension)),
       })),
     );
-    const recipe = files.flatMap(({ path, bytes }) => [path, bytes]);
+    const recipe = [digestOfMakers(), ...files.flatMap(({ path, bytes }) => [path, bytes])];
     return new DigestCache(cacheFolder('packs')).get(recipe, () => Promise.resolve(zip(files)));
   },
 };

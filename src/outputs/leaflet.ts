@@ -14,12 +14,12 @@ export const leaflet: EditionOutput = {
   extension: 'pdf',
   offer: { label: 'PDF', use: 'forPrint' },
   mediaType: 'application/pdf',
-  render: async (given) => {
+  render: (given) => {
     const { markdown } = sourceOf(given.edition);
     // By the text as its file has it: to render it costs more than all else of a leaflet that is kept.
     const recipe = [JSON.stringify(sheetOf(given)), markdown, digestOfMakers()];
-    return new DigestCache(cacheFolder('leaflets')).get(recipe, async () =>
-      setLeaflet(await leafletContentOf(given)),
+    return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>
+      setLeaflet(leafletContentOf(given)),
     );
   },
 };

@@ -1,8 +1,10 @@
 import { zip, type ArchiveFile } from '../archive/zip.ts';
 import { paths } from '../domain/urls.ts';
+import { isolateForeign } from '../text/isolate.ts';
 import { localName } from '../views/frame.ts';
 import type { Place } from '../views/list.ts';
 import { statementItem } from '../views/statement-item.ts';
+import { offlinePage } from './offline-page.ts';
 import type { BuiltSite, LocaleOutput } from './output.ts';
 import { paintIcon } from './webxdc/icon.ts';
 import { indexPage, type IndexEntry } from './webxdc/index-page.ts';
@@ -59,7 +61,8 @@ const entriesOf = (place: Place): IndexEntry[] =>
       return {
         file: pageName(index + 1),
         id: statement.id,
-        title: item.link.text,
+        title: isolateForeign(item.link.text, place.locale.dir),
+        mark: item.mark,
         date: item.date,
       };
     });
@@ -72,6 +75,6 @@ const pagesOf = (
   Promise.all(
     entries.map(async ({ file, id }) => ({
       path: file,
-      bytes: await read(paths.offline(locale.tag, id)),
+      bytes: await read(paths.output(locale.tag, id, offlinePage.extension)),
     })),
   );

@@ -7,14 +7,13 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import { readableBlocks } from '../markdown/readable-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { markLines } from '../text/line-direction.ts';
-import { dateView } from '../views/date.ts';
+import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { noticesOf, type Notice } from '../views/notices.ts';
 
 /** What plain text says before a text and after it: title and notices; issuers, date and address. */
 function aroundText({ catalog, locale, statement, edition }: EditionContext) {
   const languages = [locale.tag, ...catalog.site.locales];
-  const date = dateView(statement.issued, locale);
   const notices = noticesOf({ catalog, locale, statement, edition }, (path) =>
     absoluteUrl(catalog.site.url, path),
   );
@@ -22,7 +21,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
     before: [edition.title, ...notices.map(readNotice)],
     after: [
       ...statement.issuers.map((issuer) => pick(issuer.name, languages).text),
-      date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`,
+      dateLine(dateView(statement.issued, locale)),
       absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
     ].join('\n'),
   };

@@ -20,3 +20,7 @@ export function dateView(date: PartialDate, locale: Locale): DateView {
     datetime: date.iso.includes('/') ? undefined : date.iso,
   };
 }
+
+/** A date in one line, in both calendars where there are two. */
+export const dateLine = ({ text, gregorian }: DateView): string =>
+  gregorian === undefined ? text : `${text} (${gregorian})`;

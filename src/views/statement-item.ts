@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Statement } from '../domain/statement.ts';
+import { isRetracted, type Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { dateView, type DateView } from './date.ts';
 import { localName } from './frame.ts';
@@ -43,11 +43,7 @@ export function statementItem(
       shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
     issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
     date: dateView(statement.issued, locale),
-    mark: [shown, statement.original].some(({ corrections }) =>
-      corrections.some(({ kind }) => kind === 'retraction'),
-    )
-      ? strings.retracted
-      : undefined,
+    mark: isRetracted(statement, shown) ? strings.retracted : undefined,
     availableIn: here && !allLanguages ? [] : editionLinks(statement, { catalog, href }),
   };
 }

@@ -25,9 +25,7 @@ const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g
 async function contentsOf({ root }: BuiltSite) {
   process.env[rootVariable] = root;
   const pages = editionPages(await catalogOf(root));
-  return Promise.all(
-    pages.map(async ({ props }) => ({ props, content: await leafletContentOf(props) })),
-  );
+  return pages.map(({ props }) => ({ props, content: leafletContentOf(props) }));
 }
 
 describe('the leaflet of the first statement', () => {

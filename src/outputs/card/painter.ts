@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
+import { digestOfMakers } from '../../cache/makers.ts';
 import {
   cardNode,
   cardSize,
@@ -44,20 +41,10 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
   return renderer.render(node, { ...options, ...cardSize, format: 'png' });
 }
 
-/**
- * What the picture of a card depends on: its words, how they are laid out, the fonts and the engine. Raise the number where a
- * change of code alone, of how sizes are found for one, changes pictures.
- */
+/** What the picture of a card depends on: its words, and what draws them. */
 export const recipeOfCard = (words: CardWords): string[] => [
-  JSON.stringify([
-    1,
-    cardNode(words, { title: 0, issuers: 0 }),
-    heights,
-    titleSizes,
-    issuersSizes,
-    letter,
-  ]),
-  (makers ??= tellMakers()),
+  JSON.stringify(words),
+  digestOfMakers(),
 ];
 
 let prepared: Promise<Renderer> | undefined;
@@ -67,17 +54,6 @@ async function prepare(): Promise<Renderer> {
   for (const { family, weight, data } of cardFaces.faces)
     await renderer.registerFont({ name: family, weight, data });
   return renderer;
-}
-
-let makers: string | undefined;
-
-function tellMakers(): string {
-  // Its package.json is not among what the package exports.
-  const engine = createRequire(import.meta.url).resolve('@takumi-rs/core');
-  const hash = createHash('sha256');
-  hash.update(readFileSync(path.join(path.dirname(engine), '../package.json')));
-  for (const { data } of cardFaces.faces) hash.update(data);
-  return hash.digest('hex');
 }
 
 /** How wide a bold letter is in its size: on the whole, with the room that is left at the ends of lines; and in a wide word. */

@@ -1,7 +1,8 @@
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import { pick, type Localized } from '../../domain/localized.ts';
+import { isRetracted } from '../../domain/statement.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
-import { dateView, type DateView } from '../../views/date.ts';
+import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import type { Place } from '../../views/list.ts';
 
@@ -20,17 +21,14 @@ export interface CardWords {
 /** The words of the card of an edition, in its language, what runs the other way in them isolated. */
 export function cardWordsOf({ catalog, locale, statement, edition }: EditionContext): CardWords {
   const { tag, dir, strings } = locale;
-  const isRetracted = [edition, statement.original].some(({ corrections }) =>
-    corrections.some(({ kind }) => kind === 'retraction'),
-  );
   return {
     tag,
     dir,
     site: nameOnCard(catalog.site.name, { catalog, locale }),
     title: isolateForeign(edition.title, dir),
     issuers: statement.issuers.map((issuer) => nameOnCard(issuer.name, { catalog, locale })),
-    date: dateOnCard(dateView(statement.issued, locale)),
-    ...(isRetracted && { retracted: strings.retracted }),
+    date: dateLine(dateView(statement.issued, locale)),
+    ...(isRetracted(statement, edition) && { retracted: strings.retracted }),
   };
 }
 
@@ -41,7 +39,3 @@ export function nameOnCard(names: Localized, { catalog, locale }: Place): string
   const text = isolateForeign(picked.text, own);
   return own === locale.dir ? text : isolate(text, own);
 }
-
-/** A date in both calendars. */
-export const dateOnCard = ({ text, gregorian }: DateView): string =>
-  gregorian === undefined ? text : `${text} (${gregorian})`;

@@ -51,7 +51,7 @@ export interface Chapter {
   readonly url: string;
   readonly source: Source;
   /** The text in HTML, as it stands on its page. Throws where it cannot be rendered. */
-  readonly render: () => Promise<string>;
+  readonly render: () => string;
 }
 
 /** The language of a locale, and of its words only those that books have. */

@@ -1,4 +1,5 @@
 import { renderText, sourceOf } from '../../catalog/text.ts';
+import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { colophonOf } from '../../views/colophon.ts';
 import { dateView } from '../../views/date.ts';
@@ -11,16 +12,13 @@ import type { Chapter } from './book.ts';
 export function chapterOf(given: EditionContext): Chapter {
   const { catalog, locale, statement, edition } = given;
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
-  const isRetracted = [edition, statement.original].some(({ corrections }) =>
-    corrections.some(({ kind }) => kind === 'retraction'),
-  );
   return {
     id: edition.id,
     title: edition.title,
     issuers: statement.issuers.map(({ name }) => localName(catalog, name, locale)),
     date: dateView(statement.issued, locale),
     notices: noticesOf(given, absolute),
-    mark: isRetracted ? locale.strings.retracted : undefined,
+    mark: isRetracted(statement, edition) ? locale.strings.retracted : undefined,
     colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
     url: absolute(paths.edition(edition.tag, edition.id)),
     source: sourceOf(edition),

@@ -2,13 +2,13 @@ import { parsePartialDate, type PartialDate } from '../../domain/partial-date.ts
 import { compare } from '../../domain/problem.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { fill } from '../../text/date-display.ts';
-import { dateView } from '../../views/date.ts';
+import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { localName } from '../../views/frame.ts';
 import type { Place } from '../../views/list.ts';
 import { editionPages } from '../../views/routes.ts';
 import { cardWith, type Card } from '../card.ts';
-import { dateOnCard, nameOnCard } from '../card/words.ts';
+import { nameOnCard } from '../card/words.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
@@ -67,7 +67,7 @@ function coverOf(place: Place, editions: readonly EditionContext[]): Card | unde
     site: strings.statements,
     title: nameOnCard(place.catalog.site.name, place),
     issuers: [],
-    date: span ? dateOnCard(dateView(span, place.locale)) : '',
+    date: span ? dateLine(dateView(span, place.locale)) : '',
   });
 }
 

@@ -12,8 +12,8 @@ export const atom: FeedFormat = {
   name: 'the Atom feed',
   extension: 'xml',
   mediaType: 'application/atom+xml; charset=utf-8',
-  write: async (feed, formats) => {
-    const entries = await Promise.all(feed.entries.map((entry) => entryElement(entry, formats)));
+  write: (feed, formats) => {
+    const entries = feed.entries.map((entry) => entryElement(entry, formats));
     const element = x(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale.tag },
@@ -28,7 +28,7 @@ export const atom: FeedFormat = {
   },
 };
 
-async function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
+function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
   const { id, url, issuers, topics, publication, context } = entry;
   const { catalog, edition } = context;
   return x(
@@ -53,6 +53,6 @@ async function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
     ...issuers.map((name) => x('author', undefined, x('name', name))),
     ...topics.map((term) => x('category', { term })),
     ...(edition.summary === undefined ? [] : [x('summary', edition.summary)]),
-    x('content', { type: 'html' }, await contentOf(entry)),
+    x('content', { type: 'html' }, contentOf(entry)),
   );
 }

@@ -13,9 +13,9 @@ import type { FeedEntry } from './feed.ts';
  * says language and direction, since the page around it will not. Links are absolute, and there are no ids, which would
  * meet those of other entries.
  */
-export async function contentOf({ context, url }: FeedEntry): Promise<string> {
+export function contentOf({ context, url }: FeedEntry): string {
   const { catalog, locale, edition } = context;
-  const html = await renderText(edition, locale);
+  const html = renderText(edition, locale);
   const text = fromHtml(html, { fragment: true });
   visit(text, 'element', ({ properties }) => {
     delete properties['id'];

@@ -6,5 +6,5 @@ export interface FeedFormat extends FileFormat {
   /** As a feed in it is called: `the Atom feed`. */
   readonly name: string;
   /** Writes a feed whose entries link to their editions in `formats`. */
-  readonly write: (feed: Feed, formats: readonly FileFormat[]) => Promise<string>;
+  readonly write: (feed: Feed, formats: readonly FileFormat[]) => string;
 }

@@ -10,8 +10,8 @@ export const jsonFeed: FeedFormat = {
   name: 'the JSON feed',
   extension: 'json',
   mediaType: 'application/feed+json; charset=utf-8',
-  write: async (feed, formats) => {
-    const items = await Promise.all(feed.entries.map((entry) => itemOf(entry, formats)));
+  write: (feed, formats) => {
+    const items = feed.entries.map((entry) => itemOf(entry, formats));
     const content = {
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,
@@ -24,7 +24,7 @@ export const jsonFeed: FeedFormat = {
   },
 };
 
-async function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
+function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
   const { id, url, issuers, topics, publication, context } = entry;
   const { catalog, edition } = context;
   return {
@@ -32,7 +32,7 @@ async function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
     url,
     title: edition.title,
     ...(edition.summary !== undefined && { summary: edition.summary }),
-    content_html: await contentOf(entry),
+    content_html: contentOf(entry),
     date_published: midnightOf(publication.published),
     date_modified: midnightOf(publication.updated),
     authors: issuers.map((name) => ({ name })),

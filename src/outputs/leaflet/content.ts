@@ -4,8 +4,9 @@ import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import { pick, type Localized } from '../../domain/localized.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals } from '../../text/digits.ts';
+import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
 import { foreignRuns } from '../../text/foreign-runs.ts';
-import { dateView } from '../../views/date.ts';
+import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { noticesOf, type Notice } from '../../views/notices.ts';
 import { qrSvg } from '../qr.ts';
@@ -40,14 +41,11 @@ export interface LeafletContent {
 }
 
 /** The content of the leaflet of an edition. */
-export async function leafletContentOf(given: EditionContext): Promise<LeafletContent> {
+export function leafletContentOf(given: EditionContext): LeafletContent {
   const sheet = sheetOf(given);
-  const html = await renderText(given.edition, given.locale);
-  const body = blocksOf(fromHtml(html, { fragment: true }), (href) =>
-    href.startsWith('#') || !URL.canParse(href, sheet.url)
-      ? undefined
-      : new URL(href, sheet.url).href,
-  );
+  const text = fromHtml(renderText(given.edition, given.locale), { fragment: true });
+  makeLinksAbsolute(text, sheet.url, { within: 'kept' });
+  const body = blocksOf(text);
   return { ...sheet, body, qr: qrSvg(sheet.url) };
 }
 
@@ -65,7 +63,6 @@ export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body' | 'q
       ? words
       : [{ kind: 'line', name: 'bdi', children: words, dir, lang: picked.tag }];
   };
-  const date = dateView(statement.issued, locale);
   return {
     paper: site.leaflet.paper,
     lang: new Intl.Locale(locale.tag).language,
@@ -80,7 +77,7 @@ export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body' | 'q
       ...(index > 0 ? [' · '] : []),
       ...name(issuer.name),
     ]),
-    date: line(date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`),
+    date: line(dateLine(dateView(statement.issued, locale))),
     notices: noticesOf(given, (path) => absoluteUrl(site.url, path)).map(noticeLine),
     online: line(locale.strings.leafletOnline),
     url,

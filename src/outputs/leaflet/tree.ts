@@ -70,46 +70,37 @@ const names: Readonly<Record<string, BlockName>> = {
 /** Parts of a text that stand in a box, by their class. */
 const boxes = new Set(['demands', 'note']);
 
-/** The text of an edition as blocks for the template. `address` gives a link its address; a link within the text has none. */
-export function blocksOf(
-  { children }: Root | Element,
-  address: (href: string) => string | undefined,
-): BlockNode[] {
-  const nodes = nodesOf(children, address);
+/** The text of an edition as blocks for the template. A link to what is no page, as within the text, is none on paper. */
+export function blocksOf({ children }: Root | Element): BlockNode[] {
+  const nodes = nodesOf(children);
   return nodes.filter(
     (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',
   );
 }
 
-function nodesOf(
-  children: readonly (RootContent | ElementContent)[],
-  address: (href: string) => string | undefined,
-): LeafletNode[] {
+function nodesOf(children: readonly (RootContent | ElementContent)[]): LeafletNode[] {
   const nodes = children.flatMap((node): LeafletNode[] => {
     if (node.type === 'text') return [settable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
-    return node.type === 'element' ? elementNodes(node, address) : [];
+    return node.type === 'element' ? elementNodes(node) : [];
   });
   // Between blocks white space is nothing.
   const hasBlocks = nodes.some((node) => typeof node !== 'string' && node.kind === 'block');
   return hasBlocks ? nodes.filter((node) => typeof node !== 'string' || node.trim() !== '') : nodes;
 }
 
-function elementNodes(
-  element: Element,
-  address: (href: string) => string | undefined,
-): LeafletNode[] {
+function elementNodes(element: Element): LeafletNode[] {
   const { tagName, properties } = element;
   // The way back to where a footnote is called is for screens.
   if (properties['dataFootnoteBackref'] !== undefined) return [];
   const common = {
-    children: nodesOf(element.children, address),
+    children: nodesOf(element.children),
     ...languageOf(properties),
   };
   const level = /^h([2-6])$/.exec(tagName)?.[1];
   if (level !== undefined)
     return [{ kind: 'block', name: 'heading', ...common, level: Math.min(Number(level), 3) }];
   const name = names[tagName];
-  if (name === undefined) return [lineElement(element, lineOf(common.children), address)];
+  if (name === undefined) return [lineElement(element, lineOf(common.children))];
   const classes = [properties['className']].flat().map(String);
   switch (name) {
     case 'group':
@@ -126,7 +117,7 @@ function elementNodes(
         },
       ];
     case 'table':
-      return [{ kind: 'block', name, ...common, ...tableOf(element, address) }];
+      return [{ kind: 'block', name, ...common, ...tableOf(element) }];
     case 'ul':
     case 'ol':
       return [{ kind: 'block', name, ...common, children: itemsOf(element, common.children) }];
@@ -135,17 +126,13 @@ function elementNodes(
   }
 }
 
-function lineElement(
-  { tagName, properties }: Element,
-  children: readonly LineNode[],
-  address: (href: string) => string | undefined,
-): LineElement {
-  const href = typeof properties['href'] === 'string' ? address(properties['href']) : undefined;
+function lineElement({ tagName, properties }: Element, children: readonly LineNode[]): LineElement {
+  const { href } = properties;
   return {
     kind: 'line',
     name: tagName,
     children,
-    ...(href !== undefined && { href }),
+    ...(typeof href === 'string' && /^(https?|mailto):/.test(href) && { href }),
     ...languageOf(properties),
   };
 }
@@ -176,12 +163,12 @@ function itemsOf(list: Element, children: readonly LeafletNode[]): BlockNode[] {
   });
 }
 
-function tableOf(table: Element, address: (href: string) => string | undefined) {
+function tableOf(table: Element) {
   const rows = rowsOf(table);
   const cellsOf = (row: Element) =>
     row.children
       .filter((cell) => cell.type === 'element')
-      .map((cell) => lineOf(nodesOf(cell.children, address)));
+      .map((cell) => lineOf(nodesOf(cell.children)));
   const [first, ...others] = rows;
   const isHead =
     first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;

@@ -9,6 +9,8 @@ export interface IndexEntry {
   readonly file: string;
   readonly id: string;
   readonly title: string;
+  /** That it was taken back, where it was. */
+  readonly mark: string | undefined;
   readonly date: DateView;
 }
 
@@ -19,10 +21,10 @@ const style =
 
 /** The list of the pages of an app, by which it opens. */
 export function indexPage(name: string, locale: Locale, entries: readonly IndexEntry[]): string {
-  const items = entries.map(({ file, title, date }) =>
+  const items = entries.map(({ file, title, mark, date }) =>
     element('li', {}, [
       element('a', { href: file }, [text(title)]),
-      element('small', {}, [text(date.text)]),
+      element('small', {}, [text([date.text, mark].filter(Boolean).join(' · '))]),
     ]),
   );
   return toHtml([
