@@ -130,8 +130,13 @@ describe('a build', () => {
     const cards = Object.keys(first).filter((file) => file.startsWith('cards/'));
     // Those of the editions, and those on the books of each language.
     assert.equal(cards.length, 10);
-    const [damaged = ''] = cards;
-    const bytes = await readFile(path.join(cache, damaged));
+    // One that each build asks for: the cover of a book is only where the book is not kept.
+    const card = await readFile(path.join(out, 'fa/khuzestan-detainees.png'));
+    const entries = await Promise.all(
+      cards.map(async (file) => ({ file, bytes: await readFile(path.join(cache, file)) })),
+    );
+    const { file: damaged = '', bytes = Buffer.of() } =
+      entries.find((entry) => entry.bytes.subarray(-card.length).equals(card)) ?? {};
     bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
     await writeFile(path.join(cache, damaged), bytes);
     const second = await build();
