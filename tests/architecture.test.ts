@@ -10,7 +10,8 @@ const rooms: Record<string, readonly string[]> = {
   text: [],
   domain: ['text'],
   markdown: ['domain', 'text'],
-  source: ['domain', 'text', 'markdown'],
+  lint: ['domain', 'text', 'markdown'],
+  source: ['domain', 'text', 'markdown', 'lint'],
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
   cache: ['place'],
@@ -24,7 +25,7 @@ const rooms: Record<string, readonly string[]> = {
   layouts: ['components', 'views'],
   integrations: ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'page', 'source', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
-  cli: ['domain', 'text', 'markdown', 'source'],
+  cli: ['domain', 'text', 'markdown', 'lint', 'source'],
   tasks: ['archive', 'domain', 'safety', 'source', 'outputs'],
 };
 

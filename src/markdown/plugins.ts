@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import rehypeSlug from 'rehype-slug';
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import type { PluggableList } from 'unified';
+import { remarkAllowances } from './allowances.ts';
 import { remarkAutolinks } from './autolinks.ts';
 import { rehypeDirectiveElements, type DirectiveNames } from './directive-elements.ts';
 import { remarkDirectiveSyntax } from './directive-syntax.ts';
@@ -30,6 +31,7 @@ const remarkSyntax: PluggableList = [
 /** The remark plugins of a statement: the syntax, and everything that is refused, reported on the file. */
 export const statementRemarkPlugins: PluggableList = [
   ...remarkSyntax,
+  remarkAllowances,
   remarkNearMisses,
   remarkRefusals,
   remarkLostText,

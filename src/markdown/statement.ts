@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
+import { allowancesOf, type AllowanceComment } from './allowances.ts';
 import type { DirectiveNames } from './directive-elements.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
@@ -31,6 +32,7 @@ export interface ReadStatement {
   readonly blocks: readonly string[];
   readonly tree: Root;
   readonly messages: readonly VFileMessage[];
+  readonly allowances: readonly AllowanceComment[];
 }
 
 const reader = unified().use(remarkParse).use(statementRemarkPlugins).freeze();
@@ -39,7 +41,12 @@ const reader = unified().use(remarkParse).use(statementRemarkPlugins).freeze();
 export function readStatement(source: Source): ReadStatement {
   const file = new VFile({ path: source.path, value: source.markdown });
   const tree = reader.runSync(reader.parse(file), file) as Root;
-  return { tree, blocks: plainBlocks(tree), messages: file.messages };
+  return {
+    tree,
+    blocks: plainBlocks(tree),
+    messages: file.messages,
+    allowances: allowancesOf(file),
+  };
 }
 
 /** Renders statements of one language to HTML. The function throws on the first error of a text, with its place. */

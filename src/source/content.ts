@@ -4,6 +4,9 @@ import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
+import type { Allowance } from '../lint/allowance.ts';
+import type { Found } from '../lint/lint.ts';
+import type { LintText } from '../lint/rule.ts';
 import type { Site } from '../domain/site.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { Locate } from './yaml.ts';
@@ -27,7 +30,15 @@ export interface EditionFile {
   readonly digests: TextDigests | undefined;
   /** Targets of its links. */
   readonly links: readonly LinkInText[];
+  /** What the editors' rules read, and what they found; `undefined` where the file could not be read. */
+  readonly linted: Linted | undefined;
   readonly locate: Locate;
+}
+
+export interface Linted {
+  readonly text: LintText;
+  readonly allowances: readonly Allowance[];
+  readonly found: readonly Found[];
 }
 
 export interface LinkInText extends Position {
@@ -63,8 +74,11 @@ export interface Content {
   readonly editions: readonly EditionFile[];
   readonly pages: readonly PageFile[];
   readonly ledger: readonly LedgerRow[];
+  /** All that a build refuses, and what it says beside. */
   readonly problems: readonly Problem[];
+  /** What the rules of the editors warn of beside that: for `bayan check`, not for a build. */
+  readonly notes: readonly Problem[];
 }
 
 /** What the checks of the files together are given. */
-export type Linked = Omit<Content, 'problems'>;
+export type Linked = Omit<Content, 'problems' | 'notes'>;

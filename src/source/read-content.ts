@@ -4,7 +4,8 @@ import path from 'node:path';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
-import { compareProblems, errorAt, fileStart, type Problem } from '../domain/problem.ts';
+import { compareProblems, errorAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { problemsOf } from '../lint/lint.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
@@ -104,7 +105,14 @@ export async function readContent(root: string): Promise<Content> {
   }
   const content = { site, locales, issuers, topics, editions, pages, ledger };
   for (const check of checks) problems.push(...check(content));
-  return { ...content, problems: problems.sort(compareProblems) };
+  const notes = editions
+    .flatMap(({ linted }) => (linted ? problemsOf(linted.text, linted.found) : []))
+    .filter((problem) => !isError(problem));
+  return {
+    ...content,
+    problems: problems.sort(compareProblems),
+    notes: notes.sort(compareProblems),
+  };
 
   function yaml<T>(file: TextFile | undefined, schema: z.ZodType<T>): YamlRead<T> | undefined {
     const read =

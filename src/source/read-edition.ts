@@ -1,7 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
-import { errorAt, fileStart, type Problem } from '../domain/problem.ts';
+import { lint, problemsOf } from '../lint/lint.ts';
+import { lintText } from '../lint/lint-text.ts';
+import { errorAt, fileStart, isError, type Problem } from '../domain/problem.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { digestText } from '../text/digest.ts';
@@ -22,6 +24,7 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     opening: undefined,
     digests: undefined,
     links: [],
+    linted: undefined,
     locate: () => fileStart,
   };
 }
@@ -37,6 +40,11 @@ export async function readEdition(
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
   const text = readStatement({ path: file.path, markdown: parted.body });
+  const linted = lintText(
+    { path: file.path, tag: place.tag },
+    { value: parted.value, bodyStart: parted.bodyStart, tree: text.tree },
+  );
+  const found = lint(linted, text.allowances);
   const edition: EditionFile = {
     ...unreadEdition(file.path, place),
     ...(front.raw !== undefined && {
@@ -48,9 +56,17 @@ export async function readEdition(
     opening: openingOf(text),
     links: linksOf(text),
     locate: front.locate,
+    linted: { text: linted, allowances: text.allowances, found },
   };
   const lastLine = parted.body.split('\n').length;
-  return { edition, problems: [...front.problems, ...textProblems(file, text, lastLine)] };
+  return {
+    edition,
+    problems: [
+      ...front.problems,
+      ...textProblems(file, text, lastLine),
+      ...problemsOf(linted, found).filter(isError),
+    ],
+  };
 }
 
 /** The names that an edition gives to others, as far as they can be read: they are checked though another field is wrong. */

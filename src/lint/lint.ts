@@ -1,0 +1,43 @@
+import type { Problem } from '../domain/problem.ts';
+import { allowed, type Allowance } from './allowance.ts';
+import { placesIn } from './places.ts';
+import type { Finding, LintText, Rule, Severity } from './rule.ts';
+import { knownRules, rules as allRules } from './rules.ts';
+
+/** A finding with the rule that found it. */
+export interface Found extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** All that the rules find in a text and nothing in it allows, by place. */
+export function lint(
+  text: LintText,
+  allowances: readonly Allowance[] = [],
+  rules: readonly Rule[] = allRules,
+): Found[] {
+  const found = rules
+    .filter(({ languages }) => languages?.includes(text.language) ?? true)
+    .flatMap((rule) =>
+      Array.from(rule.find(text), (finding): Found => ({
+        severity: rule.severity,
+        ...finding,
+        rule: rule.name,
+      })),
+    );
+  return allowed(text, found, allowances, { ran: rules, known: knownRules }).sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+/** What was found in a text, in the shape of reports. */
+export function problemsOf(text: LintText, found: readonly Found[]): Problem[] {
+  const place = placesIn(text.value);
+  return found.map(({ start, rule, severity, message }) => ({
+    file: text.path,
+    ...place(start),
+    severity,
+    rule,
+    message,
+  }));
+}

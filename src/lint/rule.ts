@@ -1,0 +1,63 @@
+import type { Root } from 'mdast';
+
+/** One rule of the editors: one file in `rules/`, one of cases in `tests/lint/cases/`, one line in `rules.ts`. */
+export interface Rule {
+  /** Short stable name, `kebab-case`: what a report says, and what an allowance names. */
+  readonly name: string;
+  /** `error` where text would be lost, wrong or unsafe, `warning` where taste or doubt begins. */
+  readonly severity: Severity;
+  /** What it looks for, in one line: for the handbook. */
+  readonly about: string;
+  /** Primary language subtags of the editions that it reads (`fa`, `ckb`); all where they are not given. */
+  readonly languages?: readonly string[];
+  /** Must not throw, whatever the text, and takes time in proportion to its length. */
+  readonly find: (text: LintText) => Iterable<Finding>;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Something found in a text. */
+export interface Finding {
+  /** Offsets in `LintText.value`, in UTF-16 code units; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** One sentence: what is wrong, and what to write instead. Excerpts are `quoted`, characters named by `codePoint`. */
+  readonly message: string;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/** What to write from `start` to `end` instead. It never changes a word: only how one is written. */
+export interface Fix {
+  readonly replacement: string;
+  /** Whether it is right wherever it is found: `fix` makes it unasked, and asks before each other. */
+  readonly isSafe: boolean;
+}
+
+/** One edition as the rules read it. */
+export interface LintText {
+  /** Relative to the root: `content/statements/<id>/<tag>.md`. */
+  readonly path: string;
+  /** BCP 47 tag of its language, and its primary subtag. */
+  readonly tag: string;
+  readonly language: string;
+  /** The file to the letter, but that each of its lines ends in one LF. */
+  readonly value: string;
+  /** Where the text begins, below the front matter. */
+  readonly bodyStart: number;
+  /** The text as it is read for pages. Offsets of positions are those of `value`. */
+  readonly tree: Root;
+  /** What readers read as words, in order: first the properties (title, summary, …), then the text. */
+  readonly prose: readonly Prose[];
+}
+
+/** A run of words as it stands in the file, Markdown's escapes (`\*`, `&amp;`) included; no code, no addresses. */
+export interface Prose {
+  /** `LintText.value` from `start` on, to the letter. */
+  readonly value: string;
+  readonly start: number;
+  /** Primary subtag of its language: that of the edition, or of the `:lang[…]{tag=…}` around it. */
+  readonly language: string;
+  readonly isProperty: boolean;
+}
