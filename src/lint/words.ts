@@ -2,7 +2,7 @@ import type { LintText, Prose } from './rule.ts';
 
 /** A word, with what joins its parts: letters, their marks, digits, ZWNJ, ZWJ, tatweel, apostrophes and hyphens within. */
 export const word =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d\u0640]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d\u0640]*)*/gu;
+  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*(?:['’-][\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*)*/gu;
 
 /** What is written in the language of the edition itself. */
 export const proseIn = (text: LintText): readonly Prose[] =>
