@@ -22,7 +22,7 @@ from glyphs import MARK, add_glyph, add_lookup, add_substitution, apply_with, in
 # The marks of Arabic and Persian, and the letters of these, of Kurdish and of Azeri. Others are moved, as they were.
 MARKS = [*range(0x64B, 0x653), 0x654, 0x670]
 LETTERS = [*range(0x621, 0x63B), *range(0x641, 0x64B), *map(ord, "ٱپچژڕڤکگڵۆۇۊیێەۀ")]
-NON_JOINER = 0x200C
+SIGNS = [0x200C, 0x200F]
 
 # How far to the left a mark begins, and half of how far the second of two: so little that no reader sees a space there.
 LEFT = 4
@@ -87,7 +87,7 @@ source, target, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
 font = TTFont(source)
 marks = forms(font, MARKS)
 placed = place_marks(font, forms(font, LETTERS), marks, step)
-non_joiner = blanks(font, forms(font, [NON_JOINER]))
+signs = blanks(font, forms(font, SIGNS))
 second = blanks(font, marks)
-begin_left(font, {**dict.fromkeys(placed + non_joiner, LEFT), **dict.fromkeys(second, 2 * LEFT)})
+begin_left(font, {**dict.fromkeys(placed + signs, LEFT), **dict.fromkeys(second, 2 * LEFT)})
 font.save(target)

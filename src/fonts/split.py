@@ -7,27 +7,41 @@ picture, the others are blank, and the width is shared out among them: it looks 
 
 The zero-width non-joiner has no glyph in the end, as shapers take it away, and a PDF says that it is part of a neighbour. Here
 it becomes a blank glyph first, which they leave.
+
+So does the right-to-left mark after a space or a sign: there it is for readers of PDF that tell the direction of what has none
+by what is drawn before it.
 """
 
 import sys
 from collections import defaultdict
 from copy import deepcopy
+from unicodedata import bidirectional
 
 from fontTools.ttLib import TTFont
 
-from glyphs import LETTER, MARK, add_glyph, add_substitution, apply_with, arabic_lookups, in_context, is_mark, subtables
+from glyphs import LETTER, MARK, add_glyph, add_lookup, add_substitution, apply_with, arabic_lookups, in_context, is_mark, subtables
 from inherit import inherit
 
-SPACE, TATWEEL, SHADDA, SMALL_ALEF, NON_JOINER = 0x20, 0x640, 0x651, 0x670, 0x200C
+SPACE, TATWEEL, SHADDA, SMALL_ALEF = 0x20, 0x640, 0x651, 0x670
+NON_JOINER, TO_LEFT = 0x200C, 0x200F
+
+# The classes of characters that have the direction of what is around them (UAX #9).
+NEUTRAL = {"WS", "ON", "CS", "ES", "ET"}
 
 # The types of lookups in GSUB.
 LIGATURES, IN_CONTEXT = 4, 6
 
 
-def keep_non_joiner(font):
-    # Kerning skips marks, so that letters around it stay as close as they were.
-    blank = add_glyph(font, MARK, 0)
-    apply_with(font["GSUB"].table, "ccmp", add_substitution(font, {font.getBestCmap()[NON_JOINER]: blank}))
+def keep_signs(font):
+    glyphs = font.getBestCmap()
+    # Kerning skips marks, so that letters around them stay as close as they were.
+    joiner, mark = (
+        add_substitution(font, {glyphs[sign]: add_glyph(font, MARK, 0)}) for sign in (NON_JOINER, TO_LEFT)
+    )
+    neutral = {glyph for code, glyph in glyphs.items() if bidirectional(chr(code)) in NEUTRAL}
+    rule = in_context(font, [[glyphs[TO_LEFT]]], [mark], before=[neutral])
+    for lookup in (joiner, add_lookup(font["GSUB"].table, [rule])):
+        apply_with(font["GSUB"].table, "ccmp", lookup)
 
 
 def split_ligatures(font):
@@ -100,7 +114,7 @@ def rename(font, family, style):
 
 source, target, family, style = sys.argv[1:]
 font = TTFont(source)
-keep_non_joiner(font)
+keep_signs(font)
 split_ligatures(font)
 rename(font, family, style)
 font.save(target)

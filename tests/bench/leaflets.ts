@@ -7,7 +7,12 @@ import { settable } from '../../src/outputs/leaflet/fonts.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { readCatalog } from '../../src/catalog/read-catalog.ts';
 import { editionPages } from '../../src/views/routes.ts';
-import { extractors, reversedWords, wordAccuracy } from '../support/extract-text.ts';
+import {
+  extractors,
+  isArabicNumber,
+  reversedWords,
+  wordAccuracy,
+} from '../support/extract-text.ts';
 import { project, sites, tags } from '../support/sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
@@ -23,7 +28,7 @@ async function measure(what: string, pdf: Buffer, source: string): Promise<void>
   for (const [name, extract] of Object.entries(extractors)) {
     const text = await extract(pdf);
     if (text === undefined) {
-      rows.push({ what: `${what}: ${name} is not here, or is too old`, value: 0, unit: '' });
+      rows.push({ what: `${what}: ${name} is not here`, value: 0, unit: '' });
       continue;
     }
     // A share that has to be reached, as one that must not be missed.
@@ -34,8 +39,16 @@ async function measure(what: string, pdf: Buffer, source: string): Promise<void>
       bar: 1 - bars.words,
       unit: '',
     });
-    const reversed = reversedWords(text, source).length;
-    rows.push({ what: '  words that it reverses', value: reversed, bar: 0, unit: '' });
+    const reversed = reversedWords(text, source);
+    const numbers = name === 'mupdf' ? reversed.filter(isArabicNumber) : [];
+    const count = reversed.length - numbers.length;
+    rows.push({ what: '  words that it reverses', value: count, bar: 0, unit: '' });
+    if (numbers.length > 0)
+      rows.push({
+        what: '  numbers in ٠–٩, all of which it reverses',
+        value: numbers.length,
+        unit: '',
+      });
   }
 }
 

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import * as mupdf from 'mupdf';
 
 /** What reads the text of a PDF; `undefined` where it is not installed. */
 export type Extractor = (pdf: Uint8Array) => Promise<string | undefined>;
 
 /** Three readers that share no code, each behind the clipboard of many programs. */
-export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mutool', Extractor>> = {
+export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mupdf', Extractor>> = {
   pdfium: async (pdf) => {
     const library = await PDFiumLibrary.init();
     try {
@@ -19,11 +20,13 @@ export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mutool', Extr
     }
   },
   pdftotext: (pdf) => Promise.resolve(runOn(pdf, 'pdftotext', ['-enc', 'UTF-8'], ['-'])),
-  // Before 1.24 it has the letters of a line as they stand from left to right, whatever the file.
-  mutool: (pdf) =>
-    Promise.resolve(
-      mutoolVersion() >= 1.24 ? runOn(pdf, 'mutool', ['draw', '-q', '-F', 'txt']) : undefined,
-    ),
+  mupdf: (pdf) => {
+    const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+    const pages = Array.from({ length: document.countPages() }, (_, number) =>
+      document.loadPage(number).toStructuredText().asText(),
+    );
+    return Promise.resolve(pages.join('\n'));
+  },
 };
 
 function runOn(
@@ -41,11 +44,6 @@ function runOn(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function mutoolVersion(): number {
-  const { stderr } = spawnSync('mutool', ['-v'], { encoding: 'utf8' }) as { stderr: string | null };
-  return Number(/version (\d+\.\d+)/.exec(stderr ?? '')?.[1] ?? 0);
 }
 
 /**
@@ -69,6 +67,9 @@ export function wordAccuracy(extracted: string, source: string): number {
   }
   return wanted.length === 0 ? 1 : (lengths.at(-1) ?? 0) / wanted.length;
 }
+
+/** What `reversedWords` has of numbers in Arabic-Indic digits: MuPDF takes each such digit for a letter that runs to the left. */
+export const isArabicNumber = (word: string): boolean => /^[٠-٩]+$/.test(word);
 
 /** The words of `extracted` that are words of `source` from end to beginning, and not themselves words of it. */
 export function reversedWords(extracted: string, source: string): string[] {
