@@ -12,8 +12,18 @@ export interface DateView {
   readonly datetime: string | undefined;
 }
 
-/** A date in the calendar and the numerals of a locale. */
+/** A date in the calendar and the numerals of a locale. Every format of an edition asks for the same: it is worked out once. */
 export function dateView(date: PartialDate, locale: Locale): DateView {
+  const views = known.get(locale) ?? new WeakMap<PartialDate, DateView>();
+  known.set(locale, views);
+  const view = views.get(date) ?? newView(date, locale);
+  views.set(date, view);
+  return view;
+}
+
+const known = new WeakMap<Locale, WeakMap<PartialDate, DateView>>();
+
+function newView(date: PartialDate, locale: Locale): DateView {
   return {
     text: displayDate(date, locale.calendar, locale, locale.numerals),
     gregorian: locale.gregorian && displayDate(date, 'gregory', locale.gregorian, locale.numerals),

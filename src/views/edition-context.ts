@@ -22,14 +22,20 @@ export function day(iso: string, locale: Locale): DateView {
  * where that knows none.
  */
 export function languageName(language: Locale, locale: Locale): string {
-  const names =
-    displayNames.get(locale.tag) ?? new Intl.DisplayNames([locale.tag], { type: 'language' });
-  displayNames.set(locale.tag, names);
-  const name = names.of(language.tag);
-  return name === undefined || name === language.tag ? language.name : name;
+  const names = known.get(locale.tag) ?? new Map<string, string>();
+  known.set(locale.tag, names);
+  const name = names.get(language.tag) ?? nameIn(locale, language);
+  names.set(language.tag, name);
+  return name;
 }
 
-const displayNames = new Map<string, Intl.DisplayNames>();
+/** Names by the tag of the language that they are in, then of the one that they name. */
+const known = new Map<string, Map<string, string>>();
+
+function nameIn(locale: Locale, language: Locale): string {
+  const name = new Intl.DisplayNames([locale.tag], { type: 'language' }).of(language.tag);
+  return name === undefined || name === language.tag ? language.name : name;
+}
 
 /** A language of the site. */
 export function languageOf(catalog: Catalog, tag: string): Locale {
