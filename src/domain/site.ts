@@ -29,6 +29,10 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** The leaflets to print. */
   leaflet: z.strictObject({ paper: z.enum(['a4', 'a5']).default('a4') }).default({ paper: 'a4' }),
+  /** Whom every commit has to be by, in UTC, so that the history names nobody: `npx bayan commits` refuses others. */
+  commits: z
+    .strictObject({ name: z.string().trim().min(1), email: z.string().trim().min(1) })
+    .optional(),
   /** Addresses of copies. */
   mirrors: z.array(httpAddress).default([]),
 });

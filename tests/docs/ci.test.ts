@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { parseArgs } from 'node:util';
+import { parseDocument } from 'yaml';
+import { commands } from '../../src/cli/commands.ts';
+import { project } from '../support/sites.ts';
+
+/** Where each template is copied to, by what its first line says. */
+const templates = [
+  ['github', '.github/workflows/site.yml'],
+  ['gitlab', '.gitlab-ci.yml'],
+  ['forgejo', '.forgejo/workflows/site.yml'],
+] as const;
+
+/** The commands of a shell in a template, in order. */
+function scriptsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(scriptsIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === 'run' || key === 'script') && (typeof inner === 'string' || Array.isArray(inner))
+      ? [inner].flat().map(String)
+      : scriptsIn(inner),
+  );
+}
+
+for (const [host, place] of templates)
+  describe(`the template of continuous integration for ${host}`, async () => {
+    const text = await readFile(path.join(project, 'docs/ci', `${host}.yml`), 'utf8');
+    const document = parseDocument(text);
+    const scripts = scriptsIn(document.toJS());
+
+    it('is YAML, and says where it is copied to', () => {
+      assert.deepEqual(document.errors, []);
+      assert.ok(text.startsWith(`# Copy to ${place}.`));
+    });
+
+    it('looks at who made the commits, at the texts, and builds, in this order', () => {
+      const steps = scripts.map((script) => script.split(' ').slice(0, 3).join(' '));
+      assert.deepEqual(steps.slice(0, 3), [
+        'npx bayan commits',
+        'npx bayan check',
+        'npm run build',
+      ]);
+    });
+
+    it('runs commands that there are, with options that they have', () => {
+      const lines = scripts
+        .flatMap((script) => script.split('\n'))
+        .filter((line) => /^npx bayan/.test(line));
+      for (const line of lines) {
+        const [, , name, ...args] = line.replace(/ >.*/, '').split(' ');
+        const command = commands.find((candidate) => candidate.name === name);
+        assert.ok(command, line);
+        parseArgs({ args, options: command.options, allowPositionals: true });
+      }
+    });
+
+    it('keeps the built site, and publishes it where that is asked for', () => {
+      assert.match(text, /dist/);
+      assert.match(text, /PUBLISH == ['"]pages['"]/);
+    });
+  });
