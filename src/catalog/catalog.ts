@@ -98,7 +98,7 @@ export function buildCatalog(
 }
 
 function linkEdition(
-  { id, tag, file, data, opening, digests }: EditionRecord,
+  { id, tag, file, data, opening, images, digests }: EditionRecord,
   all: readonly EditionRecord[],
   ledger: readonly LedgerLine[],
 ): Edition {
@@ -108,6 +108,7 @@ function linkEdition(
         from: data.translatedFrom,
         translator: data.translator,
         isReviewed: data.review === 'reviewed',
+        isTraced: data.sourceDigest !== undefined,
         isStale:
           data.sourceDigest !== undefined &&
           data.sourceDigest !==
@@ -119,6 +120,10 @@ function linkEdition(
       }
     : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
+  // A translation of what was taken back says so too.
+  const inherited = all
+    .filter((other) => translation && !isTranslation(other.data))
+    .flatMap((original) => original.data.corrections.filter(({ kind }) => kind === 'retraction'));
   return {
     id,
     tag,
@@ -128,8 +133,12 @@ function linkEdition(
     source,
     draft,
     corrections,
+    images,
     digests,
-    publication: publicationBy(ledger),
+    publication: publicationBy(
+      ledger,
+      [...corrections, ...inherited].map(({ date }) => date),
+    ),
     file,
     translation,
   };

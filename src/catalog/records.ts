@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { editionSchema } from '../domain/edition.ts';
+import { imageSchema, type StatementImage } from '../domain/image.ts';
 import { ledgerLineSchema } from '../domain/ledger.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { namedSchema } from '../domain/named.ts';
@@ -15,6 +16,7 @@ export const editionRecordSchema = z.object({
   tag: z.string(),
   file: z.string(),
   opening: z.string().optional(),
+  images: z.array(imageSchema),
   digests: z.object({ text: z.string(), words: z.string() }),
   data: editionSchema,
 });
@@ -33,11 +35,20 @@ export type EditionRecord = z.infer<typeof editionRecordSchema>;
 export type SharedRecord = z.infer<typeof sharedRecordSchema>;
 
 /** The editions of what was read, by the id of their entry. */
-export function editionRecords({ editions }: Content): [string, EditionRecord][] {
-  return editions.flatMap(
-    ({ id, tag, path: file, data, opening, digests }): [string, EditionRecord][] =>
-      data && digests ? [[`${id}/${tag}`, { id, tag, file, data, opening, digests }]] : [],
-  );
+export function editionRecords({ editions, images }: Content): [string, EditionRecord][] {
+  const known = new Map(images.map(({ id, name, image }) => [`${id}/${name}`, image]));
+  return editions.flatMap((edition): [string, EditionRecord][] => {
+    const { id, tag, path: file, data, opening, digests } = edition;
+    if (!data || !digests) return [];
+    const shown = new Map<string, StatementImage>();
+    for (const { name } of edition.images) {
+      const image = known.get(`${id}/${name}`);
+      if (image) shown.set(name, image);
+    }
+    return [
+      [`${id}/${tag}`, { id, tag, file, data, opening, images: [...shown.values()], digests }],
+    ];
+  });
 }
 
 /** All the rest of what was read, as the one entry `content`. */

@@ -85,6 +85,8 @@ export const stringsSchema = z.strictObject({
   /** In a file that is read without a network: over the address, that its links need one. */
   needsNetwork: text,
   unreviewedNotice: text,
+  /** Over `staleNotice`, where it is known when, and of a translation in the list of all. */
+  sourceChanged: text,
   staleNotice: text,
   draftNotice: text,
   readOriginal: template('language'),
@@ -96,12 +98,23 @@ export const stringsSchema = z.strictObject({
   demands: text,
   signatories: text,
   note: text,
+  /** In plain text, before the description of an image. */
+  image: text,
   footnotes: text,
   footnoteBack: template('number'),
   noStatements: text,
   notFound: text,
   notFoundText: text,
   chooseLanguage: text,
+  /** The page for editors: its heading, what is not on it, and how an edition stands. */
+  translationStatus: text,
+  statusNote: text,
+  statusOriginal: text,
+  statusFresh: text,
+  statusUntraced: text,
+  statusMissing: text,
+  statusUnpublished: text,
+  statusMore: template('count'),
   /** `{site}` is the name of the site, which claims to be no issuer's organ. */
   independence: template('site'),
 });

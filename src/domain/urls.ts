@@ -5,6 +5,8 @@
 export const paths = {
   root: () => '/index.html',
   notFound: () => '/404.html',
+  /** For editors: beside the folders of the languages, where no text has its address. */
+  status: () => '/status.html',
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
@@ -22,6 +24,11 @@ export const paths = {
   collection: (tag: string) => `/${tag}/feeds/statements.epub`,
   /** The newest statements of a language as an app for Delta Chat. */
   webxdc: (tag: string) => `/${tag}/feeds/statements.xdc`,
+  /**
+   * An image of a statement, one for all its editions: in a room of its own, in which nothing else is, and whose name is no
+   * language tag.
+   */
+  image: (id: string, name: string) => `/images/${id}/${name}`,
   feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
   apiIndex: () => '/api/statements.json',
   apiSchema: () => '/api/schema.json',

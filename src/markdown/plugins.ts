@@ -11,6 +11,7 @@ import { remarkDirectives } from './directives.ts';
 import { remarkFootnoteNumbers } from './footnotes.ts';
 import { rehypeForeignRuns } from './foreign-runs.ts';
 import { remarkGfmSyntax } from './gfm-syntax.ts';
+import { remarkImages } from './images.ts';
 import { remarkListNumbers } from './list-numbers.ts';
 import { remarkLostText } from './lost-text.ts';
 import { remarkNearMisses } from './near-misses.ts';
@@ -34,6 +35,7 @@ export const statementRemarkPlugins: PluggableList = [
   remarkAllowances,
   remarkNearMisses,
   remarkRefusals,
+  remarkImages,
   remarkLostText,
   remarkListNumbers,
   remarkFootnoteNumbers,

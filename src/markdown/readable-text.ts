@@ -4,29 +4,36 @@ import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { footnotesInOrder } from './footnotes.ts';
 import { numbersOf } from './list-numbers.ts';
 
+/** What is added to a text in its language. */
+export interface ReadableWords {
+  readonly numerals: NumberingSystem;
+  /** What stands before the description of an image. */
+  readonly image: string;
+}
+
 /**
  * The blocks of a text as people read them without any formatting: items with their marks, footnotes by number at the end,
  * a quotation with its source. Unlike `plainBlocks`, which digests are of, it adds what the page shows by other means.
  */
-export function readableBlocks(tree: Root, numerals: NumberingSystem): string[] {
+export function readableBlocks(tree: Root, words: ReadableWords): string[] {
   const footnotes = footnotesInOrder(tree).map((footnote, index) => {
-    const number = withNumerals(index + 1, numerals);
-    return `[${number}] ${footnote.children.flatMap((child) => blocks(child, numerals)).join('\n')}`;
+    const number = withNumerals(index + 1, words.numerals);
+    return `[${number}] ${footnote.children.flatMap((child) => blocks(child, words)).join('\n')}`;
   });
-  return [...blocks(tree, numerals), ...footnotes];
+  return [...blocks(tree, words), ...footnotes];
 }
 
-function blocks(node: Nodes, numerals: NumberingSystem): string[] {
-  const within = (nodes: readonly Nodes[]) => nodes.flatMap((child) => blocks(child, numerals));
+function blocks(node: Nodes, words: ReadableWords): string[] {
+  const within = (nodes: readonly Nodes[]) => nodes.flatMap((child) => blocks(child, words));
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return [inline(node, numerals)];
+      return [inline(node, words)];
     case 'table':
       return [node.children.map((row) => within(row.children).join(' | ')).join('\n')];
     case 'list':
-      return [list(node, numerals)];
+      return [list(node, words)];
     case 'code':
       return [node.value];
     case 'thematicBreak':
@@ -43,33 +50,33 @@ function blocks(node: Nodes, numerals: NumberingSystem): string[] {
   }
 }
 
-function list(node: List, numerals: NumberingSystem): string {
+function list(node: List, words: ReadableWords): string {
   const numbers = numbersOf(node);
   const items = node.children.map((item, index) => {
-    const mark = node.ordered ? `${withNumerals(numbers[index] ?? 1, numerals)}.` : '-';
-    const [first = '', ...rest] = item.children.flatMap((child) => blocks(child, numerals));
+    const mark = node.ordered ? `${withNumerals(numbers[index] ?? 1, words.numerals)}.` : '-';
+    const [first = '', ...rest] = item.children.flatMap((child) => blocks(child, words));
     return [`${mark} ${first}`, ...rest.map((block) => block.replaceAll(/^/gm, '  '))].join('\n');
   });
   return items.join('\n');
 }
 
-function inline(node: Nodes, numerals: NumberingSystem): string {
+function inline(node: Nodes, words: ReadableWords): string {
   switch (node.type) {
     case 'break':
       return '\n';
     case 'text':
       return node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
     case 'footnoteReference':
-      return ` [${withNumerals(node.label ?? node.identifier, numerals)}]`;
+      return ` [${withNumerals(node.label ?? node.identifier, words.numerals)}]`;
+    case 'image':
+      return `[${words.image}: ${node.alt ?? ''}]`;
     case 'link': {
-      const words = node.children.map((child) => inline(child, numerals)).join('');
-      const isShown = words === node.url || !/^https?:/.test(node.url);
-      return isShown ? words : `${words} (${node.url})`;
+      const label = node.children.map((child) => inline(child, words)).join('');
+      const isShown = label === node.url || !/^https?:/.test(node.url);
+      return isShown ? label : `${label} (${node.url})`;
     }
     default:
       if ('value' in node) return node.value;
-      return 'children' in node
-        ? node.children.map((child) => inline(child, numerals)).join('')
-        : '';
+      return 'children' in node ? node.children.map((child) => inline(child, words)).join('') : '';
   }
 }

@@ -7,7 +7,7 @@ import { reportError } from './report.ts';
 /** Schemes that a link of a statement may have. A relative link stays within the site. */
 const schemes = ['http', 'https', 'mailto'];
 
-/** Reports what a statement may not hold: raw HTML, unsafe links and images. */
+/** Reports what a statement may not hold: raw HTML and unsafe links. */
 export function remarkRefusals() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
@@ -20,15 +20,6 @@ export function remarkRefusals() {
             node,
             'raw-html',
             `raw HTML is not allowed in a statement (${excerpt(node.value)}); write it in Markdown, or \\< where the sign itself is meant`,
-          );
-          break;
-        case 'image':
-        case 'imageReference':
-          reportError(
-            file,
-            node,
-            'image',
-            'images in statements are not supported yet; remove it, or describe it in words',
           );
           break;
         case 'link':

@@ -9,6 +9,7 @@ import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { allowancesOf, type AllowanceComment } from './allowances.ts';
 import type { DirectiveNames } from './directive-elements.ts';
+import type { ShownImage } from './images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
 
@@ -17,6 +18,8 @@ export interface Source {
   /** Ends in `<tag>.md`: the language of the text is read off it. */
   readonly path: string;
   readonly markdown: string;
+  /** How each of its images is shown, by the name of its file: asked for where the text is rendered. */
+  readonly showImage?: (name: string) => ShownImage;
 }
 
 /** What the site adds within a text, in its language. */
@@ -58,8 +61,8 @@ export function statementRenderer(words: TextWords): (source: Source) => string 
     .use(statementRehypePlugins(words))
     .use(rehypeStringify)
     .freeze();
-  return (source) => {
-    const file = new VFile({ path: source.path, value: source.markdown });
+  return ({ path, markdown, showImage }) => {
+    const file = new VFile({ path, value: markdown, data: { showImage } });
     const html = processor.processSync(file).toString();
     const error = file.messages.find((message) => message.fatal);
     if (error) throw error;

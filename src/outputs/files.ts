@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { editionPages, groupPages, localePages } from '../views/routes.ts';
+import { imageFiles } from './image-files.ts';
 import { isMade, type BuiltSite, type Bytes, type Making, type Output } from './output.ts';
 import { outputs } from './registry.ts';
 
@@ -19,9 +20,11 @@ export interface PackedFile {
   readonly pack: (built: BuiltSite) => Promise<Bytes>;
 }
 
-/** The files that are made from the catalog, none of them made yet. */
-export const outputFiles = (catalog: Catalog): OutputFile[] =>
-  allFiles(catalog).flatMap((file) => ('render' in file ? [file] : []));
+/** The files that are made from the catalog, none of them made yet, and the images of texts. */
+export const outputFiles = (catalog: Catalog): OutputFile[] => [
+  ...allFiles(catalog).flatMap((file) => ('render' in file ? [file] : [])),
+  ...imageFiles(catalog),
+];
 
 /** The files that are made of others, in the order of the registry: one may hold what was packed before it. */
 export const packedFiles = (catalog: Catalog): PackedFile[] =>

@@ -2,7 +2,7 @@ import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { digestOfMakers } from '../cache/makers.ts';
 import { sourceOf } from '../catalog/text.ts';
-import { leafletContentOf, sheetOf } from './leaflet/content.ts';
+import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
 import { setLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
@@ -17,7 +17,11 @@ export const leaflet: EditionOutput = {
   render: (given) => {
     const { markdown } = sourceOf(given.edition);
     // By the text as its file has it: to render it costs more than all else of a leaflet that is kept.
-    const recipe = [JSON.stringify(sheetOf(given)), markdown, digestOfMakers()];
+    const recipe = [
+      JSON.stringify([sheetWordsOf(given), given.edition.images]),
+      markdown,
+      digestOfMakers(),
+    ];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>
       setLeaflet(leafletContentOf(given)),
     );

@@ -75,6 +75,12 @@ const pagesOf = (
   Promise.all(
     entries.map(async ({ file, id }) => ({
       path: file,
-      bytes: await read(paths.output(locale.tag, id, offlinePage.extension)),
+      bytes: withoutLargeImages(await read(paths.output(locale.tag, id, offlinePage.extension))),
     })),
   );
+
+/** A page that takes no more than its share: from one that does its images are left out, and their descriptions stand there. */
+const withoutLargeImages = (page: Buffer): Buffer =>
+  page.length <= limit / 4
+    ? page
+    : Buffer.from(page.toString().replaceAll(/(<img) src="data:[^"]*"/g, '$1'));

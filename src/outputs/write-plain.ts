@@ -29,7 +29,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 
 /**
  * A format of plain text: `write` makes it of the blocks of an edition, which are title, notices, text, then issuers, date and
- * address. It is kept by what those are made of, `name` and the numerals.
+ * address. It is kept by what those are made of, `name` and what is added in the language of the text.
  */
 export function writePlain(
   given: EditionContext,
@@ -39,13 +39,14 @@ export function writePlain(
   const { locale, edition } = given;
   const source = sourceOf(edition);
   const around = aroundText(given);
+  const words = { numerals: locale.numerals, image: locale.strings.image };
   const recipe = [
-    JSON.stringify([name, around, locale.dir, locale.numerals]),
+    JSON.stringify([name, around, locale.dir, words]),
     source.markdown,
     digestOfMakers(),
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
-    const text = readableBlocks(readStatement(source).tree, locale.numerals);
+    const text = readableBlocks(readStatement(source).tree, words);
     const blocks = [...around.before, ...text, around.after];
     return Promise.resolve(Buffer.from(write(blocks.map((block) => markLines(block, locale.dir)))));
   });

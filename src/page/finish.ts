@@ -36,7 +36,10 @@ export async function finishPage(
   const styles = stylesheet.for(inventory);
   const need = needOfPage(inventory, styles);
   const fontFace = need ? fontFaceRule(await fonts.subset(need)) : '';
-  const policy = policyFor([styles.screen, styles.print + fontFace], { font: fontFace !== '' });
+  const policy = policyFor([styles.screen, styles.print + fontFace], {
+    font: fontFace !== '',
+    images: inventory.fetchesImages,
+  });
 
   const assemble = (page: string, lastRules: string) =>
     [

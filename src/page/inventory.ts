@@ -33,6 +33,8 @@ export interface Inventory {
   readonly characters: ReadonlySet<string>;
   /** The characters of the names of other languages, in the switcher. */
   readonly labels: ReadonlySet<string>;
+  /** Whether it shows images that are not in the page itself. */
+  readonly fetchesImages: boolean;
   /** Offsets `[start, end)` in the HTML of the words of editors: titles, texts, lists, notes. */
   readonly words: readonly (readonly [start: number, end: number])[];
 }
@@ -49,7 +51,15 @@ export const attributeNames: readonly string[] = Object.values(attributesRead);
 
 /** Elements whose content editors have written, however long: by tag, or by class. */
 const wordTags = new Set(['title', 'h1', 'dd', 'script']);
-const wordClasses = new Set(['text', 'notice', 'lead', 'statements', 'entries', 'neighbours']);
+const wordClasses = new Set([
+  'text',
+  'notice',
+  'lead',
+  'statements',
+  'entries',
+  'neighbours',
+  'status',
+]);
 
 /** Metadata in which titles and openings of texts stand. */
 const wordProperties = new Set(['og:title', 'og:description', 'og:image:alt']);
@@ -98,7 +108,16 @@ export function takeInventory(html: string): Inventory {
     if (start !== undefined && end !== undefined) words.push([start, end]);
     return SKIP;
   });
-  return { lang, dir, chains, languages, characters, labels, words };
+  const fetchesImages = chains.some(({ kind }) => kind.tag === 'img') && hasImageElsewhere(tree);
+  return { lang, dir, chains, languages, characters, labels, fetchesImages, words };
+}
+
+function hasImageElsewhere(tree: Root): boolean {
+  let has = false;
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && !String(properties['src']).startsWith('data:')) has = true;
+  });
+  return has;
 }
 
 const isList = (node: Parents): boolean =>

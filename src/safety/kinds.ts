@@ -1,9 +1,9 @@
+import { imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
 import { readBinary, readBlocks } from './binary.ts';
 import { readBrotli, readGzip, readZstandard } from './compressed.ts';
 import { quote, unreadable } from './finding.ts';
-import { readGif, readPng, readWebp } from './images.ts';
-import { readJpeg } from './jpeg.ts';
+import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages.ts';
 import { readPdf } from './pdf.ts';
 import type { Reader, SiteFile } from './site-file.ts';
@@ -33,14 +33,14 @@ const startingWith =
   (...starts: readonly string[]) =>
   (start: string): boolean =>
     starts.some((bytes) => start.startsWith(bytes));
-const isWebp = (start: string) => start.startsWith('RIFF') && start.endsWith('WEBP', 12);
 
 /** Every kind that has a reader. What is of none is read as text, or, where it is none, as bytes. */
 const kinds: readonly Kind[] = [
-  { extensions: ['png'], begins: startingWith('\x89PNG\r\n\x1a\n'), read: readPng },
-  { extensions: ['jpg', 'jpeg'], begins: startingWith('\xff\xd8\xff'), read: readJpeg },
-  { extensions: ['webp'], begins: isWebp, read: readWebp },
-  { extensions: ['gif'], begins: startingWith('GIF87a', 'GIF89a'), read: readGif },
+  ...imageKinds.map(({ extension, begins, read }) => ({
+    extensions: extension === 'jpg' ? ['jpg', 'jpeg'] : [extension],
+    begins,
+    read: imageReader(read),
+  })),
   { extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
     extensions: ['zip', 'epub', 'xdc'],

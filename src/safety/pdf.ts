@@ -1,6 +1,7 @@
+import { readJpeg } from '../images/jpeg.ts';
 import { schemeOf } from '../text/url-scheme.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
-import { faultsInJpeg } from './jpeg.ts';
+import { faultsInImage } from './images.ts';
 import { takeApart, textOfString, type PdfStream } from './pdf-objects.ts';
 import type { NameScanner } from './names.ts';
 import type { Reader } from './site-file.ts';
@@ -88,7 +89,7 @@ function ownKeys(names: string): string[] {
 }
 
 function faultsInStream({ dictionary, content, filters }: PdfStream, names: NameScanner): Fault[] {
-  if (filters[0] === 'DCTDecode' || filters[0] === 'DCT') return faultsInJpeg(content);
+  if (filters[0] === 'DCTDecode' || filters[0] === 'DCT') return faultsInImage(readJpeg(content));
   const isDescription = /\/Type\s*\/(?:Metadata|ObjStm)\b/.test(dictionary);
   if (isDescription && filters.length > 0)
     return [unreadable(`its description is packed by ${filters.join(', ')}`)];

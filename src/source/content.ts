@@ -1,4 +1,5 @@
 import type { EditionData } from '../domain/edition.ts';
+import type { StatementImage } from '../domain/image.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
@@ -30,6 +31,8 @@ export interface EditionFile {
   readonly digests: TextDigests | undefined;
   /** Targets of its links. */
   readonly links: readonly LinkInText[];
+  /** The images that it shows. */
+  readonly images: readonly ImageInText[];
   /** What the editors' rules read, and what they found; `undefined` where the file could not be read. */
   readonly linted: Linted | undefined;
   readonly locate: Locate;
@@ -43,6 +46,20 @@ export interface Linted {
 
 export interface LinkInText extends Position {
   readonly url: string;
+}
+
+export interface ImageInText extends Position {
+  readonly name: string;
+}
+
+/** An image beside the editions of a statement. */
+export interface ImageFile {
+  readonly path: string;
+  /** Of the statement. */
+  readonly id: string;
+  readonly name: string;
+  /** `undefined` where it could not be read. */
+  readonly image: StatementImage | undefined;
 }
 
 export interface PageFile {
@@ -72,6 +89,7 @@ export interface Content {
   readonly issuers: ReadonlyMap<string, Named | undefined>;
   readonly topics: ReadonlyMap<string, Named | undefined>;
   readonly editions: readonly EditionFile[];
+  readonly images: readonly ImageFile[];
   readonly pages: readonly PageFile[];
   readonly ledger: readonly LedgerRow[];
   /** All that a build refuses, and what it says beside. */

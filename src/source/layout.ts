@@ -1,17 +1,19 @@
 import { closestMatch } from 'leven';
 import { canonicalLanguageTag, refuseLanguageTag } from '../domain/language-tag.ts';
 import { refuseId } from '../domain/identifier.ts';
+import { imageName } from '../domain/image.ts';
 
 /** What a file of `content/` is, by its path. */
 export type Place =
   | { readonly kind: 'site' | 'ledger' }
   | { readonly kind: 'locale'; readonly tag: string }
   | { readonly kind: 'issuer' | 'topic'; readonly id: string }
-  | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string };
+  | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string }
+  | { readonly kind: 'image'; readonly id: string; readonly name: string };
 
 /** Why a file has no place, as the rule and message of a problem. */
 export interface Misplaced {
-  readonly rule: 'stray-file' | 'id' | 'language-tag';
+  readonly rule: 'stray-file' | 'id' | 'image-name' | 'language-tag';
   readonly message: string;
 }
 
@@ -44,6 +46,8 @@ export function placeOf(path: string): Place | Misplaced {
     page: '.mdx',
   }[kind];
   const depth = kind === 'edition' || kind === 'page' ? 2 : 1;
+  if (kind === 'edition' && rest.length === depth && looksLikeImage.test(file))
+    return placeOfImage(rest[0] ?? '', file);
   if (rest.length !== depth || !file.endsWith(extension)) {
     const form = `content/${folder}/${depth === 2 ? '<id>/<tag>' : kind === 'locale' ? '<tag>' : '<id>'}${extension}`;
     return {
@@ -58,6 +62,18 @@ export function placeOf(path: string): Place | Misplaced {
   if (refusal !== undefined) return { rule: 'id', message: refusal };
   if (kind === 'issuer' || kind === 'topic') return { kind, id };
   return refusedTag(stem, extension) ?? { kind, id, tag: stem };
+}
+
+/** What programs name images by, whether it can be published or not. */
+const looksLikeImage = /\.(?:jpe?g|jfif|png|webp|gif|avif|hei[cf]|svg|tiff?|bmp)$/i;
+
+function placeOfImage(id: string, name: string): Place | Misplaced {
+  const refusal = refuseId(id);
+  if (refusal !== undefined) return { rule: 'id', message: refusal };
+  if (imageName.test(name)) return { kind: 'image', id, name };
+  const message =
+    'the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats';
+  return { rule: 'image-name', message };
 }
 
 function refusedTag(tag: string, extension: string): Misplaced | undefined {

@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
@@ -9,16 +8,20 @@ import { problemsOf } from '../lint/lint.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
+import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkNames } from './checks/names.ts';
 import { checkTranslations } from './checks/translations.ts';
-import type { Content, EditionFile, LedgerRow, PageFile, Placed } from './content.ts';
+import { checkUntranslated } from './checks/untranslated.ts';
+import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } from './content.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { placeOf } from './layout.ts';
 import { listFiles } from './list-files.ts';
+import { readBytes } from './read-bytes.ts';
 import { readEdition, unreadEdition } from './read-edition.ts';
+import { readImage } from './read-image.ts';
 import { readLedger } from './read-ledger.ts';
 import { readYaml, type YamlRead } from './yaml.ts';
 
@@ -36,6 +39,7 @@ export async function readContent(root: string): Promise<Content> {
   const issuers = new Map<string, Named | undefined>();
   const topics = new Map<string, Named | undefined>();
   const editions: EditionFile[] = [];
+  const images: ImageFile[] = [];
   const pages: PageFile[] = [];
   let ledger: LedgerRow[] = [];
 
@@ -52,7 +56,14 @@ export async function readContent(root: string): Promise<Content> {
       problems.push(errorAt(inContent, fileStart, place.rule, place.message));
       continue;
     }
-    const file = await readText(path.join(root, inContent), inContent);
+    const bytes = await readBytes(path.join(root, inContent), inContent);
+    if (place.kind === 'image') {
+      const read = readImage(inContent, place, bytes);
+      problems.push(...read.problems);
+      images.push(read.file);
+      continue;
+    }
+    const file = Buffer.isBuffer(bytes) ? decodeText(inContent, bytes) : bytes;
     if (isProblem(file)) problems.push(file);
     const text = isProblem(file) ? undefined : file;
     switch (place.kind) {
@@ -103,7 +114,7 @@ export async function readContent(root: string): Promise<Content> {
     const message = 'the file is missing; write it with name, url and locales, as README.md shows';
     problems.push(errorAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
   }
-  const content = { site, locales, issuers, topics, editions, pages, ledger };
+  const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
   const notes = editions
     .flatMap(({ linted }) => (linted ? problemsOf(linted.text, linted.found) : []))
@@ -123,25 +134,17 @@ export async function readContent(root: string): Promise<Content> {
 }
 
 /** What only all files together show. */
-const checks = [checkNames, checkTranslations, checkLinks, checkLedger];
+const checks = [
+  checkNames,
+  checkTranslations,
+  checkUntranslated,
+  checkLinks,
+  checkImages,
+  checkLedger,
+];
 
 const named = (id: string, data: z.infer<typeof namedSchema> | undefined): Named | undefined =>
   data && { id, ...data };
-
-/** A file as text, or why it cannot be read. */
-async function readText(file: string, inContent: string): Promise<TextFile | Problem> {
-  try {
-    return decodeText(inContent, await readFile(file));
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return errorAt(
-      inContent,
-      fileStart,
-      'unreadable',
-      `it cannot be read as a file (${code}); put a plain file in its place`,
-    );
-  }
-}
 
 function readPage(
   file: TextFile,

@@ -1,13 +1,15 @@
 import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
+import { imageName } from '../domain/image.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { errorAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { isImage } from '../markdown/images.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { digestText } from '../text/digest.ts';
-import type { EditionFile, LinkInText } from './content.ts';
+import type { EditionFile, ImageInText, LinkInText } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
@@ -24,6 +26,7 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     opening: undefined,
     digests: undefined,
     links: [],
+    images: [],
     linted: undefined,
     locate: () => fileStart,
   };
@@ -55,6 +58,7 @@ export async function readEdition(
     digests: front.data && (await digestText(front.data.title, text.blocks)),
     opening: openingOf(text),
     links: linksOf(text),
+    images: imagesOf(text),
     locate: front.locate,
     linted: { text: linted, allowances: text.allowances, found },
   };
@@ -102,7 +106,7 @@ function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Pr
 
 /** How a text begins: its first paragraph, in plain text. */
 function openingOf({ tree }: ReadStatement): string | undefined {
-  const paragraph = tree.children.find(({ type }) => type === 'paragraph');
+  const paragraph = tree.children.find((node) => node.type === 'paragraph' && !isImage(node));
   return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
 }
 
@@ -114,4 +118,14 @@ function linksOf({ tree }: ReadStatement): LinkInText[] {
     links.push({ url: node.url, line, column });
   });
   return links;
+}
+
+/** The images that are named as they should be: of the others it has been said. */
+function imagesOf({ tree }: ReadStatement): ImageInText[] {
+  const images: ImageInText[] = [];
+  visit(tree, 'image', ({ url: name, position }) => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    if (imageName.test(name)) images.push({ name, line, column });
+  });
+  return images;
 }

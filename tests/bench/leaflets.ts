@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
-import { sheetOf } from '../../src/outputs/leaflet/content.ts';
+import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
 import { settable } from '../../src/outputs/leaflet/fonts.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
@@ -68,9 +68,10 @@ const paragraph = (
 const [persian] = editionPages(await readCatalog(project));
 if (persian) {
   const content: LeafletContent = {
-    ...sheetOf(persian.props),
+    ...sheetOf(sheetWordsOf(persian.props)),
     qr: qrSvg('https://example.org/'),
     body: [{ kind: 'block', name: 'p', children: [settable(paragraph)] }],
+    files: new Map(),
   };
   await measure(
     'a paragraph of joiners, marks, ligatures and digits',

@@ -1,6 +1,6 @@
 import { readStatement, statementRenderer } from '../../src/markdown/statement.ts';
 
-const words = {
+export const words = {
   numerals: 'arabext',
   footnotes: 'پانویس‌ها',
   footnoteBack: 'بازگشت به متن، پانویس {number}',

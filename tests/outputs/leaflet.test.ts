@@ -10,7 +10,12 @@ import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { rootVariable } from '../../src/source/content-root.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
-import { extractors, reversedWords, wordAccuracy } from '../support/extract-text.ts';
+import {
+  extractors,
+  isArabicNumber,
+  reversedWords,
+  wordAccuracy,
+} from '../support/extract-text.ts';
 import { project, sites, tags, type BuiltSite } from '../support/sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
@@ -51,7 +56,10 @@ describe('the leaflet of the first statement', () => {
         const words = await extract(await seed(tag));
         if (words === undefined) continue;
         assert.ok(wordAccuracy(words, source) >= 0.99, `${name}: ${wordAccuracy(words, source)}`);
-        assert.deepEqual(reversedWords(words, source), [], name);
+        const reversed = reversedWords(words, source).filter(
+          (word) => name !== 'mupdf' || !isArabicNumber(word),
+        );
+        assert.deepEqual(reversed, [], name);
       }
     });
   }

@@ -52,6 +52,16 @@ describe('a finished page', () => {
     }
   });
 
+  it('lets in images of the site where it shows any, in a text of whatever direction, and not where they stand in it', async (test) => {
+    const how = await finishing(test);
+    const policyOf = async (src: string) => {
+      const image = `سلام<span dir="ltr"><img src="${src}" alt="قفسه"></span>`;
+      return /img-src ([^;]*)/.exec((await finishPage(raw(image), how)).html)?.[1];
+    };
+    assert.equal(await policyOf('../images/a/shelf.png'), "data: 'self' file:");
+    assert.equal(await policyOf('data:image/png;base64,AAAA'), 'data:');
+  });
+
   it('is the same every time, and its pieces can be told apart again', async (test) => {
     const first = await finishPage(raw('سلام'), await finishing(test));
     const again = await finishPage(raw('سلام'), await finishing(test));
@@ -84,6 +94,14 @@ describe('the budget of a page', () => {
       said.message,
       /more than arrive in one flight: [\d,]+ B of text, [\d,]+ B of font/,
     );
+  });
+
+  it('is kept by a page that carries large images', async (test) => {
+    const data = Array.from({ length: 2000 }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('base64url'),
+    ).join('');
+    const image = `<img src="data:image/png;base64,${data}" alt="قفسه">`;
+    assert.equal(judge(await finishPage(raw(`سلام ${image}`), await finishing(test))), undefined);
   });
 
   it('does not count a summary, which is an editor’s too', async (test) => {

@@ -118,7 +118,7 @@ for (const [name, site] of Object.entries(sites)) {
       assert.deepEqual(repeated, []);
     });
 
-    it('reach every page from the root', () => {
+    it('reach every page from the root, but for the one for editors, to which none leads', () => {
       const reached = new Set(['/404.html']);
       const queue = ['/index.html'];
       for (const page of queue) {
@@ -131,7 +131,7 @@ for (const [name, site] of Object.entries(sites)) {
       }
       assert.deepEqual(
         names.filter((page) => !reached.has(page)),
-        [],
+        ['/status.html'],
       );
     });
   });

@@ -49,7 +49,7 @@ async function headsOf({ dist, url }: BuiltSite): Promise<Map<string, Head>> {
   return new Map(
     await Promise.all(
       pages
-        .filter((page) => page !== '/404.html' && !page.endsWith('.offline.html'))
+        .filter((page) => !/\/(404|status)\.html$|\.offline\.html$/.test(page))
         .map(async (page) => [url + page, headOf(await readPage(dist, page))] as const),
     ),
   );
@@ -129,9 +129,9 @@ for (const [name, site] of Object.entries(sites)) {
       }
     });
 
-    it('says that 404.html and the pages to carry are not to be found, and nothing else of them', async () => {
+    it('says that 404.html, the pages to carry and the one for editors are not to be found, and nothing else of them', async () => {
       const pages = await pagesOf(site.dist);
-      for (const page of pages.filter((name) => /404|offline/.test(name))) {
+      for (const page of pages.filter((name) => /404|offline|\/status\.html/.test(name))) {
         const { canonical, properties, names } = headOf(await readPage(site.dist, page));
         assert.deepEqual([canonical, [...properties]], [[], []], page);
         assert.equal(names.get('robots'), 'noindex');

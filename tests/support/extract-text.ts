@@ -23,7 +23,7 @@ export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mupdf', Extra
   mupdf: (pdf) => {
     const document = mupdf.Document.openDocument(pdf, 'application/pdf');
     const pages = Array.from({ length: document.countPages() }, (_, number) =>
-      document.loadPage(number).toStructuredText().asText(),
+      document.loadPage(number).toStructuredText('').asText(),
     );
     return Promise.resolve(pages.join('\n'));
   },

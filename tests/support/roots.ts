@@ -36,6 +36,15 @@ export async function temporaryRoot(
 ): Promise<string> {
   const root = await temporaryFolder(test);
   await copySite(name, root);
+  await writeFiles(root, files);
+  return root;
+}
+
+/** Writes files into the `content/` of a root; `null` takes one away. */
+export async function writeFiles(
+  root: string,
+  files: Readonly<Record<string, string | Uint8Array | null>>,
+): Promise<void> {
   for (const [file, content] of Object.entries(files)) {
     const target = path.join(root, 'content', file);
     if (content === null) await rm(target, { recursive: true });
@@ -44,5 +53,4 @@ export async function temporaryRoot(
       await writeFile(target, content);
     }
   }
-  return root;
 }

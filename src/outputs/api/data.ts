@@ -50,7 +50,8 @@ function editionData(
   formats: readonly EditionOutput[],
 ): StatementData['editions'][number] {
   const { site } = given.catalog;
-  const { id, tag, title, summary, translation, publication, digests, corrections } = given.edition;
+  const { id, tag, title, summary, images, translation, publication, digests, corrections } =
+    given.edition;
   return {
     tag,
     dir: directionOf(tag),
@@ -65,6 +66,13 @@ function editionData(
           absoluteUrl(site.url, paths.output(tag, id, extension)),
         ]),
     ),
+    ...(images.length > 0 && {
+      images: images.map(({ name, width, height }) => ({
+        url: absoluteUrl(site.url, paths.image(id, name)),
+        width,
+        height,
+      })),
+    }),
     ...(translation && {
       translation: {
         from: translation.from,

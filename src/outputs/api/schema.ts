@@ -7,6 +7,7 @@ const tag = z.string().describe('BCP 47 tag of a language of the site.');
 const names = z
   .record(z.string(), z.string())
   .describe('By BCP 47 tag; not every language of the site has to be among them.');
+const pixels = z.int().positive();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const named = z.strictObject({ id: z.string(), name: names });
@@ -35,6 +36,10 @@ const edition = z.strictObject({
   summary: z.string().optional(),
   url: address,
   formats: z.record(z.string(), address).describe('Addresses by extension.'),
+  images: z
+    .array(z.strictObject({ url: address, width: pixels, height: pixels }))
+    .optional()
+    .describe('Those that its text shows, in their order; absent where it shows none.'),
   translation: z
     .strictObject({
       from: tag,

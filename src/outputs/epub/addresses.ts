@@ -5,6 +5,8 @@ export const addresses = {
   coverPicture: 'cover.png',
   /** Of a statement; no id can be the name of another file. */
   statement: (id: string) => `statement-${id}.xhtml`,
+  /** Of an image of a statement: `_` is in no id and in no name. */
+  image: (id: string, name: string) => `image_${id}_${name}`,
   style: 'style.css',
   font: 'bayan-arabic.ttf',
   fontLicence: 'fonts.txt',

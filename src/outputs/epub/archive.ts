@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { zip } from '../../archive/zip.ts';
+import { imageTypeOf } from '../../domain/image.ts';
 import { fontFile } from '../../fonts/font-file.ts';
 import { projectFile } from '../../place/project-file.ts';
 import { addresses } from './addresses.ts';
-import type { Book } from './book.ts';
+import type { Book, ChapterImage } from './book.ts';
 import { contentsOf } from './contents.ts';
 import { containerDocument } from './container.ts';
 import { coverPage } from './cover-page.ts';
@@ -53,6 +54,7 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
       isPage: contents !== undefined,
     },
     ...pages,
+    ...chapters.flatMap(({ images }) => images.map(imageResource)),
     { path: addresses.style, mediaType: 'text/css', bytes: Buffer.from(styleOf(language)) },
     ...(cover
       ? [
@@ -73,6 +75,12 @@ const page = (path: string, document: string): Resource => ({
   mediaType: 'application/xhtml+xml',
   isPage: true,
   bytes: Buffer.from(document),
+});
+
+const imageResource = (image: ChapterImage): Resource => ({
+  path: image.path,
+  mediaType: imageTypeOf(image),
+  bytes: image.read(),
 });
 
 /** The font, and its licence, which every copy of it has to have beside it. */

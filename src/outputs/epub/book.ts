@@ -1,3 +1,4 @@
+import type { StatementImage } from '../../domain/image.ts';
 import type { Locale, Strings } from '../../domain/locale.ts';
 import type { Source, TextWords } from '../../markdown/statement.ts';
 import type { Fact } from '../../views/colophon.ts';
@@ -50,8 +51,16 @@ export interface Chapter {
   /** The permanent address of the edition. */
   readonly url: string;
   readonly source: Source;
-  /** The text in HTML, as it stands on its page. Throws where it cannot be rendered. */
+  readonly images: readonly ChapterImage[];
+  /** The text in HTML, as it stands on its page but for where its images are. Throws where it cannot be rendered. */
   readonly render: () => string;
+}
+
+/** An image of a statement in a book. */
+export interface ChapterImage extends StatementImage {
+  /** Its file in the book. */
+  readonly path: string;
+  readonly read: () => Uint8Array;
 }
 
 /** The language of a locale, and of its words only those that books have. */

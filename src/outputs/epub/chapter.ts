@@ -1,4 +1,4 @@
-import { renderText, sourceOf } from '../../catalog/text.ts';
+import { readImage, renderText, sourceOf, type ImageAddress } from '../../catalog/text.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { colophonOf } from '../../views/colophon.ts';
@@ -6,11 +6,13 @@ import { dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { localName } from '../../views/frame.ts';
 import { noticesOf } from '../../views/notices.ts';
+import { addresses } from './addresses.ts';
 import type { Chapter } from './book.ts';
 
-/** An edition as a chapter. Its links are absolute: a book has no site around it. */
+/** An edition as a chapter. Its links are absolute, its images within the book: that has no site around it. */
 export function chapterOf(given: EditionContext): Chapter {
   const { catalog, locale, statement, edition } = given;
+  const fileOf: ImageAddress = ({ name }) => addresses.image(edition.id, name);
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
   return {
     id: edition.id,
@@ -22,6 +24,11 @@ export function chapterOf(given: EditionContext): Chapter {
     colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
     url: absolute(paths.edition(edition.tag, edition.id)),
     source: sourceOf(edition),
-    render: () => renderText(edition, locale),
+    images: edition.images.map((image) => ({
+      ...image,
+      path: fileOf(image),
+      read: () => readImage(edition, image),
+    })),
+    render: () => renderText(edition, locale, fileOf),
   };
 }

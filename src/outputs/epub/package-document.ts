@@ -77,11 +77,12 @@ function descriptionOf(book: Book): Element[] {
 }
 
 /** By schema.org's words for what can be perceived how. */
-function accessibilityOf({ cover }: Book): Element[] {
+function accessibilityOf({ cover, chapters }: Book): Element[] {
+  const isVisual = cover !== undefined || chapters.some(({ images }) => images.length > 0);
   const meta = (property: string, ...values: string[]) =>
     values.map((value) => x('meta', { property: `schema:${property}` }, value));
   return [
-    ...meta('accessMode', 'textual', ...(cover ? ['visual'] : [])),
+    ...meta('accessMode', 'textual', ...(isVisual ? ['visual'] : [])),
     ...meta('accessModeSufficient', 'textual'),
     ...meta(
       'accessibilityFeature',
@@ -89,7 +90,7 @@ function accessibilityOf({ cover }: Book): Element[] {
       'readingOrder',
       'structuralNavigation',
       'tableOfContents',
-      ...(cover ? ['alternativeText'] : []),
+      ...(isVisual ? ['alternativeText'] : []),
     ),
     ...meta('accessibilityHazard', 'none'),
   ];

@@ -56,7 +56,7 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 .colophon dt { margin-block-start: 0.6em; font-weight: bold; }
 .colophon dd { margin-inline-start: 0; }
 .cover { text-align: center; break-after: page; }
-.cover img { max-inline-size: 100%; block-size: auto; }
+img { max-inline-size: 100%; block-size: auto; }
 `;
 
 /** Emphasis by weight and underline, which goes clear of the dots; letters never apart. */

@@ -33,6 +33,9 @@ export function bookText(html: string, url: string): BookText {
     if (typeof href === 'string') properties['href'] = reference(href, url, ids);
     // On a page it lets keys scroll a wide table. A book has pages.
     delete properties['tabIndex'];
+    // How a page asks for an image. A book has it.
+    delete properties['loading'];
+    delete properties['decoding'];
     tellFootnotes(element);
     if (typeof id === 'string' && id.startsWith('sec-')) {
       const words = wordsOf(element).trim();

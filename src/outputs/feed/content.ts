@@ -3,19 +3,21 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { renderText } from '../../catalog/text.ts';
-import { absoluteUrl } from '../../domain/urls.ts';
+import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
 import { noticesOf, type Notice } from '../../views/notices.ts';
 import type { FeedEntry } from './feed.ts';
 
 /**
  * The text of an entry as readers of feeds show it: what is to be known before reading, then the text, in an element that
- * says language and direction, since the page around it will not. Links are absolute, and there are no ids, which would
- * meet those of other entries.
+ * says language and direction, since the page around it will not. Links and the addresses of images are absolute, and there
+ * are no ids, which would meet those of other entries.
  */
 export function contentOf({ context, url }: FeedEntry): string {
   const { catalog, locale, edition } = context;
-  const html = renderText(edition, locale);
+  const html = renderText(edition, locale, ({ name }) =>
+    absoluteUrl(catalog.site.url, paths.image(edition.id, name)),
+  );
   const text = fromHtml(html, { fragment: true });
   visit(text, 'element', ({ properties }) => {
     delete properties['id'];

@@ -1,9 +1,9 @@
 import { fromHtml } from 'hast-util-from-html';
-import { renderText } from '../../catalog/text.ts';
+import { readImage, renderText, type ImageAddress } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
-import { pick, type Localized } from '../../domain/localized.ts';
+import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
-import { withNumerals } from '../../text/digits.ts';
+import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
 import { foreignRuns } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
@@ -13,7 +13,7 @@ import { qrSvg } from '../qr.ts';
 import { leafletFaces, printable, settable } from './fonts.ts';
 import { blocksOf, type BlockNode, type LineNode } from './tree.ts';
 
-/** What a leaflet says: what `leaflet.typ` reads. Lines are pieces, those that run the other way marked. */
+/** What a leaflet says: what `leaflet.typ` reads, in JSON but for `files`. Lines are pieces, those that run the other way marked. */
 export interface LeafletContent {
   readonly paper: 'a4' | 'a5';
   readonly lang: string;
@@ -33,6 +33,8 @@ export interface LeafletContent {
   /** What is to be known before reading. */
   readonly notices: readonly (readonly LineNode[])[];
   readonly body: readonly BlockNode[];
+  /** The images of its text, by the names by which that shows them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** That there is more at the address. */
   readonly online: readonly LineNode[];
   readonly url: string;
@@ -42,57 +44,94 @@ export interface LeafletContent {
 
 /** The content of the leaflet of an edition. */
 export function leafletContentOf(given: EditionContext): LeafletContent {
-  const sheet = sheetOf(given);
-  const text = fromHtml(renderText(given.edition, given.locale), { fragment: true });
+  const sheet = sheetOf(sheetWordsOf(given));
+  const { edition, locale } = given;
+  const fileOf: ImageAddress = ({ name }) => name;
+  const text = fromHtml(renderText(edition, locale, fileOf), { fragment: true });
   makeLinksAbsolute(text, sheet.url, { within: 'kept' });
-  const body = blocksOf(text);
-  return { ...sheet, body, qr: qrSvg(sheet.url) };
+  return {
+    ...sheet,
+    body: blocksOf(text),
+    files: new Map(edition.images.map((image) => [fileOf(image), readImage(edition, image)])),
+    qr: qrSvg(sheet.url),
+  };
 }
 
-/** What a leaflet says around its text: from this and the text all of it follows. */
-export function sheetOf(given: EditionContext): Omit<LeafletContent, 'body' | 'qr'> {
-  const { catalog, locale, statement, edition } = given;
+/** The words around the text of a leaflet: from these, the text and its images all of it follows. */
+export interface SheetWords extends Pick<LeafletContent, 'paper' | 'dir' | 'url'> {
+  readonly tag: string;
+  readonly numerals: NumberingSystem;
+  readonly title: string;
+  readonly site: TextIn;
+  readonly issuers: readonly TextIn[];
+  readonly date: string;
+  readonly notices: readonly Notice[];
+  readonly online: string;
+}
+
+/** The words around the text of the leaflet of an edition. */
+export function sheetWordsOf({ catalog, locale, statement, edition }: EditionContext): SheetWords {
   const { site } = catalog;
-  const url = absoluteUrl(site.url, paths.edition(edition.tag, edition.id));
-  const line = (text: string) => lineIn(text, locale.dir);
-  const name = (names: Localized): LineNode[] => {
-    const picked = pick(names, [locale.tag, ...site.locales]);
-    const dir = directionOf(picked.tag);
-    const words = lineIn(picked.text, dir);
-    return dir === locale.dir
-      ? words
-      : [{ kind: 'line', name: 'bdi', children: words, dir, lang: picked.tag }];
-  };
+  const name = (names: Localized) => pick(names, [locale.tag, ...site.locales]);
+  const absolute = (path: string) => absoluteUrl(site.url, path);
   return {
     paper: site.leaflet.paper,
-    lang: new Intl.Locale(locale.tag).language,
-    fonts: leafletFaces.names,
     dir: locale.dir,
-    digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, locale.numerals)),
-    title: printable(edition.title),
-    titleLine: line(edition.title),
-    titleSize: edition.title.length > 120 ? 1.35 : 1.75,
+    url: absolute(paths.edition(edition.tag, edition.id)),
+    tag: locale.tag,
+    numerals: locale.numerals,
+    title: edition.title,
     site: name(site.name),
-    issuers: statement.issuers.flatMap((issuer, index) => [
+    issuers: statement.issuers.map((issuer) => name(issuer.name)),
+    date: dateLine(dateView(statement.issued, locale)),
+    notices: noticesOf({ catalog, locale, statement, edition }, absolute),
+    online: locale.strings.leafletOnline,
+  };
+}
+
+/** What a leaflet has around its text. */
+export function sheetOf(words: SheetWords): Omit<LeafletContent, 'body' | 'files' | 'qr'> {
+  const { paper, tag, dir, numerals, title, url } = words;
+  const line = (text: string) => lineIn(text, dir);
+  return {
+    paper,
+    lang: new Intl.Locale(tag).language,
+    fonts: leafletFaces.names,
+    dir,
+    digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, numerals)),
+    title: printable(title),
+    titleLine: line(title),
+    titleSize: title.length > 120 ? 1.35 : 1.75,
+    site: nameLine(words.site, dir),
+    issuers: words.issuers.flatMap((issuer, index) => [
       ...(index > 0 ? [' · '] : []),
-      ...name(issuer.name),
+      ...nameLine(issuer, dir),
     ]),
-    date: line(dateLine(dateView(statement.issued, locale))),
-    notices: noticesOf(given, (path) => absoluteUrl(site.url, path)).map(noticeLine),
-    online: line(locale.strings.leafletOnline),
+    date: line(words.date),
+    notices: words.notices.map((notice) => noticeLine(notice, dir)),
+    online: line(words.online),
     url,
   };
+}
 
-  function noticeLine({ heading, date: day, text }: Notice): LineNode[] {
-    const head = [heading, day?.text].filter(Boolean).join(' ');
-    const words = lineIn(text.text, text.dir ?? locale.dir);
-    return [
-      ...(head === '' ? [] : line(`${head}: `)),
-      ...(text.dir === undefined
-        ? words
-        : [{ kind: 'line', name: 'bdi', children: words, dir: text.dir, lang: text.tag } as const]),
-    ];
-  }
+/** A name in a line of a direction: one of the other direction says what it is. */
+function nameLine({ text, tag }: TextIn, dir: Direction): LineNode[] {
+  const own = directionOf(tag);
+  const words = lineIn(text, own);
+  return own === dir
+    ? words
+    : [{ kind: 'line', name: 'bdi', children: words, dir: own, lang: tag }];
+}
+
+function noticeLine({ heading, date, text }: Notice, dir: Direction): LineNode[] {
+  const head = [heading, date?.text].filter(Boolean).join(' ');
+  const words = lineIn(text.text, text.dir ?? dir);
+  return [
+    ...(head === '' ? [] : lineIn(`${head}: `, dir)),
+    ...(text.dir === undefined
+      ? words
+      : [{ kind: 'line', name: 'bdi', children: words, dir: text.dir, lang: text.tag } as const]),
+  ];
 }
 
 /** A line of text in a direction, what runs the other way marked. */

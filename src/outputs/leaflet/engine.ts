@@ -12,8 +12,12 @@ export interface SetDocument {
 /** Typst, by whichever of its builds runs here. */
 export interface Engine {
   readonly kind: 'native' | 'wasm';
-  /** Sets a source, with what it finds in `sys.inputs`. Throws what Typst finds wrong with it. */
-  readonly set: (source: string, inputs: Readonly<Record<string, string>>) => SetDocument;
+  /** Sets a source, with what it finds in `sys.inputs`, and the files that it names, by `/name` in the source. Throws what Typst finds wrong with it. */
+  readonly set: (
+    source: string,
+    inputs: Readonly<Record<string, string>>,
+    files: ReadonlyMap<string, Uint8Array>,
+  ) => SetDocument;
 }
 
 /**

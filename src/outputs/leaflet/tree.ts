@@ -33,6 +33,15 @@ export interface BlockNode {
   readonly columns?: number;
   readonly head?: readonly (readonly LineNode[])[];
   readonly cells?: readonly (readonly LineNode[])[];
+  readonly image?: LeafletImage;
+}
+
+/** An image as it is set: by the name of its file, in pixels of a screen. */
+export interface LeafletImage {
+  readonly file: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type LeafletNode = LineNode | BlockNode;
@@ -50,6 +59,7 @@ type BlockName =
   | 'pre'
   | 'hr'
   | 'table'
+  | 'image'
   | 'group';
 
 const names: Readonly<Record<string, BlockName>> = {
@@ -62,6 +72,7 @@ const names: Readonly<Record<string, BlockName>> = {
   pre: 'pre',
   hr: 'hr',
   table: 'table',
+  img: 'image',
   section: 'small',
   div: 'group',
   figure: 'group',
@@ -118,6 +129,8 @@ function elementNodes(element: Element): LeafletNode[] {
       ];
     case 'table':
       return [{ kind: 'block', name, ...common, ...tableOf(element) }];
+    case 'image':
+      return [{ kind: 'block', name, ...common, image: imageOf(properties) }];
     case 'ul':
     case 'ol':
       return [{ kind: 'block', name, ...common, children: itemsOf(element, common.children) }];
@@ -125,6 +138,13 @@ function elementNodes(element: Element): LeafletNode[] {
       return [{ kind: 'block', name, ...common }];
   }
 }
+
+const imageOf = ({ src, alt, width, height }: Element['properties']): LeafletImage => ({
+  file: String(src),
+  alt: String(alt),
+  width: Number(width),
+  height: Number(height),
+});
 
 function lineElement({ tagName, properties }: Element, children: readonly LineNode[]): LineElement {
   const { href } = properties;

@@ -27,10 +27,11 @@ interface End {
 export async function setLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
   const { set } =
     engine ?? (await (loaded ??= loadEngine(leafletFaces.faces.map(({ data }) => data))));
-  const leaflet = JSON.stringify(content);
+  const { files, ...words } = content;
+  const leaflet = JSON.stringify(words);
   const documents = new Map<number, SetDocument>();
   const setAt = (size: number): SetDocument => {
-    const document = documents.get(size) ?? set(template(), { leaflet, size: String(size) });
+    const document = documents.get(size) ?? set(template(), { leaflet, size: String(size) }, files);
     documents.set(size, document);
     return document;
   };

@@ -24,13 +24,15 @@ export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> 
   const compiler = await builder.build();
   return {
     kind: 'wasm',
-    set: (source, inputs) => {
+    set: (source, inputs, files) => {
+      for (const [name, bytes] of files) compiler.map_shadow(`/${name}`, bytes);
       compiler.add_source(main, source);
       const world = compiler.snapshot(undefined, main, Object.entries(inputs));
       const { hasError, diagnostics } = world.compile(paged, inFull) as {
         hasError: boolean;
         diagnostics: unknown[];
       };
+      for (const name of files.keys()) compiler.unmap_shadow(`/${name}`);
       if (hasError) throw new Error(`Typst: ${JSON.stringify(diagnostics)}`);
       return {
         metadata: (label) => {

@@ -1,40 +1,44 @@
-import { unreadable, type Fault } from './finding.ts';
 import { isPlainProfile } from './icc.ts';
-import { afterEnd, inPicture } from './images.ts';
-import type { Reader } from './site-file.ts';
+import { afterEnd, cutOff, sizeOf, type Extra, type ImageReading, type Size } from './reading.ts';
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const comment = 0xfe;
 
 /** Reads a JPEG, segment by segment: those of applications hold the camera, the place, comments and smaller pictures. */
-export const readJpeg: Reader = ({ bytes }) => faultsInJpeg(bytes.subarray());
-
-/** The same for a JPEG that stands in a PDF. */
-export function faultsInJpeg(bytes: Buffer): Fault[] {
-  const faults: Fault[] = [];
+export function readJpeg(bytes: Buffer): ImageReading {
+  const extras: Extra[] = [];
+  let size: Size | undefined;
   let at = 2;
   while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return [...faults, unreadable('it has something else than a segment')];
+    if (bytes[at] !== 0xff) return { size, extras, broken: 'it has something else than a segment' };
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) at += 1;
     else if (marker === endOfImage) break;
     else {
       const end = at + 2 + bytes.readUInt16BE(at + 2);
-      if (end > bytes.length) return [...faults, unreadable('it ends in the middle')];
-      const fault = faultInSegment(marker, bytes.subarray(at + 4, end));
-      if (fault) faults.push(fault);
+      if (end > bytes.length) return { size, extras, broken: cutOff };
+      const content = bytes.subarray(at + 4, end);
+      if (isFrame(marker) && content.length >= 5)
+        size = sizeOf(content.readUInt16BE(3), content.readUInt16BE(1));
+      const what = extraIn(marker, content);
+      if (what !== undefined) extras.push({ what, content });
       at = marker === startOfScan ? afterScan(bytes, end) : end;
     }
   }
+  if (bytes[at + 1] !== endOfImage) return { size, extras, broken: cutOff };
   const rest = bytes.subarray(at + 2);
   // Some programs fill the last sector.
-  if (rest.some((byte) => byte !== 0)) faults.push(afterEnd(rest));
-  return faults;
+  if (rest.some((byte) => byte !== 0)) extras.push(afterEnd(rest));
+  return { size, extras };
 }
 
-function faultInSegment(marker: number, content: Buffer): Fault | undefined {
-  if (marker === comment) return inPicture('a comment', content);
+/** Whether a segment begins a frame, and so tells its size. Three of these markers are of tables. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+function extraIn(marker: number, content: Buffer): string | undefined {
+  if (marker === comment) return 'a comment';
   if (marker < 0xe0 || marker > 0xef) return undefined;
   const name = content.toString('latin1', 0, 12);
   // What it takes to draw it: JFIF without a smaller picture, sRGB, and how Adobe stores colours.
@@ -42,7 +46,7 @@ function faultInSegment(marker: number, content: Buffer): Fault | undefined {
   if (marker === 0xee && name.startsWith('Adobe') && content.length <= 12) return undefined;
   if (marker === 0xe2 && name === 'ICC_PROFILE\0' && isPlainProfile(content.subarray(14)))
     return undefined;
-  return inPicture(`a segment APP${marker - 0xe0}`, content);
+  return `a segment APP${marker - 0xe0}`;
 }
 
 /** Where the next segment stands after the coded picture, in which `FF` is followed by 0 or by a mark to begin anew. */

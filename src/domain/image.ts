@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+
+/** What the file of an image in a statement may end in, with the media type of each. */
+export const imageTypes = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+} as const;
+
+export type ImageExtension = keyof typeof imageTypes;
+
+/** The name of such a file: it becomes part of an address. */
+export const imageName = /^[a-z0-9-]+\.(jpg|png|webp|gif)$/;
+
+/** An image of a statement, a file beside its editions. */
+export const imageSchema = z.object({
+  /** Of its file: `map.png`. */
+  name: z.string().regex(imageName),
+  /** In pixels. */
+  width: z.number(),
+  height: z.number(),
+  /** SHA-256 of its bytes, in hex. */
+  digest: z.string(),
+});
+
+export type StatementImage = z.infer<typeof imageSchema>;
+
+/** The media type of an image, by its name. */
+export function imageTypeOf({ name }: Pick<StatementImage, 'name'>): string {
+  const extension = imageName.exec(name)?.[1] ?? '';
+  return imageTypes[extension as ImageExtension];
+}

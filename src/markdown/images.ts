@@ -1,0 +1,81 @@
+import type { Image, ImageReference, Paragraph, Parents, Root } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { imageName } from '../domain/image.ts';
+import { schemeOf } from '../text/url-scheme.ts';
+import { reportError } from './report.ts';
+
+/** How an image is shown: where its file is from the page that shows it, and its size in pixels. */
+export interface ShownImage {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Finds an image that a text shows by the name of its file. A text that is only read has none. */
+    showImage: ((name: string) => ShownImage) | undefined;
+  }
+}
+
+/**
+ * Makes an image that is alone in its paragraph a figure, and reports what is wrong with one: no description, an address that
+ * is not the name of a file beside the text, words that nobody would see, a place within a line.
+ *
+ * It stays where its editor has put it, since what is written around it speaks of it; but the text never waits for it: a
+ * browser asks for it only when a reader comes near (`lazy`), and keeps its room from the start, so that nothing moves.
+ */
+export function remarkImages() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, ['image', 'imageReference'], (node, _, parent) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      const problems = problemsOf(node, parent);
+      for (const [rule, message] of problems) reportError(file, node, rule, message);
+      if (node.type !== 'image' || problems.length > 0 || !parent) return;
+      parent.data = { ...parent.data, hName: 'figure' };
+      const shown = file.data.showImage?.(node.url);
+      node.data = { hProperties: { ...shown, loading: 'lazy', decoding: 'async' } };
+    });
+  };
+}
+
+/** Whether a paragraph is an image, and so has no words but those that describe it. */
+export const isImage = ({ children: [first, ...others] }: Paragraph): boolean =>
+  first?.type === 'image' && others.length === 0;
+
+type Problem = readonly [rule: string, message: string];
+
+function problemsOf(node: Image | ImageReference, parent: Parents | undefined): Problem[] {
+  if (node.type === 'imageReference') {
+    const message = `the image is named by a reference, [${node.label ?? node.identifier}]; write the name of its file here, as in ![…](map.jpg)`;
+    return [['image-address', message]];
+  }
+  const problems: Problem[] = [];
+  if (!node.alt?.trim())
+    problems.push([
+      'image-alt',
+      'the image has no description, and who cannot see it would not know what it shows; write that, as in ![…](map.jpg)',
+    ]);
+  if (parent?.type !== 'paragraph' || !isImage(parent))
+    problems.push([
+      'image-place',
+      'the image stands within a line; give it a paragraph of its own, with an empty line before and after it',
+    ]);
+  if (!imageName.test(node.url)) problems.push(['image-address', refuseAddress(node.url)]);
+  if (node.title)
+    problems.push([
+      'image-title',
+      'the words in quotes after the name of the image would not be shown; write them as a paragraph below it',
+    ]);
+  return problems;
+}
+
+function refuseAddress(url: string): string {
+  const form = 'put the file beside this one, and write its name alone, as in ![…](map.jpg)';
+  if (schemeOf(url) !== undefined || url.startsWith('//'))
+    return `the image "${url}" is elsewhere, and whoever serves it would learn who reads; ${form}`;
+  if (/[\\/]/.test(url)) return `the image "${url}" is in another folder; ${form}`;
+  return `"${url}" is not the name of an image; names are of a-z, 0-9 and "-", and end in .jpg, .png, .webp or .gif`;
+}

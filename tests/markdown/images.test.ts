@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readableBlocks } from '../../src/markdown/readable-text.ts';
+import { readStatement, statementRenderer } from '../../src/markdown/statement.ts';
+import { blocks, problems, render, words } from './render.ts';
+
+const text = 'متن.\n\n![قفسه‌ای پر از کتاب](shelf.png)\n\nادامه متن.';
+
+describe('an image in a text', () => {
+  it('is a figure of its own, with its description, asked for only when a reader comes near', () => {
+    assert.equal(
+      render(text),
+      '<p>متن.</p>\n<figure><img src="shelf.png" alt="قفسه‌ای پر از کتاب" loading="lazy" decoding="async"></figure>\n<p>ادامه متن.</p>',
+    );
+  });
+
+  it('has the size and the address that it is shown with', () => {
+    const shown = statementRenderer(words)({
+      path: 'fa.md',
+      markdown: text,
+      showImage: (name) => ({ src: `../images/x/${name}`, width: 60, height: 40 }),
+    });
+    assert.match(
+      shown,
+      /<img src="\.\.\/images\/x\/shelf\.png" alt="[^"]+" width="60" height="40" /,
+    );
+  });
+
+  it('may stand in a quotation and in a list', () => {
+    const html = render(':::quote\n![نامه](letter.jpg)\n:::\n\n- ![نقشه](map.gif)');
+    assert.match(html, /<blockquote>\s*<figure><img src="letter\.jpg"/);
+    assert.match(html, /<li>\s*<figure><img src="map\.gif"/);
+  });
+
+  it('is its description in the digests, and a named one in plain text', () => {
+    assert.deepEqual(blocks(text), ['متن.', 'قفسه‌ای پر از کتاب', 'ادامه متن.']);
+    const { tree } = readStatement({ path: 'fa.md', markdown: text });
+    assert.deepEqual(readableBlocks(tree, { numerals: 'arabext', image: 'تصویر' }), [
+      'متن.',
+      '[تصویر: قفسه‌ای پر از کتاب]',
+      'ادامه متن.',
+    ]);
+  });
+});
+
+describe('an image is refused', () => {
+  const cases: [what: string, markdown: string, found: string[]][] = [
+    ['without a description', '![](shelf.png)', ['1:1 image-alt']],
+    ['with a description of spaces', '![ \u00a0](shelf.png)', ['1:1 image-alt']],
+    ['within a line', 'متن ![قفسه](shelf.png) متن', ['1:5 image-place']],
+    [
+      'beside another in one paragraph',
+      '![قفسه](shelf.png)\n![نقشه](map.png)',
+      ['1:1 image-place', '2:1 image-place'],
+    ],
+    ['in a heading', '# ![قفسه](shelf.png)', ['1:3 image-place']],
+    ['in a link', '[![قفسه](shelf.png)](a.html)', ['1:2 image-place']],
+    ['from elsewhere', '![قفسه](https://example.org/shelf.png)', ['1:1 image-address']],
+    ['from elsewhere, without a scheme', '![قفسه](//example.org/a.png)', ['1:1 image-address']],
+    ['that is data', '![قفسه](data:image/png;base64,AAAA)', ['1:1 image-address']],
+    ['from another folder', '![قفسه](../other/shelf.png)', ['1:1 image-address']],
+    ['from a folder below', '![قفسه](./shelf.png)', ['1:1 image-address']],
+    ['by a name with capitals', '![قفسه](Shelf.PNG)', ['1:1 image-address']],
+    ['in another format', '![قفسه](shelf.svg)', ['1:1 image-address']],
+    ['by a reference', '![قفسه][a]\n\n[a]: shelf.png', ['1:1 image-address']],
+    ['with a title, which nobody would see', '![قفسه](shelf.png "کهنه")', ['1:1 image-title']],
+    [
+      'wrong in two ways',
+      'متن ![](a.bmp)',
+      ['1:5 image-alt', '1:5 image-place', '1:5 image-address'],
+    ],
+  ];
+  for (const [what, markdown, found] of cases) {
+    it(what, () => {
+      assert.deepEqual(problems(markdown), found);
+    });
+  }
+});

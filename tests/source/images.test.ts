@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatProblems } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { imageFile } from '../support/image-files.ts';
+import { gif, jpeg, png, segment, webp } from '../support/pieces.ts';
+import { temporaryRoot } from '../support/roots.ts';
+
+const edition = (text: string) =>
+  `---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nمتن.\n\n${text}\n`;
+const shelf = imageFile('shelf.png');
+const frame = segment(0xc0, '\x08\0\x28\0\x3c\x01\x01\x11\0');
+
+/** An image with so many bytes in it, and nothing but an image. */
+const large = (length: number) => png(['IDAT', '\0'.repeat(length)]);
+
+interface Case {
+  readonly name: string;
+  /** What stands in the text, below its first paragraph: line 9 of the file. */
+  readonly text: string;
+  /** Files beside the text. */
+  readonly beside?: Record<string, string | Uint8Array>;
+  /** What is said of the statement, as it is printed; that it is not published yet apart. */
+  readonly says: string;
+}
+
+const cases: Case[] = [
+  {
+    name: 'none where it is good',
+    text: '![قفسه‌ای پر از کتاب](shelf.png)',
+    beside: { 'shelf.png': shelf },
+    says: '',
+  },
+  {
+    name: 'an image that is not there',
+    text: '![قفسه](shelf.png)\n\n![نقشه](map.gif)',
+    beside: { 'shelves.png': shelf },
+    says: `content/statements/azadi/fa.md
+  9:1  error  there is no image shelf.png beside this text; did you mean "shelves.png"? If not, put it into content/statements/azadi/   missing-image
+  11:1  error  there is no image map.gif beside this text; put it into content/statements/azadi/   missing-image
+
+content/statements/azadi/shelves.png
+  1:1  warning  no text shows this image, so it is not published; write ![what it shows](shelves.png) in a paragraph of its own, or take the file away   unused-image`,
+  },
+  {
+    name: 'an image without a description',
+    text: '![](shelf.png)',
+    beside: { 'shelf.png': shelf },
+    says: `content/statements/azadi/fa.md
+  9:1  error  the image has no description, and who cannot see it would not know what it shows; write that, as in ![…](map.jpg)   image-alt`,
+  },
+  {
+    name: 'an image within a line of text',
+    text: 'این ![قفسه](shelf.png) است.',
+    beside: { 'shelf.png': shelf },
+    says: `content/statements/azadi/fa.md
+  9:5  error  the image stands within a line; give it a paragraph of its own, with an empty line before and after it   image-place`,
+  },
+  {
+    name: 'an image elsewhere, in another folder, or by no good name',
+    text: '![یک](https://example.org/a.png)\n\n![دو](../b/shelf.png)\n\n![سه](Shelf.PNG)\n\n![چهار][a]\n\n[a]: https://example.org/a.png',
+    says: `content/statements/azadi/fa.md
+  9:1  error  the image "https://example.org/a.png" is elsewhere, and whoever serves it would learn who reads; put the file beside this one, and write its name alone, as in ![…](map.jpg)   image-address
+  11:1  error  the image "../b/shelf.png" is in another folder; put the file beside this one, and write its name alone, as in ![…](map.jpg)   image-address
+  13:1  error  "Shelf.PNG" is not the name of an image; names are of a-z, 0-9 and "-", and end in .jpg, .png, .webp or .gif   image-address
+  15:1  error  the image is named by a reference, [a]; write the name of its file here, as in ![…](map.jpg)   image-address`,
+  },
+  {
+    name: 'words that would only be seen under a pointer',
+    text: '![قفسه](shelf.png "کتابخانه، ۱۴۰۰")',
+    beside: { 'shelf.png': shelf },
+    says: `content/statements/azadi/fa.md
+  9:1  error  the words in quotes after the name of the image would not be shown; write them as a paragraph below it   image-title`,
+  },
+  {
+    name: 'a file named as it came from a camera, or in a format that pages do not show',
+    text: 'متن.',
+    beside: { 'IMG_2041.JPG': imageFile('shelf.jpg'), 'map.svg': '<svg/>', 'photo.jpeg': '' },
+    says: `content/statements/azadi/IMG_2041.JPG
+  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
+
+content/statements/azadi/map.svg
+  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
+
+content/statements/azadi/photo.jpeg
+  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name`,
+  },
+  {
+    name: 'any other file',
+    text: 'متن.',
+    beside: { 'film.mp4': '\0\0\0\x18ftypmp42' },
+    says: `content/statements/azadi/film.mp4
+  1:1  error  this file has no place here; the files of this folder are content/statements/<id>/<tag>.md: rename it, or move it out of content/   stray-file`,
+  },
+  {
+    name: 'a file whose bytes are not what its name says, or not whole',
+    text: '![یک](a.png)\n\n![دو](b.png)\n\n![سه](c.png)\n\n![چهار](d.webp)',
+    beside: {
+      'a.png': imageFile('shelf.jpg'),
+      'b.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'c.png': shelf.subarray(0, 200),
+      'd.webp': webp(),
+    },
+    says: `content/statements/azadi/a.png
+  1:1  error  the file is a JPEG; rename it a.jpg, in the texts that show it too   image-format
+
+content/statements/azadi/b.png
+  1:1  error  the file is none of the images that its name may end in; save the image as JPEG, PNG, WebP or GIF   image-format
+
+content/statements/azadi/c.png
+  1:1  error  the PNG cannot be read: it ends in the middle; save it anew   image-format
+
+content/statements/azadi/d.webp
+  1:1  error  the WebP cannot be read: it does not tell its size; save it anew   image-format`,
+  },
+  {
+    name: 'an image that tells of a camera, a program or a person',
+    text: '![یک](a.jpg)\n\n![دو](b.gif)\n\n![سه](c.png)',
+    beside: {
+      'a.jpg': jpeg(segment(0xe1, 'Exif\0\0MM\0*'), segment(0xfe, 'by Shahla'), frame),
+      'b.gif': gif('!\xfe\x06Shahla\0'),
+      'c.png': Buffer.concat([shelf, Buffer.from('film of 2026')]),
+    },
+    says: `content/statements/azadi/a.jpg
+  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (a segment APP1 and 1 more); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/a.jpg   image-metadata
+
+content/statements/azadi/b.gif
+  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (a comment or extension); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/b.gif   image-metadata
+
+content/statements/azadi/c.png
+  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (12 bytes after the end); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/c.png   image-metadata`,
+  },
+  {
+    name: 'an image that is large, and one that is too large',
+    text: '![یک](a.png)\n\n![دو](b.png)',
+    beside: { 'a.png': large(640_000), 'b.png': large(5_300_000) },
+    says: `content/statements/azadi/a.png
+  1:1  warning  the image has 0.6 MB, which takes long where lines are slow, and has to go into each file that holds the text; make it smaller: 1200 pixels of width are enough for a page   image-size
+
+content/statements/azadi/b.png
+  1:1  error  the image has 5.3 MB, and 5 MB is the most that an image may have; make it smaller: 1200 pixels of width are enough for a page   image-size`,
+  },
+];
+
+describe('what is wrong with an image is said, with where and what to do', () => {
+  for (const { name, text, beside = {}, says } of cases) {
+    it(name, async (test) => {
+      const files = Object.entries({ 'fa.md': edition(text), ...beside });
+      const root = await temporaryRoot(
+        test,
+        'shelf',
+        Object.fromEntries(files.map(([file, content]) => [`statements/azadi/${file}`, content])),
+      );
+      const { problems } = await readContent(root);
+      const said = problems.filter(
+        ({ file, rule }) => file.startsWith('content/statements/azadi/') && rule !== 'unpublished',
+      );
+      assert.equal(formatProblems(said), says);
+    });
+  }
+});
+
+describe('an image beside a text', () => {
+  it('may be shown by one edition and not by another, and by a draft', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/azadi/fa.md': edition('متن.').replace('---\n\n', 'draft: true\n---\n\n'),
+      'statements/azadi/en.md':
+        '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n\n![A shelf](shelf.png)\n',
+      'statements/azadi/shelf.png': shelf,
+    });
+    const { problems, images } = await readContent(root);
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule.includes('image')),
+      [],
+    );
+    assert.deepEqual(
+      images.filter(({ id }) => id === 'azadi').map(({ name, image }) => [name, image?.width]),
+      [['shelf.png', 60]],
+    );
+  });
+
+  it('is not called unused where a text could not be read', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/azadi/fa.md': 'متن.\n\n![قفسه](shelf.png)\n',
+      'statements/azadi/shelf.png': shelf,
+    });
+    const { problems } = await readContent(root);
+    const said = problems.filter(({ file }) => file.startsWith('content/statements/azadi/'));
+    assert.deepEqual(
+      said.map(({ rule }) => rule),
+      ['front-matter'],
+    );
+  });
+});
+
+describe('how a text begins', () => {
+  it('is told by its first words, and not by an image above them', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/azadi/fa.md': edition('پایان.').replace('متن.', '![قفسه](shelf.png)'),
+      'statements/azadi/shelf.png': shelf,
+    });
+    const { editions } = await readContent(root);
+    assert.equal(editions.find(({ id }) => id === 'azadi')?.opening, 'پایان.');
+  });
+});
