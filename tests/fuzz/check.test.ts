@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { isError } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { digestFolder } from '../support/folders.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { Dice, mutate, type Kind } from './mutations.ts';
+
+/** Files that are mutated, as many at a time as there are: each run reads them all. */
+const files = [
+  'statements/specimen/fa.md',
+  'statements/specimen/en.md',
+  'statements/specimen/ckb.md',
+  'statements/open-the-library/fa.md',
+  'statements/open-the-library/en.md',
+  'statements/open-the-library/ckb.md',
+  'statements/long-letter/fa.md',
+  'statements/old-promise/de.md',
+  'statements/night-hours/fa.md',
+  'statements/night-hours/en.md',
+  'issuers/reading-circle.yaml',
+  'site.yaml',
+] as const;
+
+const kinds: readonly Kind[] = ['bytes', 'unicode', 'markdown', 'yaml'];
+const rounds = 110;
+
+describe(`${files.length * rounds} texts that are broken in some way`, () => {
+  it('are each read to the end: what is wrong is said, and nothing is written', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const whole = new Map<string, Buffer>();
+    for (const file of files) whole.set(file, await readFile(path.join(root, 'content', file)));
+    const dice = new Dice(1400);
+    let errors = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const file of files) {
+        const kind = file.endsWith('.yaml') && round % 2 ? 'yaml' : dice.pick(kinds);
+        // The languages of the site are left whole most times: without them no text is looked at closely.
+        const isKept = file === 'site.yaml' && round % 8 > 0;
+        const bytes = whole.get(file) ?? Buffer.alloc(0);
+        await writeFile(
+          path.join(root, 'content', file),
+          isKept ? bytes : mutate(bytes, kind, dice),
+        );
+      }
+      const before = await digestFolder(root);
+      const { problems, notes } = await readContent(root).catch((error: unknown) => {
+        throw new Error(`round ${round}`, { cause: error });
+      });
+      assert.deepEqual(await digestFolder(root), before);
+      for (const { file, line, column, message } of [...problems, ...notes]) {
+        assert.ok(
+          file.startsWith('content/') && line >= 1 && column >= 1,
+          `${file}:${line}:${column}`,
+        );
+        assert.doesNotMatch(message, /undefined|\[object|\bat .*\.[jt]s:\d/, message);
+      }
+      errors += problems.filter(isError).length;
+    }
+    // It is about texts that are wrong: most of them are.
+    assert.ok(errors > rounds * files.length * 0.3, String(errors));
+  });
+});
