@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
-/** Adds lines to a text file of `root`, or makes it. Written whole beside it and put in its place: a killed run leaves it as it was. */
+/** Adds lines to a text file of `root`, or makes it; see {@link writeWhole}. */
 export async function appendLines(
   root: string,
   file: string,
@@ -13,7 +14,5 @@ export async function appendLines(
     throw error;
   });
   const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;
-  const fresh = `${target}.${process.pid}.tmp`;
-  await writeFile(fresh, `${start}${lines.join('\n')}\n`);
-  await rename(fresh, target);
+  await writeWhole(target, `${start}${lines.join('\n')}\n`);
 }

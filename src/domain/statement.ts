@@ -1,4 +1,5 @@
 import type { Correction } from './edition.ts';
+import type { StatementImage } from './image.ts';
 import type { Named } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Publication } from './publication.ts';
@@ -16,6 +17,8 @@ export interface Edition {
   readonly draft: boolean;
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  /** Those that its text shows, each once, in their order. */
+  readonly images: readonly StatementImage[];
   readonly digests: TextDigests;
   /** Absent where no line of the ledger says that it was published. */
   readonly publication: Publication | undefined;
@@ -30,6 +33,8 @@ export interface Translation {
   readonly from: string;
   readonly translator: string | undefined;
   readonly isReviewed: boolean;
+  /** Its file says which text it was made from; otherwise nobody can tell whether that has changed. */
+  readonly isTraced: boolean;
   /** The text that it was made from has changed since. */
   readonly isStale: boolean;
 }

@@ -16,3 +16,12 @@ export function excerpt(text: string, limit: number): string {
   const space = within.lastIndexOf(' ');
   return `${within.slice(0, space > 0 ? space : limit).replace(/[\p{P}\s]+$/u, '')}…`;
 }
+
+/** A text in short: its summary where it has one, else how it begins, at most `limit` characters; `undefined` where it has neither. */
+export const inShort = (
+  {
+    summary,
+    opening,
+  }: { readonly summary?: string | undefined; readonly opening?: string | undefined },
+  limit: number,
+): string | undefined => summary ?? (opening && excerpt(opening, limit));

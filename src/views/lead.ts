@@ -1,5 +1,5 @@
 import type { Statement } from '../domain/statement.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { inShort } from '../text/excerpt.ts';
 import { hrefFrom } from './frame.ts';
 import { isLongTitle, label, type Label } from './link.ts';
 import type { Place } from './list.ts';
@@ -19,7 +19,7 @@ const limit = 400;
 export function leadOf(statement: Statement, place: Place, path: string): Lead {
   const { tag } = place.locale;
   const shown = statement.editions.find((edition) => edition.tag === tag) ?? statement.original;
-  const beginning = shown.summary ?? (shown.opening && excerpt(shown.opening, limit));
+  const beginning = inShort(shown, limit);
   return {
     isLong: isLongTitle(shown.title),
     item: statementItem(statement, { ...place, href: hrefFrom(path) }),

@@ -1,5 +1,6 @@
 import type { Correction } from '../domain/edition.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { Statement, Translation } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import type { DateView } from './date.ts';
@@ -41,7 +42,7 @@ export function noticesOf(
   );
   const { translation } = edition;
   const ofTranslation: Notice[] = [
-    ...(translation?.isStale ? [{ kind: 'stale' as const, text: say(strings.staleNotice) }] : []),
+    ...(translation?.isStale ? [staleNotice(statement, translation, locale)] : []),
     ...(translation && !translation.isReviewed
       ? [{ kind: 'unreviewed' as const, text: say(strings.unreviewedNotice) }]
       : []),
@@ -62,6 +63,20 @@ function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Loc
     heading: locale.strings[kind],
     date: day(date, locale),
     text: label({ text: note, tag }, locale.tag),
+  };
+}
+
+/** That the text of which this is a translation has changed, and when, where that is known. */
+function staleNotice(statement: Statement, { from }: Translation, locale: Locale): Notice {
+  const { strings, tag } = locale;
+  const source = statement.editions.find((edition) => edition.tag === from);
+  const changed =
+    source?.publication?.reworded ??
+    source?.corrections.find(({ kind }) => kind === 'correction' || kind === 'update')?.date;
+  return {
+    kind: 'stale',
+    ...(changed !== undefined && { heading: strings.sourceChanged, date: day(changed, locale) }),
+    text: { text: strings.staleNotice, tag },
   };
 }
 

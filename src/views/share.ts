@@ -1,6 +1,7 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { markLines } from '../text/line-direction.ts';
+import { shareMessage } from '../text/share-message.ts';
 import { queryValue } from '../text/url-query.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Link } from './link.ts';
@@ -23,7 +24,10 @@ export function shareLinks({ catalog, locale, edition }: EditionContext): Link[]
   const link = (text: string, to: string): Link => ({ text, tag, href: to });
   return [
     link(strings.telegram, href('https://t.me/share/url', { text: title, url: address })),
-    link(strings.whatsapp, href('https://wa.me/', { text: `${title}\n${address}` })),
+    link(
+      strings.whatsapp,
+      href('https://wa.me/', { text: shareMessage({ title: edition.title, address, dir }) }),
+    ),
     link(
       strings.x,
       href('https://x.com/intent/post', { text: excerpt(title, limitOfX), url: address }),

@@ -1,5 +1,5 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { inShort } from '../text/excerpt.ts';
 import { articleData } from './article.ts';
 import { colophonOf, type Fact, type Format } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
@@ -55,8 +55,7 @@ export function statementView(
       locale,
       path,
       title: edition.title,
-      description:
-        edition.summary ?? (edition.opening && excerpt(edition.opening, descriptionLimit)),
+      description: inShort(edition, descriptionLimit),
       fallback: paths.edition(statement.original.tag, statement.id),
       article: {
         picture: picture && { ...picture, text: edition.title },

@@ -62,6 +62,33 @@ describe('the catalog', () => {
     );
   });
 
+  it('counts a note above a text as a change of its page: its own, and that its original was taken back', async (test) => {
+    const line = (tag: string) =>
+      JSON.stringify({
+        id: 'old-promise',
+        tag,
+        path: `/${tag}/old-promise.html`,
+        date: '2023-02-01',
+        event: 'published',
+        text: 'a'.repeat(64),
+        words: 'b'.repeat(64),
+      });
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/old-promise/en.md':
+        '---\ntitle: A promise\ntranslatedFrom: de\n---\n\nWe build shelves of air.\n',
+      'published.jsonl': `${line('de')}\n${line('en')}\n`,
+    });
+    const { statements } = await catalogOf(root);
+    const promise = statements.find(({ id }) => id === 'old-promise');
+    assert.deepEqual(
+      promise?.editions.map(({ tag, publication }) => [tag, publication?.updated]),
+      [
+        ['en', '2023-12-31'],
+        ['de', '2023-12-31'],
+      ],
+    );
+  });
+
   it('does not depend on the order of the ledger', async (test) => {
     const line = (id: string) =>
       JSON.stringify({

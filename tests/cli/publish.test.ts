@@ -36,6 +36,7 @@ describe('bayan publish', () => {
       path: '/fa/open-the-library.html',
       date: '2024-03-20',
       event: 'published',
+      issued: '2024-03',
       ...persian?.digests,
     });
   });
@@ -94,6 +95,10 @@ describe('bayan publish', () => {
         ['publish', 'a', '--what'],
       ].map((args) => runBayan(...args, '--root', root).code),
       [2, 2, 2, 2, 2],
+    );
+    assert.match(
+      runBayan('publish', 'night-hours', '--date', '2190-01-01', '--root', root).stderr,
+      /^--date: 2190-01-01 is yet to come \(today is \d{4}-\d{2}-\d{2} in UTC\)/,
     );
     assert.match(
       runBayan('publish', 'a', '--root', path.join(root, 'nowhere')).stderr,

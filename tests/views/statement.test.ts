@@ -110,6 +110,50 @@ describe('notices', () => {
     );
   });
 
+  it('say when the source of a stale translation has changed, where the ledger or a correction tells', async (test) => {
+    const file = (front: string) => `---\ntitle: قفسه\n${front}\n---\n\nمتن.\n`;
+    const facts = 'issued: 2021\nissuers: [reading-circle]';
+    const stale = `translatedFrom: fa\nsourceDigest: '${'0'.repeat(64)}'\nreview: reviewed`;
+    const note = 'corrections: [{ date: 2021-09-01, kind: correction, note: هشت }]';
+    const line = (date: string, event: string, words: string) =>
+      JSON.stringify({
+        ...{ id: 'shelves', tag: 'fa', path: '/fa/shelves.html' },
+        ...{ date, event, text: words.repeat(64), words: words.repeat(64) },
+      });
+    const noticeOf = async (original: string, ...ledger: string[]) => {
+      const root = await temporaryRoot(test, 'shelf', {
+        'statements/shelves/fa.md': file(original),
+        'statements/shelves/ckb.md': file(stale),
+        'published.jsonl': ledger.join('\n'),
+      });
+      const { notices } = await viewOf(root, 'shelves', 'ckb');
+      return notices.map(({ kind, heading, date, link }) => [
+        kind,
+        heading,
+        date?.text,
+        date?.gregorian,
+        link?.href,
+      ]);
+    };
+    const href = '../fa/shelves.html';
+    const changed = [
+      'stale',
+      'دەقی سەرچاوە گۆڕاوە',
+      '١٠ی خەرمانانی ١٤٠٠',
+      '١ی ئەیلوولی ٢٠٢١',
+      href,
+    ];
+    const published = line('2021-08-02', 'published', '1');
+    assert.deepEqual(await noticeOf(facts, line('2021-09-01', 'correction', '2'), published), [
+      changed,
+    ]);
+    assert.deepEqual(await noticeOf(`${facts}\n${note}`), [changed]);
+    // It was made from a draft: nobody knows when that became what was published.
+    assert.deepEqual(await noticeOf(facts, published), [
+      ['stale', undefined, undefined, undefined, href],
+    ]);
+  });
+
   it('put a retraction first, and none above a reviewed translation', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const retracted = await viewOf(root, 'old-promise', 'de');

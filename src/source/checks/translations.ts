@@ -56,11 +56,11 @@ function checkSource(edition: EditionFile, editions: readonly EditionFile[]): Pr
   const words = source.digests?.words;
   if (words === undefined || !data || !isTranslation(data)) return [];
   if (data.sourceDigest === undefined) {
-    const message = `it does not say which text it was made from; where that is the present ${from}.md, write sourceDigest: ${words}`;
+    const message = `it does not say which text it was made from; where that is the present ${from}.md, run: npx bayan translated ${edition.id} ${edition.tag}`;
     return [warningAt(path, locate(['translatedFrom']), 'missing-digest', message)];
   }
   if (data.sourceDigest === words) return [];
-  const message = `${from}.md has changed since this translation was made; bring it up to date, then write sourceDigest: ${words}`;
+  const message = `${from}.md has changed since this translation was made; bring it up to date, then run: npx bayan translated ${edition.id} ${edition.tag}`;
   return [warningAt(path, locate(['sourceDigest']), 'stale-translation', message)];
 }
 

@@ -1,0 +1,55 @@
+import type { Content, EditionFile } from '../source/content.ts';
+import {
+  differenceOf,
+  recordedEditions,
+  type Difference,
+  type RecordedEdition,
+} from '../source/recorded-editions.ts';
+import { findFormerText } from './former-text.ts';
+import { showChange, textOf } from './show-change.ts';
+
+/** A published edition that is not as it was last recorded. */
+export interface ChangedEdition extends RecordedEdition {
+  readonly difference: Difference;
+}
+
+/** The published editions that have changed since they were recorded; of a statement or a language alone, where those are given. */
+export function changedEditions(
+  content: Content,
+  { id, tag }: { readonly id?: string | undefined; readonly tag?: string | undefined } = {},
+): ChangedEdition[] {
+  return recordedEditions(content)
+    .filter(({ edition }) => id === undefined || edition.id === id)
+    .filter(({ edition }) => tag === undefined || edition.tag === tag)
+    .flatMap((recorded) => {
+      const difference = differenceOf(recorded);
+      return difference ? [{ ...recorded, difference }] : [];
+    });
+}
+
+/**
+ * Prints what has changed in an edition since it was recorded, and tells how many words have; `undefined` where git does not
+ * have the text of then, which it says.
+ */
+export async function showSinceRecorded(
+  root: string,
+  { edition, lines, difference }: ChangedEdition,
+  print: (text: string) => void,
+): Promise<number | undefined> {
+  print(`${edition.path} has changed since it was recorded on ${difference.recorded}:`);
+  if (difference.issued !== undefined) print(`  ${redating(edition, difference.issued)}`);
+  if (difference.text === 'same') return 0;
+  const former = await findFormerText(root, edition.path, ({ text }) =>
+    lines.some((line) => line.date === difference.recorded && line.text === text),
+  );
+  if ('reason' in former) {
+    print(`  What has changed in its text cannot be shown: ${former.reason}.`);
+    return undefined;
+  }
+  const texts = { before: former.text, after: await textOf(root, edition), tag: edition.tag };
+  return showChange(texts, print)?.words ?? Infinity;
+}
+
+function redating({ data }: EditionFile, was: string): string {
+  return data && 'issued' in data ? `issued: [-${was}-]{+${data.issued}+}` : '';
+}

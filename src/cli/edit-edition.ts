@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../domain/failure.ts';
+import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Writes an edition's file anew, as `edit` makes it of what stands there. `file` is its path in `root`. */
+export async function editEdition(
+  root: string,
+  file: string,
+  edit: (text: TextFile) => string,
+): Promise<void> {
+  const target = path.join(root, file);
+  const text = decodeText(file, await readFile(target));
+  if (isProblem(text)) throw new Failure(`${file}: ${text.message}`, 1);
+  await writeWhole(target, edit(text));
+}

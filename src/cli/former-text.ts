@@ -1,0 +1,43 @@
+import { decodeText, isProblem } from '../source/decode.ts';
+import { readEditionText, type EditionText } from '../source/edition-text.ts';
+import type { TextDigests } from '../text/digest.ts';
+import { commitsOf, fileAt, limit, type NoHistory } from './git-history.ts';
+
+/** An edition as it once was, found in git's history. */
+export interface FormerText {
+  readonly text: string;
+  /** Up to where it was so: the state before the commit that changed it, or the last commit. */
+  readonly until: string;
+}
+
+/**
+ * The newest version of an edition's file whose digests are those looked for. Git is asked for bytes alone: which version it
+ * is, the text itself says.
+ */
+export async function findFormerText(
+  root: string,
+  file: string,
+  isIt: (digests: TextDigests) => boolean,
+): Promise<FormerText | NoHistory> {
+  const commits = await commitsOf(root, file);
+  if ('reason' in commits) return commits;
+  for (const [index, commit] of commits.entries()) {
+    const version = await textAt(root, commit, file);
+    if (!version || !isIt(version.digests)) continue;
+    const next = commits[index - 1];
+    return { text: version.text, until: next === undefined ? 'HEAD' : `${next}^` };
+  }
+  const many = commits.length === limit ? `the last ${limit} versions` : 'any version';
+  return { reason: `git does not have that text in ${many} of ${file}` };
+}
+
+/** The text of an edition's file in a commit, as far as it can be read. */
+export async function textAt(
+  root: string,
+  commit: string,
+  file: string,
+): Promise<EditionText | undefined> {
+  const bytes = await fileAt(root, commit, file);
+  const decoded = bytes && decodeText(file, bytes);
+  return decoded && !isProblem(decoded) ? readEditionText(decoded) : undefined;
+}

@@ -1,0 +1,89 @@
+import { Failure } from '../domain/failure.ts';
+import { parsePartialDate, PartialDateError } from '../domain/partial-date.ts';
+import { suggest } from '../source/checks/suggest.ts';
+import type { Content } from '../source/content.ts';
+import { readWrittenDate, type WrittenDate } from '../text/written-date.ts';
+import type { Ask } from './interview.ts';
+
+/** What has to be known of a statement before its text. */
+export interface StatementFacts {
+  readonly title: string;
+  readonly issued: WrittenDate;
+  readonly issuers: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** The same as an editor gave it on the command line, as far as they did. */
+export interface Given {
+  readonly title?: string;
+  readonly issued?: string;
+  readonly issuer?: readonly string[];
+  readonly topic?: readonly string[];
+}
+
+/**
+ * The facts of a statement: those given, and the rest by asking; `ask` is absent where there is nobody to ask. Throws
+ * {@link Failure} where one is missing, or is not what it should be.
+ */
+export async function gatherFacts(
+  given: Given,
+  { issuers, topics }: Pick<Content, 'issuers' | 'topics'>,
+  ask: Ask | undefined,
+): Promise<StatementFacts> {
+  const missing = (['title', 'issued', 'issuer'] as const).filter(
+    (name) => given[name] === undefined,
+  );
+  if (!ask && missing.length > 0) {
+    const names = missing.map((name) => `--${name}`).join(', ');
+    throw new Failure(`Write what is missing: ${names}. At a terminal it is asked for.`);
+  }
+  const known = { issuer: [...issuers.keys()], topic: [...topics.keys()] };
+  const fact = <T>(value: string | undefined, question: string, read: (text: string) => T) =>
+    value === undefined && ask ? ask(question, read) : Promise.resolve(read(value ?? ''));
+  const listed = (kind: 'issuer' | 'topic') => known[kind].join(', ') || 'none yet';
+  return {
+    title: await fact(given.title, 'Title:', readTitle),
+    issued: await fact(given.issued, 'Issued (2021-08-01, 1400/05/10 or a month):', readIssued),
+    issuers: await fact(given.issuer?.join(','), `Issuers (${listed('issuer')}):`, (text) =>
+      readNames('issuer', known.issuer, text),
+    ),
+    topics: await fact(
+      given.topic?.join(',') ?? (known.topic.length === 0 ? '' : undefined),
+      `Topics (${listed('topic')}; Enter for none):`,
+      (text) => (text === '' ? [] : readNames('topic', known.topic, text)),
+    ),
+  };
+}
+
+function readTitle(text: string): string {
+  if (text.trim() === '' || /[\r\n]/.test(text)) throw new Failure('Write the title, on one line.');
+  return text.trim();
+}
+
+function readIssued(text: string): WrittenDate {
+  const date = readWrittenDate(text);
+  try {
+    parsePartialDate(date.iso);
+    return date;
+  } catch (error) {
+    if (!(error instanceof PartialDateError)) throw error;
+    const isSolarHijri = /^1[2-4]\d\d-/.test(date.iso);
+    throw new Failure(
+      isSolarHijri
+        ? `There is no ${date.iso} in the Solar Hijri calendar; look the date of issue up again.`
+        : `The date of issue: ${error.message}, or a Solar Hijri date such as 1400/05/10.`,
+    );
+  }
+}
+
+/** Ids, separated by commas. None is made up: what nothing answers to is refused. */
+function readNames(kind: 'issuer' | 'topic', known: readonly string[], text: string): string[] {
+  const names = text.split(/[,،\s]+/).filter(Boolean);
+  if (names.length === 0) throw new Failure(`Name at least one ${kind}: ${known.join(', ')}.`);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const otherwise = `write content/${kind}s/${name}.yaml first`;
+    throw new Failure(`There is no ${kind} "${name}"; ${suggest(name, known, otherwise)}.`, 1);
+  }
+  return [...new Set(names)];
+}

@@ -1,0 +1,99 @@
+import { diffArrays, type ChangeObject } from 'diff';
+import { directionOf } from '../domain/language-tag.ts';
+import { isolate } from '../text/isolate.ts';
+
+/** What differs between two texts of one language. */
+export interface WordDiff {
+  /** The lines that differ, as `git diff --word-diff` shows them: `هفت` made `هشت` is `[-هفت-]{+هشت+}`. */
+  readonly lines: readonly string[];
+  /** How many words were taken, put or exchanged. */
+  readonly words: number;
+}
+
+type Change = ChangeObject<string[]>;
+
+/** Two texts in which more pieces differ have too little in common to be shown, and take seconds to compare. */
+const maxEditLength = 2_000;
+
+/** Compares two texts word by word; `undefined` where too much is different to be shown. */
+export function diffWords(before: string, after: string, tag: string): WordDiff | undefined {
+  const changes = diffArrays(tokensOf(before, tag), tokensOf(after, tag), { maxEditLength });
+  if (!changes) return undefined;
+  const pairs = changes.map((change, index) => [change, changes[index - 1]] as const);
+  return {
+    lines: linesOf(changes).map((line) => `  ${isolate(line, directionOf(tag))}`),
+    words: pairs.reduce((sum, [change, last]) => sum + wordsChanged(change, last), 0),
+  };
+}
+
+/** Words, with the space after each; signs between words and line breaks are by themselves. */
+function tokensOf(text: string, tag: string): string[] {
+  const tokens: string[] = [];
+  for (const { segment } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
+    const last = tokens.at(-1);
+    if (segment === ' ' && last !== undefined && last !== '\n') tokens.splice(-1, 1, `${last} `);
+    else tokens.push(segment);
+  }
+  return tokens;
+}
+
+/** What was put in the place of words that were taken counts once. */
+function wordsChanged({ value, added, removed }: Change, last: Change | undefined): number {
+  if (!added && !removed) return 0;
+  const taken = added && last?.removed ? wordsIn(last.value) : 0;
+  return Math.max(wordsIn(value) - taken, 0);
+}
+
+const wordsIn = (tokens: readonly string[]): number =>
+  tokens.filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
+
+function linesOf(changes: readonly Change[]): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let isChanged = false;
+  const endLine = () => {
+    if (isChanged) lines.push(line.trim());
+    line = '';
+    isChanged = false;
+  };
+  changes.forEach(({ value, added, removed }, index) => {
+    const text = value.join('');
+    if (added || removed) {
+      const marked = visible(text.replace(/ $/, ''));
+      line += added ? `{+${marked}+}` : `[-${marked}-]`;
+      if (text.endsWith(' ') && !changes[index + 1]?.added) line += ' ';
+      isChanged = true;
+      return;
+    }
+    const [first = '', ...rest] = text.split('\n');
+    line += shorten(first, {
+      start: isChanged,
+      end: rest.length === 0 && index < changes.length - 1,
+    });
+    for (const next of rest) {
+      endLine();
+      line += shorten(next, { start: false, end: true });
+    }
+  });
+  endLine();
+  return lines;
+}
+
+/** Line breaks, and what nobody sees, by name; ZWNJ is seen by the letters around it. */
+const visible = (text: string): string =>
+  text
+    .replaceAll('\n', ' ¶ ')
+    .replaceAll(
+      /(?![ \u200c])[\p{Cf}\p{Zs}]/gu,
+      (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
+
+/** As much of what has not changed as tells where one is. */
+const context = 40;
+
+function shorten(text: string, beside: { readonly start: boolean; readonly end: boolean }): string {
+  if (text.length <= 2 * context) return text;
+  const head = beside.start ? text.slice(0, text.indexOf(' ', context) + 1 || context) : '';
+  const tail = beside.end ? text.slice(text.lastIndexOf(' ', text.length - context)) : '';
+  return `${head}…${tail}`;
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { accept as command } from '../../src/cli/commands/accept.ts';
+import { translated } from '../../src/cli/commands/translated.ts';
+import type { LedgerLine } from '../../src/domain/ledger.ts';
+import { formatProblems, isError } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { callCommand } from '../support/call-command.ts';
+import { commitAll } from '../support/git.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { runBayan } from '../support/run.ts';
+
+const persian = `---
+title: قفسه‌ها
+issued: 2021-08-01
+issuers: [reading-circle]
+---
+
+کتابخانه هفت قفسه دارد و هر قفسه پر از کتاب است.
+`;
+const english = '---\ntitle: Shelves\ntranslatedFrom: fa\n---\n\nThe library has seven shelves.\n';
+
+const fileOf = (root: string, tag: string) =>
+  path.join(root, `content/statements/shelves/${tag}.md`);
+const read = (root: string, tag: string) => readFile(fileOf(root, tag), 'utf8');
+const change = async (root: string, tag: string, from: string, to: string) =>
+  writeFile(fileOf(root, tag), (await read(root, tag)).replace(from, to));
+const accept = (root: string, ...args: string[]) => callCommand(command, root, ...args);
+
+/** A statement in two languages, published and committed. */
+async function publishedRoot(test: TestContext): Promise<string> {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/shelves/fa.md': persian,
+    'statements/shelves/en.md': english,
+  });
+  assert.equal((await callCommand(translated, root, 'shelves', 'en')).code, 0);
+  await recordIn(
+    root,
+    ['shelves/fa', 'published', '2021-08-02'],
+    ['shelves/en', 'published', '2021-08-02'],
+  );
+  commitAll(root);
+  return root;
+}
+
+async function lastLine(root: string): Promise<LedgerLine | undefined> {
+  return (await readContent(root)).ledger.at(-1)?.line;
+}
+
+async function errorsOf(root: string): Promise<string> {
+  return formatProblems((await readContent(root)).problems.filter(isError));
+}
+
+describe('bayan accept', () => {
+  it('records a correction: the line of the ledger, and the dated note, every other byte as it was', async (test) => {
+    const root = await publishedRoot(test);
+    await change(root, 'fa', 'هفت', 'هشت');
+    const note = 'شمار قفسه‌ها هفت نوشته شده بود: درست آن هشت است.';
+    const { code, stdout, stderr } = await accept(
+      root,
+      ...['shelves', '--correction', note, '--lang', 'fa', '--date', '2021-08-05'],
+    );
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /کتابخانه \[-هفت-\]\{\+هشت\+\} قفسه/);
+    assert.match(stdout, /Recorded a correction of \/fa\/shelves\.html on 2021-08-05\./);
+    // The translation is of the text of before.
+    assert.match(stdout, /Readers of en are told .*\n {2}npx bayan translated shelves en\n$/);
+    assert.equal(
+      await read(root, 'fa'),
+      persian
+        .replace('هفت', 'هشت')
+        .replace(
+          '---\n\n',
+          `corrections:\n  - date: 2021-08-05\n    kind: correction\n    note: "${note}"\n---\n\n`,
+        ),
+    );
+    const { editions } = await readContent(root);
+    const edition = editions.find(({ id, tag }) => id === 'shelves' && tag === 'fa');
+    assert.deepEqual(await lastLine(root), {
+      id: 'shelves',
+      tag: 'fa',
+      path: '/fa/shelves.html',
+      date: '2021-08-05',
+      event: 'correction',
+      issued: '2021-08-01',
+      ...edition?.digests,
+    });
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('records a typo without a note, of each edition that has one', async (test) => {
+    const root = await publishedRoot(test);
+    await change(root, 'fa', 'کتاب است', 'کتاب ست');
+    await change(root, 'en', 'seven', 'sevn');
+    const before = [await read(root, 'fa'), await read(root, 'en')];
+    const { code, stdout } = await accept(root, '--typo');
+    assert.equal(code, 0);
+    assert.match(stdout, /\[-seven-\]\{\+sevn\+\}.*\[-است-\]\{\+ست\+\}/s);
+    // A typo of whole words is another text to translators: they say that theirs is still good.
+    assert.match(stdout, /Readers of en are told .*\n {2}npx bayan translated shelves en\n$/);
+    assert.deepEqual([await read(root, 'fa'), await read(root, 'en')], before);
+    assert.equal(await errorsOf(root), '');
+    assert.match((await accept(root, '--typo')).stdout, /^Nothing to accept: /);
+  });
+
+  it('refuses a typo of more than some words, and a date of issue as one', async (test) => {
+    const root = await publishedRoot(test);
+    await change(root, 'fa', 'هر قفسه پر از کتاب است', 'در آن‌ها جز گرد و خاک هیچ نیست');
+    const long = await accept(root, '--typo');
+    assert.deepEqual(
+      [long.code, long.stderr],
+      [
+        1,
+        'content/statements/shelves/fa.md: 8 words have changed, and a typo is at most 5; say what was wrong: --correction "…" --lang fa. Nothing was recorded.\n',
+      ],
+    );
+    await writeFile(fileOf(root, 'fa'), persian.replace('2021-08-01', '2021-08'));
+    const date = await accept(root, '--typo');
+    assert.equal(date.code, 1);
+    assert.match(date.stdout, /issued: \[-2021-08-01-\]\{\+2021-08\+\}/);
+    assert.match(date.stderr, /a date of issue is no typo; say what was wrong/);
+    assert.equal((await lastLine(root))?.event, 'published');
+    assert.equal((await accept(root, '--correction', 'تاریخ نادرست بود.')).code, 0);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('takes any number of letters and marks that were put right as a typo', async (test) => {
+    const root = await publishedRoot(test);
+    await writeFile(fileOf(root, 'fa'), persian.replaceAll(/ (?=\S+ \S)/g, '\u200c'));
+    await change(root, 'fa', 'title:\u200c', 'title: ');
+    await change(root, 'fa', 'issued:\u200c', 'issued: ');
+    assert.match(await errorsOf(root), /--typo {3}silent-edit$/);
+    assert.equal((await accept(root, '--typo')).code, 0);
+  });
+
+  it('takes a text back that has not changed, and keeps it', async (test) => {
+    const root = await publishedRoot(test);
+    const note = 'قفسه‌ها دیگر ساخته شده‌اند.';
+    const { code, stdout } = await accept(root, 'shelves', '--retraction', note);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Wrote the note into content\/statements\/shelves\/fa\.md\.\n/);
+    assert.equal((await lastLine(root))?.event, 'retraction');
+    assert.ok((await read(root, 'fa')).endsWith(persian.slice(persian.indexOf('---\n\n'))));
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('adds to the notes that are there, and writes none twice', async (test) => {
+    const root = await publishedRoot(test);
+    const day = ['--date', '2021-08-05'];
+    for (const note of ['یک', 'یک', 'دو'])
+      assert.equal((await accept(root, 'shelves', '--update', note, ...day)).code, 0);
+    const { editions } = await readContent(root);
+    const edition = editions.find(({ id, tag }) => id === 'shelves' && tag === 'fa');
+    assert.deepEqual(
+      edition?.data?.corrections.map(({ note }) => note),
+      ['یک', 'دو'],
+    );
+  });
+
+  it('shows what has changed where nobody says what it is, and asks', async (test) => {
+    const root = await publishedRoot(test);
+    const nothing = await accept(root);
+    assert.deepEqual(
+      [nothing.code, nothing.stdout],
+      [0, 'Nothing to accept: what has been published is as it was recorded.\n'],
+    );
+    await change(root, 'fa', 'هفت', 'هشت');
+    const { code, stdout, stderr } = await accept(root);
+    assert.equal(code, 2);
+    assert.match(stdout, /fa\.md has changed since it was recorded on 2021-08-02:\n.*\[-هفت-\]/);
+    assert.equal(
+      stderr,
+      'Say what kind of change it is: --typo, --correction "…", --clarification "…", --update "…", --retraction "…".\n',
+    );
+  });
+
+  it('takes the word of an editor where there is no git, and says so', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/shelves/fa.md': persian });
+    await recordIn(root, ['shelves/fa', 'published', '2021-08-02']);
+    await change(root, 'fa', 'هفت', 'هشت');
+    const { code, stdout } = await accept(root, '--typo');
+    assert.equal(code, 0);
+    assert.match(stdout, /What has changed in its text cannot be shown: this folder is in no git/);
+  });
+
+  it('refuses what is not plain, and records nothing', async (test) => {
+    const root = await publishedRoot(test);
+    const refused = async (code: number, says: RegExp, ...args: string[]) => {
+      const result = await accept(root, ...args);
+      assert.equal(result.code, code, args.join(' '));
+      assert.match(result.stderr, says);
+    };
+    await refused(1, /^Nothing to correct: /, 'shelves', '--correction', 'x');
+    await refused(2, /^Name the statement: npx bayan accept <id> --update "…"\n$/, '--update', 'x');
+    await refused(
+      1,
+      /night-hours\/en\.md was never recorded as published/,
+      'night-hours',
+      '--update',
+      'x',
+    );
+    await refused(2, /^--typo and --update are two events/, '--typo', '--update', 'x');
+    await refused(2, /^--update is empty/, 'shelves', '--update', ' ');
+    await refused(2, /^--date: 2190-01-01 is yet to come/, '--typo', '--date', '2190-01-01');
+    await refused(
+      2,
+      /has a line of 2021-08-02 in the ledger, after 2021-08-01/,
+      'shelves',
+      '--update',
+      'x',
+      '--date',
+      '2021-08-01',
+    );
+    await change(root, 'fa', 'هفت', 'هشت');
+    await change(root, 'en', 'seven', 'eight');
+    await refused(2, /name one of: shelves --lang en, shelves --lang fa\.\n$/, '--correction', 'x');
+    await writeFile(fileOf(root, 'fa'), 'x');
+    await refused(
+      1,
+      /front-matter\n\n1 error, .*Nothing was recorded/s,
+      '--correction',
+      'x',
+      '--lang',
+      'en',
+    );
+    assert.equal((await readContent(root)).ledger.length, 2);
+  });
+
+  it('explains itself, with an example', () => {
+    assert.match(runBayan('accept', '--help').stdout, /Example: npx bayan accept .*--correction/);
+  });
+});

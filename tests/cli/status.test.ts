@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { status } from '../../src/cli/commands/status.ts';
+import { callCommand } from '../support/call-command.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { runBayan } from '../support/run.ts';
+import { translated } from '../../src/cli/commands/translated.ts';
+
+/** A shelf of two statements, one of them published. */
+async function smallRoot(test: TestContext): Promise<string> {
+  const root = await temporaryRoot(test, 'shelf', {
+    statements: null,
+    'statements/shelves/fa.md':
+      '---\ntitle: قفسه‌ها\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nهفت قفسه.\n',
+    'statements/shelves/en.md': '---\ntitle: Shelves\ntranslatedFrom: fa\n---\n\nSeven shelves.\n',
+    'statements/shelves/de.md': `---\ntitle: Regale\ntranslatedFrom: en\nreview: reviewed\nsourceDigest: '${'0'.repeat(64)}'\n---\n\nSieben Regale.\n`,
+    'statements/ladders/fa.md':
+      '---\ntitle: نردبان\nissued: 2021-08-01\nissuers: [reading-circle]\ndraft: true\n---\n\nنردبان.\n',
+    'statements/ladders/en.md': '---\ntitle: Ladders\ntranslatedFrom: fa\n---\n\nLadders.\n',
+  });
+  assert.equal((await callCommand(translated, root, 'shelves', 'en')).code, 0);
+  await recordIn(root, ['shelves/fa', 'published', '2021-08-02']);
+  return root;
+}
+
+describe('bayan status', () => {
+  it('is a table of statements by language, aligned and sorted, with counts', async (test) => {
+    const { code, stdout } = await callCommand(status, await smallRoot(test));
+    assert.equal(code, 0);
+    assert.equal(
+      stdout,
+      `         fa        en                              ar       ckb      de
+ladders  draft     draft                           missing  missing  missing
+shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpublished
+
+2 statements: 1 original, 1 fresh, 1 stale, 1 unreviewed, 2 unpublished, 2 draft, 5 missing.
+`,
+    );
+  });
+
+  it('is the same in JSON, one object for each statement and language', async (test) => {
+    const { stdout } = await callCommand(status, await smallRoot(test), '--format', 'json');
+    const rows = JSON.parse(stdout) as object[];
+    assert.equal(rows.length, 10);
+    assert.deepEqual(rows.slice(5, 8), [
+      { id: 'shelves', tag: 'fa', file: 'content/statements/shelves/fa.md', states: ['original'] },
+      {
+        id: 'shelves',
+        tag: 'en',
+        file: 'content/statements/shelves/en.md',
+        states: ['fresh', 'unreviewed', 'unpublished'],
+      },
+      { id: 'shelves', tag: 'ar', states: ['missing'] },
+    ]);
+  });
+
+  it('names a translation that does not say what it was made from, and a file that cannot be read, with exit code 1', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/tall-shelves/en.md': 'x' });
+    const { code, stdout, stderr } = await callCommand(status, root);
+    assert.deepEqual([code, stderr], [1, 'Some texts have errors; npx bayan check names them.\n']);
+    assert.match(stdout, /^tall-shelves +original, unpublished +unreadable /m);
+    assert.match(stdout, /^night-hours +untraced, unpublished /m);
+  });
+
+  it('refuses another format and words, with exit code 2, and explains itself', () => {
+    const format = runBayan('status', '--format', 'xml');
+    assert.deepEqual([format.code, format.stderr], [2, '--format is text or json, not xml.\n']);
+    assert.equal(runBayan('status', 'x').code, 2);
+    assert.match(runBayan('status', '--help').stdout, /Example: npx bayan status /);
+  });
+});

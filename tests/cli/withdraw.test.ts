@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { withdraw } from '../../src/cli/commands/withdraw.ts';
+import { callCommand } from '../support/call-command.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { runBayan } from '../support/run.ts';
+
+const read = (root: string, name: string) =>
+  readFile(path.join(root, 'content/statements', name), 'utf8');
+
+describe('bayan withdraw', () => {
+  it('makes a draft of what was never published, by its original, and writes nothing else', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const before = await read(root, 'night-hours/en.md');
+    const { code, stdout } = await callCommand(withdraw, root, 'night-hours');
+    assert.deepEqual(
+      [code, stdout],
+      [
+        0,
+        'Made content/statements/night-hours/en.md a draft: it is in no build until draft: true is taken out. Commit it.\n',
+      ],
+    );
+    assert.equal(
+      await read(root, 'night-hours/en.md'),
+      before.replace('---\n\n', 'draft: true\n---\n\n'),
+    );
+    const again = await callCommand(withdraw, root, 'night-hours');
+    assert.deepEqual(
+      [again.code, again.stdout],
+      [0, 'Nothing to do: content/statements/night-hours/en.md is a draft.\n'],
+    );
+  });
+
+  it('refuses what is in the ledger, and explains retraction', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
+    const before = await read(root, 'night-hours/en.md');
+    const { code, stderr } = await callCommand(withdraw, root, 'night-hours');
+    assert.deepEqual(
+      [code, stderr],
+      [
+        1,
+        'content/statements/night-hours/en.md is recorded as published, and what has been read is not withdrawn: a link to it may be anywhere. Say to readers that it was taken back, and why; its address stays: npx bayan accept night-hours --lang en --retraction "…"\n',
+      ],
+    );
+    assert.equal(await read(root, 'night-hours/en.md'), before);
+  });
+
+  it('takes one translation out of a published statement, where that was never published itself', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
+    const { code } = await callCommand(withdraw, root, 'night-hours', '--lang', 'fa');
+    assert.equal(code, 0);
+    assert.match(await read(root, 'night-hours/fa.md'), /^draft: true$/m);
+  });
+
+  it('explains itself, with an example', () => {
+    assert.match(runBayan('withdraw', '--help').stdout, /Example: npx bayan withdraw /);
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { formatProblems, isError } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { recordIn, type Happening } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+
+const persian =
+  '---\ntitle: آزادی کتابخوانان\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nکتابخوانان آزاد شده‌اند.\n';
+const english = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nThe readers are free.\n';
+const folder = 'content/statements/azadi';
+
+/** A root in which the statement was published in two languages, then something else happened to its files. */
+async function publishedRoot(test: TestContext, ...more: readonly Happening[]): Promise<string> {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/azadi/fa.md': persian,
+    'statements/azadi/en.md': english,
+  });
+  await recordIn(
+    root,
+    ['azadi/fa', 'published', '2021-08-02'],
+    ['azadi/en', 'published', '2021-08-03'],
+    ...more,
+  );
+  return root;
+}
+
+const write = (root: string, name: string, text: string) =>
+  writeFile(path.join(root, folder, name), text);
+
+async function errorsOf(root: string): Promise<string> {
+  const { problems } = await readContent(root);
+  return formatProblems(problems.filter(isError));
+}
+
+interface Case {
+  readonly name: string;
+  /** What is done to the files after they were published. */
+  readonly change: (root: string) => Promise<unknown>;
+  readonly happened?: readonly Happening[];
+  readonly says: string;
+}
+
+const cases: Case[] = [
+  {
+    name: 'a published text that was changed',
+    change: (root) => write(root, 'fa.md', persian.replace('آزاد شده', 'گرفتار شده')),
+    says: `content/statements/azadi/fa.md
+  1:1  error  the text is not the one that was recorded on 2021-08-02; restore it from git, or say to readers what has changed: npx bayan accept azadi --lang fa --correction "…"   silent-edit`,
+  },
+  {
+    name: 'a title that was changed',
+    change: (root) => write(root, 'en.md', english.replace('Freedom', 'Freedom!')),
+    says: `content/statements/azadi/en.md
+  1:1  error  the text is not the one that was recorded on 2021-08-03; restore it from git, or say to readers what has changed: npx bayan accept azadi --lang en --correction "…"   silent-edit`,
+  },
+  {
+    name: 'a ZWNJ that was put right: the same words in other letters',
+    change: (root) => write(root, 'fa.md', persian.replace('شده‌اند', 'شده اند')),
+    says: `content/statements/azadi/fa.md
+  1:1  error  the words are those that were recorded on 2021-08-02, but not each letter and mark of them; where they were put right, run: npx bayan accept azadi --lang fa --typo   silent-edit`,
+  },
+  {
+    name: 'a date of issue that was changed',
+    change: (root) => write(root, 'fa.md', persian.replace('2021-08-01', '2021-08')),
+    says: `content/statements/azadi/fa.md
+  3:9  error  issued is 2021-08, but it was 2021-08-01 when this was published; write it as it was, or say to readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"   changed-date`,
+  },
+  {
+    name: 'a published statement that is a draft again, with its translations',
+    change: (root) => write(root, 'fa.md', persian.replace('issuers:', 'draft: true\nissuers:')),
+    says: `content/statements/azadi/en.md
+  1:1  error  the original of this edition is a draft, but /en/azadi.html is public since 2021-08-03, and a published address never dies; take draft: true out, and to take the text back run: npx bayan accept azadi --lang en --retraction "…"   published-draft
+
+content/statements/azadi/fa.md
+  4:8  error  this edition is a draft, but /fa/azadi.html is public since 2021-08-02, and a published address never dies; take draft: true out, and to take the text back run: npx bayan accept azadi --lang fa --retraction "…"   published-draft`,
+  },
+  {
+    name: 'an edition that is gone',
+    change: (root) => rm(path.join(root, folder, 'en.md')),
+    says: `content/published.jsonl
+  2:1  error  /en/azadi.html is public since 2021-08-03, but there is no content/statements/azadi/en.md; a published address never dies: restore the file from git, and to take the text back run: npx bayan accept azadi --lang en --retraction "…"   vanished-edition`,
+  },
+  {
+    name: 'a statement under another id',
+    change: (root) => rename(path.join(root, folder), path.join(root, `${folder}-2`)),
+    says: `content/published.jsonl
+  1:1  error  /fa/azadi.html is public since 2021-08-02, but there is no content/statements/azadi/fa.md; its text is in content/statements/azadi-2/fa.md now, and an address never changes: move it back   vanished-edition
+  2:1  error  /en/azadi.html is public since 2021-08-03, but there is no content/statements/azadi/en.md; its text is in content/statements/azadi-2/en.md now, and an address never changes: move it back   vanished-edition`,
+  },
+  {
+    name: 'a retraction that was taken away again',
+    change: () => Promise.resolve(),
+    happened: [['azadi/fa', 'retraction', '2021-09-01']],
+    says: `content/statements/azadi/fa.md
+  2:1  error  the retraction of 2021-09-01, which is in the ledger, is not among the corrections here; readers have seen it: restore it from git   missing-note`,
+  },
+];
+
+describe('the ledger stops a build, and says what to do, of', () => {
+  for (const { name, change, happened = [], says } of cases) {
+    it(name, async (test) => {
+      const root = await publishedRoot(test, ...happened);
+      await change(root);
+      assert.equal(await errorsOf(root), says);
+    });
+  }
+});
+
+describe('the ledger has nothing to say', () => {
+  it('of the published site', async () => {
+    assert.equal(await errorsOf(project), '');
+  });
+
+  it('of texts that are as they were published, in whatever order its lines stand, one of them twice', async (test) => {
+    const root = await publishedRoot(test);
+    const file = path.join(root, 'content/published.jsonl');
+    const [first = '', second = ''] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, [second, first, second, ''].join('\n'));
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('of what is in a draft, a summary or a translator’s name', async (test) => {
+    const root = await publishedRoot(test);
+    await write(
+      root,
+      'en.md',
+      english.replace('---\n\n', 'translator: A Circle\nsummary: x\n---\n\n'),
+    );
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('of a date of issue, where a line is older than that it says one', async (test) => {
+    const root = await publishedRoot(test);
+    await recordIn(root, ['azadi/fa', 'published', '2021-08-02', { issued: undefined }]);
+    await write(root, 'fa.md', persian.replace('2021-08-01', '2021-08'));
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('of a text that was corrected on the day it was published, wherever the lines stand', async (test) => {
+    const root = await publishedRoot(test);
+    const old = { text: '0'.repeat(64), words: '1'.repeat(64) };
+    await recordIn(
+      root,
+      ['azadi/fa', 'typo', '2021-08-02'],
+      ['azadi/fa', 'published', '2021-08-02', old],
+    );
+    assert.equal(await errorsOf(root), '');
+    // The text that was published is not the last one any more.
+    await recordIn(
+      root,
+      ['azadi/fa', 'typo', '2021-08-02', old],
+      ['azadi/fa', 'published', '2021-08-02'],
+    );
+    assert.match(await errorsOf(root), /silent-edit/);
+  });
+
+  it('of either of two texts of one day: nobody can tell which was the last', async (test) => {
+    const root = await publishedRoot(test);
+    await recordIn(
+      root,
+      ['azadi/fa', 'typo', '2021-09-01'],
+      ['azadi/fa', 'typo', '2021-09-01', { text: '0'.repeat(64), words: '1'.repeat(64) }],
+      ['azadi/fa', 'published', '2021-08-02', { text: '2'.repeat(64) }],
+    );
+    assert.equal(await errorsOf(root), '');
+  });
+});

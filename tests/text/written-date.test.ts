@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readWrittenDate } from '../../src/text/written-date.ts';
+
+describe('a date as people write it', () => {
+  it('is read in the Solar Hijri calendar, in any digits and with any separator', () => {
+    for (const text of ['1400/05/10', '۱۴۰۰/۵/۱۰', '1400-05-10', '١٤٠٠.٥.١٠', ' ۱۴۰۰ / ۰۵ / ۱۰ '])
+      assert.deepEqual(readWrittenDate(text), { iso: '2021-08-01', solarHijri: '1400-05-10' });
+  });
+
+  it('is what a month or a year of that calendar covers', () => {
+    assert.equal(readWrittenDate('1400-05').iso, '2021-07-23/2021-08-22');
+    assert.equal(readWrittenDate('۱۴۰۰').iso, '2021-03-21/2022-03-20');
+  });
+
+  it('is a Gregorian one in the form of files', () => {
+    for (const [text, iso] of [
+      ['2021/8/1', '2021-08-01'],
+      ['۲۰۲۱-۰۷', '2021-07'],
+      ['2021', '2021'],
+      ['2021-07-23/2021-08-22', '2021-07-23/2021-08-22'],
+    ] as const)
+      assert.deepEqual(readWrittenDate(text), { iso });
+  });
+
+  it('stays as it is where there is no such day, or it is no date', () => {
+    assert.equal(readWrittenDate('1400/12/30').iso, '1400-12-30');
+    assert.equal(readWrittenDate('10 مرداد').iso, '10مرداد');
+  });
+});
