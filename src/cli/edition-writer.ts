@@ -1,0 +1,137 @@
+import { Failure } from '../domain/failure.ts';
+import { parsePartialDate, PartialDateError } from '../domain/partial-date.ts';
+import { writeFrontMatter, type FrontMatter } from '../import/front-matter.ts';
+import type { Imported } from '../import/import-file.ts';
+import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
+import { setKey } from '../source/edit-front-matter.ts';
+import { partFrontMatter } from '../source/front-matter.ts';
+import { readWrittenDate } from '../text/written-date.ts';
+import { optionOf } from './arguments.ts';
+import type { Input } from './command.ts';
+import { refuseUnknownIssuers, type EditionPlan } from './edition-plan.ts';
+
+/** An edition to be written. */
+export interface WrittenEdition {
+  readonly text: string;
+  /** What its front matter lacks: it is a draft then. */
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What it is written of. */
+interface Parts {
+  readonly file: string;
+  readonly existing: Uint8Array | undefined;
+  readonly imported: Imported;
+}
+
+/** The file of an edition: a new one, or the text in the place of the one that is there, whose front matter is kept. */
+export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): WrittenEdition {
+  const { existing, file, imported } = parts;
+  if (existing !== undefined) {
+    const old = decodeText(file, existing);
+    if (isProblem(old)) throw new Failure(`${file}: ${old.message}.`, 1);
+    const parted = partFrontMatter(old);
+    if (!('rule' in parted)) return replaceText(old, parted.yaml.text, plan, imported);
+  }
+  const values = plan.source
+    ? translationOf(input, plan.source, imported)
+    : originalOf(input, plan, imported);
+  const needed = plan.source ? (['title'] as const) : (['title', 'issued', 'issuers'] as const);
+  const missing = needed.filter((key) => values[key] === undefined);
+  const draft = missing.length > 0 ? { draft: true } : {};
+  return {
+    text: `${writeFrontMatter({ ...values, ...draft })}\n${imported.markdown}`,
+    missing: missing.map((key) => `${key} (${what[key]})`),
+    notes: [],
+  };
+}
+
+const what = {
+  title: 'the title, which the file does not show clearly',
+  issued: 'the date of issue, such as 2021-08-01',
+  issuers: 'the ids of who issued it, such as [worker-communist-party]',
+} as const;
+
+const titleOf = (input: Input, { title }: Imported): FrontMatter => {
+  const given = optionOf(input, 'title') ?? title;
+  return given === undefined ? {} : { title: given };
+};
+
+function originalOf(input: Input, plan: EditionPlan, imported: Imported): FrontMatter {
+  const issued = optionOf(input, 'issued');
+  const issuers = (input.options['issuer'] as string[] | undefined) ?? [];
+  refuseUnknownIssuers(issuers, plan.issuers);
+  return {
+    ...imported.frontMatter,
+    ...titleOf(input, imported),
+    ...(issued !== undefined && { issued: readIssued(issued) }),
+    ...(issuers.length > 0 && { issuers }),
+  };
+}
+
+function translationOf(
+  input: Input,
+  source: NonNullable<EditionPlan['source']>,
+  imported: Imported,
+): FrontMatter {
+  for (const option of ['issued', 'issuer'])
+    if (input.options[option] !== undefined)
+      throw new Failure(`--${option} is of the original, and a translation does not say it again.`);
+  return {
+    ...imported.frontMatter,
+    // The facts of a statement stand in its original.
+    issued: undefined,
+    issuers: undefined,
+    topics: undefined,
+    ...titleOf(input, imported),
+    translatedFrom: source.tag,
+    sourceDigest: source.digest,
+    review: 'none',
+  };
+}
+
+function readIssued(text: string): string {
+  const { iso } = readWrittenDate(text);
+  try {
+    return parsePartialDate(iso).iso;
+  } catch (error) {
+    if (!(error instanceof PartialDateError)) throw error;
+    throw new Failure(`--issued: ${error.message}, or a Solar Hijri date such as 1400/05/10.`);
+  }
+}
+
+function replaceText(
+  old: TextFile,
+  yaml: string,
+  { source }: EditionPlan,
+  { markdown, title }: Imported,
+): WrittenEdition {
+  const isTranslation = /^translatedFrom:/m.test(yaml);
+  if (source && !isTranslation)
+    throw new Failure(
+      `${old.path} is an original, and cannot become a translation: leave --from out.`,
+      1,
+    );
+  const set = (file: TextFile, key: string, value: string): TextFile => ({
+    path: file.path,
+    text: setKey(file, key, value, 'translatedFrom'),
+  });
+  const marked = source
+    ? set(set(old, 'translatedFrom', source.tag), 'sourceDigest', source.digest)
+    : old;
+  const head = /^---[^\S\n]*\r?\n[^]*?^---[^\S\n]*\r?\n?/m.exec(marked.text)?.[0] ?? '';
+  const isSame = title === undefined || yaml.includes(title);
+  return {
+    text: `${head}${head.endsWith('\n') ? '' : '\n'}\n${markdown}`,
+    missing: [],
+    notes: [
+      ...(isSame ? [] : [`the file has the title ${title}, and the front matter keeps its own`]),
+      ...(isTranslation && !source
+        ? [
+            'it is still said to be made from the text that its sourceDigest names; if it was made from the present one, run npx bayan translated',
+          ]
+        : []),
+    ],
+  };
+}

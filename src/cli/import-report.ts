@@ -1,0 +1,51 @@
+import { Failure } from '../domain/failure.ts';
+import { fileStart, warningAt, type Problem } from '../domain/problem.ts';
+import type { Imported } from '../import/import-file.ts';
+import { reporters } from '../lint/reporters.ts';
+import type { WrittenEdition } from './edition-writer.ts';
+
+/** What there is to tell of an import. */
+export interface ImportResult {
+  /** Of the edition, in the root. */
+  readonly file: string;
+  readonly imported: Imported;
+  readonly edition: WrittenEdition;
+  readonly written: readonly string[];
+}
+
+/**
+ * What an import has left behind, and what needs an eye, at its place in the file; for programs the latter alone. Throws
+ * {@link Failure} where there is no such format.
+ */
+export function reportImport(format: string, result: ImportResult): string {
+  const reporter = reporters.find((candidate) => candidate.name === format);
+  if (!reporter)
+    throw new Failure(`--format is one of ${reporters.map(({ name }) => name).join(', ')}.`);
+  const problems = problemsOf(result);
+  const report = reporter.report(problems, { safe: 0, asked: 0 });
+  if (format !== 'text') return report;
+  const { imported, edition, written } = result;
+  const { title, dropped } = imported;
+  return [
+    ...(written.length > 0 ? [`Wrote ${written.join(', ')}.`] : []),
+    ...(title === undefined ? [] : [`Title: ${title}`]),
+    dropped.length === 0 ? 'Nothing was left behind.' : `Left behind: ${dropped.join(', ')}.`,
+    ...(edition.missing.length === 0
+      ? []
+      : [
+          `It is a draft. Write into its front matter ${edition.missing.join(', ')}; then take draft: true out.`,
+        ]),
+    problems.length === 0 ? 'Nothing needs an eye.' : `Needs an eye:\n\n${report}`,
+  ].join('\n');
+}
+
+function problemsOf({ file, imported, edition }: ImportResult): Problem[] {
+  const { notes, eyes, markdown } = imported;
+  const above = edition.text.slice(0, edition.text.length - markdown.length).split('\n').length - 1;
+  return [
+    ...[...edition.notes, ...notes].map((message) => warningAt(file, fileStart, 'import', message)),
+    ...eyes.map(({ line, message }) =>
+      warningAt(file, { line: line + above, column: 1 }, 'import', message),
+    ),
+  ];
+}

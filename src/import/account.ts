@@ -1,0 +1,53 @@
+/** What an import may leave behind, in the order in which it is told: one of it, and many. */
+const kinds = {
+  comment: ['comment', 'comments'],
+  deletion: ['deleted revision', 'deleted revisions'],
+  formatRevision: ['revision of a format', 'revisions of formats'],
+  hidden: ['piece of hidden text', 'pieces of hidden text'],
+  revisionId: ['revision id', 'revision ids'],
+  property: ['property of the document (author, dates, company)', 'properties of the document'],
+  customProperty: ['custom property', 'custom properties'],
+  bookmark: ['bookmark', 'bookmarks'],
+  field: ['field code', 'field codes'],
+  contents: ['table of contents', 'tables of contents'],
+  margin: ['header or footer', 'headers and footers'],
+  placeholder: ['placeholder that nobody filled in', 'placeholders that nobody filled in'],
+  imageData: [
+    'note inside an image (EXIF and the like)',
+    'notes inside images (EXIF and the like)',
+  ],
+  anchor: ['link within the document', 'links within the document'],
+  htmlComment: ['HTML comment', 'HTML comments'],
+  noBreakSpace: ['no-break space made a plain one', 'no-break spaces made plain ones'],
+  invisible: ['invisible character without meaning', 'invisible characters without meaning'],
+  control: ['control character', 'control characters'],
+} as const;
+
+export type DroppedKind = keyof typeof kinds;
+
+/** Keeps account of what an import leaves behind, and of what its editor has to look at. */
+export class Account {
+  readonly #dropped = new Map<DroppedKind, number>();
+  readonly #notes: string[] = [];
+
+  drop(kind: DroppedKind, count = 1): void {
+    if (count > 0) this.#dropped.set(kind, (this.#dropped.get(kind) ?? 0) + count);
+  }
+
+  /** Notes what needs an eye and has no place in the text. */
+  note(message: string): void {
+    if (!this.#notes.includes(message)) this.#notes.push(message);
+  }
+
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+
+  /** `3 comments`, `1 bookmark` … */
+  get dropped(): string[] {
+    return (Object.keys(kinds) as DroppedKind[]).flatMap((kind) => {
+      const count = this.#dropped.get(kind) ?? 0;
+      return count === 0 ? [] : [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`];
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { scriptOf } from '../domain/language-tag.ts';
+import { limits, megabytes } from './limits.ts';
+import type { Received } from './received.ts';
+import { Refusal } from './refusal.ts';
+
+/** The text of a file, with what its encoding has cost it. */
+export interface Decoded {
+  readonly text: string;
+  /** Absent for Unicode, which has every letter. */
+  readonly note?: string;
+}
+
+/** The encoding of a script before Unicode. */
+const legacy: Readonly<Record<string, { readonly encoding: string; readonly note: string }>> = {
+  Arab: {
+    encoding: 'windows-1256',
+    note: 'the file is in Windows-1256, which has no Persian digits and not every letter: what is "?" in it was lost before it came here, so compare each date and number with the original',
+  },
+  Latn: {
+    encoding: 'windows-1252',
+    note: 'the file is not Unicode, and was read as Windows-1252: check letters with marks, and what is "?"',
+  },
+};
+
+/** The bytes of a text file. Throws {@link Refusal} where it is no text, or longer than any statement. */
+export async function readText(file: Received): Promise<Buffer> {
+  if (file.size > limits.text)
+    throw new Refusal(
+      `is a text of more than ${megabytes(limits.text)}, and no statement is as long: check that it is the right file.`,
+    );
+  const bytes = await file.read(0, limits.text);
+  // A text has none of these but by accident; a program or a recording has many.
+  const odd = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  if (encodingOfWide(bytes) === undefined && odd > bytes.length / 100 + 2) throw noText();
+  return bytes;
+}
+
+/** Whether a byte is a control character, but for those that part lines and words. */
+const isControl = (byte: number): boolean =>
+  (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) || byte === 0x7f;
+
+/**
+ * A text in UTF-8 or UTF-16, with or without a byte order mark, or in the Windows encoding of the script that `tag` is written
+ * in. Throws {@link Refusal} where it is none of these, or has no words.
+ */
+export function decode(bytes: Buffer, tag: string): Decoded {
+  const wide = encodingOfWide(bytes);
+  const { text, note } =
+    wide === undefined
+      ? decodeNarrow(bytes, tag)
+      : { text: tryDecode(bytes, wide), note: undefined };
+  if (text === undefined) throw noText();
+  if (text.trim() === '')
+    throw new Refusal('holds nothing but spaces: check that it was saved and sent whole.');
+  return { text, ...(note !== undefined && { note }) };
+}
+
+const noText = (): Refusal =>
+  new Refusal(
+    'is no text that can be read: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
+  );
+
+function decodeNarrow(bytes: Buffer, tag: string): { text: string | undefined; note?: string } {
+  const text = tryDecode(bytes, 'utf-8');
+  if (text !== undefined) return { text };
+  const old = legacy[scriptOf(tag)];
+  if (!old) return { text };
+  return { text: tryDecode(bytes, old.encoding), note: old.note };
+}
+
+function tryDecode(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 by its byte order mark; or by its spaces and line ends, every other byte of which is 0. */
+function encodingOfWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
+  let [little, big] = [0, 0];
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at + 1] === 0 && (bytes[at] ?? 0) >= 10) little += 1;
+    if (bytes[at] === 0 && (bytes[at + 1] ?? 0) >= 10) big += 1;
+  }
+  const [more, less] = little > big ? [little, big] : [big, little];
+  if (more < bytes.length / 40 || less > more / 10) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}

@@ -1,0 +1,61 @@
+import { Refusal } from '../refusal.ts';
+import { children } from './elements.ts';
+import { damaged, type Package } from './package.ts';
+import { partOf, readPart, readRelationships } from './parts.ts';
+
+const asText = 'copy its text into a Word file (.docx), and import that.';
+
+/** What packages are that hold no Word document, by a file that each of them has. */
+const others: readonly (readonly [name: RegExp, refusal: string])[] = [
+  [/^xl\//, `is a spreadsheet (Excel), whatever its name ends in: ${asText}`],
+  [/^ppt\//, `is a presentation (PowerPoint), whatever its name ends in: ${asText}`],
+  [/^visio\//, `is a drawing (Visio): ${asText}`],
+  [
+    /^Index(?:\.zip|\/)|\.iwa$/,
+    'is a file of Pages: export it from Pages as Word (.docx), and import that.',
+  ],
+];
+
+/** What packages are that say it in a file of its own, `mimetype`. */
+const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
+  [
+    /opendocument\.text/,
+    'is an OpenDocument text (ODT), whatever its name ends in: open it in LibreOffice or Word, save it as .docx, and import that.',
+  ],
+  [/opendocument\.spreadsheet/, `is a spreadsheet (OpenDocument): ${asText}`],
+  [/opendocument\.presentation/, `is a presentation (OpenDocument): ${asText}`],
+  [/opendocument/, `is a file of LibreOffice, but no text: ${asText}`],
+  [/epub/, `is an e-book (EPUB): ${asText}`],
+];
+
+const macros =
+  'holds macros, which are programs: open it in Word with macros off, save it as .docx (Word document), and import that.';
+
+/** The path of the document in a package. Throws {@link Refusal} where it is none of Word, or holds programs. */
+export async function findDocument(file: Package): Promise<string> {
+  const document = partOf(file, await readRelationships(file, ''), 'officeDocument');
+  const types = file.has('[Content_Types].xml')
+    ? children(await readPart(file, '[Content_Types].xml'))
+    : [];
+  if (
+    file.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)) ||
+    types.some(({ attributes }) => /macroEnabled|vbaProject/i.test(attributes['ContentType'] ?? ''))
+  )
+    throw new Refusal(macros);
+  const path = document ?? 'word/document.xml';
+  const type = types.find(({ attributes }) => attributes['PartName'] === `/${path}`);
+  if (file.has(path) && /wordprocessingml|^$/.test(type?.attributes['ContentType'] ?? ''))
+    return path;
+
+  if (file.has('mimetype')) {
+    const mimetype = (await file.bytes('mimetype', 4096)).toString('latin1');
+    const other = mimetypes.find(([pattern]) => pattern.test(mimetype));
+    if (other) throw new Refusal(other[1]);
+  }
+  const other = others.find(([pattern]) => file.names.some((name) => pattern.test(name)));
+  if (other) throw new Refusal(other[1]);
+  if (file.names.some((name) => name.startsWith('word/'))) throw damaged(`it has no ${path}`);
+  throw new Refusal(
+    'is a ZIP archive and no Word file: unpack it, and import the text that is in it.',
+  );
+}

@@ -1,0 +1,77 @@
+import type { Paragraph } from 'mdast';
+import type { Account } from '../account.ts';
+import type { ImportedImage } from '../imported.ts';
+import { limits } from '../limits.ts';
+import { stripImage, type StrippedImage } from '../strip-image.ts';
+import type { Facts, PictureFacts } from './facts.ts';
+import type { ShowPicture } from './make-blocks.ts';
+import type { Package } from './package.ts';
+
+/**
+ * Loads the pictures of a document, stripped. Those that the text shows get their names as it shows them, `fa-1.jpg` first, and
+ * are in `images` then.
+ */
+export async function loadPictures(
+  file: Package,
+  { pictures }: Facts,
+  tag: string,
+  account: Account,
+): Promise<{ show: ShowPicture; images: ImportedImage[] }> {
+  const loaded = new Map<string, StrippedImage | string>();
+  let size = 0;
+  for (const { part, isCropped } of pictures) {
+    if (part === undefined || isCropped || loaded.has(part)) continue;
+    size += file.sizeOf(part);
+    const isTooLarge = file.sizeOf(part) > limits.picture || size > limits.pictures;
+    loaded.set(
+      part,
+      isTooLarge
+        ? 'is too large; make it smaller, and put it beside the text'
+        : stripImage(await file.bytes(part, limits.picture)),
+    );
+  }
+  const images: ImportedImage[] = [];
+  const names = new Map<string, string>();
+  return { images, show };
+
+  function show(number: number): Paragraph | string {
+    const picture = pictures[number];
+    if (!picture) return 'a picture was left out';
+    const image = imageOf(picture);
+    if (typeof image === 'string') {
+      const alt = picture.alt === '' ? '' : ` (${picture.alt})`;
+      return `a picture${alt} was left out: it ${image}`;
+    }
+    const part = picture.part ?? '';
+    let name = names.get(part);
+    if (name === undefined) {
+      name = `${tag.toLowerCase()}-${images.length + 1}.${image.extension}`;
+      names.set(part, name);
+      images.push({ name, bytes: image.bytes });
+      account.drop('imageData', image.dropped);
+    }
+    const eyes = [...image.eyes, ...describe(picture)].map((eye) => `the image ${name}: ${eye}`);
+    return {
+      type: 'paragraph',
+      children: [{ type: 'image', url: name, alt: picture.alt }],
+      ...(eyes.length > 0 && { data: { eyes } }),
+    };
+  }
+
+  function imageOf({ part, isCropped }: PictureFacts): StrippedImage | string {
+    if (isCropped)
+      return 'was cropped in Word, which keeps in the file what it no longer shows; crop it in a program for pictures, and put it beside the text';
+    if (part === undefined) return 'is not in the file, which only says where it was; ask for it';
+    return loaded.get(part) ?? 'is not in the file; ask for it';
+  }
+}
+
+function describe({ alt }: PictureFacts): string[] {
+  if (alt === '')
+    return [
+      'it has no description: say between the brackets what it shows, for those who cannot see it',
+    ];
+  return /automatically generated|automatisch generiert|générée automatiquement/i.test(alt)
+    ? ['a program wrote its description: check what it says']
+    : [];
+}

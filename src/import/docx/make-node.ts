@@ -1,0 +1,36 @@
+import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
+import { itemNote, looksLikeItem } from '../fake-item.ts';
+import type { Line } from '../prose/phrasing.ts';
+import type { Role } from './facts.ts';
+
+/** From this length on a bold paragraph is no heading. */
+const longestHeading = 120;
+
+/** A paragraph of Word as the block that it is by its style. The item of a list is its paragraph. */
+export function makeNode(role: Role, line: Line): Paragraph | Heading | Blockquote {
+  if (role.kind === 'heading') {
+    const depth = Math.min(role.level, 6) as Heading['depth'];
+    return { type: 'heading', depth, children: headingContent(line.children) };
+  }
+  const paragraph: Paragraph = { type: 'paragraph', children: line.children };
+  return role.kind === 'quote' ? { type: 'blockquote', children: [paragraph] } : paragraph;
+}
+
+/** A heading is one line, and bold as it is. */
+function headingContent(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const isBold = children.every(({ type }) => type === 'strong' || type === 'footnoteReference');
+  return children
+    .flatMap((node) => (isBold && node.type === 'strong' ? node.children : [node]))
+    .map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node));
+}
+
+/** What of a block needs an eye because Word means more, or less, than it shows. */
+export function* eyesOfRole(role: Role, { children, text }: Line): Generator<string> {
+  if (role.kind === 'item' && !role.label.isPlain)
+    yield `Word numbers this with "${role.label.text}", and a list of Markdown counts in numbers: where the text speaks of it by that name, write it out`;
+  if (role.kind !== 'text') return;
+  if (text.split('\n').some(looksLikeItem)) yield itemNote;
+  const isBold = children.every(({ type }) => type === 'strong');
+  if (isBold && text.length <= longestHeading && !/[.،؛!؟?:]$/u.test(text))
+    yield 'this is bold from end to end: write ## before it, without **, if it is a heading';
+}

@@ -1,0 +1,69 @@
+import type { PhrasingContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { directionOf } from '../../domain/language-tag.ts';
+import { makeLine, type Prose } from '../prose/phrasing.ts';
+import { factsOf, type Facts } from './facts.ts';
+import type { ModelCell, ModelTable } from './model.ts';
+import { readPieces } from './pieces.ts';
+import { between, makeGrid, type GridLoss } from './table-grid.ts';
+
+/** A table of Word as Markdown has it, with what of it needs an eye; `undefined` where it is empty. */
+export function makeTable(model: ModelTable, facts: Facts, prose: Prose): Table | undefined {
+  const eyes = new Set<string>();
+  const linesOf = (cell: ModelCell): PhrasingContent[][] =>
+    cell.children.flatMap((inner): PhrasingContent[][] => {
+      if (inner.type === 'table') {
+        eyes.add('a table stood within this one; its cells now stand behind each other');
+        return inner.children.flatMap((row) => row.children.flatMap(linesOf));
+      }
+      const known = factsOf(facts, inner.styleId);
+      known.eyes.forEach((eye) => eyes.add(eye));
+      const { lines, pictures } = readPieces(inner.children);
+      if (pictures.length > 0)
+        eyes.add(
+          'a picture stood in this table and was left out: put it beside the text as a file, and show it in a paragraph of its own',
+        );
+      if (known.role.kind === 'item')
+        eyes.add('a list stood in this table, and its signs or numbers are not in the text');
+      return lines.flatMap((pieces) => {
+        const line = makeLine(pieces, prose);
+        line.eyes.forEach((eye) => eyes.add(eye));
+        return splitAtBreaks(line.children);
+      });
+    });
+  const { table, loss } = makeGrid(model.children, linesOf);
+  if (!/[^\s/]/.test(toString(table))) return undefined;
+  const isAgainst =
+    directionOf(prose.tag) === 'rtl' &&
+    facts.tables[Number(model.styleId ?? 'none')]?.isRightToLeft === false;
+  for (const eye of eyesOf(loss, isAgainst)) eyes.add(eye);
+  if (eyes.size > 0) table.data = { eyes: [...eyes] };
+  return table;
+}
+
+function* eyesOf({ hasLines, hasMerged }: GridLoss, isAgainst: boolean): Generator<string> {
+  if (hasLines)
+    yield 'a cell of this table had several paragraphs or lines, which now stand behind each other with a stroke between them';
+  if (hasMerged)
+    yield 'cells of this table were joined in Word, and now are followed by empty ones';
+  if (isAgainst)
+    yield 'the columns of this table go from left to right in Word, and from right to left on the page: check that the first column is the right one';
+}
+
+/** A line in as many as its breaks make of it. */
+function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of children) {
+    if (node.type === 'break') {
+      lines.push([]);
+      continue;
+    }
+    // One within bold words cannot part them.
+    visit(node, 'break', (_, index, parent) => {
+      if (parent && index !== undefined) parent.children[index] = { type: 'text', value: between };
+    });
+    lines.at(-1)?.push(node);
+  }
+  return lines;
+}

@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+import type { Entry, ZipFile } from 'yauzl';
+import { limits, megabytes } from '../limits.ts';
+import type { Received } from '../received.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The files of a ZIP, none of them read before it is asked for. */
+export interface Package {
+  /** Their paths, without a leading `/`. */
+  readonly names: readonly string[];
+  readonly has: (name: string) => boolean;
+  /** The content of a file as it is unpacked. */
+  readonly open: (name: string) => Promise<Readable>;
+  /** The content of a small file. Throws {@link Refusal} where it is larger than `most` bytes. */
+  readonly bytes: (name: string, most: number) => Promise<Buffer>;
+  readonly sizeOf: (name: string) => number;
+}
+
+const again = 'ask for it again, or open it in Word, save it anew and import that.';
+
+/** What is said of a package that cannot be read. */
+export const damaged = (what: string): Refusal => new Refusal(`is damaged: ${what}; ${again}`);
+
+const bomb = (what: string): Refusal =>
+  new Refusal(`${what}, as no Word file does; it may be meant to fill the memory: do not open it.`);
+
+/**
+ * Opens a ZIP by its directory, and refuses what could fill the memory before anything is unpacked. What the directory says
+ * of a size holds: a file that unpacks to more is damaged.
+ */
+export async function openPackage({ source }: Received): Promise<Package> {
+  const { default: yauzl } = await import('yauzl');
+  // Sizes are compared as a file is unpacked; paths that lead elsewhere are refused.
+  const options = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
+  const entries = new Map<string, Entry>();
+  let zip: ZipFile;
+  try {
+    zip = await ('fd' in source
+      ? yauzl.fromFdPromise(source.fd, options)
+      : yauzl.fromBufferPromise(source.bytes, options));
+    if (zip.entryCount > limits.entries) throw bomb(`holds ${zip.entryCount} files`);
+    let unpacked = 0;
+    for await (const entry of zip.eachEntry()) {
+      if (entries.has(entry.fileName)) throw damaged(`it holds two files ${entry.fileName}`);
+      entries.set(entry.fileName, entry);
+      unpacked += entry.uncompressedSize;
+      refuseEntry(entry);
+      if (unpacked > limits.unpacked)
+        throw bomb(`unpacks to more than ${megabytes(limits.unpacked)}`);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw damaged('its ZIP is cut off or broken');
+  }
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(name);
+    if (!entry) throw damaged(`it has no ${name}`);
+    return entry;
+  };
+  const openStream = (name: string) => zip.openReadStreamPromise(entryOf(name)).catch(broken(name));
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    sizeOf: (name) => entryOf(name).uncompressedSize,
+    open: openStream,
+    bytes: async (name, most) => {
+      if (entryOf(name).uncompressedSize > most)
+        throw bomb(`has a ${name} of ${megabytes(entryOf(name).uncompressedSize)}`);
+      try {
+        return Buffer.concat((await (await openStream(name)).toArray()) as Buffer[]);
+      } catch (error) {
+        return broken(name)(error);
+      }
+    },
+  };
+}
+
+function refuseEntry({ fileName, uncompressedSize, compressedSize, ...entry }: Entry): void {
+  if (entry.generalPurposeBitFlag & 1)
+    throw new Refusal(
+      'is a ZIP with a password, and cannot be read without it: unpack it, save it without one, and import that.',
+    );
+  if (
+    uncompressedSize > limits.expansionFrom &&
+    uncompressedSize > limits.expansion * compressedSize
+  )
+    throw bomb(
+      `holds a file, ${fileName}, that unpacks to ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times its size`,
+    );
+}
+
+const broken =
+  (name: string) =>
+  (error: unknown): never => {
+    if (error instanceof Refusal) throw error;
+    throw damaged(`its ${name} cannot be unpacked`);
+  };

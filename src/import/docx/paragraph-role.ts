@@ -1,0 +1,47 @@
+import { child, valueOf } from './elements.ts';
+import type { CleaningPart, Role } from './facts.ts';
+import type { Label } from './numbering.ts';
+import { outlineLevel, type Style } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+/** What a paragraph is, and the number that Word writes before it where a text has to have it as words. */
+export interface ParagraphRole {
+  readonly role: Role;
+  readonly number: string;
+}
+
+/** The role of a paragraph by its own properties, and then by its style. It is counted where it is numbered. */
+export function roleOf(
+  properties: XmlElement | undefined,
+  style: Style | undefined,
+  part: CleaningPart,
+  hasText: boolean,
+): ParagraphRole {
+  const label = hasText ? labelOf(properties, style, part) : undefined;
+  const outline = outlineLevel(properties);
+  const level =
+    outline === undefined
+      ? style?.role?.kind === 'heading'
+        ? style.role.level
+        : undefined
+      : outline < 9
+        ? outline + 1
+        : undefined;
+  // A heading cannot be an item as well.
+  if (level !== undefined) return { role: { kind: 'heading', level }, number: label?.text ?? '' };
+  if (label) return { role: { kind: 'item', label }, number: '' };
+  const kind = style?.role?.kind;
+  return { role: { kind: kind === 'title' || kind === 'quote' ? kind : 'text' }, number: '' };
+}
+
+function labelOf(
+  properties: XmlElement | undefined,
+  style: Style | undefined,
+  { numbering }: CleaningPart,
+): Label | undefined {
+  const direct = child(properties, 'w:numPr');
+  const id = valueOf(direct, 'w:numId') ?? style?.numbering?.id;
+  const level = Number(valueOf(direct, 'w:ilvl') ?? style?.numbering?.level ?? 0);
+  // List 0 is none: so a paragraph leaves the list of its style.
+  return id === undefined || id === '0' ? undefined : numbering.next(id, level);
+}

@@ -1,0 +1,65 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Account } from '../account.ts';
+import { levelHeadings } from '../headings.ts';
+import type { ImportSettings, ReadText } from '../imported.ts';
+import { findTitle } from './find-title.ts';
+import { loadPictures } from './load-pictures.ts';
+import { makeTree } from './make-tree.ts';
+import type { Package } from './package.ts';
+import { countLetters, readWord, type WordText } from './read-word.ts';
+import type { WordParts } from './word-parts.ts';
+
+/** Reads the text of a Word file from its parts. */
+export async function readDocx(
+  file: Package,
+  parts: WordParts,
+  { tag, numerals }: ImportSettings,
+  account: Account,
+): Promise<ReadText> {
+  const word = await readWord(parts, file, numerals, account);
+  const { show, images } = await loadPictures(file, word.facts, tag, account);
+  const { blocks, notes, keys } = makeTree(word, tag, account, show);
+  const tree: Root = { type: 'root', children: [...blocks.map(({ node }) => node), ...notes] };
+  compareLetters(word, tree, keys, account);
+  const title = takeTitle(tree, findTitle(blocks), account);
+  levelHeadings(tree);
+  return { title, tree, images };
+}
+
+/** Takes the title out of the text. A footnote of it has no place in a title, and stays behind. */
+function takeTitle(tree: Root, index: number, account: Account): string | undefined {
+  const [node] = index < 0 ? [] : tree.children.splice(index, 1);
+  if (!node) return undefined;
+  node.data?.eyes?.forEach((eye) => {
+    account.note(`in the title: ${eye}`);
+  });
+  visit(node, 'footnoteReference', (reference, at, parent) => {
+    if (!parent || at === undefined) return;
+    parent.children.splice(at, 1);
+    const note = tree.children.findIndex(
+      (child) => child.type === 'footnoteDefinition' && child.identifier === reference.identifier,
+    );
+    const [definition] = note < 0 ? [] : tree.children.splice(note, 1);
+    if (definition?.type === 'footnoteDefinition') tree.children.unshift(...definition.children);
+    account.note(
+      'the title has a footnote in Word, which no title can have here: it now stands at the beginning of the text',
+    );
+    return at;
+  });
+  return toString(node).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Nothing is lost unsaid: the text has as many letters as the Word file has where it is read. */
+function compareLetters(
+  { letters }: WordText,
+  tree: Root,
+  keys: readonly string[],
+  account: Account,
+): void {
+  const notes = keys.reduce((sum, key) => sum + (letters.notes.get(key) ?? 0), 0);
+  const missing = letters.body + notes - countLetters(toString(tree, { includeImageAlt: false }));
+  if (missing > 0)
+    account.note(`${missing} letters of the Word file are not in the text: compare the two`);
+}

@@ -1,0 +1,64 @@
+import { valueOf } from './elements.ts';
+import { readRunFormat, type RunFormat, type Style } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+/** How the words of a run are set, as far as a text can say it. */
+export interface Emphasis {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isHidden: boolean;
+}
+
+/** What of a run comes from its own properties, from its style and from that of its paragraph. */
+export function emphasisOf(
+  properties: XmlElement | undefined,
+  character: Style | undefined,
+  paragraph: Style | undefined,
+  text: string,
+): Emphasis {
+  const direct = readRunFormat(properties);
+  // A style of characters turns what the style of the paragraph says: bold in bold is not bold (ISO 29500, 17.7.3).
+  const styled = (key: keyof RunFormat): boolean | undefined =>
+    paragraph?.[key] === undefined && character?.[key] === undefined
+      ? undefined
+      : (paragraph?.[key] ?? false) !== (character?.[key] ?? false);
+  const isComplex =
+    direct.rightToLeft ??
+    (styled('rightToLeft') === true || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text));
+  // Right-to-left text has a bold of its own. Programs that are not Word often set one of the two alone.
+  const either = (own: keyof RunFormat, other: keyof RunFormat) =>
+    direct[own] ?? direct[other] ?? styled(own) ?? styled(other) ?? false;
+  return {
+    isBold: isComplex ? either('boldComplex', 'bold') : (direct.bold ?? styled('bold') ?? false),
+    isItalic: isComplex
+      ? either('italicComplex', 'italic')
+      : (direct.italic ?? styled('italic') ?? false),
+    isHidden: direct.hidden ?? styled('hidden') ?? false,
+  };
+}
+
+/** How a run is set that Markdown cannot say, in words. */
+export function* lostFormats(
+  properties: XmlElement | undefined,
+  isLink: boolean,
+): Generator<string> {
+  const is = (name: string) => {
+    const value = valueOf(properties, name) ?? '';
+    return value !== '' && !['none', 'false', '0', 'off'].includes(value);
+  };
+  const has = (name: string) =>
+    properties?.children.some((node) => typeof node !== 'string' && node.name === name) === true &&
+    !['0', 'false', 'off'].includes(valueOf(properties, name) ?? '');
+  if (has('w:strike') || has('w:dstrike'))
+    yield 'is struck through in Word, and here it is plain text: remove it if it should not be read';
+  if (is('w:u') && !isLink)
+    yield 'is underlined in Word, which Markdown cannot say: write ** around it if it has to stand out';
+  if (is('w:highlight'))
+    yield 'is highlighted in Word, as notes among editors often are: check that it belongs into the text';
+  const align = valueOf(properties, 'w:vertAlign');
+  if (align === 'superscript' || align === 'subscript')
+    yield `is ${align} in Word, and here it stands on the line: check that it can still be understood`;
+  const size = Number(valueOf(properties, 'w:szCs') ?? valueOf(properties, 'w:sz') ?? 24);
+  if (/^F{6}$/i.test(valueOf(properties, 'w:color') ?? '') || size <= 4)
+    yield 'is white or tiny in Word, so that nobody sees it there, and here everybody does: remove it if it should not be read';
+}

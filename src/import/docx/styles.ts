@@ -1,0 +1,117 @@
+import { child, children, toggle, valueOf } from './elements.ts';
+import { roleOfStyleName, type StyleRole } from './style-names.ts';
+import type { XmlElement } from './xml.ts';
+
+/** What properties say of a run; what they do not say is absent. */
+export interface RunFormat {
+  readonly bold?: boolean;
+  /** Bold and italic of complex scripts: right-to-left text has only these. */
+  readonly boldComplex?: boolean;
+  readonly italic?: boolean;
+  readonly italicComplex?: boolean;
+  readonly hidden?: boolean;
+  readonly rightToLeft?: boolean;
+}
+
+/** A style with all that it has from those it is based on. */
+export interface Style extends RunFormat {
+  readonly role: StyleRole | undefined;
+  readonly isCentred: boolean;
+  readonly numbering: { readonly id: string; readonly level: number } | undefined;
+}
+
+export interface Styles {
+  /** The style of a paragraph or of characters, by its id; that of paragraphs without one where `id` is absent. */
+  readonly paragraph: (id: string | undefined) => Style | undefined;
+  readonly character: (id: string | undefined) => Style | undefined;
+  readonly numbering: (id: string) => Style | undefined;
+}
+
+/** What the properties of a run say. */
+export function readRunFormat(properties: XmlElement | undefined): RunFormat {
+  const say = (key: keyof RunFormat, ...names: string[]) => {
+    const said = names.map((name) => toggle(properties, name)).find((value) => value !== undefined);
+    return said === undefined ? {} : { [key]: said };
+  };
+  return {
+    ...say('bold', 'w:b'),
+    ...say('boldComplex', 'w:bCs'),
+    ...say('italic', 'w:i'),
+    ...say('italicComplex', 'w:iCs'),
+    ...say('hidden', 'w:vanish', 'w:specVanish'),
+    ...say('rightToLeft', 'w:rtl', 'w:cs'),
+  };
+}
+
+/** The level of a heading that an outline level says; 9 says that it is none. */
+export function outlineLevel(properties: XmlElement | undefined): number | undefined {
+  const value = valueOf(properties, 'w:outlineLvl');
+  return value !== undefined && /^\d$/.test(value) ? Number(value) : undefined;
+}
+
+/** The style sheet of a document; one without styles has none. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const elements = new Map<string, XmlElement>();
+  const defaults = new Map<string, string>();
+  for (const style of children(root, 'w:style')) {
+    const { 'w:type': type = 'paragraph', 'w:styleId': id = '' } = style.attributes;
+    const key = `${type} ${id}`;
+    // Of two with one id the first holds.
+    if (!elements.has(key)) elements.set(key, style);
+    if (['1', 'true', 'on'].includes(style.attributes['w:default'] ?? '')) defaults.set(type, id);
+  }
+  const resolved = new Map<string, Style>();
+  const find = (type: string, id = defaults.get(type)): Style | undefined => {
+    const key = `${type} ${id ?? ''}`;
+    if (id === undefined || !elements.has(key)) return undefined;
+    const style = resolved.get(key) ?? resolve(chainOf(elements, type, id));
+    resolved.set(key, style);
+    return style;
+  };
+  return {
+    paragraph: (id) => find('paragraph', id) ?? (id === undefined ? undefined : find('paragraph')),
+    character: (id) => (id === undefined ? undefined : find('character', id)),
+    numbering: (id) => find('numbering', id),
+  };
+}
+
+/** A style and those that it is based on, the nearest first. */
+function chainOf(elements: ReadonlyMap<string, XmlElement>, type: string, id: string) {
+  const chain = new Set<XmlElement>();
+  for (let at: string | undefined = id; at !== undefined;) {
+    const style = elements.get(`${type} ${at}`);
+    if (!style || chain.has(style)) break;
+    chain.add(style);
+    at = valueOf(style, 'w:basedOn');
+  }
+  return [...chain];
+}
+
+function resolve(chain: readonly XmlElement[]): Style {
+  const properties = chain.map((style) => child(style, 'w:pPr'));
+  const formats = chain.map((style) => readRunFormat(child(style, 'w:rPr')));
+  const numbers = properties.map((of) => child(of, 'w:numPr'));
+  const id = numbers.map((of) => valueOf(of, 'w:numId')).find(Boolean);
+  const level = numbers.map((of) => valueOf(of, 'w:ilvl')).find(Boolean) ?? '0';
+  return {
+    ...(Object.assign({}, ...formats.toReversed()) as RunFormat),
+    role: chain.map(roleOf).find((role) => role !== undefined) ?? undefined,
+    isCentred: properties.map((of) => valueOf(of, 'w:jc')).find(Boolean) === 'center',
+    numbering: id === undefined ? undefined : { id, level: Number(level) },
+  };
+}
+
+/** What one style says that it is for; `null` where it says that it is for nothing of the kind. */
+function roleOf(style: XmlElement): StyleRole | null | undefined {
+  const names = [
+    valueOf(style, 'w:name'),
+    valueOf(style, 'w:aliases'),
+    style.attributes['w:styleId'],
+  ];
+  const named = names.flatMap((name) => name?.split(',') ?? []).map(roleOfStyleName);
+  const role = named.find((found) => found !== undefined);
+  if (role && role.kind !== 'heading') return role;
+  const outline = outlineLevel(child(style, 'w:pPr'));
+  if (outline === undefined) return role;
+  return outline === 9 ? null : { kind: 'heading', level: outline + 1 };
+}

@@ -1,0 +1,60 @@
+import type { Account } from '../account.ts';
+import { children } from './elements.ts';
+import type { Package } from './package.ts';
+import { findDocument } from './find-document.ts';
+import { partOf, readPart, readRelationships, type Relationships } from './parts.ts';
+import { textOnly } from './text-filter.ts';
+import type { XmlElement, XmlFilter } from './xml.ts';
+
+/** A part with text in it. */
+export interface TextPart {
+  readonly root: XmlElement;
+  readonly relationships: Relationships;
+}
+
+/** The parts of a Word file that its text is in, and those that say how it is meant. */
+export interface WordParts {
+  readonly document: TextPart;
+  readonly footnotes: TextPart | undefined;
+  readonly endnotes: TextPart | undefined;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+}
+
+/** Reads the parts of a Word file, and keeps account of those that are not text. Throws `Refusal` where one cannot be read. */
+export async function readParts(file: Package, account: Account): Promise<WordParts> {
+  const path = await findDocument(file);
+  const relationships = await readRelationships(file, path);
+  const filter = textOnly(account);
+  const related = async (type: string, only?: XmlFilter) => {
+    const name = partOf(file, relationships, type);
+    return name === undefined ? undefined : { name, root: await readPart(file, name, only) };
+  };
+  const textPart = async (type: string): Promise<TextPart | undefined> => {
+    const part = await related(type, filter);
+    return part && { root: part.root, relationships: await readRelationships(file, part.name) };
+  };
+  const parts: WordParts = {
+    document: { root: await readPart(file, path, filter), relationships },
+    footnotes: await textPart('footnotes'),
+    endnotes: await textPart('endnotes'),
+    styles: (await related('styles', filter))?.root,
+    numbering: (await related('numbering', filter))?.root,
+  };
+  const comments = await related('comments');
+  account.drop('comment', children(comments?.root, 'w:comment').length);
+  await dropProperties(file, account);
+  return parts;
+}
+
+/** Properties of the document, headers and footers: only their number is read. */
+async function dropProperties(file: Package, account: Account): Promise<void> {
+  const count = async (name: string, isCounted: (property: XmlElement) => boolean) =>
+    file.has(name) ? children(await readPart(file, name)).filter(isCounted).length : 0;
+  const isFilled = (property: XmlElement) => property.children.length > 0;
+  account.drop('property', await count('docProps/core.xml', isFilled));
+  account.drop('property', await count('docProps/app.xml', isFilled));
+  account.drop('customProperty', await count('docProps/custom.xml', () => true));
+  const margins = file.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
+  account.drop('margin', margins.length);
+}

@@ -1,0 +1,163 @@
+import { SaxesParser } from 'saxes';
+import { limits } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
+import { damaged } from './package.ts';
+
+/** An element of XML with the prefix that its namespace always has here: `w:p`, whatever the file calls it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** What is read of a part: `false` for elements or attributes that are passed over, with all that is in them. */
+export interface XmlFilter {
+  readonly element?: (name: string) => boolean;
+  readonly attribute?: (name: string, value: string) => boolean;
+}
+
+const ooxml = 'http://schemas.openxmlformats.org';
+const strict = 'http://purl.oclc.org/ooxml';
+
+/** The prefixes of namespaces: Office's own, and those of ISO's strict form. */
+const prefixes: Readonly<Record<string, string>> = {
+  [`${ooxml}/wordprocessingml/2006/main`]: 'w',
+  [`${strict}/wordprocessingml/main`]: 'w',
+  [`${ooxml}/officeDocument/2006/relationships`]: 'r',
+  [`${strict}/officeDocument/relationships`]: 'r',
+  [`${ooxml}/drawingml/2006/wordprocessingDrawing`]: 'wp',
+  [`${strict}/drawingml/wordprocessingDrawing`]: 'wp',
+  [`${ooxml}/drawingml/2006/main`]: 'a',
+  [`${strict}/drawingml/main`]: 'a',
+  [`${ooxml}/drawingml/2006/picture`]: 'pic',
+  [`${strict}/drawingml/picture`]: 'pic',
+  [`${ooxml}/drawingml/2006/chart`]: 'c',
+  [`${ooxml}/drawingml/2006/diagram`]: 'dgm',
+  [`${ooxml}/officeDocument/2006/math`]: 'm',
+  [`${strict}/officeDocument/math`]: 'm',
+  [`${ooxml}/markup-compatibility/2006`]: 'mc',
+  [`${ooxml}/package/2006/relationships`]: 'rel',
+  [`${ooxml}/package/2006/content-types`]: 'ct',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+};
+
+/**
+ * Reads an XML part as a tree. Throws {@link Refusal} for what is not well-formed, has a DTD (and so could define entities), or
+ * is deeper or has more elements than any text.
+ */
+export async function readXml(
+  name: string,
+  source: AsyncIterable<Uint8Array>,
+  filter: XmlFilter = {},
+): Promise<XmlElement> {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
+  let root: XmlElement | undefined;
+  let count = 0;
+  // How deep the parser is in what is passed over.
+  let skipped = 0;
+  // There are few names and many elements: each name is one string.
+  const names = new Map<string, string>();
+  const named = (uri: string, local: string): string => {
+    const whole = uri === '' ? local : `${prefixes[uri] ?? `{${uri}}`}:${local}`;
+    const known = names.get(whole);
+    if (known === undefined) names.set(whole, whole);
+    return known ?? whole;
+  };
+
+  parser.on('error', (error) => {
+    throw damaged(`its ${name} is no XML (${reasonOf(error)})`);
+  });
+  parser.on('doctype', () => {
+    throw new Refusal(
+      'has a DTD in its XML, as no program writes it; it may be meant to read other files or fill the memory: do not open it.',
+    );
+  });
+  parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
+    if (open.length + skipped >= limits.depth) throw tooLarge('elements too deep in each other');
+    const element = named(tag.uri, tag.local);
+    if (skipped > 0 || filter.element?.(element) === false) {
+      skipped += 1;
+      return;
+    }
+    let attributes: Record<string, string> = none;
+    for (const { prefix, uri, local, value } of Object.values(tag.attributes)) {
+      if (prefix === 'xmlns' || (prefix === '' && local === 'xmlns')) continue;
+      const attribute = named(uri, local);
+      if (filter.attribute?.(attribute, value) === false) continue;
+      if (attributes === none) attributes = {};
+      attributes[attribute] = value;
+    }
+    open.push({ name: element, attributes, children: [] });
+  });
+  parser.on('closetag', () => {
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    const element = open.pop();
+    if (!element) return;
+    const parent = open.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+  const text = (value: string) => {
+    if (skipped === 0) open.at(-1)?.children.push(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const chunk of source) {
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+      parser.write(decoder.decode(chunk, { stream: true }));
+    }
+    parser.write(decoder?.decode() ?? '').close();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw damaged(`its ${name} cannot be read`);
+  }
+  if (!root) throw damaged(`its ${name} is empty`);
+  return root;
+}
+
+/** The attributes of elements that have none. */
+const none: Record<string, string> = Object.freeze({});
+
+/** What is said of XML that is more than any text needs. */
+export const tooLarge = (what: string): Refusal =>
+  new Refusal(
+    `has ${what}, as no statement has; it may be meant to fill the memory: check that it is the right file.`,
+  );
+
+/** Throws {@link Refusal} where there are more tags than any text has: told by their first sign alone, and so at no cost. */
+export async function refuseTags(name: string, source: AsyncIterable<Uint8Array>): Promise<void> {
+  let count = 0;
+  try {
+    for await (const chunk of source) {
+      for (let at = chunk.indexOf(0x3c); at >= 0; at = chunk.indexOf(0x3c, at + 1)) count += 1;
+      if (count > 2 * limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw damaged(`its ${name} cannot be unpacked`);
+  }
+}
+
+function encodingOf(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** What saxes says, without the place in the file. */
+const reasonOf = ({ message }: Error): string =>
+  message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');

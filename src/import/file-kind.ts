@@ -1,0 +1,106 @@
+import type { Received } from './received.ts';
+import { Refusal } from './refusal.ts';
+
+/** What of a file can be imported; a package is a ZIP, whose own files say what it is. */
+export type FileKind = 'package' | 'text';
+
+/** How a kind of file begins, in Latin-1, and what is said of it. */
+interface Mark {
+  readonly begins: RegExp | readonly string[];
+  readonly refusal: string;
+}
+
+const asText = 'copy its text into a Word file (.docx) or a plain text file, and import that.';
+const inWord = 'open it in Word or LibreOffice, save it as .docx, and import that.';
+const picture = 'is a picture, not a text: ask for the text itself, or type it, and import that.';
+const archive = 'is an archive: unpack it, and import the text that is in it.';
+
+const marks: readonly Mark[] = [
+  {
+    begins: /^\s*\{\\rtf/,
+    refusal: `is RTF (Rich Text Format), whatever its name ends in: ${inWord}`,
+  },
+  {
+    begins: /^[^]{0,1024}%PDF-/,
+    refusal: `is a PDF: ask for the file that it was made from, or ${asText}`,
+  },
+  {
+    begins:
+      /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i,
+    refusal: `is a web page (HTML), whatever its name ends in: ${inWord}`,
+  },
+  {
+    begins: /^(?:[\w-]+:[^\n]*\n[ \t]*)*?MIME-Version:/i,
+    refusal: `is a web page or an e-mail as one file (MIME): ${inWord}`,
+  },
+  {
+    begins:
+      /^\s*<\?xml[^>]*\?>[^]{0,512}(?:<\?mso-application progid="Word|<pkg:package|<w:wordDocument)/,
+    refusal: `is a Word file in one piece of XML: ${inWord}`,
+  },
+  { begins: /^\s*<\?xml/, refusal: `is XML: ${asText}` },
+  {
+    begins: [
+      '\xff\xd8\xff',
+      '\x89PNG',
+      'GIF87a',
+      'GIF89a',
+      'II*\0',
+      'MM\0*',
+      'RIFF',
+      '\0\0\0\x18ftyp',
+    ],
+    refusal: picture,
+  },
+  { begins: ['7z\xbc\xaf', 'Rar!\x1a', '\x1f\x8b', 'BZh91AY', '\xfd7zXZ'], refusal: archive },
+  { begins: ['\x7fELF', 'MZ\x90'], refusal: 'is a program, not a text: do not open it.' },
+];
+
+/** Streams of old Office files, by the names of which they are told apart. */
+const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
+  [
+    'EncryptedPackage',
+    'is an Office file with a password, and cannot be read without it: open it in Word, take the password off (File, Info, Protect Document), save it, and import that.',
+  ],
+  ['WordDocument', `is a Word file of the old kind (.doc), whatever its name ends in: ${inWord}`],
+  ['Workbook', `is an Excel spreadsheet of the old kind: ${asText}`],
+  ['PowerPoint Document', `is a PowerPoint presentation of the old kind: ${asText}`],
+  ['__substg1.0_', `is a message of Outlook: save what is attached to it, or ${asText}`],
+];
+
+/** A ZIP with files, one without, and a part of one. */
+const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+
+/** What a file is, by its bytes and never by its name. Throws {@link Refusal} for all that is no text and no package. */
+export async function kindOfFile(file: Received): Promise<FileKind> {
+  if (file.size === 0) throw new Refusal('is empty: check that it was saved and sent whole.');
+  const start = await file.read(0, 4096);
+  if (zips.some((mark) => start.toString('latin1').startsWith(mark))) return 'package';
+  if (start.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') throw new Refusal(await refuseOle(file));
+  // What is in front of the first sign of a text in UTF-8 or UTF-16 is no part of it.
+  const head = start.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  const plain = /^.\0/s.test(head) || /^\0./s.test(head) ? head.replaceAll('\0', '') : head;
+  const mark = marks.find(({ begins }) =>
+    begins instanceof RegExp
+      ? begins.test(head) || begins.test(plain)
+      : begins.some((first) => head.startsWith(first)),
+  );
+  if (mark) throw new Refusal(mark.refusal);
+  if (file.extension === '.docx')
+    throw new Refusal(
+      'is no Word file, whatever its name says: if it is a text, rename it to .txt and import that; else ask for it again.',
+    );
+  return 'text';
+}
+
+const piece = 4 << 20;
+
+async function refuseOle(file: Received): Promise<string> {
+  for (let start = 0; start < file.size; start += piece) {
+    // A name may stand across two pieces.
+    const part = await file.read(start, piece + 64);
+    const stream = oleStreams.find(([name]) => part.includes(Buffer.from(name, 'utf16le')));
+    if (stream) return stream[1];
+  }
+  return `is an Office file of the old kind: ${inWord}`;
+}

@@ -1,0 +1,91 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { plainBlocks } from '../markdown/plain-text.ts';
+import { readStatement } from '../markdown/statement.ts';
+import { canonicalText } from '../text/canonical.ts';
+import type { Account } from './account.ts';
+import { writeMarkdown } from './markdown-writer.ts';
+
+/** Something that needs an eye, with its line in the Markdown. */
+export interface Eye {
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * Writes a text as Markdown, and reads it again as the site will: what comes back is the same text. Where emphasis stands in
+ * the way of that it is left out, and that is said.
+ */
+export function finishText(
+  tree: Root,
+  tag: string,
+  account: Account,
+): { markdown: string; eyes: Eye[] } {
+  const read = (markdown: string) => readStatement({ path: `${tag}.md`, markdown }).tree;
+  const wanted = comparable(tree);
+
+  let markdown = writeMarkdown(tree);
+  let back = read(markdown);
+  if (comparable(back) !== wanted) {
+    removeEmphasis(tree);
+    account.note(
+      'bold and italic could not be written so that they would be read as such, and were left out',
+    );
+    markdown = writeMarkdown(tree);
+    back = read(markdown);
+  }
+  if (comparable(back) !== wanted)
+    account.note(
+      'some signs of the text mean something in Markdown and could not be escaped: compare the whole text with the file',
+    );
+  return { markdown, eyes: eyesIn(tree, back) };
+}
+
+/** What a reader meets: kinds of blocks, and their text. */
+const comparable = (tree: Root): string =>
+  canonicalText(tree.children.map(({ type }) => type).join(' '), plainBlocks(tree));
+
+function removeEmphasis(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'strong' && node.type !== 'emphasis') || !parent || index === undefined)
+      return;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+/** The notes on nodes of a tree, each with the line at which the node has come back. */
+function eyesIn(tree: Root, back: Root): Eye[] {
+  const eyes: Eye[] = [];
+  const walk = (node: Nodes, twin: Nodes | undefined, line: number): void => {
+    const at = twin?.position?.start.line ?? line;
+    for (const message of node.data?.eyes ?? []) eyes.push({ line: at, message });
+    if (!('children' in node)) return;
+    const twins = twin && 'children' in twin ? twin.children : [];
+    node.children.forEach((child, index) => {
+      walk(child, twins[index], at);
+    });
+  };
+  walk(tree, back, 1);
+  return fewOfEach(eyes.sort((a, b) => a.line - b.line));
+}
+
+/** How many of what is the same but for the words that it is about are told. */
+const told = 5;
+
+/** The first of each kind; the last of those says how many more there are. */
+function fewOfEach(eyes: readonly Eye[]): Eye[] {
+  const counts = new Map<string, number>();
+  const kindOf = ({ message }: Eye) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');
+  for (const eye of eyes) counts.set(kindOf(eye), (counts.get(kindOf(eye)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return eyes.flatMap((eye) => {
+    const kind = kindOf(eye);
+    const number = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, number);
+    const rest = (counts.get(kind) ?? 0) - told;
+    if (number > told) return [];
+    const isLast = number === told && rest > 0;
+    return [isLast ? { ...eye, message: `${eye.message} (and ${rest} more of this kind)` } : eye];
+  });
+}

@@ -1,0 +1,75 @@
+import { Account } from './account.ts';
+import { kindOfFile } from './file-kind.ts';
+import type { Eye } from './finish-text.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { ImportedImage, ImportSettings, ReadText } from './imported.ts';
+import type { Received } from './received.ts';
+
+/** What becomes of a file. */
+export interface Imported {
+  readonly title: string | undefined;
+  /** What of front matter the file itself had. */
+  readonly frontMatter: FrontMatter;
+  readonly markdown: string;
+  readonly images: readonly ImportedImage[];
+  /** What was left behind: `3 comments`. */
+  readonly dropped: readonly string[];
+  /** What needs an eye: of the whole text, and at a line of the Markdown. */
+  readonly notes: readonly string[];
+  readonly eyes: readonly Eye[];
+}
+
+/**
+ * Turns a file that was received into the Markdown of an edition, its images, and an account of what was left behind and what
+ * its editor has to look at. Throws `Refusal` for what cannot be imported: before it asks for the settings, and without loading
+ * what only other kinds of files need, so that a file that is refused costs little.
+ *
+ * @param isMarkdown Whether a text without a name is Markdown.
+ */
+export async function importFile(
+  file: Received,
+  isMarkdown: boolean,
+  askSettings: () => Promise<ImportSettings>,
+): Promise<Imported> {
+  const account = new Account();
+  const kind = await kindOfFile(file);
+  if (kind === 'package') {
+    const { openPackage } = await import('./docx/package.ts');
+    const { readParts } = await import('./docx/word-parts.ts');
+    const word = await openPackage(file);
+    const parts = await readParts(word, account);
+    const settings = await askSettings();
+    const { readDocx } = await import('./docx/read-docx.ts');
+    return finish(await readDocx(word, parts, settings, account), settings.tag, account);
+  }
+  const { decode, readText } = await import('./decode.ts');
+  const bytes = await readText(file);
+  const { tag } = await askSettings();
+  const { text, note } = decode(bytes, tag);
+  if (note !== undefined) account.note(note);
+  if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
+    const { readMarkdown } = await import('./read-markdown.ts');
+    const read = readMarkdown(text, tag, account);
+    return { ...read, images: [], dropped: account.dropped, notes: account.notes, eyes: [] };
+  }
+  const { readPlain } = await import('./read-plain.ts');
+  return finish(readPlain(text, tag, account), tag, account);
+}
+
+async function finish(
+  { title, tree, images }: ReadText,
+  tag: string,
+  account: Account,
+): Promise<Imported> {
+  const { finishText } = await import('./finish-text.ts');
+  const { markdown, eyes } = finishText(tree, tag, account);
+  return {
+    title,
+    frontMatter: {},
+    markdown,
+    images,
+    dropped: account.dropped,
+    notes: account.notes,
+    eyes,
+  };
+}

@@ -1,0 +1,72 @@
+import { schemeOf } from '../../text/url-scheme.ts';
+import { quoted } from '../../lint/quote.ts';
+import { merge, words, type Piece } from './piece.ts';
+
+/** Links without addresses that would tell of a machine, or run something. */
+export function safeLinks(pieces: readonly Piece[], eyes: string[]): Piece[] {
+  return merge(
+    pieces.map((piece) => {
+      if (piece.kind !== 'words' || piece.href === undefined) return piece;
+      const address = plainAddress(piece.href.trim());
+      const scheme = schemeOf(address);
+      if (
+        scheme !== undefined &&
+        ['http', 'https', 'mailto'].includes(scheme) &&
+        !/[\s\p{Cc}<>]/u.test(address)
+      ) {
+        if (address !== piece.href.trim())
+          eyes.push(
+            `the link of ${quoted(piece.text)} went through a service that knows who was sent it; it now leads to ${address}`,
+          );
+        return { ...piece, href: address };
+      }
+      eyes.push(
+        `the link of ${quoted(piece.text)} led to no address on the web and was left out: write one that begins with https:// if there is one`,
+      );
+      return { ...piece, href: undefined };
+    }),
+  );
+}
+
+/** The address that a link leads to through a service that mail programs and search engines put before it. */
+function plainAddress(href: string): string {
+  if (!URL.canParse(href)) return href;
+  const { hostname, pathname, searchParams } = new URL(href);
+  const isWrapped =
+    hostname.endsWith('.safelinks.protection.outlook.com') ||
+    (/^www\.google\.[a-z.]+$/.test(hostname) && pathname === '/url') ||
+    (/^lm?\.facebook\.com$/.test(hostname) && pathname === '/l.php');
+  const within = ['url', 'q', 'u']
+    .map((name) => searchParams.get(name))
+    .find((value) => value && URL.canParse(value));
+  return isWrapped && within ? within : href;
+}
+
+/** What is in no address as it stands, and what ends none. */
+const outside = String.raw`\s<>«»"“”،؛؟\\^{|}` + '`';
+const web = String.raw`(?:https?:\/\/|(?<![\w.-])www\.)[^${outside}]*(?:[=+~]|(?![\p{P}\p{S}])[^${outside}])\/?`;
+const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,24}(?![\w-])`;
+
+/** Bare addresses are links, which end where the address does and not at the next space. */
+export function linkAddresses(pieces: readonly Piece[]): Piece[] {
+  const address = new RegExp(`${web}|${mail}`, 'giu');
+  return pieces
+    .flatMap((piece): Piece[] => {
+      if (piece.kind !== 'words' || piece.href !== undefined) return [piece];
+      const parts: Piece[] = [];
+      let end = 0;
+      for (const { index, 0: found } of piece.text.matchAll(address)) {
+        const href = hrefOf(found);
+        if (!URL.canParse(href)) continue;
+        parts.push(words(piece.text.slice(end, index), piece), words(found, { ...piece, href }));
+        end = index + found.length;
+      }
+      return [...parts, words(piece.text.slice(end), piece)];
+    })
+    .filter((piece) => piece.kind !== 'words' || piece.text !== '');
+}
+
+function hrefOf(address: string): string {
+  if (/^https?:/i.test(address)) return address;
+  return /^www\./i.test(address) ? `http://${address}` : `mailto:${address}`;
+}

@@ -1,0 +1,95 @@
+import { directionOf } from '../../domain/language-tag.ts';
+import { soleDirection } from '../../text/foreign-runs.ts';
+import { codePoint, quoted } from '../../lint/quote.ts';
+import type { Account } from '../account.ts';
+import { directing, meaninglessMarks } from './bidi-marks.ts';
+import { merge, textOf, words, type Piece } from './piece.ts';
+
+/** What shows nothing and changes nothing, wherever it stands: a byte order mark, a place to break a word, what stood for an object. */
+const empty = /[\ufeff\u00ad\ufffc\u2060]/gu;
+const control = /(?![\t\n\r\v\f])\p{Cc}/gu;
+/** Line breaks of Word and of Unicode. */
+const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
+const noBreak = /\u00a0/gu;
+
+/**
+ * Pieces without characters that mean nothing, of which it keeps account: invisible ones, and no-break spaces in languages
+ * written from right to left, where nobody types them. No letter is changed. Gives what needs an eye, too.
+ */
+export function tidyCharacters(
+  pieces: readonly Piece[],
+  tag: string,
+  account: Account,
+): { pieces: Piece[]; eyes: string[] } {
+  const plain = merge(
+    pieces.flatMap((piece) =>
+      piece.kind === 'words'
+        ? tidyWords(piece.text, tag, account).flatMap((part): Piece[] =>
+            part === '\n' ? [{ kind: 'break' }] : [{ ...piece, text: part }],
+          )
+        : [piece],
+    ),
+  );
+  const text = textOf(plain);
+  const eyes: string[] = [];
+  const zeroWidth = /\u200b/u.exec(text);
+  if (zeroWidth)
+    eyes.push(
+      `a zero width space (U+200B) stands in ${quoted(around(text, zeroWidth.index))}: where a ZWNJ (U+200C) is meant, write that, else remove it`,
+    );
+  if (!directing.test(text)) return { pieces: plain, eyes };
+
+  const base = soleDirection(text) ?? directionOf(tag);
+  const dropped = meaninglessMarks(text, base);
+  account.drop('invisible', dropped.size);
+  const kept = Array.from(text.matchAll(new RegExp(directing, 'gu')), ({ index }) => index).find(
+    (index) => !dropped.has(index),
+  );
+  if (kept !== undefined)
+    eyes.push(
+      `an invisible sign of direction (${codePoint(text[kept] ?? '')}) stands in ${quoted(around(text, kept))}: keep it only where the line would be read in the wrong order without it`,
+    );
+  return { pieces: without(plain, dropped), eyes };
+}
+
+/** A text in parts, each a line break or words. */
+function tidyWords(text: string, tag: string, account: Account): string[] {
+  let tidy = text.replaceAll(empty, () => count('invisible'));
+  if (directionOf(tag) === 'rtl')
+    tidy = tidy.replaceAll(noBreak, () => {
+      count('noBreakSpace');
+      return ' ';
+    });
+  const parts = tidy.split(new RegExp(`(${lineBreak.source})`, 'u'));
+  return parts.map((part) =>
+    lineBreak.test(part)
+      ? '\n'
+      : part
+          .replaceAll(control, (sign) => (sign === '\t' ? ' ' : count('control')))
+          .replaceAll('\t', ' '),
+  );
+
+  function count(kind: 'invisible' | 'noBreakSpace' | 'control'): string {
+    account.drop(kind);
+    return '';
+  }
+}
+
+/** The pieces without the characters at some places of their text. */
+function without(pieces: readonly Piece[], places: ReadonlySet<number>): Piece[] {
+  let at = 0;
+  return merge(
+    pieces.map((piece) => {
+      const start = at;
+      at += piece.kind === 'words' ? piece.text.length : piece.kind === 'break' ? 1 : 0;
+      if (piece.kind !== 'words') return piece;
+      const text = Array.from(piece.text.split(''), (unit, index) =>
+        places.has(start + index) ? '' : unit,
+      ).join('');
+      return words(text, piece);
+    }),
+  );
+}
+
+const around = (text: string, index: number): string =>
+  text.slice(Math.max(0, index - 15), index + 15).trim();

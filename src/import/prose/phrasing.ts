@@ -1,0 +1,83 @@
+import type { PhrasingContent } from 'mdast';
+import type { Account } from '../account.ts';
+import { refuseLongParagraph } from '../limits.ts';
+import { linkAddresses, safeLinks } from './addresses.ts';
+import { tidyCharacters } from './characters.ts';
+import { settleEmphasis } from './emphasis.ts';
+import { uniteLinks } from './links.ts';
+import { textOf, type Piece, type Words } from './piece.ts';
+import { tidySpaces } from './spaces.ts';
+
+/** What a line is made with. */
+export interface Prose {
+  readonly tag: string;
+  readonly account: Account;
+  /** The label of a footnote, by its key; `undefined` where there is none. */
+  readonly labelOf: (key: string) => string | undefined;
+}
+
+/** A line of text as Markdown has it, with what of it needs an eye. */
+export interface Line {
+  readonly children: PhrasingContent[];
+  readonly eyes: readonly string[];
+  readonly text: string;
+}
+
+/** Makes a line of pieces: what means nothing out of it, and nothing in it that Markdown could not say. */
+export function makeLine(pieces: readonly Piece[], { tag, account, labelOf }: Prose): Line {
+  refuseLongParagraph(
+    pieces.reduce((length, piece) => length + (piece.kind === 'words' ? piece.text.length : 1), 0),
+  );
+  const { pieces: plain, eyes } = tidyCharacters(pieces, tag, account);
+  const known = plain.filter((piece) => piece.kind !== 'note' || labelOf(piece.key) !== undefined);
+  if (known.length < plain.length)
+    eyes.push('a reference to a note that is empty, or not in the file, was left out');
+  const lines = tidySpaces(linkAddresses(uniteLinks(safeLinks(known, eyes))));
+  const children = bold(settleEmphasis(lines), labelOf);
+  return { children, eyes, text: textOf(lines) };
+}
+
+type LabelOf = Prose['labelOf'];
+
+const bold = (pieces: readonly Piece[], labelOf: LabelOf): PhrasingContent[] =>
+  grouped(pieces, (piece) => piece.isBold).flatMap(({ is, group }) =>
+    is ? [{ type: 'strong', children: italic(group, labelOf) }] : italic(group, labelOf),
+  );
+
+const italic = (pieces: readonly Piece[], labelOf: LabelOf): PhrasingContent[] =>
+  grouped(pieces, (piece) => piece.isItalic).flatMap(({ is, group }) =>
+    is ? [{ type: 'emphasis', children: links(group, labelOf) }] : links(group, labelOf),
+  );
+
+function links(pieces: readonly Piece[], labelOf: LabelOf): PhrasingContent[] {
+  return pieces.flatMap((piece): PhrasingContent[] => {
+    if (piece.kind === 'break') return [{ type: 'break' }];
+    if (piece.kind === 'note') {
+      const label = labelOf(piece.key);
+      return label === undefined ? [] : [{ type: 'footnoteReference', identifier: label, label }];
+    }
+    const text: PhrasingContent = { type: 'text', value: piece.text };
+    return piece.href === undefined
+      ? [text]
+      : [{ type: 'link', url: piece.href, children: [text] }];
+  });
+}
+
+/** Pieces in groups of those that have a property and those that do not; a break among those that have it is one of them. */
+function grouped(
+  pieces: readonly Piece[],
+  has: (piece: Words) => boolean,
+): { is: boolean; group: Piece[] }[] {
+  const groups: { is: boolean; group: Piece[] }[] = [];
+  pieces.forEach((piece, index) => {
+    const next = pieces.slice(index + 1, index + 2)[0];
+    const last = groups.at(-1);
+    const is =
+      piece.kind === 'words'
+        ? has(piece)
+        : piece.kind === 'break' && last?.is === true && next?.kind === 'words' && has(next);
+    if (last?.is === is) last.group.push(piece);
+    else groups.push({ is, group: [piece] });
+  });
+  return groups;
+}

@@ -1,0 +1,73 @@
+import type { Html } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { directionOf } from '../domain/language-tag.ts';
+import type { Account } from './account.ts';
+import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
+import { refuseLongParagraph } from './limits.ts';
+import { linesOf } from './read-plain.ts';
+
+/** A text that is Markdown already. */
+export interface ReadMarkdown {
+  readonly title: string | undefined;
+  readonly frontMatter: FrontMatter;
+  readonly markdown: string;
+}
+
+const reader = unified().use(remarkParse).freeze();
+
+/** Reads a Markdown file, which stays as it is but for what is private or means nothing: its comments, and spaces that part nothing. */
+export function readMarkdown(text: string, tag: string, account: Account): ReadMarkdown {
+  const { values, foreign, body } = takeFrontMatter(linesOf(text, account).join('\n'));
+  if (foreign.length > 0)
+    account.note(
+      `the front matter has keys that no statement has (${foreign.join(', ')}), and they were left out`,
+    );
+  for (const block of body.split(/\n{2,}/)) refuseLongParagraph(block.length);
+  let plain = withoutComments(plainSpaces(body, tag, account), account);
+  let { title } = values;
+  if (typeof title !== 'string') {
+    const first = reader.parse(plain).children[0];
+    if (first?.type === 'heading' && first.depth === 1) {
+      title = toString(first).replaceAll(/\s+/g, ' ').trim();
+      plain = plain.slice(first.position?.end.offset);
+    }
+  }
+  return {
+    title: typeof title === 'string' && title !== '' ? title : undefined,
+    frontMatter: values,
+    markdown: `${plain.replace(/^\n+/, '').trimEnd()}\n`,
+  };
+}
+
+function plainSpaces(text: string, tag: string, account: Account): string {
+  const drop = (kind: 'invisible' | 'noBreakSpace', by: string) => () => {
+    account.drop(kind);
+    return by;
+  };
+  const visible = text.replaceAll('\ufeff', drop('invisible', ''));
+  return directionOf(tag) === 'rtl'
+    ? visible.replaceAll('\u00a0', drop('noBreakSpace', ' '))
+    : visible;
+}
+
+/** Nobody sees comments on a page, but everybody in the file. What allows something in a text is meant for it. */
+function withoutComments(text: string, account: Account): string {
+  const comments: Html[] = [];
+  visit(reader.parse(text), 'html', (node) => {
+    if (node.value.startsWith('<!--') && !/^<!--\s*bayan-allow\b/.test(node.value))
+      comments.push(node);
+  });
+  let plain = text;
+  for (const { position } of comments.toReversed()) {
+    const { start, end } = position ?? { start: { offset: 0 }, end: { offset: 0 } };
+    const [before, after] = [plain.slice(0, start.offset), plain.slice(end.offset)];
+    // One that stood by itself leaves no empty lines behind.
+    const isAlone = /(?:^|\n\n)$/.test(before) && /^(?:\n|$)/.test(after);
+    plain = before + (isAlone ? after.replace(/^\n+/, '') : after);
+    account.drop('htmlComment');
+  }
+  return plain;
+}

@@ -1,0 +1,105 @@
+import type { Paragraph, Root } from 'mdast';
+import { directionOf } from '../domain/language-tag.ts';
+import type { Account } from './account.ts';
+import type { ReadText } from './imported.ts';
+import { itemNote, looksLikeItem } from './fake-item.ts';
+import { makeLine, type Prose } from './prose/phrasing.ts';
+import { words, type Piece } from './prose/piece.ts';
+
+/** What Word writes in the place of a bookmark when it saves a text. */
+const bookmark = /\[bookmark: [^\]\n]{0,80}\]/g;
+/** What an old encoding leaves of digits that it does not have. */
+const lostDigits = /(?<!\?)\?{2,}(?!\?)/;
+/** The longest that a title is. */
+const longest = 200;
+/** From this length on a line is a paragraph, and was not broken by hand. */
+const long = 120;
+/**
+ * Reads a plain text: its first line is the title, empty lines part paragraphs. Nothing in it becomes Markdown by accident.
+ */
+export function readPlain(text: string, tag: string, account: Account): ReadText {
+  const lines = linesOf(text, account);
+  const blocks = blocksOf(lines);
+  const [first = [], ...others] = blocks;
+  const title =
+    first.length === 1 && (first[0]?.length ?? 0) <= longest && others.length > 0
+      ? first[0]
+      : undefined;
+  const prose: Prose = { tag, account, labelOf: () => undefined };
+  const children = (title === undefined ? blocks : others)
+    .map((block) => makeParagraph(block, prose))
+    .filter(({ children: [some] }) => some !== undefined);
+  const tree: Root = { type: 'root', children };
+  const line = title === undefined ? undefined : makeLine([words(title)], prose);
+  line?.eyes.forEach((eye) => {
+    account.note(`in the title: ${eye}`);
+  });
+  return { title: line?.text, tree, images: [] };
+}
+
+/** Lines without what programs leave behind; one with nothing but spaces is empty. */
+export function linesOf(text: string, account: Account): string[] {
+  const plain = text.replaceAll(bookmark, () => {
+    account.drop('bookmark');
+    return '';
+  });
+  return plain
+    .split(/\r\n|[\n\r\f\u2028\u2029\u0085]/u)
+    .map((line) => (/^[\s\p{Cf}]*$/u.test(line) ? '' : line));
+}
+
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  const filled = blocks.filter((block) => block.length > 0);
+  // Word saves each paragraph as a line, with no empty ones between them.
+  const [only = [], ...others] = filled;
+  if (others.length === 0 && !wasWrapped(only)) return only.map((line) => [line]);
+  return filled.flatMap(splitParagraphs);
+}
+
+/** Lines as long as paragraphs are paragraphs, though no empty line parts them. */
+const splitParagraphs = (block: string[]): string[][] =>
+  block.length > 1 && block.every((line) => line.length > long)
+    ? block.map((line) => [line])
+    : [block];
+
+function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
+  const isWrapped = wasWrapped(block);
+  const pieces = block.flatMap((line, index): Piece[] => {
+    if (index === 0) return [words(line)];
+    return isWrapped ? [words(' '), words(line)] : [{ kind: 'break' }, words(line)];
+  });
+  const { children, eyes } = makeLine(pieces, prose);
+  const all = [...eyes];
+  if (directionOf(prose.tag) === 'rtl' && block.some((line) => lostDigits.test(line)))
+    all.push(
+      '"??" may be digits or letters that an old encoding does not have: compare with the original',
+    );
+  if (block.some(looksLikeItem)) all.push(itemNote);
+  else if (block.length > 1)
+    all.push(
+      isWrapped
+        ? 'the lines of this paragraph were joined'
+        : 'the line breaks of this paragraph were kept: join the lines where they are one',
+    );
+  return { type: 'paragraph', children, ...(all.length > 0 && { data: { eyes: all } }) };
+}
+
+/** Whether a paragraph was broken at a width: all its lines but the last are about as long. */
+function wasWrapped(block: readonly string[]): boolean {
+  const full = block.slice(0, -1).map((line) => line.trimEnd().length);
+  const shortest = full.reduce((least, length) => Math.min(least, length), Infinity);
+  const widest = full.reduce((most, length) => Math.max(most, length), 0);
+  const last = block.at(-1)?.length ?? 0;
+  return (
+    block.length > 1 &&
+    shortest >= 50 &&
+    widest <= 100 &&
+    widest - shortest <= 16 &&
+    last <= widest + 2
+  );
+}

@@ -1,0 +1,87 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { limits, megabytes } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+/** A file as it was received: on disk, from which only what is asked for is read, or whole, from standard input. */
+export interface Received {
+  /** What it ends in, with the dot and in lower case; empty where it has no name. */
+  readonly extension: string;
+  readonly size: number;
+  /** At most `length` bytes from `start` on. */
+  readonly read: (start: number, length: number) => Promise<Buffer>;
+  readonly source: { readonly fd: number } | { readonly bytes: Buffer };
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a file. Throws {@link Refusal} where it is none, or too large: before anything of it is read. */
+export async function openFile(path: string): Promise<Received> {
+  const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new Refusal(reasonOf(error));
+  });
+  try {
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw new Refusal('is a folder: name the file in it.');
+    // A pipe has no size and cannot be read from its middle.
+    if (!stats.isFile()) {
+      const received = await readStream(handle.createReadStream({ autoClose: false }), extension);
+      await handle.close();
+      return received;
+    }
+    refuseSize(stats.size);
+    return onDisk(handle, extension, stats.size);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Reads a stream to its end. Throws {@link Refusal} where that is too far away. */
+export async function readStream(stream: Readable, extension = ''): Promise<Received> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    refuseSize(size);
+    chunks.push(bytes);
+  }
+  const bytes = Buffer.concat(chunks);
+  return {
+    extension,
+    size,
+    read: (start, length) => Promise.resolve(bytes.subarray(start, start + length)),
+    source: { bytes },
+    close: () => Promise.resolve(),
+  };
+}
+
+function onDisk(handle: FileHandle, extension: string, size: number): Received {
+  return {
+    extension,
+    size,
+    read: async (start, length) => {
+      const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, start);
+      return buffer.subarray(0, bytesRead);
+    },
+    source: { fd: handle.fd },
+    close: () => handle.close(),
+  };
+}
+
+function refuseSize(size: number): void {
+  if (size <= limits.file) return;
+  throw new Refusal(
+    `is larger than ${megabytes(limits.file)}, and no statement is: check that it is the right file, and make its images smaller.`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'is not there: check its name and its folder.';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'may not be read by you: change its permissions, or copy it.';
+  return `cannot be read (${code}): copy it anew.`;
+}

@@ -1,0 +1,85 @@
+import type { ImageExtension } from '../domain/image.ts';
+import { kindOf } from '../images/kinds.ts';
+
+/** An image without anything in it that is no image. */
+export interface StrippedImage {
+  readonly bytes: Buffer;
+  readonly extension: ImageExtension;
+  /** How many notes were taken out of it. */
+  readonly dropped: number;
+  /** What needs an eye. */
+  readonly eyes: readonly string[];
+}
+
+/** Bytes before and after the content of an extra that belong to it, by format; it cannot be cut out of a WebP so simply. */
+const frames: Partial<Record<ImageExtension, readonly [before: number, after: number]>> = {
+  jpg: [4, 0],
+  png: [8, 4],
+  gif: [3, 0],
+};
+
+/**
+ * Cuts everything out of an image that is no image (EXIF with its places and cameras, XMP, comments, what follows the end), and
+ * leaves its pixels as they are. Gives the reason, as words that
+ * follow "it", where that cannot be done.
+ */
+export function stripImage(bytes: Buffer): StrippedImage | string {
+  const kind = kindOf(bytes);
+  if (!kind)
+    return 'is of a kind that browsers do not show (EMF, WMF, TIFF and the like); save it as PNG or JPEG, and put it beside the text';
+  const { extras, broken } = kind.read(bytes);
+  if (broken !== undefined) return `cannot be read (${broken}); ask for it again`;
+  const frame = frames[kind.extension];
+  if (extras.length > 0 && !frame) return unstripped(kind.name);
+  const [before = 0, after = 0] = frame ?? [];
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const { what, content } of extras) {
+    const start = content.byteOffset - bytes.byteOffset;
+    const isTail = what.includes('after the end');
+    parts.push(bytes.subarray(at, isTail ? start : start - before));
+    at = start + content.length + (isTail ? 0 : after);
+  }
+  parts.push(bytes.subarray(at));
+  const stripped = Buffer.concat(parts);
+  const again = kind.read(stripped);
+  if (again.broken !== undefined || again.extras.length > 0) return unstripped(kind.name);
+  return {
+    bytes: stripped,
+    extension: kind.extension,
+    dropped: extras.length,
+    eyes: extras.flatMap(eyesOf),
+  };
+}
+
+const unstripped = (name: string): string =>
+  `is a ${name} with notes in it that cannot be taken out here; save it as PNG without them, and put it beside the text`;
+
+/** What the picture no longer knows of itself. */
+function eyesOf({ content }: { readonly content: Buffer }): string[] {
+  const name = content.toString('latin1', 0, 12);
+  if (name === 'ICC_PROFILE\0')
+    return ['its colours were those of one camera or screen (ICC profile), and may look paler now'];
+  if (!name.startsWith('Exif\0\0')) return [];
+  const turned = orientationOf(content.subarray(6));
+  return turned > 1
+    ? [
+        'it was taken with the camera turned, and now may lie on its side: turn it in a program for pictures, and save it',
+      ]
+    : [];
+}
+
+/** Tag 274 of EXIF: 1 where the picture stands as it was taken. */
+function orientationOf(tiff: Buffer): number {
+  if (tiff.length < 14) return 1;
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number) =>
+    at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
+  const directory = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  for (let index = 0; index < short(directory); index += 1) {
+    const entry = directory + 2 + index * 12;
+    if (entry + 12 > tiff.length) return 1;
+    if (short(entry) === 274) return short(entry + 8);
+  }
+  return 1;
+}

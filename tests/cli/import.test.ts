@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { importCommand } from '../../src/cli/commands/import.ts';
+import { Failure } from '../../src/domain/failure.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { digestFolder } from '../support/folders.ts';
+import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
+import { runBayan } from '../support/run.ts';
+import { project } from '../support/sites.ts';
+import { p, r, wordFile } from '../import/word-file.ts';
+
+const fixture = (name: string) => path.join(project, 'tests/fixtures', name);
+const seed = fixture('received/khuzestan-detainees.txt');
+const word = fixture('docx/01-lo-full.docx');
+
+const run = (root: string, ...args: string[]) => runBayan('import', ...args, '--root', root);
+const statement = (root: string, name: string) => path.join(root, 'content/statements', name);
+
+/** A file of the temporary ones. */
+async function fileOf(test: TestContext, name: string, content: string | Uint8Array) {
+  const file = path.join(await temporaryFolder(test), name);
+  await writeFile(file, content);
+  return file;
+}
+
+describe('bayan import', () => {
+  it('makes an original of a text as it was received, ready to be checked', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const { code, stdout, stderr } = run(
+      root,
+      'new-one',
+      seed,
+      '--issued',
+      '۱۴۰۰/۵',
+      '--issuer',
+      'reading-circle',
+    );
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^Wrote content\/statements\/new-one\/fa\.md\.$/m);
+    assert.match(stdout, /^Left behind: 1 bookmark, 1 no-break space made a plain one\.$/m);
+    const text = await readFile(statement(root, 'new-one/fa.md'), 'utf8');
+    const published = await readFile(
+      path.join(project, 'content/statements/khuzestan-detainees/fa.md'),
+      'utf8',
+    );
+    assert.equal(
+      text,
+      `---\n${/^title: .*\n/m.exec(published)?.[0] ?? ''}issued: 2021-07-23/2021-08-22\nissuers: [reading-circle]\n---\n${published.split(/^---\n/m)[2] ?? ''}`,
+    );
+  });
+
+  it('makes a draft of what it cannot know, which check then says exactly', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const { code, stdout } = run(root, 'new-one', word);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^Wrote content\/statements\/new-one\/fa\.md, content\/statements\/new-one\/fa-1\.jpg\.$/m,
+    );
+    assert.match(
+      stdout,
+      /It is a draft\. Write into its front matter issued \(.*\), issuers \(.*\); then take draft: true out\./,
+    );
+    assert.match(stdout, /^ {2}1:1 {2}warning {2}1 insertion that Word still tracks/m);
+    const { problems, images } = await readContent(root);
+    const own = problems.filter(
+      ({ file, severity }) => file.includes('new-one') && severity === 'error',
+    );
+    assert.deepEqual(
+      own.map(({ message }) => message.split(';')[0]),
+      ['issued is missing', 'issuers is missing'],
+    );
+    assert.deepEqual(
+      images.filter(({ id }) => id === 'new-one').map(({ name }) => name),
+      ['fa-1.jpg'],
+    );
+    assert.deepEqual((await readdir(statement(root, 'new-one'))).sort(), ['fa-1.jpg', 'fa.md']);
+  });
+
+  it('makes a translation, which says what text it was made from', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/en.md': null });
+    const { code } = run(
+      root,
+      'open-the-library',
+      fixture('docx/06-translation-en.docx'),
+      '--lang',
+      'en',
+      '--from',
+      'fa',
+    );
+    assert.equal(code, 0);
+    const { editions, problems } = await readContent(root);
+    const of = editions.filter(({ id }) => id === 'open-the-library');
+    const source = of.find(({ tag }) => tag === 'fa');
+    const { data } = of.find(({ tag }) => tag === 'en') ?? {};
+    assert.ok(data && 'translatedFrom' in data);
+    assert.deepEqual(
+      [data.translatedFrom, data.sourceDigest, data.review],
+      ['fa', source?.digests?.words, 'none'],
+    );
+    assert.deepEqual(
+      problems.filter(({ file, rule }) => file.endsWith('library/en.md') && rule === 'stale'),
+      [],
+    );
+  });
+
+  it('overwrites nothing, but with --force the text, whose front matter stays', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const before = await digestFolder(root);
+    const refused = run(root, 'open-the-library', seed);
+    assert.deepEqual(
+      [refused.code, refused.stderr],
+      [
+        1,
+        'There is content/statements/open-the-library/fa.md already; --force puts the new one in its place, and keeps the front matter of a text.\n',
+      ],
+    );
+    assert.deepEqual(await digestFolder(root), before);
+    const file = statement(root, 'open-the-library/fa.md');
+    const [, front = ''] = (await readFile(file, 'utf8')).split(/^---\n/m);
+    const forced = run(root, 'open-the-library', seed, '--force');
+    assert.equal(forced.code, 0);
+    assert.match(
+      forced.stdout,
+      /the file has the title همه دستگیرشدگان .*, and the front matter keeps its own/,
+    );
+    const [, kept, body = ''] = (await readFile(file, 'utf8')).split(/^---\n/m);
+    assert.equal(kept, front);
+    assert.match(body, /^\nدر اعتراضات مردم خوزستان/);
+  });
+
+  it('records anew what a translation was made from where that is said', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const file = statement(root, 'open-the-library/en.md');
+    const translation = fixture('docx/06-translation-en.docx');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(
+        /^translatedFrom: fa$/m,
+        `translatedFrom: fa\nsourceDigest: ${'0'.repeat(64)}`,
+      ),
+    );
+    const same = run(root, 'open-the-library', translation, '--lang', 'en', '--force');
+    assert.match(same.stdout, /run npx bayan translated/);
+    assert.match(await readFile(file, 'utf8'), /^sourceDigest: 0{64}$/m);
+    run(root, 'open-the-library', translation, '--lang', 'en', '--from', 'fa', '--force');
+    assert.match(await readFile(file, 'utf8'), /^sourceDigest: (?!0{64})[0-9a-f]{64}$/m);
+  });
+
+  it('reads standard input', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const args = [path.join(project, 'bin/bayan.mjs'), 'import', 'new-one', '-', '--root', root];
+    const pipe = (input: string | Buffer, ...more: string[]) =>
+      spawnSync(process.execPath, [...args, ...more], { input, encoding: 'utf8' });
+    assert.equal(pipe('عنوان\n\n- متن\n').status, 0);
+    assert.match(await readFile(statement(root, 'new-one/fa.md'), 'utf8'), /^\\- متن$/m);
+    assert.equal(pipe('# عنوان\n\n- متن\n', '--markdown', '--force').status, 0);
+    assert.match(await readFile(statement(root, 'new-one/fa.md'), 'utf8'), /^- متن$/m);
+    assert.equal(pipe(wordFile({ body: p(r('از ورد')) }), '--force').status, 0);
+    assert.match(await readFile(statement(root, 'new-one/fa.md'), 'utf8'), /^از ورد$/m);
+    const refused = pipe('%PDF-1.7\n', '--force');
+    assert.deepEqual(
+      [refused.status, refused.stderr.split(':')[0]],
+      [2, 'What came from standard input is a PDF'],
+    );
+  });
+
+  it('writes nothing on a dry run, and prints the file', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const before = await digestFolder(root);
+    const { stdout, stderr } = run(root, 'new-one', word, '--dry-run');
+    assert.match(
+      stdout,
+      /^---\ntitle: همهٔ زندانیان سیاسی باید آزاد شوند\ndraft: true\n---\n\nاین متن \*\*پررنگ\*\*/,
+    );
+    assert.match(stderr, /^Left behind: 1 comment, /m);
+    assert.deepEqual(await digestFolder(root), before);
+  });
+
+  it('reports to programs what needs an eye, at its line', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const file = await fileOf(test, 'a.txt', 'عنوان\n\nمتن.\n\n۱- نان\n');
+    const { stdout } = run(
+      root,
+      'new-one',
+      file,
+      '--issued',
+      '2021',
+      '--issuer',
+      'reading-circle',
+      '--format',
+      'json',
+    );
+    const problems = JSON.parse(stdout) as { file: string; line: number; severity: string }[];
+    assert.deepEqual(
+      problems.map(({ file: name, line, severity }) => [name, line, severity]),
+      [['content/statements/new-one/fa.md', 9, 'warning']],
+    );
+    const text = await readFile(statement(root, 'new-one/fa.md'), 'utf8');
+    assert.equal(text.split('\n')[8], '۱- نان');
+  });
+
+  it('refuses what can be no such edition, and writes nothing', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const before = await digestFolder(root);
+    const refused: [
+      words: string[],
+      options: Record<string, unknown>,
+      code: number,
+      says: RegExp,
+    ][] = [
+      [['new-one'], {}, 2, /^Name a statement and a file/],
+      [['New One', seed], {}, 2, /^It cannot be named so: the id "New One" may hold only/],
+      [['new-one', seed], { lang: 'xx' }, 1, /^xx is no language of the site; there are: fa, en/],
+      [['new-one', seed], { from: 'fa' }, 2, /^Say the language of the translation/],
+      [['new-one', seed], { lang: 'en', from: 'en' }, 2, /^A text in en is no translation from en/],
+      [
+        ['new-one', seed],
+        { lang: 'en', from: 'fa' },
+        1,
+        /^There is no edition "fa" of new-one to translate from; import the original first/,
+      ],
+      [
+        ['open-the-library', seed],
+        { lang: 'de' },
+        1,
+        /^content\/statements\/open-the-library\/fa\.md is the original of open-the-library already; .* say --from fa/,
+      ],
+      [
+        ['open-the-library', seed],
+        { lang: 'fa', from: 'en', force: true },
+        1,
+        /is an original, and cannot become a translation/,
+      ],
+      [
+        ['new-one', seed],
+        { issuer: ['reading-circel'] },
+        1,
+        /^There is no issuer "reading-circel"; did you mean "reading-circle"/,
+      ],
+      [['new-one', seed], { issued: '1400/13/40' }, 2, /^--issued: /],
+      [['new-one', seed], { format: 'xml' }, 2, /^--format is one of text, json/],
+      [['new-one', path.join(root, 'none.docx')], {}, 2, /none\.docx is not there: check its name/],
+      [['new-one', root], {}, 2, /is a folder: name the file in it/],
+    ];
+    for (const [words, options, code, says] of refused) {
+      const input = { root, words, options, print: () => undefined };
+      await assert.rejects(importCommand.run(input), (error) => {
+        assert.ok(error instanceof Failure, String(error));
+        assert.match(error.message, says);
+        assert.equal(error.code, code);
+        return true;
+      });
+    }
+    assert.deepEqual(await digestFolder(root), before);
+  });
+
+  it('says in one sentence what a file is that it cannot read', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const file = await fileOf(test, 'letter.docx', '{\\rtf1 سلام}');
+    const { code, stdout, stderr } = run(root, 'new-one', file);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.equal(
+      stderr,
+      `${file} is RTF (Rich Text Format), whatever its name ends in: open it in Word or LibreOffice, save it as .docx, and import that.\n`,
+    );
+  });
+
+  it('writes nothing through a link that leads out of the root', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const outside = await temporaryFolder(test);
+    await symlink(outside, statement(root, 'new-one'));
+    await symlink(path.join(outside, 'nothing'), statement(root, 'other-one'));
+    for (const id of ['new-one', 'other-one']) {
+      const { code, stderr } = run(root, id, seed);
+      assert.equal(code, 2);
+      assert.match(stderr, /is a link that leads out of the folder of the site/);
+    }
+    assert.deepEqual(await readdir(outside), []);
+  });
+
+  it('explains itself', () => {
+    const { code, stdout } = runBayan('import', '--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /npx bayan import <id> <file>/);
+  });
+});

@@ -1,0 +1,92 @@
+import { unzipSync } from 'fflate';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { writeFrontMatter } from '../../src/import/front-matter.ts';
+import { readJpeg } from '../../src/images/jpeg.ts';
+import { project } from '../support/sites.ts';
+import { eyesOf, importBytes } from './imported.ts';
+
+const folder = path.join(project, 'tests/fixtures/docx');
+
+const fixtures = [
+  { name: '01-lo-full', tag: 'fa' },
+  { name: '04-seed-statement', tag: 'fa' },
+  { name: '06-translation-en', tag: 'en' },
+] as const;
+
+/** What stands in the fixtures where nobody sees it, and may be nowhere after. */
+const canaries =
+  /Canary|canaryuser|CANARY(?!INSERTED|ALT)|نام مخفی|حذف شود|_Hlk|Leak|SN-SECRET|Exif\0|Photoshop|xpacket/;
+
+const read = async (name: string) => readFile(path.join(folder, name));
+
+describe('the Word files of the fixtures', () => {
+  for (const { name, tag } of fixtures) {
+    it(`become what stands beside ${name}.docx`, async () => {
+      const { title, markdown } = await importBytes(await read(`${name}.docx`), '.docx', tag);
+      assert.equal(
+        `${writeFrontMatter({ title })}\n${markdown}`,
+        (await read(`${name}.md`)).toString(),
+      );
+    });
+
+    it(`lose every canary of ${name}.docx, in the text, its images and what is said`, async () => {
+      const imported = await importBytes(await read(`${name}.docx`), '.docx', tag);
+      const all = [
+        imported.title,
+        imported.markdown,
+        ...imported.dropped,
+        ...eyesOf(imported),
+        ...imported.images.flatMap(({ name: image, bytes }) => [
+          image,
+          Buffer.from(bytes).toString('latin1'),
+        ]),
+      ];
+      assert.equal(canaries.exec(all.join('\n'))?.[0], undefined);
+    });
+  }
+
+  it('keep what an insertion and a description say', async () => {
+    const { markdown } = await importBytes(await read('01-lo-full.docx'), '.docx');
+    assert.match(markdown, /CANARYINSERTED افزوده/);
+    assert.match(markdown, /!\[تظاهرات در اهواز CANARYALT\]\(fa-1\.jpg\)/);
+  });
+
+  it('leave an image with every pixel and nothing else', async () => {
+    const { images } = await importBytes(await read('01-lo-full.docx'), '.docx');
+    assert.deepEqual(
+      images.map((image) => image.name),
+      ['fa-1.jpg'],
+    );
+    const bytes = Buffer.from(images[0]?.bytes ?? []);
+    const { extras, broken } = readJpeg(bytes);
+    assert.deepEqual([extras, broken], [[], undefined]);
+    const original = unzipSync(await read('01-lo-full.docx'))['word/media/image1.jpeg'] ?? [];
+    // From its tables on, a JPEG is nothing but the picture.
+    const tables = Buffer.from('ffdb0043', 'hex');
+    const picture = (file: Buffer) => file.subarray(file.indexOf(tables)).toString('base64');
+    assert.equal(picture(bytes), picture(Buffer.from(original)));
+  });
+
+  it('are accounted for, by kind and number', async () => {
+    const { dropped } = await importBytes(await read('01-lo-full.docx'), '.docx');
+    assert.deepEqual(dropped, [
+      '1 comment',
+      '1 deleted revision',
+      '10 properties of the document',
+      '1 custom property',
+      '1 bookmark',
+      '3 notes inside images (EXIF and the like)',
+    ]);
+    const seed = await importBytes(await read('04-seed-statement.docx'), '.docx');
+    assert.deepEqual(seed.dropped, [
+      '2 revision ids',
+      '8 properties of the document',
+      '1 custom property',
+      '1 bookmark',
+      '6 no-break spaces made plain ones',
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import { importFile, type Imported } from '../../src/import/import-file.ts';
+import { readStream } from '../../src/import/received.ts';
+import { wordFile, type WordParts } from './word-file.ts';
+
+/** Imports a file whose name ends in `extension`, as one in the language `tag`. */
+export async function importBytes(
+  bytes: Uint8Array,
+  extension: string,
+  tag = 'fa',
+): Promise<Imported> {
+  const received = await readStream(Readable.from([bytes]), extension);
+  const numerals = tag === 'fa' ? 'arabext' : tag === 'ckb' || tag === 'ar' ? 'arab' : 'latn';
+  return importFile(received, false, () => Promise.resolve({ tag, numerals }));
+}
+
+/** Imports a plain text. */
+export const importText = (text: string, tag?: string): Promise<Imported> =>
+  importBytes(Buffer.from(text), '.txt', tag);
+
+/** Imports a Word file. */
+export const importWord = (parts: WordParts, tag?: string): Promise<Imported> =>
+  importBytes(wordFile(parts), '.docx', tag);
+
+/** What needs an eye, wherever it stands. */
+export const eyesOf = ({ notes, eyes }: Imported): string[] => [
+  ...notes,
+  ...eyes.map(({ line, message }) => `${line}: ${message}`),
+];

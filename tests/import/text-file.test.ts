@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { readStatement } from '../../src/markdown/statement.ts';
+import { project } from '../support/sites.ts';
+import { eyesOf, importBytes, importText } from './imported.ts';
+
+const lines = (...all: string[]) => all.join('\n');
+const published = path.join(project, 'content/statements/khuzestan-detainees/fa.md');
+
+describe('a plain text', () => {
+  it('gives exactly the published text, as the first statement was received', async () => {
+    const received = await readFile(
+      path.join(project, 'tests/fixtures/received/khuzestan-detainees.txt'),
+    );
+    const { title, markdown, dropped } = await importBytes(received, '.txt');
+    const [, front = '', body] = (await readFile(published, 'utf8')).split(/^---\n/m);
+    assert.equal(`\n${markdown}`, body);
+    assert.match(front, new RegExp(`^title: ${title ?? 'none'}$`, 'm'));
+    assert.deepEqual(dropped, ['1 bookmark', '1 no-break space made a plain one']);
+  });
+
+  const encodings: [name: string, bytes: (text: string) => Buffer][] = [
+    ['UTF-8', (text) => Buffer.from(text)],
+    ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 of little end', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 of big end', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')],
+  ];
+  for (const [name, bytes] of encodings) {
+    it(`is read in ${name}, with the line ends of Windows`, async () => {
+      const text = 'بیانیه درباره آب\r\n\r\nآبان ۹۸ بود؛ می‌خواهیم.\r\n\r\nپایان کار.\r\n';
+      const imported = await importBytes(bytes(text), '.txt');
+      assert.deepEqual(
+        [imported.title, imported.markdown, eyesOf(imported)],
+        ['بیانیه درباره آب', 'آبان ۹۸ بود؛ می‌خواهیم.\n\nپایان کار.\n', []],
+      );
+    });
+  }
+
+  it('is read in Windows-1256, with a warning that its digits are gone', async () => {
+    // «بیانیه», an empty line, and «آبان ??» with چ, پ, گ and ZWNJ.
+    const bytes = Buffer.from(
+      'c8edc7e4ede5 0d0a0d0a c2c8c7e4203f3f 20 8d81909dc7'.replaceAll(' ', ''),
+      'hex',
+    );
+    const imported = await importBytes(bytes, '.txt');
+    assert.deepEqual([imported.title, imported.markdown], ['بيانيه', 'آبان ?? چپگ‌ا\n']);
+    const eyes = eyesOf(imported).join('\n');
+    assert.match(eyes, /^the file is in Windows-1256, which has no Persian digits/m);
+    assert.match(eyes, /^1: "\?\?" may be digits/m);
+  });
+
+  it('is read in Windows-1252 where the language is written in Latin letters', async () => {
+    const imported = await importBytes(
+      Buffer.from('Freiheit f\xfcr\n\nalle!\n', 'latin1'),
+      '.txt',
+      'de',
+    );
+    assert.equal(imported.title, 'Freiheit für');
+  });
+
+  it('has a paragraph for each line where no empty line parts them, as Word saves it', async () => {
+    const { title, markdown } = await importText(lines('عنوان', 'بند یکم.', 'بند دوم.'));
+    assert.deepEqual([title, markdown], ['عنوان', 'بند یکم.\n\nبند دوم.\n']);
+  });
+
+  it('keeps the lines of an address, joins those that a mail program has broken, and says both', async () => {
+    const text = lines(
+      'A title',
+      '',
+      'This paragraph was broken by a mail program at seventy columns, as',
+      'they do, so that its lines are of about one length, and the last is',
+      'short.',
+      '',
+      'Sara Ahmadi',
+      'Tehran',
+    );
+    const imported = await importText(text, 'en');
+    assert.equal(
+      imported.markdown,
+      'This paragraph was broken by a mail program at seventy columns, as they do, so that its lines are of about one length, and the last is short.\n\nSara Ahmadi\\\nTehran\n',
+    );
+    assert.deepEqual(eyesOf(imported), [
+      '1: the lines of this paragraph were joined',
+      '3: the line breaks of this paragraph were kept: join the lines where they are one',
+    ]);
+  });
+
+  it('has no title where its first line is none', async () => {
+    const long = 'آزادی '.repeat(60).trim();
+    assert.equal((await importText(`${long}\n\nمتن.`)).title, undefined);
+    assert.equal((await importText('آزادی')).title, undefined);
+  });
+
+  const traps = [
+    '# نه سرتیتر',
+    '1400. سال',
+    '1357) سال',
+    '- خط',
+    '+ خط',
+    '* خط',
+    '> نقل',
+    '``` کد',
+    '~~~ کد',
+    '    تورفته',
+    '===',
+    '---',
+    '***',
+    '**پررنگ** و *کج* و _زیر_ و __دو__ و ~~خط~~ و `کد`',
+    '**«متن»**است',
+    '[متن](https://example.org) و [متن][متن] و ![عکس](a.jpg)',
+    '[متن]: https://example.org',
+    '[^1] و [^1]: یادداشت',
+    '<b>پررنگ</b> و <!-- پنهان --> و <https://example.org>',
+    '&amp; و &#1740; و \\* و \\',
+    '| a | b |',
+    ':::quote و ::quote و :::',
+    ':lang[x]{tag=en} و 10:30 و متن:کلمه و :name[x]',
+    'a_b@example.org و https://example.org/a_b_c، و www.example.org.',
+    'می‌خواهیم؛ «نه»! عفو! (۹۸) … – — ٪',
+    '\u200f# نشان',
+  ];
+  for (const trap of traps) {
+    it(`is no Markdown by accident: ${trap}`, async () => {
+      const { markdown, notes } = await importText(`عنوان\n\nپیش.\n\n${trap}\n\nپس.\n`);
+      const { blocks, messages, tree } = readStatement({ path: 'fa.md', markdown });
+      assert.deepEqual(blocks, ['پیش.', trap.trim(), 'پس.']);
+      assert.deepEqual(
+        tree.children.map(({ type }) => type),
+        ['paragraph', 'paragraph', 'paragraph'],
+      );
+      assert.deepEqual([messages, notes], [[], []]);
+    });
+  }
+
+  it('has lines that would be a table, a quotation or code together', async () => {
+    for (const trap of [
+      ['| a | b |', '| - | - |', '| c | d |'],
+      [':::quote', 'متن', ':::'],
+      ['```', 'کد', '```'],
+      ['متن', '---'],
+      ['متن', '# نه'],
+    ]) {
+      const { markdown } = await importText(`عنوان\n\n${trap.join('\n')}\n\nپس.\n`);
+      const { blocks, messages } = readStatement({ path: 'fa.md', markdown });
+      assert.deepEqual([blocks, messages], [[trap.join('\n'), 'پس.'], []]);
+    }
+  });
+
+  it('points to what looks like a list', async () => {
+    const eyes = eyesOf(
+      await importText(
+        'عنوان\n\n۱- آزادی\n۲- نان\n\n• کار\n\na) bread\n\n2021-07-01 روزی\n\nU.S. بود',
+      ),
+    );
+    assert.deepEqual(
+      eyes.map((eye) => Number.parseInt(eye)),
+      [1, 4, 6],
+    );
+  });
+});
+
+describe('signs of direction in a text', () => {
+  const cases: [name: string, text: string, kept: string][] = [
+    ['go where they double a letter', 'سلام\u200f دوست (abc\u200e) است', 'سلام دوست (abc) است'],
+    ['go at the ends of a line of their own direction', '\u200fسلام\u200f', 'سلام'],
+    [
+      'go where a pair is empty or half',
+      'سلام \u202a\u202cدوست\u2069 و \u2067نیمه',
+      'سلام دوست و نیمه',
+    ],
+    ['stay where they turn a sign', 'C++\u200e است', 'C++\u200e است'],
+    ['stay before a number', 'سلام\u200f-12', 'سلام\u200f-12'],
+    ['stay in pairs around words', 'نام \u2066C++\u2069 بود', 'نام \u2066C++\u2069 بود'],
+    ['never take ZWNJ or ZWJ with them', 'می‌خواهیم ه‍', 'می‌خواهیم ه‍'],
+  ];
+  for (const [name, text, kept] of cases) {
+    it(name, async () => {
+      const { markdown } = await importText(`عنوان\n\n${text}.\n`);
+      assert.equal(markdown, `${kept}.\n`);
+    });
+  }
+
+  it('are said where they stay', async () => {
+    const eyes = eyesOf(await importText('عنوان\n\nزبان C++\u200e است و U\u200bS'));
+    assert.match(
+      eyes.join('\n'),
+      /1: a zero width space \(U\+200B\).*\n1: an invisible sign of direction \(U\+200E\)/,
+    );
+  });
+});
+
+describe('a Markdown file', () => {
+  const importMarkdown = (text: string, tag?: string) => importBytes(Buffer.from(text), '.md', tag);
+
+  it('stays as it is, with what of its front matter is ours', async () => {
+    const body =
+      '## سر\n\nمتن **پررنگ**[^1] و [پیوند](https://example.org).\n\n- یک\n- دو\n\n[^1]: منبع.\n';
+    const imported = await importMarkdown(
+      `\ufeff---\r\ntitle: عنوان\r\nissued: 2021-07\r\nauthor: CANARY\r\n---\r\n\r\n${body.replaceAll('\n', '\r\n')}`,
+    );
+    assert.deepEqual([imported.title, imported.markdown], ['عنوان', body]);
+    assert.deepEqual(imported.frontMatter, { title: 'عنوان', issued: '2021-07' });
+    assert.match(eyesOf(imported).join('\n'), /keys that no statement has \(author\)/);
+  });
+
+  it('has its title from its first heading, where that is above all', async () => {
+    const { title, markdown } = await importMarkdown('# عنوان **بیانیه**\n\nمتن.\n');
+    assert.deepEqual([title, markdown], ['عنوان بیانیه', 'متن.\n']);
+  });
+
+  it('loses its comments, but for those that allow something', async () => {
+    const imported = await importMarkdown(
+      'متن <!-- CANARY --> است.\n\n<!-- CANARY\nCANARY -->\n\n<!-- bayan-allow quotes: as printed -->\nپایان `<!-- این نه -->`.\n',
+    );
+    assert.equal(
+      imported.markdown,
+      'متن  است.\n\n<!-- bayan-allow quotes: as printed -->\nپایان `<!-- این نه -->`.\n',
+    );
+    assert.deepEqual(imported.dropped, ['2 HTML comments']);
+  });
+
+  it('has empty lines where only a no-break space stands', async () => {
+    const { markdown } = await importMarkdown('یک\n\u00a0\nدو\u00a0سه\n');
+    assert.equal(markdown, 'یک\n\nدو سه\n');
+  });
+});

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { project } from '../support/sites.ts';
+import { eyesOf, importWord } from './imported.ts';
+import { inStyle, p, r, style, type WordParts } from './word-file.ts';
+
+const level = (number: number, format: string, text: string, rest = '') =>
+  `<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${rest}</w:lvl>`;
+const list = (id: number, ...levels: string[]) =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
+const num = (id: number, definition: number, override = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${override}</w:num>`;
+const numbering = [
+  list(0, level(0, 'decimal', '%1.'), level(1, 'arabicAlpha', '%2)')),
+  list(1, level(0, 'bullet', '•'), level(1, 'bullet', 'o')),
+  list(2, level(0, 'decimal', 'ماده %1:')),
+  list(3, level(0, 'none', '')),
+  num(1, 0),
+  num(2, 1),
+  num(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
+  num(4, 2),
+  num(5, 3),
+].join('');
+const numbered = (id: number, level: number) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+const item = (text: string, id: number, level = 0) => p(r(text), numbered(id, level));
+
+const opening = p(r('آغاز متن.'));
+async function markdownOf(parts: WordParts): Promise<string> {
+  const { markdown } = await importWord({ numbering, ...parts, body: opening + parts.body });
+  return markdown.replace(/^آغاز متن\.\n\n/, '').trimEnd();
+}
+
+describe('lists of a Word file', () => {
+  it('keep their levels and their kind', async () => {
+    const body =
+      item('نان', 2) + item('کار', 2, 1) + item('آزادی', 2) + item('یک', 1) + item('دو', 1);
+    assert.equal(await markdownOf({ body }), '- نان\n  - کار\n- آزادی\n\n1. یک\n2. دو');
+  });
+
+  it('go on counting after a paragraph, and begin anew where Word does', async () => {
+    const body = item('یک', 1) + item('دو', 1) + p(r('میان.')) + item('سه', 1) + item('از نو', 3);
+    assert.equal(await markdownOf({ body }), '1. یک\n2. دو\n\nمیان.\n\n3. سه\n\n1) از نو');
+  });
+
+  it('come from styles, and a paragraph can leave them', async () => {
+    const styles = style('l', 'List Bullet', `<w:pPr>${numbered(2, 0)}</w:pPr>`);
+    const body =
+      p(r('نان'), inStyle('l')) +
+      p(r('متن'), `${inStyle('l')}${numbered(0, 0)}`) +
+      item('بی‌شماره', 5);
+    assert.equal(await markdownOf({ body, styles }), '- نان\n\nمتن\n\nبی‌شماره');
+  });
+
+  it('say where they count in letters, which Markdown does not', async () => {
+    const body = opening + item('یک', 1) + item('الف', 1, 1);
+    const imported = await importWord({ body, numbering });
+    assert.match(imported.markdown, /1\. یک\n {3}1\. الف/);
+    assert.match(eyesOf(imported).join('\n'), /^4: Word numbers this with "أ\)"/m);
+  });
+
+  it('leave the number of a heading in its words, in the digits of the text', async () => {
+    const styles = style('h', 'heading 1');
+    const body =
+      p(r('آزادی'), inStyle('h') + numbered(4, 0)) + p(r('نان'), inStyle('h') + numbered(4, 0));
+    assert.equal(await markdownOf({ body, styles }), '## ماده ۱: آزادی\n\n## ماده ۲: نان');
+  });
+});
+
+describe('notes of a Word file', () => {
+  const note = (kind: string, id: number, content: string, type = '') =>
+    `<w:${kind} w:id="${id}"${type && ` w:type="${type}"`}>${content}</w:${kind}>`;
+  const reference = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+  const footnotes = [
+    note('footnote', 0, p(''), 'separator'),
+    note('footnote', 1, p(`<w:r><w:footnoteRef/></w:r>${r(' منبع یک.')}`) + p(r('بند دوم.'))),
+    note('footnote', 2, p(r('CANARY: از متن پاک شده است.'))),
+    note('footnote', 3, p('')),
+  ].join('');
+  const endnotes = note('endnote', 1, p(r('پایانی.')));
+
+  it('are footnotes, numbered as a reader meets them, endnotes among them', async () => {
+    const body = p(
+      r('یک') + reference('endnote', 1) + r(' و دو') + reference('footnote', 1) + r('.'),
+    );
+    assert.equal(
+      await markdownOf({ body, footnotes, endnotes }),
+      'یک[^1] و دو[^2].\n\n[^1]: پایانی.\n\n[^2]: منبع یک.\n\n    بند دوم.',
+    );
+  });
+
+  it('go with what refers to them', async () => {
+    const body = p(`<w:del w:id="1">${reference('footnote', 2)}</w:del>${r('پایان.')}`);
+    assert.equal(await markdownOf({ body, footnotes }), 'پایان.');
+  });
+
+  it('that are empty or missing leave no sign, and are said', async () => {
+    const body =
+      opening + p(r('متن') + reference('footnote', 3) + reference('footnote', 9) + r('.'));
+    const imported = await importWord({ body, footnotes });
+    assert.match(imported.markdown, /^متن\.$/m);
+    assert.match(
+      eyesOf(imported).join('\n'),
+      /3: a reference to a note that is empty, or not in the file, was left out/,
+    );
+  });
+
+  it('of a title stand at the beginning of the text', async () => {
+    const body = p(r('عنوان', '<w:bCs/><w:rtl/>') + reference('endnote', 1)) + p(r('متن.'));
+    const { title, markdown } = await importWord({ body, endnotes });
+    assert.deepEqual([title, markdown], ['عنوان', 'پایانی.\n\nمتن.\n']);
+  });
+});
+
+describe('tables of a Word file', () => {
+  const cell = (content: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = (...rows: string[]) =>
+    `<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr>${rows.join('')}</w:tbl>`;
+  const words = (text: string) => cell(p(r(text)));
+
+  it('are tables, whose signs are escaped', async () => {
+    const body = table(row(words('نام | لقب'), words('شهر')), row(words('سارا'), words('قم')));
+    assert.equal(await markdownOf({ body }), '| نام \\| لقب | شهر |\n| - | - |\n| سارا | قم |');
+  });
+
+  it('keep the paragraphs and lines of a cell apart, and say so', async () => {
+    const body =
+      opening +
+      table(
+        row(words('نام'), words('شهر')),
+        row(
+          cell(p(r('علی رضایی')) + p(r('سارا احمدی'))),
+          cell(p(`${r('قم')}<w:r><w:br/></w:r>${r('یزد')}`)),
+        ),
+      );
+    const imported = await importWord({ body });
+    assert.match(imported.markdown, /^\| علی رضایی \/ سارا احمدی \| قم \/ یزد \|$/m);
+    assert.match(
+      eyesOf(imported).join('\n'),
+      /^3: a cell of this table had several paragraphs or lines/m,
+    );
+  });
+
+  it('have empty cells where Word joins them', async () => {
+    const joined = cell(p(r('هر دو')), '<w:gridSpan w:val="2"/>');
+    const body = table(
+      row(joined, words('سه')),
+      row(cell(p(r('بلند')), '<w:vMerge w:val="restart"/>'), words('ب'), words('پ')),
+      row(cell(p(''), '<w:vMerge/>'), words('ت'), words('ث')),
+    );
+    assert.equal(
+      await markdownOf({ body }),
+      '| هر دو | | سه |\n| - | - | - |\n| بلند | ب | پ |\n| | ت | ث |',
+    );
+  });
+
+  it('are no tables where they are only a frame, or have nothing in them', async () => {
+    const body =
+      table(row(cell(p(r('در کادر')) + p(r('دوم'))))) +
+      table(row(words(''), words(''))) +
+      p(r('متن.'));
+    assert.equal(await markdownOf({ body }), 'در کادر\n\nدوم\n\nمتن.');
+  });
+
+  it('that are laid out against the text are said', async () => {
+    const body = opening + `<w:tbl>${row(words('یک'), words('دو'))}</w:tbl>`;
+    assert.match(
+      eyesOf(await importWord({ body })).join('\n'),
+      /3: the columns of this table go from left to right in Word/,
+    );
+  });
+});
+
+describe('pictures of a Word file', () => {
+  const picture = (id: string, alt: string, inside = '', properties = '') =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="CANARY" descr="${alt}" ${properties}/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${id}"/>${inside}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const old = (id: string, alt: string) =>
+    `<w:r><w:pict><v:shape><v:imagedata r:id="${id}" o:title="${alt}"/></v:shape></w:pict></w:r>`;
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  async function images() {
+    const file = unzipSync(
+      await readFile(path.join(project, 'tests/fixtures/docx/01-lo-full.docx')),
+    );
+    const jpeg = file['word/media/image1.jpeg'] ?? new Uint8Array();
+    return {
+      jpg: { name: 'image1.jpeg', bytes: jpeg },
+      png: { name: 'image2.png', bytes: png },
+      emf: { name: 'image3.emf', bytes: Buffer.from('\u0001\0\0\0 EMF') },
+    };
+  }
+  const importPictures = async (body: string) =>
+    importWord({ body: opening + body, images: await images() });
+
+  it('stand in paragraphs of their own, by neutral names, with their descriptions', async () => {
+    const body =
+      p(r('پیش ') + picture('jpg', 'تظاهرات [اهواز]') + r('پس')) +
+      p(old('png', 'نقشه')) +
+      p(picture('jpg', 'باز همان'));
+    const imported = await importPictures(body);
+    assert.equal(
+      imported.markdown,
+      'آغاز متن.\n\nپیش پس\n\n![تظاهرات \\[اهواز\\]](fa-1.jpg)\n\n![نقشه](fa-2.png)\n\n![باز همان](fa-1.jpg)\n',
+    );
+    assert.deepEqual(
+      imported.images.map(({ name }) => name),
+      ['fa-1.jpg', 'fa-2.png'],
+    );
+    assert.deepEqual(imported.images[1]?.bytes, png);
+  });
+
+  it('without a description are kept, and said; the path of a file is none', async () => {
+    const imported = await importPictures(
+      p(picture('png', '')) + p(picture('jpg', 'C:\\Users\\CANARY\\p.jpg')),
+    );
+    assert.match(imported.markdown, /!\[\]\(fa-1\.png\)\n\n!\[\]\(fa-2\.jpg\)/);
+    assert.match(
+      eyesOf(imported).join('\n'),
+      /^3: the image fa-1\.png: it has no description.*\n5: the image fa-2\.jpg: it has no/m,
+    );
+  });
+
+  it('are left out and said where more is in the file than is seen, or nothing that can be shown', async () => {
+    const body =
+      p(r('متن.') + picture('jpg', 'بریده', '<a:srcRect l="1000"/>')) +
+      p(picture('emf', 'طرح')) +
+      p(picture('none', 'گم')) +
+      p(picture('jpg', 'پنهان', '', 'hidden="1"'));
+    const imported = await importPictures(body);
+    assert.deepEqual([imported.markdown, imported.images], ['آغاز متن.\n\nمتن.\n', []]);
+    const eyes = eyesOf(imported);
+    assert.equal(eyes.length, 3);
+    assert.match(
+      eyes.join('\n'),
+      /^after "⁨متن\.⁩": a picture \(بریده\) was left out: it was cropped in Word/m,
+    );
+    assert.match(
+      eyes.join('\n'),
+      /a picture \(طرح\) was left out: it is of a kind that browsers do not show/,
+    );
+    assert.match(eyes.join('\n'), /a picture \(گم\) was left out: it is not in the file/);
+  });
+});

@@ -1,0 +1,90 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** The parts of a Word file that a test is about; the rest is as Word writes it. */
+export interface WordParts {
+  /** What stands in `w:body`. */
+  readonly body: string;
+  /** What stands in `w:styles`, `w:numbering`, `w:footnotes`, `w:endnotes`, `w:comments`. */
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
+  /** Relationships of the document beside those of its parts: an id, and where it leads. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly images?: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
+  /** Other files of the package. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+const ooxml = 'http://schemas.openxmlformats.org';
+const namespaces = Object.entries({
+  w: `${ooxml}/wordprocessingml/2006/main`,
+  r: `${ooxml}/officeDocument/2006/relationships`,
+  wp: `${ooxml}/drawingml/2006/wordprocessingDrawing`,
+  a: `${ooxml}/drawingml/2006/main`,
+  pic: `${ooxml}/drawingml/2006/picture`,
+  mc: `${ooxml}/markup-compatibility/2006`,
+  m: `${ooxml}/officeDocument/2006/math`,
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+})
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
+const part = (name: string, content: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} ${namespaces}>${content}</w:${name}>`;
+
+const relationships = (rows: readonly string[]): string =>
+  `<Relationships xmlns="${ooxml}/package/2006/relationships">${rows.join('')}</Relationships>`;
+
+const relationship = (id: string, type: string, target: string, isExternal = false): string =>
+  `<Relationship Id="${id}" Type="${ooxml}/officeDocument/2006/relationships/${type}" Target="${target}"${isExternal ? ' TargetMode="External"' : ''}/>`;
+
+/** The files of a Word package. */
+export function wordPackage(parts: WordParts): Record<string, Uint8Array> {
+  const { body, links = {}, images = {}, files = {} } = parts;
+  const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'] as const;
+  const given = kinds.filter((kind) => parts[kind] !== undefined);
+  const rows = [
+    ...given.map((kind) => relationship(kind, kind, `${kind}.xml`)),
+    ...Object.entries(links).map(([id, target]) => relationship(id, 'hyperlink', target, true)),
+    ...Object.entries(images).map(([id, { name }]) => relationship(id, 'image', `media/${name}`)),
+  ];
+  const texts: Record<string, string | Uint8Array> = {
+    '[Content_Types].xml': `<Types xmlns="${ooxml}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': relationships([relationship('main', 'officeDocument', 'word/document.xml')]),
+    'word/_rels/document.xml.rels': relationships(rows),
+    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(given.map((kind) => [`word/${kind}.xml`, part(kind, parts[kind] ?? '')])),
+    ...Object.fromEntries(
+      Object.values(images).map(({ name, bytes }) => [`word/media/${name}`, bytes]),
+    ),
+    ...files,
+  };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? strToU8(content) : content,
+    ]),
+  );
+}
+
+/** A Word file. */
+export const wordFile = (parts: WordParts): Buffer => Buffer.from(zipSync(wordPackage(parts)));
+
+/** A paragraph of runs, with what stands in its properties. */
+export const p = (content: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+
+/** A run of words, right-to-left as Word writes Persian, with what else stands in its properties. */
+export const r = (text: string, properties = '<w:rtl/>'): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A style of paragraphs. */
+export const style = (id: string, name: string, content = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
+
+export const inStyle = (id: string): string => `<w:pStyle w:val="${id}"/>`;

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eyesOf, importWord } from './imported.ts';
+import { p, r, style, inStyle, type WordParts } from './word-file.ts';
+
+const opening = p(r('آغاز متن.'));
+
+/** What is left of paragraphs, with what was dropped. Nothing that says CANARY may be left anywhere. */
+async function leftOf(parts: WordParts): Promise<[markdown: string, ...dropped: string[]]> {
+  const imported = await importWord({ ...parts, body: opening + parts.body });
+  const all = [imported.markdown, ...imported.dropped, ...eyesOf(imported)].join('\n');
+  assert.doesNotMatch(all, /canary/i);
+  return [imported.markdown.replace(/^آغاز متن\.\n\n/, '').trimEnd(), ...imported.dropped];
+}
+
+const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+const code = (text: string) =>
+  `<w:r><w:instrText xml:space="preserve"> ${text} </w:instrText></w:r>`;
+const show = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const field = (text: string, result: string) => `${begin}${code(text)}${show}${result}${end}`;
+
+describe('what is private in a Word file', () => {
+  it('is not kept: comments', async () => {
+    const comments = `<w:comment w:id="0" w:author="Canary">${p(r('CANARY'))}</w:comment><w:comment w:id="1">${p(r('CANARY'))}</w:comment>`;
+    const body = p(
+      `<w:commentRangeStart w:id="0"/>${r('متن')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
+    );
+    assert.deepEqual(await leftOf({ body, comments }), ['متن', '2 comments']);
+  });
+
+  it('is not kept: deletions of words, of paragraphs, of rows, and what was moved away', async () => {
+    const gone = '<w:r><w:delText>CANARY</w:delText></w:r>';
+    const joined =
+      p(
+        `${r('پیش ')}<w:del w:id="1" w:author="Canary">${gone}</w:del><w:del w:id="2">${gone}</w:del>`,
+        '<w:rPr><w:del w:id="3"/></w:rPr>',
+      ) + p(r('پس'));
+    assert.deepEqual(await leftOf({ body: joined }), ['پیش پس', '1 deleted revision']);
+    const moved = p(
+      `<w:moveFrom w:id="1">${r('CANARY')}</w:moveFrom><w:moveTo w:id="2">${r('جابه‌جا')}</w:moveTo>`,
+    );
+    assert.deepEqual(await leftOf({ body: moved }), ['جابه‌جا', '1 deleted revision']);
+    const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
+    const table = `<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr>${cell('یک')}${cell('دو')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('CANARY')}${cell('CANARY')}</w:tr></w:tbl>`;
+    assert.deepEqual(await leftOf({ body: table }), [
+      '| یک | دو |\n| - | - |',
+      '1 deleted revision',
+    ]);
+  });
+
+  it('is not kept: a last paragraph is, though its end was deleted', async () => {
+    assert.deepEqual(await leftOf({ body: p(r('آخر'), '<w:rPr><w:del w:id="1"/></w:rPr>') }), [
+      'آخر',
+    ]);
+  });
+
+  it('is not kept: hidden text, by itself, by a style, or of a paragraph', async () => {
+    const styles = `${style('h', 'مخفی', '<w:rPr><w:vanish/></w:rPr>')}<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>`;
+    const body =
+      p(
+        r('پیدا') +
+          r('CANARY', '<w:vanish/>') +
+          r('CANARY', '<w:rStyle w:val="c"/>') +
+          r(' و پیدا', '<w:vanish w:val="0"/>'),
+      ) + p(r('CANARY'), inStyle('h'));
+    assert.deepEqual(await leftOf({ body, styles }), ['پیدا و پیدا', '3 pieces of hidden text']);
+  });
+
+  it('is not kept: ids of editing sessions, bookmarks, properties', async () => {
+    const body = `<w:p w:rsidR="00CA7A12" w:rsidRDefault="00CA7A13"><w:bookmarkStart w:id="0" w:name="CANARY"/><w:r w:rsidR="00CA7A12"><w:t>متن</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>`;
+    const files = {
+      'docProps/core.xml': '<p xmlns:c="urn:c"><c:creator>Canary</c:creator><c:empty/></p>',
+      'docProps/custom.xml': '<p><property>CANARY</property></p>',
+      'word/header1.xml': '<x>CANARY</x>',
+      'word/settings.xml': '<x>CANARY</x>',
+    };
+    assert.deepEqual(await leftOf({ body, files }), [
+      'متن',
+      '2 revision ids',
+      '1 property of the document (author, dates, company)',
+      '1 custom property',
+      '1 bookmark',
+      '1 header or footer',
+    ]);
+  });
+
+  it('is not kept: the codes of fields; what they show is, and links are links', async () => {
+    const body = p(
+      field('REF CANARY \\h', r('بند ۲')) +
+        r(' و ') +
+        field('HYPERLINK "https://example.org/" \\o "CANARY"', r('پیوند')),
+    );
+    assert.deepEqual(await leftOf({ body }), [
+      'بند ۲ و [پیوند](https://example.org/)',
+      '2 field codes',
+    ]);
+  });
+
+  it('is not kept: a field within the code of another', async () => {
+    const body = p(
+      `${begin}${code('IF ')}${field('DOCPROPERTY a', r('CANARY'))}${code(' = 1')}${show}${r('نتیجه')}${end}`,
+    );
+    assert.equal((await leftOf({ body }))[0], 'نتیجه');
+  });
+
+  it('is not kept: tables of contents, and words that ask to be replaced', async () => {
+    const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+    const body = `<w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${p(r('CANARY'))}</w:sdtContent></w:sdt>${p(field('TOC \\o', r('CANARY')))}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('CANARY'))}</w:sdtContent></w:sdt>${p(r('متن'))}`;
+    assert.deepEqual(await leftOf({ body }), [
+      'متن',
+      '1 field code',
+      '1 table of contents',
+      '1 placeholder that nobody filled in',
+    ]);
+  });
+
+  it('is not kept: links to machines, to programs, to those who were sent them', async () => {
+    const links = {
+      file: 'file:///C:/Users/canary/a.docx',
+      near: 'canary.docx',
+      run: 'javascript:canary()',
+      safe: 'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fx&amp;data=canary%40example.org',
+    };
+    const link = (id: string) => `<w:hyperlink r:id="${id}">${r(` ${id}`)}</w:hyperlink>`;
+    const body = p(
+      `${r('متن')}${Object.keys(links).map(link).join('')}<w:hyperlink w:anchor="CANARY">${r(' درون')}</w:hyperlink>`,
+    );
+    assert.deepEqual(await leftOf({ body, links }), [
+      'متن file near run [safe](https://example.org/x) درون',
+      '1 link within the document',
+    ]);
+  });
+
+  it('loses no text where a field is never closed', async () => {
+    const body = p(`${begin}${code('TOC')}${show}${r('متن یک')}`) + p(r('متن دو'));
+    assert.equal((await leftOf({ body }))[0], 'متن یک\n\nمتن دو');
+  });
+
+  it('is said where words of a field may name somebody', async () => {
+    const body = opening + p(`<w:fldSimple w:instr=" AUTHOR ">${r('سارا')}</w:fldSimple>`);
+    assert.match(
+      eyesOf(await importWord({ body })).join('\n'),
+      /3: "⁨سارا⁩" is filled in by Word \(AUTHOR\)/,
+    );
+  });
+
+  it('says how many insertions nobody has accepted yet', async () => {
+    const body =
+      opening +
+      p(`<w:ins w:id="1">${r('افزوده')}</w:ins>${r(' و ')}<w:ins w:id="2">${r('باز')}</w:ins>`);
+    const imported = await importWord({ body });
+    assert.match(imported.markdown, /^افزوده و باز$/m);
+    assert.match(eyesOf(imported).join('\n'), /^2 insertions that Word still tracks/);
+  });
+});

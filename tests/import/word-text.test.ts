@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eyesOf, importWord } from './imported.ts';
+import { inStyle, p, r, style } from './word-file.ts';
+
+/** Bold as Word marks it in right-to-left text, and both as other programs do. */
+const bold = '<w:bCs/><w:rtl/>';
+
+/** The Markdown of paragraphs, below a first one that is no title. */
+async function markdownOf(body: string, styles?: string, tag?: string): Promise<string> {
+  const { markdown } = await importWord(
+    { body: p(r('آغاز متن.')) + body, ...(styles && { styles }) },
+    tag,
+  );
+  return markdown.replace(/^آغاز متن\.\n\n/, '').trimEnd();
+}
+
+describe('bold and italic of a Word file', () => {
+  const cases: [name: string, runs: string, markdown: string][] = [
+    ['bold that is set only for right-to-left runs', r('متن ') + r('پررنگ', bold), 'متن **پررنگ**'],
+    ['bold of left-to-right runs', r('the ', '') + r('word', '<w:b/>'), 'the **word**'],
+    ['no bold of the wrong script', r('the ', '') + r('word', '<w:bCs/>'), 'the word'],
+    ['bold that is switched off again', r('متن', '<w:b/><w:bCs w:val="0"/><w:rtl/>'), 'متن'],
+    ['italic', r('متن ') + r('کج', '<w:iCs/><w:rtl/>'), 'متن *کج*'],
+    ['a space at the end out of the bold', r('متن ', bold) + r('ساده'), '**متن** ساده'],
+    ['quotes beside a letter out of the bold', r('«متن»', bold) + r('است'), '«**متن**»است'],
+    ['quotes beside a space in the bold', r('«متن»', bold) + r(' است'), '**«متن»** است'],
+    ['a stop beside a letter out of the bold', r('متن.', bold) + r('متن'), '**متن**.متن'],
+    ['bold on both sides of a space as one', r('یک', bold) + r(' ') + r('دو', bold), '**یک دو**'],
+    ['runs that Word has cut as one', r('آز', bold) + r('اد', bold) + r('ی', bold), '**آزادی**'],
+    ['no bold of signs alone', r('متن') + r(': ', bold) + r('متن'), 'متن: متن'],
+    ['no empty bold', r('متن') + r(' ', bold) + r('', bold), 'متن'],
+    ['ZWNJ within bold', r('می‌', bold) + r('خواهیم', bold), '**می‌خواهیم**'],
+    ['bold within a word', r('کتاب') + r('خانه', bold) + r('ها'), 'کتاب**خانه**ها'],
+    [
+      'italic that crosses bold as bold alone',
+      r('a', '<w:b/>') + r('b', '<w:b/><w:i/>') + r('c', '<w:i/>'),
+      '**ab**c',
+    ],
+    [
+      'bold over a line break',
+      `${r('یک', bold)}<w:r><w:br/></w:r>${r('دو', bold)}`,
+      '**یک\\\nدو**',
+    ],
+  ];
+  for (const [name, runs, markdown] of cases) {
+    it(`keep ${name}`, async () => {
+      assert.equal(await markdownOf(p(r('و ') + runs)), `و ${markdown}`.trimEnd());
+    });
+  }
+
+  it('come from styles too, of paragraphs and of characters', async () => {
+    const styles = `${style('b', 'پررنگ', '<w:rPr><w:bCs/></w:rPr>')}<w:style w:type="character" w:styleId="s"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>`;
+    const strong = r('سه', '<w:rStyle w:val="s"/><w:rtl/>');
+    assert.equal(await markdownOf(p(r('یک و دو.'), inStyle('b')), styles), '**یک و دو.**');
+    assert.equal(await markdownOf(p(r('یک ') + strong), styles), 'یک **سه**');
+    // Bold in bold is not bold.
+    assert.equal(await markdownOf(p(r('یک ') + strong, inStyle('b')), styles), '**یک** سه');
+  });
+
+  it('are said where Markdown has nothing for them', async () => {
+    const body =
+      p(r('آغاز.')) +
+      p(
+        r('خط', '<w:strike/>') +
+          r(' زیر', '<w:u w:val="single"/>') +
+          r(' سفید', '<w:color w:val="FFFFFF"/>') +
+          r('۲', '<w:vertAlign w:val="superscript"/>'),
+      );
+    const eyes = eyesOf(await importWord({ body })).join('\n');
+    assert.match(eyes, /3: "⁨خط⁩" is struck through/);
+    assert.match(eyes, /is underlined in Word/);
+    assert.match(eyes, /is white or tiny in Word/);
+    assert.match(eyes, /is superscript in Word/);
+  });
+});
+
+describe('styles of a Word file', () => {
+  const headings = [
+    ['heading 1', 'Heading1'],
+    ['Überschrift 1', 'berschrift1'],
+    ['عنوان ۱', 'a1'],
+    ['سرفصل 1', 'a1'],
+    ['Titre 1', 'Titre1'],
+    ['العنوان ١', 'a1'],
+    ['Başlık 1', 'Balk1'],
+    ['سەردێڕی ١'.replace('ی ', ' '), 'a1'],
+  ] as const;
+  for (const [name, id] of headings) {
+    it(`are headings by the name «${name}»`, async () => {
+      const body = p(r('خواست‌ها'), inStyle('x')) + p(r('متن.'));
+      const styles = `${style(id, name)}${style('x', 'از من', `<w:basedOn w:val="${id}"/>`)}`;
+      assert.equal(await markdownOf(body, styles), '## خواست‌ها\n\nمتن.');
+    });
+  }
+
+  it('are headings by their outline level, of the style or of the paragraph', async () => {
+    const styles = style('a', 'تیتر من', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>');
+    const body =
+      p(r('یک'), inStyle('a')) +
+      p(r('دو'), '<w:outlineLvl w:val="1"/>') +
+      p(r('سه'), `${inStyle('a')}<w:outlineLvl w:val="9"/>`);
+    assert.equal(await markdownOf(body, styles), '## یک\n\n### دو\n\nسه');
+  });
+
+  it('make the title of a title, whatever its language, and the highest heading a second one', async () => {
+    for (const name of ['Title', 'Titel', 'عنوان', 'Konu Başlığı']) {
+      const styles = style('t', name) + style('h', 'heading 3');
+      const body =
+        p(r('پیش از عنوان.')) + p(r('عنوان بیانیه'), inStyle('t')) + p(r('سر'), inStyle('h'));
+      const { title, markdown } = await importWord({ body, styles });
+      assert.deepEqual([title, markdown], ['عنوان بیانیه', 'پیش از عنوان.\n\n## سر\n']);
+    }
+  });
+
+  it('give the title of a first heading above all others, and of a first line that is bold or centred', async () => {
+    const styles = style('h1', 'heading 1') + style('h2', 'heading 2');
+    const after = p(r('متن.'));
+    const titleOf = async (body: string) => (await importWord({ body, styles })).title;
+    assert.equal(
+      await titleOf(p(r('عنوان'), inStyle('h1')) + p(r('سر'), inStyle('h2')) + after),
+      'عنوان',
+    );
+    assert.equal(
+      await titleOf(p(r('یک'), inStyle('h1')) + p(r('دو'), inStyle('h1')) + after),
+      undefined,
+    );
+    assert.equal(await titleOf(p(r('عنوان', bold)) + after), 'عنوان');
+    assert.equal(await titleOf(p(r('عنوان'), '<w:jc w:val="center"/>') + after), 'عنوان');
+    assert.equal(await titleOf(p(r('متن.')) + after), undefined);
+  });
+
+  it('give it below a picture, too', async () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr descr="نشان"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const { title, markdown } = await importWord({
+      images: { i: { name: 'a.gif', bytes: gif } },
+      body: p(picture) + p(r('عنوان', bold)) + p(r('متن.')),
+    });
+    assert.deepEqual([title, markdown], ['عنوان', '![نشان](fa-1.gif)\n\nمتن.\n']);
+  });
+
+  it('make quotations, several paragraphs as one', async () => {
+    for (const name of ['Quote', 'Intense Quote', 'Zitat', 'نقل‌قول', 'اقتباس', 'Quotations']) {
+      const body = p(r('یک'), inStyle('q')) + p(r('دو'), inStyle('q')) + p(r('متن.'));
+      assert.equal(await markdownOf(body, style('q', name)), '> یک\n>\n> دو\n\nمتن.');
+    }
+  });
+
+  it('point to what looks like a heading or a list and is none', async () => {
+    const body = p(r('متن.')) + p(r('خواست‌های ما', bold)) + p(r('۱- آزادی')) + p(r('• نان'));
+    const eyes = eyesOf(await importWord({ body }));
+    assert.deepEqual(
+      eyes.map((eye) => eye.slice(0, 22)),
+      ['3: this is bold from e', '5: this looks like a l', '7: this looks like a l'],
+    );
+  });
+});
+
+describe('what needs an eye in a Word file', () => {
+  it('is told five times of each kind, and then by number', async () => {
+    const body =
+      p(r('متن.')) +
+      Array.from({ length: 8 }, (_, index) => p(r(`واژه ${index}.`, '<w:u w:val="single"/>'))).join(
+        '',
+      );
+    const eyes = eyesOf(await importWord({ body }));
+    assert.equal(eyes.length, 5);
+    assert.match(
+      eyes[4] ?? '',
+      /^11: "⁨واژه 4\.⁩" is underlined in Word, .* \(and 3 more of this kind\)$/,
+    );
+  });
+});
+
+describe('lines of a Word file', () => {
+  it('keep breaks, and begin anew on a new page', async () => {
+    const body = p(
+      `${r('خط یک')}<w:r><w:br/></w:r>${r('خط دو')}<w:r><w:br w:type="page"/></w:r>${r('صفحه بعد')}`,
+    );
+    assert.equal(await markdownOf(body), 'خط یک\\\nخط دو\n\nصفحه بعد');
+  });
+
+  it('with nothing but a no-break space are empty, and one within words is a space', async () => {
+    assert.equal(await markdownOf(p(r('\u00a0')) + p(r('آبان\u00a0۹۸'))), 'آبان ۹۸');
+    const french = await importWord(
+      { body: p(r('Fin.', '')) + p(r('«\u00a0oui\u00a0»', '')) },
+      'de',
+    );
+    assert.equal(french.markdown, 'Fin.\n\n«\u00a0oui\u00a0»\n');
+  });
+
+  it('have every letter in wrappers of any kind', async () => {
+    const body = p(
+      `<w:bdo w:val="rtl">${r('یک')}</w:bdo><w:dir w:val="rtl">${r(' دو')}</w:dir><w:smartTag>${r(' سه')}</w:smartTag><w:customXml>${r(' چهار')}</w:customXml><w:sdt><w:sdtContent>${r(' پنج')}</w:sdtContent></w:sdt><w:fldSimple w:instr=" REF a ">${r(' شش')}</w:fldSimple><w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r(' هفت')}</w:rubyBase></w:ruby></w:r>`,
+    );
+    assert.equal(await markdownOf(body), 'یک دو سه چهار پنج شش هفت');
+  });
+
+  it('have the words of a box once, after the paragraph that it hangs on', async () => {
+    const box = (name: string) =>
+      `<${name}><w:txbxContent>${p(r('در کادر'))}</w:txbxContent></${name}>`;
+    const body = p(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('wps:txbx')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('v:textbox')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('کنار کادر')}`,
+    );
+    assert.equal(await markdownOf(body), 'کنار کادر\n\nدر کادر');
+  });
+
+  it('keep signs that Word draws from a font, and say which they cannot', async () => {
+    const sign = (font: string) => `<w:r><w:sym w:font="${font}" w:char="F0FC"/></w:r>`;
+    assert.equal(await markdownOf(p(r('بله') + sign('Wingdings'))), 'بله✓');
+    const eyes = eyesOf(await importWord({ body: p(r('بله') + sign('Nobody')) }));
+    assert.match(
+      eyes.join('\n'),
+      /a symbol could not be read and is missing in the text \(char F0FC in font Nobody\)/,
+    );
+  });
+
+  it('are read in the strict form of ISO too, and whatever prefix stands for Word', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    const document = `<d:document xmlns:d="${strict}"><d:body><d:p><d:r><d:t>آزادی</d:t></d:r></d:p></d:body></d:document>`;
+    const { markdown } = await importWord({ body: '', files: { 'word/document.xml': document } });
+    assert.equal(markdown, 'آزادی\n');
+  });
+});
