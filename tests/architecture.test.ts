@@ -11,13 +11,15 @@ const rooms: Record<string, readonly string[]> = {
   domain: ['text'],
   markdown: ['domain', 'text'],
   lint: ['domain', 'text', 'markdown'],
-  source: ['domain', 'text', 'markdown', 'lint'],
+  source: ['domain', 'text', 'markdown', 'images', 'lint'],
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
   cache: ['place'],
   archive: [],
   place: [],
-  safety: ['domain', 'text'],
+  images: ['domain'],
+  import: ['domain', 'text', 'markdown', 'images', 'lint'],
+  safety: ['domain', 'text', 'images'],
   fonts: ['place'],
   page: ['cache', 'domain', 'text'],
   outputs: ['archive', 'cache', 'fonts', 'place', 'domain', 'text', 'markdown', 'catalog', 'views'],
@@ -25,8 +27,8 @@ const rooms: Record<string, readonly string[]> = {
   layouts: ['components', 'views'],
   integrations: ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'page', 'source', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
-  cli: ['domain', 'text', 'markdown', 'lint', 'source'],
-  tasks: ['archive', 'domain', 'safety', 'source', 'outputs'],
+  cli: ['domain', 'text', 'markdown', 'lint', 'source', 'import'],
+  tasks: ['archive', 'cli', 'domain', 'lint', 'safety', 'source', 'outputs'],
 };
 
 /** Files that stand in `src/` itself. */

@@ -1,11 +1,22 @@
 import type { Found } from './lint.ts';
 
+/** The findings that can be repaired at once, by place: where two overlap, the first one. */
+export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {
+  let at = 0;
+  return found
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end, fix }) => {
+      if (!fix || start < at) return false;
+      at = end;
+      return true;
+    });
+}
+
 /** A text with repairs made in it; where two overlap, the first one. */
 export function applyFixes(value: string, found: readonly Found[]): string {
   let [result, at] = ['', 0];
-  for (const { start, end, fix } of found.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (!fix || start < at) continue;
-    result += value.slice(at, start) + fix.replacement;
+  for (const { start, end, fix } of withoutOverlaps(found)) {
+    result += value.slice(at, start) + (fix?.replacement ?? '');
     at = end;
   }
   return result + value.slice(at);

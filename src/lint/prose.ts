@@ -1,7 +1,8 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAddress, rangeOf } from './blocks.ts';
 import type { Prose } from './rule.ts';
 
 /** The properties of an edition that readers read as words. */
@@ -16,10 +17,17 @@ export function proseOfProperties(value: string, end: number, language: string):
   visit(document, {
     Pair(_, pair) {
       if (isMap(pair.value) || isSeq(pair.value) || !isScalar(pair.key)) return;
-      if (!properties.has(String(pair.key.value)) || !isScalar(pair.value)) return;
+      const property = String(pair.key.value);
+      if (!properties.has(property) || !isScalar(pair.value)) return;
       const [from, to] = pair.value.range ?? [0, 0];
       const start = opening + from;
-      found.push({ value: value.slice(start, opening + to), start, language, isProperty: true });
+      found.push({
+        value: value.slice(start, opening + to),
+        start,
+        language,
+        isProperty: true,
+        property,
+      });
     },
   });
   return found;
@@ -29,22 +37,16 @@ export function proseOfProperties(value: string, end: number, language: string):
 export function proseOfTree(value: string, tree: Root, language: string): Prose[] {
   const found: Prose[] = [];
   visitParents(tree, 'text', (node, ancestors) => {
-    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (start === undefined || end === undefined || isAddress(ancestors.at(-1))) return;
+    const range = rangeOf(node);
+    if (!range || isAddress(ancestors.at(-1))) return;
     found.push({
-      value: value.slice(start, end),
-      start,
+      value: value.slice(range.start, range.end),
+      start: range.start,
       language: languageWithin(ancestors) ?? language,
       isProperty: false,
     });
   });
   return found;
-}
-
-/** Whether a link shows nothing but where it leads. */
-function isAddress(parent: Parents | undefined): boolean {
-  const [text] = parent?.type === 'link' ? parent.children : [];
-  return parent?.type === 'link' && text?.type === 'text' && parent.url.endsWith(text.value);
 }
 
 function languageWithin(ancestors: readonly Nodes[]): string | undefined {

@@ -7,7 +7,8 @@ export const codePoint = (text: string): string =>
   ).join(' ');
 
 /** Signs that show nothing, or change what is around them: they are named where an excerpt has them. */
-const unseen = /[\p{Cc}\p{Cf}\u00a0\u2028\u2029]/gu;
+const unseen =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufffc]/gu;
 
 /** ZWNJ shapes the word that it stands in, and is left. */
 const nonJoiner = '\u200c';

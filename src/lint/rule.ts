@@ -33,6 +33,8 @@ export interface Fix {
   readonly replacement: string;
   /** Whether it is right wherever it is found: `fix` makes it unasked, and asks before each other. */
   readonly isSafe: boolean;
+  /** What is taken out though it has letters, since it is no word of the text: of `[متن]{.mark}` it is `.mark`. */
+  readonly drops?: string;
 }
 
 /** One edition as the rules read it. */
@@ -60,4 +62,6 @@ export interface Prose {
   /** Primary subtag of its language: that of the edition, or of the `:lang[…]{tag=…}` around it. */
   readonly language: string;
   readonly isProperty: boolean;
+  /** Of a property its key: `title`, `summary` … */
+  readonly property?: string;
 }

@@ -8,11 +8,14 @@ export const word =
 export const proseIn = (text: LintText): readonly Prose[] =>
   text.prose.filter(({ language }) => language === text.language);
 
+/** No word is longer, to either side of a place in it. */
+const longest = 60;
+
 /** The word in which `index` stands, as far as letters go; the character itself where there is none. */
 export function wordAround(value: string, index: number): string {
   const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
   let [start, end] = [index, index + 1];
-  while (start > 0 && part.test(value[start - 1] ?? '')) start -= 1;
-  while (end < value.length && part.test(value[end] ?? '')) end += 1;
+  while (start > Math.max(0, index - longest) && part.test(value[start - 1] ?? '')) start -= 1;
+  while (end < Math.min(value.length, index + longest) && part.test(value[end] ?? '')) end += 1;
   return value.slice(start, end);
 }

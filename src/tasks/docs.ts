@@ -1,28 +1,56 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { commands } from '../cli/commands.ts';
+import { rules } from '../lint/rules.ts';
 import { addressList } from '../outputs/address-list.ts';
 import { outputs } from '../outputs/registry.ts';
 import { runCommand } from '../source/run-command.ts';
 import { project } from './project.ts';
 
-const marks = { start: '<!-- outputs: npm run docs writes them -->', end: '<!-- end -->' } as const;
+/** The lists that documents have of what a registry holds, by the file and the name of their mark. */
+const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  'README.md': {
+    outputs: () => addressList(outputs),
+    commands: () =>
+      commands.map(({ name, summary }) => `- \`npx bayan ${name}\`: ${summary}.`).join('\n'),
+  },
+  'docs/rules.md': {
+    rules: () =>
+      rules
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, severity, about }) => `- **${name}** (${severity}): ${literal(about)}.`)
+        .join('\n'),
+  },
+};
 
-/** The README with the list of outputs as the registry has it, between its marks. */
-export function withAddresses(readme: string): string {
-  const [before, rest] = split(readme, marks.start);
-  const [, after] = split(rest, marks.end);
-  return `${before}${marks.start}\n\n${addressList(outputs)}\n\n${marks.end}${after}`;
+/** A text in Markdown that shows its signs as they stand. */
+const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>{}]/g, String.raw`\$&`);
+
+/** The documents that hold such lists, relative to the project. */
+export const documents: readonly string[] = Object.keys(lists);
+
+/** A document with its lists as the registries have them, between their marks. */
+export function withLists(document: string, text: string): string {
+  return Object.entries(lists[document] ?? {}).reduce((before, [name, list]) => {
+    const [head, rest] = split(before, `<!-- ${name}: npm run docs writes them -->`);
+    const [, tail] = split(rest, end);
+    return `${head}<!-- ${name}: npm run docs writes them -->\n\n${list()}\n\n${end}${tail}`;
+  }, text);
 }
+
+const end = '<!-- end -->';
 
 function split(text: string, mark: string): [before: string, after: string] {
   const index = text.indexOf(mark);
-  if (index < 0) throw new Error(`the README has no ${mark}`);
+  if (index < 0) throw new Error(`the document has no ${mark}`);
   return [text.slice(0, index), text.slice(index + mark.length)];
 }
 
 // npm run docs
 if (import.meta.main)
   await runCommand(async () => {
-    const file = path.join(project, 'README.md');
-    await writeFile(file, withAddresses(await readFile(file, 'utf8')));
+    for (const document of documents) {
+      const file = path.join(project, document);
+      await writeFile(file, withLists(document, await readFile(file, 'utf8')));
+    }
   });

@@ -4,16 +4,17 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { addressList } from '../../src/outputs/address-list.ts';
 import { outputs } from '../../src/outputs/registry.ts';
-import { withAddresses } from '../../src/tasks/docs.ts';
+import { documents, withLists } from '../../src/tasks/docs.ts';
 import { project } from '../support/sites.ts';
 
-describe('the README', () => {
-  it('names every format that the registry has (npm run docs)', async () => {
-    const readme = await readFile(path.join(project, 'README.md'), 'utf8');
-    assert.equal(readme, withAddresses(readme));
-  });
+describe('the documents', () => {
+  for (const document of documents)
+    it(`have every format, command and rule that the registries have: ${document} (npm run docs)`, async () => {
+      const text = await readFile(path.join(project, document), 'utf8');
+      assert.equal(text, withLists(document, text));
+    });
 
-  it('says of each its address and what it is', () => {
+  it('say of each format its address and what it is', () => {
     const list = addressList(outputs);
     assert.equal(list.split('\n').length, outputs.length);
     assert.match(list, /^- `\/<tag>\/<id>\.png`: the picture that its link is shown with\.$/m);

@@ -1,0 +1,65 @@
+import { createInterface } from 'node:readline';
+import { lineEnd } from '../lint/blocks.ts';
+import { placesIn } from '../lint/places.ts';
+import type { Fixable } from '../lint/make-repairs.ts';
+import type { AskRepair } from '../lint/repair.ts';
+import type { LintText } from '../lint/rule.ts';
+
+/** Where an editor is asked: a terminal, or lines that somebody has written before. */
+export interface Conversation {
+  readonly input: NodeJS.ReadableStream;
+  readonly print: (text: string) => void;
+}
+
+/** Asks about doubtful repairs, until {@link Questions.close}. */
+export interface Questions {
+  readonly ask: AskRepair;
+  readonly close: () => void;
+}
+
+const question = 'Write it so? [y]es, [n]o, yes to [a]ll that follow, [q]uit:';
+
+/**
+ * Asks one by one, in all files together: "all" is yes from there on, "quit" no, and so is the end of the input. Another
+ * answer is asked for again.
+ */
+export function questions({ input, print }: Conversation): Questions {
+  const lines = createInterface({ input });
+  const answers = lines[Symbol.asyncIterator]();
+  let rest: boolean | undefined;
+  return {
+    close: () => {
+      lines.close();
+    },
+    ask: async (found, text) => {
+      if (rest !== undefined) return rest;
+      print(shown(found, text));
+      for (;;) {
+        print(question);
+        const { value, done } = await answers.next();
+        const answer = done === true ? 'q' : value.trim().toLowerCase().slice(0, 1);
+        if (answer === 'a') return (rest = true);
+        if (answer === 'q') return (rest = false);
+        if (answer === 'y' || answer === 'n') return answer === 'y';
+      }
+    },
+  };
+}
+
+/** As much of a line as tells where one is. */
+const around = 50;
+
+function shown({ start, end, rule, message, fix }: Fixable, { path, value }: LintText): string {
+  const { line, column } = placesIn(value)(start);
+  const from = Math.max(value.lastIndexOf('\n', start - 1) + 1, start - around);
+  const to = Math.min(lineEnd(value, end), end + around);
+  const part = (middle: string) => `${value.slice(from, start)}${middle}${value.slice(end, to)}`;
+  const signed = (sign: string, lines: string) =>
+    lines.split('\n').map((one) => `  ${sign} \u2068${one}\u2069`);
+  return [
+    '',
+    `${path}:${line}:${column}  ${message}   ${rule}`,
+    ...signed('-', part(value.slice(start, end))),
+    ...signed('+', part(fix.replacement)),
+  ].join('\n');
+}

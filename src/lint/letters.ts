@@ -1,0 +1,21 @@
+/** Classes of letters, each to stand within `[…]` of a regular expression with the flag `u`. */
+
+/** Letters of Arabic script, of Persian and Kurdish too; tatweel is none. */
+export const arabic = String.raw`\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f`;
+
+/** What is written above and below letters of Arabic script. */
+export const arabicMarks = String.raw`\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed`;
+
+/** Letters of Arabic script that do not join the next one: it looks the same behind them with ZWNJ and without. */
+export const unjoining = 'اآأإٱءدذرزژوؤۆۇۋةەڕڒڈڑۊۉ';
+
+export const latin = String.raw`A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff`;
+
+/** Digits: European, Arabic and Persian. */
+export const digit = '0-9٠-٩۰-۹';
+
+const arabicPattern = new RegExp(`[${arabic}]`, 'u');
+const latinPattern = new RegExp(`[${latin}]`, 'u');
+
+export const hasArabic = (value: string): boolean => arabicPattern.test(value);
+export const hasLatin = (value: string): boolean => latinPattern.test(value);

@@ -1,0 +1,70 @@
+import { unjoining } from './letters.ts';
+
+/** Words that end in ه and are no noun, adjective or participle: what follows them is a word of its own. */
+const small = new Set(
+  'که آنکه اینکه بلکه چنانکه همینکه وقتیکه هنگامیکه زیراکه چه گرچه اگرچه چنانچه آنچه به نه سه ده آه وه اه الله'.split(
+    ' ',
+  ),
+);
+/** After these an ending is spoken of as such: «ها» و «های». */
+const particles = new Set('و یا از به با در تا که را ها های این‌که پسوند نشانه'.split(' '));
+
+const plurals = /^ها(?:ی|یی|ئی|یم|یت|یش|یمان|یتان|یشان|مان|تان|شان|ست|یند)?$/;
+const nounsOfPeople = /^(?:شدگان|کنندگان|دهندگان|زدگان|یافتگان)ی?$/;
+const endings = /^(?:ی|اند|ایم|اید|ای|ام|اش|ات|مان|تان|شان)$/;
+const adjectives = new Set(
+  `بزرگ کوچک نزدیک دور بیش کم سریع قوی ضعیف مهم عمیق وسیع گسترده فراگیر بلند کوتاه آزاد جدی شدید سخت آسان خوب بد پیش روشن دقیق
+  عقب جلو پایین بالا قدیمی جدید تازه تلخ گرم سرد تند کند سنگین سبک ساده پیچیده آشکار خطرناک محکم مستحکم استوار فعال عملی عینی
+  انسانی عادلانه رادیکال متحد متشکل مصمم گویا کامل بیشتر فقیر غنی ثروتمند جوان پیر زیبا زشت پاک تیز باریک پهن طولانی نیرومند
+  قدرتمند مؤثر موثر کارا مفید مناسب معقول روشن تاریک تنگ سست امن ناامن خونین وحشیانه گران ارزان فوری صریح شفاف`
+    .trim()
+    .split(/\s+/),
+);
+/** What may be wet: تر is a word of its own after it. */
+const wet = new Set(
+  'هیزم چشم چشمان دیده هوا هوای خاک لباس جامه مژگان مژه گل سبزه مو موی دست لب کاغذ زمین برگ'.split(
+    ' ',
+  ),
+);
+/** Abbreviations and names that begin with «ام». */
+const afterUmm = /^(?:بی|آر|اس|پی|آی|دی|تی|ال.*|کلثوم|سلمه)$/;
+const afterCall = /^(?:کاش|کاشکی|بسا|وای|دریغ)$/;
+const comparing =
+  /^(?:شد|شده|شود|شوند|شدن|است|بود|کرد|کرده|کند|کنند|کردن|کنیم|می|نمی|خواهد|باشد|گشت|گردد)$/;
+
+/** Where the letter before does not join, both are commonly written as one: دستگیرشدگان. */
+const afterUnjoining = new RegExp(`[${unjoining}]$`);
+
+/** What stands between a word and the ending that was cut off from it: ZWNJ, or nothing. */
+export const jointOf = (before: string, word: string): string =>
+  nounsOfPeople.test(word) && afterUnjoining.test(before) ? '' : '\u200c';
+
+/** A word of its own only where it was cut off from the one before it. */
+export const boundWord = /^(?:ها\p{L}{0,5}|تر|ترین|اند|ایم|اید|شدگان|کنندگان)$/u;
+
+/** Whether ZWNJ and no space stands before `word`: ها, ای, ترین. */
+export const isBoundEnding = (word: string): boolean =>
+  plurals.test(word) || endings.test(word) || /^(?:تر(?:ین|ها|ی)?|ند|ست|یی|گی)$/.test(word);
+
+/**
+ * Whether `word` is an ending that belongs to the word before it, and should be parted from that by ZWNJ and no space.
+ * `after` is the word behind it, where no more than a space lies between.
+ */
+export function isCutOff(before: string, word: string, after: string): boolean {
+  if (particles.has(before)) return false;
+  if (plurals.test(word)) return !plurals.test(after) && !/^(?:وای|آی|آه)$/.test(before);
+  if (nounsOfPeople.test(word)) return before.length > 1;
+  if (word === 'ترین') return true;
+  if (word === 'تر')
+    return (
+      adjectives.has(before) ||
+      (after === 'از' && !wet.has(before)) ||
+      (comparing.test(after) && isAdjective(before))
+    );
+  if (!endings.test(word) || !before.endsWith('ه') || small.has(before)) return false;
+  if (word === 'ام') return !afterUmm.test(after);
+  if (word === 'ای') return !afterCall.test(after);
+  return !/^[متش]ان$/.test(word) || after !== 'و';
+}
+
+const isAdjective = (word: string): boolean => /(?:ی|انه|مند|ناک|گین|دار|پذیر)$/.test(word);

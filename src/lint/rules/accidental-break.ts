@@ -1,0 +1,34 @@
+import { visit } from 'unist-util-visit';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** From this many characters on, a line is one of a paragraph, not of a poem or an address. */
+const longLine = 60;
+
+/** Two spaces at the end of a line, which break it in the middle of a sentence. */
+export const accidentalBreak: Rule = {
+  name: 'accidental-break',
+  severity: 'warning',
+  about: 'spaces at the end of a long line, which break it in the middle of a sentence',
+  *find({ tree, value }) {
+    const found: Finding[] = [];
+    visit(tree, 'break', (node) => {
+      const range = rangeOf(node);
+      if (!range || value[range.start] !== ' ') return;
+      const line = value.slice(value.lastIndexOf('\n', range.start - 1) + 1, range.start);
+      const isWithin =
+        /[\p{L}\p{M}\p{N},،]$/u.test(line) &&
+        /^[ \t>]*[\p{Ll}\p{Lo}]/u.test(value.slice(range.end));
+      if (line.length < longLine || !isWithin) return;
+      const end = value.indexOf('\n', range.start);
+      found.push({
+        start: range.start,
+        end,
+        message: `the spaces after ${quoted(line.slice(-20))} break the line within a sentence; remove them, or write \\ where it is to break`,
+        fix: { replacement: '', isSafe: false },
+      });
+    });
+    yield* found;
+  },
+};

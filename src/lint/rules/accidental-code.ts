@@ -1,0 +1,49 @@
+import { visit } from 'unist-util-visit';
+import { rangeOf } from '../blocks.ts';
+import { functionWords } from '../function-words.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Signs of code around words: they are shown as a computer's, from left to right, and in other letters. */
+export const accidentalCode: Rule = {
+  name: 'accidental-code',
+  severity: 'warning',
+  about: 'words that ` or ``` makes code, as where ` stands for an apostrophe',
+  *find({ tree, value, language }) {
+    const found: Finding[] = [];
+    visit(tree, ['code', 'inlineCode'], (node) => {
+      const range = rangeOf(node);
+      if (!range || (node.type !== 'code' && node.type !== 'inlineCode')) return;
+      const excerpt = quoted(node.value.trim());
+      if (node.type === 'code') {
+        if (node.lang || !isProse(node.value, language)) return;
+        const end = range.start + 3;
+        const message = `the lines from ${excerpt} on are shown as code of a computer; remove the lines of signs around them`;
+        found.push({ start: range.start, end, message });
+        return;
+      }
+      const { start, end } = range;
+      const isWithinWord = /\p{L}/u.test(value[start - 1] ?? '') && /\s/.test(node.value);
+      if (!isWithinWord && !isProse(node.value, language)) return;
+      const sign = isWithinWord && /[a-z]/i.test(value[start - 1] ?? '') ? '’' : '\\`';
+      const words = value.slice(start, end).replace(/^`+/, '').replace(/`+$/, '');
+      found.push({
+        start,
+        end,
+        message: `${excerpt} is shown as code of a computer; write ${sign === '’' ? '’ for an apostrophe' : '«…» for a quotation'}, or \\\` to keep the signs`,
+        fix: { replacement: `${sign}${words}${sign}`, isSafe: false },
+      });
+    });
+    yield* found;
+  },
+};
+
+/** Words of a language, which are no code in any: of no Latin letters, or with the small ones that hold sentences together. */
+function isProse(code: string, language: string): boolean {
+  const words = code.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  if (words.length < 3 || /[={}()[\];$<>]/.test(code)) return false;
+  const small = functionWords[language] ?? [];
+  return (
+    /^\P{ASCII}/u.test(words.join('')) || words.filter((word) => small.includes(word)).length > 1
+  );
+}

@@ -1,0 +1,38 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** A line of --- or === right below a paragraph, which makes a heading of it (setext). */
+export const accidentalHeading: Rule = {
+  name: 'accidental-heading',
+  severity: 'warning',
+  about: 'a paragraph that a line of --- or === right below it makes a heading',
+  *find({ tree, value }) {
+    const found: Finding[] = [];
+    visit(tree, 'heading', (node, _, parent) => {
+      const range = rangeOf(node);
+      if (!range) return;
+      const source = value.slice(range.start, range.end).trimEnd();
+      const underline = /[=-]+$/.exec(source)?.[0] ?? '';
+      if (source.startsWith('#') || underline === '') return;
+      const words = toString(node).trim();
+      const isText =
+        words.includes('\n') || words.length > 100 || /[.!?؟؛;:،,…]["»”)]*$/.test(words);
+      // Who means a heading underlines it.
+      if (!isText && underline.length > 3) return;
+      const start = range.start + source.length - underline.length;
+      const isRule = parent?.type === 'root' && /^-{3,}$/.test(underline);
+      const remedy = isRule ? 'leave a line empty between them' : `remove ${quoted(underline)}`;
+      found.push({
+        start,
+        end: start + underline.length,
+        severity: isText ? 'error' : 'warning',
+        message: `the line ${quoted(underline)} makes a heading of ${quoted(words)} above it; ${remedy}, or write ## before the words where they are one`,
+        ...(isRule && { fix: { replacement: `\n${underline}`, isSafe: false } }),
+      });
+    });
+    yield* found;
+  },
+};

@@ -1,0 +1,55 @@
+import { named } from '../character-names.ts';
+import { signedRanges, type Sign } from '../direction-signs.ts';
+import { codePoint, quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const isOverride = (sign: string): boolean => /[\u202d\u202e]/.test(sign);
+
+/** Signs that turn the order of letters around, or that turn what follows since they are never ended. */
+export const bidiControl: Rule = {
+  name: 'bidi-control',
+  severity: 'error',
+  about:
+    'overrides of direction, and embeddings and isolates that are not ended in their paragraph',
+  *find(text) {
+    for (const { start, end, pairs, unclosed, stray } of signedRanges(text)) {
+      const excerpt = (from: number, to = end) =>
+        quoted(text.value.slice(from, Math.min(to, from + 60)));
+      for (const [open, close] of pairs) {
+        if (!isOverride(open.sign)) continue;
+        const shown = excerpt(open.at + 1, close.at);
+        yield finding(
+          open,
+          `makes readers see the letters of ${shown} in another order; remove it`,
+        );
+        yield finding(close, 'ends an override of direction; remove it with that');
+      }
+      for (const sign of unclosed) {
+        const shown = excerpt(sign.at + 1);
+        const message = isOverride(sign.sign)
+          ? `makes readers see the letters of ${shown} in another order; remove it`
+          : `is not ended in its paragraph, and turns around what follows: ${shown}; remove it, or write ${codePoint(closing(sign.sign))} where it is to end`;
+        yield finding(sign, message);
+      }
+      for (const sign of stray) {
+        const shown = excerpt(Math.max(start, sign.at - 20), sign.at);
+        yield finding(
+          sign,
+          `ends nothing that began in its paragraph, after ${shown}; remove it`,
+          true,
+        );
+      }
+    }
+  },
+};
+
+const closing = (sign: string): string => (/[\u2066-\u2068]/.test(sign) ? '\u2069' : '\u202c');
+
+function finding({ sign, at }: Sign, message: string, isSafe = false): Finding {
+  return {
+    start: at,
+    end: at + 1,
+    message: `${named(sign)} ${message}`,
+    fix: { replacement: '', isSafe },
+  };
+}

@@ -1,0 +1,41 @@
+import { codePoint, quoted } from '../quote.ts';
+import { matchesIn } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+
+/** A character with its marks; or one that Unicode has twice, as Å and the sign of the unit. */
+const cluster = /\P{M}\p{M}{1,30}|[\u037e\u0387\u1fef\u2126\u212a\u212b]/gu;
+const alone = /(?<=^|\s)\p{M}+/gu;
+
+/** Marks that are not one character with their letter though there is one, and marks without a letter. */
+export const combiningMark: Rule = {
+  name: 'combining-mark',
+  severity: 'warning',
+  about:
+    'letters and marks that are one character elsewhere (Unicode NFC), and marks after a space',
+  *find(text) {
+    for (const { match, start, end } of matchesIn(text, cluster)) {
+      const [found] = match;
+      if (/\s/.test(found)) continue;
+      const replacement = found.normalize('NFC');
+      // Marks in another order are the same to every reader, and the order in which people type them.
+      if (replacement.length === found.length && found.length > 1) continue;
+      const message = `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and searching does not find it in ${quoted(wordAround(match.input, match.index))}; write ${quoted(replacement)}`;
+      yield { start, end, message, fix: { replacement, isSafe: true } };
+    }
+    for (const { match, passage, start, end } of matchesIn(text, alone)) {
+      const before = text.value[start - 1] ?? '';
+      if (match.index === 0 && !/\s/.test(before)) continue;
+      const letter = /\p{L}(?=\s$)/u.exec(
+        passage.value.slice(Math.max(0, match.index - 2), match.index),
+      )?.[0];
+      const remedy = letter ? 'write it right after its letter' : 'write its letter, or remove it';
+      yield {
+        start: letter ? start - 1 : start,
+        end,
+        message: `${codePoint(match[0])} is a mark without a letter; ${remedy}`,
+        ...(letter && { fix: { replacement: match[0], isSafe: false } }),
+      };
+    }
+  },
+};

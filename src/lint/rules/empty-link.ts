@@ -1,0 +1,39 @@
+import type { Link, LinkReference } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** A link that shows nothing, or leads nowhere. */
+export const emptyLink: Rule = {
+  name: 'empty-link',
+  severity: 'error',
+  about: 'a link without words, [](…), or without an address, […]()',
+  *find({ tree, value }) {
+    const found: Finding[] = [];
+    visit(tree, ['link', 'linkReference'], (node) => {
+      const range = rangeOf(node);
+      if (!range || (node.type !== 'link' && node.type !== 'linkReference')) return;
+      const words = toString(node).trim();
+      if (node.type === 'link' && node.url.trim() === '') {
+        const message = `the link ${quoted(words)} leads nowhere; write its address in the (…), or remove the signs around the words`;
+        found.push({ ...range, message });
+      } else if (words === '' && !hasImage(node)) {
+        const url = node.type === 'link' ? node.url : undefined;
+        const canBracket = url !== undefined && /^https?:\/\/[^\s<>]+$/.test(url);
+        const message = `readers do not see the link ${quoted(value.slice(range.start, range.end))}, which has no words; write them in the […], or remove it`;
+        found.push({
+          ...range,
+          message,
+          ...(canBracket && { fix: { replacement: `<${url}>`, isSafe: false } }),
+        });
+      }
+    });
+    yield* found;
+  },
+};
+
+/** An image has its own words, and of one without it has been said. */
+const hasImage = ({ children }: Link | LinkReference): boolean =>
+  children.some(({ type }) => type === 'image' || type === 'imageReference');

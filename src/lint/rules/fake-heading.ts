@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** A short paragraph, wholly bold, above others: it looks like a heading, and nobody can go to it as to one. */
+export const fakeHeading: Rule = {
+  name: 'fake-heading',
+  severity: 'warning',
+  about: 'a short paragraph wholly in bold above others, which is no heading to those who listen',
+  *find({ tree, value }) {
+    let depth = 2;
+    for (const [index, node] of tree.children.entries()) {
+      if (node.type === 'heading') depth = node.depth;
+      const next = tree.children[index + 1];
+      const range = rangeOf(node);
+      if (!range || !isBold(node) || !next || !hasText(next) || isBold(next)) continue;
+      const words = toString(node).trim();
+      if (!looksLikeHeading(words, index === 0)) continue;
+      const replacement = `${'#'.repeat(depth)} ${value.slice(range.start + 2, range.end - 2)}`;
+      const message = `${quoted(words)} is a paragraph in bold; if it is the heading of what follows, write ${'#'.repeat(depth)} before it and take the ** away`;
+      yield { ...range, message, fix: { replacement, isSafe: false } };
+    }
+  },
+};
+
+const isBold = (node: RootContent): boolean =>
+  node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+
+const hasText = ({ type }: RootContent): boolean =>
+  ['paragraph', 'list', 'blockquote', 'containerDirective'].includes(type);
+
+/** Slogans, salutations and dates are set in bold too. */
+function looksLikeHeading(words: string, isFirst: boolean): boolean {
+  if (words.length > 70 || words.includes('\n') || words.split(/\s+/).length > 10) return false;
+  if (!/\p{L}{2}/u.test(words) || /[.!?؟،,؛;…»”"]$/.test(words)) return false;
+  return !(isFirst && /\p{N}/u.test(words));
+}

@@ -1,0 +1,37 @@
+import type { Heading } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { lineEnd, rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Headings by which nobody can find the way: without words, of the level of the title, or of one that is skipped. */
+export const headingLevels: Rule = {
+  name: 'heading-levels',
+  severity: 'warning',
+  about: 'a heading without words, one of the level of the title (#), and a level that is skipped',
+  *find({ tree, value }) {
+    const found: Finding[] = [];
+    let [last, saidOfTitle]: [Heading | undefined, boolean] = [undefined, false];
+    visit(tree, 'heading', (node) => {
+      const range = rangeOf(node);
+      if (!range) return;
+      const add = (message: string) =>
+        found.push({ start: range.start, end: lineEnd(value, range.start), message });
+      const words = toString(node).trim();
+      if (words === '') add('this heading has no words; write them, or remove it');
+      else if (last && node.depth > last.depth + 1)
+        add(
+          `${quoted(words)} is a heading of level ${node.depth} below one of level ${last.depth}; write ${'#'.repeat(last.depth + 1)}`,
+        );
+      else if (node.depth === 1 && !saidOfTitle) {
+        saidOfTitle = true;
+        add(
+          `${quoted(words)} is a heading of the level of the title, which stands above the text; write ##, and one # more in the headings below it`,
+        );
+      }
+      if (words !== '') last = node;
+    });
+    yield* found;
+  },
+};

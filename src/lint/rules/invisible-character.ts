@@ -1,0 +1,84 @@
+import { named } from '../character-names.ts';
+import { arabic } from '../letters.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+import { lineAround } from '../context.ts';
+import { isBlankLine } from './nbsp-line.ts';
+
+/** Characters that show nothing, or an empty box. Joiners and signs of direction have rules of their own. */
+export const invisibleCharacter: Rule = {
+  name: 'invisible-character',
+  severity: 'warning',
+  about:
+    'characters that nobody sees, within words and beside them, or that no font has a sign for',
+  *find(text) {
+    for (const match of text.value.matchAll(invisible)) {
+      const finding = judge(text, match[0], match.index);
+      if (finding) yield { start: match.index, end: match.index + match[0].length, ...finding };
+    }
+  },
+};
+
+/** Runs of one character, and of tags. */
+const invisible =
+  /[\u{e0000}-\u{e007f}]+|\u034f+|([\u00ad\u115f\u1160\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\p{Variation_Selector}\p{Co}\p{Cn}\p{Cs}])\1*/gu;
+
+/** Scripts that write no space between words: U+200B says where a line may end. */
+const unspaced =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const arabicLetter = new RegExp(`[${arabic}]`, 'u');
+
+type Judgement = Omit<Finding, 'start' | 'end'>;
+
+function judge(text: LintText, found: string, at: number): Judgement | undefined {
+  const { value } = text;
+  const [before, after] = [characterBefore(value, at), value[at + found.length] ?? ''];
+  const name = named(found);
+  const context = lineAround(value, at, at + found.length);
+  if (/[\p{Co}\p{Cn}\p{Cs}]/u.test(found)) {
+    // New pictures are drawn before this list of characters knows them.
+    if (/\p{Extended_Pictographic}/u.test(found)) return undefined;
+    const message = `${name} has no meaning that others know, and readers see an empty box in ${context}; write the character that is meant`;
+    return { message, severity: 'error' };
+  }
+  if (/[\u2028\u2029]/.test(found)) {
+    const message = `${name} is no new line here, and words run together; begin a new line, or write a space`;
+    return { message, severity: 'error', fix: { replacement: ' ', isSafe: false } };
+  }
+  const removal = { replacement: '', isSafe: true };
+  if (/[\u{e0000}-\u{e007f}]/u.test(found)) {
+    // The flags of England, Scotland and Wales are written with them.
+    if (before === '\u{1f3f4}') return undefined;
+    const message = `${name} hides what nobody sees, in ${context}; remove it`;
+    return { message, severity: 'error', fix: removal };
+  }
+  if (/\p{Variation_Selector}/u.test(found) && !isIdleSelector(before)) return undefined;
+  if (isBlankLine(text, at)) return undefined;
+  if (found.startsWith('\u200b') && unspaced.test(before + after)) return undefined;
+  const isWithin = /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after);
+  // Beside a number or a dash it keeps a line from ending there.
+  if (!isWithin && found.startsWith('\u2060')) return undefined;
+  if (!isWithin) return { message: `${name} stands unseen in ${context}; remove it`, fix: removal };
+  if (!/[\u200b\u2060\ufeff]/.test(found)) {
+    return { message: `${name} stands unseen in ${context}; remove it`, fix: removal };
+  }
+  const isArabic = arabicLetter.test(before) && arabicLetter.test(after);
+  // Some programs write it where ZWNJ is meant, and some show it so.
+  const isMeant = isArabic && text.language === 'fa' && found === '\u200b';
+  const remedy = isMeant ? 'write ZWNJ (U+200C), or remove it' : 'remove it';
+  return {
+    message: `${name} cuts a word in two, in ${context}; ${remedy}`,
+    severity: 'error',
+    fix: { replacement: isMeant ? '\u200c' : '', isSafe: !isArabic },
+  };
+}
+
+/** Whether a selector of variants stands where there is nothing to choose. */
+const isIdleSelector = (before: string): boolean =>
+  before === '' ||
+  /\s/u.test(before) ||
+  (/\p{L}/u.test(before) && !/\p{Script=Han}|\p{Script=Mongolian}/u.test(before));
+
+function characterBefore(value: string, at: number): string {
+  const code = value.codePointAt(at - 2) ?? 0;
+  return code > 0xffff ? String.fromCodePoint(code) : value.slice(Math.max(0, at - 1), at);
+}

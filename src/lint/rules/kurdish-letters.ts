@@ -1,0 +1,32 @@
+import { codePoint, quoted } from '../quote.ts';
+import { matchesIn } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+
+/** What stood for letters of Kurdish before there were any. */
+const old = /ه\u200c|[رلویي]\u065a|ة(?=\p{L})/gu;
+const withSmallV: Readonly<Record<string, string>> = { ر: 'ڕ', ل: 'ڵ', و: 'ۆ', ی: 'ێ', ي: 'ێ' };
+/** Endings of Persian: a word that has one may be a Persian name. */
+const persianEnding = /^(?:ها|های|هایی|ای|اند|ام|اش|گی|تر|ترین)(?!\p{L})/u;
+
+/** Letters of Kurdish as older keyboards and fonts put them together. */
+export const kurdishLetters: Rule = {
+  name: 'kurdish-letters',
+  severity: 'warning',
+  about: 'ه with ZWNJ for ە, letters with a small v for ڕ ڵ ۆ ێ, ة for ە of older fonts',
+  languages: ['ckb'],
+  *find(text) {
+    for (const { match, passage, start, end } of matchesIn(text, old)) {
+      const [found] = match;
+      const replacement = withSmallV[found[0] ?? ''] ?? 'ە';
+      const after = passage.value.slice(match.index + found.length, match.index + found.length + 8);
+      const word = quoted(wordAround(passage.value, match.index));
+      yield {
+        start,
+        end,
+        message: `${codePoint(found)} stands for a letter of Kurdish in ${word}; write ${replacement} (${codePoint(replacement)})`,
+        fix: { replacement, isSafe: !persianEnding.test(after) },
+      };
+    }
+  },
+};

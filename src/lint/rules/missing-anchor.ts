@@ -1,0 +1,51 @@
+import { visit } from 'unist-util-visit';
+import { footnotesInOrder } from '../../markdown/footnotes.ts';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+
+/** A link to a place of the same text that is not there. */
+export const missingAnchor: Rule = {
+  name: 'missing-anchor',
+  severity: 'error',
+  about: 'a link to a place in the text that is not there, such as #_Toc78404352 of Word',
+  *find(text) {
+    const found: Finding[] = [];
+    let anchors: Anchors | undefined;
+    visit(text.tree, ['link', 'definition'], (node) => {
+      if ((node.type !== 'link' && node.type !== 'definition') || !node.url.startsWith('#')) return;
+      const range = rangeOf(node);
+      anchors ??= anchorsOf(text);
+      if (!range || isThere(node.url.slice(1), anchors)) return;
+      const message = `there is no ${quoted(node.url)} in this text; its headings are ${span('sec', anchors.sec)}, its paragraphs ${span('p', anchors.p)}`;
+      found.push({ ...range, message });
+    });
+    yield* found;
+  },
+};
+
+interface Anchors {
+  readonly sec: number;
+  readonly p: number;
+  readonly fn: number;
+}
+
+/** How many places of each kind a page of the text has: see `rehypeSections`. */
+function anchorsOf({ tree }: LintText): Anchors {
+  let sec = 0;
+  visit(tree, 'heading', () => {
+    sec += 1;
+  });
+  const p = tree.children.filter(({ type }) => type === 'paragraph').length;
+  return { sec, p, fn: footnotesInOrder(tree).length };
+}
+
+function isThere(name: string, { sec, p, fn }: Anchors): boolean {
+  // The top of the page, and the text itself.
+  if (['', 'top', 'text'].includes(name)) return true;
+  const [, kind, number] = /^(sec|p|fn|fnref)-([1-9]\d*)(?:-\d+)?$/.exec(name) ?? [];
+  return Number(number) <= ({ sec, p, fn, fnref: fn }[kind ?? ''] ?? 0);
+}
+
+const span = (kind: string, count: number): string =>
+  count > 1 ? `#${kind}-1 to #${kind}-${count}` : count === 1 ? `#${kind}-1` : 'none';

@@ -1,0 +1,28 @@
+import { named } from '../character-names.ts';
+import { arabic, latin, unjoining } from '../letters.ts';
+import { matchesIn } from '../passages.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+
+/** Between letters that join anyway, but for lam and alef; twice; within and beside Latin letters; alone. */
+const idle = new RegExp(
+  String.raw`(?<=(?![${unjoining}ل])[${arabic}])\u200d+(?=(?![ء])[${arabic}])|\u200d{2,}|(?<=[${latin}])\u200d|\u200d(?=[${latin}])|(?<=\s|^)\u200d(?=\s|$)`,
+  'gu',
+);
+
+/** ZWJ where it joins nothing. In abbreviations («ه‍.ش.») and in pictures it does. */
+export const misusedZwj: Rule = {
+  name: 'misused-zwj',
+  severity: 'warning',
+  about: 'ZWJ between letters that join anyway, twice, or beside Latin letters',
+  *find(text) {
+    for (const { match, start, end } of matchesIn(text, idle)) {
+      // Kurdish once told ه from ە by it.
+      if (text.language === 'ckb' && match.input[match.index - 1] === 'ه') continue;
+      const word = quoted(wordAround(match.input, match.index));
+      const message = `${named(match[0])} joins nothing in ${word}; remove it`;
+      yield { start, end, message, fix: { replacement: '', isSafe: true } };
+    }
+  },
+};

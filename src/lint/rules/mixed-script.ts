@@ -1,0 +1,85 @@
+import { arabic, arabicMarks, latin } from '../letters.ts';
+import { matchesIn, passagesOf } from '../passages.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+
+/** Words with letters of two scripts. */
+export const mixedScript: Rule = {
+  name: 'mixed-script',
+  severity: 'warning',
+  about:
+    'letters that look like others within a word (аdmin with a Cyrillic а), PDFها without ZWNJ',
+  *find(text) {
+    yield* lookAlikesIn(text);
+    // Kurdish writes its endings right after a Latin name: ZIPدا.
+    if (text.language !== 'ckb') yield* gluedIn(text);
+  },
+};
+
+const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const european = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,}/gu;
+/** Cyrillic and Greek letters, each with the Latin one that it looks like. */
+export const lookAlikes = new Map(
+  'АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ԁd һh ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo'
+    .split(' ')
+    .map(([other = '', own = '']): [string, string] => [other, own]),
+);
+
+function* lookAlikesIn(text: LintText): Iterable<Finding> {
+  for (const { value, start } of passagesOf(text)) {
+    if (!foreign.test(value)) continue;
+    for (const { index, 0: word } of value.matchAll(european)) {
+      const letters = Array.from(word);
+      const others = letters.filter((letter) => foreign.test(letter));
+      const isAlike = others.every((letter) => lookAlikes.has(letter));
+      const isGreek = others.some((letter) => /\p{Script=Greek}/u.test(letter));
+      // μm and kΩ are units.
+      if (others.length === 0 || (isGreek && !isAlike) || !/\p{Script=Latin}/u.test(word)) continue;
+      const replacement = letters.map((letter) => lookAlikes.get(letter) ?? letter).join('');
+      const remedy = isAlike ? quoted(replacement) : 'it in one script';
+      yield {
+        start: start + index,
+        end: start + index + word.length,
+        message: `${quoted(word)} has letters of two scripts, and ${quoted(others.join(''))} is not Latin; write ${remedy}`,
+        ...(isAlike && { fix: { replacement, isSafe: false } }),
+      };
+    }
+  }
+}
+
+/** Where a word of Arabic script and one of Latin script meet. These three letters are of text in a wrong encoding. */
+const meeting = new RegExp(
+  `[${arabic}][${arabicMarks}]{0,4}(?=(?![ƒŒœ])[${latin}])|(?![ƒŒœ])[${latin}](?=[${arabic}])`,
+  'gu',
+);
+const arabicEnd = new RegExp(`[${arabic}${arabicMarks}\\u200c]{1,40}$`, 'u');
+const arabicStart = new RegExp(`^[${arabic}${arabicMarks}\\u200c]{1,40}`, 'u');
+const latinEnd = new RegExp(`[${latin}0-9-]{1,40}$`, 'u');
+const latinStart = new RegExp(`^[${latin}0-9-]{1,40}`, 'u');
+/** What Arabic writes in one with the word that follows: and, with, the … */
+const prefix = /^[وفبلكس]{0,3}(?:ال)?$/;
+/** Endings of Persian, which ZWNJ keeps beside a Latin word. */
+const ending = /^(?:ها|های|هایی|هایش|هایشان|ی|ای|یی|ام|اش|شان|مان)$/;
+
+function* gluedIn(text: LintText): Iterable<Finding> {
+  for (const { match, passage, start } of matchesIn(text, meeting)) {
+    const at = match.index + match[0].length;
+    const [before, after] = [
+      passage.value.slice(Math.max(0, at - 40), at),
+      passage.value.slice(at, at + 40),
+    ];
+    const isEnding = new RegExp(`^[${latin}]`, 'u').test(match[0]);
+    const left = (isEnding ? latinEnd : arabicEnd).exec(before)?.[0] ?? '';
+    const right = (isEnding ? arabicStart : latinStart).exec(after)?.[0] ?? '';
+    if (text.language === 'ar' && !isEnding && prefix.test(left)) continue;
+    const isBound = isEnding && text.language === 'fa' && ending.test(right);
+    const joint = isBound ? '\u200c' : ' ';
+    const end = start + match[0].length;
+    yield {
+      start: end - left.length,
+      end: end + right.length,
+      message: `${quoted(left + right)} runs two scripts into one word; write ${isBound ? 'ZWNJ (U+200C)' : 'a space'} between them`,
+      fix: { replacement: left + joint + right, isSafe: false },
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { named } from '../character-names.ts';
+import type { LintText, Rule } from '../rule.ts';
+
+const spaces = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
+/** A line of white space that is not empty for Markdown. */
+const line = new RegExp(`^[ \\t]*[${spaces}][ \\t${spaces}]*$`, 'gm');
+const blank = new RegExp(`[ \\t${spaces}]`);
+const reach = 200;
+
+/** Whether `at` is in a line that this rule finds. */
+export function isBlankLine({ value, bodyStart }: LintText, at: number): boolean {
+  let [start, end] = [at, at + 1];
+  while (start > bodyStart && blank.test(value[start - 1] ?? '') && at - start < reach) start -= 1;
+  while (end < value.length && blank.test(value[end] ?? '') && end - at < reach) end += 1;
+  return at >= bodyStart && value[start - 1] === '\n' && (value[end] ?? '\n') === '\n';
+}
+
+/** Lines of no-break spaces, as Word has for empty ones: paragraphs run together across them. */
+export const nbspLine: Rule = {
+  name: 'nbsp-line',
+  severity: 'error',
+  about: 'lines of no-break spaces alone, across which paragraphs run together',
+  *find({ value, bodyStart }) {
+    for (const { index, 0: found } of value.slice(bodyStart).matchAll(line)) {
+      const start = bodyStart + index;
+      const name = named(found.trimStart() === '' ? found.replace(/^[ \t]+/, '') : found);
+      yield {
+        start,
+        end: start + found.length,
+        message: `a line of ${name} is not empty, and the paragraphs around it run together; remove what stands in it`,
+        fix: { replacement: '', isSafe: true },
+      };
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import type { Range } from '../blocks.ts';
+import { named } from '../character-names.ts';
+import { contextOf } from '../context.ts';
+import { hasArabic } from '../letters.ts';
+import { passagesOf, type Passage } from '../passages.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+
+/** Spaces other than the ordinary one, where nothing is gained by them. */
+export const oddSpace: Rule = {
+  name: 'odd-space',
+  severity: 'warning',
+  about:
+    'no-break and other spaces between ordinary words, doubled, or at the edge of a line; tabs',
+  *find(text) {
+    for (const passage of passagesOf(text)) {
+      let told = 0;
+      for (const { index } of passage.value.matchAll(odd)) {
+        // A run of them is told once.
+        if (index < told) continue;
+        const run = runAround(passage.value, index);
+        told = run.end;
+        const finding = judge(text, passage, run, index);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+const spaces = String.raw`\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`;
+const odd = new RegExp(`[\\t${spaces}]`, 'g');
+const space = new RegExp(`[ \\t${spaces}]`);
+
+function runAround(value: string, index: number): Range {
+  let [start, end] = [index, index + 1];
+  while (start > 0 && space.test(value[start - 1] ?? '')) start -= 1;
+  while (end < value.length && space.test(value[end] ?? '')) end += 1;
+  return { start, end };
+}
+
+function judge(
+  text: LintText,
+  { value, start: from, isProperty }: Passage,
+  { start: left, end: right }: Range,
+  index: number,
+): Finding | undefined {
+  const run = value.slice(left, right);
+  const [before = '\n', after = '\n'] = [value[left - 1], value[right]];
+  const [start, end] = [from + left, from + right];
+  const name = named(value[index] ?? '');
+  // A passage may end where bold words or code begin, and its line go on.
+  const isFirst =
+    before === '\n' && (left > 0 || isProperty || !/[*_`)\]~]/.test(text.value[start - 1] ?? ''));
+  const isLast =
+    after === '\n' &&
+    (right < value.length || isProperty || !/[*_`[~:]/.test(text.value[end] ?? ''));
+  if (isFirst || isLast) {
+    // Tabs are nothing at the edges of a line, and two spaces at its end break it.
+    if (/^[ \t]*$/.test(run) || (isFirst && isLast)) return undefined;
+    const rest = run.replaceAll(odd, '');
+    const message = `${name} stands at the edge of a line; remove it`;
+    const replacement = isLast && rest.length > 1 ? rest : '';
+    return { start, end, message, fix: { replacement, isSafe: true } };
+  }
+  if (run.length === 1 && !isIdle(run, before, after, value, left)) return undefined;
+  const where = run.length > 1 ? 'beside another space' : 'where an ordinary space does as well';
+  const message = `${name} stands ${where}, in ${contextOf(value, left, right)}; write one space`;
+  return { start, end, message, fix: { replacement: ' ', isSafe: true } };
+}
+
+/** Titles and words of reference in Persian, Arabic and Kurdish: what follows belongs to them. */
+const titles =
+  /(?<!\p{L})(?:\p{L}{1,2}|دکتر|آقای|خانم|مهندس|استاد|شماره|صفحه|سال|ساعت|ماده|بند|جلد|فصل|السيد|السيدة|الدكتور|الدكتورة|رقم|سنة|المادة|بەڕێز|ساڵی|ژمارە|ماددە)$/u;
+
+/** Whether a space binds nothing that belongs together, such as a number and its unit, or a title and a name. */
+function isIdle(sign: string, before: string, after: string, value: string, at: number): boolean {
+  if (/[\t\u3000\u1680]/.test(sign)) return true;
+  if (!/[\p{L}\p{M}]/u.test(before) || !/\p{L}/u.test(after)) return false;
+  const [left, right] = [value.slice(Math.max(0, at - 12), at), value.slice(at + 1, at + 13)];
+  if (hasArabic(before)) return hasArabic(after) && !titles.test(left);
+  return /(?<![^\s\p{P}])\p{Ll}{3,}$/u.test(left) && /^\p{Ll}{3,}(?![^\s\p{P}])/u.test(right);
+}

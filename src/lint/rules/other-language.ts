@@ -1,0 +1,71 @@
+import { scriptOf } from '../../domain/language-tag.ts';
+import { functionWords } from '../function-words.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+import { proseIn, word } from '../words.ts';
+
+/** A text that is not in the language of which its file is named: an `en.md` that was never translated. */
+export const otherLanguage: Rule = {
+  name: 'other-language',
+  severity: 'error',
+  about: 'a text in another script or language than that of which its file is named',
+  *find(text) {
+    const prose = proseIn(text).filter(({ isProperty }) => !isProperty);
+    const [first] = prose;
+    if (!first) return;
+    const value = prose
+      .map((run) => run.value)
+      .join(' ')
+      .slice(0, enough);
+    const finding = otherScript(text, value) ?? otherWords(text, value);
+    if (finding) yield { start: first.start, end: first.start + first.value.length, ...finding };
+  },
+};
+
+/** As much of a text as tells its language. */
+const enough = 4000;
+
+type What = Pick<Finding, 'message' | 'severity'>;
+
+/** Scripts that tell one language from another here, by their codes of ISO 15924. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  Arab: /\p{Script=Arabic}/gu,
+  Latn: /\p{Script=Latin}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+  Armn: /\p{Script=Armenian}/gu,
+  Hebr: /\p{Script=Hebrew}/gu,
+};
+
+/** A text of fewer letters may be one foreign name. */
+const fewestLetters = 60;
+
+function otherScript({ tag }: LintText, value: string): What | undefined {
+  const own = scripts[scriptOf(tag)];
+  const letters = value.match(/\p{L}/gu)?.length ?? 0;
+  if (!own || letters < fewestLetters || (value.match(own)?.length ?? 0) > letters / 5)
+    return undefined;
+  return {
+    message: `the file is named ${tag}.md, and its text is written in another script than ${tag}; write the ${tag} text, or name the file after the language of this one`,
+  };
+}
+
+/** A text of fewer words says too little of its language. */
+const fewestWords = 40;
+
+function otherWords({ tag, language }: LintText, value: string): What | undefined {
+  if (!functionWords[language]) return undefined;
+  const words = value.toLowerCase().match(word) ?? [];
+  if (words.length < fewestWords) return undefined;
+  const counts = new Map(
+    Object.entries(functionWords).map(([known, list]) => [
+      known,
+      words.filter((one) => list.includes(one)).length,
+    ]),
+  );
+  const own = counts.get(language) ?? 0;
+  const [best, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (most < words.length / 12 || own * 4 > most) return undefined;
+  return {
+    severity: 'warning',
+    message: `the file is named ${tag}.md, and its text looks like ${best}; write the ${tag} text, or name the file after the language of this one`,
+  };
+}

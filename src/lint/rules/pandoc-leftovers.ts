@@ -1,0 +1,86 @@
+import { blocksOf, type Block } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Fix, LintText, Rule } from '../rule.ts';
+
+/** Signs of pandoc's own Markdown, which readers see here. */
+export const pandocLeftovers: Rule = {
+  name: 'pandoc-leftovers',
+  severity: 'error',
+  about:
+    'signs of pandoc: […]{.underline}, []{#anchor}, {dir="rtl"}, ::: {custom-style=…}, ^[…], \\newpage',
+  *find(text) {
+    for (const block of blocksOf(text)) {
+      let end = block.start;
+      const found = leftovers.flatMap((leftover) => Array.from(matchesOf(text, block, leftover)));
+      for (const finding of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+        if (finding.start < end) continue;
+        end = finding.end;
+        yield finding;
+      }
+    }
+  },
+};
+
+interface Leftover {
+  readonly pattern: RegExp;
+  readonly remedy: string;
+  readonly fix?: (match: RegExpExecArray) => Fix;
+}
+
+const attribute = String.raw`(?:[.#][\w-]+|(?:dir|lang|style|custom-style|width|height|start|type|rel|target)=(?:"[^"\n]*"|[\w%.-]+))`;
+const attributes = String.raw`\{(?:-|=\w+|${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+/** Attributes that say how words look: nothing is lost with them. */
+const looks = /^\{(?:\.(?:underline|ul|mark|smallcaps|anchor|unnumbered)|dir="?(?:rtl|ltr)"?)\}$/;
+
+const leftovers: readonly Leftover[] = [
+  {
+    pattern: new RegExp(String.raw`(?<!:lang)\[((?:\\.|[^\[\]\\\n])*)\](${attributes})`, 'g'),
+    remedy: 'write the words alone, or :lang[…]{tag=en} where they are of another language',
+    fix: ([, words = '', signs = '']) => ({
+      replacement: words,
+      isSafe: looks.test(signs) || words === '',
+      drops: signs,
+    }),
+  },
+  {
+    pattern: new RegExp(String.raw`^(?<line>:{3,}[ \t]*${attributes}[ \t]*:*)$`, 'gm'),
+    remedy: 'remove the line, and the line of ::: that ends it',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![:\p{L}\p{N} \t])[ \t]*${attributes}|(?<=\p{L})[ \t]+${attributes}`,
+      'gu',
+    ),
+    remedy: 'remove it',
+    fix: ([signs]) => ({ replacement: '', isSafe: looks.test(signs.trim()), drops: signs }),
+  },
+  {
+    pattern: /\^\[[^\]\n]+\]/g,
+    remedy: 'write [^1], and on a line of its own [^1]: with the words of the footnote',
+  },
+  {
+    pattern: /\\(?:newpage|pagebreak|noindent|(?:begin|end|vspace\*?)\{[^}\n]*\})/g,
+    remedy: 'remove it',
+    fix: ([signs]) => ({ replacement: '', isSafe: false, drops: signs }),
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}])([\^~])([\p{L}\p{N}]{1,8})\1/gu,
+    remedy: 'write the words alone',
+    fix: ([, , words = '']) => ({ replacement: words, isSafe: false }),
+  },
+];
+
+function* matchesOf(
+  { value }: LintText,
+  block: Block,
+  { pattern, remedy, fix }: Leftover,
+): Iterable<Finding> {
+  for (const match of value.slice(block.start, block.end).matchAll(pattern)) {
+    const [excerpt] = match;
+    const start = block.start + match.index;
+    const signs = start + excerpt.length - excerpt.trimStart().length;
+    if (!block.texts.some((text) => signs >= text.start && signs < text.end)) continue;
+    const message = `${quoted(excerpt.trim())} has signs of pandoc, which readers see; ${remedy}`;
+    yield { start, end: start + excerpt.length, message, ...(fix && { fix: fix(match) }) };
+  }
+}

@@ -1,0 +1,36 @@
+import { phraseAround } from '../arabic-phrase.ts';
+import { arabic, arabicMarks } from '../letters.ts';
+import { matchesIn } from '../passages.ts';
+import { codePoint, quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+
+const letters: Readonly<Record<string, string>> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
+const goesOn = new RegExp(`^[${arabicMarks}]*[${arabic}\\u0640]`, 'u');
+
+/** Persian yeh and kaf in Arabic. Words with گ, پ, چ or ژ are names that stand as they are at home. */
+export const persianLetters: Rule = {
+  name: 'persian-letters',
+  severity: 'warning',
+  about: 'ی and ک of Persian in a text of Arabic, where ي, ى and ك belong',
+  languages: ['ar'],
+  *find(text) {
+    for (const { match, passage, start, end } of matchesIn(text, /[یکہھ]/g)) {
+      const [letter] = match;
+      const word = wordAround(passage.value, match.index);
+      if (/[گپچژ]/.test(word) || phraseAround(passage.value, match.index).includes('\u200c'))
+        continue;
+      const right = letters[letter] ?? letter;
+      const isFinal = letter === 'ی' && !goesOn.test(passage.value.slice(match.index + 1));
+      const remedy = isFinal
+        ? 'write ي (U+064A), or ى (U+0649)'
+        : `write ${right} (${codePoint(right)})`;
+      yield {
+        start,
+        end,
+        message: `${codePoint(letter)} is a letter of Persian, in ${quoted(word)}; ${remedy}, or :lang[…]{tag=fa} around Persian words`,
+        fix: { replacement: right, isSafe: !isFinal },
+      };
+    }
+  },
+};

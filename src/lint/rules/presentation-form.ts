@@ -1,0 +1,43 @@
+import { arabicMarks } from '../letters.ts';
+import { codePoint, quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+import { letters as persianLetters } from './arabic-letters.ts';
+
+/** Runs of shapes of letters, with the marks between them. Signs of honour, ﷼ and ornate brackets are signs of their own. */
+const forms = new RegExp(
+  `[\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdc7\\ufdf0-\\ufdf9\\ufe70-\\ufefc](?:[${arabicMarks}]*[\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdc7\\ufdf0-\\ufdf9\\ufe70-\\ufefc])*`,
+  'gu',
+);
+
+/** Shapes of letters in place of the letters (Unicode's presentation forms): nobody finds such words by searching. */
+export const presentationForm: Rule = {
+  name: 'presentation-form',
+  severity: 'error',
+  about: 'shapes of Arabic letters, as PDF files have them, in place of the letters: ﻛﺘﺎﺏ for کتاب',
+  *find(text) {
+    for (const { index, 0: found } of text.value.matchAll(forms)) {
+      const replacement = plain(found, text.language);
+      // Allah and its like are one sign in many fonts, and were typed so on purpose.
+      const isWord = /^[\ufdf0-\ufdf9]$/.test(found);
+      yield {
+        start: index,
+        end: index + found.length,
+        ...(isWord && { severity: 'warning' }),
+        message: `${codePoint(found.slice(0, 1))} is the shape of a letter, not the letter, in ${quoted(wordAround(text.value, index))}; write ${quoted(replacement)}`,
+        fix: { replacement, isSafe: true },
+      };
+    }
+  },
+};
+
+/** The letters of a run, in its order, as the language writes them. */
+function plain(found: string, language: string): string {
+  // A mark that stands alone carries a space or a tatweel with it.
+  const letters = found
+    .replaceAll(/[\ufe70-\ufe7f]/g, (mark) => mark.normalize('NFKC').slice(1))
+    .normalize('NFKC');
+  return language === 'fa' || language === 'ckb'
+    ? letters.replaceAll(/[يىك]/g, (letter) => persianLetters[letter] ?? letter)
+    : letters;
+}

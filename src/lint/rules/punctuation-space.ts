@@ -1,0 +1,73 @@
+import { contextOf } from '../context.ts';
+import { arabic, arabicMarks } from '../letters.ts';
+import { matchesIn } from '../passages.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+
+/** Spaces before punctuation, and none behind it. */
+export const punctuationSpace: Rule = {
+  name: 'punctuation-space',
+  severity: 'warning',
+  about: 'a space before a comma or a full stop, or within « », and none after a comma',
+  languages: ['fa', 'ar', 'ckb', 'en', 'de'],
+  *find(text) {
+    const isArabic = ['fa', 'ar', 'ckb'].includes(text.language);
+    yield* spaces(text, isArabic ? beforeArabic : beforeLatin);
+    yield* missing(text, isArabic ? afterArabic : afterLatin, true);
+    if (isArabic) yield* missing(text, stopArabic, false);
+  },
+};
+
+const blank = String.raw`[ \t\u00a0]+`;
+/** Not between figures, as in ۳ : ۲, nor before … and smileys. */
+const beforeArabic = new RegExp(
+  String.raw`(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))|(?<=[\p{L}\p{M}\p{N}.!؟…])${blank}(?=»)|(?<=«)${blank}(?=\S)`,
+  'gu',
+);
+const beforeLatin = new RegExp(
+  String.raw`(?<=^|[\p{L}*_\u0060\]])${blank}(?=[;!?:](?:$|\s(?!»))|,(?!,)|\.(?:$|\s(?!\.)))`,
+  'gu',
+);
+
+const afterArabic = new RegExp(
+  `(?<=[${arabic}${arabicMarks}»)])[،؛](?=[\\p{L}\\p{N}«(])|(?<=[\\p{N}])[،؛](?=[\\p{L}«(])|(?<=[${arabic}${arabicMarks}])[؟!](?=[${arabic}])`,
+  'gu',
+);
+const afterLatin = /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu;
+/** Abbreviations have fewer letters: ه.ش, ق.م. */
+const stopArabic = new RegExp(
+  `(?<=[${arabic}][${arabic}${arabicMarks}\\u200c]{2})\\.(?=[${arabic}]{2})`,
+  'gu',
+);
+
+function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
+  for (const { match, passage, start, end } of matchesIn(text, pattern)) {
+    const { value } = passage;
+    const before = match.index > 0 ? (value[match.index - 1] ?? '') : (text.value[start - 1] ?? '');
+    // Behind an address a space keeps the sign out of it.
+    if (match.index === 0 && (passage.isProperty || !/[*_`)\]]/.test(before))) continue;
+    const sign = before === '«' ? before : (value[match.index + match[0].length] ?? '');
+    const place = before === '«' ? 'after' : 'before';
+    const shown = contextOf(value, match.index, match.index + match[0].length);
+    // «کتاب ،قلم»: the space is on the wrong side.
+    const isTurned =
+      /[،؛,;]/.test(sign) && /\p{L}/u.test(value[match.index + match[0].length + 1] ?? '');
+    yield {
+      start,
+      end: isTurned ? end + 1 : end,
+      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? 'write it behind that' : 'remove it'}`,
+      fix: { replacement: isTurned ? `${sign} ` : '', isSafe: true },
+    };
+  }
+}
+
+function* missing(text: LintText, pattern: RegExp, isSafe: boolean): Iterable<Finding> {
+  for (const { match, passage, start, end } of matchesIn(text, pattern)) {
+    const [sign] = match;
+    yield {
+      start,
+      end,
+      message: `there is no space after ${sign} in ${contextOf(passage.value, match.index, match.index + 1)}; write one`,
+      fix: { replacement: `${sign} `, isSafe },
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { directionOf } from '../../domain/language-tag.ts';
+import { matchesIn } from '../passages.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** A word of `?` alone: what Windows-1256 has for the digits of Persian, and other encodings for all letters. */
+const lost = /(?<![^\s(«"“-])\?{2,}(?![^\s)»"”،؛:.-])(?:[ -]\?{2,}(?![^\s)»"”،؛:.-]))*/g;
+
+/** Question marks where letters or digits were. */
+export const questionMarks: Rule = {
+  name: 'question-marks',
+  severity: 'warning',
+  about: '?? on its own, where an older encoding had no digits or letters to write',
+  *find(text) {
+    const isArabic = directionOf(text.tag) === 'rtl';
+    for (const { match, start, end } of matchesIn(text, lost)) {
+      const [found] = match;
+      // In Latin script ?? is a way to ask; words of nothing else are none.
+      if (!isArabic && !isOfWords(found)) continue;
+      const message = `${quoted(found)} stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word`;
+      yield { start, end, message };
+    }
+  },
+};
+
+const isOfWords = (found: string): boolean => {
+  const words = found.split(/[ -]/);
+  return words.length > 1 && words.some(({ length }) => length > 2);
+};

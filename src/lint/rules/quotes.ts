@@ -1,0 +1,49 @@
+import { hasArabic, hasLatin } from '../letters.ts';
+import { passagesOf } from '../passages.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Quotation marks of another language. */
+export const quotes: Rule = {
+  name: 'quotes',
+  severity: 'warning',
+  about: 'straight and English quotation marks, where the language has « » or „ “',
+  languages: ['fa', 'ar', 'ckb', 'de'],
+  *find(text) {
+    const [open, close] = text.language === 'de' ? '„“' : '«»';
+    if (open === undefined || close === undefined) return;
+    for (const { value, start: from } of passagesOf(text)) {
+      for (const { index, 0: found } of value.matchAll(
+        text.language === 'de' ? notGerman : notArabic,
+      )) {
+        // Latin words keep the marks of their own language.
+        if (text.language !== 'de' && hasLatin(found) && !hasArabic(found)) continue;
+        const [start, end] = [from + index, from + index + found.length];
+        const replacement = open + text.value.slice(start + 1, end - 1) + close;
+        yield {
+          start,
+          end,
+          message: `${quoted(`${found[0] ?? ''}…${found.at(-1) ?? ''}`)} are not the quotation marks of this language; write ${quoted(short(replacement))}`,
+          fix: { replacement, isSafe: false },
+        } satisfies Finding;
+      }
+    }
+  },
+};
+
+/** A quotation is not longer, or its marks are not each other's. */
+const straight = String.raw`"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
+const notArabic = new RegExp(
+  String.raw`${straight}|[“„](?=\S)[^“”„]{0,600}?(?<=[^\s“”„])[”“]`,
+  'g',
+);
+/** English marks, and the German opening with an English end. */
+const notGerman = new RegExp(
+  String.raw`${straight}|(?<![^\s(\[–—-])“(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”|„(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”`,
+  'g',
+);
+
+const short = (quotation: string): string =>
+  quotation.length > 36
+    ? `${quotation.slice(0, 20).trimEnd()} …${quotation.slice(-12)}`
+    : quotation;

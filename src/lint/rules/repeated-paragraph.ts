@@ -1,0 +1,31 @@
+import { toString } from 'mdast-util-to-string';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** What is shorter is a refrain, a slogan or a name. */
+const shortest = 60;
+
+/** A paragraph that has stood in the text already. */
+export const repeatedParagraph: Rule = {
+  name: 'repeated-paragraph',
+  severity: 'warning',
+  about:
+    'a whole paragraph that has stood in the text already, as where something was pasted twice',
+  *find({ tree }) {
+    const seen = new Map<string, number>();
+    for (const node of tree.children) {
+      const range = rangeOf(node);
+      if (node.type !== 'paragraph' || !range || range.end - range.start < shortest) continue;
+      const words = toString(node);
+      const key = words.replaceAll(/\s+/g, ' ').trim();
+      const line = seen.get(key);
+      if (line === undefined) seen.set(key, node.position?.start.line ?? 0);
+      else
+        yield {
+          ...range,
+          message: `the paragraph ${quoted(words)} stands on line ${line} already; remove one`,
+        };
+    }
+  },
+};

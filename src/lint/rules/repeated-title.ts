@@ -1,0 +1,24 @@
+import { toString } from 'mdast-util-to-string';
+import { bareWords } from '../bare-words.ts';
+import { lineEnd, rangeOf } from '../blocks.ts';
+import type { Rule } from '../rule.ts';
+
+/** The title once more at the beginning of the text: readers would see it twice. */
+export const repeatedTitle: Rule = {
+  name: 'repeated-title',
+  severity: 'warning',
+  about: 'the title once more as the first line of the text, above which the page shows it already',
+  *find({ tree, value, prose }) {
+    const title = prose.find(({ property }) => property === 'title');
+    const [first] = tree.children;
+    if (!title || (first?.type !== 'paragraph' && first?.type !== 'heading')) return;
+    const range = rangeOf(first);
+    const words = bareWords(title.value);
+    const [line = ''] = toString(first).trim().split('\n');
+    if (!range || words === '' || bareWords(line) !== words) return;
+    const end = Math.min(lineEnd(value, range.start), range.end);
+    const message =
+      'this line is the title, which the page shows above the text already; remove it';
+    yield { start: range.start, end, message };
+  },
+};

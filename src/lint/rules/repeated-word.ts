@@ -1,0 +1,32 @@
+import { functionWords } from '../function-words.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { proseIn } from '../words.ts';
+
+const patterns = new Map(
+  Object.entries(functionWords).map(([language, words]) => [
+    language,
+    new RegExp(
+      String.raw`(?<![\p{L}\p{M}\p{N}\u200c'’-])(${words.join('|')})\s+\1(?![\p{L}\p{M}\p{N}\u200c'’-])`,
+      'giu',
+    ),
+  ]),
+);
+
+/** A small word twice in a row. «آرام آرام» and "die, die" are how people write; «که که» is a slip. */
+export const repeatedWord: Rule = {
+  name: 'repeated-word',
+  severity: 'warning',
+  about: 'a small word twice in a row: «که که», "the the"',
+  languages: Object.keys(functionWords),
+  *find(text) {
+    const pattern = patterns.get(text.language);
+    if (!pattern) return;
+    for (const { value, start } of proseIn(text)) {
+      for (const { index, 0: found, 1: word = '' } of value.matchAll(pattern)) {
+        const message = `${quoted(word)} stands here twice; remove one`;
+        yield { start: start + index, end: start + index + found.length, message };
+      }
+    }
+  },
+};

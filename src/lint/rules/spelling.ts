@@ -1,0 +1,50 @@
+import type { Rule } from '../rule.ts';
+import { foldWord, spellingCheck, type Check, type Speller } from '../spelling/check.ts';
+import { loadDictionary } from '../spelling/dictionary.ts';
+import { isEnglishWord } from '../spelling/english.ts';
+import { isGermanWord } from '../spelling/german.ts';
+import { isPersianWord } from '../spelling/persian.ts';
+import { word } from '../words.ts';
+
+/** What to look at the spelling with. */
+export interface SpellingOptions {
+  /** Primary subtags: of those, the languages that there is a dictionary for. All of them where it is not given. */
+  readonly languages?: readonly string[];
+  /** Names and other words that are right as they stand, alone or in phrases: issuers, topics, what else is in `content/`. */
+  readonly knownWords?: Iterable<string>;
+}
+
+const spellers: Readonly<Record<string, Speller>> = {
+  // What its dictionary suggests for Persian words is nonsense.
+  fa: { name: 'Persian', isArabic: true, suggests: false, isWord: isPersianWord },
+  en: { name: 'English', isArabic: false, suggests: true, isWord: isEnglishWord },
+  de: { name: 'German', isArabic: false, suggests: true, isWord: isGermanWord },
+};
+
+/** The rule of spelling, with its dictionaries: it runs only where it is asked for. */
+export async function loadSpelling({
+  languages = Object.keys(spellers),
+  knownWords = [],
+}: SpellingOptions = {}): Promise<Rule> {
+  const spoken = Object.entries(spellers).filter(([language]) => languages.includes(language));
+  const known = new Set(
+    Array.from(knownWords, (phrase) => phrase.match(word) ?? [])
+      .flat()
+      .map(foldWord),
+  );
+  const checks = new Map(
+    await Promise.all(
+      spoken.map(async ([language, speller]): Promise<[string, Check]> => {
+        const dictionary = await loadDictionary(language);
+        return [language, spellingCheck(speller, dictionary, known)];
+      }),
+    ),
+  );
+  return {
+    name: 'spelling',
+    severity: 'warning',
+    about: 'words that are in no dictionary of Persian, English or German; with --spelling',
+    languages: [...checks.keys()],
+    find: (text) => checks.get(text.language)?.(text) ?? [],
+  };
+}

@@ -1,0 +1,27 @@
+import { blocksOf, linesOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** A line of ::: that ends nothing, so that readers see it. */
+export const strayColons: Rule = {
+  name: 'stray-colons',
+  severity: 'error',
+  about: 'a line of ::: where no :::quote, :::note … is open',
+  *find(text) {
+    for (const block of blocksOf(text)) {
+      if (block.node.type !== 'paragraph') continue;
+      const lines = linesOf(block, text.value);
+      for (const { start, end, value } of lines) {
+        const [colons = ''] = /^:{3,}(?=\s*$)/.exec(value) ?? [];
+        if (colons === '') continue;
+        const isAlone = lines.length === 1;
+        yield {
+          start,
+          end: start + colons.length,
+          message: `readers see ${quoted(colons)}: nothing is open that it could end; remove the line, or begin with :::quote, :::demands, :::signatories or :::note above`,
+          ...(isAlone && end === block.end && { fix: { replacement: '', isSafe: false } }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import { visit } from 'unist-util-visit';
+import { rangeOf } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** A bare address that takes in words or signs of the sentence after it, and so leads elsewhere. */
+export const swallowedAddress: Rule = {
+  name: 'swallowed-address',
+  severity: 'warning',
+  about: 'a bare address that takes in what follows it: a letter, a bracket, a quotation mark',
+  *find({ tree, value }) {
+    const found: Finding[] = [];
+    visit(tree, 'link', (node) => {
+      const { start } = rangeOf(node) ?? {};
+      const [text] = node.children;
+      if (start === undefined || text?.type !== 'text') return;
+      // What stands in signs of its own ends where they do.
+      if (!value.startsWith(text.value, start)) return;
+      const end = cutOf(text.value);
+      if (!end) return;
+      const [address, rest] = [text.value.slice(0, end.at), text.value.slice(end.at)];
+      const canBracket = /^https?:\/\//i.test(address);
+      const remedy = canBracket ? `write <${address}>` : 'put a space between them';
+      found.push({
+        start,
+        end: start + text.value.length,
+        ...(end.isBroken && { severity: 'error' }),
+        message: `the address takes in ${quoted(rest)}, and leads nowhere with it; ${remedy}`,
+        ...(canBracket && { fix: { replacement: `<${address}>${rest}`, isSafe: end.isSafe } }),
+      });
+    });
+    yield* found;
+  },
+};
+
+interface Cut {
+  readonly at: number;
+  /** Whether nothing else can have been meant. */
+  readonly isSafe: boolean;
+  /** Whether there is no such host. */
+  readonly isBroken: boolean;
+}
+
+/** Where an address most likely ends; `undefined` where that is its end. */
+function cutOf(address: string): Cut | undefined {
+  const [, scheme = '', host = ''] = /^(https?:\/\/)?([^/?#]*)/i.exec(address) ?? [];
+  // A name may be of one script, `https://کتاب.example`; no part of one begins in Latin and goes on in another.
+  const mixed = /[a-zA-Z0-9]\P{ASCII}/u.exec(host);
+  if (mixed) return { at: scheme.length + mixed.index + 1, isSafe: true, isBroken: true };
+  const at = address.search(/[“”„‟‘’‚‹›]/);
+  if (at > 0) return { at, isSafe: true, isBroken: false };
+  const trail = trailOf(address);
+  if (trail < address.length) return { at: trail, isSafe: true, isBroken: false };
+  const joined = /[a-z0-9/](?=[–—])|[a-z0-9](?=\p{Script=Arabic})/iu.exec(
+    address.slice(scheme.length + host.length),
+  );
+  return joined
+    ? { at: scheme.length + host.length + joined.index + 1, isSafe: false, isBroken: false }
+    : undefined;
+}
+
+/** Where the signs at the end begin that are of the sentence: full stops, and brackets that the address has not opened. */
+function trailOf(address: string): number {
+  let unopened = count(address, ')') - count(address, '(');
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? '';
+    if (last === ')' ? unopened <= 0 : !/[.,:;!?'"\]}]/.test(last)) break;
+    if (last === ')') unopened -= 1;
+  }
+  return end;
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;

@@ -1,0 +1,29 @@
+import { named } from '../character-names.ts';
+import { arabic, arabicMarks } from '../letters.ts';
+import { matchesIn } from '../passages.ts';
+import { quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+import { wordAround } from '../words.ts';
+
+/**
+ * Tatweel that stretches a word: between letters, or more than one at its end. One after a prefix or in an abbreviation («الـ PDF»,
+ * «هـ»), one that carries a mark, and those that stand alone as a dash are meant.
+ */
+const stretched = new RegExp(
+  `(?<=[${arabic}][${arabicMarks}]{0,8})(?:\\u0640+(?=[${arabic}])|\\u0640{2,}(?![\\u0640${arabicMarks}«"“(]))`,
+  'gu',
+);
+
+/** Words that are stretched: they look different in each font, and searching does not find them. */
+export const tatweel: Rule = {
+  name: 'tatweel',
+  severity: 'warning',
+  about: 'words stretched by tatweel: کتـــاب',
+  *find(text) {
+    for (const { match, passage, start, end } of matchesIn(text, stretched)) {
+      const word = quoted(wordAround(passage.value, match.index));
+      const message = `${named(match[0])} stretches ${word}; remove it`;
+      yield { start, end, message, fix: { replacement: '', isSafe: true } };
+    }
+  },
+};

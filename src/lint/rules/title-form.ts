@@ -1,0 +1,40 @@
+import type { Finding, Prose, Rule } from '../rule.ts';
+
+/** A title that is written like a sentence, or all in capitals. */
+export const titleForm: Rule = {
+  name: 'title-form',
+  severity: 'warning',
+  about: 'a title that ends in a full stop, or is all in capitals',
+  *find({ prose }) {
+    const title = prose.find(({ property }) => property === 'title');
+    if (title) yield* [fullStop(title), capitals(title)].filter((finding) => finding !== undefined);
+  },
+};
+
+function fullStop({ value, start }: Prose): Finding | undefined {
+  // Quotation marks of YAML, or of the title.
+  const [, words = '', stop] = /^(.*\S)([.。۔])["'»”]?\s*$/su.exec(value) ?? [];
+  const last = words.split(/\s/).at(-1) ?? '';
+  const isAbbreviation = /[.…]/.test(last) || /^.{0,3}$/u.test(last) || /\d$/.test(last);
+  if (stop === undefined || isAbbreviation || /[.!?؟]\s/.test(words)) return undefined;
+  const at = start + words.length;
+  return {
+    start: at,
+    end: at + 1,
+    message: 'the title ends in a full stop; a title needs none',
+    fix: { replacement: '', isSafe: false },
+  };
+}
+
+function capitals({ value, start }: Prose): Finding | undefined {
+  const words = value.match(/\p{L}{2,}/gu) ?? [];
+  const isLong = words.length > 2 && words.some((word) => word.length > 4);
+  const hasCase = words.some((word) => word.toLowerCase() !== word);
+  if (!isLong || !hasCase || words.some((word) => word.toUpperCase() !== word)) return undefined;
+  return {
+    start,
+    end: start + value.length,
+    message:
+      'the title is all in capitals, which are read slowly and aloud letter by letter; write it as in a sentence',
+  };
+}

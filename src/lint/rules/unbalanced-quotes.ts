@@ -1,0 +1,44 @@
+import { lineAround } from '../context.ts';
+import { passagesOf } from '../passages.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** « and » that have no counterpart. */
+export const unbalancedQuotes: Rule = {
+  name: 'unbalanced-quotes',
+  severity: 'warning',
+  about: '« that no » ends, and » that ends nothing',
+  languages: ['fa', 'ar', 'ckb'],
+  *find(text) {
+    let open: Mark[] = [];
+    for (const { value, start, isProperty } of passagesOf(text)) {
+      for (const { index, 0: sign } of value.matchAll(/[«»]/g)) {
+        const mark = { at: start + index, around: lineAround(value, index, index + 1) };
+        if (sign === '«') {
+          // In a quotation of several paragraphs each may begin with its mark, and only the last one ends with it.
+          const goesOn =
+            open.length > 0 &&
+            beginsBlock.test(text.value.slice(Math.max(0, mark.at - 40), mark.at));
+          if (!goesOn) open.push(mark);
+        } else if (!open.pop()) yield finding(mark, 'ends no quotation', '«');
+      }
+      if (!isProperty) continue;
+      yield* open.map((mark) => finding(mark, 'begins a quotation that does not end', '»'));
+      open = [];
+    }
+    yield* open.map((mark) => finding(mark, 'begins a quotation that does not end', '»'));
+  },
+};
+
+interface Mark {
+  readonly at: number;
+  readonly around: string;
+}
+
+/** After an empty line, and after signs of lists and quotations. */
+const beginsBlock = /\n[ \t>]*\n[ \t>]*(?:[-*+] +|\d+[.)] +)?$/;
+
+const finding = ({ at, around }: Mark, what: string, other: string): Finding => ({
+  start: at,
+  end: at + 1,
+  message: `${other === '«' ? '»' : '«'} ${what}, in ${around}; write ${other} where it belongs, or remove it`,
+});

@@ -1,0 +1,33 @@
+import { blocksOf } from '../blocks.ts';
+import type { Rule } from '../rule.ts';
+
+/** A backslash that escapes nothing, and is shown: at the end of a block, before a space or a sign beyond ASCII. */
+const visible = /(?<!\\)(?:\\\\)*(\\)(?=$|[ \u00a0]|(?![\p{L}\p{N}\p{M}\p{Cf}])\P{ASCII})/gu;
+
+export const visibleBackslash: Rule = {
+  name: 'visible-backslash',
+  severity: 'error',
+  about: 'a backslash that readers see: at the end of a paragraph, before a space, before « or ،',
+  *find(text) {
+    for (const block of blocksOf(text)) {
+      for (const { start, end } of block.texts) {
+        const value = text.value.slice(start, end);
+        for (const { index, 0: found } of value.matchAll(visible)) {
+          const at = start + index + found.length - 1;
+          // A path of Windows is what it looks like; the end of a piece of the text is not yet that of the block.
+          if (
+            /\w[:\\][^\s]*$/.test(value.slice(0, at - start)) ||
+            (at + 1 === end && end < block.end)
+          )
+            continue;
+          yield {
+            start: at,
+            end: at + 1,
+            message: `readers see this \\, which ${at + 1 === end ? 'ends the paragraph and breaks no line' : 'keeps nothing here'}; remove it`,
+            fix: { replacement: '', isSafe: true },
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,106 @@
+import { blocksOf, type Range } from '../blocks.ts';
+import { quoted } from '../quote.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
+
+/** What Word keeps beside a text and pastes into it: bookmarks, codes of fields, and its errors. */
+export const wordLeftovers: Rule = {
+  name: 'word-leftovers',
+  severity: 'error',
+  about:
+    'bookmarks, field codes and errors of Word: [bookmark: _Hlk…], PAGEREF _Toc…, HYPERLINK "…"',
+  *find(text) {
+    let end = 0;
+    const all = leftovers.flatMap((leftover) =>
+      Array.from(matchesOf(text, leftover.pattern), (match) => ({ ...leftover, ...match })),
+    );
+    for (const { kind, fix, ...range } of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (range.start < end) continue;
+      end = range.end;
+      yield finding(text, kind, fix, range);
+    }
+  },
+};
+
+interface Leftover {
+  readonly kind: 'code' | 'error';
+  /** Whether it may be taken out unasked, or not at all, since something is missing in its place. */
+  readonly fix: 'safe' | 'asked' | 'none';
+  readonly pattern: RegExp;
+}
+
+/** What follows the name of a field: quoted arguments, bookmarks and switches. */
+const field = String.raw`(?:[ \u00a0]+(?:"[^"\n]*"|_\w+|\\{1,2}[a-z*]+(?:[ \u00a0]+(?:MERGEFORMAT|[0-9]+|"[^"\n]*"))?))`;
+
+const leftovers: readonly Leftover[] = [
+  { kind: 'code', fix: 'safe', pattern: /\[bookmark: ?\w+\]/g },
+  { kind: 'code', fix: 'safe', pattern: /<\/?o:p ?\/?>/g },
+  {
+    kind: 'code',
+    fix: 'asked',
+    pattern: /<?!?\[(?:if ![a-z]\w*|if (?:gte|lte|gt|lt) mso[^\]\n]*|endif)\]>?/gi,
+  },
+  {
+    kind: 'code',
+    fix: 'asked',
+    pattern: new RegExp(
+      String.raw`\b(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \w+|PAGE|NUMPAGES)${field}+`,
+      'g',
+    ),
+  },
+  {
+    kind: 'code',
+    fix: 'asked',
+    pattern:
+      /\b(?:ADDIN (?:ZOTERO|EN\.|CSL)[\w.]*|FORM(?:TEXT|CHECKBOX|DROPDOWN)\b|EMBED \w+\.\w+)|\\{1,2}\* ?MERGEFORMAT\b/g,
+  },
+  { kind: 'code', fix: 'asked', pattern: /(?<![\w-])_(?:(?:Toc|Hlk|Ref|Hlt)\d{4,}|GoBack)\b/g },
+  {
+    kind: 'code',
+    fix: 'none',
+    pattern: /\bmso-[a-z-]+ ?:|\bMsoNormal\b|\bNormal 0 (?:\d+ )?false false false\b/g,
+  },
+  {
+    kind: 'error',
+    fix: 'none',
+    pattern: new RegExp(
+      [
+        String.raw`\bError! (?:Reference source|Bookmark|Hyperlink reference|No bookmark name|No text of|Unknown|Not a valid)[^.\n]{0,60}`,
+        String.raw`\bFehler! (?:Verweisquelle|Textmarke|Hyperlink-?Referenz|Ungültiger|Es wurde kein|Kein Text mit|Unbekannte)[^.\n]{0,60}`,
+        String.raw`خطا! ?(?:منبع|نشانه|نشانک|چوب ?الف|مرجع|فراپیوند|پیوند)[^.\n]{0,40}(?:نشد|نشده|نیست)`,
+        String.raw`خطأ! ?(?:لم يتم العثور على|الإشارة المرجعية|مرجع ارتباط|المرجع التشعبي|مرجع الارتباط)[^.\n]{0,40}`,
+      ].join('|'),
+      'g',
+    ),
+  },
+];
+
+/** In the words that readers read: a name in the address of a link is not seen. */
+function* matchesOf(text: LintText, pattern: RegExp): Iterable<Range> {
+  for (const { value, start } of text.prose.filter(({ isProperty }) => isProperty)) {
+    for (const { index, 0: found } of value.matchAll(pattern))
+      yield { start: start + index, end: start + index + found.length };
+  }
+  for (const block of blocksOf(text)) {
+    for (const { index, 0: found } of text.value.slice(block.start, block.end).matchAll(pattern)) {
+      const at = block.start + index;
+      if (block.texts.some(({ start, end }) => at >= start && at < end))
+        yield { start: at, end: at + found.length };
+    }
+  }
+}
+
+function finding(
+  { value }: LintText,
+  kind: Leftover['kind'],
+  fix: Leftover['fix'],
+  range: Range,
+): Finding {
+  const excerpt = value.slice(range.start, range.end);
+  if (kind === 'error') {
+    const message = `${quoted(excerpt)} is an error of Word in place of a number or a title that it did not find; write that instead`;
+    return { ...range, message };
+  }
+  const message = `${quoted(excerpt)} is left of Word, and readers see it; remove it`;
+  if (fix === 'none') return { ...range, message };
+  return { ...range, message, fix: { replacement: '', isSafe: fix === 'safe', drops: excerpt } };
+}

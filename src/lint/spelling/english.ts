@@ -1,0 +1,49 @@
+import type { Dictionary } from './dictionary.ts';
+
+/** How a British spelling is written in America: the dictionary has the one, and with it we take the other. */
+const american: readonly (readonly [british: RegExp, american: string])[] = [
+  [/(?<=[a-z]{2})is(?=e[ds]?$|er|ing|ation|able)/, 'iz'],
+  [/ys(?=e[ds]?$|ing)/, 'yz'],
+  [/our/, 'or'],
+  [/(?<=[bcdgptv])re(?=[ds]?$)/, 'er'],
+  [/ll(?=ed$|ing|er|or|ous|ery)/, 'l'],
+  [/(?<=[aeiou])l(?=s?$|ment|ful|ness)/, 'll'],
+  [/enc(?=e|es|ed|ing)/, 'ens'],
+  [/ctis(?=e|ing)/, 'ctic'],
+  [/ogue(?=s?$)/, 'og'],
+  [/[ao]e/, 'e'],
+  [/oeu/, 'eu'],
+  [/dgement/, 'dgment'],
+  [/grey/, 'gray'],
+  [/programme/, 'program'],
+  [/eing$/, 'ing'],
+  [/mould/, 'mold'],
+  [/sc(?=eptic)/, 'sk'],
+  [/lph(?=ur)/, 'lf'],
+];
+const more = new Set(
+  'aluminium anaesthetic armoury cheque gaol jewellery kerb manoeuvre manoeuvres manoeuvring plough storey tyre whilst nationwide'.split(
+    ' ',
+  ),
+);
+const prefix =
+  /^(?:un|re|non|co|pre|anti|over|under|sub|inter|multi|mis|out|counter|super|trans|self|semi|ex)-?(?=[a-z]{4})/;
+
+/** Whether a word of English is written as some word is, in America or in Britain; ending, prefix and parts looked through. */
+export function isEnglishWord(written: string, { has }: Dictionary): boolean {
+  const word = written.replaceAll('’', "'");
+  const isThere = (one: string): boolean =>
+    has(one) || has(one.toLowerCase()) || more.has(one.toLowerCase());
+  const plain = word.replace(/'s?$/i, '');
+  if (isThere(word) || isThere(plain)) return true;
+  const lower = plain.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  if (has(lower) || american.some(([british, own]) => has(lower.replace(british, own))))
+    return true;
+  const rest = lower.replace(prefix, '');
+  if (rest !== lower && isEnglishWord(rest, { has, suggest: () => [] })) return true;
+  const parts = plain.split(/[-']/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part === '' || isEnglishWord(part, { has, suggest: () => [] }))
+  );
+}

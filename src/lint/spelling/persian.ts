@@ -1,0 +1,34 @@
+import { isBoundEnding } from '../persian-endings.ts';
+import { endOfPrefix, isVerbForm } from '../persian-verbs.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** Vowels, and the alef above: words are in the dictionary with and without them. */
+const vowels = /[\u064b-\u0652\u0670]/g;
+const ending =
+  /^(\p{L}{2,}?)(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان)?|ات|ان|م|ت|ش|ی|ای|یی|مان|تان|شان|یم|ید|ند|اند|ام|ایم|اید|است|ست|تر|ترین|اش|یش|یشان|یمان|را|گی|ٔ)$/u;
+/** A word and a verb that are written as one: اجراکردن. */
+const withVerb = /^(\p{L}{3,}?)(?:کرد|شد|ساخت|داشت|رفت|بود|گرفت|کنند|شوند)(?:ن|نی|ه|گان|گی)?$/u;
+/** Words that the dictionary lacks. */
+const more = new Set('فرا فرو کووید کرونا اینترنت وب‌سایت'.split(' '));
+
+/** Whether a word of Persian is written as some word is: its parts may be, and prefixes and endings are looked through. */
+export function isPersianWord(written: string, { has }: Dictionary): boolean {
+  const word = written.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+  const bare = word.replaceAll(vowels, '');
+  if (has(word) || has(bare) || more.has(bare)) return true;
+  const parts = bare.split(/[\u200c-]/).filter(Boolean);
+  if (parts.length < 2) return isForm(parts[0] ?? '', has);
+  if (has(parts.join(''))) return true;
+  return parts.every((part) => isBoundEnding(part) || isForm(part, has));
+}
+
+function isForm(word: string, has: Dictionary['has']): boolean {
+  // What ran into one with می is told by missing-zwnj.
+  if (has(word) || more.has(word) || isVerb(word) || endOfPrefix(word) !== undefined) return true;
+  if (/^[بنم]/.test(word) && isVerb(word.slice(1).replace(/^ی(?=[افن])/, ''))) return true;
+  const stem = ending.exec(word)?.[1] ?? withVerb.exec(word)?.[1];
+  return stem !== undefined && (has(stem) || more.has(stem));
+}
+
+/** نمائید is a spelling of old, as missing-zwnj has to know, and no dictionary has it. */
+const isVerb = (word: string): boolean => !word.includes('ئ') && isVerbForm(word);

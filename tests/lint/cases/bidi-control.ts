@@ -1,0 +1,111 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'an override, with what ends it',
+      tag: 'fa',
+      text: 'رمز \u202eکلید\u202c را کسی ندارد.',
+      finds: [
+        [
+          '\u202e',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨کلید⁩" in another order; remove it',
+        ],
+        [
+          '\u202c',
+          'U+202C (pop directional formatting) ends an override of direction; remove it with that',
+        ],
+      ],
+      fixedWhenAsked: 'رمز کلید را کسی ندارد.',
+    },
+    {
+      name: 'an override in English',
+      tag: 'en',
+      text: 'Open \u202egnp.exe now.',
+      finds: [
+        [
+          '\u202e',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨gnp.exe now.⁩" in another order; remove it',
+        ],
+      ],
+      fixedWhenAsked: 'Open gnp.exe now.',
+    },
+    {
+      name: 'an embedding that its paragraph does not end',
+      tag: 'fa',
+      text: 'نامه \u202aLibrary Watch رسید.\n\nدر بسته است.',
+      finds: [
+        [
+          '\u202a',
+          'U+202A (left-to-right embedding) is not ended in its paragraph, and turns around what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+202C where it is to end',
+        ],
+      ],
+      fixedWhenAsked: 'نامه Library Watch رسید.\n\nدر بسته است.',
+    },
+    {
+      name: 'an isolate that is not ended',
+      tag: 'fa',
+      text: 'نامه \u2066Library Watch رسید.',
+      finds: [
+        [
+          '\u2066',
+          'U+2066 (left-to-right isolate) is not ended in its paragraph, and turns around what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+2069 where it is to end',
+        ],
+      ],
+      fixedWhenAsked: 'نامه Library Watch رسید.',
+    },
+    {
+      name: 'what ends nothing',
+      tag: 'fa',
+      text: 'نامه رسید.\u202c\n\nدر بسته است.\u2069',
+      finds: [
+        [
+          '\u202c',
+          'U+202C (pop directional formatting) ends nothing that began in its paragraph, after "⁨نامه رسید.⁩"; remove it',
+        ],
+        [
+          '\u2069',
+          'U+2069 (pop directional isolate) ends nothing that began in its paragraph, after "⁨در بسته است.⁩"; remove it',
+        ],
+      ],
+      fixed: 'نامه رسید.\n\nدر بسته است.',
+    },
+    {
+      name: 'an embedding left open within an isolate',
+      tag: 'fa',
+      text: 'نامه \u2067از \u202aLibrary Watch\u2069 رسید.',
+      finds: [
+        [
+          '\u202a',
+          'U+202A (left-to-right embedding) is not ended in its paragraph, and turns around what follows: "⁨Library Watch[U+2069] رسید.⁩"; remove it, or write U+202C where it is to end',
+        ],
+      ],
+      fixedWhenAsked: 'نامه \u2067از Library Watch\u2069 رسید.',
+    },
+    {
+      name: 'an override in the title',
+      tag: 'fa',
+      text: '---\ntitle: کلید \u202eگم\u202c شد\n---\n\nمتن.',
+      finds: [
+        [
+          '\u202e',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨گم⁩" in another order; remove it',
+        ],
+        [
+          '\u202c',
+          'U+202C (pop directional formatting) ends an override of direction; remove it with that',
+        ],
+      ],
+      fixedWhenAsked: '---\ntitle: کلید گم شد\n---\n\nمتن.',
+    },
+  ],
+  pass: [
+    { name: 'isolates that are ended', tag: 'fa', text: 'نامه \u2066Library Watch\u2069 رسید.' },
+    {
+      name: 'an embedding that is ended',
+      tag: 'fa',
+      text: 'نامه \u202aLibrary Watch (LW)\u202c رسید.',
+    },
+    { name: 'marks beside a number', tag: 'fa', text: 'دمای تالار \u200e-۵\u200e درجه است.' },
+  ],
+} satisfies Cases;

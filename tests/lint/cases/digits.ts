@@ -1,0 +1,63 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'Arabic digits in Persian',
+      tag: 'fa',
+      text: 'در سال ١٤٠٣ و در ٤-٥ روز',
+      finds: [
+        ['١٤٠٣', '"⁨١٤٠٣⁩" is not written in the digits of Persian; write "⁨۱۴۰۳⁩"'],
+        ['٤-٥', '"⁨٤-٥⁩" is not written in the digits of Persian; write "⁨۴-۵⁩"'],
+      ],
+      fixed: 'در سال ۱۴۰۳ و در ٤-٥ روز',
+      fixedWhenAsked: 'در سال ۱۴۰۳ و در ۴-۵ روز',
+    },
+    {
+      name: 'European digits in Persian',
+      tag: 'fa',
+      text: 'در 25 مهر 1,000 نفر آمدند (نیمی از 2000).',
+      finds: [
+        ['25', '"⁨25⁩" is not written in the digits of Persian; write "⁨۲۵⁩"'],
+        ['1,000', '"⁨1,000⁩" is not written in the digits of Persian; write "⁨۱٬۰۰۰⁩"'],
+        ['2000', '"⁨2000⁩" is not written in the digits of Persian; write "⁨۲۰۰۰⁩"'],
+      ],
+      fixedWhenAsked: 'در ۲۵ مهر ۱٬۰۰۰ نفر آمدند (نیمی از ۲۰۰۰).',
+    },
+    {
+      name: 'Persian digits in Arabic and Kurdish',
+      tag: 'ckb',
+      text: 'لە ساڵی ۱۴۰۳دا',
+      finds: [['۱۴۰۳', '"⁨۱۴۰۳⁩" is not written in the digits of Kurdish; write "⁨١٤٠٣⁩"']],
+      fixed: 'لە ساڵی ١٤٠٣دا',
+    },
+    {
+      name: 'two kinds in one number',
+      tag: 'ar',
+      text: 'سنة ٢٠۲4',
+      finds: [['٢٠۲4', '"⁨٢٠۲4⁩" has digits of two kinds; write "⁨٢٠٢٤⁩"']],
+      fixedWhenAsked: 'سنة ٢٠٢٤',
+    },
+    {
+      name: 'digits that were not translated',
+      tag: 'de',
+      text: 'Im Aban ۹۸ kamen viele.',
+      finds: [['۹۸', '"⁨۹۸⁩" is not written in the digits of this language; write "⁨98⁩"']],
+      fixedWhenAsked: 'Im Aban 98 kamen viele.',
+    },
+  ],
+  pass: [
+    {
+      name: 'numbers among Latin words, dates, times and telephone numbers',
+      tag: 'fa',
+      text: 'ساعت 10:30، تاریخ 2024-03-01 و 2021/07، با COVID-19 و A4 و iPhone 12، +98 21 5550 0199 و 02155500199، نسخه 3.2، Watch (2019)',
+    },
+    { name: 'European digits in Arabic', tag: 'ar', text: 'سنة 2024 و ٢٠٢٤' },
+    {
+      name: 'a paragraph in English',
+      tag: 'fa',
+      text: 'This whole paragraph of 12 words is in English.',
+    },
+    { name: 'Persian words in English', tag: 'en', text: 'They wrote «آبان ۹۸» on the door.' },
+  ],
+} satisfies Cases;

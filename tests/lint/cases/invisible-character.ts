@@ -1,0 +1,158 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a zero width space within a word',
+      tag: 'en',
+      text: 'The lib\u200brary is open.',
+      finds: [
+        [
+          '\u200b',
+          'U+200B (zero width space) cuts a word in two, in "⁨The lib[U+200B]rary is open.⁩"; remove it',
+        ],
+      ],
+      fixed: 'The library is open.',
+    },
+    {
+      name: 'a zero width space where ZWNJ is meant',
+      tag: 'fa',
+      text: 'کتابخانه باز می\u200bماند.',
+      finds: [
+        [
+          '\u200b',
+          'U+200B (zero width space) cuts a word in two, in "⁨تابخانه باز می[U+200B]ماند.⁩"; write ZWNJ (U+200C), or remove it',
+        ],
+      ],
+      fixedWhenAsked: 'کتابخانه باز می‌ماند.',
+    },
+    {
+      name: 'a zero width space beside a space',
+      tag: 'fa',
+      text: 'کتابخانه \u200bباز است.',
+      finds: [
+        [
+          '\u200b',
+          'U+200B (zero width space) stands unseen in "⁨کتابخانه [U+200B]باز است.⁩"; remove it',
+        ],
+      ],
+      fixed: 'کتابخانه باز است.',
+    },
+    {
+      name: 'a byte order mark within a text',
+      tag: 'ar',
+      text: 'المكتبة مفتوحة.\n\n\ufeffوالباب مفتوح.',
+      finds: [
+        [
+          '\ufeff',
+          'U+FEFF (zero width no-break space, or byte order mark) stands unseen in "⁨[U+FEFF]والباب مفتوح.⁩"; remove it',
+        ],
+      ],
+      fixed: 'المكتبة مفتوحة.\n\nوالباب مفتوح.',
+    },
+    {
+      name: 'a word joiner within a word',
+      tag: 'de',
+      text: 'Die Biblio\u2060thek ist offen.',
+      finds: [
+        [
+          '\u2060',
+          'U+2060 (word joiner) cuts a word in two, in "⁨Die Biblio[U+2060]thek ist offen⁩"; remove it',
+        ],
+      ],
+      fixed: 'Die Bibliothek ist offen.',
+    },
+    {
+      name: 'a soft hyphen',
+      tag: 'de',
+      text: 'Die Biblio\u00adthek ist offen.',
+      finds: [
+        [
+          '\u00ad',
+          'U+00AD (soft hyphen) stands unseen in "⁨Die Biblio[U+00AD]thek ist offen⁩"; remove it',
+        ],
+      ],
+      fixed: 'Die Bibliothek ist offen.',
+    },
+    {
+      name: 'a line separator',
+      tag: 'fa',
+      text: 'در باز است.\u2028پنجره هم.',
+      finds: [
+        [
+          '\u2028',
+          'U+2028 (line separator) is no new line here, and words run together; begin a new line, or write a space',
+        ],
+      ],
+      fixedWhenAsked: 'در باز است. پنجره هم.',
+    },
+    {
+      name: 'a character of private use',
+      tag: 'fa',
+      text: '\uf0a8 کلید در',
+      finds: [
+        [
+          '\uf0a8',
+          'U+F0A8 (private use) has no meaning that others know, and readers see an empty box in "⁨[U+F0A8] کلید در⁩"; write the character that is meant',
+        ],
+      ],
+    },
+    {
+      name: 'a noncharacter',
+      tag: 'en',
+      text: 'The key \ufdd0 is lost.',
+      finds: [
+        [
+          '\ufdd0',
+          'U+FDD0 (noncharacter) has no meaning that others know, and readers see an empty box in "⁨The key [U+FDD0] is lost.⁩"; write the character that is meant',
+        ],
+      ],
+    },
+    {
+      name: 'an unassigned character',
+      tag: 'en',
+      text: 'The key \u{e0fff} is lost.',
+      finds: [
+        [
+          '\u{e0fff}',
+          'U+E0FFF (unassigned) has no meaning that others know, and readers see an empty box in "⁨The key [U+E0FFF] is lost.⁩"; write the character that is meant',
+        ],
+      ],
+    },
+    {
+      name: 'tags that hide a word',
+      tag: 'en',
+      text: 'The library\u{e0068}\u{e0069} is open.',
+      finds: [
+        [
+          '\u{e0068}\u{e0069}',
+          'U+E0068 (tag character) hides what nobody sees, in "⁨The library[U+E0068][U+E0069] is open.⁩"; remove it',
+        ],
+      ],
+      fixed: 'The library is open.',
+    },
+    {
+      name: 'a selector of variants after a letter',
+      tag: 'fa',
+      text: 'کتاب\ufe0fخانه',
+      finds: [
+        ['\ufe0f', 'U+FE0F (variation selector) stands unseen in "⁨کتاب[U+FE0F]خانه⁩"; remove it'],
+      ],
+      fixed: 'کتابخانه',
+    },
+  ],
+  pass: [
+    { name: 'ZWNJ, and ZWJ in an abbreviation', tag: 'fa', text: 'سال ۱۴۰۳ ه\u200d.ش. می‌آید.' },
+    {
+      name: 'a picture of several characters',
+      tag: 'en',
+      text: 'We read 👩\u200d💻 and ❤\ufe0f, in 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.',
+    },
+    {
+      name: 'a zero width space between words of Thai',
+      tag: 'en',
+      text: 'He wrote :lang[ห้อง\u200bสมุด]{tag=th}.',
+    },
+    { name: 'harakat', tag: 'ar', text: 'كُتِبَت الرسالةُ أمسِ.' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,55 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'ه with ZWNJ',
+      tag: 'ckb',
+      text: 'کتێبخانه‌ی قاف',
+      finds: [
+        ['ه‌', 'U+0647 U+200C stands for a letter of Kurdish in "⁨کتێبخانه‌ی⁩"; write ە (U+06D5)'],
+      ],
+      fixed: 'کتێبخانەی قاف',
+    },
+    {
+      name: 'letters with a small v',
+      tag: 'ckb',
+      text: 'گول\u065a و ر\u065aۆژ و دەڕو\u065aا',
+      finds: [
+        [
+          'ل\u065a',
+          'U+0644 U+065A stands for a letter of Kurdish in "⁨گول\u065a⁩"; write ڵ (U+06B5)',
+        ],
+        [
+          'ر\u065a',
+          'U+0631 U+065A stands for a letter of Kurdish in "⁨ر\u065aۆژ⁩"; write ڕ (U+0695)',
+        ],
+        [
+          'و\u065a',
+          'U+0648 U+065A stands for a letter of Kurdish in "⁨دەڕو\u065aا⁩"; write ۆ (U+06C6)',
+        ],
+      ],
+      fixed: 'گوڵ و ڕۆژ و دەڕۆا',
+    },
+    {
+      name: 'ة of an old font',
+      tag: 'ckb',
+      text: 'ئةو کتێبە',
+      finds: [['ة', 'U+0629 stands for a letter of Kurdish in "⁨ئةو⁩"; write ە (U+06D5)']],
+      fixed: 'ئەو کتێبە',
+    },
+    {
+      name: 'a name that may be Persian',
+      tag: 'ckb',
+      text: 'لە نامەی خانه‌های قافدا',
+      finds: [
+        ['ه‌', 'U+0647 U+200C stands for a letter of Kurdish in "⁨خانه‌های⁩"; write ە (U+06D5)'],
+      ],
+      fixedWhenAsked: 'لە نامەی خانەهای قافدا',
+    },
+  ],
+  pass: [
+    { name: 'letters of Kurdish', tag: 'ckb', text: 'کتێبخانەی قاف هەشت ڕەفەی هەیە، ئەوەش گوڵە.' },
+    { name: 'Arabic', tag: 'ckb', text: 'نووسرابوو «المكتبة»' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,69 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a Cyrillic letter in a Latin word',
+      tag: 'en',
+      text: 'Write to the аdmin of the library.',
+      finds: [
+        ['аdmin', '"⁨аdmin⁩" has letters of two scripts, and "⁨а⁩" is not Latin; write "⁨admin⁩"'],
+      ],
+      fixedWhenAsked: 'Write to the admin of the library.',
+    },
+    {
+      name: 'Latin letters in a Cyrillic word',
+      tag: 'en',
+      text: 'The word книrа is odd.',
+      finds: [
+        [
+          'книrа',
+          '"⁨книrа⁩" has letters of two scripts, and "⁨книа⁩" is not Latin; write it in one script',
+        ],
+      ],
+    },
+    {
+      name: 'an ending of Persian right after a Latin word',
+      tag: 'fa',
+      text: 'همه PDFها را خواندیم.',
+      finds: [
+        ['PDFها', '"⁨PDFها⁩" runs two scripts into one word; write ZWNJ (U+200C) between them'],
+      ],
+      fixedWhenAsked: 'همه PDF‌ها را خواندیم.',
+    },
+    {
+      name: 'a Latin word right after a Persian one',
+      tag: 'fa',
+      text: 'از وی‌پی‌انVPN استفاده کنید.',
+      finds: [
+        [
+          'وی‌پی‌انVPN',
+          '"⁨وی‌پی‌انVPN⁩" runs two scripts into one word; write a space between them',
+        ],
+      ],
+      fixedWhenAsked: 'از وی‌پی‌ان VPN استفاده کنید.',
+    },
+    {
+      name: 'a word of Arabic that ran into a Latin one',
+      tag: 'ar',
+      text: 'افتح ملفPDF الآن.',
+      finds: [['ملفPDF', '"⁨ملفPDF⁩" runs two scripts into one word; write a space between them']],
+      fixedWhenAsked: 'افتح ملف PDF الآن.',
+    },
+  ],
+  pass: [
+    {
+      name: 'an ending of Persian after ZWNJ',
+      tag: 'fa',
+      text: 'همه PDF‌ها را خواندیم، با 5G و ۵G.',
+    },
+    { name: 'prefixes of Arabic', tag: 'ar', text: 'ملفات الـPDF وPDF بلا إنترنت' },
+    { name: 'endings of Kurdish', tag: 'ckb', text: 'هەموو ماڵپەڕەکە لە یەک فایلی ZIPدا' },
+    {
+      name: 'units and words of other scripts',
+      tag: 'en',
+      text: '5 μm, 3 kΩ, the word книга and the α-helix',
+    },
+    { name: 'addresses', tag: 'fa', text: 'نشانی https://shelf.example/کتابخانه است.' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,86 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a no-break space between words',
+      tag: 'fa',
+      text: 'کتابخانه\u00a0باز است.',
+      finds: [
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) stands where an ordinary space does as well, in "⁨کتابخانه[U+00A0]باز⁩"; write one space',
+        ],
+      ],
+      fixed: 'کتابخانه باز است.',
+    },
+    {
+      name: 'a no-break space between words of English',
+      tag: 'en',
+      text: 'The library stands\u00a0open.',
+      finds: [
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) stands where an ordinary space does as well, in "⁨stands[U+00A0]open.⁩"; write one space',
+        ],
+      ],
+      fixed: 'The library stands open.',
+    },
+    {
+      name: 'one beside another space',
+      tag: 'de',
+      text: 'Die Türen \u00a0sind offen.',
+      finds: [
+        [
+          ' \u00a0',
+          'U+00A0 (no-break space) stands beside another space, in "⁨Türen [U+00A0]sind⁩"; write one space',
+        ],
+      ],
+      fixed: 'Die Türen sind offen.',
+    },
+    {
+      name: 'one at the edge of a line',
+      tag: 'fa',
+      text: '\u00a0کتابخانه باز است.\u00a0\n\nدر باز است\u00a0  \nپنجره هم.',
+      finds: [
+        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
+        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
+        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
+      ],
+      fixed: 'کتابخانه باز است.\n\nدر باز است  \nپنجره هم.',
+    },
+    {
+      name: 'a tab between words',
+      tag: 'fa',
+      text: 'کتابخانه\tباز است.',
+      finds: [
+        [
+          '\t',
+          'U+0009 (tab) stands where an ordinary space does as well, in "⁨کتابخانه[U+0009]باز⁩"; write one space',
+        ],
+      ],
+      fixed: 'کتابخانه باز است.',
+    },
+    {
+      name: 'an ideographic space',
+      tag: 'en',
+      text: 'The\u3000library',
+      finds: [
+        [
+          '\u3000',
+          'U+3000 (ideographic space) stands where an ordinary space does as well, in "⁨The[U+3000]library⁩"; write one space',
+        ],
+      ],
+      fixed: 'The library',
+    },
+  ],
+  pass: [
+    {
+      name: 'what belongs together',
+      tag: 'de',
+      text: 'z.\u00a0B. 10\u00a0km, Dr.\u00a0Zal, §\u00a05, z.\u202fB.',
+    },
+    { name: 'numbers and titles', tag: 'fa', text: '۱۰\u00a0نفر، دکتر\u00a0زال و آقای\u00a0سیمرغ' },
+    { name: 'one after bold words', tag: 'fa', text: '**کتاب**\u00a0۱۰' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,37 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'kaf and yeh of a Persian keyboard',
+      tag: 'ar',
+      text: 'المکتبة مفتوحة فی المساء، يقرأ فیها الجميع.',
+      finds: [
+        [
+          'ک',
+          'U+06A9 is a letter of Persian, in "⁨المکتبة⁩"; write ك (U+0643), or :lang[…]{tag=fa} around Persian words',
+        ],
+        [
+          'ی',
+          'U+06CC is a letter of Persian, in "⁨فی⁩"; write ي (U+064A), or ى (U+0649), or :lang[…]{tag=fa} around Persian words',
+        ],
+        [
+          'ی',
+          'U+06CC is a letter of Persian, in "⁨فیها⁩"; write ي (U+064A), or :lang[…]{tag=fa} around Persian words',
+        ],
+      ],
+      fixed: 'المكتبة مفتوحة فی المساء، يقرأ فيها الجميع.',
+      fixedWhenAsked: 'المكتبة مفتوحة في المساء، يقرأ فيها الجميع.',
+    },
+  ],
+  pass: [
+    { name: 'letters of Arabic', tag: 'ar', text: 'المكتبة مفتوحة في المساء حتى الليل.' },
+    { name: 'a Persian name', tag: 'ar', text: 'قال چنگیز إن المكتبة مفتوحة.' },
+    { name: 'a Persian title', tag: 'ar', text: 'في رسالة «قفسه‌سازان خیالی» كلام كثير.' },
+    {
+      name: 'Persian words that say so',
+      tag: 'ar',
+      text: 'كتبوا :lang[کتابخانه باز است]{tag=fa}.',
+    },
+  ],
+} satisfies Cases;

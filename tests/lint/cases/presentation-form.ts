@@ -1,0 +1,61 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'words as a PDF has them',
+      tag: 'fa',
+      text: 'ﮐﺘﺎﺑﺨﺎﻧﻪ ﺑﺎﺯ است.',
+      finds: [
+        [
+          'ﮐﺘﺎﺑﺨﺎﻧﻪ',
+          'U+FB90 is the shape of a letter, not the letter, in "⁨ﮐﺘﺎﺑﺨﺎﻧﻪ⁩"; write "⁨کتابخانه⁩"',
+        ],
+        ['ﺑﺎﺯ', 'U+FE91 is the shape of a letter, not the letter, in "⁨ﺑﺎﺯ⁩"; write "⁨باز⁩"'],
+      ],
+      fixed: 'کتابخانه باز است.',
+    },
+    {
+      name: 'a ligature of lam and alef',
+      tag: 'ar',
+      text: 'اﻷبواب مفتوحة.',
+      finds: [
+        ['ﻷ', 'U+FEF7 is the shape of a letter, not the letter, in "⁨اﻷبواب⁩"; write "⁨لأ⁩"'],
+      ],
+      fixed: 'الأبواب مفتوحة.',
+    },
+    {
+      name: 'forms of Arabic letters in Persian',
+      tag: 'fa',
+      text: 'ﻛﺘﺎﺏ',
+      finds: [
+        ['ﻛﺘﺎﺏ', 'U+FEDB is the shape of a letter, not the letter, in "⁨ﻛﺘﺎﺏ⁩"; write "⁨کتاب⁩"'],
+      ],
+      fixed: 'کتاب',
+    },
+    {
+      name: 'a mark that stands alone',
+      tag: 'ar',
+      text: 'كتاباﹰ',
+      finds: [
+        ['ﹰ', 'U+FE70 is the shape of a letter, not the letter, in "⁨كتاباﹰ⁩"; write "⁨\u064b⁩"'],
+      ],
+      fixed: 'كتاباً',
+    },
+    {
+      name: 'the sign of Allah',
+      tag: 'ar',
+      text: 'بسم ﷲ',
+      finds: [['ﷲ', 'U+FDF2 is the shape of a letter, not the letter, in "⁨ﷲ⁩"; write "⁨الله⁩"']],
+      fixed: 'بسم الله',
+    },
+  ],
+  pass: [
+    {
+      name: 'signs of honour, of money, and ornate brackets',
+      tag: 'ar',
+      text: 'قال ﷺ ﴿اقرأ﴾ وثمنه ١٠٠ ﷼.',
+    },
+    { name: 'a ligature of Latin letters', tag: 'en', text: 'ﬁ and fi' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,101 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'spaces before signs',
+      tag: 'fa',
+      text: 'کتاب ، قلم ؛ دفتر ؟ کاغذ ! جوهر : مداد .',
+      finds: [
+        [' ', 'there is a space before ، in "⁨کتاب ،⁩"; remove it'],
+        [' ', 'there is a space before ؛ in "⁨قلم ؛⁩"; remove it'],
+        [' ', 'there is a space before ؟ in "⁨دفتر ؟⁩"; remove it'],
+        [' ', 'there is a space before ! in "⁨کاغذ !⁩"; remove it'],
+        [' ', 'there is a space before : in "⁨جوهر :⁩"; remove it'],
+        [' ', 'there is a space before . in "⁨مداد .⁩"; remove it'],
+      ],
+      fixed: 'کتاب، قلم؛ دفتر؟ کاغذ! جوهر: مداد.',
+    },
+    {
+      name: 'a space on the wrong side',
+      tag: 'fa',
+      text: 'کتاب ،قلم',
+      finds: [[' ،', 'there is a space before ، in "⁨کتاب ،قلم⁩"; write it behind that']],
+      fixed: 'کتاب، قلم',
+    },
+    {
+      name: 'spaces within quotation marks',
+      tag: 'ar',
+      text: 'قال « الباب مغلق » وذهب.',
+      finds: [
+        [' ', 'there is a space after « in "⁨« الباب⁩"; remove it'],
+        [' ', 'there is a space before » in "⁨مغلق »⁩"; remove it'],
+      ],
+      fixed: 'قال «الباب مغلق» وذهب.',
+    },
+    {
+      name: 'no space after signs',
+      tag: 'fa',
+      text: 'کتاب،قلم؛دفتر؟کاغذ!جوهر است.مداد نیست.',
+      finds: [
+        ['،', 'there is no space after ، in "⁨کتاب،قلم؛دفتر؟کاغذ!⁩"; write one'],
+        ['؛', 'there is no space after ؛ in "⁨کتاب،قلم؛دفتر؟کاغذ!جوهر⁩"; write one'],
+        ['؟', 'there is no space after ؟ in "⁨کتاب،قلم؛دفتر؟کاغذ!جوهر⁩"; write one'],
+        ['!', 'there is no space after ! in "⁨،قلم؛دفتر؟کاغذ!جوهر⁩"; write one'],
+        ['.', 'there is no space after . in "⁨است.مداد⁩"; write one'],
+      ],
+      fixed: 'کتاب، قلم؛ دفتر؟ کاغذ! جوهر است.مداد نیست.',
+      fixedWhenAsked: 'کتاب، قلم؛ دفتر؟ کاغذ! جوهر است. مداد نیست.',
+    },
+    {
+      name: 'spaces before signs in English',
+      tag: 'en',
+      text: 'Books , pens ; paper .',
+      finds: [
+        [' ', 'there is a space before , in "⁨Books ,⁩"; remove it'],
+        [' ', 'there is a space before ; in "⁨pens ;⁩"; remove it'],
+        [' ', 'there is a space before . in "⁨paper .⁩"; remove it'],
+      ],
+      fixed: 'Books, pens; paper.',
+    },
+    {
+      name: 'no space after a comma in German',
+      tag: 'de',
+      text: 'Bücher,Stifte und Papier',
+      finds: [[',', 'there is no space after , in "⁨Bücher,Stifte⁩"; write one']],
+      fixed: 'Bücher, Stifte und Papier',
+    },
+    {
+      name: 'a space after bold words',
+      tag: 'fa',
+      text: '**کتاب** ، قلم',
+      finds: [[' ', 'there is a space before ، in "⁨ ،⁩"; remove it']],
+      fixed: '**کتاب**، قلم',
+    },
+  ],
+  pass: [
+    {
+      name: 'numbers, smileys and three dots',
+      tag: 'fa',
+      text: 'نسبت ۳ : ۲، ساعت ۱۰:۳۰، ۱،۲ و ۱٬۲۰۰، خوب :) و ... و …؛ ق.م. و ه\u200d.ش',
+    },
+    { name: 'colons within words', tag: 'fa', text: 'نوشتند متن:کلمه و :smile: و ::جدا' },
+    {
+      name: 'a space that keeps a sign out of an address',
+      tag: 'fa',
+      text: 'نشانی https://shelf.example/fa ، رایانامه desk@shelf.example ، شبکه',
+    },
+    { name: 'irony in mid-sentence', tag: 'fa', text: 'از عفو! شماری سخن می‌گویند' },
+    {
+      name: 'English',
+      tag: 'en',
+      text: 'At 10:30, 1,000 books; see A.B. Zal, i.e. him ... and .html',
+    },
+    { name: 'French', tag: 'fr', text: 'Qui ? Moi !' },
+    {
+      name: 'a quotation of French in English',
+      tag: 'en',
+      text: 'They sang « Vive le livre ! » and left.',
+    },
+  ],
+} satisfies Cases;

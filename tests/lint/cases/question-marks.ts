@@ -1,0 +1,43 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'digits that Windows-1256 does not have',
+      tag: 'fa',
+      text: 'شماری از معترضان آبان ?? آزاد شدند.',
+      finds: [
+        [
+          '??',
+          '"⁨??⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+        ],
+      ],
+    },
+    {
+      name: 'words that were lost',
+      tag: 'ar',
+      text: 'قالت ???? ??? الحلقة.',
+      finds: [
+        [
+          '???? ???',
+          '"⁨???? ???⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+        ],
+      ],
+    },
+    {
+      name: 'words of another script in English',
+      tag: 'en',
+      text: 'They call it ????? ????.',
+      finds: [
+        [
+          '????? ????',
+          '"⁨????? ????⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+        ],
+      ],
+    },
+  ],
+  pass: [
+    { name: 'question marks right after their word', tag: 'fa', text: 'چرا بسته است؟؟' },
+    { name: 'a way to ask', tag: 'en', text: 'Who has the key?? Nobody ?? knows.' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,24 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a comma twice',
+      tag: 'fa',
+      text: 'کتاب،، قلم',
+      finds: [['،،', '"⁨،،⁩" is one ، too many; write one']],
+      fixed: 'کتاب، قلم',
+    },
+    {
+      name: 'a semicolon twice in English',
+      tag: 'en',
+      text: 'Books;; pens',
+      finds: [[';;', '"⁨;;⁩" is one ; too many; write one']],
+      fixed: 'Books; pens',
+    },
+  ],
+  pass: [
+    { name: 'one of each', tag: 'fa', text: 'کتاب، قلم؛ دفتر' },
+    { name: 'an old quotation mark of German', tag: 'de', text: 'Er sagte ,,nein"' },
+  ],
+} satisfies Cases;

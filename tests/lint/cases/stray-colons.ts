@@ -1,0 +1,26 @@
+import type { Cases } from '../cases.ts';
+
+const message = (colons: string) =>
+  `readers see "⁨${colons}⁩": nothing is open that it could end; remove the line, or begin with :::quote, :::demands, :::signatories or :::note above`;
+
+export default {
+  fail: [
+    {
+      name: 'an end that nothing began',
+      tag: 'fa',
+      text: 'متن.\n\n:::\n\nمتن.',
+      finds: [[':::', message(':::')]],
+      fixedWhenAsked: 'متن.\n\n\n\nمتن.',
+    },
+    {
+      name: 'one below a line of words',
+      tag: 'en',
+      text: ':::note\nLight.\n:::\nText.\n::::',
+      finds: [['::::', message('::::')]],
+    },
+  ],
+  pass: [
+    { name: 'a directive', tag: 'fa', text: ':::demands\n- چراغ\n:::' },
+    { name: 'colons within a line', tag: 'fa', text: 'نسبت ::: است' },
+  ],
+} satisfies Cases;

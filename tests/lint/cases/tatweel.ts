@@ -1,0 +1,32 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a word that is stretched',
+      tag: 'fa',
+      text: 'کتـــاب را باز کنید.',
+      finds: [['ـــ', 'U+0640 (tatweel) stretches "⁨کتـــاب⁩"; remove it']],
+      fixed: 'کتاب را باز کنید.',
+    },
+    {
+      name: 'a word with a long end',
+      tag: 'ar',
+      text: 'ســلامـــــ',
+      finds: [
+        ['ــ', 'U+0640 (tatweel) stretches "⁨ســلامـــــ⁩"; remove it'],
+        ['ـــــ', 'U+0640 (tatweel) stretches "⁨ســلامـــــ⁩"; remove it'],
+      ],
+      fixed: 'سلام',
+    },
+  ],
+  pass: [
+    {
+      name: 'prefixes, abbreviations and dashes',
+      tag: 'ar',
+      text: 'ملفات الـ PDF، سنة 1443 هـ، لـ«قاف» ـ وهو جبل ـ ...',
+    },
+    { name: 'what carries a mark', tag: 'ar', text: 'الرحمـٰن' },
+    { name: 'a line of it', tag: 'fa', text: 'ـــــ' },
+  ],
+} satisfies Cases;

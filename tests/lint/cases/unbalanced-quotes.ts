@@ -1,0 +1,48 @@
+import type { Cases } from '../cases.ts';
+
+export default {
+  fail: [
+    {
+      name: 'a quotation that does not end',
+      tag: 'fa',
+      text: 'گفتند: «در بسته است و رفتند.\n\nما ماندیم.',
+      finds: [
+        [
+          '«',
+          '« begins a quotation that does not end, in "⁨گفتند: «در بسته است و ⁩"; write » where it belongs, or remove it',
+        ],
+      ],
+    },
+    {
+      name: 'an end without a beginning',
+      tag: 'ar',
+      text: 'قالوا: الباب مغلق» وذهبوا.',
+      finds: [
+        [
+          '»',
+          '» ends no quotation, in "⁨وا: الباب مغلق» وذهبوا.⁩"; write « where it belongs, or remove it',
+        ],
+      ],
+    },
+    {
+      name: 'a title',
+      tag: 'ckb',
+      text: '---\ntitle: «دەرگا داخراوە\n---\n\nدەق «هەیە».',
+      finds: [
+        [
+          '«',
+          '« begins a quotation that does not end, in "⁨«دەرگا داخراوە⁩"; write » where it belongs, or remove it',
+        ],
+      ],
+    },
+  ],
+  pass: [
+    { name: 'quotations within quotations', tag: 'fa', text: '«یکی «دیگری» تمام» و «**پررنگ**»' },
+    {
+      name: 'a quotation of several paragraphs',
+      tag: 'fa',
+      text: '«بند یکم.\n\n«بند دوم.\n\n«بند سوم.»',
+    },
+    { name: 'German', tag: 'de', text: '»Das Regal«' },
+  ],
+} satisfies Cases;

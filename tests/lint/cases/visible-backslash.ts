@@ -1,0 +1,40 @@
+import type { Cases } from '../cases.ts';
+
+const atEnd = 'readers see this \\, which ends the paragraph and breaks no line; remove it';
+const within = 'readers see this \\, which keeps nothing here; remove it';
+
+export default {
+  fail: [
+    {
+      name: 'one at the end of a paragraph, as pandoc leaves it',
+      tag: 'fa',
+      text: 'خیابان کتاب\\\nکوی چراغ\\\n\nمتن.',
+      finds: [['\\', atEnd]],
+      fixed: 'خیابان کتاب\\\nکوی چراغ\n\nمتن.',
+    },
+    {
+      name: 'one before a sign of Persian',
+      tag: 'fa',
+      text: 'گفتند \\«چراغ\\»\\، سکوت',
+      finds: [
+        ['\\', within],
+        ['\\', within],
+        ['\\', within],
+      ],
+      fixed: 'گفتند «چراغ»، سکوت',
+    },
+    {
+      name: 'one before a space',
+      tag: 'de',
+      text: 'Nr.\\ 5',
+      finds: [['\\', within]],
+      fixed: 'Nr. 5',
+    },
+  ],
+  pass: [
+    { name: 'breaks of lines', tag: 'fa', text: 'خیابان کتاب\\\nکوی چراغ' },
+    { name: 'signs that are kept', tag: 'en', text: 'A \\* and \\\\ and \\_.' },
+    { name: 'a path', tag: 'en', text: 'In C:\\Texts\\ there.' },
+    { name: 'a backslash before words', tag: 'fa', text: 'و\\یا' },
+  ],
+} satisfies Cases;

@@ -1,0 +1,82 @@
+import type { Cases } from '../cases.ts';
+
+const left = (excerpt: string) => `"⁨${excerpt}⁩" is left of Word, and readers see it; remove it`;
+const error = (excerpt: string) =>
+  `"⁨${excerpt}⁩" is an error of Word in place of a number or a title that it did not find; write that instead`;
+
+export default {
+  fail: [
+    {
+      name: 'a bookmark',
+      tag: 'fa',
+      text: '[bookmark: _Hlk78404352]زمان بازگشایی فرا رسیده است.',
+      finds: [['[bookmark: _Hlk78404352]', left('[bookmark: _Hlk78404352]')]],
+      fixed: 'زمان بازگشایی فرا رسیده است.',
+    },
+    {
+      name: 'a bookmark in the title',
+      tag: 'fa',
+      text: '---\ntitle: "چراغ [bookmark: _Toc1] اتاق"\n---\n\nمتن.\n',
+      finds: [['[bookmark: _Toc1]', left('[bookmark: _Toc1]')]],
+      fixed: '---\ntitle: "چراغ  اتاق"\n---\n\nمتن.\n',
+    },
+    {
+      name: 'the codes of fields, with the address within one',
+      tag: 'en',
+      text: 'See HYPERLINK "https://books.example" \\h here, page PAGEREF _Toc78404352 \\h 3.',
+      finds: [
+        ['HYPERLINK "https://books.example" \\h', left('HYPERLINK "https://books.example" \\h')],
+        ['PAGEREF _Toc78404352 \\h 3', left('PAGEREF _Toc78404352 \\h 3')],
+      ],
+      fixedWhenAsked: 'See  here, page .',
+    },
+    {
+      name: 'the name of a bookmark',
+      tag: 'de',
+      text: 'Licht _Ref78404352 im Lesesaal.',
+      finds: [['_Ref78404352', left('_Ref78404352')]],
+      fixedWhenAsked: 'Licht  im Lesesaal.',
+    },
+    {
+      name: 'tags of Office',
+      tag: 'fa',
+      text: 'چراغ<o:p></o:p> و سکوت',
+      finds: [
+        ['<o:p>', left('<o:p>')],
+        ['</o:p>', left('</o:p>')],
+      ],
+      fixed: 'چراغ و سکوت',
+    },
+    {
+      name: 'the beginning of a paste',
+      tag: 'en',
+      text: 'Normal 0 false false false EN-US',
+      finds: [['Normal 0 false false false', left('Normal 0 false false false')]],
+    },
+    {
+      name: 'errors in four languages',
+      tag: 'fa',
+      text: 'Error! Reference source not found. و Fehler! Textmarke nicht definiert. و خطا! منبع مرجع یافت نشد. و خطأ! لم يتم العثور على مصدر المرجع.',
+      finds: [
+        ['Error! Reference source not found', error('Error! Reference source not found')],
+        ['Fehler! Textmarke nicht definiert', error('Fehler! Textmarke nicht definiert')],
+        ['خطا! منبع مرجع یافت نشد', error('خطا! منبع مرجع یافت نشد')],
+        ['خطأ! لم يتم العثور على مصدر المرجع', error('خطأ! لم يتم العثور على مصدر المرجع')],
+      ],
+    },
+  ],
+  pass: [
+    { name: 'a cry', tag: 'fa', text: 'خطا! چراغ را خاموش کردید. مرجع این خبر کجاست؟' },
+    {
+      name: 'names of bookmarks in addresses',
+      tag: 'en',
+      text: '[Light](https://books.example/#_Toc78404352)',
+    },
+    {
+      name: 'words in capitals',
+      tag: 'en',
+      text: 'REF and PAGE and TOC are names. HYPERLINK is one too.',
+    },
+    { name: 'brackets', tag: 'en', text: 'The [bookmark] and the _reference_.' },
+  ],
+} satisfies Cases;

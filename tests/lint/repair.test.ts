@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { repair } from '../../src/lint/repair.ts';
+import type { Fix, Rule } from '../../src/lint/rule.ts';
+import type { Cases } from './cases.ts';
+import { fileOf } from './texts.ts';
+
+const folder = path.join(import.meta.dirname, 'cases');
+const yes = () => Promise.resolve(true);
+const no = () => Promise.resolve(false);
+const sourceOf = (tag: string, value: string) => ({
+  path: `content/statements/azadi/${tag}.md`,
+  value,
+});
+
+for (const file of (await readdir(folder)).toSorted()) {
+  const { default: cases } = (await import(path.join(folder, file))) as { default: Cases };
+  describe(`what ${path.basename(file, '.ts')} finds`, () => {
+    for (const { name, tag, text } of cases.fail) {
+      it(`is repaired by all rules, word for word, and once for all: ${name}`, async () => {
+        const source = sourceOf(tag, fileOf(text));
+        const safe = await repair(source);
+        const again = await repair(sourceOf(tag, safe.value));
+        assert.equal(again.value, safe.value);
+        const asked = await repair(source, { ask: yes });
+        const askedAgain = await repair(sourceOf(tag, asked.value), { ask: yes });
+        assert.equal(askedAgain.value, asked.value);
+        for (const { refused } of [safe, asked])
+          assert.deepEqual(
+            refused.map(({ rule, message }) => `${rule}: ${message}`),
+            [],
+          );
+      });
+    }
+  });
+}
+
+/** A rule that would write something else for a word. */
+const rewriting = (name: string, word: string, fix: Fix): Rule => ({
+  name,
+  severity: 'warning',
+  about: '',
+  *find({ value }) {
+    for (const { index, 0: found } of value.matchAll(new RegExp(word, 'g')))
+      yield { start: index, end: index + found.length, message: `${name} at ${index}`, fix };
+  },
+});
+
+const persian = (value: string) => sourceOf('fa', fileOf(value));
+
+describe('a repair', () => {
+  const cases: Record<string, [Rule, string, string]> = {
+    'that changes a word': [
+      rewriting('a', 'زندانی', { replacement: 'زندان', isSafe: true }),
+      'زندانی سیاسی آزاد باید گردد.',
+      'زندانی سیاسی آزاد باید گردد.',
+    ],
+    'of letters that changes a sign': [
+      rewriting('b', 'کتاب(?!!)', { replacement: 'کتاب!', isSafe: true }),
+      'کتاب ما',
+      'کتاب! ما',
+    ],
+    'that takes a number out of a list': [
+      rewriting('c', '2. ', { replacement: '- ', isSafe: true }),
+      '1. نور\n2. سکوت',
+      '1. نور\n2. سکوت',
+    ],
+    'that takes out more than it says': [
+      rewriting('d', '\\[نور\\]', { replacement: '', isSafe: true, drops: 'کتاب' }),
+      '[نور] و کتاب',
+      '[نور] و کتاب',
+    ],
+    'that breaks the front matter': [
+      rewriting('e', 'title: ', { replacement: 'title: "', isSafe: true }),
+      '---\ntitle: نور\n---\n\nمتن.\n',
+      '---\ntitle: نور\n---\n\nمتن.\n',
+    ],
+  };
+  for (const [name, [rule, before, after]] of Object.entries(cases)) {
+    it(`${name} is ${before === after ? 'not made, and said' : 'made'}`, async () => {
+      const { value, refused } = await repair(persian(before), { rules: [rule] });
+      assert.equal(value, fileOf(after));
+      assert.equal(refused.length, before === after ? 1 : 0);
+    });
+  }
+
+  it('that is right is made beside one that is not', async () => {
+    const rules = [
+      rewriting('wrong', 'زندانی', { replacement: 'زندان', isSafe: true }),
+      rewriting('right', 'ي', { replacement: 'ی', isSafe: true }),
+    ];
+    const { value, made, refused } = await repair(persian('زندانی سياسي'), { rules });
+    assert.equal(value, fileOf('زندانی سیاسی'));
+    assert.deepEqual([made, refused.map(({ rule }) => rule)], [2, ['wrong']]);
+  });
+
+  it('that others undo comes to an end', async () => {
+    const rules = [
+      rewriting('to', 'ي', { replacement: 'ی', isSafe: true }),
+      rewriting('from', 'ی', { replacement: 'ي', isSafe: true }),
+    ];
+    await repair(persian('آزادی'), { rules });
+  });
+});
+
+describe('a doubtful repair', () => {
+  const text = 'سرآغاز.\n\n**خواسته‌ها**\n\nنور.\n\n• یک\n• دو';
+
+  it('is left where nobody is asked', async () => {
+    const { value, left } = await repair(persian(text));
+    assert.deepEqual([value, left], [fileOf(text), 2]);
+  });
+
+  it('is asked about in the order of the text, each once', async () => {
+    const asked: string[] = [];
+    const { value, left } = await repair(persian(text), {
+      ask: ({ rule }) => {
+        asked.push(rule);
+        return Promise.resolve(rule === 'fake-list');
+      },
+    });
+    assert.deepEqual(asked, ['fake-heading', 'fake-list']);
+    assert.equal(value, fileOf(text.replaceAll('•', '-')));
+    assert.equal(left, 1);
+  });
+
+  it('is left where the answer is no', async () => {
+    const { value, made } = await repair(persian(text), { ask: no });
+    assert.deepEqual([value, made], [fileOf(text), 0]);
+  });
+});
