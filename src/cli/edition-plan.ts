@@ -77,7 +77,7 @@ function refuseSecondOriginal({ editions }: Content, id: string, tag: string): v
 export function refuseUnknownIssuers(given: readonly string[], known: readonly string[]): void {
   for (const name of given) {
     if (known.includes(name)) continue;
-    const remedy = suggest(name, known, `write content/issuers/${name}.yaml first`);
+    const remedy = suggest(name, known, 'write a file for it in content/issuers first');
     throw new Failure(`There is no issuer "${name}"; ${remedy}.`, 1);
   }
 }

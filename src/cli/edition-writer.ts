@@ -32,7 +32,10 @@ export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): Wri
     const old = decodeText(file, existing);
     if (isProblem(old)) throw new Failure(`${file}: ${old.message}.`, 1);
     const parted = partFrontMatter(old);
-    if (!('rule' in parted)) return replaceText(old, parted.yaml.text, plan, imported);
+    if (!('rule' in parted)) {
+      refuseFacts(input);
+      return replaceText(old, parted.yaml.text, plan, imported);
+    }
   }
   const values = plan.source
     ? translationOf(input, plan.source, imported)
@@ -89,6 +92,15 @@ function translationOf(
     sourceDigest: source.digest,
     review: 'none',
   };
+}
+
+/** The front matter that is there stays: what would change it is refused, and not passed over. */
+function refuseFacts({ options }: Input): void {
+  const given = ['title', 'issued', 'issuer'].find((name) => options[name] !== undefined);
+  if (given !== undefined)
+    throw new Failure(
+      `--force keeps the front matter that is there; leave --${given} out, and write it there.`,
+    );
 }
 
 function readIssued(text: string): string {

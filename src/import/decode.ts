@@ -1,13 +1,12 @@
 import { scriptOf } from '../domain/language-tag.ts';
-import { limits, megabytes } from './limits.ts';
+import { limits, megabytes, refuseLongParagraph } from './limits.ts';
 import type { Received } from './received.ts';
 import { Refusal } from './refusal.ts';
 
-/** The text of a file, with what its encoding has cost it. */
+/** The text of a file that is not Unicode, with what that has cost it. */
 export interface Decoded {
   readonly text: string;
-  /** Absent for Unicode, which has every letter. */
-  readonly note?: string;
+  readonly note: string;
 }
 
 /** The encoding of a script before Unicode. */
@@ -39,34 +38,25 @@ export async function readText(file: Received): Promise<Buffer> {
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) || byte === 0x7f;
 
-/**
- * A text in UTF-8 or UTF-16, with or without a byte order mark, or in the Windows encoding of the script that `tag` is written
- * in. Throws {@link Refusal} where it is none of these, or has no words.
- */
-export function decode(bytes: Buffer, tag: string): Decoded {
-  const wide = encodingOfWide(bytes);
-  const { text, note } =
-    wide === undefined
-      ? decodeNarrow(bytes, tag)
-      : { text: tryDecode(bytes, wide), note: undefined };
+/** A text in UTF-8 or UTF-16, with or without a byte order mark; `undefined` where it is in neither. */
+export function decodeUnicode(bytes: Buffer): string | undefined {
+  const text = tryDecode(bytes, encodingOfWide(bytes) ?? 'utf-8');
+  for (const block of text?.split(/(?:\r?\n){2,}/) ?? []) refuseLongParagraph(block.length);
+  return text;
+}
+
+/** A text that is not Unicode, in the Windows encoding of the script that `tag` is written in. Throws {@link Refusal} where it is in none. */
+export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
+  const old = legacy[scriptOf(tag)];
+  const text = old && tryDecode(bytes, old.encoding);
   if (text === undefined) throw noText();
-  if (text.trim() === '')
-    throw new Refusal('holds nothing but spaces: check that it was saved and sent whole.');
-  return { text, ...(note !== undefined && { note }) };
+  return { text, note: old.note };
 }
 
 const noText = (): Refusal =>
   new Refusal(
     'is no text that can be read: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
   );
-
-function decodeNarrow(bytes: Buffer, tag: string): { text: string | undefined; note?: string } {
-  const text = tryDecode(bytes, 'utf-8');
-  if (text !== undefined) return { text };
-  const old = legacy[scriptOf(tag)];
-  if (!old) return { text };
-  return { text: tryDecode(bytes, old.encoding), note: old.note };
-}
 
 function tryDecode(bytes: Buffer, encoding: string): string | undefined {
   try {

@@ -23,7 +23,6 @@ export function finishText(
 ): { markdown: string; eyes: Eye[] } {
   const read = (markdown: string) => readStatement({ path: `${tag}.md`, markdown }).tree;
   const wanted = comparable(tree);
-
   let markdown = writeMarkdown(tree);
   let back = read(markdown);
   if (comparable(back) !== wanted) {

@@ -4,6 +4,7 @@ import type { Eye } from './finish-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ImportedImage, ImportSettings, ReadText } from './imported.ts';
 import type { Received } from './received.ts';
+import { Refusal } from './refusal.ts';
 
 /** What becomes of a file. */
 export interface Imported {
@@ -42,10 +43,14 @@ export async function importFile(
     const { readDocx } = await import('./docx/read-docx.ts');
     return finish(await readDocx(word, parts, settings, account), settings.tag, account);
   }
-  const { decode, readText } = await import('./decode.ts');
+  const { decodeLegacy, decodeUnicode, readText } = await import('./decode.ts');
   const bytes = await readText(file);
+  const unicode = decodeUnicode(bytes);
   const { tag } = await askSettings();
-  const { text, note } = decode(bytes, tag);
+  const { text, note } =
+    unicode === undefined ? decodeLegacy(bytes, tag) : { text: unicode, note: undefined };
+  if (text.trim() === '')
+    throw new Refusal('holds nothing but spaces: check that it was saved and sent whole.');
   if (note !== undefined) account.note(note);
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
     const { readMarkdown } = await import('./read-markdown.ts');

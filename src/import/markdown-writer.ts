@@ -21,10 +21,10 @@ function remarkStatementSyntax(this: Processor): void {
   const ours = (data.toMarkdownExtensions ?? [])
     .flatMap(({ extensions, ...own }) => [own, ...(extensions ?? [])])
     .filter(
-      ({ handlers = {}, unsafe = [] }) =>
-        'table' in handlers ||
-        'footnoteDefinition' in handlers ||
-        unsafe.some(({ character }) => character === '@'),
+      ({ handlers, unsafe }) =>
+        'table' in (handlers ?? {}) ||
+        'footnoteDefinition' in (handlers ?? {}) ||
+        unsafe?.some(({ character }) => character === '@'),
     );
   if (ours.length !== 3) throw new Error('remark-gfm must stand before remarkStatementSyntax');
   data.toMarkdownExtensions = [

@@ -14,6 +14,7 @@ const lostDigits = /(?<!\?)\?{2,}(?!\?)/;
 const longest = 200;
 /** From this length on a line is a paragraph, and was not broken by hand. */
 const long = 120;
+
 /**
  * Reads a plain text: its first line is the title, empty lines part paragraphs. Nothing in it becomes Markdown by accident.
  */

@@ -20,8 +20,7 @@ const frames: Partial<Record<ImageExtension, readonly [before: number, after: nu
 
 /**
  * Cuts everything out of an image that is no image (EXIF with its places and cameras, XMP, comments, what follows the end), and
- * leaves its pixels as they are. Gives the reason, as words that
- * follow "it", where that cannot be done.
+ * leaves its pixels as they are. Gives the reason, as words that follow "it", where that cannot be done.
  */
 export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);

@@ -12,6 +12,7 @@ const particles = new Set('و یا از به با در تا که را ها ها�
 const plurals = /^ها(?:ی|یی|ئی|یم|یت|یش|یمان|یتان|یشان|مان|تان|شان|ست|یند)?$/;
 const nounsOfPeople = /^(?:شدگان|کنندگان|دهندگان|زدگان|یافتگان)ی?$/;
 const endings = /^(?:ی|اند|ایم|اید|ای|ام|اش|ات|مان|تان|شان)$/;
+const comparisons = /^(?:تر(?:ین|ها|ی)?|ند|ست|یی|گی)$/;
 const adjectives = new Set(
   `بزرگ کوچک نزدیک دور بیش کم سریع قوی ضعیف مهم عمیق وسیع گسترده فراگیر بلند کوتاه آزاد جدی شدید سخت آسان خوب بد پیش روشن دقیق
   عقب جلو پایین بالا قدیمی جدید تازه تلخ گرم سرد تند کند سنگین سبک ساده پیچیده آشکار خطرناک محکم مستحکم استوار فعال عملی عینی
@@ -39,12 +40,9 @@ const afterUnjoining = new RegExp(`[${unjoining}]$`);
 export const jointOf = (before: string, word: string): string =>
   nounsOfPeople.test(word) && afterUnjoining.test(before) ? '' : '\u200c';
 
-/** A word of its own only where it was cut off from the one before it. */
-export const boundWord = /^(?:ها\p{L}{0,5}|تر|ترین|اند|ایم|اید|شدگان|کنندگان)$/u;
-
 /** Whether ZWNJ and no space stands before `word`: ها, ای, ترین. */
 export const isBoundEnding = (word: string): boolean =>
-  plurals.test(word) || endings.test(word) || /^(?:تر(?:ین|ها|ی)?|ند|ست|یی|گی)$/.test(word);
+  [plurals, nounsOfPeople, endings, comparisons].some((kind) => kind.test(word));
 
 /**
  * Whether `word` is an ending that belongs to the word before it, and should be parted from that by ZWNJ and no space.

@@ -5,9 +5,6 @@ import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
-import type { Allowance } from '../lint/allowance.ts';
-import type { Found } from '../lint/lint.ts';
-import type { LintText } from '../lint/rule.ts';
 import type { Site } from '../domain/site.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { Locate } from './yaml.ts';
@@ -33,15 +30,13 @@ export interface EditionFile {
   readonly links: readonly LinkInText[];
   /** The images that it shows. */
   readonly images: readonly ImageInText[];
-  /** What the editors' rules read, and what they found; `undefined` where the file could not be read. */
-  readonly linted: Linted | undefined;
+  /** A digest of the words of its text, without its title; `undefined` where there are none. */
+  readonly wording: string | undefined;
+  /** What the rules of the editors warn of. */
+  readonly notes: readonly Problem[];
+  /** How many findings could be mended, unasked and asked. */
+  readonly repairs: { readonly safe: number; readonly asked: number };
   readonly locate: Locate;
-}
-
-export interface Linted {
-  readonly text: LintText;
-  readonly allowances: readonly Allowance[];
-  readonly found: readonly Found[];
 }
 
 export interface LinkInText extends Position {

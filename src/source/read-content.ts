@@ -3,8 +3,7 @@ import path from 'node:path';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
-import { compareProblems, errorAt, fileStart, isError, type Problem } from '../domain/problem.ts';
-import { problemsOf } from '../lint/lint.ts';
+import { compareProblems, errorAt, fileStart, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
@@ -116,9 +115,7 @@ export async function readContent(root: string): Promise<Content> {
   }
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
-  const notes = editions
-    .flatMap(({ linted }) => (linted ? problemsOf(linted.text, linted.found) : []))
-    .filter((problem) => !isError(problem));
+  const notes = editions.flatMap((edition) => edition.notes);
   return {
     ...content,
     problems: problems.sort(compareProblems),

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
 import { imageName } from '../domain/image.ts';
+import { bareWords } from '../lint/bare-words.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { errorAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { errorAt, fileStart, isError, warningAt, type Problem } from '../domain/problem.ts';
 import { isImage } from '../markdown/images.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
@@ -27,7 +29,9 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     digests: undefined,
     links: [],
     images: [],
-    linted: undefined,
+    wording: undefined,
+    notes: [],
+    repairs: { safe: 0, asked: 0 },
     locate: () => fileStart,
   };
 }
@@ -48,6 +52,9 @@ export async function readEdition(
     { value: parted.value, bodyStart: parted.bodyStart, tree: text.tree },
   );
   const found = lint(linted, text.allowances);
+  const said = problemsOf(linted, found);
+  const fixes = found.flatMap(({ fix }) => fix ?? []);
+  const safe = fixes.filter(({ isSafe }) => isSafe).length;
   const edition: EditionFile = {
     ...unreadEdition(file.path, place),
     ...(front.raw !== undefined && {
@@ -60,15 +67,17 @@ export async function readEdition(
     links: linksOf(text),
     images: imagesOf(text),
     locate: front.locate,
-    linted: { text: linted, allowances: text.allowances, found },
+    wording: wordingOf(text),
+    notes: said.filter((problem) => !isError(problem)),
+    repairs: { safe, asked: fixes.length - safe },
   };
   const lastLine = parted.body.split('\n').length;
   return {
     edition,
     problems: [
       ...front.problems,
-      ...textProblems(file, text, lastLine),
-      ...problemsOf(linted, found).filter(isError),
+      ...textProblems(file, text, { lastLine, isDraft: front.data?.draft ?? false }),
+      ...said.filter(isError),
     ],
   };
 }
@@ -86,7 +95,11 @@ function saysTranslatedFrom(raw: unknown): boolean {
   return raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;
 }
 
-function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Problem[] {
+function textProblems(
+  file: TextFile,
+  text: ReadStatement,
+  { lastLine, isDraft }: { readonly lastLine: number; readonly isDraft: boolean },
+): Problem[] {
   const problems = text.messages.map((message): Problem => ({
     file: file.path,
     line: message.line ?? 1,
@@ -99,9 +112,17 @@ function textProblems(file: TextFile, text: ReadStatement, lastLine: number): Pr
   if (problems.length > 0 || text.blocks.some((block) => /[\p{L}\p{N}]/u.test(block)))
     return problems;
   const end = { line: lastLine, column: 1 };
+  // A draft is begun before its text is there.
+  const problemAt = isDraft ? warningAt : errorAt;
   return [
-    errorAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),
+    problemAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),
   ];
+}
+
+/** A digest of the words of a text: two texts of the same words have the same. `undefined` where it has none. */
+function wordingOf({ blocks }: ReadStatement): string | undefined {
+  const words = bareWords(blocks.join('\n'));
+  return words === '' ? undefined : createHash('sha256').update(words).digest('hex');
 }
 
 /** How a text begins: its first paragraph, in plain text. */

@@ -89,11 +89,29 @@ describe('bayan check', () => {
     assert.doesNotMatch(check(draft, azadi).stdout, /untranslated/);
   });
 
+  it('looks words up with --spelling alone', async (test) => {
+    const text = 'کتابخانه را بازز کنید.';
+    const root = await rootWith(test, { 'statements/azadi/fa.md': withText(text) });
+    assert.doesNotMatch(check(root, azadi).stdout, /spelling/);
+    assert.match(
+      check(root, azadi, '--spelling').stdout,
+      /^ {2}7:13 {2}warning .*بازز.* {3}spelling$/m,
+    );
+    const allowed = `<!-- bayan-allow spelling: as on the banner -->\n\n${text}`;
+    const withReason = await rootWith(test, { 'statements/azadi/fa.md': withText(allowed) });
+    assert.doesNotMatch(check(withReason, azadi, '--spelling').stdout, /spelling|allowance/);
+    const idle = `<!-- bayan-allow spelling: as on the banner -->\n\nکتابخانه را باز کنید.`;
+    const forNothing = await rootWith(test, { 'statements/azadi/fa.md': withText(idle) });
+    assert.doesNotMatch(check(forNothing, azadi).stdout, /allowance/);
+    assert.match(check(forNothing, azadi, '--spelling').stdout, /7:1 {2}warning .*idle-allowance/);
+  });
+
   it('lists the rules', () => {
     const { code, stdout } = runBayan('check', '--rules');
     assert.equal(code, 0);
     for (const { name, about } of rules) assert.ok(stdout.includes(about), name);
     assert.match(stdout, /^arabic-letters +warning +.* \(fa, ckb\)$/m);
+    assert.match(stdout, /^spelling +warning /m);
   });
 
   it('says what could not be run, with exit code 2', async (test) => {

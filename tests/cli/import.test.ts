@@ -236,6 +236,12 @@ describe('bayan import', () => {
         /is an original, and cannot become a translation/,
       ],
       [
+        ['open-the-library', seed],
+        { title: 'عنوان', force: true },
+        2,
+        /^--force keeps the front matter that is there; leave --title out/,
+      ],
+      [
         ['new-one', seed],
         { issuer: ['reading-circel'] },
         1,

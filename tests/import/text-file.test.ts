@@ -152,7 +152,7 @@ describe('a plain text', () => {
   it('points to what looks like a list', async () => {
     const eyes = eyesOf(
       await importText(
-        'عنوان\n\n۱- آزادی\n۲- نان\n\n• کار\n\na) bread\n\n2021-07-01 روزی\n\nU.S. بود',
+        'عنوان\n\n۱- آزادی\n۲- نان\n\n• کار\n\na) bread\n\n2021-07-01 روزی\n\nU.S. بود\n\n۱۴-۱۵ تیر\n\n12.5 درصد',
       ),
     );
     assert.deepEqual(
@@ -172,6 +172,7 @@ describe('signs of direction in a text', () => {
       'سلام دوست و نیمه',
     ],
     ['stay where they turn a sign', 'C++\u200e است', 'C++\u200e است'],
+    ['stay beside a sign that is no letter', '😀\u200e! بله', '😀\u200e! بله'],
     ['stay before a number', 'سلام\u200f-12', 'سلام\u200f-12'],
     ['stay in pairs around words', 'نام \u2066C++\u2069 بود', 'نام \u2066C++\u2069 بود'],
     ['never take ZWNJ or ZWJ with them', 'می‌خواهیم ه‍', 'می‌خواهیم ه‍'],

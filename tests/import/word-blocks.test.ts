@@ -227,6 +227,21 @@ describe('pictures of a Word file', () => {
     );
   });
 
+  it('that were links are said, with where they led', async () => {
+    const linked = picture('png', 'نقشه').replace(
+      /(<wp:docPr[^>]*)\/>/,
+      '$1><a:hlinkClick r:id="a"/></wp:docPr>',
+    );
+    const imported = await importWord({
+      body: opening + p(linked),
+      images: await images(),
+      links: { a: 'https://example.org/map' },
+    });
+    assert.deepEqual(eyesOf(imported), [
+      '3: the image fa-1.png: it was a link to https://example.org/map in Word: write that below it in words',
+    ]);
+  });
+
   it('are left out and said where more is in the file than is seen, or nothing that can be shown', async () => {
     const body =
       p(r('متن.') + picture('jpg', 'بریده', '<a:srcRect l="1000"/>')) +

@@ -30,6 +30,8 @@ export interface PictureFacts {
   readonly part: string | undefined;
   readonly alt: string;
   readonly isCropped: boolean;
+  /** Where it leads in Word, on the web. */
+  readonly href: string | undefined;
 }
 
 /**

@@ -50,7 +50,7 @@ export async function loadPictures(
       images.push({ name, bytes: image.bytes });
       account.drop('imageData', image.dropped);
     }
-    const eyes = [...image.eyes, ...describe(picture)].map((eye) => `the image ${name}: ${eye}`);
+    const eyes = [...image.eyes, ...eyesOf(picture)].map((eye) => `the image ${name}: ${eye}`);
     return {
       type: 'paragraph',
       children: [{ type: 'image', url: name, alt: picture.alt }],
@@ -66,12 +66,10 @@ export async function loadPictures(
   }
 }
 
-function describe({ alt }: PictureFacts): string[] {
+function* eyesOf({ alt, href }: PictureFacts): Generator<string> {
   if (alt === '')
-    return [
-      'it has no description: say between the brackets what it shows, for those who cannot see it',
-    ];
-  return /automatically generated|automatisch generiert|générée automatiquement/i.test(alt)
-    ? ['a program wrote its description: check what it says']
-    : [];
+    yield 'it has no description: say between the brackets what it shows, for those who cannot see it';
+  else if (/automatically generated|automatisch generiert|générée automatiquement/i.test(alt))
+    yield 'a program wrote its description: check what it says';
+  if (href !== undefined) yield `it was a link to ${href} in Word: write that below it in words`;
 }

@@ -1,5 +1,6 @@
 import { child, descendants, element, textIn } from './elements.ts';
-import type { CleaningPart } from './facts.ts';
+import type { CleaningPart, PictureFacts } from './facts.ts';
+import type { Relationship } from './parts.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What a drawing is made of, as far as a text can have it. */
@@ -48,12 +49,12 @@ function readPicture(
     .flatMap((of) => [of?.['descr'], of?.['title']])
     .find((text) => text !== undefined && text.trim() !== '');
   const crop = Object.values(child(fill, 'a:srcRect')?.attributes ?? {});
-  return register(
-    part,
-    id,
-    alt,
-    crop.some((side) => Number(side) > 0),
-  );
+  const link = child(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '';
+  return register(part, id, {
+    alt: plainAlt(alt ?? ''),
+    isCropped: crop.some((side) => Number(side) > 0),
+    href: hrefOf(part.relationships.get(link)),
+  });
 }
 
 function readOldPicture(data: XmlElement, part: CleaningPart): XmlElement | undefined {
@@ -61,23 +62,19 @@ function readOldPicture(data: XmlElement, part: CleaningPart): XmlElement | unde
   const isCropped = ['cropleft', 'croptop', 'cropright', 'cropbottom'].some(
     (side) => attributes[side] !== undefined && attributes[side] !== '0',
   );
-  return register(part, attributes['r:id'], attributes['o:title'], isCropped);
+  const alt = plainAlt(attributes['o:title'] ?? '');
+  return register(part, attributes['r:id'], { alt, isCropped, href: undefined });
 }
 
 /** The picture in the form that mammoth reads, with its number for a description. */
 function register(
   { facts, relationships, package: file }: CleaningPart,
   id: string | undefined,
-  alt: string | undefined,
-  isCropped: boolean,
+  picture: Omit<PictureFacts, 'part'>,
 ): XmlElement {
   const target = id === undefined ? undefined : relationships.get(id);
   const isHere = target !== undefined && !target.isExternal && file.has(target.target);
-  const number = facts.pictures.push({
-    part: isHere ? target.target : undefined,
-    alt: plainAlt(alt ?? ''),
-    isCropped,
-  });
+  const number = facts.pictures.push({ ...picture, part: isHere ? target.target : undefined });
   const embedded = element('a:blip', { 'r:embed': 'picture' });
   const graphic = element('pic:pic', {}, element('pic:blipFill', {}, embedded));
   return element(
@@ -99,3 +96,7 @@ function plainAlt(alt: string): string {
     /^(?:[A-Za-z]:[\\/]|[\\/~]|file:)|^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf|svg)$/i;
   return isFile.test(line) ? '' : line;
 }
+
+/** Where a picture leads, where that is an address that others can follow. */
+const hrefOf = (link: Relationship | undefined): string | undefined =>
+  link?.isExternal === true && /^https?:/i.test(link.target) ? link.target : undefined;

@@ -1,6 +1,6 @@
 import type { Direction } from '../../domain/language-tag.ts';
 
-/** Marks of direction without a width: they are as strong as a letter. */
+/** Marks of direction, which have no width and are as strong as a letter. */
 const marks: Readonly<Record<string, Direction>> = {
   '\u200e': 'ltr',
   '\u200f': 'rtl',
@@ -15,17 +15,20 @@ export const directing = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
 
 const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** The direction of a letter, `number` of what numbers are written with, `undefined` of all else. */
-function directionAt(
-  text: string,
-  index: number,
-  base: Direction,
-): Direction | 'number' | undefined {
-  const character = text[index];
-  if (character === undefined) return base;
-  if (/[\p{Nd}#$%+\-−٪٫٬]/u.test(character)) return 'number';
-  if (!/[\p{L}\ud800-\udfff]/u.test(character)) return undefined;
-  return rtl.test(character) ? 'rtl' : 'ltr';
+/** A character and where it begins. */
+interface Place {
+  readonly character: string;
+  readonly index: number;
+}
+
+/** The direction of a letter, `number` of what numbers are written with, `undefined` of all else; that of the text at its ends. */
+function directionOf(place: Place | undefined, base: Direction): Direction | 'number' | undefined {
+  if (place === undefined) return base;
+  const own = marks[place.character];
+  if (own !== undefined) return own;
+  if (/[\p{Nd}#$%+\-−٪٫٬]/u.test(place.character)) return 'number';
+  if (!/\p{L}/u.test(place.character)) return undefined;
+  return rtl.test(place.character) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -35,17 +38,22 @@ function directionAt(
  */
 export function meaninglessMarks(text: string, base: Direction): Set<number> {
   const found = unpaired(text);
-  for (const { index, 0: mark } of text.matchAll(/[\u200e\u200f\u061c]/gu)) {
-    const own = marks[mark];
-    // Marks that have been taken away are no neighbours.
-    let [before, after] = [index - 1, index + 1];
-    while (found.has(before)) before -= 1;
-    while (found.has(after)) after += 1;
-    const sides = [directionAt(text, before, base), directionAt(text, after, base)];
+  const left: Place[] = [];
+  let index = 0;
+  for (const character of text) {
+    if (!found.has(index)) left.push({ character, index });
+    index += character.length;
+  }
+  // What has been taken away is no neighbour.
+  let before: Place | undefined;
+  left.forEach((place, number) => {
+    const own = marks[place.character];
+    const sides = [directionOf(before, base), directionOf(left[number + 1], base)];
     const isDoubled = sides.includes(own) && !sides.includes('number');
     const isBetween = own !== base && sides.every((side) => side === 'ltr' || side === 'rtl');
-    if (isDoubled || isBetween || text[after] === mark) found.add(index);
-  }
+    if (own !== undefined && (isDoubled || isBetween)) found.add(place.index);
+    else before = place;
+  });
   return found;
 }
 

@@ -2,7 +2,7 @@ import { directionOf } from '../../domain/language-tag.ts';
 import { toAsciiDigits, withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { digit, hasArabic, hasLatin } from '../letters.ts';
 import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { codePoint, quoted } from '../quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Digits of another script than that of the text. What a number is never changes: only how it is written. */
@@ -69,9 +69,11 @@ function judge(
   if (!isForeign && !isOfTwo && !isEuropean) return undefined;
   const plain = withNumerals(toAsciiDigits(found), own);
   const replacement = isEuropean ? plain.replaceAll(',', '٬') : plain;
+  // Half of the digits of Arabic and Persian look alike.
+  const other = Array.from(found).find((sign, index) => sign !== plain[index]) ?? '';
   const fault = isOfTwo
-    ? 'has digits of two kinds'
-    : `is not written in the digits of ${names[language] ?? 'this language'}`;
+    ? `has digits of two kinds, such as ${codePoint(other)}`
+    : `has ${codePoint(other)}, which is no digit of ${names[language] ?? 'this language'}`;
   return {
     message: `${quoted(found)} ${fault}; write ${quoted(replacement)}`,
     // With signs between them digits of another kind may change places.

@@ -63,7 +63,7 @@ function* partsIn(value: string): Iterable<Part> {
 }
 
 function separated(found: string): string {
-  const end = endOfPrefix(found);
+  const end = endOfPrefix(fold(found));
   return end === undefined ? found : found.slice(0, end) + zwnj + found.slice(end);
 }
 
@@ -75,4 +75,6 @@ function belong(first: string, second: string, after: string): boolean {
   return prefix.test(before) ? isVerbForm(next) : isCutOff(before, next, bare(after));
 }
 
-const bare = (found: string): string => found.replaceAll(/[\u064b-\u0652\u200d]/g, '');
+/** Letters of an Arabic keyboard are those of Persian. */
+const fold = (found: string): string => found.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+const bare = (found: string): string => fold(found).replaceAll(/[\u064b-\u0652\u200d]/g, '');

@@ -1,7 +1,8 @@
-import { boundWord } from '../persian-endings.ts';
-import { latin } from '../letters.ts';
+import { isBoundEnding } from '../persian-endings.ts';
+import { contextOf } from '../context.ts';
+import { arabic, latin } from '../letters.ts';
 import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { codePoint, quoted } from '../quote.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { wordAround } from '../words.ts';
 
@@ -9,7 +10,7 @@ import { wordAround } from '../words.ts';
 export const misusedZwnj: Rule = {
   name: 'misused-zwnj',
   severity: 'warning',
-  about: 'ZWNJ twice, at the edge of a word, or between letters of Latin script',
+  about: 'ZWNJ twice, at the edge of a word, or between letters of Latin script; ¬ in its place',
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, /\u200c+/g)) {
       const { value, isProperty } = passage;
@@ -21,49 +22,73 @@ export const misusedZwnj: Rule = {
       const rest = source.slice(at + match[0].length, at + match[0].length + 12);
       const fault = judge(source.slice(Math.max(0, at - 6), at), before, after, rest);
       if (!fault && match[0].length === 1) continue;
-      const { what, replacement, isSafe, length = 0 } = fault ?? twice;
+      const {
+        what,
+        remedy = 'remove it',
+        replacement = '',
+        isSafe = true,
+        length = 0,
+      } = fault ?? twice;
       yield {
         start,
         end: end + length,
-        message: `ZWNJ (U+200C) ${what} in ${quoted(wordAround(source, at))}; ${replacement === '' ? 'remove it' : replacement === ' ' ? 'write that' : length > 0 ? 'write it without the space' : 'write it once'}`,
+        message: `ZWNJ (U+200C) ${what} in ${quoted(wordAround(source, at))}; ${remedy}`,
         fix: { replacement, isSafe },
+      };
+    }
+    for (const { match, start } of matchesIn(text, optionalBreak)) {
+      const [, next] = match;
+      yield {
+        start,
+        end: start + 1,
+        message: `${codePoint('¬')} (¬) stands for ZWNJ in ${contextOf(match.input, match.index, match.index + 1)}; ${next ? 'write ZWNJ (U+200C)' : 'remove it'}`,
+        fix: { replacement: next ? '\u200c' : '', isSafe: true },
       };
     }
   },
 };
 
-interface Fault extends Fix {
+/** What Word shows where a line may end, which some have taken for ZWNJ. */
+const optionalBreak = new RegExp(`(?<=[${arabic}])¬(?:([${arabic}])|(?=[\\s،؛.:»]|$))`, 'gu');
+
+/** Where nothing else is said it is to be removed, and safely so. */
+interface Fault extends Partial<Fix> {
   readonly what: string;
+  readonly remedy?: string;
   /** How far the fix reaches beyond it. */
   readonly length?: number;
 }
 
-const twice: Fault = { what: 'stands twice', replacement: '\u200c', isSafe: true };
+const twice: Fault = { what: 'stands twice', remedy: 'write it once', replacement: '\u200c' };
+const spaced: Fault = {
+  what: 'stands beside a space',
+  remedy: 'write it without the space',
+  replacement: '\u200c',
+  isSafe: false,
+  length: 1,
+};
+const inPlaceOfSpace: Fault = {
+  what: 'stands where a space belongs',
+  remedy: 'write that',
+  replacement: ' ',
+};
 const latinLetter = new RegExp(`[${latin}]`, 'u');
 const blank = /\s/u;
 
 function judge(lead: string, before: string, after: string, rest: string): Fault | undefined {
-  const removal = { replacement: '', isSafe: true };
-  const isPrefix = /(?<![\p{L}\p{M}\u200c])ن?می$/u.test(lead);
-  if (blank.test(before)) return { what: 'begins a word', ...removal };
+  if (blank.test(before)) return { what: 'begins a word' };
   if (blank.test(after)) {
+    const isPrefix = /(?<![\p{L}\p{M}\u200c])ن?می$/u.test(lead);
     const next = /^ (\p{L}+)/u.exec(rest)?.[1];
-    const joins = next !== undefined && (isPrefix || boundWord.test(next));
-    return joins
-      ? { what: 'stands beside a space', replacement: '\u200c', isSafe: false, length: 1 }
-      : { what: 'ends a word', ...removal };
+    const isOne = next !== undefined && (isPrefix || isBoundEnding(next));
+    return isOne ? spaced : { what: 'ends a word' };
   }
   const isAbbreviated = after === '.' && /(?<!\p{L})\p{L}$/u.test(lead) && /^\.\p{L}/u.test(rest);
-  if (/[،؛؟.!:,;?…»)”]/.test(after) && !isAbbreviated)
-    return { what: 'stands before punctuation', ...removal };
-  if (/[،؛؟!]/.test(before) && /\p{L}/u.test(after))
-    return { what: 'stands where a space belongs', replacement: ' ', isSafe: true };
-  if (/[،؛؟.!:,;?…«]/.test(before)) return { what: 'stands after punctuation', ...removal };
+  if (/[،؛؟.!:,;?…»)”]/.test(after) && !isAbbreviated) return { what: 'stands before punctuation' };
+  if (/[،؛؟!]/.test(before) && /\p{L}/u.test(after)) return inPlaceOfSpace;
+  if (/[،؛؟.!:,;?…«]/.test(before)) return { what: 'stands after punctuation' };
   if (latinLetter.test(before) && latinLetter.test(after))
-    return { what: 'parts letters that do not join', ...removal };
-  if (/\p{L}/u.test(before) && /[0-9]/.test(after))
-    return { what: 'stands before a digit', ...removal };
-  if (/\p{M}/u.test(after))
-    return { what: 'parts a letter from its mark', ...removal, isSafe: false };
-  return undefined;
+    return { what: 'parts letters that do not join' };
+  if (/\p{L}/u.test(before) && /[0-9]/.test(after)) return { what: 'stands before a digit' };
+  return /\p{M}/u.test(after) ? { what: 'parts a letter from its mark', isSafe: false } : undefined;
 }

@@ -1,7 +1,7 @@
 import { hasArabic, hasLatin } from '../letters.ts';
 import { passagesOf } from '../passages.ts';
-import { quoted } from '../quote.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { codePoint, quoted } from '../quote.ts';
+import type { Rule } from '../rule.ts';
 
 /** Quotation marks of another language. */
 export const quotes: Rule = {
@@ -18,25 +18,25 @@ export const quotes: Rule = {
       )) {
         // Latin words keep the marks of their own language.
         if (text.language !== 'de' && hasLatin(found) && !hasArabic(found)) continue;
+        // Arabic is set with these as well (CLDR).
+        if (text.language === 'ar' && /^”[^]*“$/.test(found)) continue;
         const [start, end] = [from + index, from + index + found.length];
-        const replacement = open + text.value.slice(start + 1, end - 1) + close;
+        const replacement = open + text.value.slice(start + 1, end - 1).trim() + close;
         yield {
           start,
           end,
-          message: `${quoted(`${found[0] ?? ''}…${found.at(-1) ?? ''}`)} are not the quotation marks of this language; write ${quoted(short(replacement))}`,
+          message: `${quoted(`${found[0] ?? ''}…${found.at(-1) ?? ''}`)} (${codePoint(found.charAt(0))}) are not the quotation marks of this language; write ${quoted(short(replacement))}`,
           fix: { replacement, isSafe: false },
-        } satisfies Finding;
+        };
       }
     }
   },
 };
 
-/** A quotation is not longer, or its marks are not each other's. */
-const straight = String.raw`"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
-const notArabic = new RegExp(
-  String.raw`${straight}|[“„](?=\S)[^“”„]{0,600}?(?<=[^\s“”„])[”“]`,
-  'g',
-);
+/** A quotation is not longer, or its marks are not each other's. Behind a figure a straight one is an inch. */
+const straight = String.raw`(?<![0-9])"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
+/** Arabic script has no use for any of them, however they are turned. */
+const notArabic = /"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”]/g;
 /** English marks, and the German opening with an English end. */
 const notGerman = new RegExp(
   String.raw`${straight}|(?<![^\s(\[–—-])“(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”|„(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”`,

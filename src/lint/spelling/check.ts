@@ -19,6 +19,9 @@ export interface Speller {
 /** Finds words that are in no dictionary. */
 export type Check = (text: LintText) => Iterable<Finding>;
 
+/** For more words of a text nothing is suggested: each takes ten milliseconds. */
+const mostAsked = 100;
+
 /** One spelling of a word, to find it by however it is written. */
 export const foldWord = (one: string): string =>
   one
@@ -42,6 +45,7 @@ export function spellingCheck(
   };
   return function* find(text) {
     const told = new Set<string>();
+    let asked = 0;
     for (const { value, start } of passagesOf(text)) {
       const words = Array.from(value.matchAll(word), ({ index, 0: found }) => ({ index, found }));
       const wrong = words.map(({ index, found }) => {
@@ -59,7 +63,9 @@ export function spellingCheck(
         if (!speller.isArabic && (isBeside(at - 1) || isBeside(at + 1))) continue;
         const isName = /^\p{Lu}/u.test(found);
         if (isName && !beginsSentence(value, index)) continue;
-        const near = speller.suggests ? nearest(found, dictionary, isName) : undefined;
+        asked += 1;
+        const isAsked = speller.suggests && asked <= mostAsked;
+        const near = isAsked ? nearest(found, dictionary, isName) : undefined;
         // Whatever else begins a sentence with a capital may be a name.
         if (isName && (found.length < 5 || near === undefined)) continue;
         told.add(found);
@@ -88,9 +94,12 @@ function nearest(found: string, { suggest }: Dictionary, isName: boolean): strin
   return near.find((one) => isSlip(found, one) && !(isName && /^\p{Lu}/u.test(one)));
 }
 
+/** Longer ones are no words, but what a machine wrote. */
+const isOfLength = ({ length }: string): boolean => length > 2 && length < 60;
+
 /** Without digits, and neither a word of Arabic nor among such. */
 const isPersian = (found: string, value: string, index: number): boolean =>
-  found.length > 2 &&
+  isOfLength(found) &&
   !/\p{N}/u.test(found) &&
   hasArabic(found) &&
   !hasLatin(found) &&
@@ -99,7 +108,7 @@ const isPersian = (found: string, value: string, index: number): boolean =>
 
 /** Without digits; not abbreviations in capitals, nor names such as eBay. */
 const isLatin = (found: string): boolean =>
-  found.length > 2 &&
+  isOfLength(found) &&
   !/[^\p{Script=Latin}\p{M}'’-]/u.test(found) &&
   !/(?<=\p{L})\p{Lu}/u.test(found);
 

@@ -30,20 +30,17 @@ const prefix =
   /^(?:un|re|non|co|pre|anti|over|under|sub|inter|multi|mis|out|counter|super|trans|self|semi|ex)-?(?=[a-z]{4})/;
 
 /** Whether a word of English is written as some word is, in America or in Britain; ending, prefix and parts looked through. */
-export function isEnglishWord(written: string, { has }: Dictionary): boolean {
-  const word = written.replaceAll('’', "'");
-  const isThere = (one: string): boolean =>
-    has(one) || has(one.toLowerCase()) || more.has(one.toLowerCase());
+export const isEnglishWord = (word: string, { has }: Dictionary): boolean =>
+  isWord(word.replaceAll('’', "'"), has);
+
+function isWord(word: string, has: Dictionary['has']): boolean {
   const plain = word.replace(/'s?$/i, '');
-  if (isThere(word) || isThere(plain)) return true;
   const lower = plain.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  if (has(lower) || american.some(([british, own]) => has(lower.replace(british, own))))
-    return true;
+  const spellings = [word, word.toLowerCase(), plain, lower];
+  if (spellings.some((one) => has(one) || more.has(one))) return true;
+  if (american.some(([british, own]) => has(lower.replace(british, own)))) return true;
   const rest = lower.replace(prefix, '');
-  if (rest !== lower && isEnglishWord(rest, { has, suggest: () => [] })) return true;
+  if (rest !== lower && isWord(rest, has)) return true;
   const parts = plain.split(/[-']/);
-  return (
-    parts.length > 1 &&
-    parts.every((part) => part === '' || isEnglishWord(part, { has, suggest: () => [] }))
-  );
+  return parts.length > 1 && parts.every((part) => part === '' || isWord(part, has));
 }

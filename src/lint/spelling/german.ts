@@ -1,14 +1,15 @@
 import type { Dictionary } from './dictionary.ts';
 
 /** Whether a word of German is written as some word is: compounds of words that are there are too. */
-export function isGermanWord(written: string, { has }: Dictionary): boolean {
-  const word = written.replaceAll('’', "'");
-  const lower = word.toLowerCase();
-  if (has(word) || has(lower) || has(word.replace(/'s?$/, ''))) return true;
+export const isGermanWord = (word: string, { has }: Dictionary): boolean =>
+  isWord(word.replaceAll('’', "'"), has);
+
+function isWord(word: string, has: Dictionary['has']): boolean {
+  if (has(word) || has(word.toLowerCase()) || has(word.replace(/'s?$/, ''))) return true;
   const parts = word.split(/[-']/);
-  if (parts.length > 1)
-    return parts.every((part) => part === '' || isGermanWord(part, { has, suggest: () => [] }));
-  return isCompound(lower, has);
+  return parts.length > 1
+    ? parts.every((part) => part === '' || isWord(part, has))
+    : isCompound(word.toLowerCase(), has);
 }
 
 /** Two words of four letters or more, with what German puts between them: Regal-ordnung, Arbeit-s-markt. */

@@ -69,6 +69,11 @@ export default {
       text: 'نامه با «السلام عليكم ورحمة الله» آغاز می‌شود.',
     },
     {
+      name: 'words of Arabic with their articles',
+      tag: 'fa',
+      text: 'و در پایان «الحمد لله رب العالمين» خواندند.',
+    },
+    {
       name: 'a verse with its vowels',
       tag: 'fa',
       text: 'بر سردر نوشته‌اند: «هَلْ جَزاءُ الكِتابِ إلّا القِراءةُ يا سيدي».',

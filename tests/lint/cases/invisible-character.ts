@@ -154,5 +154,11 @@ export default {
       text: 'He wrote :lang[ห้อง\u200bสมุด]{tag=th}.',
     },
     { name: 'harakat', tag: 'ar', text: 'كُتِبَت الرسالةُ أمسِ.' },
+    { name: 'a word joiner beside a number', tag: 'en', text: 'It weighs 5\u2060—\u20606 t.' },
+    {
+      name: 'a line of nothing else, which has a rule of its own',
+      tag: 'en',
+      text: 'First.\n\u200b\nSecond.',
+    },
   ],
 } satisfies Cases;

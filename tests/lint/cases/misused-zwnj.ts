@@ -43,10 +43,10 @@ export default {
       text: 'کتاب\u200c، قلم؛\u200cدفتر «کاغذ\u200c».',
       finds: [
         ['\u200c', 'ZWNJ (U+200C) stands before punctuation in "⁨کتاب\u200c⁩"; remove it'],
-        ['\u200c', 'ZWNJ (U+200C) stands after punctuation in "⁨\u200cدفتر⁩"; remove it'],
+        ['\u200c', 'ZWNJ (U+200C) stands where a space belongs in "⁨\u200cدفتر⁩"; write that'],
         ['\u200c', 'ZWNJ (U+200C) stands before punctuation in "⁨کاغذ\u200c⁩"; remove it'],
       ],
-      fixed: 'کتاب، قلم؛دفتر «کاغذ».',
+      fixed: 'کتاب، قلم؛ دفتر «کاغذ».',
     },
     {
       name: 'ZWNJ between Latin letters',
@@ -72,6 +72,17 @@ export default {
         ['\u200c', 'ZWNJ (U+200C) parts a letter from its mark in "⁨خانه\u200cٔ⁩"; remove it'],
       ],
       fixedWhenAsked: 'خانهٔ ما',
+    },
+    {
+      name: 'a sign of Word in its place',
+      tag: 'fa',
+      text: 'مرحله¬ی تازه¬ و کتاب¬ها.',
+      finds: [
+        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨مرحله¬ی⁩"; write ZWNJ (U+200C)'],
+        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨تازه¬⁩"; remove it'],
+        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨کتاب¬ها.⁩"; write ZWNJ (U+200C)'],
+      ],
+      fixed: 'مرحله\u200cی تازه و کتاب\u200cها.',
     },
   ],
   pass: [

@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '"در بسته است"',
-          '"⁨"…"⁩" are not the quotation marks of this language; write "⁨«در بسته است»⁩"',
+          '"⁨"…"⁩" (U+0022) are not the quotation marks of this language; write "⁨«در بسته است»⁩"',
         ],
       ],
       fixedWhenAsked: 'گفتند: «در بسته است» و رفتند.',
@@ -21,7 +21,7 @@ export default {
       finds: [
         [
           '“الباب مغلق”',
-          '"⁨“…”⁩" are not the quotation marks of this language; write "⁨«الباب مغلق»⁩"',
+          '"⁨“…”⁩" (U+201C) are not the quotation marks of this language; write "⁨«الباب مغلق»⁩"',
         ],
       ],
       fixedWhenAsked: 'قالوا: «الباب مغلق».',
@@ -33,7 +33,7 @@ export default {
       finds: [
         [
           '"دەرگا داخراوە"',
-          '"⁨"…"⁩" are not the quotation marks of this language; write "⁨«دەرگا داخراوە»⁩"',
+          '"⁨"…"⁩" (U+0022) are not the quotation marks of this language; write "⁨«دەرگا داخراوە»⁩"',
         ],
       ],
       fixedWhenAsked: 'وتیان «دەرگا داخراوە».',
@@ -43,21 +43,40 @@ export default {
       tag: 'de',
       text: 'Sie sagten "zu", dann “auf” und „halb offen”.',
       finds: [
-        ['"zu"', '"⁨"…"⁩" are not the quotation marks of this language; write "⁨„zu“⁩"'],
-        ['“auf”', '"⁨“…”⁩" are not the quotation marks of this language; write "⁨„auf“⁩"'],
+        ['"zu"', '"⁨"…"⁩" (U+0022) are not the quotation marks of this language; write "⁨„zu“⁩"'],
+        ['“auf”', '"⁨“…”⁩" (U+201C) are not the quotation marks of this language; write "⁨„auf“⁩"'],
         [
           '„halb offen”',
-          '"⁨„…”⁩" are not the quotation marks of this language; write "⁨„halb offen“⁩"',
+          '"⁨„…”⁩" (U+201E) are not the quotation marks of this language; write "⁨„halb offen“⁩"',
         ],
       ],
       fixedWhenAsked: 'Sie sagten „zu“, dann „auf“ und „halb offen“.',
+    },
+    {
+      name: 'marks that are turned the wrong way',
+      tag: 'fa',
+      text: 'اتهام ” تبلیغ” و " تبانی " است.',
+      finds: [
+        [
+          '” تبلیغ”',
+          '"⁨”…”⁩" (U+201D) are not the quotation marks of this language; write "⁨«تبلیغ»⁩"',
+        ],
+        [
+          '" تبانی "',
+          '"⁨"…"⁩" (U+0022) are not the quotation marks of this language; write "⁨«تبانی»⁩"',
+        ],
+      ],
+      fixedWhenAsked: 'اتهام «تبلیغ» و «تبانی» است.',
     },
     {
       name: 'marks in a title',
       tag: 'fa',
       text: '---\ntitle: گفتند "باز است"\n---\n\nمتن.',
       finds: [
-        ['"باز است"', '"⁨"…"⁩" are not the quotation marks of this language; write "⁨«باز است»⁩"'],
+        [
+          '"باز است"',
+          '"⁨"…"⁩" (U+0022) are not the quotation marks of this language; write "⁨«باز است»⁩"',
+        ],
       ],
       fixedWhenAsked: '---\ntitle: گفتند «باز است»\n---\n\nمتن.',
     },
@@ -68,6 +87,11 @@ export default {
       name: 'Latin words in their own marks',
       tag: 'fa',
       text: 'گزارش “Library Watch” و "The Shelf" رسید.',
+    },
+    {
+      name: 'marks of Arabic that are turned so on purpose',
+      tag: 'ar',
+      text: 'قالوا: ”الباب مغلق“.',
     },
     {
       name: 'German marks of both kinds',
