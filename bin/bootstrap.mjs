@@ -33,6 +33,11 @@ export function run(entry, args) {
       PATH: [path.join(modules, '.bin'), process.env.PATH].join(path.delimiter),
       // Nothing about those who build is told to anybody.
       ASTRO_TELEMETRY_DISABLED: '1',
+      // What has been compiled once need not be again.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(project, '.cache', 'compile'),
+      // Less memory set apart for what is short-lived, in JavaScript and in the engines: a third of what a build takes.
+      NODE_OPTIONS: `--max-semi-space-size=4 ${process.env.NODE_OPTIONS ?? ''}`.trim(),
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
     },
   });
   // The terminal sends an interrupt to both; what another process sends to this one is passed on.

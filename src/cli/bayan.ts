@@ -4,24 +4,21 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../domain/failure.ts';
 import { requireContent } from '../source/require-content.ts';
 import { runCommand } from '../source/run-command.ts';
-import { commands } from './commands.ts';
+import type { Command } from './command.ts';
+import { commandNames, loadCommand, loadCommands } from './commands.ts';
 
 // npx bayan <command> …: the editors' tool. Exit codes: 0 done, 1 errors in the texts, 2 could not run.
 await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2);
   if (name === undefined || name === '--help' || name === 'help') {
-    print(overview());
+    print(await overview());
     return;
   }
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = await loadCommand(name);
   if (!command) {
-    const meant = closestMatch(
-      name,
-      commands.map((candidate) => candidate.name),
-      { maxDistance: 3 },
-    );
+    const meant = closestMatch(name, commandNames, { maxDistance: 3 });
     throw new Failure(
-      `There is no command "${name}"${meant ? `; did you mean ${meant}?` : '.'}\n\n${overview()}`,
+      `There is no command "${name}"${meant ? `; did you mean ${meant}?` : '.'}\n\n${await overview()}`,
     );
   }
   const { values, positionals } = parse(command.options, args, command.help);
@@ -37,7 +34,7 @@ await runCommand(async () => {
   await command.run({ root, words: positionals, options: values, print });
 });
 
-function parse(options: (typeof commands)[number]['options'], args: string[], help: string) {
+function parse(options: Command['options'], args: string[], help: string) {
   try {
     return parseArgs({
       args,
@@ -49,8 +46,8 @@ function parse(options: (typeof commands)[number]['options'], args: string[], he
   }
 }
 
-function overview(): string {
-  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+async function overview(): Promise<string> {
+  const rows = (await loadCommands()).map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
   return `npx bayan <command> [--help]\n\n${rows.join('\n')}`;
 }
 

@@ -1,27 +1,28 @@
 import type { Command } from './command.ts';
-import { check } from './commands/check.ts';
-import { fix } from './commands/fix.ts';
-import { commits } from './commands/commits.ts';
-import { accept } from './commands/accept.ts';
-import { announce } from './commands/announce.ts';
-import { importCommand } from './commands/import.ts';
-import { create } from './commands/new.ts';
-import { publish } from './commands/publish.ts';
-import { status } from './commands/status.ts';
-import { translated } from './commands/translated.ts';
-import { withdraw } from './commands/withdraw.ts';
 
-/** The commands of the editors' tool: the one list. */
-export const commands: readonly Command[] = [
-  create,
-  importCommand,
-  check,
-  fix,
-  status,
-  publish,
-  translated,
-  accept,
-  withdraw,
-  announce,
-  commits,
-];
+/** The commands of the editors' tool: the one list. Each is loaded when it is asked for, since one needs little of what others do. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).create,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  check: async () => (await import('./commands/check.ts')).check,
+  fix: async () => (await import('./commands/fix.ts')).fix,
+  status: async () => (await import('./commands/status.ts')).status,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  translated: async () => (await import('./commands/translated.ts')).translated,
+  accept: async () => (await import('./commands/accept.ts')).accept,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
+  announce: async () => (await import('./commands/announce.ts')).announce,
+  commits: async () => (await import('./commands/commits.ts')).commits,
+};
+
+/** Their names, in the order in which they are told. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
+/** A command by its name, `undefined` where there is none. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
+}
+
+/** All of them. */
+export const loadCommands = (): Promise<readonly Command[]> =>
+  Promise.all(Object.values(commands).map((load) => load()));

@@ -41,7 +41,7 @@ const isControl = (byte: number): boolean =>
 /** A text in UTF-8 or UTF-16, with or without a byte order mark; `undefined` where it is in neither. */
 export function decodeUnicode(bytes: Buffer): string | undefined {
   const text = tryDecode(bytes, encodingOfWide(bytes) ?? 'utf-8');
-  for (const block of text?.split(/(?:\r?\n){2,}/) ?? []) refuseLongParagraph(block.length);
+  for (const line of text?.split(/[\r\n]/) ?? []) refuseLongParagraph(line.length);
   return text;
 }
 
@@ -49,7 +49,7 @@ export function decodeUnicode(bytes: Buffer): string | undefined {
 export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
   const old = legacy[scriptOf(tag)];
   const text = old && tryDecode(bytes, old.encoding);
-  if (text === undefined) throw noText();
+  if (!old || text === undefined) throw noText();
   return { text, note: old.note };
 }
 

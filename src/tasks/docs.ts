@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { commands } from '../cli/commands.ts';
+import { loadCommands } from '../cli/commands.ts';
 import { rules } from '../lint/rules.ts';
 import { addressList } from '../outputs/address-list.ts';
 import { outputs } from '../outputs/registry.ts';
 import { runCommand } from '../source/run-command.ts';
 import { project } from './project.ts';
+
+const commands = await loadCommands();
 
 /** The lists that documents have of what a registry holds, by the file and the name of their mark. */
 const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {

@@ -64,6 +64,10 @@ describe('a plain text', () => {
   it('has a paragraph for each line where no empty line parts them, as Word saves it', async () => {
     const { title, markdown } = await importText(lines('عنوان', 'بند یکم.', 'بند دوم.'));
     assert.deepEqual([title, markdown], ['عنوان', 'بند یکم.\n\nبند دوم.\n']);
+    const long = await importText(
+      lines('عنوان', ...Array.from({ length: 900 }, () => 'بندی از یک متن بسیار دراز.')),
+    );
+    assert.equal(long.markdown.split('\n\n').length, 900);
   });
 
   it('keeps the lines of an address, joins those that a mail program has broken, and says both', async () => {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { limits } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { prefixes } from './namespaces.ts';
 import { damaged } from './package.ts';
 
 /** An element of XML with the prefix that its namespace always has here: `w:p`, whatever the file calls it. */
@@ -17,34 +18,6 @@ export interface XmlFilter {
   readonly element?: (name: string) => boolean;
   readonly attribute?: (name: string, value: string) => boolean;
 }
-
-const ooxml = 'http://schemas.openxmlformats.org';
-const strict = 'http://purl.oclc.org/ooxml';
-
-/** The prefixes of namespaces: Office's own, and those of ISO's strict form. */
-const prefixes: Readonly<Record<string, string>> = {
-  [`${ooxml}/wordprocessingml/2006/main`]: 'w',
-  [`${strict}/wordprocessingml/main`]: 'w',
-  [`${ooxml}/officeDocument/2006/relationships`]: 'r',
-  [`${strict}/officeDocument/relationships`]: 'r',
-  [`${ooxml}/drawingml/2006/wordprocessingDrawing`]: 'wp',
-  [`${strict}/drawingml/wordprocessingDrawing`]: 'wp',
-  [`${ooxml}/drawingml/2006/main`]: 'a',
-  [`${strict}/drawingml/main`]: 'a',
-  [`${ooxml}/drawingml/2006/picture`]: 'pic',
-  [`${strict}/drawingml/picture`]: 'pic',
-  [`${ooxml}/drawingml/2006/chart`]: 'c',
-  [`${ooxml}/drawingml/2006/diagram`]: 'dgm',
-  [`${ooxml}/officeDocument/2006/math`]: 'm',
-  [`${strict}/officeDocument/math`]: 'm',
-  [`${ooxml}/markup-compatibility/2006`]: 'mc',
-  [`${ooxml}/package/2006/relationships`]: 'rel',
-  [`${ooxml}/package/2006/content-types`]: 'ct',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-};
 
 /**
  * Reads an XML part as a tree. Throws {@link Refusal} for what is not well-formed, has a DTD (and so could define entities), or
