@@ -1,5 +1,4 @@
 import { Failure } from '../domain/failure.ts';
-import { suggest } from '../source/checks/suggest.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import type { NumberingSystem } from '../text/digits.ts';
@@ -71,13 +70,4 @@ function refuseSecondOriginal({ editions }: Content, id: string, tag: string): v
     `${original.path} is the original of ${id} already; if the text in ${tag} is a translation of it, say --from ${original.tag}.`,
     1,
   );
-}
-
-/** Throws {@link Failure} for an issuer that the site does not have: none is made up. */
-export function refuseUnknownIssuers(given: readonly string[], known: readonly string[]): void {
-  for (const name of given) {
-    if (known.includes(name)) continue;
-    const remedy = suggest(name, known, 'write a file for it in content/issuers first');
-    throw new Failure(`There is no issuer "${name}"; ${remedy}.`, 1);
-  }
 }

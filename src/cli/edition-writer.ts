@@ -1,14 +1,13 @@
 import { Failure } from '../domain/failure.ts';
-import { parsePartialDate, PartialDateError } from '../domain/partial-date.ts';
 import { writeFrontMatter, type FrontMatter } from '../import/front-matter.ts';
 import type { Imported } from '../import/import-file.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
 import { setKey } from '../source/edit-front-matter.ts';
 import { partFrontMatter } from '../source/front-matter.ts';
-import { readWrittenDate } from '../text/written-date.ts';
 import { optionOf } from './arguments.ts';
 import type { Input } from './command.ts';
-import { refuseUnknownIssuers, type EditionPlan } from './edition-plan.ts';
+import type { EditionPlan } from './edition-plan.ts';
+import { readIssued, readNames } from './statement-facts.ts';
 
 /** An edition to be written. */
 export interface WrittenEdition {
@@ -64,12 +63,11 @@ const titleOf = (input: Input, { title }: Imported): FrontMatter => {
 function originalOf(input: Input, plan: EditionPlan, imported: Imported): FrontMatter {
   const issued = optionOf(input, 'issued');
   const issuers = (input.options['issuer'] as string[] | undefined) ?? [];
-  refuseUnknownIssuers(issuers, plan.issuers);
   return {
     ...imported.frontMatter,
     ...titleOf(input, imported),
-    ...(issued !== undefined && { issued: readIssued(issued) }),
-    ...(issuers.length > 0 && { issuers }),
+    ...(issued !== undefined && { issued: readIssued(issued).iso }),
+    ...(issuers.length > 0 && { issuers: readNames('issuer', plan.issuers, issuers.join(',')) }),
   };
 }
 
@@ -101,16 +99,6 @@ function refuseFacts({ options }: Input): void {
     throw new Failure(
       `--force keeps the front matter that is there; leave --${given} out, and write it there.`,
     );
-}
-
-function readIssued(text: string): string {
-  const { iso } = readWrittenDate(text);
-  try {
-    return parsePartialDate(iso).iso;
-  } catch (error) {
-    if (!(error instanceof PartialDateError)) throw error;
-    throw new Failure(`--issued: ${error.message}, or a Solar Hijri date such as 1400/05/10.`);
-  }
 }
 
 function replaceText(

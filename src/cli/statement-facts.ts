@@ -60,7 +60,8 @@ function readTitle(text: string): string {
   return text.trim();
 }
 
-function readIssued(text: string): WrittenDate {
+/** A date of issue as an editor wrote it, in whichever calendar. Throws {@link Failure} where it is none. */
+export function readIssued(text: string): WrittenDate {
   const date = readWrittenDate(text);
   try {
     parsePartialDate(date.iso);
@@ -76,8 +77,12 @@ function readIssued(text: string): WrittenDate {
   }
 }
 
-/** Ids, separated by commas. None is made up: what nothing answers to is refused. */
-function readNames(kind: 'issuer' | 'topic', known: readonly string[], text: string): string[] {
+/** Ids, separated by commas. None is made up: throws {@link Failure} for what nothing answers to. */
+export function readNames(
+  kind: 'issuer' | 'topic',
+  known: readonly string[],
+  text: string,
+): string[] {
   const names = text.split(/[,،\s]+/).filter(Boolean);
   if (names.length === 0) throw new Failure(`Name at least one ${kind}: ${known.join(', ')}.`);
   for (const name of names) {

@@ -3,19 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Dice } from '../support/mutations.ts';
 import { project } from '../support/sites.ts';
 import { importBytes } from './imported.ts';
 import { p, r, wordFile } from './word-file.ts';
 
-/** Numbers that look like chance and are always the same ones (mulberry32). */
+/** Numbers that look like chance and are always the same ones. */
 function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const dice = new Dice(seed);
+  return (below) => dice.below(below);
 }
 
 const documents = ['01-lo-full', '04-seed-statement', '06-translation-en'].map((name) =>

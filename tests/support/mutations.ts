@@ -128,50 +128,12 @@ const yaml = [
   '{a: '.repeat(200),
 ];
 
-/** What means something in XML. */
-const xml = [
-  ...[
-    '<',
-    '>',
-    '&',
-    '&amp;',
-    '&#x0;',
-    '&#xd800;',
-    '&x;',
-    '<!DOCTYPE a [<!ENTITY x "y">]>',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '-->',
-    '<?a?>',
-    '"',
-    "'",
-    '</w:p>',
-    '<w:p>',
-  ],
-  ...[
-    '<w:del>',
-    '<w:ins>',
-    '<w:tbl>',
-    '<w:tr>',
-    '<w:tc>',
-    '<w:r><w:t>',
-    '<w:vanish/>',
-    '<w:fldChar w:fldCharType="begin"/>',
-    'w:val="-1"',
-    'w:id="99999999999"',
-  ],
-  '<w:sdt>'.repeat(300),
-  '<a>'.repeat(2000),
-];
-
-export type Kind = 'bytes' | 'unicode' | 'markdown' | 'yaml' | 'xml';
+export type Kind = 'bytes' | 'unicode' | 'markdown' | 'yaml';
 
 const pieces: Readonly<Record<Exclude<Kind, 'bytes'>, readonly string[]>> = {
   unicode: signs,
   markdown,
   yaml,
-  xml,
 };
 
 /** The bytes with one to four faults of a kind. */

@@ -6,7 +6,7 @@ import { isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { Dice, mutate, type Kind } from './mutations.ts';
+import { Dice, mutate, type Kind } from '../support/mutations.ts';
 
 /** Files that are mutated, as many at a time as there are: each run reads them all. */
 const files = [
