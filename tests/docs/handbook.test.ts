@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { cacheVariable } from '../../src/cache/cache-folder.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
@@ -41,7 +42,9 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
     await cp(path.join(project, part), path.join(root, part), { recursive: true });
   await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
   await writeFile(path.join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
-  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder };
+  // What has been made for the tests need not be made again.
+  const cache = process.env[cacheVariable] ?? path.join(project, '.cache');
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, [cacheVariable]: cache };
   const identity = ['-c', 'user.name=Bayan editors', '-c', 'user.email=editors@example.org'];
   for (const args of [
     ['init', '--quiet'],

@@ -83,6 +83,7 @@ a.html
     const root = await temporaryRoot(test, 'published', {
       statements: null,
       pages: null,
+      'published.jsonl': null,
       'site.yaml': 'name: { de: Bayan }\nurl: https://example.org\nlocales: [de]\n',
       'statements/notiz/de.md':
         '---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\nSiehe /home/shahla/notiz.md\n',
