@@ -247,7 +247,12 @@ describe('bayan import', () => {
         1,
         /^There is no issuer "reading-circel"; did you mean "reading-circle"/,
       ],
-      [['new-one', seed], { issued: '1400/13/40' }, 2, /^There is no 1400-13-40 in the Solar Hijri calendar/],
+      [
+        ['new-one', seed],
+        { issued: '1400/13/40' },
+        2,
+        /^There is no 1400-13-40 in the Solar Hijri calendar/,
+      ],
       [['new-one', seed], { format: 'xml' }, 2, /^--format is one of text, json/],
       [['new-one', path.join(root, 'none.docx')], {}, 2, /none\.docx is not there: check its name/],
       [['new-one', root], {}, 2, /is a folder: name the file in it/],
