@@ -40,7 +40,10 @@ export function remarkAllowances() {
         );
       } else {
         const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-        const next = parent?.children[index + 1];
+        // Several may stand above one block.
+        const next = parent?.children
+          .slice(index + 1)
+          .find((sibling) => sibling.type !== 'html' || !opening.test(sibling.value));
         found.push({
           rules: names.split(',').map((name) => name.trim()),
           start: start.offset ?? 0,

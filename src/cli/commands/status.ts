@@ -21,7 +21,7 @@ interface Row {
 /** `bayan status`: how each edition stands. */
 export const status: Command = {
   name: 'status',
-  summary: 'how each edition stands: fresh, stale, missing …',
+  summary: 'how each edition stands: fresh, stale, missing, unreviewed',
   help: `npx bayan status [--format text|json] [--root DIR]
 
 Lists the statements, and how each stands in each language of the site:

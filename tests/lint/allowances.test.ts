@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readStatement } from '../../src/markdown/statement.ts';
+import { render } from '../markdown/render.ts';
+import { lintOf } from './texts.ts';
+
+const wrong = 'كتاب‌ها را كجا می برند؟';
+const rulesFound = (text: string) => lintOf('fa', text).found.map(({ rule }) => rule);
+
+describe('what an editor allows in place', () => {
+  it('is found no more in the block below it, and in others as before', () => {
+    assert.deepEqual(rulesFound(wrong), ['arabic-letters', 'arabic-letters', 'missing-zwnj']);
+    const allowed = `<!-- bayan-allow arabic-letters: as on the banner -->\n\n${wrong}`;
+    assert.deepEqual(rulesFound(allowed), ['missing-zwnj']);
+    assert.deepEqual(rulesFound(`${allowed}\n\nكوه قاف.`), ['missing-zwnj', 'arabic-letters']);
+  });
+
+  it('may be several things, in one line or in lines of their own', () => {
+    const inOne = '<!-- bayan-allow arabic-letters, missing-zwnj: as on the banner -->';
+    assert.deepEqual(rulesFound(`${inOne}\n\n${wrong}`), []);
+    const inTwo =
+      '<!-- bayan-allow arabic-letters: as on the banner -->\n<!-- bayan-allow missing-zwnj: the same -->';
+    assert.deepEqual(rulesFound(`${inTwo}\n\n${wrong}`), []);
+  });
+
+  it('is allowed in the front matter by the line above', () => {
+    const file = (line: string) => `---\n${line}title: كتاب‌ها\nsummary: كوه قاف\n---\n\nمتن.\n`;
+    assert.deepEqual(rulesFound(file('')), ['arabic-letters', 'arabic-letters']);
+    assert.deepEqual(rulesFound(file('# bayan-allow arabic-letters: as it was printed\n')), [
+      'arabic-letters',
+    ]);
+  });
+
+  it('is published nowhere, with its reason', () => {
+    const text = '<!-- bayan-allow missing-zwnj: a reason that is nobody’s -->\n\nمتن.';
+    assert.doesNotMatch(render(text), /bayan-allow|nobody/);
+    const { blocks, messages } = readStatement({
+      path: 'content/statements/azadi/fa.md',
+      markdown: text,
+    });
+    assert.deepEqual([blocks, messages], [['متن.'], []]);
+  });
+
+  it('says so where nothing has to be allowed, where there is no such rule, and where no reason is given', () => {
+    const messageOf = (comment: string) => lintOf('fa', `${comment}\n\nمتن.`).found[0]?.message;
+    assert.equal(
+      messageOf('<!-- bayan-allow tatweel: as on the banner -->'),
+      'tatweel finds nothing here that would have to be allowed; remove the allowance',
+    );
+    assert.equal(
+      messageOf('<!-- bayan-allow tatwel: as on the banner -->'),
+      'there is no rule "tatwel" to allow anything; did you mean tatweel?',
+    );
+    const { messages } = readStatement({
+      path: 'content/statements/azadi/fa.md',
+      markdown: '<!-- bayan-allow tatweel -->\n\nمتن.',
+    });
+    assert.match(
+      messages[0]?.reason ?? '',
+      /^this allowance is not of the form .*, with the reason/,
+    );
+  });
+});
