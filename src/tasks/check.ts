@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -69,8 +68,7 @@ async function runTests(count: Count): Promise<void> {
   const stream = run({
     cwd: project,
     files: files.sort().map((file) => path.join(project, file)),
-    // Tests wait for browsers and for what they run: one more than there are processors keeps those busy.
-    concurrency: availableParallelism() + 1,
+    concurrency: 2,
   });
   const seen = { total: false };
   stream.on('test:summary', (summary) => {

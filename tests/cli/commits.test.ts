@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { commits } from '../../src/cli/commands/commits.ts';
+import { callCommand } from '../support/call-command.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 
@@ -39,7 +41,7 @@ function git(root: string, maker: Maker, ...args: readonly string[]): void {
 describe('bayan commits', () => {
   it('lets commits by the project pass', async (test) => {
     const root = await repository(test, {}, {});
-    const { code, stdout } = runBayan('commits', 'HEAD', '--root', root);
+    const { code, stdout } = await callCommand(commits, root, 'HEAD');
     assert.deepEqual([code, stdout], [0, '2 of 2 commits are by Circle editors, in UTC.\n']);
   });
 
@@ -51,7 +53,7 @@ describe('bayan commits', () => {
       { email: 'parrot@shop.example' },
       { zone: 'Asia/Tehran' },
     );
-    const { code, stdout, stderr } = runBayan('commits', 'HEAD', '--root', root);
+    const { code, stdout, stderr } = await callCommand(commits, root, 'HEAD');
     assert.equal(code, 1);
     assert.match(
       stderr,
@@ -62,15 +64,15 @@ describe('bayan commits', () => {
 
   it('looks at the last commit alone where it is given no range', async (test) => {
     const root = await repository(test, { name: 'Parrot of the Shop' }, {});
-    assert.equal(runBayan('commits', '--root', root).code, 0);
-    assert.equal(runBayan('commits', 'HEAD~1', '--root', root).code, 1);
+    assert.equal((await callCommand(commits, root)).code, 0);
+    assert.equal((await callCommand(commits, root, 'HEAD~1')).code, 1);
     // What continuous integration is given for a branch that is new.
-    assert.equal(runBayan('commits', `${'0'.repeat(40)}..HEAD`, '--root', root).code, 1);
+    assert.equal((await callCommand(commits, root, `${'0'.repeat(40)}..HEAD`)).code, 1);
   });
 
   it('asks for nothing where the site does not', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const { code, stdout } = runBayan('commits', '--root', root);
+    const { code, stdout } = await callCommand(commits, root);
     assert.deepEqual(
       [code, stdout],
       [0, 'content/site.yaml does not ask for commits by one identity.\n'],
@@ -79,7 +81,7 @@ describe('bayan commits', () => {
 
   it('says what could not be run, with exit code 2', async (test) => {
     const root = await repository(test);
-    const { code, stderr } = runBayan('commits', 'nowhere..HEAD', '--root', root);
+    const { code, stderr } = await callCommand(commits, root, 'nowhere..HEAD');
     assert.deepEqual(
       [code, stderr],
       [
@@ -87,7 +89,7 @@ describe('bayan commits', () => {
         'Nothing could be looked at: this folder is in no git repository, or has no such commits.\n',
       ],
     );
-    assert.equal(runBayan('commits', 'a', 'b', '--root', root).code, 2);
+    assert.equal((await callCommand(commits, root, 'a', 'b')).code, 2);
     assert.equal(runBayan('commits', '--output=x', '--root', root).code, 2);
   });
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { publish } from '../../src/cli/commands/publish.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { callCommand } from '../support/call-command.ts';
 import { runBayan } from '../support/run.ts';
 
 const ledgerOf = async (root: string) =>
@@ -14,13 +16,12 @@ const ledgerOf = async (root: string) =>
 describe('bayan publish', () => {
   it('records every edition that is not a draft, in the order of the languages', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const { code, stdout } = runBayan(
-      'publish',
+    const { code, stdout } = await callCommand(
+      publish,
+      root,
       'open-the-library',
       '--date',
       '2024-03-20',
-      '--root',
-      root,
     );
     assert.equal(code, 0);
     assert.match(stdout, /Recorded \/fa\/open-the-library\.html as published on 2024-03-20\./);
@@ -43,10 +44,10 @@ describe('bayan publish', () => {
 
   it('records nothing twice, and only what is new', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/ckb.md': null });
-    runBayan('publish', 'open-the-library', '--root', root);
+    await callCommand(publish, root, 'open-the-library');
     const before = await ledgerOf(root);
     assert.match(
-      runBayan('publish', 'open-the-library', '--root', root).stdout,
+      (await callCommand(publish, root, 'open-the-library')).stdout,
       /Nothing to record/,
     );
     assert.deepEqual(await ledgerOf(root), before);
@@ -54,28 +55,28 @@ describe('bayan publish', () => {
 
   it('adds to a ledger whose last line has no end', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    runBayan('publish', 'night-hours', '--root', root);
+    await callCommand(publish, root, 'night-hours');
     const file = path.join(root, 'content/published.jsonl');
     const { writeFile } = await import('node:fs/promises');
     await writeFile(file, (await readFile(file, 'utf8')).trimEnd());
-    runBayan('publish', 'tall-shelves', '--root', root);
+    await callCommand(publish, root, 'tall-shelves');
     assert.equal((await ledgerOf(root)).length, 3);
   });
 
   it('refuses a draft, an unknown statement and texts with errors, and records nothing', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const draft = runBayan('publish', 'unfinished', '--root', root);
+    const draft = await callCommand(publish, root, 'unfinished');
     assert.deepEqual(
       [draft.code, draft.stderr],
       [1, 'The original of unfinished is a draft; take draft: true out of it first.\n'],
     );
-    const unknown = runBayan('publish', 'night-ours', '--root', root);
+    const unknown = await callCommand(publish, root, 'night-ours');
     assert.deepEqual(
       [unknown.code, unknown.stderr],
       [1, 'There is no statement "night-ours" in content/statements; did you mean night-hours?\n'],
     );
     const bad = await temporaryRoot(test, 'shelf', { 'statements/bad/fa.md': 'x' });
-    const errors = runBayan('publish', 'night-hours', '--root', bad);
+    const errors = await callCommand(publish, bad, 'night-hours');
     assert.equal(errors.code, 1);
     assert.match(
       errors.stderr,
@@ -97,7 +98,7 @@ describe('bayan publish', () => {
       [2, 2, 2, 2, 2],
     );
     assert.match(
-      runBayan('publish', 'night-hours', '--date', '2190-01-01', '--root', root).stderr,
+      (await callCommand(publish, root, 'night-hours', '--date', '2190-01-01')).stderr,
       /^--date: 2190-01-01 is yet to come \(today is \d{4}-\d{2}-\d{2} in UTC\)/,
     );
     assert.match(
