@@ -1,4 +1,4 @@
-import { isTranslation } from '../domain/edition.ts';
+import { isRetraction, isTranslation } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
@@ -123,7 +123,7 @@ function linkEdition(
   // A translation of what was taken back says so too.
   const inherited = all
     .filter((other) => translation && !isTranslation(other.data))
-    .flatMap((original) => original.data.corrections.filter(({ kind }) => kind === 'retraction'));
+    .flatMap((original) => original.data.corrections.filter(isRetraction));
   return {
     id,
     tag,

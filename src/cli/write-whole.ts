@@ -1,12 +1,17 @@
-import { rename, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /** Writes a file beside its place and puts it there: a killed run leaves what was there as it was. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const mode = await stat(file).then(
     (entry) => entry.mode,
     () => undefined,
   );
   const fresh = `${file}.${process.pid}.tmp`;
-  await writeFile(fresh, text, { mode });
-  await rename(fresh, file);
+  try {
+    await writeFile(fresh, content, { mode, flag: 'wx' });
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
 }

@@ -19,6 +19,9 @@ export const correctionSchema = z.strictObject({
 
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** Whether a note takes the text back. */
+export const isRetraction = ({ kind }: { readonly kind: string }): boolean => kind === 'retraction';
+
 const common = {
   title: line,
   summary: z.string().trim().min(1).optional(),

@@ -1,4 +1,4 @@
-import type { Correction } from './edition.ts';
+import { isRetraction, type Correction } from './edition.ts';
 import type { StatementImage } from './image.ts';
 import type { Named } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
@@ -40,10 +40,11 @@ export interface Translation {
 }
 
 /** Whether an edition was taken back: by its own notes, or by those of its original, whose translation it is. */
-export const isRetracted = ({ original }: Statement, edition: Edition): boolean =>
-  [edition, original].some(({ corrections }) =>
-    corrections.some(({ kind }) => kind === 'retraction'),
-  );
+export const isRetracted = ({ original }: { readonly original: Noted }, edition: Noted): boolean =>
+  [edition, original].some(({ corrections }) => corrections.some(isRetraction));
+
+/** What may have notes. */
+type Noted = Pick<Edition, 'corrections'>;
 
 /** A work, with all its editions. */
 export interface Statement {

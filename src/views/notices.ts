@@ -1,4 +1,4 @@
-import type { Correction } from '../domain/edition.ts';
+import { isRetraction, type Correction } from '../domain/edition.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Statement, Translation } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
@@ -24,16 +24,14 @@ export function noticesOf(
   const { strings } = locale;
   const say = (text: string): Label => ({ text, tag: locale.tag });
   // A translation of what was taken back is taken back too, in whatever language that was said.
-  const inherited = edition.translation
-    ? statement.original.corrections.filter(({ kind }) => kind === 'retraction')
-    : [];
-  const isRetracted = edition.corrections.some(({ kind }) => kind === 'retraction');
+  const inherited = edition.translation ? statement.original.corrections.filter(isRetraction) : [];
+  const isRetracted = edition.corrections.some(isRetraction);
   const corrections = [
     ...edition.corrections.map((correction) => ofCorrection(correction, edition.tag, locale)),
     ...(isRetracted ? [] : inherited).map((correction) =>
       ofCorrection(correction, statement.original.tag, locale),
     ),
-  ].sort((a, b) => Number(b.kind === 'retraction') - Number(a.kind === 'retraction'));
+  ].sort((a, b) => Number(isRetraction(b)) - Number(isRetraction(a)));
   const original = languageOf(catalog, statement.original.tag);
   const readOriginal = originalLink(
     original,

@@ -58,7 +58,7 @@ for (const [host, place] of templates)
     });
 
     it('keeps the built site, and publishes it where that is asked for', () => {
-      assert.match(text, /dist/);
+      assert.match(text, /path: dist$|paths: \[dist\]$/m);
       assert.match(text, /PUBLISH == ['"]pages['"]/);
     });
   });

@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { directionOf } from '../../domain/language-tag.ts';
 import { formatProblems, isError } from '../../domain/problem.ts';
+import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { publicEditions } from '../../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
@@ -83,11 +84,9 @@ function notesOn(
   const id = announced[0]?.id ?? '';
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const unrecorded = announced.filter(({ tag, id }) => !recorded.has(paths.edition(tag, id)));
-  const isTakenBack = ({ data }: EditionFile) =>
-    data?.corrections.some(({ kind }) => kind === 'retraction') ?? false;
   const original = editions.find((edition) => edition.kind === 'original' && edition.id === id);
-  const retracted = announced.filter((edition) =>
-    [edition, ...(original ? [original] : [])].some(isTakenBack),
+  const retracted = announced.filter(
+    ({ data }) => data && isRetracted({ original: original?.data ?? data }, data),
   );
   const tags = (some: readonly EditionFile[]) => some.map(({ tag }) => tag).join(', ');
   return [

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import { refuseId } from '../../domain/identifier.ts';
 import type { Imported } from '../../import/import-file.ts';
-import { exists, placeFiles, requireInside } from '../../import/place-files.ts';
 import { openFile, readStream } from '../../import/received.ts';
 import { Refusal } from '../../import/refusal.ts';
 import { optionOf, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
+import { exists, placeFiles, requireInside } from '../place-files.ts';
 
 /** `bayan import <id> <file>`: a file that was received becomes an edition. What a file does not need is not loaded for it. */
 export const importCommand: Command = {

@@ -1,6 +1,7 @@
-import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../import/refusal.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file to be written, by its name in the folder. */
 export interface PlacedFile {
@@ -39,19 +40,10 @@ export const exists = (file: string): Promise<boolean> =>
   );
 
 /**
- * Writes files into a folder, each whole beside its place and then put there, the last one last: a run that is killed leaves
- * no half of a file, and no text without its images.
+ * Writes files into a folder, each whole, the last one last: a run that is killed leaves no half of a file, and no text without
+ * its images.
  */
 export async function placeFiles(folder: string, files: readonly PlacedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, content } of files) {
-    const fresh = path.join(folder, `${name}.${process.pid}.tmp`);
-    try {
-      await writeFile(fresh, content, { flag: 'wx' });
-      await rename(fresh, path.join(folder, name));
-    } catch (error) {
-      await rm(fresh, { force: true });
-      throw error;
-    }
-  }
+  for (const { name, content } of files) await writeWhole(path.join(folder, name), content);
 }
