@@ -3,12 +3,12 @@ import { DigestCache } from '../cache/digest-cache.ts';
 import { digestOfMakers } from '../cache/makers.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
-import type { Place } from '../views/list.ts';
 import { archiveOf } from './epub/archive.ts';
 import type { Book } from './epub/book.ts';
 import { collectionBook, editionsIn } from './epub/collection.ts';
 import { editionBook } from './epub/edition-book.ts';
 import type { EditionOutput, LocaleOutput } from './output.ts';
+import type { LocaleContext } from '../views/locale-context.ts';
 
 const common = { phase: 'render', mediaType: 'application/epub+zip' } as const;
 
@@ -28,8 +28,8 @@ export const epubCollection = {
   about: 'all statements of a language as one e-book',
   scope: 'locale',
   path: paths.collection,
-  isMadeOf: (place: Place) => editionsIn(place).length > 0,
-  render: (place: Place) => write(collectionBook(place)),
+  isMadeOf: (place: LocaleContext) => editionsIn(place).length > 0,
+  render: (place: LocaleContext) => write(collectionBook(place)),
 } satisfies LocaleOutput;
 
 /** The bytes of a book, from the cache where it has been made before. */

@@ -3,7 +3,7 @@ import type { Named } from '../domain/named.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { FormatOffer } from '../views/colophon.ts';
 import type { EditionContext } from '../views/edition-context.ts';
-import type { Place } from '../views/list.ts';
+import type { LocaleContext } from '../views/locale-context.ts';
 
 /** What is written to a file. */
 export type Bytes = string | Uint8Array<ArrayBuffer>;
@@ -60,14 +60,14 @@ export type EditionOutput = Making<EditionContext> & {
 };
 
 /** A file of every language. */
-export type LocaleOutput = Making<Place> & {
+export type LocaleOutput = Making<LocaleContext> & {
   readonly scope: 'locale';
   /** Its site path. */
   readonly path: (tag: string) => string;
 };
 
 /** A file of every topic in every language. */
-export type TopicOutput = Making<Place & { readonly topic: Named }> & {
+export type TopicOutput = Making<LocaleContext & { readonly topic: Named }> & {
   readonly scope: 'topic';
   /** Its site path. */
   readonly path: (tag: string, topic: string) => string;

@@ -1,13 +1,12 @@
 import { zip, type ArchiveFile } from '../archive/zip.ts';
 import { paths } from '../domain/urls.ts';
 import { isolateForeign } from '../text/isolate.ts';
-import { localName } from '../views/frame.ts';
-import type { Place } from '../views/list.ts';
 import { statementItem } from '../views/statement-item.ts';
 import { offlinePage } from './offline-page.ts';
 import type { BuiltSite, LocaleOutput } from './output.ts';
 import { paintIcon } from './webxdc/icon.ts';
 import { indexPage, type IndexEntry } from './webxdc/index-page.ts';
+import { localName, type LocaleContext } from '../views/locale-context.ts';
 
 /** What Delta Chat sends as one attachment. */
 const limit = 640_000;
@@ -52,7 +51,7 @@ const pageName = (number: number): string => ['page', number, 'html'].join('.');
 const pagesAtMost = Math.floor(limit / 4_000);
 
 /** The editions of a language, newest first. */
-const entriesOf = (place: Place): IndexEntry[] =>
+const entriesOf = (place: LocaleContext): IndexEntry[] =>
   place.catalog.statements
     .filter(({ editions }) => editions.some(({ tag }) => tag === place.locale.tag))
     .slice(0, pagesAtMost)
@@ -69,7 +68,7 @@ const entriesOf = (place: Place): IndexEntry[] =>
 
 const pagesOf = (
   entries: readonly IndexEntry[],
-  { locale }: Place,
+  { locale }: LocaleContext,
   { read }: BuiltSite,
 ): Promise<ArchiveFile[]> =>
   Promise.all(

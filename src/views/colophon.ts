@@ -1,11 +1,11 @@
 import type { FileFormat } from '../domain/file-format.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
-import { localName } from './frame.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
 import { sizeMark } from '../text/size-mark.ts';
 import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
+import { localName } from './locale-context.ts';
 
 /** A row of the colophon: a name, and either its values or what happened. */
 export interface Fact {

@@ -5,7 +5,7 @@ import type { Named } from '../domain/named.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import type { Href } from './link.ts';
-import type { Place } from './list.ts';
+import type { LocaleContext } from './locale-context.ts';
 
 /** Which editions a feed has: those of a language, of a topic in a language, or all. */
 export interface FeedSelection {
@@ -39,7 +39,7 @@ export interface FeedLink {
 
 /** The feeds of a language, or of a topic in it, in every format; none where nothing has been published yet. */
 export function feedLinks(
-  selection: Place & FeedSelection,
+  selection: LocaleContext & FeedSelection,
   kinds: readonly FileFormat[],
   { title, href }: { readonly title: string; readonly href: Href },
 ): FeedLink[] {

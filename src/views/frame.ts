@@ -3,12 +3,12 @@ import type { FileFormat } from '../domain/file-format.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
-import { pick } from '../domain/localized.ts';
-import { paths, relativeUrl } from '../domain/urls.ts';
+import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { feedLinks, type FeedLink } from './feeds.ts';
 import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
-import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+import { hrefFrom, languageLink, type Href, type Link } from './link.ts';
+import { localName } from './locale-context.ts';
 
 /** What every page has around it. */
 export interface Frame {
@@ -101,19 +101,4 @@ function documentTitle(title: string | undefined, site: string): string {
   if (title === undefined) return site;
   const both = `${title} · ${site}`;
   return both.length <= titleLimit ? both : title;
-}
-
-/** Writes links relative to the page at a site path. */
-export const hrefFrom =
-  (path: string): Href =>
-  (to) =>
-    relativeUrl(path, to);
-
-/** A name in the language of the page, or in the first language of the site that has it, marked as such. */
-export function localName(
-  catalog: Catalog,
-  names: Readonly<Record<string, string>>,
-  locale: Locale,
-): Label {
-  return label(pick(names, [locale.tag, ...catalog.site.locales]), locale.tag);
 }

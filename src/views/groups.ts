@@ -1,8 +1,9 @@
 import type { Named } from '../domain/named.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
-import { hrefFrom, localName } from './frame.ts';
-import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
+import { countOf, indexView, selectionView, type ListView } from './list.ts';
+import { hrefFrom } from './link.ts';
+import { localName, type LocaleContext } from './locale-context.ts';
 
 /** The two kinds of things by which statements are grouped beside their years. */
 const groups = {
@@ -13,30 +14,30 @@ const groups = {
 export type Group = keyof typeof groups;
 
 /** The page of all topics, or of all issuers. */
-export function groupsView(place: Place, group: Group): ListView {
-  const { catalog, locale } = place;
+export function groupsView(context: LocaleContext, group: Group): ListView {
+  const { catalog, locale } = context;
   const { index, one } = groups[group];
   const href = hrefFrom(index(locale.tag));
   const entries = catalog[group].map(({ id, name }) => ({
     link: { ...localName(catalog, name, locale), href: href(one(locale.tag, id)) },
-    count: countOf(place, (statement) => statement[group].some((member) => member.id === id)),
+    count: countOf(context, (statement) => statement[group].some((member) => member.id === id)),
   }));
-  return indexView(place, locale.strings[group], entries, index);
+  return indexView(context, locale.strings[group], entries, index);
 }
 
 /** The page of one topic, or of one issuer. */
 export function groupView(
-  place: Place,
+  context: LocaleContext,
   group: Group,
   member: Named,
   kinds: readonly FileFormat[] = [],
 ): ListView {
-  const { catalog, locale } = place;
+  const { catalog, locale } = context;
   const heading = localName(catalog, member.name, locale);
   const parent = { text: locale.strings[group], path: groups[group].index(locale.tag) };
   const path = (tag: string) => groups[group].one(tag, member.id);
   return selectionView(
-    place,
+    context,
     { heading, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
     path,
     (statement) => statement[group].includes(member),

@@ -1,10 +1,11 @@
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
-import { frame, hrefFrom, localName, type Frame } from './frame.ts';
+import { frame, type Frame } from './frame.ts';
 import { leadOf, type Lead } from './lead.ts';
-import type { Label, Link } from './link.ts';
-import type { Place, Statements } from './list.ts';
+import { hrefFrom, type Label, type Link } from './link.ts';
+import type { Statements } from './list.ts';
 import { newestCount, newestStatements } from './newest.ts';
+import { localName, type LocaleContext } from './locale-context.ts';
 
 /** The home of a language: the site's name, the newest statement at some length, and those before it. */
 export interface HomeView {
@@ -20,14 +21,17 @@ export interface HomeView {
 }
 
 /** What a home shows. It leads with the newest statement in its language; where there is none, with the newest. */
-export function homeView({ catalog, locale }: Place, kinds: readonly FileFormat[] = []): HomeView {
+export function homeView(
+  { catalog, locale }: LocaleContext,
+  kinds: readonly FileFormat[] = [],
+): HomeView {
   const { strings, tag } = locale;
   const path = paths.home(tag);
   const { statements } = catalog;
   const leading =
     statements.find(({ editions }) => editions.some((edition) => edition.tag === tag)) ??
     statements[0];
-  const place = { catalog, locale };
+  const context = { catalog, locale };
   const others = statements.filter((statement) => statement !== leading);
   return {
     frame: frame({
@@ -40,10 +44,10 @@ export function homeView({ catalog, locale }: Place, kinds: readonly FileFormat[
     }),
     name: localName(catalog, catalog.site.name, locale),
     introduction: strings.siteDescription,
-    lead: leading && leadOf(leading, place, path),
+    lead: leading && leadOf(leading, context, path),
     others:
       others.length > 0
-        ? { ...newestStatements(others, place, path), heading: strings.statements }
+        ? { ...newestStatements(others, context, path), heading: strings.statements }
         : undefined,
     archive:
       others.length > newestCount

@@ -1,9 +1,16 @@
 import { directionOf, type Direction } from '../domain/language-tag.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { TextIn } from '../domain/localized.ts';
+import { relativeUrl } from '../domain/urls.ts';
 
 /** Writes the reference to a site path, for the page on which it stands. */
 export type Href = (path: string) => string;
+
+/** Writes links relative to the page at a site path. */
+export const hrefFrom =
+  (path: string): Href =>
+  (to) =>
+    relativeUrl(path, to);
 
 /** Words in a language, with what an element needs to say so. `lang` and `dir` are absent in the language of the page. */
 export interface Label {

@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Statement } from '../domain/statement.ts';
 import { withNumerals } from '../text/digits.ts';
-import { frame, hrefFrom, type Frame, type FrameOptions } from './frame.ts';
-import type { Label, Link } from './link.ts';
+import { frame, type Frame, type FrameOptions } from './frame.ts';
+import { hrefFrom, type Label, type Link } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
+import type { LocaleContext } from './locale-context.ts';
 
 /** A page that lists statements, or the ways to them. */
 export interface ListView {
@@ -31,15 +31,9 @@ export interface Entry {
   readonly count: string;
 }
 
-/** Where a list stands: in which language of which site. */
-export interface Place {
-  readonly catalog: Catalog;
-  readonly locale: Locale;
-}
-
 /** The page of what has something in common. */
 export function selectionView(
-  { catalog, locale }: Place,
+  { catalog, locale }: LocaleContext,
   {
     heading,
     parent,
@@ -61,7 +55,7 @@ export function selectionView(
 
 /** The page of all years, topics or issuers. */
 export function indexView(
-  { catalog, locale }: Place,
+  { catalog, locale }: LocaleContext,
   heading: string,
   entries: readonly Entry[],
   path: (tag: string) => string,
@@ -75,7 +69,7 @@ export function indexView(
 
 /** The frame of a list: every language of the site has the same list. */
 function listFrame(
-  { catalog, locale }: Place,
+  { catalog, locale }: LocaleContext,
   title: string,
   path: (tag: string) => string,
   more: Pick<FrameOptions, 'feeds'> = {},
@@ -85,15 +79,19 @@ function listFrame(
 }
 
 /** Statements as the page at site path `path` lists them. */
-function items(statements: readonly Statement[], place: Place, path: string): StatementItem[] {
+function items(
+  statements: readonly Statement[],
+  context: LocaleContext,
+  path: string,
+): StatementItem[] {
   return statements.map((statement) =>
-    statementItem(statement, { ...place, href: hrefFrom(path) }),
+    statementItem(statement, { ...context, href: hrefFrom(path) }),
   );
 }
 
 /** How many statements are of a kind, in the digits of the locale. */
 export function countOf(
-  { catalog, locale }: Place,
+  { catalog, locale }: LocaleContext,
   isOfKind: (statement: Statement) => boolean,
 ): string {
   return withNumerals(catalog.statements.filter(isOfKind).length, locale.numerals);

@@ -1,7 +1,8 @@
 import type { Statement } from '../domain/statement.ts';
-import { hrefFrom } from './frame.ts';
-import type { Place, Statements } from './list.ts';
+import type { Statements } from './list.ts';
 import { statementItem } from './statement-item.ts';
+import { hrefFrom } from './link.ts';
+import type { LocaleContext } from './locale-context.ts';
 
 /** How many statements the home of a language and the root list. */
 export const newestCount = 20;
@@ -9,13 +10,13 @@ export const newestCount = 20;
 /** The first of `statements`, as the page at site path `path` shows them; on the root each in its original language. */
 export function newestStatements(
   statements: readonly Statement[],
-  place: Place,
+  context: LocaleContext,
   path: string,
   { allLanguages = false } = {},
 ): Statements {
-  const context = { ...place, href: hrefFrom(path), allLanguages };
+  const options = { ...context, href: hrefFrom(path), allLanguages };
   return {
-    heading: place.locale.strings.newest,
-    items: statements.slice(0, newestCount).map((statement) => statementItem(statement, context)),
+    heading: context.locale.strings.newest,
+    items: statements.slice(0, newestCount).map((statement) => statementItem(statement, options)),
   };
 }

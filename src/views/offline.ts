@@ -1,10 +1,11 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { colophonOf } from './colophon.ts';
 import type { EditionContext } from './edition-context.ts';
-import { frame, localName } from './frame.ts';
+import { frame } from './frame.ts';
 import type { Href } from './link.ts';
 import { noticesOf } from './notices.ts';
 import { statementView, type StatementView } from './statement.ts';
+import { localName } from './locale-context.ts';
 
 /**
  * What the file of an edition shows that is passed from hand to hand: the page without what leads elsewhere. The links that are

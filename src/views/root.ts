@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { foldWords } from '../text/fold.ts';
-import { frame, hrefFrom, localName, type Frame } from './frame.ts';
+import { frame, type Frame } from './frame.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
-import type { Label } from './link.ts';
+import { hrefFrom, type Label } from './link.ts';
 import type { Statements } from './list.ts';
 import { newestStatements } from './newest.ts';
+import { localName } from './locale-context.ts';
 
 /** The root: every language to choose from, and the newest statements in their own. */
 export interface RootView {

@@ -2,8 +2,9 @@ import type { Catalog, SitePage } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
 import { languageOf } from './edition-context.ts';
-import { frame, hrefFrom, type Frame } from './frame.ts';
+import { frame, type Frame } from './frame.ts';
 import { originalLink, type Notice } from './notices.ts';
+import { hrefFrom } from './link.ts';
 
 /** A page of the site's own, in MDX. */
 export interface SitePageView {

@@ -3,8 +3,8 @@ import type { Locale } from '../domain/locale.ts';
 import { isRetracted, type Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { dateView, type DateView } from './date.ts';
-import { localName } from './frame.ts';
 import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+import { localName } from './locale-context.ts';
 
 /** A statement in a list. */
 export interface StatementItem {

@@ -3,13 +3,14 @@ import { inShort } from '../text/excerpt.ts';
 import { articleData } from './article.ts';
 import { colophonOf, type Fact, type Format } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
-import { frame, hrefFrom, localName, type Frame } from './frame.ts';
+import { frame, type Frame } from './frame.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
-import { isLongTitle, type Href, type Label, type Link } from './link.ts';
+import { hrefFrom, isLongTitle, type Href, type Label, type Link } from './link.ts';
 import type { Picture } from './metadata.ts';
 import { noticesOf, type Notice } from './notices.ts';
+import { localName } from './locale-context.ts';
 
 /** The page of an edition. */
 export interface StatementView {

@@ -5,9 +5,9 @@ import { statesOf, type EditionState } from '../domain/status.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { withNumerals } from '../text/digits.ts';
-import { frame, hrefFrom, type Frame } from './frame.ts';
+import { frame, type Frame } from './frame.ts';
 import { firstLocale } from './language-choices.ts';
-import { label, type Label, type Link } from './link.ts';
+import { hrefFrom, label, type Label, type Link } from './link.ts';
 
 /** How many statements the page has at the most, so that it stays light; `bayan status` has all. */
 const limit = 100;

@@ -4,8 +4,9 @@ import type { Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { dateView } from './date.ts';
-import { hrefFrom } from './frame.ts';
-import { countOf, indexView, selectionView, type ListView, type Place } from './list.ts';
+import { countOf, indexView, selectionView, type ListView } from './list.ts';
+import { hrefFrom } from './link.ts';
+import type { LocaleContext } from './locale-context.ts';
 
 /** The years in which statements were issued, newest first: Gregorian, `YYYY`. */
 export function yearsOf(catalog: Catalog): string[] {
@@ -15,7 +16,7 @@ export function yearsOf(catalog: Catalog): string[] {
 const yearOf = (statement: Statement): string => statement.issued.start.slice(0, 4);
 
 /** The page of all years. */
-export function yearsView({ catalog, locale }: Place): ListView {
+export function yearsView({ catalog, locale }: LocaleContext): ListView {
   const path = paths.years(locale.tag);
   const entries = yearsOf(catalog).map((year) => {
     const date = dateView(parsePartialDate(year), locale);
@@ -31,7 +32,7 @@ export function yearsView({ catalog, locale }: Place): ListView {
 }
 
 /** The page of one year. */
-export function yearView({ catalog, locale }: Place, year: string): ListView {
+export function yearView({ catalog, locale }: LocaleContext, year: string): ListView {
   const path = (tag: string) => paths.year(tag, year);
   const date = dateView(parsePartialDate(year), locale);
   const shown = date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`;

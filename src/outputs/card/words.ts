@@ -4,7 +4,7 @@ import { isRetracted } from '../../domain/statement.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import type { Place } from '../../views/list.ts';
+import type { LocaleContext } from '../../views/locale-context.ts';
 
 /** What a card shows, and nothing else of its edition. */
 export interface CardWords {
@@ -33,7 +33,7 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
 }
 
 /** A name in the language of a card, or the first of the site that has it. */
-export function nameOnCard(names: Localized, { catalog, locale }: Place): string {
+export function nameOnCard(names: Localized, { catalog, locale }: LocaleContext): string {
   const picked = pick(names, [locale.tag, ...catalog.site.locales]);
   const own = directionOf(picked.tag);
   const text = isolateForeign(picked.text, own);

@@ -4,10 +4,10 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { colophonOf } from '../../views/colophon.ts';
 import { dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import { localName } from '../../views/frame.ts';
 import { noticesOf } from '../../views/notices.ts';
 import { addresses } from './addresses.ts';
 import type { Chapter } from './book.ts';
+import { localName } from '../../views/locale-context.ts';
 
 /** An edition as a chapter. Its links are absolute, its images within the book: that has no site around it. */
 export function chapterOf(given: EditionContext): Chapter {

@@ -4,8 +4,6 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { fill } from '../../text/date-display.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import { localName } from '../../views/frame.ts';
-import type { Place } from '../../views/list.ts';
 import { editionPages } from '../../views/routes.ts';
 import { cardWith, type Card } from '../card.ts';
 import { nameOnCard } from '../card/words.ts';
@@ -13,15 +11,16 @@ import { editionIdentifier, identifierOf } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
 import { lastChange } from './edition-book.ts';
+import { localName, type LocaleContext } from '../../views/locale-context.ts';
 
 /** The editions of a language that may be published, newest first. */
-export const editionsIn = ({ catalog, locale }: Place): EditionContext[] =>
+export const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[] =>
   editionPages(catalog)
     .map(({ props }) => props)
     .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
 
 /** The book of all that there is in a language, a chapter for each statement. Throws where there is nothing. */
-export function collectionBook(place: Place): Book {
+export function collectionBook(place: LocaleContext): Book {
   const { catalog, locale } = place;
   const { tag, strings } = locale;
   const editions = editionsIn(place);
@@ -58,7 +57,7 @@ const publishedOf = ({ edition }: EditionContext): string =>
   `${edition.publication?.published ?? '9'} ${edition.id}`;
 
 /** A card with the name of the site, and from when to when its statements are. */
-function coverOf(place: Place, editions: readonly EditionContext[]): Card | undefined {
+function coverOf(place: LocaleContext, editions: readonly EditionContext[]): Card | undefined {
   const { tag, dir, strings } = place.locale;
   const span = spanOf(editions.map(({ statement }) => statement.issued));
   return cardWith({

@@ -1,11 +1,11 @@
 import { commonPart } from '../../domain/partial-date.ts';
 import type { Edition, Statement } from '../../domain/statement.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import { localName } from '../../views/frame.ts';
 import { cardOf } from '../card.ts';
 import { editionIdentifier } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
+import { localName } from '../../views/locale-context.ts';
 
 /** The book of one edition: its card is its cover. */
 export function editionBook(given: EditionContext): Book {

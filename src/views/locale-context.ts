@@ -1,0 +1,19 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Locale } from '../domain/locale.ts';
+import { pick } from '../domain/localized.ts';
+import { label, type Label } from './link.ts';
+
+/** The site and the language in which a page shows it. */
+export interface LocaleContext {
+  readonly catalog: Catalog;
+  readonly locale: Locale;
+}
+
+/** A name in the language of the page, or in the first language of the site that has it, marked as such. */
+export function localName(
+  catalog: Catalog,
+  names: Readonly<Record<string, string>>,
+  locale: Locale,
+): Label {
+  return label(pick(names, [locale.tag, ...catalog.site.locales]), locale.tag);
+}
