@@ -15,7 +15,7 @@ interface Step {
 }
 
 async function stepsOf(handbook: string): Promise<Step[]> {
-  const text = await readFile(path.join(project, 'docs', handbook), 'utf8');
+  const text = await readFile(path.join(project, 'docs/editors', handbook), 'utf8');
   const fences = text.matchAll(/^```(\w+)(?: (\S+))?\n([^]*?)^```$/gm);
   return Array.from(fences, ([, kind = '', file = '', inner = '']) => ({
     kind,
