@@ -14,7 +14,7 @@ export interface ImportResult {
 }
 
 /**
- * What an import has left behind, and what needs an eye, at its place in the file; for programs the latter alone. Throws
+ * What an import has left behind, and what needs review, at its place in the file; for programs the latter alone. Throws
  * {@link Failure} where there is no such format.
  */
 export function reportImport(format: string, result: ImportResult): string {
@@ -35,16 +35,16 @@ export function reportImport(format: string, result: ImportResult): string {
       : [
           `It is a draft. Write into its front matter ${edition.missing.join(', ')}; then take draft: true out.`,
         ]),
-    problems.length === 0 ? 'Nothing needs an eye.' : `Needs an eye:\n\n${report}`,
+    problems.length === 0 ? 'Nothing needs your attention.' : `Needs your attention:\n\n${report}`,
   ].join('\n');
 }
 
 function problemsOf({ file, imported, edition }: ImportResult): Problem[] {
-  const { notes, eyes, markdown } = imported;
+  const { notes, reviewNotes, markdown } = imported;
   const above = edition.text.slice(0, edition.text.length - markdown.length).split('\n').length - 1;
   return [
     ...[...edition.notes, ...notes].map((message) => warningAt(file, fileStart, 'import', message)),
-    ...eyes.map(({ line, message }) =>
+    ...reviewNotes.map(({ line, message }) =>
       warningAt(file, { line: line + above, column: 1 }, 'import', message),
     ),
   ];

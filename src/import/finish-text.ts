@@ -3,11 +3,11 @@ import { visit } from 'unist-util-visit';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
-import type { Account } from './account.ts';
+import type { ImportLog } from './import-log.ts';
 import { writeMarkdown } from './markdown-writer.ts';
 
-/** Something that needs an eye, with its line in the Markdown. */
-export interface Eye {
+/** Something that needs review, with its line in the Markdown. */
+export interface ReviewNote {
   readonly line: number;
   readonly message: string;
 }
@@ -19,25 +19,25 @@ export interface Eye {
 export function finishText(
   tree: Root,
   tag: string,
-  account: Account,
-): { markdown: string; eyes: Eye[] } {
+  log: ImportLog,
+): { markdown: string; reviewNotes: ReviewNote[] } {
   const read = (markdown: string) => readStatement({ path: `${tag}.md`, markdown }).tree;
   const wanted = comparable(tree);
   let markdown = writeMarkdown(tree);
   let back = read(markdown);
   if (comparable(back) !== wanted) {
     removeEmphasis(tree);
-    account.note(
+    log.note(
       'bold and italic could not be written so that they would be read as such, and were left out',
     );
     markdown = writeMarkdown(tree);
     back = read(markdown);
   }
   if (comparable(back) !== wanted)
-    account.note(
+    log.note(
       'some signs of the text mean something in Markdown and could not be escaped: compare the whole text with the file',
     );
-  return { markdown, eyes: eyesIn(tree, back) };
+  return { markdown, reviewNotes: reviewNotesIn(tree, back) };
 }
 
 /** What a reader meets: kinds of blocks, and their text. */
@@ -54,11 +54,11 @@ function removeEmphasis(tree: Root): void {
 }
 
 /** The notes on nodes of a tree, each with the line at which the node has come back. */
-function eyesIn(tree: Root, back: Root): Eye[] {
-  const eyes: Eye[] = [];
+function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
+  const reviewNotes: ReviewNote[] = [];
   const walk = (node: Nodes, twin: Nodes | undefined, line: number): void => {
     const at = twin?.position?.start.line ?? line;
-    for (const message of node.data?.eyes ?? []) eyes.push({ line: at, message });
+    for (const message of node.data?.reviewNotes ?? []) reviewNotes.push({ line: at, message });
     if (!('children' in node)) return;
     const twins = twin && 'children' in twin ? twin.children : [];
     node.children.forEach((child, index) => {
@@ -66,25 +66,30 @@ function eyesIn(tree: Root, back: Root): Eye[] {
     });
   };
   walk(tree, back, 1);
-  return fewOfEach(eyes.sort((a, b) => a.line - b.line));
+  return fewOfEach(reviewNotes.sort((a, b) => a.line - b.line));
 }
 
 /** How many of what is the same but for the words that it is about are told. */
 const told = 5;
 
 /** The first of each kind; the last of those says how many more there are. */
-function fewOfEach(eyes: readonly Eye[]): Eye[] {
+function fewOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
   const counts = new Map<string, number>();
-  const kindOf = ({ message }: Eye) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');
-  for (const eye of eyes) counts.set(kindOf(eye), (counts.get(kindOf(eye)) ?? 0) + 1);
+  const kindOf = ({ message }: ReviewNote) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');
+  for (const reviewNote of reviewNotes)
+    counts.set(kindOf(reviewNote), (counts.get(kindOf(reviewNote)) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return eyes.flatMap((eye) => {
-    const kind = kindOf(eye);
+  return reviewNotes.flatMap((reviewNote) => {
+    const kind = kindOf(reviewNote);
     const number = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, number);
     const rest = (counts.get(kind) ?? 0) - told;
     if (number > told) return [];
     const isLast = number === told && rest > 0;
-    return [isLast ? { ...eye, message: `${eye.message} (and ${rest} more of this kind)` } : eye];
+    return [
+      isLast
+        ? { ...reviewNote, message: `${reviewNote.message} (and ${rest} more of this kind)` }
+        : reviewNote,
+    ];
   });
 }

@@ -1,6 +1,6 @@
-import { Account } from './account.ts';
+import { ImportLog } from './import-log.ts';
 import { kindOfFile } from './file-kind.ts';
-import type { Eye } from './finish-text.ts';
+import type { ReviewNote } from './finish-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ImportedImage, ImportSettings, ReadText } from './imported.ts';
 import type { Received } from './received.ts';
@@ -15,13 +15,13 @@ export interface Imported {
   readonly images: readonly ImportedImage[];
   /** What was left behind: `3 comments`. */
   readonly dropped: readonly string[];
-  /** What needs an eye: of the whole text, and at a line of the Markdown. */
+  /** What needs review: of the whole text, and at a line of the Markdown. */
   readonly notes: readonly string[];
-  readonly eyes: readonly Eye[];
+  readonly reviewNotes: readonly ReviewNote[];
 }
 
 /**
- * Turns a file that was received into the Markdown of an edition, its images, and an account of what was left behind and what
+ * Turns a file that was received into the Markdown of an edition, its images, and a record of what was left behind and what
  * its editor has to look at. Throws `Refusal` for what cannot be imported: before it asks for the settings, and without loading
  * what only other kinds of files need, so that a file that is refused costs little.
  *
@@ -32,16 +32,16 @@ export async function importFile(
   isMarkdown: boolean,
   askSettings: () => Promise<ImportSettings>,
 ): Promise<Imported> {
-  const account = new Account();
+  const log = new ImportLog();
   const kind = await kindOfFile(file);
   if (kind === 'package') {
-    const { openPackage } = await import('./docx/package.ts');
-    const { readParts } = await import('./docx/word-parts.ts');
+    const { openPackage } = await import('./docx/package/open-package.ts');
+    const { readParts } = await import('./docx/package/word-parts.ts');
     const word = await openPackage(file);
-    const parts = await readParts(word, account);
+    const parts = await readParts(word, log);
     const settings = await askSettings();
     const { readDocx } = await import('./docx/read-docx.ts');
-    return finish(await readDocx(word, parts, settings, account), settings.tag, account);
+    return finish(await readDocx(word, parts, settings, log), settings.tag, log);
   }
   const { decodeLegacy, decodeUnicode, readText } = await import('./decode.ts');
   const bytes = await readText(file);
@@ -51,30 +51,30 @@ export async function importFile(
     unicode === undefined ? decodeLegacy(bytes, tag) : { text: unicode, note: undefined };
   if (text.trim() === '')
     throw new Refusal('holds nothing but spaces: check that it was saved and sent whole.');
-  if (note !== undefined) account.note(note);
+  if (note !== undefined) log.note(note);
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
     const { readMarkdown } = await import('./read-markdown.ts');
-    const read = readMarkdown(text, tag, account);
-    return { ...read, images: [], dropped: account.dropped, notes: account.notes, eyes: [] };
+    const read = readMarkdown(text, tag, log);
+    return { ...read, images: [], dropped: log.dropped, notes: log.notes, reviewNotes: [] };
   }
   const { readPlain } = await import('./read-plain.ts');
-  return finish(readPlain(text, tag, account), tag, account);
+  return finish(readPlain(text, tag, log), tag, log);
 }
 
 async function finish(
   { title, tree, images }: ReadText,
   tag: string,
-  account: Account,
+  log: ImportLog,
 ): Promise<Imported> {
   const { finishText } = await import('./finish-text.ts');
-  const { markdown, eyes } = finishText(tree, tag, account);
+  const { markdown, reviewNotes } = finishText(tree, tag, log);
   return {
     title,
     frontMatter: {},
     markdown,
     images,
-    dropped: account.dropped,
-    notes: account.notes,
-    eyes,
+    dropped: log.dropped,
+    notes: log.notes,
+    reviewNotes,
   };
 }

@@ -5,7 +5,7 @@ import type { NumberingSystem } from '../text/digits.ts';
 declare module 'unist' {
   interface Data {
     /** What of a node its editor has to look at. */
-    eyes?: readonly string[];
+    reviewNotes?: readonly string[];
   }
 }
 

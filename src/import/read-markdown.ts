@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { directionOf } from '../domain/language-tag.ts';
-import type { Account } from './account.ts';
+import type { ImportLog } from './import-log.ts';
 import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { refuseLongParagraph } from './limits.ts';
 import { linesOf } from './read-plain.ts';
@@ -19,14 +19,14 @@ export interface ReadMarkdown {
 const reader = unified().use(remarkParse).freeze();
 
 /** Reads a Markdown file, which stays as it is but for what is private or means nothing: its comments, and spaces that part nothing. */
-export function readMarkdown(text: string, tag: string, account: Account): ReadMarkdown {
-  const { values, foreign, body } = takeFrontMatter(linesOf(text, account).join('\n'));
+export function readMarkdown(text: string, tag: string, log: ImportLog): ReadMarkdown {
+  const { values, foreign, body } = takeFrontMatter(linesOf(text, log).join('\n'));
   if (foreign.length > 0)
-    account.note(
+    log.note(
       `the front matter has keys that no statement has (${foreign.join(', ')}), and they were left out`,
     );
   for (const block of body.split(/\n{2,}/)) refuseLongParagraph(block.length);
-  let plain = withoutComments(plainSpaces(body, tag, account), account);
+  let plain = withoutComments(plainSpaces(body, tag, log), log);
   let { title } = values;
   if (typeof title !== 'string') {
     const first = reader.parse(plain).children[0];
@@ -42,9 +42,9 @@ export function readMarkdown(text: string, tag: string, account: Account): ReadM
   };
 }
 
-function plainSpaces(text: string, tag: string, account: Account): string {
+function plainSpaces(text: string, tag: string, log: ImportLog): string {
   const drop = (kind: 'invisible' | 'noBreakSpace', by: string) => () => {
-    account.drop(kind);
+    log.drop(kind);
     return by;
   };
   const visible = text.replaceAll('\ufeff', drop('invisible', ''));
@@ -54,7 +54,7 @@ function plainSpaces(text: string, tag: string, account: Account): string {
 }
 
 /** Nobody sees comments on a page, but everybody in the file. What allows something in a text is meant for it. */
-function withoutComments(text: string, account: Account): string {
+function withoutComments(text: string, log: ImportLog): string {
   const comments: Html[] = [];
   visit(reader.parse(text), 'html', (node) => {
     if (node.value.startsWith('<!--') && !/^<!--\s*bayan-allow\b/.test(node.value))
@@ -67,7 +67,7 @@ function withoutComments(text: string, account: Account): string {
     // One that stood by itself leaves no empty lines behind.
     const isAlone = /(?:^|\n\n)$/.test(before) && /^(?:\n|$)/.test(after);
     plain = before + (isAlone ? after.replace(/^\n+/, '') : after);
-    account.drop('htmlComment');
+    log.drop('htmlComment');
   }
   return plain;
 }

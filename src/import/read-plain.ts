@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { directionOf } from '../domain/language-tag.ts';
-import type { Account } from './account.ts';
+import type { ImportLog } from './import-log.ts';
 import type { ReadText } from './imported.ts';
 import { itemNote, looksLikeItem } from './fake-item.ts';
 import { makeLine, type Prose } from './prose/phrasing.ts';
@@ -18,30 +18,30 @@ const long = 120;
 /**
  * Reads a plain text: its first line is the title, empty lines part paragraphs. Nothing in it becomes Markdown by accident.
  */
-export function readPlain(text: string, tag: string, account: Account): ReadText {
-  const lines = linesOf(text, account);
+export function readPlain(text: string, tag: string, log: ImportLog): ReadText {
+  const lines = linesOf(text, log);
   const blocks = blocksOf(lines);
   const [first = [], ...others] = blocks;
   const title =
     first.length === 1 && (first[0]?.length ?? 0) <= longest && others.length > 0
       ? first[0]
       : undefined;
-  const prose: Prose = { tag, account, labelOf: () => undefined };
+  const prose: Prose = { tag, log, labelOf: () => undefined };
   const children = (title === undefined ? blocks : others)
     .map((block) => makeParagraph(block, prose))
     .filter(({ children: [some] }) => some !== undefined);
   const tree: Root = { type: 'root', children };
   const line = title === undefined ? undefined : makeLine([words(title)], prose);
-  line?.eyes.forEach((eye) => {
-    account.note(`in the title: ${eye}`);
+  line?.reviewNotes.forEach((reviewNote) => {
+    log.note(`in the title: ${reviewNote}`);
   });
   return { title: line?.text, tree, images: [] };
 }
 
 /** Lines without what programs leave behind; one with nothing but spaces is empty. */
-export function linesOf(text: string, account: Account): string[] {
+export function linesOf(text: string, log: ImportLog): string[] {
   const plain = text.replaceAll(bookmark, () => {
-    account.drop('bookmark');
+    log.drop('bookmark');
     return '';
   });
   return plain
@@ -74,8 +74,8 @@ function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
     if (index === 0) return [words(line)];
     return isWrapped ? [words(' '), words(line)] : [{ kind: 'break' }, words(line)];
   });
-  const { children, eyes } = makeLine(pieces, prose);
-  const all = [...eyes];
+  const { children, reviewNotes } = makeLine(pieces, prose);
+  const all = [...reviewNotes];
   if (directionOf(prose.tag) === 'rtl' && block.some((line) => lostDigits.test(line)))
     all.push(
       '"??" may be digits or letters that an old encoding does not have: compare with the original',
@@ -87,7 +87,7 @@ function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
         ? 'the lines of this paragraph were joined'
         : 'the line breaks of this paragraph were kept: join the lines where they are one',
     );
-  return { type: 'paragraph', children, ...(all.length > 0 && { data: { eyes: all } }) };
+  return { type: 'paragraph', children, ...(all.length > 0 && { data: { reviewNotes: all } }) };
 }
 
 /** Whether a paragraph was broken at a width: all its lines but the last are about as long. */

@@ -7,8 +7,8 @@ export interface StrippedImage {
   readonly extension: ImageExtension;
   /** How many notes were taken out of it. */
   readonly dropped: number;
-  /** What needs an eye. */
-  readonly eyes: readonly string[];
+  /** What needs review. */
+  readonly reviewNotes: readonly string[];
 }
 
 /** Bytes before and after the content of an extra that belong to it, by format; it cannot be cut out of a WebP so simply. */
@@ -47,7 +47,7 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
     bytes: stripped,
     extension: kind.extension,
     dropped: extras.length,
-    eyes: extras.flatMap(eyesOf),
+    reviewNotes: extras.flatMap(reviewNotesOf),
   };
 }
 
@@ -55,7 +55,7 @@ const unstripped = (name: string): string =>
   `is a ${name} with notes in it that cannot be taken out here; save it as PNG without them, and put it beside the text`;
 
 /** What the picture no longer knows of itself. */
-function eyesOf({ content }: { readonly content: Buffer }): string[] {
+function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
   const name = content.toString('latin1', 0, 12);
   if (name === 'ICC_PROFILE\0')
     return ['its colours were those of one camera or screen (ICC profile), and may look paler now'];

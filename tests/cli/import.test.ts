@@ -180,7 +180,7 @@ describe('bayan import', () => {
     assert.deepEqual(await digestFolder(root), before);
   });
 
-  it('reports to programs what needs an eye, at its line', async (test) => {
+  it('reports to programs what needs review, at its line', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = await fileOf(test, 'a.txt', 'عنوان\n\nمتن.\n\n۱- نان\n');
     const { stdout } = run(

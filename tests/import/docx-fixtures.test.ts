@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { writeFrontMatter } from '../../src/import/front-matter.ts';
 import { readJpeg } from '../../src/images/jpeg.ts';
 import { project } from '../support/sites.ts';
-import { eyesOf, importBytes } from './imported.ts';
+import { reviewNotesOf, importBytes } from './imported.ts';
 
 const folder = path.join(project, 'tests/fixtures/docx');
 
@@ -38,7 +38,7 @@ describe('the Word files of the fixtures', () => {
         imported.title,
         imported.markdown,
         ...imported.dropped,
-        ...eyesOf(imported),
+        ...reviewNotesOf(imported),
         ...imported.images.flatMap(({ name: image, bytes }) => [
           image,
           Buffer.from(bytes).toString('latin1'),

@@ -22,8 +22,8 @@ export const importText = (text: string, tag?: string): Promise<Imported> =>
 export const importWord = (parts: WordParts, tag?: string): Promise<Imported> =>
   importBytes(wordFile(parts), '.docx', tag);
 
-/** What needs an eye, wherever it stands. */
-export const eyesOf = ({ notes, eyes }: Imported): string[] => [
+/** What needs review, wherever it stands. */
+export const reviewNotesOf = ({ notes, reviewNotes }: Imported): string[] => [
   ...notes,
-  ...eyes.map(({ line, message }) => `${line}: ${message}`),
+  ...reviewNotes.map(({ line, message }) => `${line}: ${message}`),
 ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readStatement } from '../../src/markdown/statement.ts';
 import { project } from '../support/sites.ts';
-import { eyesOf, importBytes, importText } from './imported.ts';
+import { reviewNotesOf, importBytes, importText } from './imported.ts';
 
 const lines = (...all: string[]) => all.join('\n');
 const published = path.join(project, 'content/statements/khuzestan-detainees/fa.md');
@@ -33,7 +33,7 @@ describe('a plain text', () => {
       const text = 'بیانیه درباره آب\r\n\r\nآبان ۹۸ بود؛ می‌خواهیم.\r\n\r\nپایان کار.\r\n';
       const imported = await importBytes(bytes(text), '.txt');
       assert.deepEqual(
-        [imported.title, imported.markdown, eyesOf(imported)],
+        [imported.title, imported.markdown, reviewNotesOf(imported)],
         ['بیانیه درباره آب', 'آبان ۹۸ بود؛ می‌خواهیم.\n\nپایان کار.\n', []],
       );
     });
@@ -47,9 +47,9 @@ describe('a plain text', () => {
     );
     const imported = await importBytes(bytes, '.txt');
     assert.deepEqual([imported.title, imported.markdown], ['بيانيه', 'آبان ?? چپگ‌ا\n']);
-    const eyes = eyesOf(imported).join('\n');
-    assert.match(eyes, /^the file is in Windows-1256, which has no Persian digits/m);
-    assert.match(eyes, /^1: "\?\?" may be digits/m);
+    const reviewNotes = reviewNotesOf(imported).join('\n');
+    assert.match(reviewNotes, /^the file is in Windows-1256, which has no Persian digits/m);
+    assert.match(reviewNotes, /^1: "\?\?" may be digits/m);
   });
 
   it('is read in Windows-1252 where the language is written in Latin letters', async () => {
@@ -86,7 +86,7 @@ describe('a plain text', () => {
       imported.markdown,
       'This paragraph was broken by a mail program at seventy columns, as they do, so that its lines are of about one length, and the last is short.\n\nSara Ahmadi\\\nTehran\n',
     );
-    assert.deepEqual(eyesOf(imported), [
+    assert.deepEqual(reviewNotesOf(imported), [
       '1: the lines of this paragraph were joined',
       '3: the line breaks of this paragraph were kept: join the lines where they are one',
     ]);
@@ -154,13 +154,13 @@ describe('a plain text', () => {
   });
 
   it('points to what looks like a list', async () => {
-    const eyes = eyesOf(
+    const reviewNotes = reviewNotesOf(
       await importText(
         'عنوان\n\n۱- آزادی\n۲- نان\n\n• کار\n\na) bread\n\n2021-07-01 روزی\n\nU.S. بود\n\n۱۴-۱۵ تیر\n\n12.5 درصد',
       ),
     );
     assert.deepEqual(
-      eyes.map((eye) => Number.parseInt(eye)),
+      reviewNotes.map((reviewNote) => Number.parseInt(reviewNote)),
       [1, 4, 6],
     );
   });
@@ -189,9 +189,9 @@ describe('signs of direction in a text', () => {
   }
 
   it('are said where they stay', async () => {
-    const eyes = eyesOf(await importText('عنوان\n\nزبان C++\u200e است و U\u200bS'));
+    const reviewNotes = reviewNotesOf(await importText('عنوان\n\nزبان C++\u200e است و U\u200bS'));
     assert.match(
-      eyes.join('\n'),
+      reviewNotes.join('\n'),
       /1: a zero width space \(U\+200B\).*\n1: an invisible sign of direction \(U\+200E\)/,
     );
   });
@@ -208,7 +208,7 @@ describe('a Markdown file', () => {
     );
     assert.deepEqual([imported.title, imported.markdown], ['عنوان', body]);
     assert.deepEqual(imported.frontMatter, { title: 'عنوان', issued: '2021-07' });
-    assert.match(eyesOf(imported).join('\n'), /keys that no statement has \(author\)/);
+    assert.match(reviewNotesOf(imported).join('\n'), /keys that no statement has \(author\)/);
   });
 
   it('has its title from its first heading, where that is above all', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { project } from '../support/sites.ts';
-import { eyesOf, importWord } from './imported.ts';
+import { reviewNotesOf, importWord } from './imported.ts';
 import { inStyle, p, r, style, type WordParts } from './word-file.ts';
 
 const level = (number: number, format: string, text: string, rest = '') =>
@@ -59,7 +59,7 @@ describe('lists of a Word file', () => {
     const body = opening + item('یک', 1) + item('الف', 1, 1);
     const imported = await importWord({ body, numbering });
     assert.match(imported.markdown, /1\. یک\n {3}1\. الف/);
-    assert.match(eyesOf(imported).join('\n'), /^4: Word numbers this with "أ\)"/m);
+    assert.match(reviewNotesOf(imported).join('\n'), /^4: Word numbers this with "أ\)"/m);
   });
 
   it('leave the number of a heading in its words, in the digits of the text', async () => {
@@ -103,7 +103,7 @@ describe('notes of a Word file', () => {
     const imported = await importWord({ body, footnotes });
     assert.match(imported.markdown, /^متن\.$/m);
     assert.match(
-      eyesOf(imported).join('\n'),
+      reviewNotesOf(imported).join('\n'),
       /3: a reference to a note that is empty, or not in the file, was left out/,
     );
   });
@@ -141,7 +141,7 @@ describe('tables of a Word file', () => {
     const imported = await importWord({ body });
     assert.match(imported.markdown, /^\| علی رضایی \/ سارا احمدی \| قم \/ یزد \|$/m);
     assert.match(
-      eyesOf(imported).join('\n'),
+      reviewNotesOf(imported).join('\n'),
       /^3: a cell of this table had several paragraphs or lines/m,
     );
   });
@@ -170,7 +170,7 @@ describe('tables of a Word file', () => {
   it('that are laid out against the text are said', async () => {
     const body = opening + `<w:tbl>${row(words('یک'), words('دو'))}</w:tbl>`;
     assert.match(
-      eyesOf(await importWord({ body })).join('\n'),
+      reviewNotesOf(await importWord({ body })).join('\n'),
       /3: the columns of this table go from left to right in Word/,
     );
   });
@@ -222,7 +222,7 @@ describe('pictures of a Word file', () => {
     );
     assert.match(imported.markdown, /!\[\]\(fa-1\.png\)\n\n!\[\]\(fa-2\.jpg\)/);
     assert.match(
-      eyesOf(imported).join('\n'),
+      reviewNotesOf(imported).join('\n'),
       /^3: the image fa-1\.png: it has no description.*\n5: the image fa-2\.jpg: it has no/m,
     );
   });
@@ -237,7 +237,7 @@ describe('pictures of a Word file', () => {
       images: await images(),
       links: { a: 'https://example.org/map' },
     });
-    assert.deepEqual(eyesOf(imported), [
+    assert.deepEqual(reviewNotesOf(imported), [
       '3: the image fa-1.png: it was a link to https://example.org/map in Word: write that below it in words',
     ]);
   });
@@ -250,16 +250,16 @@ describe('pictures of a Word file', () => {
       p(picture('jpg', 'پنهان', '', 'hidden="1"'));
     const imported = await importPictures(body);
     assert.deepEqual([imported.markdown, imported.images], ['آغاز متن.\n\nمتن.\n', []]);
-    const eyes = eyesOf(imported);
-    assert.equal(eyes.length, 3);
+    const reviewNotes = reviewNotesOf(imported);
+    assert.equal(reviewNotes.length, 3);
     assert.match(
-      eyes.join('\n'),
+      reviewNotes.join('\n'),
       /^after "⁨متن\.⁩": a picture \(بریده\) was left out: it was cropped in Word/m,
     );
     assert.match(
-      eyes.join('\n'),
+      reviewNotes.join('\n'),
       /a picture \(طرح\) was left out: it is of a kind that browsers do not show/,
     );
-    assert.match(eyes.join('\n'), /a picture \(گم\) was left out: it is not in the file/);
+    assert.match(reviewNotes.join('\n'), /a picture \(گم\) was left out: it is not in the file/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { eyesOf, importWord } from './imported.ts';
+import { reviewNotesOf, importWord } from './imported.ts';
 import { p, r, style, inStyle, type WordParts } from './word-file.ts';
 
 const opening = p(r('آغاز متن.'));
@@ -8,7 +8,7 @@ const opening = p(r('آغاز متن.'));
 /** What is left of paragraphs, with what was dropped. Nothing that says CANARY may be left anywhere. */
 async function leftOf(parts: WordParts): Promise<[markdown: string, ...dropped: string[]]> {
   const imported = await importWord({ ...parts, body: opening + parts.body });
-  const all = [imported.markdown, ...imported.dropped, ...eyesOf(imported)].join('\n');
+  const all = [imported.markdown, ...imported.dropped, ...reviewNotesOf(imported)].join('\n');
   assert.doesNotMatch(all, /canary/i);
   return [imported.markdown.replace(/^آغاز متن\.\n\n/, '').trimEnd(), ...imported.dropped];
 }
@@ -140,7 +140,7 @@ describe('what is private in a Word file', () => {
   it('is said where words of a field may name somebody', async () => {
     const body = opening + p(`<w:fldSimple w:instr=" AUTHOR ">${r('سارا')}</w:fldSimple>`);
     assert.match(
-      eyesOf(await importWord({ body })).join('\n'),
+      reviewNotesOf(await importWord({ body })).join('\n'),
       /3: "⁨سارا⁩" is filled in by Word \(AUTHOR\)/,
     );
   });
@@ -151,6 +151,6 @@ describe('what is private in a Word file', () => {
       p(`<w:ins w:id="1">${r('افزوده')}</w:ins>${r(' و ')}<w:ins w:id="2">${r('باز')}</w:ins>`);
     const imported = await importWord({ body });
     assert.match(imported.markdown, /^افزوده و باز$/m);
-    assert.match(eyesOf(imported).join('\n'), /^2 insertions that Word still tracks/);
+    assert.match(reviewNotesOf(imported).join('\n'), /^2 insertions that Word still tracks/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { eyesOf, importWord } from './imported.ts';
+import { reviewNotesOf, importWord } from './imported.ts';
 import { inStyle, p, r, style } from './word-file.ts';
 
 /** Bold as Word marks it in right-to-left text, and both as other programs do. */
@@ -67,11 +67,11 @@ describe('bold and italic of a Word file', () => {
           r(' سفید', '<w:color w:val="FFFFFF"/>') +
           r('۲', '<w:vertAlign w:val="superscript"/>'),
       );
-    const eyes = eyesOf(await importWord({ body })).join('\n');
-    assert.match(eyes, /3: "⁨خط⁩" is struck through/);
-    assert.match(eyes, /is underlined in Word/);
-    assert.match(eyes, /is white or tiny in Word/);
-    assert.match(eyes, /is superscript in Word/);
+    const reviewNotes = reviewNotesOf(await importWord({ body })).join('\n');
+    assert.match(reviewNotes, /3: "⁨خط⁩" is struck through/);
+    assert.match(reviewNotes, /is underlined in Word/);
+    assert.match(reviewNotes, /is white or tiny in Word/);
+    assert.match(reviewNotes, /is superscript in Word/);
   });
 });
 
@@ -150,25 +150,25 @@ describe('styles of a Word file', () => {
 
   it('point to what looks like a heading or a list and is none', async () => {
     const body = p(r('متن.')) + p(r('خواست‌های ما', bold)) + p(r('۱- آزادی')) + p(r('• نان'));
-    const eyes = eyesOf(await importWord({ body }));
+    const reviewNotes = reviewNotesOf(await importWord({ body }));
     assert.deepEqual(
-      eyes.map((eye) => eye.slice(0, 22)),
+      reviewNotes.map((reviewNote) => reviewNote.slice(0, 22)),
       ['3: this is bold from e', '5: this looks like a l', '7: this looks like a l'],
     );
   });
 });
 
-describe('what needs an eye in a Word file', () => {
+describe('what needs review in a Word file', () => {
   it('is told five times of each kind, and then by number', async () => {
     const body =
       p(r('متن.')) +
       Array.from({ length: 8 }, (_, index) => p(r(`واژه ${index}.`, '<w:u w:val="single"/>'))).join(
         '',
       );
-    const eyes = eyesOf(await importWord({ body }));
-    assert.equal(eyes.length, 5);
+    const reviewNotes = reviewNotesOf(await importWord({ body }));
+    assert.equal(reviewNotes.length, 5);
     assert.match(
-      eyes[4] ?? '',
+      reviewNotes[4] ?? '',
       /^11: "⁨واژه 4\.⁩" is underlined in Word, .* \(and 3 more of this kind\)$/,
     );
   });
@@ -210,9 +210,9 @@ describe('lines of a Word file', () => {
   it('keep signs that Word draws from a font, and say which they cannot', async () => {
     const sign = (font: string) => `<w:r><w:sym w:font="${font}" w:char="F0FC"/></w:r>`;
     assert.equal(await markdownOf(p(r('بله') + sign('Wingdings'))), 'بله✓');
-    const eyes = eyesOf(await importWord({ body: p(r('بله') + sign('Nobody')) }));
+    const reviewNotes = reviewNotesOf(await importWord({ body: p(r('بله') + sign('Nobody')) }));
     assert.match(
-      eyes.join('\n'),
+      reviewNotes.join('\n'),
       /a symbol could not be read and is missing in the text \(char F0FC in font Nobody\)/,
     );
   });

@@ -21,7 +21,7 @@ Writes content/statements/<id>/<tag>.md, and the images of the text beside it. <
 text (.txt, in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. What Word means and
 Markdown can say is kept: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. Nothing
 private is: who wrote it and when, comments, deletions, hidden text, what cameras write into images. It says what it left
-behind, and what needs an eye; run npx bayan check next.
+behind, and what needs your attention; run npx bayan check next.
 
   --lang       the language of the text, the first of the site where it is not given
   --from       it is a translation, from this language: records which text it was made from

@@ -1,39 +1,39 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../import-log.ts';
 import { levelHeadings } from '../headings.ts';
 import type { ImportSettings, ReadText } from '../imported.ts';
-import { findTitle } from './find-title.ts';
-import { loadPictures } from './load-pictures.ts';
-import { makeTree } from './make-tree.ts';
-import type { Package } from './package.ts';
-import { countLetters, readWord, type WordText } from './read-word.ts';
-import type { WordParts } from './word-parts.ts';
+import { findTitle } from './mdast/title.ts';
+import { loadPictures } from './mdast/load-pictures.ts';
+import { makeTree } from './mdast/tree.ts';
+import type { Package } from './package/open-package.ts';
+import { countLetters, readWord, type WordText } from './clean/read-word.ts';
+import type { WordParts } from './package/word-parts.ts';
 
 /** Reads the text of a Word file from its parts. */
 export async function readDocx(
   file: Package,
   parts: WordParts,
   { tag, numerals }: ImportSettings,
-  account: Account,
+  log: ImportLog,
 ): Promise<ReadText> {
-  const word = await readWord(parts, file, numerals, account);
-  const { show, images } = await loadPictures(file, word.facts, tag, account);
-  const { blocks, notes, keys } = makeTree(word, tag, account, show);
+  const word = await readWord(parts, file, numerals, log);
+  const { show, images } = await loadPictures(file, word.facts, tag, log);
+  const { blocks, notes, keys } = makeTree(word, tag, log, show);
   const tree: Root = { type: 'root', children: [...blocks.map(({ node }) => node), ...notes] };
-  compareLetters(word, tree, keys, account);
-  const title = takeTitle(tree, findTitle(blocks), account);
+  compareLetters(word, tree, keys, log);
+  const title = takeTitle(tree, findTitle(blocks), log);
   levelHeadings(tree);
   return { title, tree, images };
 }
 
 /** Takes the title out of the text. A footnote of it has no place in a title, and stays behind. */
-function takeTitle(tree: Root, index: number, account: Account): string | undefined {
+function takeTitle(tree: Root, index: number, log: ImportLog): string | undefined {
   const [node] = index < 0 ? [] : tree.children.splice(index, 1);
   if (!node) return undefined;
-  node.data?.eyes?.forEach((eye) => {
-    account.note(`in the title: ${eye}`);
+  node.data?.reviewNotes?.forEach((reviewNote) => {
+    log.note(`in the title: ${reviewNote}`);
   });
   visit(node, 'footnoteReference', (reference, at, parent) => {
     if (!parent || at === undefined) return;
@@ -43,7 +43,7 @@ function takeTitle(tree: Root, index: number, account: Account): string | undefi
     );
     const [definition] = note < 0 ? [] : tree.children.splice(note, 1);
     if (definition?.type === 'footnoteDefinition') tree.children.unshift(...definition.children);
-    account.note(
+    log.note(
       'the title has a footnote in Word, which no title can have here: it now stands at the beginning of the text',
     );
     return at;
@@ -56,10 +56,10 @@ function compareLetters(
   { letters }: WordText,
   tree: Root,
   keys: readonly string[],
-  account: Account,
+  log: ImportLog,
 ): void {
   const notes = keys.reduce((sum, key) => sum + (letters.notes.get(key) ?? 0), 0);
   const missing = letters.body + notes - countLetters(toString(tree, { includeImageAlt: false }));
   if (missing > 0)
-    account.note(`${missing} letters of the Word file are not in the text: compare the two`);
+    log.note(`${missing} letters of the Word file are not in the text: compare the two`);
 }

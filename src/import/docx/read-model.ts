@@ -1,9 +1,9 @@
-import type { Account } from '../account.ts';
-import type { Facts } from './facts.ts';
+import type { ImportLog } from '../import-log.ts';
+import type { Facts } from './clean/facts.ts';
 import type { ModelBlock } from './model.ts';
-import { damaged } from './package.ts';
+import { damaged } from './package/open-package.ts';
 import { readingCopy } from './reading-copy.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './package/xml.ts';
 
 /** How many blocks mammoth reads at once: it needs far more memory than what it reads. */
 const atOnce = 50;
@@ -12,7 +12,7 @@ const atOnce = 50;
 export async function readModel(
   blocks: readonly XmlElement[],
   facts: Facts,
-  account: Account,
+  log: ImportLog,
 ): Promise<ModelBlock[]> {
   const { default: mammoth } = await import('mammoth');
   const read: ModelBlock[] = [];
@@ -39,7 +39,7 @@ export async function readModel(
     for (const { message } of messages) {
       const symbol = /^A w:sym element[^:]*: (.*)/.exec(message)?.[1];
       if (symbol !== undefined)
-        account.note(
+        log.note(
           `a symbol could not be read and is missing in the text (${symbol}): find it in Word, and write it`,
         );
     }

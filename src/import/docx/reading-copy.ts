@@ -1,6 +1,6 @@
-import { descendants } from './elements.ts';
-import { linkPrefix, type Facts } from './facts.ts';
-import type { XmlElement, XmlNode } from './xml.ts';
+import { descendants } from './package/elements.ts';
+import { linkPrefix, type Facts } from './clean/facts.ts';
+import type { XmlElement, XmlNode } from './package/xml.ts';
 
 /** Files of a package in memory, as mammoth asks for them. */
 export interface ReadingCopy {

@@ -3,7 +3,7 @@ import { quoted } from '../../lint/quote.ts';
 import { merge, words, type Piece } from './piece.ts';
 
 /** Links without addresses that would tell of a machine, or run something. */
-export function safeLinks(pieces: readonly Piece[], eyes: string[]): Piece[] {
+export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piece[] {
   return merge(
     pieces.map((piece) => {
       if (piece.kind !== 'words' || piece.href === undefined) return piece;
@@ -15,12 +15,12 @@ export function safeLinks(pieces: readonly Piece[], eyes: string[]): Piece[] {
         !/[\s\p{Cc}<>]/u.test(address)
       ) {
         if (address !== piece.href.trim())
-          eyes.push(
+          reviewNotes.push(
             `the link of ${quoted(piece.text)} went through a service that knows who was sent it; it now leads to ${address}`,
           );
         return { ...piece, href: address };
       }
-      eyes.push(
+      reviewNotes.push(
         `the link of ${quoted(piece.text)} led to no address on the web and was left out: write one that begins with https:// if there is one`,
       );
       return { ...piece, href: undefined };

@@ -1,7 +1,7 @@
 import { directionOf } from '../../domain/language-tag.ts';
 import { soleDirection } from '../../text/foreign-runs.ts';
 import { codePoint, quoted } from '../../lint/quote.ts';
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../import-log.ts';
 import { directing, meaninglessMarks } from './bidi-marks.ts';
 import { merge, textOf, words, type Piece } from './piece.ts';
 
@@ -13,47 +13,47 @@ const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
 const noBreak = /\u00a0/gu;
 
 /**
- * Pieces without characters that mean nothing, of which it keeps account: invisible ones, and no-break spaces in languages
- * written from right to left, where nobody types them. No letter is changed. Gives what needs an eye, too.
+ * Pieces without characters that mean nothing, of which it keeps a record: invisible ones, and no-break spaces in languages
+ * written from right to left, where nobody types them. No letter is changed. Gives what needs review, too.
  */
 export function tidyCharacters(
   pieces: readonly Piece[],
   tag: string,
-  account: Account,
-): { pieces: Piece[]; eyes: string[] } {
+  log: ImportLog,
+): { pieces: Piece[]; reviewNotes: string[] } {
   const plain = merge(
     pieces.flatMap((piece) =>
       piece.kind === 'words'
-        ? tidyWords(piece.text, tag, account).flatMap((part): Piece[] =>
+        ? tidyWords(piece.text, tag, log).flatMap((part): Piece[] =>
             part === '\n' ? [{ kind: 'break' }] : [{ ...piece, text: part }],
           )
         : [piece],
     ),
   );
   const text = textOf(plain);
-  const eyes: string[] = [];
+  const reviewNotes: string[] = [];
   const zeroWidth = /\u200b/u.exec(text);
   if (zeroWidth)
-    eyes.push(
+    reviewNotes.push(
       `a zero width space (U+200B) stands in ${quoted(around(text, zeroWidth.index))}: where a ZWNJ (U+200C) is meant, write that, else remove it`,
     );
-  if (!directing.test(text)) return { pieces: plain, eyes };
+  if (!directing.test(text)) return { pieces: plain, reviewNotes };
 
   const base = soleDirection(text) ?? directionOf(tag);
   const dropped = meaninglessMarks(text, base);
-  account.drop('invisible', dropped.size);
+  log.drop('invisible', dropped.size);
   const kept = Array.from(text.matchAll(new RegExp(directing, 'gu')), ({ index }) => index).find(
     (index) => !dropped.has(index),
   );
   if (kept !== undefined)
-    eyes.push(
+    reviewNotes.push(
       `an invisible sign of direction (${codePoint(text[kept] ?? '')}) stands in ${quoted(around(text, kept))}: keep it only where the line would be read in the wrong order without it`,
     );
-  return { pieces: without(plain, dropped), eyes };
+  return { pieces: without(plain, dropped), reviewNotes };
 }
 
 /** A text in parts, each a line break or words. */
-function tidyWords(text: string, tag: string, account: Account): string[] {
+function tidyWords(text: string, tag: string, log: ImportLog): string[] {
   let tidy = text.replaceAll(empty, () => count('invisible'));
   if (directionOf(tag) === 'rtl')
     tidy = tidy.replaceAll(noBreak, () => {
@@ -70,7 +70,7 @@ function tidyWords(text: string, tag: string, account: Account): string[] {
   );
 
   function count(kind: 'invisible' | 'noBreakSpace' | 'control'): string {
-    account.drop(kind);
+    log.drop(kind);
     return '';
   }
 }

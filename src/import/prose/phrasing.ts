@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../import-log.ts';
 import { refuseLongParagraph } from '../limits.ts';
 import { linkAddresses, safeLinks } from './addresses.ts';
 import { tidyCharacters } from './characters.ts';
@@ -11,30 +11,30 @@ import { tidySpaces } from './spaces.ts';
 /** What a line is made with. */
 export interface Prose {
   readonly tag: string;
-  readonly account: Account;
+  readonly log: ImportLog;
   /** The label of a footnote, by its key; `undefined` where there is none. */
   readonly labelOf: (key: string) => string | undefined;
 }
 
-/** A line of text as Markdown has it, with what of it needs an eye. */
+/** A line of text as Markdown has it, with what of it needs review. */
 export interface Line {
   readonly children: PhrasingContent[];
-  readonly eyes: readonly string[];
+  readonly reviewNotes: readonly string[];
   readonly text: string;
 }
 
 /** Makes a line of pieces: what means nothing out of it, and nothing in it that Markdown could not say. */
-export function makeLine(pieces: readonly Piece[], { tag, account, labelOf }: Prose): Line {
+export function makeLine(pieces: readonly Piece[], { tag, log, labelOf }: Prose): Line {
   refuseLongParagraph(
     pieces.reduce((length, piece) => length + (piece.kind === 'words' ? piece.text.length : 1), 0),
   );
-  const { pieces: plain, eyes } = tidyCharacters(pieces, tag, account);
+  const { pieces: plain, reviewNotes } = tidyCharacters(pieces, tag, log);
   const known = plain.filter((piece) => piece.kind !== 'note' || labelOf(piece.key) !== undefined);
   if (known.length < plain.length)
-    eyes.push('a reference to a note that is empty, or not in the file, was left out');
-  const lines = tidySpaces(linkAddresses(uniteLinks(safeLinks(known, eyes))));
+    reviewNotes.push('a reference to a note that is empty, or not in the file, was left out');
+  const lines = tidySpaces(linkAddresses(uniteLinks(safeLinks(known, reviewNotes))));
   const children = bold(settleEmphasis(lines), labelOf);
-  return { children, eyes, text: textOf(lines) };
+  return { children, reviewNotes, text: textOf(lines) };
 }
 
 type LabelOf = Prose['labelOf'];

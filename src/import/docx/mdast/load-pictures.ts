@@ -1,11 +1,11 @@
 import type { Paragraph } from 'mdast';
-import type { Account } from '../account.ts';
-import type { ImportedImage } from '../imported.ts';
-import { limits } from '../limits.ts';
-import { stripImage, type StrippedImage } from '../strip-image.ts';
-import type { Facts, PictureFacts } from './facts.ts';
-import type { ShowPicture } from './make-blocks.ts';
-import type { Package } from './package.ts';
+import type { ImportLog } from '../../import-log.ts';
+import type { ImportedImage } from '../../imported.ts';
+import { limits } from '../../limits.ts';
+import { stripImage, type StrippedImage } from '../../strip-image.ts';
+import type { Facts, PictureFacts } from '../clean/facts.ts';
+import type { ShowPicture } from './blocks.ts';
+import type { Package } from '../package/open-package.ts';
 
 /**
  * Loads the pictures of a document, stripped. Those that the text shows get their names as it shows them, `fa-1.jpg` first, and
@@ -15,7 +15,7 @@ export async function loadPictures(
   file: Package,
   { pictures }: Facts,
   tag: string,
-  account: Account,
+  log: ImportLog,
 ): Promise<{ show: ShowPicture; images: ImportedImage[] }> {
   const loaded = new Map<string, StrippedImage | string>();
   let size = 0;
@@ -48,13 +48,15 @@ export async function loadPictures(
       name = `${tag.toLowerCase()}-${images.length + 1}.${image.extension}`;
       names.set(part, name);
       images.push({ name, bytes: image.bytes });
-      account.drop('imageData', image.dropped);
+      log.drop('imageData', image.dropped);
     }
-    const eyes = [...image.eyes, ...eyesOf(picture)].map((eye) => `the image ${name}: ${eye}`);
+    const reviewNotes = [...image.reviewNotes, ...reviewNotesOf(picture)].map(
+      (reviewNote) => `the image ${name}: ${reviewNote}`,
+    );
     return {
       type: 'paragraph',
       children: [{ type: 'image', url: name, alt: picture.alt }],
-      ...(eyes.length > 0 && { data: { eyes } }),
+      ...(reviewNotes.length > 0 && { data: { reviewNotes } }),
     };
   }
 
@@ -66,7 +68,7 @@ export async function loadPictures(
   }
 }
 
-function* eyesOf({ alt, href }: PictureFacts): Generator<string> {
+function* reviewNotesOf({ alt, href }: PictureFacts): Generator<string> {
   if (alt === '')
     yield 'it has no description: say between the brackets what it shows, for those who cannot see it';
   else if (/automatically generated|automatisch generiert|générée automatiquement/i.test(alt))

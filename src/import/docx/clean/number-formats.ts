@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../../text/digits.ts';
+import { toAsciiDigits } from '../../../text/digits.ts';
 
 /** How Word writes the numbers of a list, by its name in the file. */
 const alphabets: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { children } from './elements.ts';
-import { damaged, type Package } from './package.ts';
+import { damaged, type Package } from './open-package.ts';
 import { partOf, readPart, readRelationships } from './parts.ts';
 
 const asText = 'copy its text into a Word file (.docx), and import that.';

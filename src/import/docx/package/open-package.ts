@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
-import { limits, megabytes } from '../limits.ts';
-import type { Received } from '../received.ts';
-import { Refusal } from '../refusal.ts';
+import { limits, megabytes } from '../../limits.ts';
+import type { Received } from '../../received.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** The files of a ZIP, none of them read before it is asked for. */
 export interface Package {

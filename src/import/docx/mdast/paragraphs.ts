@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
-import { itemNote, looksLikeItem } from '../fake-item.ts';
-import type { Line } from '../prose/phrasing.ts';
-import type { Role } from './facts.ts';
+import { itemNote, looksLikeItem } from '../../fake-item.ts';
+import type { Line } from '../../prose/phrasing.ts';
+import type { Role } from '../clean/facts.ts';
 
 /** From this length on a bold paragraph is no heading. */
 const longestHeading = 120;
@@ -24,8 +24,8 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
     .map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node));
 }
 
-/** What of a block needs an eye because Word means more, or less, than it shows. */
-export function* eyesOfRole(role: Role, { children, text }: Line): Generator<string> {
+/** What of a block needs review because Word means more, or less, than it shows. */
+export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
   if (role.kind === 'item' && !role.label.isPlain)
     yield `Word numbers this with "${role.label.text}", and a list of Markdown counts in numbers: where the text speaks of it by that name, write it out`;
   if (role.kind !== 'text') return;

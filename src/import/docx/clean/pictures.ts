@@ -1,7 +1,7 @@
-import { child, descendants, element, textIn } from './elements.ts';
+import { child, descendants, element, textIn } from '../package/elements.ts';
 import type { CleaningPart, PictureFacts } from './facts.ts';
-import type { Relationship } from './parts.ts';
-import type { XmlElement } from './xml.ts';
+import type { Relationship } from '../package/parts.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** What a drawing is made of, as far as a text can have it. */
 export interface Drawing {
@@ -16,7 +16,7 @@ export interface Drawing {
 export function readDrawing(drawing: XmlElement, part: CleaningPart): Drawing {
   const properties = [...descendants(drawing, 'wp:docPr')][0];
   if (['1', 'true'].includes(properties?.attributes['hidden'] ?? '')) {
-    part.account.drop('hidden');
+    part.log.drop('hidden');
     return { pictures: [], boxes: [], lost: undefined };
   }
   const pictures = [

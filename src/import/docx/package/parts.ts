@@ -1,6 +1,6 @@
-import { limits, megabytes } from '../limits.ts';
+import { limits, megabytes } from '../../limits.ts';
 import { children } from './elements.ts';
-import type { Package } from './package.ts';
+import type { Package } from './open-package.ts';
 import { readXml, refuseTags, tooLarge, type XmlElement, type XmlFilter } from './xml.ts';
 
 /** Where a relationship of a part leads. */

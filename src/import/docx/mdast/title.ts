@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Block } from './make-blocks.ts';
+import type { Block } from './blocks.ts';
 
 /** The longest that a title is. */
 const longest = 200;

@@ -1,17 +1,17 @@
-import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
-import type { Account } from '../account.ts';
-import { cleanBlocks } from './clean-blocks.ts';
-import { child, children, descendants, textIn } from './elements.ts';
+import { withNumerals, type NumberingSystem } from '../../../text/digits.ts';
+import type { ImportLog } from '../../import-log.ts';
+import { cleanBlocks } from './blocks.ts';
+import { child, children, descendants, textIn } from '../package/elements.ts';
 import type { CleaningPart, Facts } from './facts.ts';
 import { Fields } from './fields.ts';
-import type { ModelBlock } from './model.ts';
+import type { ModelBlock } from '../model.ts';
 import { Numbering } from './numbering.ts';
-import type { Package } from './package.ts';
-import { noteKey } from './pieces.ts';
-import { readModel } from './read-model.ts';
+import type { Package } from '../package/open-package.ts';
+import { noteKey } from '../mdast/pieces.ts';
+import { readModel } from '../read-model.ts';
 import { readStyles } from './styles.ts';
-import type { TextPart, WordParts } from './word-parts.ts';
-import type { XmlElement } from './xml.ts';
+import type { TextPart, WordParts } from '../package/word-parts.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** A Word document as it has been read: its text by mammoth, and what mammoth has no place for. */
 export interface WordText {
@@ -23,19 +23,19 @@ export interface WordText {
   readonly letters: { readonly body: number; readonly notes: ReadonlyMap<string, number> };
 }
 
-/** Cleans the parts of a Word file of what is private in them, of which it keeps account, and reads the text that is left. */
+/** Cleans the parts of a Word file of what is private in them, of which it keeps a record, and reads the text that is left. */
 export async function readWord(
   parts: WordParts,
   file: Package,
   numerals: NumberingSystem,
-  account: Account,
+  log: ImportLog,
 ): Promise<WordText> {
   const facts: Facts = { paragraphs: [], tables: [], pictures: [], links: [] };
   const styles = readStyles(parts.styles);
   const numbering = new Numbering(parts.numbering, styles);
   const partOf = ({ root, relationships }: TextPart): CleaningPart => ({
     package: file,
-    account,
+    log,
     facts,
     styles,
     numbering,
@@ -56,13 +56,13 @@ export async function readWord(
         notes.set(noteKey(kind, attributes['w:id'] ?? ''), cleanBlocks(content, within));
     }
   }
-  if (main.insertions > 0) account.note(insertionNote(main.insertions));
+  if (main.insertions > 0) log.note(insertionNote(main.insertions));
   const letters = {
     body: lettersIn(body),
     notes: new Map(Array.from(notes, ([key, blocks]) => [key, lettersIn(blocks)])),
   };
 
-  const read = await readModel([...body, ...[...notes.values()].flat()], facts, account);
+  const read = await readModel([...body, ...[...notes.values()].flat()], facts, log);
   let at = body.length;
   const readNotes = new Map(
     Array.from(notes, ([key, { length }]) => [key, read.slice(at, (at += length))]),

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../../import-log.ts';
 import type { XmlFilter } from './xml.ts';
 
 /** Elements about how a text looks, and nothing else. */
@@ -8,15 +8,15 @@ const looks = new Set(
   ),
 );
 
-/** Passes over what says nothing about a text, and over who wrote it when. Keeps account of the ids of editing sessions. */
-export function textOnly(account: Account): XmlFilter {
+/** Passes over what says nothing about a text, and over who wrote it when. Keeps a record of the ids of editing sessions. */
+export function textOnly(log: ImportLog): XmlFilter {
   const ids = new Set<string>();
   return {
     element: (name) => !looks.has(name),
     attribute: (name, value) => {
       if (!name.startsWith('w:rsid'))
         return !/^w14:(?:paraId|textId)$|^w:(?:author|date|initials)$/.test(name);
-      if (!ids.has(value)) account.drop('revisionId');
+      if (!ids.has(value)) log.drop('revisionId');
       ids.add(value);
       return false;
     },

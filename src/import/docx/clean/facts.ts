@@ -1,7 +1,7 @@
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../../import-log.ts';
 import type { Label, Numbering } from './numbering.ts';
-import type { Package } from './package.ts';
-import type { Relationships } from './parts.ts';
+import type { Package } from '../package/open-package.ts';
+import type { Relationships } from '../package/parts.ts';
 import type { Styles } from './styles.ts';
 import type { Fields } from './fields.ts';
 
@@ -15,8 +15,8 @@ export type Role =
 export interface ParagraphFacts {
   readonly role: Role;
   readonly isCentred: boolean;
-  /** What of it needs an eye. */
-  readonly eyes: Set<string>;
+  /** What of it needs review. */
+  readonly reviewNotes: Set<string>;
 }
 
 export interface TableFacts {
@@ -53,13 +53,13 @@ export const factsOf = (facts: Facts, styleId: string | null): ParagraphFacts =>
   facts.paragraphs[Number(styleId ?? 'none')] ?? {
     role: { kind: 'text' },
     isCentred: false,
-    eyes: new Set(),
+    reviewNotes: new Set(),
   };
 
 /** What one part is cleaned with. */
 export interface CleaningPart {
   readonly package: Package;
-  readonly account: Account;
+  readonly log: ImportLog;
   readonly facts: Facts;
   readonly styles: Styles;
   readonly numbering: Numbering;

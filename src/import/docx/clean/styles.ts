@@ -1,6 +1,6 @@
-import { child, children, toggle, valueOf } from './elements.ts';
+import { child, children, toggle, valueOf } from '../package/elements.ts';
 import { roleOfStyleName, type StyleRole } from './style-names.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** What properties say of a run; what they do not say is absent. */
 export interface RunFormat {

@@ -1,12 +1,12 @@
-import { quoted } from '../../lint/quote.ts';
-import { child, children, element, textIn, valueOf } from './elements.ts';
+import { quoted } from '../../../lint/quote.ts';
+import { child, children, element, textIn, valueOf } from '../package/elements.ts';
 import { linkPrefix, type CleaningPart, type ParagraphFacts } from './facts.ts';
 import { filledBy, type FieldLink } from './fields.ts';
-import { chosen } from './alternate.ts';
+import { chosen } from '../package/alternate.ts';
 import { readDrawing } from './pictures.ts';
 import { emphasisOf, lostFormats } from './run-format.ts';
 import type { Style } from './styles.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** The paragraph that a run stands in. */
 export interface Line {
@@ -21,7 +21,7 @@ export interface Line {
 export function cleanRun(node: XmlElement, line: Line): XmlElement[] {
   const { part, facts, style } = line;
   const properties = child(node, 'w:rPr');
-  if (child(properties, 'w:rPrChange')) part.account.drop('formatRevision');
+  if (child(properties, 'w:rPrChange')) part.log.drop('formatRevision');
   const character = part.styles.character(valueOf(properties, 'w:rStyle'));
   const text = children(node, 'w:t').map(textIn).join('');
   const { isBold, isItalic, isHidden } = emphasisOf(properties, character, style, text);
@@ -30,12 +30,12 @@ export function cleanRun(node: XmlElement, line: Line): XmlElement[] {
   const content = children(node).flatMap((inner) => cleanContent(inner, line));
   if (content.length === 0) return [];
   if (isHidden) {
-    part.account.drop('hidden');
+    part.log.drop('hidden');
     return [];
   }
   if (text.trim() !== '') {
     for (const lost of lostFormats(properties, link !== undefined))
-      facts.eyes.add(`${quoted(text)} ${lost}`);
+      facts.reviewNotes.add(`${quoted(text)} ${lost}`);
   }
   const format = [...(isBold ? [element('w:b')] : []), ...(isItalic ? [element('w:i')] : [])];
   const run = element('w:r', {}, element('w:rPr', {}, ...format), ...content);
@@ -85,7 +85,7 @@ function cleanSign(node: XmlElement, { part, facts, boxes: all }: Line): XmlElem
       const { pictures, boxes, lost } = readDrawing(node, part);
       all.push(...boxes);
       if (lost !== undefined)
-        facts.eyes.add(
+        facts.reviewNotes.add(
           `${lost} stood here in Word and could not be taken: save it as a picture (PNG), and describe it`,
         );
       return [...pictures];
@@ -101,7 +101,7 @@ function followField(node: XmlElement, line: Line): void {
   const type = node.attributes['w:fldCharType'];
   if (type === 'begin') {
     fields.begin();
-    line.part.account.drop('field');
+    line.part.log.drop('field');
   } else if (type === 'separate') noteField(fields.show() ?? '', undefined, line);
   else if (type === 'end') fields.end();
 }
@@ -111,7 +111,7 @@ export function noteField(code: string, words: string | undefined, { facts }: Li
   const name = filledBy(code);
   if (name === undefined) return;
   const what = words === undefined ? 'some words here are' : `${quoted(words)} is`;
-  facts.eyes.add(
+  facts.reviewNotes.add(
     `${what} filled in by Word (${name}): check that it is right, and that it names nobody`,
   );
 }
@@ -119,7 +119,7 @@ export function noteField(code: string, words: string | undefined, { facts }: Li
 /** Words that lead somewhere; within the document nothing can lead, since its places have other names here. */
 export function linkWords({ href }: FieldLink, words: XmlElement[], { part }: Line): XmlElement[] {
   if (href === undefined) {
-    part.account.drop('anchor');
+    part.log.drop('anchor');
     return words;
   }
   const number = part.facts.links.push(href) - 1;

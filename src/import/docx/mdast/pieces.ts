@@ -1,5 +1,5 @@
-import type { NotePiece, Piece } from '../prose/piece.ts';
-import type { ModelInline } from './model.ts';
+import type { NotePiece, Piece } from '../../prose/piece.ts';
+import type { ModelInline } from '../model.ts';
 
 /** What stands in a paragraph of Word, cut where a page begins anew: lines of words, and pictures by their number. */
 export interface ParagraphContent {

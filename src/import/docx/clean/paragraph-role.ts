@@ -1,8 +1,8 @@
-import { child, valueOf } from './elements.ts';
+import { child, valueOf } from '../package/elements.ts';
 import type { CleaningPart, Role } from './facts.ts';
 import type { Label } from './numbering.ts';
 import { outlineLevel, type Style } from './styles.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** What a paragraph is, and the number that Word writes before it where a text has to have it as words. */
 export interface ParagraphRole {

@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { limits } from '../limits.ts';
-import { Refusal } from '../refusal.ts';
+import { limits } from '../../limits.ts';
+import { Refusal } from '../../refusal.ts';
 import { prefixes } from './namespaces.ts';
-import { damaged } from './package.ts';
+import { damaged } from './open-package.ts';
 
 /** An element of XML with the prefix that its namespace always has here: `w:p`, whatever the file calls it. */
 export interface XmlElement {

@@ -1,34 +1,34 @@
 import type { PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { directionOf } from '../../domain/language-tag.ts';
-import { makeLine, type Prose } from '../prose/phrasing.ts';
-import { factsOf, type Facts } from './facts.ts';
-import type { ModelCell, ModelTable } from './model.ts';
+import { directionOf } from '../../../domain/language-tag.ts';
+import { makeLine, type Prose } from '../../prose/phrasing.ts';
+import { factsOf, type Facts } from '../clean/facts.ts';
+import type { ModelCell, ModelTable } from '../model.ts';
 import { readPieces } from './pieces.ts';
 import { between, makeGrid, type GridLoss } from './table-grid.ts';
 
-/** A table of Word as Markdown has it, with what of it needs an eye; `undefined` where it is empty. */
+/** A table of Word as Markdown has it, with what of it needs review; `undefined` where it is empty. */
 export function makeTable(model: ModelTable, facts: Facts, prose: Prose): Table | undefined {
-  const eyes = new Set<string>();
+  const reviewNotes = new Set<string>();
   const linesOf = (cell: ModelCell): PhrasingContent[][] =>
     cell.children.flatMap((inner): PhrasingContent[][] => {
       if (inner.type === 'table') {
-        eyes.add('a table stood within this one; its cells now stand behind each other');
+        reviewNotes.add('a table stood within this one; its cells now stand behind each other');
         return inner.children.flatMap((row) => row.children.flatMap(linesOf));
       }
       const known = factsOf(facts, inner.styleId);
-      known.eyes.forEach((eye) => eyes.add(eye));
+      known.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
       const { lines, pictures } = readPieces(inner.children);
       if (pictures.length > 0)
-        eyes.add(
+        reviewNotes.add(
           'a picture stood in this table and was left out: put it beside the text as a file, and show it in a paragraph of its own',
         );
       if (known.role.kind === 'item')
-        eyes.add('a list stood in this table, and its signs or numbers are not in the text');
+        reviewNotes.add('a list stood in this table, and its signs or numbers are not in the text');
       return lines.flatMap((pieces) => {
         const line = makeLine(pieces, prose);
-        line.eyes.forEach((eye) => eyes.add(eye));
+        line.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
         return splitAtBreaks(line.children);
       });
     });
@@ -37,12 +37,12 @@ export function makeTable(model: ModelTable, facts: Facts, prose: Prose): Table 
   const isAgainst =
     directionOf(prose.tag) === 'rtl' &&
     facts.tables[Number(model.styleId ?? 'none')]?.isRightToLeft === false;
-  for (const eye of eyesOf(loss, isAgainst)) eyes.add(eye);
-  if (eyes.size > 0) table.data = { eyes: [...eyes] };
+  for (const reviewNote of reviewNotesOf(loss, isAgainst)) reviewNotes.add(reviewNote);
+  if (reviewNotes.size > 0) table.data = { reviewNotes: [...reviewNotes] };
   return table;
 }
 
-function* eyesOf({ hasLines, hasMerged }: GridLoss, isAgainst: boolean): Generator<string> {
+function* reviewNotesOf({ hasLines, hasMerged }: GridLoss, isAgainst: boolean): Generator<string> {
   if (hasLines)
     yield 'a cell of this table had several paragraphs or lines, which now stand behind each other with a stroke between them';
   if (hasMerged)

@@ -1,9 +1,9 @@
-import { quoted } from '../../lint/quote.ts';
-import { chosen } from './alternate.ts';
-import { cleanRun, linkWords, noteField, type Line } from './clean-run.ts';
-import { child, children, element, isElement, textIn } from './elements.ts';
+import { quoted } from '../../../lint/quote.ts';
+import { chosen } from '../package/alternate.ts';
+import { cleanRun, linkWords, noteField, type Line } from './runs.ts';
+import { child, children, element, isElement, textIn } from '../package/elements.ts';
 import type { CleaningPart } from './facts.ts';
-import type { XmlElement, XmlNode } from './xml.ts';
+import type { XmlElement, XmlNode } from '../package/xml.ts';
 
 const deletions = new Set(['w:del', 'w:moveFrom']);
 
@@ -18,7 +18,7 @@ export function cleanInline(nodes: readonly XmlNode[], line: Line): XmlElement[]
       case 'w:del':
       case 'w:moveFrom':
         // One deletion is often cut into several.
-        if (!deletions.has(before)) part.account.drop('deletion');
+        if (!deletions.has(before)) part.log.drop('deletion');
         return [];
       case 'w:ins':
       case 'w:moveTo':
@@ -33,11 +33,11 @@ export function cleanInline(nodes: readonly XmlNode[], line: Line): XmlElement[]
       case 'mc:AlternateContent':
         return cleanInline(chosen(node), line);
       case 'w:bookmarkStart':
-        part.account.drop('bookmark');
+        part.log.drop('bookmark');
         return [];
       case 'm:oMath':
       case 'm:oMathPara':
-        facts.eyes.add(
+        facts.reviewNotes.add(
           `the formula ${quoted(textIn(node))} stands here as plain signs: write it so that it can be read`,
         );
         return [element('w:r', {}, element('w:t', {}, textIn(node)))];
@@ -75,9 +75,9 @@ const formatOf = (run: XmlElement): string =>
     .join(' ');
 
 /** Whether a content control shows only the words that ask for it to be filled in. */
-export function isPlaceholder(control: XmlElement, { account }: CleaningPart): boolean {
+export function isPlaceholder(control: XmlElement, { log }: CleaningPart): boolean {
   const is = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
-  if (is) account.drop('placeholder');
+  if (is) log.drop('placeholder');
   return is;
 }
 
@@ -96,8 +96,8 @@ function cleanLink(node: XmlElement, line: Line): XmlElement[] {
 }
 
 function cleanSimpleField(node: XmlElement, line: Line): XmlElement[] {
-  const { fields, account } = line.part;
-  account.drop('field');
+  const { fields, log } = line.part;
+  log.drop('field');
   fields.begin();
   fields.add(node.attributes['w:instr'] ?? '');
   noteField(fields.show() ?? '', textIn(node), line);

@@ -1,6 +1,6 @@
-import { valueOf } from './elements.ts';
+import { valueOf } from '../package/elements.ts';
 import { readRunFormat, type RunFormat, type Style } from './styles.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** How the words of a run are set, as far as a text can say it. */
 export interface Emphasis {

@@ -25,8 +25,8 @@ const kinds = {
 
 export type DroppedKind = keyof typeof kinds;
 
-/** Keeps account of what an import leaves behind, and of what its editor has to look at. */
-export class Account {
+/** Keeps a record of what an import leaves behind, and of what its editor has to look at. */
+export class ImportLog {
   readonly #dropped = new Map<DroppedKind, number>();
   readonly #notes: string[] = [];
 
@@ -34,7 +34,7 @@ export class Account {
     if (count > 0) this.#dropped.set(kind, (this.#dropped.get(kind) ?? 0) + count);
   }
 
-  /** Notes what needs an eye and has no place in the text. */
+  /** Notes what needs review and has no place in the text. */
   note(message: string): void {
     if (!this.#notes.includes(message)) this.#notes.push(message);
   }

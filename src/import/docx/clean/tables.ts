@@ -1,6 +1,6 @@
-import { child, children, element, toggle } from './elements.ts';
+import { child, children, element, toggle } from '../package/elements.ts';
 import type { CleaningPart } from './facts.ts';
-import type { XmlElement, XmlNode } from './xml.ts';
+import type { XmlElement, XmlNode } from '../package/xml.ts';
 
 /** Cleans what stands in a cell. */
 type CleanBlocks = (nodes: readonly XmlNode[], part: CleaningPart) => XmlElement[];
@@ -22,7 +22,7 @@ export function cleanTable(
     const own = child(cell, 'w:tcPr');
     const spans = ['w:gridSpan', 'w:vMerge'].flatMap((name) => children(own, name));
     const isDeleted = child(own, 'w:cellDel') !== undefined;
-    if (isDeleted) part.account.drop('deletion');
+    if (isDeleted) part.log.drop('deletion');
     const content = isDeleted ? [] : cleanBlocks(cell.children, part);
     return element('w:tc', {}, element('w:tcPr', {}, ...spans), ...content);
   };
@@ -34,12 +34,12 @@ export function cleanTable(
   );
 }
 
-function isShown(row: XmlElement, { account }: CleaningPart): boolean {
+function isShown(row: XmlElement, { log }: CleaningPart): boolean {
   const properties = child(row, 'w:trPr');
   const isDeleted = child(properties, 'w:del') !== undefined;
   const isHidden = toggle(properties, 'w:hidden') === true;
-  if (isDeleted) account.drop('deletion');
-  else if (isHidden) account.drop('hidden');
+  if (isDeleted) log.drop('deletion');
+  else if (isHidden) log.drop('hidden');
   return !isDeleted && !isHidden;
 }
 

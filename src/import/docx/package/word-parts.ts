@@ -1,6 +1,6 @@
-import type { Account } from '../account.ts';
+import type { ImportLog } from '../../import-log.ts';
 import { children } from './elements.ts';
-import type { Package } from './package.ts';
+import type { Package } from './open-package.ts';
 import { findDocument } from './find-document.ts';
 import { partOf, readPart, readRelationships, type Relationships } from './parts.ts';
 import { textOnly } from './text-filter.ts';
@@ -21,11 +21,11 @@ export interface WordParts {
   readonly numbering: XmlElement | undefined;
 }
 
-/** Reads the parts of a Word file, and keeps account of those that are not text. Throws `Refusal` where one cannot be read. */
-export async function readParts(file: Package, account: Account): Promise<WordParts> {
+/** Reads the parts of a Word file, and keeps a record of those that are not text. Throws `Refusal` where one cannot be read. */
+export async function readParts(file: Package, log: ImportLog): Promise<WordParts> {
   const path = await findDocument(file);
   const relationships = await readRelationships(file, path);
-  const filter = textOnly(account);
+  const filter = textOnly(log);
   const related = async (type: string, only?: XmlFilter) => {
     const name = partOf(file, relationships, type);
     return name === undefined ? undefined : { name, root: await readPart(file, name, only) };
@@ -42,19 +42,19 @@ export async function readParts(file: Package, account: Account): Promise<WordPa
     numbering: (await related('numbering', filter))?.root,
   };
   const comments = await related('comments');
-  account.drop('comment', children(comments?.root, 'w:comment').length);
-  await dropProperties(file, account);
+  log.drop('comment', children(comments?.root, 'w:comment').length);
+  await dropProperties(file, log);
   return parts;
 }
 
 /** Properties of the document, headers and footers: only their number is read. */
-async function dropProperties(file: Package, account: Account): Promise<void> {
+async function dropProperties(file: Package, log: ImportLog): Promise<void> {
   const count = async (name: string, isCounted: (property: XmlElement) => boolean) =>
     file.has(name) ? children(await readPart(file, name)).filter(isCounted).length : 0;
   const isFilled = (property: XmlElement) => property.children.length > 0;
-  account.drop('property', await count('docProps/core.xml', isFilled));
-  account.drop('property', await count('docProps/app.xml', isFilled));
-  account.drop('customProperty', await count('docProps/custom.xml', () => true));
+  log.drop('property', await count('docProps/core.xml', isFilled));
+  log.drop('property', await count('docProps/app.xml', isFilled));
+  log.drop('customProperty', await count('docProps/custom.xml', () => true));
   const margins = file.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
-  account.drop('margin', margins.length);
+  log.drop('margin', margins.length);
 }

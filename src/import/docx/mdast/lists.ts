@@ -1,5 +1,5 @@
 import type { BlockContent, List, ListItem, Paragraph } from 'mdast';
-import type { Label } from './numbering.ts';
+import type { Label } from '../clean/numbering.ts';
 
 /** Puts numbered paragraphs together into lists, as they come. */
 export class Lists {

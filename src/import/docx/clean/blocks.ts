@@ -1,11 +1,19 @@
-import { chosen } from './alternate.ts';
-import { cleanInline, contentOf, isPlaceholder, mergeRuns } from './clean-inline.ts';
-import type { Line } from './clean-run.ts';
-import { cleanTable } from './clean-table.ts';
-import { child, children, descendants, element, isElement, textIn, valueOf } from './elements.ts';
+import { chosen } from '../package/alternate.ts';
+import { cleanInline, contentOf, isPlaceholder, mergeRuns } from './inline.ts';
+import type { Line } from './runs.ts';
+import { cleanTable } from './tables.ts';
+import {
+  child,
+  children,
+  descendants,
+  element,
+  isElement,
+  textIn,
+  valueOf,
+} from '../package/elements.ts';
 import type { CleaningPart, ParagraphFacts } from './facts.ts';
 import { roleOf } from './paragraph-role.ts';
-import type { XmlElement, XmlNode } from './xml.ts';
+import type { XmlElement, XmlNode } from '../package/xml.ts';
 
 /** What is kept of the text of a part: paragraphs and tables, in the form that mammoth reads, and nothing that nobody reads. */
 export function cleanBlocks(nodes: readonly XmlNode[], part: CleaningPart): XmlElement[] {
@@ -33,23 +41,23 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: CleaningPart): XmlE
         break;
       case 'w:del':
       case 'w:moveFrom':
-        part.account.drop('deletion');
+        part.log.drop('deletion');
         break;
       case 'w:sdt':
-        if (isContents(node)) part.account.drop('contents');
+        if (isContents(node)) part.log.drop('contents');
         else if (!isPlaceholder(node, part)) visit(contentOf(node));
         break;
       case 'mc:AlternateContent':
         visit(chosen(node));
         break;
       case 'w:bookmarkStart':
-        part.account.drop('bookmark');
+        part.log.drop('bookmark');
         break;
       case 'm:oMathPara':
         blocks.push(...cleanParagraph(undefined, [node], part));
         break;
       case 'w:altChunk':
-        part.account.note(
+        part.log.note(
           'a whole other file is set into the Word file and could not be taken: open it in Word, save it anew, and import that',
         );
         break;
@@ -78,28 +86,28 @@ function cleanParagraph(
   part: CleaningPart,
 ): XmlElement[] {
   const style = part.styles.paragraph(valueOf(properties, 'w:pStyle'));
-  if (child(properties, 'w:pPrChange')) part.account.drop('formatRevision');
+  if (child(properties, 'w:pPrChange')) part.log.drop('formatRevision');
   const hasText = nodes.some((node) => textIn(node) !== '');
   const { role, number: written } = roleOf(properties, style, part, hasText);
   const alignment = valueOf(properties, 'w:jc');
   const facts: ParagraphFacts = {
     role,
     isCentred: alignment === undefined ? style?.isCentred === true : alignment === 'center',
-    eyes: new Set(),
+    reviewNotes: new Set(),
   };
   const line: Line = { part, style, facts, boxes: [] };
   const content = cleanInline(nodes, line);
   // A line of a table of contents; its fields had to be followed.
   if (style?.role?.kind === 'contents') return [];
   if (written !== '' && content.length > 0) {
-    facts.eyes.add(
+    facts.reviewNotes.add(
       'its number was written by Word, and now is part of the heading: check that it is right',
     );
     content.unshift(element('w:r', {}, element('w:t', {}, `${part.digits(written)} `)));
   }
   const boxes = line.boxes.flatMap((box) => cleanBlocks(box.children, part));
   if (boxes.length > 0)
-    facts.eyes.add(
+    facts.reviewNotes.add(
       'a box of text hung on this in Word, and now follows it: move it to where it is to be read',
     );
   const number = part.facts.paragraphs.push(facts) - 1;

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Table, TableCell } from 'mdast';
-import type { ModelCell, ModelRow } from './model.ts';
+import type { ModelCell, ModelRow } from '../model.ts';
 
 /** What stands between paragraphs of one cell, since a cell of Markdown is one line. */
 export const between = ' / ';

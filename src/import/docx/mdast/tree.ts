@@ -1,9 +1,9 @@
 import type { BlockContent, FootnoteDefinition } from 'mdast';
-import type { Account } from '../account.ts';
-import type { Prose } from '../prose/phrasing.ts';
-import { makeBlocks, type Block, type ShowPicture } from './make-blocks.ts';
-import type { ModelBlock } from './model.ts';
-import type { WordText } from './read-word.ts';
+import type { ImportLog } from '../../import-log.ts';
+import type { Prose } from '../../prose/phrasing.ts';
+import { makeBlocks, type Block, type ShowPicture } from './blocks.ts';
+import type { ModelBlock } from '../model.ts';
+import type { WordText } from '../clean/read-word.ts';
 
 /** A text by its blocks, and the notes that it refers to, by the order of their numbers. */
 export interface TextTree {
@@ -17,7 +17,7 @@ export interface TextTree {
 export function makeTree(
   { body, notes: all, facts }: WordText,
   tag: string,
-  account: Account,
+  log: ImportLog,
   showPicture: ShowPicture,
 ): TextTree {
   const labels = new Map<string, string>();
@@ -26,7 +26,7 @@ export function makeTree(
     if (!labels.has(key)) labels.set(key, String(labels.size + 1));
     return labels.get(key);
   };
-  const prose: Prose = { tag, account, labelOf };
+  const prose: Prose = { tag, log, labelOf };
   const inNotes: Prose = { ...prose, labelOf: () => undefined };
   const blocks = makeBlocks(body, facts, prose, showPicture);
   const notes = Array.from(labels, ([key, label]): FootnoteDefinition => {

@@ -1,4 +1,4 @@
-import { damaged } from './package.ts';
+import { damaged } from '../package/open-package.ts';
 
 /** A field as it is read: its code, then what Word shows for it. */
 interface Field {

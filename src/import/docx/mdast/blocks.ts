@@ -1,12 +1,12 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { quoted } from '../../lint/quote.ts';
-import { makeLine, type Prose } from '../prose/phrasing.ts';
-import { factsOf, type Facts, type Role } from './facts.ts';
+import { quoted } from '../../../lint/quote.ts';
+import { makeLine, type Prose } from '../../prose/phrasing.ts';
+import { factsOf, type Facts, type Role } from '../clean/facts.ts';
 import { Lists } from './lists.ts';
-import { eyesOfRole, makeNode } from './make-node.ts';
-import { makeTable } from './make-table.ts';
-import type { ModelBlock, ModelParagraph } from './model.ts';
+import { reviewNotesOfRole, makeNode } from './paragraphs.ts';
+import { makeTable } from './tables.ts';
+import type { ModelBlock, ModelParagraph } from '../model.ts';
 import { readPieces } from './pieces.ts';
 
 /** A block of a text with what Word says of it and Markdown does not. */
@@ -16,7 +16,7 @@ export interface Block {
   readonly isCentred: boolean;
 }
 
-/** The paragraph of a picture where it can be published, and else what needs an eye. */
+/** The paragraph of a picture where it can be published, and else what needs review. */
 export type ShowPicture = (number: number) => Paragraph | string;
 
 /** Makes blocks of what mammoth has read: paragraphs by their roles, items in lists, quotations together, pictures by themselves. */
@@ -47,19 +47,21 @@ export function makeBlocks(
   return made;
 
   function addParagraph({ styleId, children }: ModelParagraph): void {
-    const { role, isCentred, eyes: known } = factsOf(facts, styleId);
+    const { role, isCentred, reviewNotes: known } = factsOf(facts, styleId);
     const { lines, pictures } = readPieces(children);
     let waiting: readonly string[] = [...known];
     for (const pieces of lines) {
       const line = makeLine(pieces, prose);
-      const eyes = [...new Set([...waiting, ...line.eyes, ...eyesOfRole(role, line)])];
+      const reviewNotes = [
+        ...new Set([...waiting, ...line.reviewNotes, ...reviewNotesOfRole(role, line)]),
+      ];
       if (line.children.length === 0) continue;
       waiting = [];
       const node = makeNode(role, line);
-      if (eyes.length > 0) node.data = { eyes };
+      if (reviewNotes.length > 0) node.data = { reviewNotes };
       put(node, role, isCentred);
     }
-    for (const eye of waiting) noteHere(eye);
+    for (const reviewNote of waiting) noteHere(reviewNote);
     for (const number of pictures) {
       const picture = showPicture(number);
       if (typeof picture === 'string') noteHere(picture);
@@ -83,13 +85,15 @@ export function makeBlocks(
     else made.push({ node, role: role.kind, isCentred });
   }
 
-  /** What needs an eye where nothing is left in the text. */
-  function noteHere(eye: string): void {
+  /** What needs review where nothing is left in the text. */
+  function noteHere(reviewNote: string): void {
     const words =
       made.map(({ node }) => toString(node, { includeImageAlt: false }).trim()).findLast(Boolean) ??
       '';
-    prose.account.note(
-      words === '' ? `at the beginning: ${eye}` : `after ${quoted(words.slice(-30))}: ${eye}`,
+    prose.log.note(
+      words === ''
+        ? `at the beginning: ${reviewNote}`
+        : `after ${quoted(words.slice(-30))}: ${reviewNote}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../../text/digits.ts';
+import { toAsciiDigits } from '../../../text/digits.ts';
 
 /** What a style of paragraphs is for, by its name. */
 export type StyleRole =

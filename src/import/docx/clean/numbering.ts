@@ -1,7 +1,7 @@
-import { child, children, valueOf } from './elements.ts';
+import { child, children, valueOf } from '../package/elements.ts';
 import { formatNumber, isDecimal } from './number-formats.ts';
 import type { Styles } from './styles.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** What stands before a paragraph because Word numbers it. */
 export interface Label {
