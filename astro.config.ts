@@ -4,7 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { cacheVariable } from './src/cache/cache-folder.ts';
 import { projectVariable } from './src/place/project-file.ts';
-import { finishPages } from './src/integrations/finish-pages.ts';
+import { finishPages } from './src/finish-pages/integration.ts';
 import { pagePlugins } from './src/markdown/plugins.ts';
 import { rootVariable } from './src/source/content-root.ts';
 

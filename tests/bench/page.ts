@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { bars } from '../../src/page/budget.ts';
-import { piecesOf } from '../../src/page/finish.ts';
-import { compressedSize, weigh } from '../../src/page/weight.ts';
+import { bars } from '../../src/finish-pages/budget.ts';
+import { piecesOf } from '../../src/finish-pages/finish-page.ts';
+import { compressedSize, weigh } from '../../src/finish-pages/page-weight.ts';
 import { serve } from '../../src/tasks/serve.ts';
 import { launchBrowser, openPage, viewports } from '../support/browser.ts';
 import type { SystemFonts } from '../support/fonts.ts';

@@ -4,11 +4,11 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { DigestCache } from '../../src/cache/digest-cache.ts';
-import { judge } from '../../src/page/budget.ts';
-import { finishPage, piecesOf, type Finishing } from '../../src/page/finish.ts';
-import { needOf } from '../../src/page/characters.ts';
-import { FontSubsets } from '../../src/page/font.ts';
-import { Stylesheet } from '../../src/page/stylesheet.ts';
+import { judge } from '../../src/finish-pages/budget.ts';
+import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
+import { needOf } from '../../src/finish-pages/character-groups.ts';
+import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
+import { Stylesheet } from '../../src/finish-pages/critical-css.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 

@@ -1,9 +1,9 @@
 import { scriptOf } from '../domain/language-tag.ts';
-import { needOf, type CharacterNeed } from './characters.ts';
-import type { FontSubsets } from './font.ts';
-import { takeInventory, type Inventory } from './inventory.ts';
-import { policyFor } from './policy.ts';
-import type { PageStyles, Stylesheet } from './stylesheet.ts';
+import { needOf, type CharacterNeed } from './character-groups.ts';
+import type { FontSubsets } from './font-subsets.ts';
+import { takeInventory, type Inventory } from './page-inventory.ts';
+import { policyFor } from './content-security-policy.ts';
+import type { PageStyles, Stylesheet } from './critical-css.ts';
 
 /** A page as it is published, with the pieces that it is weighed by. */
 export interface FinishedPage {

@@ -1,6 +1,6 @@
-import { isOfLetters } from './characters.ts';
-import type { FinishedPage } from './finish.ts';
-import { compressedSize, weigh, weighQuickly, type Weight } from './weight.ts';
+import { isOfLetters } from './character-groups.ts';
+import type { FinishedPage } from './finish-page.ts';
+import { compressedSize, weigh, weighQuickly, type Weight } from './page-weight.ts';
 
 /**
  * The bars of a page, in bytes of Brotli. One TCP flight holds 12,500 B at an MTU of 1500, once TLS and HTTP/2 have taken

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'astro';
 import { fillSizeMarks } from '../text/size-mark.ts';
-import { finishPage } from '../page/finish.ts';
-import { finishingOf } from './finish-pages.ts';
+import { finishPage } from './finish-page.ts';
+import { finishingOf } from './integration.ts';
 
 /** Finishes a page while developing, as a build does. Without its policy, which would keep live reload out. */
 export const onRequest: MiddlewareHandler = async (_, next) => {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { FinishedPage } from './finish.ts';
+import type { FinishedPage } from './finish-page.ts';
 
 /** What a page weighs on the way to its reader, in bytes of Brotli. */
 export interface Weight {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { takeInventory } from '../../src/page/inventory.ts';
-import { Stylesheet } from '../../src/page/stylesheet.ts';
+import { takeInventory } from '../../src/finish-pages/page-inventory.ts';
+import { Stylesheet } from '../../src/finish-pages/critical-css.ts';
 
 const page = (body: string, lang = 'fa', dir = 'rtl') =>
   takeInventory(

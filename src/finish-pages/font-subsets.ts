@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import type { DigestCache } from '../cache/digest-cache.ts';
-import { charactersOf, type CharacterNeed } from './characters.ts';
+import { charactersOf, type CharacterNeed } from './character-groups.ts';
 
 /** How a subset is made. */
 const options = { targetFormat: 'woff2' } as const;

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
-import { judge } from '../page/budget.ts';
-import { finishPage, type Finishing } from '../page/finish.ts';
+import { judge } from './budget.ts';
+import { finishPage, type Finishing } from './finish-page.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
 import { fillSizeMarks } from '../text/size-mark.ts';
 import { packFiles } from './pack-files.ts';
-import { FontSubsets } from '../page/font.ts';
-import { Stylesheet } from '../page/stylesheet.ts';
+import { FontSubsets } from './font-subsets.ts';
+import { Stylesheet } from './critical-css.ts';
 
 const source = path.resolve(import.meta.dirname, '..');
 
@@ -49,7 +49,7 @@ export function finishPages(): AstroIntegration {
       'astro:config:setup': ({ command, addMiddleware }) => {
         if (command !== 'dev') return;
         addMiddleware({
-          entrypoint: new URL('./finish-answer.ts', import.meta.url),
+          entrypoint: new URL('./dev-middleware.ts', import.meta.url),
           order: 'post',
         });
       },

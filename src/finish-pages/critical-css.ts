@@ -1,7 +1,7 @@
 import { generate, List, parse, walk, type CssNode, type Rule, type StyleSheet } from 'css-tree';
-import { arabicGroups } from './characters.ts';
-import { attributeNames, type Inventory } from './inventory.ts';
-import { canMatch } from './selectors.ts';
+import { arabicGroups } from './character-groups.ts';
+import { attributeNames, type Inventory } from './page-inventory.ts';
+import { canMatch } from './selector-match.ts';
 
 /** The styles that one page needs, minified. */
 export interface PageStyles {
@@ -86,7 +86,7 @@ function refuseUnread(tree: StyleSheet): void {
     enter({ name: { name } }) {
       if (!attributeNames.includes(name))
         throw new Error(
-          `the stylesheet asks for [${name}], which src/page/inventory.ts does not read`,
+          `the stylesheet asks for [${name}], which src/finish-pages/page-inventory.ts does not read`,
         );
     },
   });

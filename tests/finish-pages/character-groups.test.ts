@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arabicGroups, charactersOf, isOfLetters, needOf } from '../../src/page/characters.ts';
+import {
+  arabicGroups,
+  charactersOf,
+  isOfLetters,
+  needOf,
+} from '../../src/finish-pages/character-groups.ts';
 
 describe('what a page needs of the font', () => {
   it('is all letters of its language and the digits of years, whichever of them it has', () => {

@@ -1,5 +1,5 @@
 import { generate, type CssNode, type Selector } from 'css-tree';
-import type { Chain, ElementKind, Inventory } from './inventory.ts';
+import type { Chain, ElementKind, Inventory } from './page-inventory.ts';
 
 /**
  * Whether a selector can match something on a page. States and positions are taken to hold, and a sibling to stand
