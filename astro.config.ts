@@ -2,11 +2,9 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { cacheVariable } from './src/cache/cache-folder.ts';
-import { projectVariable } from './src/place/project-file.ts';
+import { cacheVariable, projectVariable, rootVariable } from './src/environment.ts';
 import { finishPages } from './src/finish-pages/integration.ts';
 import { pagePlugins } from './src/markdown/plugins.ts';
-import { rootVariable } from './src/source/content-root.ts';
 
 process.env[cacheVariable] ??= path.join(import.meta.dirname, '.cache');
 process.env[projectVariable] ??= import.meta.dirname;

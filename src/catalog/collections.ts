@@ -8,7 +8,7 @@ import {
   type Problem,
 } from '../domain/problem.ts';
 import type { Content } from '../source/content.ts';
-import { contentRoot } from '../source/content-root.ts';
+import { contentRoot } from '../environment.ts';
 import { readContent } from '../source/read-content.ts';
 
 /** What a collection holds, out of everything read: its entries by id. */

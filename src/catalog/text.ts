@@ -8,7 +8,7 @@ import type { Edition } from '../domain/statement.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { makeLinksAbsolute } from '../markdown/absolute-links.ts';
 import { statementRenderer, type Source } from '../markdown/statement.ts';
-import { contentRoot } from '../source/content-root.ts';
+import { contentRoot } from '../environment.ts';
 import { partFrontMatter } from '../source/front-matter.ts';
 
 const renderers = new WeakMap<Locale, (source: Source) => string>();

@@ -2,12 +2,13 @@ import { closestMatch } from 'leven';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../domain/failure.ts';
+import { project } from '../environment.ts';
 import { requireContent } from '../source/require-content.ts';
-import { runCommand } from '../source/run-command.ts';
+import { runCommand } from './run-command.ts';
 import type { Command } from './command.ts';
 import { commandNames, loadCommand, loadCommands } from './commands.ts';
 
-// npx bayan <command> …: the editors' tool. Exit codes: 0 done, 1 errors in the texts, 2 could not run.
+// npx bayan <command> …. Exit codes: 0 done, 1 errors in the texts or pages, 2 could not run.
 await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2);
   if (name === undefined || name === '--help' || name === 'help') {
@@ -27,9 +28,7 @@ await runCommand(async () => {
     return;
   }
   const given = values['root'];
-  const root = path.resolve(
-    typeof given === 'string' ? given : path.resolve(import.meta.dirname, '../..'),
-  );
+  const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
   await command.run({ root, words: positionals, options: values, print });
 });

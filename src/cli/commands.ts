@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** The commands of the editors' tool: the one list. Each is loaded when it is asked for, since one needs little of what others do. */
+/** The commands of `bayan`: the one list. Each is loaded on demand, because one needs little of what the others load. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).create,
   import: async () => (await import('./commands/import.ts')).importCommand,
@@ -12,10 +12,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   accept: async () => (await import('./commands/accept.ts')).accept,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   announce: async () => (await import('./commands/announce.ts')).announce,
+  build: async () => (await import('./commands/build.ts')).build,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  start: async () => (await import('./commands/start.ts')).start,
   commits: async () => (await import('./commands/commits.ts')).commits,
 };
 
-/** Their names, in the order in which they are told. */
+/** Their names, in the order of the list of `--help`. */
 export const commandNames: readonly string[] = Object.keys(commands);
 
 /** A command by its name, `undefined` where there is none. */

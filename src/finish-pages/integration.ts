@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
 import { judge } from './budget.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalog } from '../catalog/read-catalog.ts';
 import { packedFiles } from '../outputs/files.ts';
-import { contentRoot } from '../source/content-root.ts';
+import { contentRoot } from '../environment.ts';
 
 /** Makes the files that are made of others, in the folder in which those are. */
 export async function packFiles(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { projectFile } from '../place/project-file.ts';
+import { projectFile } from '../environment.ts';
 
 /** Absolute path of a font that the repository holds, as `npm run font` has made it. */
 export const fontFile = (name: 'bayan-arabic' | 'leaflet-regular' | 'leaflet-bold'): string =>

@@ -1,5 +1,5 @@
 import type { Edition } from '../domain/statement.ts';
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache, type Recipe } from '../cache/digest-cache.ts';
 import { drawable } from './card/fonts.ts';
 import { paintCard, recipeOfCard } from './card/painter.ts';

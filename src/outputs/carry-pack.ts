@@ -1,7 +1,7 @@
 import { zip } from '../archive/zip.ts';
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/makers.ts';
+import { digestOfMakers } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import { card } from './card.ts';
 import { epub } from './epub.ts';

@@ -1,6 +1,6 @@
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/makers.ts';
+import { digestOfMakers } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';

@@ -1,6 +1,6 @@
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/makers.ts';
+import { digestOfMakers } from '../cache/build-fingerprint.ts';
 import { sourceOf } from '../catalog/text.ts';
 import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
 import { setLeaflet } from './leaflet/typesetter.ts';

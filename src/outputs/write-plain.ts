@@ -1,6 +1,6 @@
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/makers.ts';
+import { digestOfMakers } from '../cache/build-fingerprint.ts';
 import { sourceOf } from '../catalog/text.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';

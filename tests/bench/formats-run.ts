@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCatalog } from '../../src/catalog/read-catalog.ts';
 import { editionFormats } from '../../src/outputs/registry.ts';
 import { isMade, type BuiltSite, type EditionOutput } from '../../src/outputs/output.ts';
-import { rootVariable } from '../../src/source/content-root.ts';
+import { rootVariable } from '../../src/environment.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { project, sites, tags } from '../support/sites.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { cacheVariable } from '../../src/cache/cache-folder.ts';
+import { cacheVariable } from '../../src/environment.ts';
 import type { Run } from './formats-run.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 

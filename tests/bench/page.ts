@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { bars } from '../../src/finish-pages/budget.ts';
 import { piecesOf } from '../../src/finish-pages/finish-page.ts';
 import { compressedSize, weigh } from '../../src/finish-pages/page-weight.ts';
-import { serve } from '../../src/tasks/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 import { launchBrowser, openPage, viewports } from '../support/browser.ts';
 import type { SystemFonts } from '../support/fonts.ts';
 import { arriveLate } from '../support/late-font.ts';

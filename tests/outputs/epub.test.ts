@@ -8,14 +8,13 @@ import { after, describe, it, type TestContext } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { cacheVariable } from '../../src/cache/cache-folder.ts';
+import { cacheVariable, rootVariable } from '../../src/environment.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { directionOf } from '../../src/domain/language-tag.ts';
 import { cardOf } from '../../src/outputs/card.ts';
 import { epub, epubCollection } from '../../src/outputs/epub.ts';
 import { editionIdentifier } from '../../src/outputs/identifiers.ts';
 import { isMade } from '../../src/outputs/output.ts';
-import { rootVariable } from '../../src/source/content-root.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages, localePages } from '../../src/views/routes.ts';
 import {

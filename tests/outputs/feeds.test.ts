@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { outputFiles } from '../../src/outputs/files.ts';
-import { rootVariable } from '../../src/source/content-root.ts';
+import { rootVariable } from '../../src/environment.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { sites, tags } from '../support/sites.ts';

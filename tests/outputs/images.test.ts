@@ -13,7 +13,7 @@ import { loadEngine } from '../../src/outputs/leaflet/engine.ts';
 import { leafletFaces } from '../../src/outputs/leaflet/fonts.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { webxdc } from '../../src/outputs/webxdc.ts';
-import { rootVariable } from '../../src/source/content-root.ts';
+import { rootVariable } from '../../src/environment.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages, localePages } from '../../src/views/routes.ts';
 import { elementsIn, openBook, textsIn } from '../support/books.ts';

@@ -7,7 +7,7 @@ import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
 import { leafletFaces, printable } from '../../src/outputs/leaflet/fonts.ts';
 import type { LeafletNode } from '../../src/outputs/leaflet/tree.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
-import { rootVariable } from '../../src/source/content-root.ts';
+import { rootVariable } from '../../src/environment.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import {

@@ -5,10 +5,10 @@ import { describe, it } from 'node:test';
 import { Failure } from '../../src/domain/failure.ts';
 import { inspectSite } from '../../src/safety/gate.ts';
 import { failureOf } from '../../src/safety/report.ts';
-import { refuseWhatTells } from '../../src/tasks/refuse-what-tells.ts';
+import { checkPrivacy } from '../../src/build/check-privacy.ts';
 import { facts, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { runTask } from '../support/run.ts';
+import { runBayan } from '../support/run.ts';
 import { project, sites } from '../support/sites.ts';
 
 describe('the safety gate', () => {
@@ -70,12 +70,12 @@ a.html
 
   it('refuses a folder that tells something, and no other', async (test) => {
     const folder = await plant(test, { 'index.html': page(`<p>${project}/content</p>`) });
-    await assert.rejects(refuseWhatTells(folder, project), (error) => {
+    await assert.rejects(checkPrivacy(folder, project), (error) => {
       assert.ok(error instanceof Failure);
       assert.match(error.message, /\nindex\.html\n {2}the folder of the project: /);
       return true;
     });
-    await refuseWhatTells(await plant(test, { 'index.html': page('<p>متن</p>') }), project);
+    await checkPrivacy(await plant(test, { 'index.html': page('<p>متن</p>') }), project);
   });
 
   it('fails a build, after all that it has made, and nothing is written', async (test) => {
@@ -88,7 +88,7 @@ a.html
       'statements/notiz/de.md':
         '---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\nSiehe /home/shahla/notiz.md\n',
     });
-    const { code, stderr } = runTask('build', '--root', root);
+    const { code, stderr } = runBayan('build', '--root', root);
     assert.equal(code, 1);
     const line =
       ' {2}a path of a machine: "/home/shahla/notiz\\.md" {3}Write a path relative to the file, or take it out\\.\n';

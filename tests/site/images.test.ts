@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readZip } from '../../src/archive/unzip.ts';
-import { serve, type RunningServer } from '../../src/tasks/serve.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser, type WatchedPage } from '../support/browser.ts';
 import { imageFile } from '../support/image-files.ts';
 import { temporaryFolder } from '../support/roots.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { serve, type RunningServer } from '../../src/tasks/serve.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser, viewports } from '../support/browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { sites, tags } from '../support/sites.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serve, type RunningServer } from '../../src/tasks/serve.ts';
+import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { temporaryFolder } from '../support/roots.ts';

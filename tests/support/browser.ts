@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { after, before } from 'node:test';
-import { findBrowser } from '../../src/tasks/browser.ts';
+import { findBrowser } from '../../scripts/browser.ts';
 import { fontEnvironment, type SystemFonts } from './fonts.ts';
 
 /** Without the sandbox, which root cannot have; and without the calls home that a browser makes by itself. */

@@ -9,12 +9,7 @@ export interface Result {
   readonly stderr: string;
 }
 
-/** Runs one of the tasks (`build`, …) as `npm run` does, with the environment of the tests or another. */
-export function runTask(task: string, ...args: string[]): Result {
-  return runNode([path.join(project, 'bin/task.mjs'), task, ...args]);
-}
-
-/** Runs the editors' tool. */
+/** Runs a command of `bayan` in a process of its own. */
 export function runBayan(...args: string[]): Result {
   return runNode([path.join(project, 'bin/bayan.mjs'), ...args]);
 }

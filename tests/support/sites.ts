@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { project } from '../../src/environment.ts';
 
-/** The project's folder. */
-export const project = path.resolve(import.meta.dirname, '../..');
+export { project };
 
 /** A site that the tests read: where its texts are, and where `build-sites.ts` has built it. */
 export interface BuiltSite {

@@ -1,5 +1,5 @@
 import { Renderer, type Node } from '@takumi-rs/core';
-import { digestOfMakers } from '../../cache/makers.ts';
+import { digestOfMakers } from '../../cache/build-fingerprint.ts';
 import {
   cardNode,
   cardSize,

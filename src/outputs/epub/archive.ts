@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { zip } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
 import { fontFile } from '../../fonts/font-file.ts';
-import { projectFile } from '../../place/project-file.ts';
+import { projectFile } from '../../environment.ts';
 import { addresses } from './addresses.ts';
 import type { Book, ChapterImage } from './book.ts';
 import { contentsOf } from './contents.ts';

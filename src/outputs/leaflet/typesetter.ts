@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { projectFile } from '../../place/project-file.ts';
+import { projectFile } from '../../environment.ts';
 import { fit } from '../fit.ts';
 import { leafletFaces } from './fonts.ts';
 import type { LeafletNode } from './tree.ts';

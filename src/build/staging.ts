@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import { project } from './project.ts';
+import { project } from '../environment.ts';
 
 /** Where sites are built, a folder for each process. Within the project: Astro puts its own files beside those of a build. */
 const stages = path.join(project, '.cache/building');

@@ -6,10 +6,10 @@ import { describe, it } from 'node:test';
 import { CarReader } from '@ipld/car';
 import * as dagPb from '@ipld/dag-pb';
 import { readZip } from '../../src/archive/unzip.ts';
-import { cacheVariable } from '../../src/cache/cache-folder.ts';
+import { cacheVariable } from '../../src/environment.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
-import { runNode, runTask } from '../support/run.ts';
+import { runNode, runBayan } from '../support/run.ts';
 import { project, sites } from '../support/sites.ts';
 
 /** What stands beside a site. */
@@ -26,7 +26,7 @@ describe('a build', () => {
     for (const name of ['index.html', '404.html'])
       await writeFile(path.join(out, name), 'previous');
     for (const ending of besides) await writeFile(`${out}${ending}`, 'previous');
-    const { code, stderr } = runTask('build', '--root', root, '--out', out);
+    const { code, stderr } = runBayan('build', '--root', root, '--out', out);
     assert.equal(code, 1);
     for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is as it was'])
       assert.ok(stderr.includes(expected), expected);
@@ -49,7 +49,7 @@ describe('a build', () => {
     const root = await temporaryRoot(test, 'published', {
       'locales/de.yaml': locale.replace(/independence: .*/, `independence: '{site} ${noise}'`),
     });
-    const { code, stderr } = runTask('build', '--root', root);
+    const { code, stderr } = runBayan('build', '--root', root);
     assert.equal(code, 1);
     assert.match(
       stderr,
@@ -62,13 +62,13 @@ describe('a build', () => {
   it('does not take the place of a folder that is no earlier build', async (test) => {
     const out = await temporaryFolder(test);
     await writeFile(path.join(out, 'thesis.txt'), 'mine');
-    const { code, stderr } = runTask('build', '--out', out);
+    const { code, stderr } = runBayan('build', '--out', out);
     assert.equal(code, 2);
     assert.match(stderr, /holds something other than an earlier build/);
     assert.deepEqual(await readdir(out), ['thesis.txt']);
     await mkdir(path.join(out, 'dist.car'));
     assert.match(
-      runTask('build', '--out', path.join(out, 'dist')).stderr,
+      runBayan('build', '--out', path.join(out, 'dist')).stderr,
       /dist\.car is a folder, and a build writes a file of that name; move it, or name another/,
     );
     assert.deepEqual((await readdir(out)).sort(), ['dist.car', 'thesis.txt']);
@@ -99,12 +99,12 @@ describe('a build', () => {
   });
 
   it('says in one sentence that a root has no content, or an option is unknown', () => {
-    const { code, stderr } = runTask('build', '--root', path.join(project, 'src'));
+    const { code, stderr } = runBayan('build', '--root', path.join(project, 'src'));
     assert.deepEqual([code, stderr.split('\n').length], [2, 2]);
     assert.match(stderr, /There is no folder .*content/);
     assert.match(
-      runTask('build', '--outt', 'x').stderr,
-      /Unknown option '--outt'. Usage: npm run build/,
+      runBayan('build', '--outt', 'x').stderr,
+      /Unknown option '--outt'[^]*npx bayan build \[--root DIR\]/,
     );
   });
 
@@ -114,7 +114,7 @@ describe('a build', () => {
     const out = path.join(root, 'a folder', 'dist');
     const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
     const build = async () => {
-      const task = [path.join(project, 'bin/task.mjs'), 'build', '--root', root, '--out', out];
+      const task = [path.join(project, 'bin/bayan.mjs'), 'build', '--root', root, '--out', out];
       const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache });
       assert.equal(code, 0, stderr);
       assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../domain/failure.ts';
-import { runCommand } from '../source/run-command.ts';
+import { Failure } from '../src/domain/failure.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
-import { project } from './project.ts';
+import { project } from '../src/environment.ts';
 
 // npm run bench:NAME [-- ARGUMENTS]: builds the sites that are measured, then runs tests/bench/NAME.ts.
 await runCommand(() => {

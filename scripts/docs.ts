@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadCommands } from '../cli/commands.ts';
-import { rules } from '../lint/rules.ts';
-import { addressList } from '../outputs/address-list.ts';
-import { outputs } from '../outputs/registry.ts';
-import { runCommand } from '../source/run-command.ts';
-import { project } from './project.ts';
+import { loadCommands } from '../src/cli/commands.ts';
+import { rules } from '../src/lint/rules.ts';
+import { addressList } from '../src/outputs/address-list.ts';
+import { outputs } from '../src/outputs/registry.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+import { project } from '../src/environment.ts';
 
 const commands = await loadCommands();
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFile } from '../place/project-file.ts';
+import { projectFile } from '../environment.ts';
 
 /**
  * The digest of what turns data into bytes: the code and the fonts of the project, its licence of fonts, and the versions of the

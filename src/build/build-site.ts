@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { rootVariable } from '../source/content-root.ts';
+import { project, rootVariable } from '../environment.ts';
 import { Failure } from '../domain/failure.ts';
 import { explainBuildError } from './build-error.ts';
-import type { Places } from './options.ts';
+import type { BuildPaths } from './build-paths.ts';
 import { besideSite, packSite, siteZip } from './pack-site.ts';
-import { project } from './project.ts';
-import { refuseWhatTells } from './refuse-what-tells.ts';
+import { checkPrivacy } from './check-privacy.ts';
 import { measureFolder, replaceFolder } from './staging.ts';
 
 /**
  * Builds the site of `root` into `out`, with its ZIP in it and its CAR and CID beside it; all of them change only when the
  * build has succeeded. Throws {@link Failure} on errors in `content/`, and where what was built tells of anybody.
  */
-export async function buildSite({ root, out }: Places): Promise<void> {
+export async function buildSite({ root, out }: BuildPaths): Promise<void> {
   const start = performance.now();
   say(`Building ${where(path.join(root, 'content'))} …`);
   process.env[rootVariable] = root;
@@ -27,7 +26,7 @@ export async function buildSite({ root, out }: Places): Promise<void> {
       const cacheDir = cacheOf({ root, out });
       await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
       const cid = await packSite(folder);
-      await refuseWhatTells(folder, root);
+      await checkPrivacy(folder, root);
       return cid;
     } catch (error) {
       const explained = explainBuildError(error, root);
@@ -48,7 +47,7 @@ export async function buildSite({ root, out }: Places): Promise<void> {
 }
 
 /** A cache of its own for each pair of places: builds of different texts at the same time do not meet. */
-function cacheOf({ root, out }: Places): string {
+function cacheOf({ root, out }: BuildPaths): string {
   const key = createHash('sha256').update(`${root}\0${out}`).digest('hex').slice(0, 16);
   return path.join(project, '.cache', 'astro', key);
 }

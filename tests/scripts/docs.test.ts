@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { addressList } from '../../src/outputs/address-list.ts';
 import { outputs } from '../../src/outputs/registry.ts';
-import { documents, withLists } from '../../src/tasks/docs.ts';
+import { documents, withLists } from '../../scripts/docs.ts';
 import { project } from '../support/sites.ts';
 
 describe('the documents', () => {

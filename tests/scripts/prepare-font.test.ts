@@ -5,8 +5,8 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { Blob, Face } from 'harfbuzzjs';
 import { fontFile } from '../../src/fonts/font-file.ts';
-import { prepareFont } from '../../src/tasks/prepare-font.ts';
-import { prepareLeafletFonts } from '../../src/tasks/prepare-leaflet-fonts.ts';
+import { prepareFont } from '../../scripts/fonts/prepare-font.ts';
+import { prepareLeafletFonts } from '../../scripts/fonts/prepare-leaflet-fonts.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Failure } from '../domain/failure.ts';
-import { project } from './project.ts';
+import { Failure } from '../../src/domain/failure.ts';
 
 /** The release of Vazirmatn (SIL OFL 1.1, no reserved name) that our fonts are made from. */
 const release = { package: 'vazirmatn@33.0.3', archive: 'vazirmatn-33.0.3.tgz' } as const;
@@ -87,9 +86,9 @@ export class FontWork {
     execute('python3', ['-m', `fontTools.${module}`, ...args]);
   }
 
-  /** Runs one of the scripts in `src/fonts`. */
+  /** Runs one of the scripts in this folder. */
   script(name: string, args: readonly string[]): void {
-    execute('python3', [path.join(project, 'src/fonts', name), ...args]);
+    execute('python3', [path.join(import.meta.dirname, name), ...args]);
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { serve } from '../../src/tasks/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 import { sites } from '../support/sites.ts';
 
 describe('the server', () => {

@@ -1,8 +1,8 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runCommand } from '../source/run-command.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { prepareLeafletFonts } from './prepare-leaflet-fonts.ts';
-import { project } from './project.ts';
+import { project } from '../../src/environment.ts';
 import { arabic, withVazirmatn } from './vazirmatn.ts';
 
 /** Units of an em, where the original has 2048: an error of a tenth of a pixel in a headline on a good phone, and a font lighter by a tenth. */

@@ -3,11 +3,10 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { glob } from 'node:fs/promises';
-import { Failure } from '../domain/failure.ts';
-import { rootVariable } from '../source/content-root.ts';
-import { runCommand } from '../source/run-command.ts';
+import { Failure } from '../src/domain/failure.ts';
+import { project, rootVariable } from '../src/environment.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
-import { project } from './project.ts';
 
 interface Count {
   passed: number;
@@ -31,7 +30,7 @@ const tools: readonly Tool[] = [
   { name: 'The budget of pages', command: ['node', 'tests/bench/page.ts'], isShown: true },
 ];
 
-// npm run check: the one gate. Its last line is the honest count.
+// npm test: runs every check and prints the count of what passed and failed as its last line.
 await runCommand(async () => {
   ensureBrowser();
   const count: Count = { passed: 0, failed: 0 };

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { Failure } from '../domain/failure.ts';
-import { project } from './project.ts';
+import { Failure } from '../src/domain/failure.ts';
+import { project } from '../src/environment.ts';
 
 /** Names under which systems install Chromium, in the order of preference. */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];

@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+/**
+ * Environment variables that name the folders below. Commands and `astro.config.ts` set them, because Vite moves modules and a
+ * moved module cannot find the project by its own path.
+ */
+export const projectVariable = 'BAYAN_PROJECT';
+export const rootVariable = 'BAYAN_ROOT';
+export const cacheVariable = 'BAYAN_CACHE';
+
+/** Absolute path of the project: the folder that holds `src/` and `package.json`. */
+export const project = path.resolve(
+  process.env[projectVariable] ?? path.join(import.meta.dirname, '..'),
+);
+
+/** Absolute path of a file of the project, from its path relative to the project. */
+export const projectFile = (file: string): string => path.join(project, file);
+
+/** Absolute path of the folder that holds `content/`. Throws where neither a command nor `astro.config.ts` has set it. */
+export function contentRoot(): string {
+  const root = process.env[rootVariable];
+  if (root === undefined) throw new Error(`${rootVariable} is not set`);
+  return root;
+}
+
+/** Absolute path of a cache folder: `.cache/<name>` in the project unless `BAYAN_CACHE` names another parent. */
+export const cacheFolder = (name: string): string =>
+  path.resolve(process.env[cacheVariable] ?? projectFile('.cache'), name);

@@ -1,4 +1,0 @@
-import path from 'node:path';
-
-/** The folder of the project itself. */
-export const project = path.resolve(import.meta.dirname, '../..');

@@ -1,2 +1,0 @@
-// npm test: what `npm run check` does.
-import './check.ts';
