@@ -6,7 +6,7 @@ import { imageTypeOf, type StatementImage } from '../domain/image.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Edition } from '../domain/statement.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
-import { makeLinksAbsolute } from '../markdown/absolute-links.ts';
+import { makeLinksAbsolute } from '../markdown/make-links-absolute.ts';
 import { statementRenderer, type Source } from '../markdown/statement.ts';
 import { contentRoot } from '../environment.ts';
 import { partFrontMatter } from '../source/front-matter.ts';

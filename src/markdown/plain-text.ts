@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { footnotesInOrder } from './footnotes.ts';
+import { footnotesInOrder } from './remark-footnote-numbers.ts';
 
 /**
  * The blocks of a text as plain text, in the order in which a reader meets them: a paragraph, a heading, a table row is one.

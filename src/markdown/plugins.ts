@@ -3,21 +3,21 @@ import remarkGfm from 'remark-gfm';
 import rehypeSlug from 'rehype-slug';
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import type { PluggableList } from 'unified';
-import { remarkAllowances } from './allowances.ts';
-import { remarkAutolinks } from './autolinks.ts';
-import { rehypeDirectiveElements, type DirectiveNames } from './directive-elements.ts';
-import { remarkDirectiveSyntax } from './directive-syntax.ts';
-import { remarkDirectives } from './directives.ts';
-import { remarkFootnoteNumbers } from './footnotes.ts';
-import { rehypeForeignRuns } from './foreign-runs.ts';
-import { remarkGfmSyntax } from './gfm-syntax.ts';
-import { remarkImages } from './images.ts';
-import { remarkListNumbers } from './list-numbers.ts';
-import { remarkLostText } from './lost-text.ts';
-import { remarkNearMisses } from './near-misses.ts';
-import { remarkRefusals } from './refusals.ts';
-import { rehypeSections } from './sections.ts';
-import { rehypeTables } from './tables.ts';
+import { remarkAllowances } from './remark-allowances.ts';
+import { remarkAutolinks } from './remark-autolinks.ts';
+import { rehypeDirectiveElements, type DirectiveNames } from './rehype-directive-elements.ts';
+import { remarkDirectiveSyntax } from './remark-directive-syntax.ts';
+import { remarkDirectives } from './remark-directives.ts';
+import { remarkFootnoteNumbers } from './remark-footnote-numbers.ts';
+import { rehypeForeignRuns } from './rehype-foreign-runs.ts';
+import { remarkGfmSyntax } from './remark-gfm-syntax.ts';
+import { remarkImages } from './remark-images.ts';
+import { remarkListNumbers } from './remark-list-numbers.ts';
+import { remarkLostText } from './remark-lost-text.ts';
+import { remarkNearMisses } from './remark-near-misses.ts';
+import { remarkRefusals } from './remark-refusals.ts';
+import { rehypeSections } from './rehype-sections.ts';
+import { rehypeTables } from './rehype-tables.ts';
 
 /** The syntax of every text, in order: what is Markdown here, and what stays text. */
 const remarkSyntax: PluggableList = [

@@ -1,8 +1,8 @@
 import type { List, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
-import { footnotesInOrder } from './footnotes.ts';
-import { numbersOf } from './list-numbers.ts';
+import { footnotesInOrder } from './remark-footnote-numbers.ts';
+import { numbersOf } from './remark-list-numbers.ts';
 
 /** What is added to a text in its language. */
 export interface ReadableWords {

@@ -7,9 +7,9 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
-import { allowancesOf, type AllowanceComment } from './allowances.ts';
-import type { DirectiveNames } from './directive-elements.ts';
-import type { ShownImage } from './images.ts';
+import { allowancesOf, type AllowanceComment } from './remark-allowances.ts';
+import type { DirectiveNames } from './rehype-directive-elements.ts';
+import type { ShownImage } from './remark-images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
 

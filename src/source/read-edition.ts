@@ -7,7 +7,7 @@ import { bareWords } from '../lint/bare-words.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { errorAt, fileStart, isError, warningAt, type Problem } from '../domain/problem.ts';
-import { isImage } from '../markdown/images.ts';
+import { isImage } from '../markdown/remark-images.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { digestText } from '../text/digest.ts';

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remove } from '../support/trees.ts';
-import { remarkGfmSyntax } from '../../src/markdown/gfm-syntax.ts';
+import { remarkGfmSyntax } from '../../src/markdown/remark-gfm-syntax.ts';
 import { plainBlocks } from '../../src/markdown/plain-text.ts';
 import { readStatement } from '../../src/markdown/statement.ts';
 import { render } from './render.ts';

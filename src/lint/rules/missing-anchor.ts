@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { footnotesInOrder } from '../../markdown/footnotes.ts';
+import { footnotesInOrder } from '../../markdown/remark-footnote-numbers.ts';
 import { rangeOf } from '../blocks.ts';
 import { quoted } from '../quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { renderText } from '../../catalog/text.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
-import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
+import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { noticesOf, type Notice } from '../../views/notices.ts';
 import type { FeedEntry } from './feed.ts';
 

@@ -4,7 +4,7 @@ import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
-import { makeLinksAbsolute } from '../../markdown/absolute-links.ts';
+import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { foreignRuns } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';

@@ -6,7 +6,7 @@ import { closestMatch } from 'leven';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
-import { containerNames, type ContainerName } from './directive-syntax.ts';
+import { containerNames, type ContainerName } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
 
 /** What each container is in HTML, and the attributes that it takes. */

@@ -1,7 +1,7 @@
 import type { Code, Definition, FootnoteDefinition, Root, Table, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { footnotesInOrder } from './footnotes.ts';
+import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { reportError } from './report.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { containerNames } from './directive-syntax.ts';
+import { containerNames } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
 
 const names = containerNames.join('|');
