@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { lineEnd } from '../lint/blocks.ts';
-import { placesIn } from '../lint/places.ts';
-import type { Fixable } from '../lint/make-repairs.ts';
-import type { AskRepair } from '../lint/repair.ts';
+import { lineEnd } from '../lint/reading/blocks.ts';
+import { positionsIn } from '../lint/reading/positions.ts';
+import type { Fixable } from '../lint/repair/make-repairs.ts';
+import type { AskRepair } from '../lint/repair/repair.ts';
 import type { LintText } from '../lint/rule.ts';
 
 /** Where an editor is asked: a terminal, or lines that somebody has written before. */
@@ -50,7 +50,7 @@ export function questions({ input, print }: Conversation): Questions {
 const around = 50;
 
 function shown({ start, end, rule, message, fix }: Fixable, { path, value }: LintText): string {
-  const { line, column } = placesIn(value)(start);
+  const { line, column } = positionsIn(value)(start);
   const from = Math.max(value.lastIndexOf('\n', start - 1) + 1, start - around);
   const to = Math.min(lineEnd(value, end), end + around);
   const part = (middle: string) => `${value.slice(from, start)}${middle}${value.slice(end, to)}`;

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { proseOfProperties, proseOfTree } from './prose.ts';
+import { proseOfProperties, proseOfTree } from './reading/prose.ts';
 import type { LintText } from './rule.ts';
 
 /** An edition as the rules read it: `value` is its file, `tree` its text as read with `bodyStart` characters blanked. */

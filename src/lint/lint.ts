@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { allowed, type Allowance } from './allowance.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './reading/positions.ts';
 import type { Finding, LintText, Rule, Severity } from './rule.ts';
 import { knownRules, rules as allRules } from './rules.ts';
 
@@ -32,7 +32,7 @@ export function lint(
 
 /** What was found in a text, in the shape of reports. */
 export function problemsOf(text: LintText, found: readonly Found[]): Problem[] {
-  const place = placesIn(text.value);
+  const place = positionsIn(text.value);
   return found.map(({ start, rule, severity, message }) => ({
     file: text.path,
     ...place(start),

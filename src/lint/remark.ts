@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { lintFile } from './lint-file.ts';
-import { placesIn } from './places.ts';
+import { positionsIn } from './reading/positions.ts';
 
 /** The editions of a site; other Markdown, such as a README, is none of ours. */
 const edition = /(?:^|[\\/])content[\\/]statements[\\/][^\\/]+[\\/][^\\/]+\.md$/;
@@ -30,7 +30,7 @@ function report(file: VFile): void {
   }
   // What Markdown has refused is of the same form already.
   file.messages.push(...linted.messages);
-  const placeOf = placesIn(linted.text.value);
+  const placeOf = positionsIn(linted.text.value);
   for (const { start, end, rule, severity, message, fix } of linted.found) {
     const place = { start: placeOf(start), end: placeOf(end) };
     const said = file.message(message, { ruleId: rule, source: 'bayan', place });

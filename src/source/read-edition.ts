@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
 import { imageName } from '../domain/image.ts';
-import { bareWords } from '../lint/bare-words.ts';
+import { bareWords } from '../text/bare-words.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { errorAt, fileStart, isError, warningAt, type Problem } from '../domain/problem.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { repair } from '../../src/lint/repair.ts';
+import { repair } from '../../src/lint/repair/repair.ts';
 import type { Fix, Rule } from '../../src/lint/rule.ts';
 import type { Cases } from './cases.ts';
 import { fileOf } from './texts.ts';

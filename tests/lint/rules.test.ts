@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { applyFixes } from '../../src/lint/apply.ts';
+import { applyFixes } from '../../src/lint/repair/apply.ts';
 import { rules } from '../../src/lint/rules.ts';
 import { shown, type Cases } from './cases.ts';
 import { front, lintOf } from './texts.ts';

@@ -1,5 +1,5 @@
 import { schemeOf } from '../../text/url-scheme.ts';
-import { quoted } from '../../lint/quote.ts';
+import { quoted } from '../../text/quote.ts';
 import { merge, words, type Piece } from './piece.ts';
 
 /** Links without addresses that would tell of a machine, or run something. */

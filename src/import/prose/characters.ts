@@ -1,6 +1,6 @@
 import { directionOf } from '../../domain/language-tag.ts';
 import { soleDirection } from '../../text/foreign-runs.ts';
-import { codePoint, quoted } from '../../lint/quote.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { ImportLog } from '../import-log.ts';
 import { directing, meaninglessMarks } from './bidi-marks.ts';
 import { merge, textOf, words, type Piece } from './piece.ts';

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** From this many characters on, a line is one of a paragraph, not of a poem or an address. */

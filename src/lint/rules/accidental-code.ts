@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { rangeOf } from '../blocks.ts';
-import { functionWords } from '../function-words.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { functionWords } from '../language/function-words.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Signs of code around words: they are shown as a computer's, from left to right, and in other letters. */

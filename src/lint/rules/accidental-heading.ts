@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A line of --- or === right below a paragraph, which makes a heading of it (setext). */

@@ -1,7 +1,7 @@
 import type { List, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { lineEnd, rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { lineEnd, rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** A paragraph that begins as an item of a list does, and is shown as one. */

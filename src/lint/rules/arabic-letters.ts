@@ -1,8 +1,8 @@
-import { isArabicPhrase, phraseAround } from '../arabic-phrase.ts';
-import { matchesIn } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { isArabicPhrase, phraseAround } from '../language/arabic-phrase.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** What keyboards of Arabic write for letters of Persian and Kurdish. */
 export const letters: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک' };

@@ -1,6 +1,6 @@
-import { named } from '../character-names.ts';
-import { signedRanges, type Sign } from '../direction-signs.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { named } from '../language/character-names.ts';
+import { signedRanges, type Sign } from '../reading/direction-signs.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const isOverride = (sign: string): boolean => /[\u202d\u202e]/.test(sign);

@@ -1,7 +1,7 @@
-import { codePoint, quoted } from '../quote.ts';
-import { matchesIn } from '../passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
+import { matchesIn } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** A character with its marks; or one that Unicode has twice, as Å and the sign of the unit. */
 const cluster = /\P{M}\p{M}{1,30}|[\u037e\u0387\u1fef\u2126\u212a\u212b]/gu;

@@ -1,8 +1,8 @@
 import { directionOf } from '../../domain/language-tag.ts';
 import { toAsciiDigits, withNumerals, type NumberingSystem } from '../../text/digits.ts';
-import { digit, hasArabic, hasLatin } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { digit, hasArabic, hasLatin } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Digits of another script than that of the text. What a number is never changes: only how it is written. */

@@ -1,8 +1,8 @@
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
-import type { Range } from '../blocks.ts';
-import { named } from '../character-names.ts';
-import { lineAround } from '../context.ts';
-import { signedRanges, type Sign } from '../direction-signs.ts';
+import type { Range } from '../reading/blocks.ts';
+import { named } from '../language/character-names.ts';
+import { lineAround } from '../reading/context.ts';
+import { signedRanges, type Sign } from '../reading/direction-signs.ts';
 import type { Rule } from '../rule.ts';
 
 /** Signs of direction that change nothing: by UAX #9 all around them runs the same way without them. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A short paragraph, wholly bold, above others: it looks like a heading, and nobody can go to it as to one. */

@@ -1,6 +1,6 @@
 import { toAsciiDigits } from '../../text/digits.ts';
-import { blocksOf, linesOf, type BlockLine } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { blocksOf, linesOf, type BlockLine } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Lines that look like items of a list and are read as one paragraph. */

@@ -1,6 +1,6 @@
-import { arabic, arabicMarks, latin } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { arabic, arabicMarks, latin } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const arabicSigns: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };

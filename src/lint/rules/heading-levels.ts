@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { lineEnd, rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { lineEnd, rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Headings by which nobody can find the way: without words, of the level of the title, or of one that is skipped. */

@@ -1,7 +1,7 @@
-import { named } from '../character-names.ts';
-import { arabic } from '../letters.ts';
+import { named } from '../language/character-names.ts';
+import { arabic } from '../language/letters.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
-import { lineAround } from '../context.ts';
+import { lineAround } from '../reading/context.ts';
 import { isBlankLine } from './nbsp-line.ts';
 
 /** Characters that show nothing, or an empty box. Joiners and signs of direction have rules of their own. */

@@ -1,7 +1,7 @@
-import { codePoint, quoted } from '../quote.ts';
-import { matchesIn } from '../passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
+import { matchesIn } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** What stood for letters of Kurdish before there were any. */
 const old = /ه\u200c|[رلویي]\u065a|ة(?=\p{L})/gu;

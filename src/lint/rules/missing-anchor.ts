@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { footnotesInOrder } from '../../markdown/remark-footnote-numbers.ts';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** A link to a place of the same text that is not there. */

@@ -1,7 +1,7 @@
-import { passagesOf } from '../passages.ts';
-import { isCutOff, jointOf } from '../persian-endings.ts';
-import { endOfPrefix, isVerbForm } from '../persian-verbs.ts';
-import { quoted } from '../quote.ts';
+import { passagesOf } from '../reading/passages.ts';
+import { isCutOff, jointOf } from '../language/persian-endings.ts';
+import { endOfPrefix, isVerbForm } from '../language/persian-verbs.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const zwnj = '\u200c';

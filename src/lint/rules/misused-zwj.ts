@@ -1,9 +1,9 @@
-import { named } from '../character-names.ts';
-import { arabic, latin, unjoining } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { named } from '../language/character-names.ts';
+import { arabic, latin, unjoining } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** Between letters that join anyway, but for lam and alef; twice; within and beside Latin letters; alone. */
 const idle = new RegExp(

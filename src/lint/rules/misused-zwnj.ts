@@ -1,10 +1,10 @@
-import { isBoundEnding } from '../persian-endings.ts';
-import { contextOf } from '../context.ts';
-import { arabic, latin } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { isBoundEnding } from '../language/persian-endings.ts';
+import { contextOf } from '../reading/context.ts';
+import { arabic, latin } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** ZWNJ where it parts nothing. */
 export const misusedZwnj: Rule = {

@@ -1,6 +1,6 @@
-import { arabic, arabicMarks, latin } from '../letters.ts';
-import { matchesIn, passagesOf } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { arabic, arabicMarks, latin } from '../language/letters.ts';
+import { matchesIn, passagesOf } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** Words with letters of two scripts. */

@@ -1,4 +1,4 @@
-import { quoted } from '../quote.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** What Windows-1252 and ISO 8859-1 have for the bytes 0x80 to 0xBF, and what has no other place beside a letter. */

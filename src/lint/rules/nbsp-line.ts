@@ -1,4 +1,4 @@
-import { named } from '../character-names.ts';
+import { named } from '../language/character-names.ts';
 import type { LintText, Rule } from '../rule.ts';
 
 const spaces = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;

@@ -1,4 +1,4 @@
-import { blocksOf, type Block } from '../blocks.ts';
+import { blocksOf, type Block } from '../reading/blocks.ts';
 import type { LintText, Rule } from '../rule.ts';
 
 /** A backslash before a sign that means nothing where it stands, as programs write them to be sure. */

@@ -1,8 +1,8 @@
-import type { Range } from '../blocks.ts';
-import { named } from '../character-names.ts';
-import { contextOf } from '../context.ts';
-import { hasArabic } from '../letters.ts';
-import { passagesOf, type Passage } from '../passages.ts';
+import type { Range } from '../reading/blocks.ts';
+import { named } from '../language/character-names.ts';
+import { contextOf } from '../reading/context.ts';
+import { hasArabic } from '../language/letters.ts';
+import { passagesOf, type Passage } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** Spaces other than the ordinary one, where nothing is gained by them. */

@@ -1,7 +1,7 @@
 import { scriptOf } from '../../domain/language-tag.ts';
-import { functionWords } from '../function-words.ts';
+import { functionWords } from '../language/function-words.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
-import { proseIn, word } from '../words.ts';
+import { proseIn, word } from '../reading/words.ts';
 
 /** A text that is not in the language of which its file is named: an `en.md` that was never translated. */
 export const otherLanguage: Rule = {

@@ -1,5 +1,5 @@
-import { blocksOf, type Block } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { blocksOf, type Block } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Fix, LintText, Rule } from '../rule.ts';
 
 /** Signs of pandoc's own Markdown, which readers see here. */

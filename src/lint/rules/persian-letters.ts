@@ -1,9 +1,9 @@
-import { phraseAround } from '../arabic-phrase.ts';
-import { arabic, arabicMarks } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { phraseAround } from '../language/arabic-phrase.ts';
+import { arabic, arabicMarks } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 const letters: Readonly<Record<string, string>> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
 const goesOn = new RegExp(`^[${arabicMarks}]*[${arabic}\\u0640]`, 'u');

@@ -1,7 +1,7 @@
-import { arabicMarks } from '../letters.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { arabicMarks } from '../language/letters.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 import { letters as persianLetters } from './arabic-letters.ts';
 
 /** Runs of shapes of letters, with the marks between them. Signs of honour, ﷼ and ornate brackets are signs of their own. */

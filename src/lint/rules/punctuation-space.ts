@@ -1,6 +1,6 @@
-import { contextOf } from '../context.ts';
-import { arabic, arabicMarks } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
+import { contextOf } from '../reading/context.ts';
+import { arabic, arabicMarks } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** Spaces before punctuation, and none behind it. */

@@ -1,6 +1,6 @@
 import { directionOf } from '../../domain/language-tag.ts';
-import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A word of `?` alone: what Windows-1256 has for the digits of Persian, and other encodings for all letters. */

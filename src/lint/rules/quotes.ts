@@ -1,6 +1,6 @@
-import { hasArabic, hasLatin } from '../letters.ts';
-import { passagesOf } from '../passages.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { hasArabic, hasLatin } from '../language/letters.ts';
+import { passagesOf } from '../reading/passages.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** Quotation marks of another language. */

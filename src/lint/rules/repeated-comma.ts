@@ -1,5 +1,5 @@
-import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A comma or a semicolon that stands twice. `,,` before a word is an old quotation mark of German. */

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is shorter is a refrain, a slogan or a name. */

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { bareWords } from '../bare-words.ts';
-import { lineEnd, rangeOf } from '../blocks.ts';
+import { bareWords } from '../../text/bare-words.ts';
+import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** The title once more at the beginning of the text: readers would see it twice. */

@@ -1,7 +1,7 @@
-import { functionWords } from '../function-words.ts';
-import { quoted } from '../quote.ts';
+import { functionWords } from '../language/function-words.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { proseIn } from '../words.ts';
+import { proseIn } from '../reading/words.ts';
 
 const patterns = new Map(
   Object.entries(functionWords).map(([language, words]) => [

@@ -1,7 +1,7 @@
-import { named } from '../character-names.ts';
-import { quoted } from '../quote.ts';
+import { named } from '../language/character-names.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /** What programs write in place of a character that they could not read. */
 export const replacementCharacter: Rule = {

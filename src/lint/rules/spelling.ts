@@ -4,7 +4,7 @@ import { loadDictionary } from '../spelling/dictionary.ts';
 import { isEnglishWord } from '../spelling/english.ts';
 import { isGermanWord } from '../spelling/german.ts';
 import { isPersianWord } from '../spelling/persian.ts';
-import { word } from '../words.ts';
+import { word } from '../reading/words.ts';
 
 /** What to look at the spelling with. */
 export interface SpellingOptions {

@@ -1,5 +1,5 @@
-import { blocksOf, linesOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { blocksOf, linesOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line of ::: that ends nothing, so that readers see it. */

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { rangeOf } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { rangeOf } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A bare address that takes in words or signs of the sentence after it, and so leads elsewhere. */

@@ -1,9 +1,9 @@
-import { named } from '../character-names.ts';
-import { arabic, arabicMarks } from '../letters.ts';
-import { matchesIn } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { named } from '../language/character-names.ts';
+import { arabic, arabicMarks } from '../language/letters.ts';
+import { matchesIn } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../words.ts';
+import { wordAround } from '../reading/words.ts';
 
 /**
  * Tatweel that stretches a word: between letters, or more than one at its end. One after a prefix or in an abbreviation («الـ PDF»,

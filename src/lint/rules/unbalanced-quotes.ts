@@ -1,5 +1,5 @@
-import { lineAround } from '../context.ts';
-import { passagesOf } from '../passages.ts';
+import { lineAround } from '../reading/context.ts';
+import { passagesOf } from '../reading/passages.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** « and » that have no counterpart. */

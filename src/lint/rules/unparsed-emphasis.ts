@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { blocksOf, rangeOf, type Block, type Range } from '../blocks.ts';
-import { emphasise } from '../emphasise.ts';
-import { quoted } from '../quote.ts';
+import { blocksOf, rangeOf, type Block, type Range } from '../reading/blocks.ts';
+import { emphasise } from '../repair/emphasise.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** Signs of bold that Markdown does not read as such, so that readers see them. */

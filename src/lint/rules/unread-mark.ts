@@ -1,5 +1,5 @@
-import { blocksOf, linesOf, type Block, type BlockLine } from '../blocks.ts';
-import { codePoint, quoted } from '../quote.ts';
+import { blocksOf, linesOf, type Block, type BlockLine } from '../reading/blocks.ts';
+import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /** Marks of direction, no-break and other spaces that nobody sees, and that are no space to Markdown. */

@@ -1,4 +1,4 @@
-import { blocksOf } from '../blocks.ts';
+import { blocksOf } from '../reading/blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** A backslash that escapes nothing, and is shown: at the end of a block, before a space or a sign beyond ASCII. */

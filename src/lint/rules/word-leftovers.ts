@@ -1,5 +1,5 @@
-import { blocksOf, type Range } from '../blocks.ts';
-import { quoted } from '../quote.ts';
+import { blocksOf, type Range } from '../reading/blocks.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** What Word keeps beside a text and pastes into it: bookmarks, codes of fields, and its errors. */

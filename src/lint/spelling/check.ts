@@ -1,9 +1,9 @@
-import { isArabicPhrase, phraseAround } from '../arabic-phrase.ts';
-import { hasArabic, hasLatin } from '../letters.ts';
-import { passagesOf } from '../passages.ts';
-import { quoted } from '../quote.ts';
+import { isArabicPhrase, phraseAround } from '../language/arabic-phrase.ts';
+import { hasArabic, hasLatin } from '../language/letters.ts';
+import { passagesOf } from '../reading/passages.ts';
+import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText } from '../rule.ts';
-import { word } from '../words.ts';
+import { word } from '../reading/words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isSlip } from './slip.ts';
 

@@ -1,5 +1,5 @@
-import { isBoundEnding } from '../persian-endings.ts';
-import { endOfPrefix, isVerbForm } from '../persian-verbs.ts';
+import { isBoundEnding } from '../language/persian-endings.ts';
+import { endOfPrefix, isVerbForm } from '../language/persian-verbs.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Vowels, and the alef above: words are in the dictionary with and without them. */

@@ -1,4 +1,4 @@
-import { quoted } from '../../../lint/quote.ts';
+import { quoted } from '../../../text/quote.ts';
 import { chosen } from '../package/alternate.ts';
 import { cleanRun, linkWords, noteField, type Line } from './runs.ts';
 import { child, children, element, isElement, textIn } from '../package/elements.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../lint/quote.ts';
+import { quoted } from '../../../text/quote.ts';
 import { child, children, element, textIn, valueOf } from '../package/elements.ts';
 import { linkPrefix, type CleaningPart, type ParagraphFacts } from './facts.ts';
 import { filledBy, type FieldLink } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { quoted } from '../../../lint/quote.ts';
+import { quoted } from '../../../text/quote.ts';
 import { makeLine, type Prose } from '../../prose/phrasing.ts';
 import { factsOf, type Facts, type Role } from '../clean/facts.ts';
 import { Lists } from './lists.ts';

@@ -3,7 +3,7 @@ import type {} from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { isAddress, rangeOf } from './blocks.ts';
-import type { Prose } from './rule.ts';
+import type { Prose } from '../rule.ts';
 
 /** The properties of an edition that readers read as words. */
 const properties = new Set(['title', 'summary', 'source', 'note']);

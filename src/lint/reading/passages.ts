@@ -1,4 +1,4 @@
-import type { LintText } from './rule.ts';
+import type { LintText } from '../rule.ts';
 import { proseIn } from './words.ts';
 
 /** A run of words as the rules of language read it: what is no word of the text is masked. */

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell, Text } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import type { LintText } from './rule.ts';
+import type { LintText } from '../rule.ts';
 
 /** Where something stands in `LintText.value`; the end is exclusive. */
 export interface Range {

@@ -1,5 +1,5 @@
-import { foldWords } from '../text/fold.ts';
-import { lookAlikes } from './rules/mixed-script.ts';
+import { foldWords } from '../../text/fold.ts';
+import { lookAlikes } from '../rules/mixed-script.ts';
 
 /** Letters of Kurdish, each with the one that stands for it where a keyboard or a font had none. */
 const kurdish: Readonly<Record<string, string>> = { ۆ: 'و', ڕ: 'ر', ڵ: 'ل', ێ: 'ی', ة: 'ه' };

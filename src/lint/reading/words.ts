@@ -1,4 +1,4 @@
-import type { LintText, Prose } from './rule.ts';
+import type { LintText, Prose } from '../rule.ts';
 
 /** A word, with what joins its parts: letters, their marks, digits, ZWNJ, ZWJ, tatweel, apostrophes and hyphens within. */
 export const word =

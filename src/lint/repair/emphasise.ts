@@ -1,5 +1,5 @@
-import type { Range } from './blocks.ts';
-import type { Fix } from './rule.ts';
+import type { Range } from '../reading/blocks.ts';
+import type { Fix } from '../rule.ts';
 
 /** What is written in place of a bold: its words between the signs, and what stands on either side of those. */
 interface Parts {

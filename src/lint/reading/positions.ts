@@ -1,7 +1,7 @@
-import type { Position } from '../domain/problem.ts';
+import type { Position } from '../../domain/problem.ts';
 
 /** Tells the line and the column of an offset of `value`, whose lines end in LF. */
-export function placesIn(value: string): (offset: number) => Position {
+export function positionsIn(value: string): (offset: number) => Position {
   const starts = [0];
   for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {

@@ -1,4 +1,4 @@
-import { quoted } from './quote.ts';
+import { quoted } from '../../text/quote.ts';
 
 const limit = 14;
 

@@ -1,4 +1,4 @@
-import { foldWords } from '../text/fold.ts';
+import { foldWords } from './fold.ts';
 
 /** The words of a text and nothing else, to compare by: as they are folded for digests, without signs and in one letter case. */
 export const bareWords = (text: string): string =>

@@ -1,5 +1,5 @@
 import { blocksOf, type Range } from './blocks.ts';
-import type { LintText } from './rule.ts';
+import type { LintText } from '../rule.ts';
 
 /** A sign of direction (UAX #9) in a text. */
 export interface Sign {

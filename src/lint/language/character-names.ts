@@ -1,4 +1,4 @@
-import { codePoint } from './quote.ts';
+import { codePoint } from '../../text/quote.ts';
 
 /** Names of characters that show nothing or look like others, after the Unicode Character Database. */
 const names: Readonly<Record<string, string>> = {

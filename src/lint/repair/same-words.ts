@@ -1,10 +1,10 @@
 import { parseDocument, visit } from 'yaml';
-import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { plainBlocks } from '../markdown/plain-text.ts';
-import { readableBlocks } from '../markdown/readable-text.ts';
-import { readStatement } from '../markdown/statement.ts';
-import type { EditionSource } from './lint-file.ts';
-import { skeletonOf } from './skeleton.ts';
+import { splitFrontMatter } from '../../markdown/front-matter.ts';
+import { plainBlocks } from '../../markdown/plain-text.ts';
+import { readableBlocks } from '../../markdown/readable-text.ts';
+import { readStatement } from '../../markdown/statement.ts';
+import type { EditionSource } from '../lint-file.ts';
+import { skeletonOf } from '../language/skeleton.ts';
 
 /** What may differ between two versions of a text whose words are the same. */
 export interface Leave {
