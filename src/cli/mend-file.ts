@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { repair, type AskRepair, type Repaired } from '../lint/repair/repair.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
-import type { Place } from '../source/layout.ts';
+import type { Place } from '../source/content-path.ts';
 import { repairEncoding } from './repair-encoding.ts';
 
 /** A file before and after its repairs. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paths } from '../domain/urls.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
-import type { Place } from '../source/layout.ts';
+import type { Place } from '../source/content-path.ts';
 import { readLedger } from '../source/read-ledger.ts';
 
 const ledgerFile = 'content/published.jsonl';

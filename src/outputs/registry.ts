@@ -5,7 +5,7 @@ import { api } from './api.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { card } from './card.ts';
-import { carryPack } from './carry-pack.ts';
+import { carryPack } from './bundle.ts';
 import { epub, epubCollection } from './epub.ts';
 import { feeds } from './feeds.ts';
 import { leaflet } from './leaflet.ts';

@@ -7,7 +7,7 @@ import { readByKind } from './kinds.ts';
 import type { MachineFacts } from './machine.ts';
 import { nameScanner } from './names.ts';
 import { withFile, type Inspection, type SiteFile } from './site-file.ts';
-import { faultInPath } from './strays.ts';
+import { faultInPath } from './forbidden-files.ts';
 
 export type { Finding } from './finding.ts';
 

@@ -16,7 +16,7 @@ import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } from './content.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
-import { placeOf } from './layout.ts';
+import { placeOf } from './content-path.ts';
 import { listFiles } from './list-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { readEdition, unreadEdition } from './read-edition.ts';

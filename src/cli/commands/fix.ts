@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { placeOf, type Place } from '../../source/layout.ts';
+import { placeOf, type Place } from '../../source/content-path.ts';
 import { listFiles } from '../../source/list-files.ts';
 import { questions } from '../ask-repairs.ts';
 import type { Command, Input } from '../command.ts';

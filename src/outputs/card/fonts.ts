@@ -1,4 +1,4 @@
-import { FaceSet, packagedFamily } from '../face-set.ts';
+import { FaceSet, packagedFamily } from '../font-faces.ts';
 
 /**
  * What cards are set in. Vazirmatn has Persian, Arabic and Kurdish, and the Latin of Roboto; Roboto itself has more Latin,

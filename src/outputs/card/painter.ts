@@ -11,7 +11,7 @@ import {
   titleNode,
   titleSizes,
 } from './drawing.ts';
-import { fit } from '../fit.ts';
+import { fit } from '../fit-font-size.ts';
 import { cardFaces } from './fonts.ts';
 import type { CardWords } from './words.ts';
 

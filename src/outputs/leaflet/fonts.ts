@@ -1,6 +1,6 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { fontFile } from '../../fonts/font-file.ts';
-import { FaceSet, packagedFamily } from '../face-set.ts';
+import { FaceSet, packagedFamily } from '../font-faces.ts';
 
 /**
  * What leaflets are set in: Vazirmatn, prepared so that the text that is copied from a PDF is the text (`npm run font`); for

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
-import { fit } from '../fit.ts';
+import { fit } from '../fit-font-size.ts';
 import { leafletFaces } from './fonts.ts';
 import type { LeafletNode } from './tree.ts';
 import type { LeafletContent } from './content.ts';
