@@ -41,13 +41,17 @@ function extraIn(marker: number, content: Buffer): string | undefined {
   if (marker === comment) return 'a comment';
   if (marker < 0xe0 || marker > 0xef) return undefined;
   const name = content.toString('latin1', 0, 12);
-  // What it takes to draw it: JFIF without a smaller picture, sRGB, and how Adobe stores colours.
-  if (marker === 0xe0 && name.startsWith('JFIF\0') && content.length <= 14) return undefined;
+  // Needed to draw it: JFIF without a thumbnail, sRGB, and how Adobe stores colours.
+  if (marker === 0xe0 && name.startsWith('JFIF\0') && !hasThumbnail(content)) return undefined;
   if (marker === 0xee && name.startsWith('Adobe') && content.length <= 12) return undefined;
   if (marker === 0xe2 && name === 'ICC_PROFILE\0' && isPlainProfile(content.subarray(14)))
     return undefined;
   return `a segment APP${marker - 0xe0}`;
 }
+
+/** Whether a JFIF header has a thumbnail: its last two bytes are the size, and the pixels follow. */
+const hasThumbnail = (jfif: Buffer): boolean =>
+  jfif.length > 14 || jfif[12] !== 0 || jfif[13] !== 0;
 
 /** Where the next segment stands after the coded picture, in which `FF` is followed by 0 or by a mark to begin anew. */
 function afterScan(bytes: Buffer, start: number): number {

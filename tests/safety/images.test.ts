@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findIn } from '../support/planted.ts';
+import { imageFile } from '../support/image-files.ts';
 import { gif, jpeg, png, profile, segment, webp } from '../support/pieces.ts';
 
 describe('a picture', () => {
@@ -40,6 +41,28 @@ describe('a picture', () => {
       assert.ok(found.startsWith(`a.jpg: ${what} in a picture: `), found);
       assert.deepEqual(others, []);
     }
+  });
+
+  it('that is a JPEG with a thumbnail is found, in JFIF or in its extension', async (test) => {
+    const picture = imageFile('shelf.jpg');
+    const afterJfif = picture.subarray(20);
+    const start = picture.subarray(0, 2);
+    const withHeader = (...headers: readonly Buffer[]) =>
+      Buffer.concat([start, ...headers, afterJfif]);
+    const jfif = (width: number, height: number, pixels: string) =>
+      segment(0xe0, `JFIF\0\x01\x02\0\0\x01\0\x01${String.fromCharCode(width, height)}${pixels}`);
+    const found = await findIn(test, {
+      'a.jpg': withHeader(jfif(0, 0, '')),
+      'b.jpg': withHeader(jfif(2, 1, 'RGBrgb')),
+      // One that claims a thumbnail and has no pixels of it.
+      'c.jpg': withHeader(jfif(2, 1, '')),
+      'd.jpg': withHeader(jfif(0, 0, 'RGBrgb')),
+      'e.jpg': withHeader(jfif(0, 0, ''), segment(0xe0, 'JFXX\0\x13\x02\x01RGBrgb')),
+    });
+    assert.deepEqual(
+      found.map((line) => line.split(' in a')[0]),
+      ['b', 'c', 'd', 'e'].map((name) => `${name}.jpg: a segment APP0`),
+    );
   });
 
   it('that is a WebP or a GIF with more than a picture is found', async (test) => {
