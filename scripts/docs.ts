@@ -11,8 +11,8 @@ const commands = await loadCommands();
 
 /** The lists that documents have of what a registry holds, by the file and the name of their mark. */
 const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  'README.md': {
-    outputs: () => addressList(outputs),
+  'docs/outputs.md': { outputs: () => addressList(outputs) },
+  'docs/editors/README.md': {
     commands: () =>
       commands.map(({ name, summary }) => `- \`npx bayan ${name}\`: ${summary}.`).join('\n'),
   },
