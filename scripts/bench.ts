@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../src/domain/failure.ts';
+import { BayanError } from '../src/domain/bayan-error.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
 import { project } from '../src/environment.ts';
@@ -10,7 +10,8 @@ import { project } from '../src/environment.ts';
 await runCommand(() => {
   const [name = '', ...args] = process.argv.slice(2);
   const bench = path.join(project, 'tests/bench', `${name}.ts`);
-  if (!existsSync(bench)) throw new Failure(`There is no bench "${name}"; see package.json.`);
+  if (!existsSync(bench))
+    throw new BayanError('environment', `There is no bench "${name}"; see package.json.`);
   ensureBrowser();
   for (const command of [[path.join(project, 'tests/support/build-sites.ts')], [bench, ...args]]) {
     const { status } = spawnSync(process.execPath, command, {
@@ -18,7 +19,7 @@ await runCommand(() => {
       stdio: 'inherit',
     });
     if (status !== 0)
-      throw new Failure(`The bench "${name}" ended with ${status ?? 'a signal'}.`, 1);
+      throw new BayanError('check', `The bench "${name}" ended with ${status ?? 'a signal'}.`);
   }
   return Promise.resolve();
 });

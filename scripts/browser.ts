@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { Failure } from '../src/domain/failure.ts';
+import { BayanError } from '../src/domain/bayan-error.ts';
 import { project } from '../src/environment.ts';
 
 /** Names under which systems install Chromium, in the order of preference. */
@@ -19,7 +19,7 @@ export function findBrowser(): string | undefined {
   return existsSync(own) ? own : undefined;
 }
 
-/** Makes sure that there is a browser: installs Debian's as root, else downloads Playwright's. Throws {@link Failure} where neither goes. */
+/** Makes sure that there is a browser: installs Debian's as root, else downloads Playwright's. Throws {@link BayanError} where neither goes. */
 export function ensureBrowser(): void {
   if (findBrowser() !== undefined) return;
   say('Installing a browser for the tests (only this once) …');
@@ -35,7 +35,8 @@ export function ensureBrowser(): void {
     spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 2, 2] });
   }
   if (findBrowser() === undefined) {
-    throw new Failure(
+    throw new BayanError(
+      'environment',
       'The tests need Chromium, and it could not be installed here; install it (on Debian: apt install chromium) and run npm test again.',
     );
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { glob } from 'node:fs/promises';
-import { Failure } from '../src/domain/failure.ts';
+import { BayanError } from '../src/domain/bayan-error.ts';
 import { project, rootVariable } from '../src/environment.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
@@ -63,7 +63,7 @@ function runTool({ name, command: [tool = '', ...args], isShown = false }: Tool)
 async function runTests(count: Count): Promise<void> {
   process.stdout.write('Tests …\n');
   const files = await Array.fromAsync(glob('tests/**/*.test.ts', { cwd: project }));
-  if (files.length === 0) throw new Failure('There are no tests below tests/.');
+  if (files.length === 0) throw new BayanError('environment', 'There are no tests below tests/.');
   const stream = run({
     cwd: project,
     files: files.sort().map((file) => path.join(project, file)),

@@ -15,7 +15,7 @@ const rooms: Record<string, readonly string[]> = {
   catalog: ['domain', 'text', 'markdown', 'source'],
   views: ['domain', 'text', 'catalog'],
   cache: [],
-  archive: [],
+  archive: ['domain'],
   images: ['domain'],
   import: ['domain', 'text', 'markdown', 'images', 'lint'],
   safety: ['domain', 'text', 'images'],
@@ -112,5 +112,14 @@ describe('the architecture', () => {
       if (text.includes('<html ') && file !== 'layouts/Base.astro') wrong.push(file);
     }
     assert.deepEqual(wrong, []);
+  });
+
+  it('has one class of errors', async () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const text = await readFile(path.join(project, 'src', file), 'utf8');
+      if (/extends \w*Error\b/.test(text)) wrong.push(file);
+    }
+    assert.deepEqual(wrong, ['domain/bayan-error.ts']);
   });
 });

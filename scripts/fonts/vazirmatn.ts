@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Failure } from '../../src/domain/failure.ts';
+import { BayanError } from '../../src/domain/bayan-error.ts';
 
 /** The release of Vazirmatn (SIL OFL 1.1, no reserved name) that our fonts are made from. */
 const release = { package: 'vazirmatn@33.0.3', archive: 'vazirmatn-33.0.3.tgz' } as const;
@@ -68,7 +68,10 @@ export class FontWork {
       .update(await readFile(original))
       .digest('hex');
     if (digest !== digests[style])
-      throw new Failure(`${release.package} holds another font than it did (SHA-256 ${digest}).`);
+      throw new BayanError(
+        'environment',
+        `${release.package} holds another font than it did (SHA-256 ${digest}).`,
+      );
     this.fontTools('subset', [
       original,
       `--output-file=${target}`,
@@ -95,7 +98,8 @@ export class FontWork {
 function execute(command: string, args: readonly string[]): void {
   const { error, status, stderr } = spawnSync(command, args, { env, encoding: 'utf8' });
   if (error || status !== 0)
-    throw new Failure(
+    throw new BayanError(
+      'environment',
       `${command} ${args[0] ?? ''} ${args[1] ?? ''} did not run; the font needs npm, tar, and Python with fontTools (on Debian: apt install python3-fonttools).\n${stderr}`,
     );
 }

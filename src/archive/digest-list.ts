@@ -1,4 +1,4 @@
-import { ArchiveError } from './archive-error.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { byCodePoint } from './folder.ts';
 
 /** What `sha256sum` writes with marks of its own, or takes for something else than a file. */
@@ -6,7 +6,7 @@ const misread = /[\\\n\r]|^-$/;
 
 /**
  * A list of digests that `sha256sum -c` checks in the folder of the files: `<sha-256>  <path>`, a line for each, in the order
- * of paths. Throws {@link ArchiveError} for a name that programs read differently.
+ * of paths. Throws {@link BayanError} for a name that programs read differently.
  * @param digests the SHA-256 of each file, in hex, by its path
  */
 export function digestList(digests: ReadonlyMap<string, string>): string {
@@ -14,7 +14,8 @@ export function digestList(digests: ReadonlyMap<string, string>): string {
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, digest]) => {
       if (misread.test(path))
-        throw new ArchiveError(
+        throw new BayanError(
+          'archive',
           `The file ${JSON.stringify(path)} cannot stand in a list of digests: a backslash or a line break in a name, or "-" alone, means something else there. Rename it.`,
         );
       return `${digest}  ${path}\n`;

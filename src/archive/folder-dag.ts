@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { ArchiveError } from './archive-error.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { listFolder } from './folder.ts';
 
 /** How files are cut and folders are written, by the name that IPIP-499 gives it: the same files have the same CID by it alone. */
@@ -28,7 +28,7 @@ interface Piece {
 /**
  * Finds the CID of a folder and of all that is in it. Of the blocks it keeps those that list others (folders, and files of
  * more than one piece); the pieces themselves, which are nearly all of the bytes, it remembers by their place and reads again
- * when asked for. Throws {@link ArchiveError} where a file is another by then.
+ * when asked for. Throws {@link BayanError} where a file is another by then.
  */
 export async function readFolderDag(folder: string): Promise<FolderDag> {
   const lists = new Map<string, Uint8Array>();
@@ -67,7 +67,8 @@ export async function readFolderDag(folder: string): Promise<FolderDag> {
     if (!piece) throw new Error(`the folder has no block ${key}`);
     const bytes = await readPiece(folder, piece);
     if (!hash('sha256', bytes, 'buffer').equals(cid.multihash.digest))
-      throw new ArchiveError(
+      throw new BayanError(
+        'archive',
         `The file ${piece.file} was changed while it was packed. Build again.`,
       );
     return bytes;
@@ -78,7 +79,8 @@ export async function readFolderDag(folder: string): Promise<FolderDag> {
 function candidateOf(folder: string, file: string): FileCandidate {
   // The importer takes it for an escape.
   if (file.includes('\\'))
-    throw new ArchiveError(
+    throw new BayanError(
+      'archive',
       `The file ${JSON.stringify(file)} has a backslash in its name. Rename it.`,
     );
   return { path: file, content: contentOf(path.join(folder, file)) };

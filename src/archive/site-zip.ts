@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
-import { ArchiveError } from './archive-error.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { digestList } from './digest-list.ts';
 import { listFolder } from './folder.ts';
 import { refuseTooMuch } from './zip-limits.ts';
@@ -17,7 +17,7 @@ export const sumsFile = 'SHA256SUMS';
 /**
  * Writes the files of a built site into a ZIP, at its top as they stand in the folder, with their digests: the same bytes on
  * every machine, in every time zone. Without other ZIPs, and what `isLeftOut` says. It holds one file at a time in memory.
- * Throws {@link ArchiveError} where a name or the size does not go into a ZIP.
+ * Throws {@link BayanError} where a name or the size does not go into a ZIP.
  * @param out may stand in the folder, where its name ends with .zip
  */
 export async function writeSiteZip(
@@ -28,7 +28,8 @@ export async function writeSiteZip(
   const all = await listFolder(folder);
   const files = all.filter((file) => !/\.zip$/i.test(file) && !isLeftOut(file));
   if (files.includes(sumsFile))
-    throw new ArchiveError(
+    throw new BayanError(
+      'archive',
       `The site has a file ${sumsFile}, and its ZIP needs that name for its own. Rename it.`,
     );
   refuseTooMuch(files.length + 1, await sizeOf(folder, files));

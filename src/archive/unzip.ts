@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
-import { ArchiveError } from './archive-error.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import type { ArchiveFile } from './zip.ts';
 
 /**
- * The files of a ZIP in their order, without its folders. Throws {@link ArchiveError} where unpacking it would write outside
+ * The files of a ZIP in their order, without its folders. Throws {@link BayanError} where unpacking it would write outside
  * of the folder that it is unpacked in, or one file over another. Their checksums are not compared.
  */
 export function readZip(bytes: Uint8Array): ArchiveFile[] {
@@ -12,12 +12,14 @@ export function readZip(bytes: Uint8Array): ArchiveFile[] {
     // Asked before a file is inflated.
     filter: ({ name }) => {
       if (!staysInside(name))
-        throw new ArchiveError(
+        throw new BayanError(
+          'archive',
           `The ZIP has a file ${JSON.stringify(name)}, which is no path within a folder. Do not unpack it.`,
         );
       if (name.endsWith('/')) return false;
       if (names.has(name))
-        throw new ArchiveError(
+        throw new BayanError(
+          'archive',
           `The ZIP has two files ${JSON.stringify(name)}, and programs take either. Do not unpack it.`,
         );
       names.add(name);

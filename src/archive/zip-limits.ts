@@ -1,4 +1,4 @@
-import { ArchiveError } from './archive-error.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 /**
  * What a ZIP without the extensions for large ones holds, which fflate does not write and not every phone reads. The highest
@@ -7,11 +7,12 @@ import { ArchiveError } from './archive-error.ts';
  */
 export const zipLimits = { files: 65_534, bytes: 4_000_000_000 } as const;
 
-/** Throws {@link ArchiveError} where so many files with so many bytes do not go into one ZIP. */
+/** Throws {@link BayanError} where so many files with so many bytes do not go into one ZIP. */
 export function refuseTooMuch(files: number, bytes: number): void {
   if (files <= zipLimits.files && bytes <= zipLimits.bytes) return;
   const number = new Intl.NumberFormat('en');
-  throw new ArchiveError(
+  throw new BayanError(
+    'archive',
     `A ZIP holds ${number.format(zipLimits.files)} files and ${number.format(zipLimits.bytes)} bytes at most, and these are ${number.format(files)} files with ${number.format(bytes)} bytes. Leave a format out, or divide the texts into two sites.`,
   );
 }

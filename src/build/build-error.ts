@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Failure } from '../domain/failure.ts';
+import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { errorAt, formatProblems } from '../domain/problem.ts';
 
 /** What errors of Astro and Vite carry beside their message, where they know the place. */
@@ -11,22 +11,19 @@ interface Placed {
 }
 
 /**
- * An error of a build as a failure that is said plainly, where it is one: the report of what was read, pages over their
- * budget, files that go into no archive, or a site page that MDX cannot compile. Anything else is a fault of ours and stays
- * what it is, with its stack.
+ * Turns an error of a site page, which MDX cannot compile or render, into a {@link BayanError} that names the page. Returns
+ * any other error as it is.
  */
 export function explainBuildError(error: unknown, root: string): unknown {
   if (!(error instanceof Error)) return error;
-  // By their names: the classes are others where Vite has loaded their modules.
-  if (['ContentError', 'BudgetError', 'ArchiveError'].includes(error.name))
-    return new Failure(`\n${error.message}`, 1);
+  if (isBayanError(error)) return error;
   const placed = [...((error as Placed).errors ?? []), error]
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
     .find((candidate) => isPage(candidate, root));
   if (!placed && (error as Placed).id?.endsWith('pages/[page].astro')) {
     // Said while a page is rendered: MDX has no place for it, and the line above names the page.
     const message = `A page of content/pages could not be rendered: ${error.message}. Write \\{ where a brace is text.`;
-    return new Failure(`\n${message}`, 1);
+    return new BayanError('content', message);
   }
   if (!placed) return error;
   const { loc, id } = placed;
@@ -38,7 +35,7 @@ export function explainBuildError(error: unknown, root: string): unknown {
   // MDX says the place in its message.
   const [, line = 1, column = 1] = /\((\d+):(\d+)-/.exec(reason) ?? [];
   const place = { line: loc?.line ?? Number(line), column: loc?.column ?? Number(column) };
-  return new Failure(`\n${formatProblems([errorAt(file, place, 'page', reason)])}`, 1);
+  return new BayanError('content', formatProblems([errorAt(file, place, 'page', reason)]));
 }
 
 function isPage({ loc, id }: Placed, root: string): boolean {

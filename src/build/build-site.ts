@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { project, rootVariable } from '../environment.ts';
-import { Failure } from '../domain/failure.ts';
+import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
 import { besideSite, packSite, siteZip } from './pack-site.ts';
@@ -12,7 +12,7 @@ import { measureFolder, replaceFolder } from './staging.ts';
 
 /**
  * Builds the site of `root` into `out`, with its ZIP in it and its CAR and CID beside it; all of them change only when the
- * build has succeeded. Throws {@link Failure} on errors in `content/`, and where what was built tells of anybody.
+ * build has succeeded. Throws {@link BayanError} on errors in `content/`, and where what was built tells of anybody.
  */
 export async function buildSite({ root, out }: BuildPaths): Promise<void> {
   const start = performance.now();
@@ -30,9 +30,9 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
       return cid;
     } catch (error) {
       const explained = explainBuildError(error, root);
-      if (!(explained instanceof Failure)) throw explained;
+      if (!isBayanError(explained)) throw explained;
       const consequence = `Nothing was written; ${where(out)} is as it was.`;
-      throw new Failure(`${explained.message}\n\n${consequence}`, explained.code);
+      throw new BayanError(explained.kind, `\n${explained.message}\n\n${consequence}`);
     } finally {
       clearInterval(timer);
     }

@@ -4,7 +4,7 @@ import { gatherFacts } from '../safety/machine.ts';
 import { failureOf } from '../safety/report.ts';
 
 /**
- * Opens every file of a built site. Throws {@link Failure} with the list of what could identify an editor, a device, a time
+ * Opens every file of a built site. Throws {@link BayanError} with the list of what could identify an editor, a device, a time
  * zone or a reader. It has to be the last step of a build: files written after it are not inspected.
  * @param root the folder that holds the `content/` of the site
  */

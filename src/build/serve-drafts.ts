@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import { project, projectFile, rootVariable } from '../environment.ts';
 import { explainBuildError } from './build-error.ts';
 
-/** Serves the site of `root` on loopback with live reload and drafts. Returns once the server listens. Throws {@link Failure} on errors in `content/`. */
+/** Serves the site of `root` on loopback with live reload and drafts. Returns once the server listens. Throws {@link BayanError} on errors in `content/`. */
 export async function serveDrafts(root: string): Promise<void> {
   process.env[rootVariable] = root;
   // Astro looks for its own folder from here.

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
 
 /** Where sites are built, a folder for each process. Within the project: Astro puts its own files beside those of a build. */
@@ -63,7 +63,8 @@ async function refuseOther(out: string): Promise<void> {
     marks.every((mark) => entries.includes(mark))
   )
     return;
-  throw new Failure(
+  throw new BayanError(
+    'environment',
     `${out} holds something other than an earlier build; name an empty or a new folder with --out.`,
   );
 }
@@ -72,7 +73,8 @@ async function refuseOther(out: string): Promise<void> {
 async function refuseFolder(file: string): Promise<void> {
   const found = await stat(file).catch(ignoreMissing);
   if (found?.isDirectory() !== true) return;
-  throw new Failure(
+  throw new BayanError(
+    'environment',
     `${file} is a folder, and a build writes a file of that name; move it, or name another folder with --out.`,
   );
 }

@@ -1,12 +1,7 @@
+import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
-import {
-  compareProblems,
-  countProblems,
-  formatProblems,
-  isError,
-  type Problem,
-} from '../domain/problem.ts';
+import { compareProblems, countProblems, formatProblems, isError } from '../domain/problem.ts';
 import type { Content } from '../source/content.ts';
 import { contentRoot } from '../environment.ts';
 import { readContent } from '../source/read-content.ts';
@@ -14,15 +9,6 @@ import { readContent } from '../source/read-content.ts';
 /** What a collection holds, out of everything read: its entries by id. */
 type Select = (content: Content) => Iterable<readonly [id: string, data: Record<string, unknown>]>;
 type Store = Parameters<Loader['load']>[0]['store'];
-
-/** Raised where editors' files have errors; its message is the report of them all. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
-  constructor(problems: readonly Problem[]) {
-    const errors = problems.filter(isError);
-    super(`${formatProblems(errors)}\n\n${countProblems(errors)}`);
-  }
-}
 
 /** The collections that wait for what is being read: all of them come from one reading. */
 const collections = new Map<Select, Store>();
@@ -69,13 +55,15 @@ async function refresh(say: (text: string) => void): Promise<void> {
     refuse(content);
     for (const [select, store] of collections) fillStore(store, select, content);
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
+    if (!isBayanError(error, 'content')) throw error;
     say(`\n${error.message}`);
   }
 }
 
 function refuse(content: Content): void {
-  if (content.problems.some(isError)) throw new ContentError(content.problems);
+  const errors = content.problems.filter(isError);
+  if (errors.length > 0)
+    throw new BayanError('content', `${formatProblems(errors)}\n\n${countProblems(errors)}`);
 }
 
 function warn(content: Content, say: (text: string) => void): void {

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
 import { requireContent } from '../source/require-content.ts';
 import { runCommand } from './run-command.ts';
@@ -18,7 +18,8 @@ await runCommand(async () => {
   const command = await loadCommand(name);
   if (!command) {
     const meant = closestMatch(name, commandNames, { maxDistance: 3 });
-    throw new Failure(
+    throw new BayanError(
+      'usage',
       `There is no command "${name}"${meant ? `; did you mean ${meant}?` : '.'}\n\n${await overview()}`,
     );
   }
@@ -41,7 +42,10 @@ function parse(options: Command['options'], args: string[], help: string) {
       options: { ...options, root: { type: 'string' }, help: { type: 'boolean' } },
     });
   } catch (error) {
-    throw new Failure(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    throw new BayanError(
+      'usage',
+      `${error instanceof Error ? error.message : String(error)}\n\n${help}`,
+    );
   }
 }
 

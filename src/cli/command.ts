@@ -8,7 +8,7 @@ export interface Command {
   /** What `--help` prints. */
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
-  /** Runs it. Throws `Failure` for what one sentence explains. */
+  /** Runs it. Throws `BayanError` for what one sentence explains. */
   readonly run: (input: Input) => Promise<void>;
 }
 

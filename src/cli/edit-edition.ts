@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -12,6 +12,6 @@ export async function editEdition(
 ): Promise<void> {
   const target = path.join(root, file);
   const text = decodeText(file, await readFile(target));
-  if (isProblem(text)) throw new Failure(`${file}: ${text.message}`, 1);
+  if (isProblem(text)) throw new BayanError('content', `${file}: ${text.message}`);
   await writeWhole(target, edit(text));
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import type { NumberingSystem } from '../text/digits.ts';
@@ -22,21 +22,24 @@ export interface EditionWish {
   readonly isThere: (tag: string) => Promise<boolean>;
 }
 
-/** Finds out which edition is meant. Throws {@link Failure} where there can be none such. */
+/** Finds out which edition is meant. Throws {@link BayanError} where there can be none such. */
 export async function planEdition(root: string, wish: EditionWish): Promise<EditionPlan> {
   const content = await readContent(root);
   const tags = content.site?.data.locales ?? [];
   if (tags.length === 0)
-    throw new Failure(
+    throw new BayanError(
+      'content',
       'content/site.yaml does not say the languages of the site; run npx bayan check, and put that right first.',
-      1,
     );
   const { id, lang, from } = wish;
   if (from !== undefined && lang === undefined)
-    throw new Failure('Say the language of the translation: --lang TAG.');
+    throw new BayanError('usage', 'Say the language of the translation: --lang TAG.');
   const tag = lang ?? tags[0] ?? '';
   if (!tags.includes(tag))
-    throw new Failure(`${tag} is no language of the site; there are: ${tags.join(', ')}.`, 1);
+    throw new BayanError(
+      'content',
+      `${tag} is no language of the site; there are: ${tags.join(', ')}.`,
+    );
   const source = from === undefined ? undefined : sourceOf(content, id, from, tag);
   if (!source && !(await wish.isThere(tag))) refuseSecondOriginal(content, id, tag);
   const numerals = content.locales.get(tag)?.numerals ?? 'latn';
@@ -45,7 +48,8 @@ export async function planEdition(root: string, wish: EditionWish): Promise<Edit
 
 function sourceOf({ editions }: Content, id: string, from: string, tag: string) {
   if (from === tag)
-    throw new Failure(
+    throw new BayanError(
+      'usage',
       `A text in ${tag} is no translation from ${tag}: --from names another language.`,
     );
   const of = editions.filter((edition) => edition.id === id);
@@ -53,12 +57,15 @@ function sourceOf({ editions }: Content, id: string, from: string, tag: string) 
   if (!source) {
     const known = of.map((edition) => edition.tag).join(', ');
     const remedy = known === '' ? 'import the original first' : `there are: ${known}`;
-    throw new Failure(`There is no edition "${from}" of ${id} to translate from; ${remedy}.`, 1);
+    throw new BayanError(
+      'content',
+      `There is no edition "${from}" of ${id} to translate from; ${remedy}.`,
+    );
   }
   if (!source.digests)
-    throw new Failure(
+    throw new BayanError(
+      'content',
       `${source.path} has errors, so that nothing can be said to be made from it; run npx bayan check, and put them right first.`,
-      1,
     );
   return { tag: from, digest: source.digests.words };
 }
@@ -66,8 +73,8 @@ function sourceOf({ editions }: Content, id: string, from: string, tag: string) 
 function refuseSecondOriginal({ editions }: Content, id: string, tag: string): void {
   const original = editions.find((edition) => edition.id === id && edition.kind === 'original');
   if (!original) return;
-  throw new Failure(
+  throw new BayanError(
+    'content',
     `${original.path} is the original of ${id} already; if the text in ${tag} is a translation of it, say --from ${original.tag}.`,
-    1,
   );
 }

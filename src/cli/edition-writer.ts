@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { writeFrontMatter, type FrontMatter } from '../import/front-matter.ts';
 import type { Imported } from '../import/import-file.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
@@ -29,7 +29,7 @@ export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): Wri
   const { existing, file, imported } = parts;
   if (existing !== undefined) {
     const old = decodeText(file, existing);
-    if (isProblem(old)) throw new Failure(`${file}: ${old.message}.`, 1);
+    if (isProblem(old)) throw new BayanError('content', `${file}: ${old.message}.`);
     const parted = partFrontMatter(old);
     if (!('rule' in parted)) {
       refuseFacts(input);
@@ -78,7 +78,10 @@ function translationOf(
 ): FrontMatter {
   for (const option of ['issued', 'issuer'])
     if (input.options[option] !== undefined)
-      throw new Failure(`--${option} is of the original, and a translation does not say it again.`);
+      throw new BayanError(
+        'usage',
+        `--${option} is of the original, and a translation does not say it again.`,
+      );
   return {
     ...imported.frontMatter,
     // The facts of a statement stand in its original.
@@ -96,7 +99,8 @@ function translationOf(
 function refuseFacts({ options }: Input): void {
   const given = ['title', 'issued', 'issuer'].find((name) => options[name] !== undefined);
   if (given !== undefined)
-    throw new Failure(
+    throw new BayanError(
+      'usage',
       `--force keeps the front matter that is there; leave --${given} out, and write it there.`,
     );
 }
@@ -109,9 +113,9 @@ function replaceText(
 ): WrittenEdition {
   const isTranslation = /^translatedFrom:/m.test(yaml);
   if (source && !isTranslation)
-    throw new Failure(
+    throw new BayanError(
+      'content',
       `${old.path} is an original, and cannot become a translation: leave --from out.`,
-      1,
     );
   const set = (file: TextFile, key: string, value: string): TextFile => ({
     path: file.path,

@@ -1,5 +1,5 @@
 import { correctionKinds, type Correction } from '../domain/edition.ts';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { optionOf } from './arguments.ts';
 import type { Input } from './command.ts';
 
@@ -15,7 +15,7 @@ export const eventOptions = {
 /** The same, as a sentence names them. */
 export const eventNames = ['--typo', ...correctionKinds.map((kind) => `--${kind} "…"`)].join(', ');
 
-/** What the options say has happened, `undefined` where they say nothing. Throws `Failure` where they say two things. */
+/** What the options say has happened, `undefined` where they say nothing. Throws `BayanError` where they say two things. */
 export function eventOf(input: Input): Event | undefined {
   const events: Event[] = input.options['typo'] === true ? [{ kind: 'typo' }] : [];
   for (const kind of correctionKinds) {
@@ -24,7 +24,7 @@ export function eventOf(input: Input): Event | undefined {
   }
   if (events.length > 1) {
     const given = events.map(({ kind }) => `--${kind}`).join(' and ');
-    throw new Failure(`${given} are two events; record one, then the other.`);
+    throw new BayanError('usage', `${given} are two events; record one, then the other.`);
   }
   return events[0];
 }

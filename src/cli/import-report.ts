@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { fileStart, warningAt, type Problem } from '../domain/problem.ts';
 import type { Imported } from '../import/import-file.ts';
 import { reporters } from '../lint/reporters.ts';
@@ -15,12 +15,15 @@ export interface ImportResult {
 
 /**
  * What an import has left behind, and what needs review, at its place in the file; for programs the latter alone. Throws
- * {@link Failure} where there is no such format.
+ * {@link BayanError} where there is no such format.
  */
 export function reportImport(format: string, result: ImportResult): string {
   const reporter = reporters.find((candidate) => candidate.name === format);
   if (!reporter)
-    throw new Failure(`--format is one of ${reporters.map(({ name }) => name).join(', ')}.`);
+    throw new BayanError(
+      'usage',
+      `--format is one of ${reporters.map(({ name }) => name).join(', ')}.`,
+    );
   const problems = problemsOf(result);
   const report = reporter.report(problems, { safe: 0, asked: 0 });
   if (format !== 'text') return report;

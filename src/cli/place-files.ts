@@ -1,6 +1,6 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../import/refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A file to be written, by its name in the folder. */
@@ -10,7 +10,7 @@ export interface PlacedFile {
 }
 
 /**
- * The folder `folder` of `root`, made where it is not there. Throws {@link Refusal} where a link leads it out of `root`: nothing
+ * The folder `folder` of `root`, made where it is not there. Throws {@link BayanError} where a link leads it out of `root`: nothing
  * is ever written elsewhere.
  */
 export async function requireInside(root: string, folder: string): Promise<string> {
@@ -27,8 +27,9 @@ export async function requireInside(root: string, folder: string): Promise<strin
   return at;
 }
 
-const leadsOut = (folder: string): Refusal =>
-  new Refusal(
+const leadsOut = (folder: string): BayanError =>
+  new BayanError(
+    'import',
     `cannot be imported: ${folder} is a link that leads out of the folder of the site; put a folder in its place.`,
   );
 

@@ -1,5 +1,5 @@
-import { Failure } from '../domain/failure.ts';
-import { parsePartialDate, PartialDateError } from '../domain/partial-date.ts';
+import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
 import { suggest } from '../source/checks/suggest.ts';
 import type { Content } from '../source/content.ts';
 import { readWrittenDate, type WrittenDate } from '../text/written-date.ts';
@@ -23,7 +23,7 @@ export interface Given {
 
 /**
  * The facts of a statement: those given, and the rest by asking; `ask` is absent where there is nobody to ask. Throws
- * {@link Failure} where one is missing, or is not what it should be.
+ * {@link BayanError} where one is missing, or is not what it should be.
  */
 export async function gatherFacts(
   given: Given,
@@ -35,7 +35,10 @@ export async function gatherFacts(
   );
   if (!ask && missing.length > 0) {
     const names = missing.map((name) => `--${name}`).join(', ');
-    throw new Failure(`Write what is missing: ${names}. At a terminal it is asked for.`);
+    throw new BayanError(
+      'usage',
+      `Write what is missing: ${names}. At a terminal it is asked for.`,
+    );
   }
   const known = { issuer: [...issuers.keys()], topic: [...topics.keys()] };
   const fact = <T>(value: string | undefined, question: string, read: (text: string) => T) =>
@@ -56,20 +59,22 @@ export async function gatherFacts(
 }
 
 function readTitle(text: string): string {
-  if (text.trim() === '' || /[\r\n]/.test(text)) throw new Failure('Write the title, on one line.');
+  if (text.trim() === '' || /[\r\n]/.test(text))
+    throw new BayanError('usage', 'Write the title, on one line.');
   return text.trim();
 }
 
-/** A date of issue as an editor wrote it, in whichever calendar. Throws {@link Failure} where it is none. */
+/** A date of issue as an editor wrote it, in whichever calendar. Throws {@link BayanError} where it is none. */
 export function readIssued(text: string): WrittenDate {
   const date = readWrittenDate(text);
   try {
     parsePartialDate(date.iso);
     return date;
   } catch (error) {
-    if (!(error instanceof PartialDateError)) throw error;
+    if (!isBayanError(error, 'date', 'date-calendar')) throw error;
     const isSolarHijri = /^1[2-4]\d\d-/.test(date.iso);
-    throw new Failure(
+    throw new BayanError(
+      'usage',
       isSolarHijri
         ? `There is no ${date.iso} in the Solar Hijri calendar; look the date of issue up again.`
         : `The date of issue: ${error.message}, or a Solar Hijri date such as 1400/05/10.`,
@@ -77,18 +82,22 @@ export function readIssued(text: string): WrittenDate {
   }
 }
 
-/** Ids, separated by commas. None is made up: throws {@link Failure} for what nothing answers to. */
+/** Ids, separated by commas. None is made up: throws {@link BayanError} for what nothing answers to. */
 export function readNames(
   kind: 'issuer' | 'topic',
   known: readonly string[],
   text: string,
 ): string[] {
   const names = text.split(/[,،\s]+/).filter(Boolean);
-  if (names.length === 0) throw new Failure(`Name at least one ${kind}: ${known.join(', ')}.`);
+  if (names.length === 0)
+    throw new BayanError('usage', `Name at least one ${kind}: ${known.join(', ')}.`);
   for (const name of names) {
     if (known.includes(name)) continue;
     const otherwise = `write content/${kind}s/${name}.yaml first`;
-    throw new Failure(`There is no ${kind} "${name}"; ${suggest(name, known, otherwise)}.`, 1);
+    throw new BayanError(
+      'content',
+      `There is no ${kind} "${name}"; ${suggest(name, known, otherwise)}.`,
+    );
   }
   return [...new Set(names)];
 }

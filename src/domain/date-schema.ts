@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { parsePartialDate, PartialDateError } from './partial-date.ts';
+import { isBayanError } from './bayan-error.ts';
+import { parsePartialDate } from './partial-date.ts';
 
 /** A date in a file, kept as written. YAML reads a bare year as a number. */
 export const dateSchema = z
@@ -8,8 +9,8 @@ export const dateSchema = z
     try {
       parsePartialDate(iso);
     } catch (error) {
-      if (!(error instanceof PartialDateError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message, params: { rule: error.rule } });
+      if (!isBayanError(error, 'date', 'date-calendar')) throw error;
+      context.addIssue({ code: 'custom', message: error.message, params: { rule: error.kind } });
     }
   });
 

@@ -1,3 +1,4 @@
+import { BayanError } from './bayan-error.ts';
 import { gregorianOfSolarHijri } from '../text/calendar.ts';
 
 /**
@@ -17,16 +18,7 @@ export interface PartialDate {
 
 export type Precision = 'day' | 'month' | 'year';
 
-/** Raised by {@link parsePartialDate}; its message is for editors. */
-export class PartialDateError extends Error {
-  readonly rule: 'date' | 'date-calendar';
-  constructor(message: string, rule: 'date' | 'date-calendar' = 'date') {
-    super(message);
-    this.rule = rule;
-  }
-}
-
-/** Reads a date of the files. Throws {@link PartialDateError} where it is malformed, impossible, or of another calendar. */
+/** Reads a date of the files. Throws {@link BayanError} where it is malformed, impossible, or of another calendar. */
 export function parsePartialDate(iso: string): PartialDate {
   const ends = iso.split('/');
   const [first, second = first] = ends;
@@ -34,7 +26,7 @@ export function parsePartialDate(iso: string): PartialDate {
   const start = parseOne(first);
   const end = parseOne(second);
   if (start.start > end.start || start.end > end.end) {
-    throw new PartialDateError(`${iso} ends before it starts; write the earlier date first`);
+    throw new BayanError('date', `${iso} ends before it starts; write the earlier date first`);
   }
   return {
     iso,
@@ -63,13 +55,14 @@ function parseOne(text: string): Omit<PartialDate, 'iso'> {
   const gregorian = gregorianOfSolarHijri(text);
   if (gregorian !== undefined) {
     const what = day === undefined ? 'dates that it covers, as' : 'day';
-    throw new PartialDateError(
-      `${text} is a Solar Hijri date; write the Gregorian ${what} ${gregorian}`,
+    throw new BayanError(
       'date-calendar',
+      `${text} is a Solar Hijri date; write the Gregorian ${what} ${gregorian}`,
     );
   }
   if (Number(year) < 1800 || Number(year) > 2199) {
-    throw new PartialDateError(
+    throw new BayanError(
+      'date',
       `${text} is outside the years 1800 to 2199; write the Gregorian date`,
     );
   }
@@ -77,20 +70,21 @@ function parseOne(text: string): Omit<PartialDate, 'iso'> {
     return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' };
   }
   if (month < '01' || month > '12') {
-    throw new PartialDateError(`${text} is no date: there is no month ${month}`);
+    throw new BayanError('date', `${text} is no date: there is no month ${month}`);
   }
   const last = lastDayOfMonth(Number(year), Number(month));
   if (day === undefined) {
     return { start: `${year}-${month}-01`, end: `${year}-${month}-${last}`, precision: 'month' };
   }
   if (day < '01' || Number(day) > last) {
-    throw new PartialDateError(`${text} is no date: ${year}-${month} has ${last} days`);
+    throw new BayanError('date', `${text} is no date: ${year}-${month} has ${last} days`);
   }
   return { start: text, end: text, precision: 'day' };
 }
 
-function malformed(text: string): PartialDateError {
-  return new PartialDateError(
+function malformed(text: string): BayanError {
+  return new BayanError(
+    'date',
     `"${text}" is not a date; write 2021, 2021-07, 2021-07-23 or 2021-07-23/2021-08-22, in ASCII digits`,
   );
 }

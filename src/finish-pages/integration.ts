@@ -1,3 +1,4 @@
+import { BayanError } from '../domain/bayan-error.ts';
 import type { AstroIntegration } from 'astro';
 import { existsSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
@@ -27,14 +28,6 @@ export async function finishingOf(): Promise<Finishing> {
     stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
     fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
   };
-}
-
-/** Raised where pages are over their budget by the site's own doing; its message names them all. */
-export class BudgetError extends Error {
-  override readonly name = 'BudgetError';
-  constructor(lines: readonly string[]) {
-    super(`Pages are over their budget:\n${lines.join('\n')}`);
-  }
 }
 
 /**
@@ -80,7 +73,11 @@ export function finishPages(): AstroIntegration {
         for (const name of own.filter(isCarried)) await finish(name);
         await packFiles(folder);
         for (const name of own.filter((name) => !isCarried(name))) await finish(name);
-        if (errors.length > 0) throw new BudgetError(errors.sort());
+        if (errors.length > 0)
+          throw new BayanError(
+            'budget',
+            `Pages are over their budget:\n${errors.sort().join('\n')}`,
+          );
       },
     },
   };

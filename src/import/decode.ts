@@ -1,7 +1,7 @@
 import { scriptOf } from '../domain/language-tag.ts';
 import { limits, megabytes, refuseLongParagraph } from './limits.ts';
 import type { Received } from './received.ts';
-import { Refusal } from './refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 /** The text of a file that is not Unicode, with what that has cost it. */
 export interface Decoded {
@@ -21,10 +21,11 @@ const legacy: Readonly<Record<string, { readonly encoding: string; readonly note
   },
 };
 
-/** The bytes of a text file. Throws {@link Refusal} where it is no text, or longer than any statement. */
+/** The bytes of a text file. Throws {@link BayanError} where it is no text, or longer than any statement. */
 export async function readText(file: Received): Promise<Buffer> {
   if (file.size > limits.text)
-    throw new Refusal(
+    throw new BayanError(
+      'import',
       `is a text of more than ${megabytes(limits.text)}, and no statement is as long: check that it is the right file.`,
     );
   const bytes = await file.read(0, limits.text);
@@ -45,7 +46,7 @@ export function decodeUnicode(bytes: Buffer): string | undefined {
   return text;
 }
 
-/** A text that is not Unicode, in the Windows encoding of the script that `tag` is written in. Throws {@link Refusal} where it is in none. */
+/** A text that is not Unicode, in the Windows encoding of the script that `tag` is written in. Throws {@link BayanError} where it is in none. */
 export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
   const old = legacy[scriptOf(tag)];
   const text = old && tryDecode(bytes, old.encoding);
@@ -53,8 +54,9 @@ export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
   return { text, note: old.note };
 }
 
-const noText = (): Refusal =>
-  new Refusal(
+const noText = (): BayanError =>
+  new BayanError(
+    'import',
     'is no text that can be read: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
   );
 

@@ -1,5 +1,5 @@
 import type { Received } from './received.ts';
-import { Refusal } from './refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 /** What of a file can be imported; a package is a ZIP, whose own files say what it is. */
 export type FileKind = 'package' | 'text';
@@ -71,12 +71,14 @@ const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
 /** A ZIP with files, one without, and a part of one. */
 const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
-/** What a file is, by its bytes and never by its name. Throws {@link Refusal} for all that is no text and no package. */
+/** What a file is, by its bytes and never by its name. Throws {@link BayanError} for all that is no text and no package. */
 export async function kindOfFile(file: Received): Promise<FileKind> {
-  if (file.size === 0) throw new Refusal('is empty: check that it was saved and sent whole.');
+  if (file.size === 0)
+    throw new BayanError('import', 'is empty: check that it was saved and sent whole.');
   const start = await file.read(0, 4096);
   if (zips.some((mark) => start.toString('latin1').startsWith(mark))) return 'package';
-  if (start.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') throw new Refusal(await refuseOle(file));
+  if (start.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1')
+    throw new BayanError('import', await refuseOle(file));
   // What is in front of the first sign of a text in UTF-8 or UTF-16 is no part of it.
   const head = start.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   const plain = /^.\0/s.test(head) || /^\0./s.test(head) ? head.replaceAll('\0', '') : head;
@@ -85,9 +87,10 @@ export async function kindOfFile(file: Received): Promise<FileKind> {
       ? begins.test(head) || begins.test(plain)
       : begins.some((first) => head.startsWith(first)),
   );
-  if (mark) throw new Refusal(mark.refusal);
+  if (mark) throw new BayanError('import', mark.refusal);
   if (file.extension === '.docx')
-    throw new Refusal(
+    throw new BayanError(
+      'import',
       'is no Word file, whatever its name says: if it is a text, rename it to .txt and import that; else ask for it again.',
     );
   return 'text';

@@ -4,7 +4,7 @@ import type { ReviewNote } from './finish-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ImportedImage, ImportSettings, ReadText } from './imported.ts';
 import type { Received } from './received.ts';
-import { Refusal } from './refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 /** What becomes of a file. */
 export interface Imported {
@@ -22,7 +22,7 @@ export interface Imported {
 
 /**
  * Turns a file that was received into the Markdown of an edition, its images, and a record of what was left behind and what
- * its editor has to look at. Throws `Refusal` for what cannot be imported: before it asks for the settings, and without loading
+ * its editor has to look at. Throws `BayanError` for what cannot be imported: before it asks for the settings, and without loading
  * what only other kinds of files need, so that a file that is refused costs little.
  *
  * @param isMarkdown Whether a text without a name is Markdown.
@@ -50,7 +50,10 @@ export async function importFile(
   const { text, note } =
     unicode === undefined ? decodeLegacy(bytes, tag) : { text: unicode, note: undefined };
   if (text.trim() === '')
-    throw new Refusal('holds nothing but spaces: check that it was saved and sent whole.');
+    throw new BayanError(
+      'import',
+      'holds nothing but spaces: check that it was saved and sent whole.',
+    );
   if (note !== undefined) log.note(note);
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
     const { readMarkdown } = await import('./read-markdown.ts');

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -32,10 +32,11 @@ export const limits = {
 export const megabytes = (bytes: number): string =>
   bytes < MB ? `${Math.ceil(bytes / KB)} KB` : `${Math.round(bytes / MB)} MB`;
 
-/** Throws {@link Refusal} for a paragraph that is longer than any. */
+/** Throws {@link BayanError} for a paragraph that is longer than any. */
 export function refuseLongParagraph(length: number): void {
   if (length <= limits.paragraph) return;
-  throw new Refusal(
+  throw new BayanError(
+    'import',
     `has a paragraph of ${length} characters, and no statement has one of more than ${limits.paragraph}: part it with empty lines, and import that.`,
   );
 }

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { limits, megabytes } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
 /** A file as it was received: on disk, from which only what is asked for is read, or whole, from standard input. */
 export interface Received {
@@ -14,15 +14,15 @@ export interface Received {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a file. Throws {@link Refusal} where it is none, or too large: before anything of it is read. */
+/** Opens a file. Throws {@link BayanError} where it is none, or too large: before anything of it is read. */
 export async function openFile(path: string): Promise<Received> {
   const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
   const handle = await open(path, 'r').catch((error: unknown) => {
-    throw new Refusal(reasonOf(error));
+    throw new BayanError('import', reasonOf(error));
   });
   try {
     const stats = await handle.stat();
-    if (stats.isDirectory()) throw new Refusal('is a folder: name the file in it.');
+    if (stats.isDirectory()) throw new BayanError('import', 'is a folder: name the file in it.');
     // A pipe has no size and cannot be read from its middle.
     if (!stats.isFile()) {
       const received = await readStream(handle.createReadStream({ autoClose: false }), extension);
@@ -37,7 +37,7 @@ export async function openFile(path: string): Promise<Received> {
   }
 }
 
-/** Reads a stream to its end. Throws {@link Refusal} where that is too far away. */
+/** Reads a stream to its end. Throws {@link BayanError} where that is too far away. */
 export async function readStream(stream: Readable, extension = ''): Promise<Received> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -73,7 +73,8 @@ function onDisk(handle: FileHandle, extension: string, size: number): Received {
 
 function refuseSize(size: number): void {
   if (size <= limits.file) return;
-  throw new Refusal(
+  throw new BayanError(
+    'import',
     `is larger than ${megabytes(limits.file)}, and no statement is: check that it is the right file, and make its images smaller.`,
   );
 }

@@ -1,6 +1,7 @@
+import { isBayanError } from '../domain/bayan-error.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import type { Bytes, Inspection, Reader } from './site-file.ts';
-import { contentOf, readDirectory, ZipError, type ZipEntry } from './zip-directory.ts';
+import { contentOf, readDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** 1980-01-01 00:00:00: the earliest that a ZIP can say, which says nothing. */
 const noTime = 0x00210000;
@@ -58,7 +59,7 @@ function faultsInContent(
 }
 
 function reasonOf(error: unknown): Fault {
-  if (error instanceof ZipError) return unreadable(error.message);
+  if (isBayanError(error, 'zip')) return unreadable(error.message);
   throw error;
 }
 

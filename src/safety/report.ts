@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import type { Finding } from './finding.ts';
 
 /** How many findings a report names. */
@@ -14,7 +14,7 @@ const most = 50;
  *   a comment: "for Sara"   Take it out: readers see it too.
  * ```
  */
-export function failureOf(findings: readonly Finding[]): Failure {
+export function failureOf(findings: readonly Finding[]): BayanError {
   const lines: string[] = [];
   let last: string | undefined;
   for (const { file, found, advice } of findings.slice(0, most)) {
@@ -23,5 +23,8 @@ export function failureOf(findings: readonly Finding[]): Failure {
   }
   const left = findings.length - most;
   if (left > 0) lines.push('', `… and ${left} more`);
-  return new Failure(`\nWhat was built tells what nobody should learn:\n${lines.join('\n')}`, 1);
+  return new BayanError(
+    'privacy',
+    `What was built tells what nobody should learn:\n${lines.join('\n')}`,
+  );
 }

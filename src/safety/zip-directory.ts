@@ -1,3 +1,4 @@
+import { BayanError } from '../domain/bayan-error.ts';
 import { inflateRawSync } from 'node:zlib';
 import type { Bytes } from './site-file.ts';
 
@@ -18,34 +19,29 @@ export interface ZipEntry {
   readonly contentStart: number;
 }
 
-/** Raised where bytes are no ZIP that can be read, with the reason. */
-export class ZipError extends Error {
-  override readonly name = 'ZipError';
-}
-
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
 const headerMark = 0x04034b50;
 
 /**
  * The directory of a ZIP, and the headers that its entries have themselves: libraries that unpack pass over times and extra
- * fields. Throws {@link ZipError}. ZIPs with the extensions for more than 65,534 files are refused.
+ * fields. Throws {@link BayanError}. ZIPs with the extensions for more than 65,534 files are refused.
  */
 export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: string } {
   const tail = bytes.subarray(Math.max(0, bytes.length - 65_557));
   let end = tail.length - 22;
   while (end >= 0 && (tail.readUInt32LE(end) !== endMark || commentEnd(tail, end) !== tail.length))
     end -= 1;
-  if (end < 0) throw new ZipError('it has no directory');
+  if (end < 0) throw new BayanError('zip', 'it has no directory');
   const count = tail.readUInt16LE(end + 10);
   const offset = tail.readUInt32LE(end + 16);
-  if (count === 0xffff || offset === 0xffffffff) throw new ZipError('it is too large');
+  if (count === 0xffff || offset === 0xffffffff) throw new BayanError('zip', 'it is too large');
 
   const directory = bytes.subarray(offset, offset + tail.readUInt32LE(end + 12));
   const entries: ZipEntry[] = [];
   for (let at = 0; entries.length < count;) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entryMark)
-      throw new ZipError('its directory is cut off');
+      throw new BayanError('zip', 'its directory is cut off');
     const lengths = [28, 30, 32].map((place) => directory.readUInt16LE(at + place));
     const [nameEnd = 0, extraEnd = 0, next = 0] = lengths.map((_, index) =>
       lengths.slice(0, index + 1).reduce((sum, length) => sum + length, at + 46),
@@ -53,7 +49,7 @@ export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: str
     const start = directory.readUInt32LE(at + 42);
     const header = bytes.subarray(start, start + 30);
     if (header.length < 30 || header.readUInt32LE(0) !== headerMark)
-      throw new ZipError('an entry is not where its directory says');
+      throw new BayanError('zip', 'an entry is not where its directory says');
     const extraStart = start + 30 + header.readUInt16LE(26);
     const contentStart = extraStart + header.readUInt16LE(28);
     entries.push({
@@ -88,17 +84,17 @@ function extraFields(extra: Buffer): number[] {
   return ids;
 }
 
-/** The content of an entry, never more than the directory says. Throws {@link ZipError}. */
+/** The content of an entry, never more than the directory says. Throws {@link BayanError}. */
 export function contentOf(bytes: Bytes, entry: ZipEntry): Buffer {
   const { contentStart, compressedSize, size, method, flags } = entry;
-  if (flags & 1) throw new ZipError('it is encrypted');
-  if (size > 512 << 20) throw new ZipError('it is larger than 512 MiB');
+  if (flags & 1) throw new BayanError('zip', 'it is encrypted');
+  if (size > 512 << 20) throw new BayanError('zip', 'it is larger than 512 MiB');
   const packed = bytes.subarray(contentStart, contentStart + compressedSize);
   if (method === 0) return packed;
-  if (method !== 8) throw new ZipError(`it is compressed by method ${method}`);
+  if (method !== 8) throw new BayanError('zip', `it is compressed by method ${method}`);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
-    throw new ZipError('it does not unpack to the size that the directory says');
+    throw new BayanError('zip', 'it does not unpack to the size that the directory says');
   }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument, stringify, type Node, type YAMLMap } from 'yaml';
 import type { Correction } from '../domain/edition.ts';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 import type { TextFile } from './decode.ts';
 
 /** A piece of a text to be put in the place of another, by offsets. */
@@ -75,9 +75,9 @@ function edit(
   const [whole = '', opening = '', yaml = ''] = parts?.index === 0 ? parts : [];
   const document = parseDocument(yaml, { stringKeys: true });
   const refuse = () =>
-    new Failure(
+    new BayanError(
+      'content',
       `${file.path}: its front matter cannot be edited in place; add ${what} by hand.`,
-      1,
     );
   if (!isMap(document.contents)) throw refuse();
   const value = document.toJS() as Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../domain/failure.ts';
+import { BayanError } from '../domain/bayan-error.ts';
 
-/** Throws {@link Failure} where `root` holds no `content/`. */
+/** Throws {@link BayanError} where `root` holds no `content/`. */
 export async function requireContent(root: string): Promise<void> {
   const content = path.join(root, 'content');
   const isFolder = await stat(content).then(
@@ -10,5 +10,8 @@ export async function requireContent(root: string): Promise<void> {
     () => false,
   );
   if (!isFolder)
-    throw new Failure(`There is no folder ${content}; --root names a folder that holds content/.`);
+    throw new BayanError(
+      'environment',
+      `There is no folder ${content}; --root names a folder that holds content/.`,
+    );
 }

@@ -97,7 +97,7 @@ describe('the CAR of a folder', () => {
     };
     await assert.rejects(
       visit(root),
-      /^ArchiveError: The file fa\/a\.txt was changed while it was packed\. Build again\.$/,
+      /^BayanError: The file fa\/a\.txt was changed while it was packed\. Build again\.$/,
     );
   });
 

@@ -23,7 +23,7 @@ describe('a list of digests', () => {
   it('refuses names that programs read differently, and says which', () => {
     for (const path of ['fa\\a.txt', 'a\nb', 'a\r', '-'])
       assert.throws(() => digestList(new Map([[path, one]])), {
-        name: 'ArchiveError',
+        kind: 'archive',
         message: `The file ${JSON.stringify(path)} cannot stand in a list of digests: a backslash or a line break in a name, or "-" alone, means something else there. Rename it.`,
       });
   });

@@ -86,7 +86,7 @@ describe('the ZIP of a site', () => {
     refuseTooMuch(65_534, 4_000_000_000);
     assert.throws(() => {
       refuseTooMuch(65_535, 0);
-    }, /^ArchiveError: A ZIP holds 65,534 files and 4,000,000,000 bytes at most, and these are 65,535 files with 0 bytes\. Leave a format out, or divide the texts into two sites\.$/);
+    }, /^BayanError: A ZIP holds 65,534 files and 4,000,000,000 bytes at most, and these are 65,535 files with 0 bytes\. Leave a format out, or divide the texts into two sites\.$/);
     const folder = await folderOf(test, { 'film.bin': '' });
     await truncate(path.join(folder, 'film.bin'), 4_000_000_001);
     await assert.rejects(
@@ -98,7 +98,7 @@ describe('the ZIP of a site', () => {
   it('refuses a file of the name that it needs for its own', async (test) => {
     await assert.rejects(
       packed(test, { SHA256SUMS: '' }),
-      /^ArchiveError: The site has a file SHA256SUMS, and its ZIP needs that name for its own\. Rename it\.$/,
+      /^BayanError: The site has a file SHA256SUMS, and its ZIP needs that name for its own\. Rename it\.$/,
     );
   });
 });

@@ -42,15 +42,15 @@ describe('reading a ZIP', () => {
     ];
     for (const path of paths)
       assert.throws(() => readZip(zipOf('good', path)), {
-        name: 'ArchiveError',
+        kind: 'archive',
         message: `The ZIP has a file ${JSON.stringify(path)}, which is no path within a folder. Do not unpack it.`,
       });
   });
 
   it('refuses two files of one name', () => {
-    assert.throws(
-      () => readZip(zipOf('a', 'b', 'a')),
-      /^ArchiveError: The ZIP has two files "a", and programs take either\. Do not unpack it\.$/,
-    );
+    assert.throws(() => readZip(zipOf('a', 'b', 'a')), {
+      kind: 'archive',
+      message: 'The ZIP has two files "a", and programs take either. Do not unpack it.',
+    });
   });
 });

@@ -4,7 +4,7 @@ import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { importCommand } from '../../src/cli/commands/import.ts';
-import { Failure } from '../../src/domain/failure.ts';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
@@ -260,9 +260,9 @@ describe('bayan import', () => {
     for (const [words, options, code, says] of refused) {
       const input = { root, words, options, print: () => undefined };
       await assert.rejects(importCommand.run(input), (error) => {
-        assert.ok(error instanceof Failure, String(error));
+        assert.ok(isBayanError(error), String(error));
         assert.match(error.message, says);
-        assert.equal(error.code, code);
+        assert.equal(error.exitCode, code);
         return true;
       });
     }

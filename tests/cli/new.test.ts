@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { create } from '../../src/cli/commands/new.ts';
 import { interview } from '../../src/cli/interview.ts';
 import { gatherFacts } from '../../src/cli/statement-facts.ts';
-import { Failure } from '../../src/domain/failure.ts';
+import { BayanError } from '../../src/domain/bayan-error.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { callCommand } from '../support/call-command.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -178,6 +178,6 @@ describe('what is not given', () => {
 
   it('is not made up where the answers end', async () => {
     const { settled } = await answer('قفسه‌ها');
-    assert.deepEqual(settled, new Failure('There was no answer; nothing was written.'));
+    assert.deepEqual(settled, new BayanError('usage', 'There was no answer; nothing was written.'));
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { Dice } from '../support/mutations.ts';
 import { project } from '../support/sites.ts';
 import { importBytes } from './imported.ts';
@@ -109,7 +110,7 @@ describe('2,000 files that nobody would write', () => {
           const lost = notes.filter((note) => /could not be|letters of the Word file/.test(note));
           assert.deepEqual([round, extension, lost], [round, extension, []]);
         } catch (error) {
-          if (!(error instanceof Error) || error.name !== 'Refusal') throw error;
+          if (!isBayanError(error, 'import')) throw error;
           assert.match(error.message, /^[^\n]{10,400}\.$/);
         }
       }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { Failure } from '../../src/domain/failure.ts';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { inspectSite } from '../../src/safety/gate.ts';
 import { failureOf } from '../../src/safety/report.ts';
 import { checkPrivacy } from '../../src/build/check-privacy.ts';
@@ -48,12 +48,11 @@ describe('the safety gate', () => {
     const folder = await plant(test, {
       'a.html': page(`<!-- for\n  Shahla ${'x'.repeat(90)} --><base href="/">`),
     });
-    const { message, code } = failureOf(await inspectSite(folder, facts));
-    assert.equal(code, 1);
+    const { message, exitCode } = failureOf(await inspectSite(folder, facts));
+    assert.equal(exitCode, 1);
     assert.equal(
       message,
-      `
-What was built tells what nobody should learn:
+      `What was built tells what nobody should learn:
 
 a.html
   <base>, which moves every link of the page   Take it out.
@@ -71,7 +70,7 @@ a.html
   it('refuses a folder that tells something, and no other', async (test) => {
     const folder = await plant(test, { 'index.html': page(`<p>${project}/content</p>`) });
     await assert.rejects(checkPrivacy(folder, project), (error) => {
-      assert.ok(error instanceof Failure);
+      assert.ok(isBayanError(error, 'privacy'));
       assert.match(error.message, /\nindex\.html\n {2}the folder of the project: /);
       return true;
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Failure } from '../../src/domain/failure.ts';
+import { BayanError } from '../../src/domain/bayan-error.ts';
 import { addCorrection, setKey } from '../../src/source/edit-front-matter.ts';
 
 const file = (text: string) => ({ path: 'content/statements/azadi/fa.md', text });
@@ -99,9 +99,9 @@ describe('front matter that cannot be edited in place', () => {
     for (const text of ['---\n{ title: آزادی }\n---\n', 'متن\n', '---\ntitle: آزادی\n'])
       assert.throws(
         () => setKey(file(text), 'draft', true),
-        new Failure(
+        new BayanError(
+          'content',
           'content/statements/azadi/fa.md: its front matter cannot be edited in place; add draft: true by hand.',
-          1,
         ),
       );
   });

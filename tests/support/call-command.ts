@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../../src/cli/command.ts';
-import { Failure } from '../../src/domain/failure.ts';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
 import type { Result } from './run.ts';
 
 /** Runs a command of the editors' tool on a root within this process: a second of starting Node less than `runBayan`. */
@@ -22,7 +22,7 @@ export async function callCommand(
     await command.run({ root, words: positionals, options: values, print });
     return { code: 0, stdout, stderr: '' };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { code: error.code, stdout, stderr: `${error.message}\n` };
+    if (!isBayanError(error)) throw error;
+    return { code: error.exitCode, stdout, stderr: `${error.message}\n` };
   }
 }

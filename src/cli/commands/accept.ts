@@ -1,5 +1,5 @@
 import type { Correction } from '../../domain/edition.ts';
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { latestLines } from '../../domain/ledger.ts';
 import { paths } from '../../domain/urls.ts';
 import { rulesOfChange } from '../../source/checks/record.ts';
@@ -46,7 +46,8 @@ Example: npx bayan accept khuzestan-detainees --lang en --correction "The first 
   run: async (input) => {
     const { root, words, print } = input;
     const [id, ...more] = words;
-    if (more.length > 0) throw new Failure('Name one statement, or none: npx bayan accept <id>');
+    if (more.length > 0)
+      throw new BayanError('usage', 'Name one statement, or none: npx bayan accept <id>');
     const event = eventOf(input);
     const date = dayOf(input);
     const tag = optionOf(input, 'lang');
@@ -63,7 +64,7 @@ Example: npx bayan accept khuzestan-detainees --lang en --correction "The first 
         const count = await showSinceRecorded(root, edition, print);
         if (event) refuseMoreThanTypos(edition, count);
       }
-      if (!event) throw new Failure(`Say what kind of change it is: ${eventNames}.`);
+      if (!event) throw new BayanError('usage', `Say what kind of change it is: ${eventNames}.`);
       await recordAll(input, changed, 'typo', date);
       for (const { edition } of changed) sayStale(content, edition, print);
       return;
@@ -82,13 +83,13 @@ Example: npx bayan accept khuzestan-detainees --lang en --correction "The first 
 function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: number): void {
   const remedy = `say what was wrong: --correction "…" --lang ${edition.tag}. Nothing was recorded.`;
   if (difference.issued !== undefined) {
-    throw new Failure(`${edition.path}: a date of issue is no typo; ${remedy}`, 1);
+    throw new BayanError('content', `${edition.path}: a date of issue is no typo; ${remedy}`);
   }
   if (difference.text === 'reworded' && count !== undefined && count > typoLimit) {
     const many = count === Infinity ? 'nearly all words' : `${count} words`;
-    throw new Failure(
+    throw new BayanError(
+      'content',
       `${edition.path}: ${many} have changed, and a typo is at most ${typoLimit}; ${remedy}`,
-      1,
     );
   }
 }
@@ -97,7 +98,8 @@ function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: nu
 function refuseEarlierDay({ edition, lines }: RecordedEdition, date: string): void {
   const last = latestLines(lines)[0]?.date ?? date;
   if (date >= last) return;
-  throw new Failure(
+  throw new BayanError(
+    'usage',
     `${edition.path} has a line of ${last} in the ledger, after ${date}; give that day or a later one with --date.`,
   );
 }

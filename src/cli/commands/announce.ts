@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { directionOf } from '../../domain/language-tag.ts';
 import { formatProblems, isError } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
@@ -38,9 +38,9 @@ Example: npx bayan announce khuzestan-detainees`,
     const shown = publicEditions(content.editions);
     const announced = editions.filter((edition) => edition.data && shown.includes(edition));
     if (announced.length === 0) {
-      throw new Failure(
+      throw new BayanError(
+        'content',
         `${editions.map(({ path }) => path).join(', ')}: nothing here is public, but a draft or a text with errors; there is nothing to announce.`,
-        1,
       );
     }
     const texts = announced.map((edition) => {
@@ -65,13 +65,16 @@ function messageOf({ id, tag, data, opening }: EditionFile, url: string): string
 const headingOf = ({ tag }: EditionFile, { locales }: Content): string =>
   `--- ${tag} ${locales.get(tag)?.name ?? ''}`.trimEnd();
 
-/** The address of the site. Throws {@link Failure} where `site.yaml` has none. */
+/** The address of the site. Throws {@link BayanError} where `site.yaml` has none. */
 function addressOf({ site, problems }: Content): string {
   if (site) return site.data.url;
   const errors = problems.filter(
     (problem) => isError(problem) && problem.file === 'content/site.yaml',
   );
-  throw new Failure(`${formatProblems(errors)}\n\nWithout it there is no address to announce.`, 1);
+  throw new BayanError(
+    'content',
+    `${formatProblems(errors)}\n\nWithout it there is no address to announce.`,
+  );
 }
 
 /** What is to be done before anything is sent. */

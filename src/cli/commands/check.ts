@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { compareProblems, isError, type Problem } from '../../domain/problem.ts';
 import { reporters } from '../../lint/reporters.ts';
 import type { Repairs, Reporter } from '../../lint/reporters/reporter.ts';
@@ -72,7 +72,10 @@ function reporterOf(format: string | undefined): Reporter {
   if (format === undefined) return reporters[0];
   const reporter = reporters.find(({ name }) => name === format);
   if (reporter) return reporter;
-  throw new Failure(`There is no format "${format}"; write one of ${formats.join(', ')}.`);
+  throw new BayanError(
+    'usage',
+    `There is no format "${format}"; write one of ${formats.join(', ')}.`,
+  );
 }
 
 /** How many of the findings `npx bayan fix` could mend. */

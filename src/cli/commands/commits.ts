@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { readContent } from '../../source/read-content.ts';
 import type { Command } from '../command.ts';
 import { makersOf, type CommitMakers } from '../git-history.ts';
@@ -25,16 +25,21 @@ last commit alone where it is not given. What is found is not printed, so that n
     const [given = '-1', ...more] = words;
     const range = given.replace(nothingBefore, '');
     if (more.length > 0 || (range.startsWith('-') && range !== '-1'))
-      throw new Failure('Name one range of commits: npx bayan commits origin/main..HEAD');
+      throw new BayanError(
+        'usage',
+        'Name one range of commits: npx bayan commits origin/main..HEAD',
+      );
     const { site } = await readContent(root);
-    if (!site) throw new Failure('content/site.yaml has errors; npx bayan check names them.', 1);
+    if (!site)
+      throw new BayanError('content', 'content/site.yaml has errors; npx bayan check names them.');
     const wanted = site.data.commits;
     if (!wanted) {
       print('content/site.yaml does not ask for commits by one identity.');
       return;
     }
     const makers = await makersOf(root, [range]);
-    if ('reason' in makers) throw new Failure(`Nothing could be looked at: ${makers.reason}.`);
+    if ('reason' in makers)
+      throw new BayanError('environment', `Nothing could be looked at: ${makers.reason}.`);
     const refused = makers.flatMap((one) => {
       const faults = faultsOf(one, wanted);
       return faults.length > 0 ? [`  ${one.commit.slice(0, 12)}  ${faults.join(', ')}`] : [];
@@ -44,7 +49,8 @@ last commit alone where it is not given. What is found is not printed, so that n
       return;
     }
     const oldest = refused.at(-1)?.trim().split(' ')[0] ?? '';
-    throw new Failure(
+    throw new BayanError(
+      'check',
       `These commits tell of somebody:
 ${refused.join('\n')}
 
@@ -53,7 +59,6 @@ Set the identity of the project and UTC, and make them anew before they are push
   git config user.email "${wanted.email}"
   export TZ=UTC
   git rebase ${oldest}~1 --exec 'git commit --amend --no-edit --reset-author'`,
-      1,
     );
   },
 };

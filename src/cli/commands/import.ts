@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../../domain/failure.ts';
+import { BayanError, isBayanError } from '../../domain/bayan-error.ts';
 import { refuseId } from '../../domain/identifier.ts';
 import type { Imported } from '../../import/import-file.ts';
 import { openFile, readStream } from '../../import/received.ts';
-import { Refusal } from '../../import/refusal.ts';
 import { optionOf, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
@@ -51,12 +50,13 @@ Example: npx bayan import free-them ~/Downloads/statement.docx --issued 1400/05/
     const usage = 'Name a statement and a file: npx bayan import <id> <file> (- is standard input)';
     const [id = '', name = ''] = wordsOf(input, 2, usage);
     const refusal = refuseId(id);
-    if (refusal !== undefined) throw new Failure(`It cannot be named so: ${refusal}.`);
+    if (refusal !== undefined) throw new BayanError('usage', `It cannot be named so: ${refusal}.`);
     try {
       await run(input, id, name);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      throw new Failure(
+      if (!isBayanError(error, 'import')) throw error;
+      throw new BayanError(
+        'usage',
         `${name === '-' ? 'What came from standard input' : name} ${error.message}`,
       );
     }
@@ -115,9 +115,9 @@ async function run(input: Input, id: string, name: string): Promise<void> {
 async function refuseOverwriting(place: string, folder: string, names: readonly string[]) {
   for (const name of names) {
     if (!(await exists(path.join(place, name)))) continue;
-    throw new Failure(
+    throw new BayanError(
+      'content',
       `There is ${folder}/${name} already; --force puts the new one in its place, and keeps the front matter of a text.`,
-      1,
     );
   }
 }

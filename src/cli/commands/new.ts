@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { refuseId } from '../../domain/identifier.ts';
 import { writeFrontMatter } from '../../import/front-matter.ts';
 import type { Content } from '../../source/content.ts';
@@ -41,7 +41,7 @@ Example: npx bayan new free-them --title "آزادشان کنید" --issued 1400
     const { root, options, print } = input;
     const [id = ''] = wordsOf(input, 1, 'Name the new statement: npx bayan new <id>');
     const refusal = refuseId(id);
-    if (refusal !== undefined) throw new Failure(`It cannot be named so: ${refusal}.`);
+    if (refusal !== undefined) throw new BayanError('usage', `It cannot be named so: ${refusal}.`);
     const content = await readContent(root);
     refuseTaken(content, id);
     const tag = languageOf(input, content);
@@ -72,13 +72,16 @@ Example: npx bayan new free-them --title "آزادشان کنید" --issued 1400
 function refuseTaken({ editions, ledger }: Content, id: string): void {
   const there = editions.find((edition) => edition.id === id);
   if (there) {
-    throw new Failure(`There is ${there.path} already; edit that, or choose another id.`, 1);
+    throw new BayanError(
+      'content',
+      `There is ${there.path} already; edit that, or choose another id.`,
+    );
   }
   const recorded = ledger.find(({ line }) => line.id === id);
   if (recorded) {
-    throw new Failure(
+    throw new BayanError(
+      'content',
       `${recorded.line.path} is in content/published.jsonl already; restore its file from git, or choose another id.`,
-      1,
     );
   }
 }
@@ -89,7 +92,10 @@ function languageOf(input: Input, content: Content): string {
   const tags = content.site?.data.locales ?? [];
   const tag = optionOf(input, 'lang') ?? tags[0] ?? '';
   if (tags.includes(tag)) return tag;
-  throw new Failure(`${tag} is no language of the site; there are: ${tags.join(', ')}.`, 1);
+  throw new BayanError(
+    'content',
+    `${tag} is no language of the site; there are: ${tags.join(', ')}.`,
+  );
 }
 
 function frontMatter({ title, issued: { iso }, issuers, topics }: StatementFacts): string {

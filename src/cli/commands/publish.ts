@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
@@ -43,7 +43,10 @@ Example: npx bayan publish khuzestan-detainees`,
 function unrecorded(content: Content, id: string): EditionFile[] {
   const editions = editionsOf(content, id);
   if (editions.some((edition) => edition.kind === 'original' && edition.data?.draft)) {
-    throw new Failure(`The original of ${id} is a draft; take draft: true out of it first.`, 1);
+    throw new BayanError(
+      'content',
+      `The original of ${id} is a draft; take draft: true out of it first.`,
+    );
   }
   const recorded = new Set(content.ledger.map(({ line }) => line.path));
   return editions.filter(({ tag, data }) => !data?.draft && !recorded.has(paths.edition(tag, id)));

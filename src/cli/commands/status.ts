@@ -1,5 +1,5 @@
 import { isTranslation } from '../../domain/edition.ts';
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { compare } from '../../domain/problem.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
@@ -47,12 +47,12 @@ Example: npx bayan status --format json`,
     wordsOf(input, 0, 'It takes no words: npx bayan status');
     const format = optionOf(input, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json')
-      throw new Failure(`--format is text or json, not ${format}.`);
+      throw new BayanError('usage', `--format is text or json, not ${format}.`);
     const content = await readContent(input.root);
     const rows = rowsOf(content);
     input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
     if (rows.some(({ states }) => states.includes('unreadable')))
-      throw new Failure('Some texts have errors; npx bayan check names them.', 1);
+      throw new BayanError('content', 'Some texts have errors; npx bayan check names them.');
   },
 };
 

@@ -1,5 +1,5 @@
 import { isTranslation, type TranslationData } from '../../domain/edition.ts';
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import type { EditionFile } from '../../source/content.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
@@ -36,7 +36,10 @@ Example: npx bayan translated khuzestan-detainees en`,
     const edition = editionOf(content, id, tag);
     const { data } = edition;
     if (edition.kind === 'original') {
-      throw new Failure(`${tag} is the original of ${id}: it was made from no other text.`, 1);
+      throw new BayanError(
+        'content',
+        `${tag} is the original of ${id}: it was made from no other text.`,
+      );
     }
     refuseErrors(content, { beside: rulesOfChange, id });
     if (!data || !isTranslation(data)) throw new Error(`${edition.path} has no data`);
@@ -77,9 +80,9 @@ async function compare(
   showChange({ before: former.text, after: await textOf(root, source), tag: source.tag }, print);
   const before = await textAt(root, former.until, edition.path);
   if (before?.digests.text !== edition.digests?.text || options['still-good'] === true) return;
-  throw new Failure(
+  throw new BayanError(
+    'content',
     `${edition.path} has not changed since then. Bring it up to date and run this again; where nothing in it has to change, add --still-good. Nothing was recorded.`,
-    1,
   );
 }
 

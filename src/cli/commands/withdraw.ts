@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { recordedEditions } from '../../source/recorded-editions.ts';
@@ -42,9 +42,9 @@ Example: npx bayan withdraw khuzestan-detainees --lang de`,
     const [first] = published;
     if (first) {
       const names = published.map(({ edition }) => edition.path).join(', ');
-      throw new Failure(
+      throw new BayanError(
+        'content',
         `${names} ${published.length === 1 ? 'is' : 'are'} recorded as published, and what has been read is not withdrawn: a link to it may be anywhere. Say to readers that it was taken back, and why; its address stays: npx bayan accept ${id} --lang ${first.edition.tag} --retraction "…"`,
-        1,
       );
     }
     if (meant.data?.draft) {

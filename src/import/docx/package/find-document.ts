@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal.ts';
+import { BayanError } from '../../../domain/bayan-error.ts';
 import { children } from './elements.ts';
 import { damaged, type Package } from './open-package.ts';
 import { partOf, readPart, readRelationships } from './parts.ts';
@@ -31,7 +31,7 @@ const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
 const macros =
   'holds macros, which are programs: open it in Word with macros off, save it as .docx (Word document), and import that.';
 
-/** The path of the document in a package. Throws {@link Refusal} where it is none of Word, or holds programs. */
+/** The path of the document in a package. Throws {@link BayanError} where it is none of Word, or holds programs. */
 export async function findDocument(file: Package): Promise<string> {
   const document = partOf(file, await readRelationships(file, ''), 'officeDocument');
   const types = file.has('[Content_Types].xml')
@@ -41,7 +41,7 @@ export async function findDocument(file: Package): Promise<string> {
     file.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)) ||
     types.some(({ attributes }) => /macroEnabled|vbaProject/i.test(attributes['ContentType'] ?? ''))
   )
-    throw new Refusal(macros);
+    throw new BayanError('import', macros);
   const path = document ?? 'word/document.xml';
   const type = types.find(({ attributes }) => attributes['PartName'] === `/${path}`);
   if (file.has(path) && /wordprocessingml|^$/.test(type?.attributes['ContentType'] ?? ''))
@@ -50,12 +50,13 @@ export async function findDocument(file: Package): Promise<string> {
   if (file.has('mimetype')) {
     const mimetype = (await file.bytes('mimetype', 4096)).toString('latin1');
     const other = mimetypes.find(([pattern]) => pattern.test(mimetype));
-    if (other) throw new Refusal(other[1]);
+    if (other) throw new BayanError('import', other[1]);
   }
   const other = others.find(([pattern]) => file.names.some((name) => pattern.test(name)));
-  if (other) throw new Refusal(other[1]);
+  if (other) throw new BayanError('import', other[1]);
   if (file.names.some((name) => name.startsWith('word/'))) throw damaged(`it has no ${path}`);
-  throw new Refusal(
+  throw new BayanError(
+    'import',
     'is a ZIP archive and no Word file: unpack it, and import the text that is in it.',
   );
 }

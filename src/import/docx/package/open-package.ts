@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { limits, megabytes } from '../../limits.ts';
 import type { Received } from '../../received.ts';
-import { Refusal } from '../../refusal.ts';
+import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
 
 /** The files of a ZIP, none of them read before it is asked for. */
 export interface Package {
@@ -11,7 +11,7 @@ export interface Package {
   readonly has: (name: string) => boolean;
   /** The content of a file as it is unpacked. */
   readonly open: (name: string) => Promise<Readable>;
-  /** The content of a small file. Throws {@link Refusal} where it is larger than `most` bytes. */
+  /** The content of a small file. Throws {@link BayanError} where it is larger than `most` bytes. */
   readonly bytes: (name: string, most: number) => Promise<Buffer>;
   readonly sizeOf: (name: string) => number;
 }
@@ -19,10 +19,14 @@ export interface Package {
 const again = 'ask for it again, or open it in Word, save it anew and import that.';
 
 /** What is said of a package that cannot be read. */
-export const damaged = (what: string): Refusal => new Refusal(`is damaged: ${what}; ${again}`);
+export const damaged = (what: string): BayanError =>
+  new BayanError('import', `is damaged: ${what}; ${again}`);
 
-const bomb = (what: string): Refusal =>
-  new Refusal(`${what}, as no Word file does; it may be meant to fill the memory: do not open it.`);
+const bomb = (what: string): BayanError =>
+  new BayanError(
+    'import',
+    `${what}, as no Word file does; it may be meant to fill the memory: do not open it.`,
+  );
 
 /**
  * Opens a ZIP by its directory, and refuses what could fill the memory before anything is unpacked. What the directory says
@@ -49,7 +53,7 @@ export async function openPackage({ source }: Received): Promise<Package> {
         throw bomb(`unpacks to more than ${megabytes(limits.unpacked)}`);
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (isBayanError(error, 'import')) throw error;
     throw damaged('its ZIP is cut off or broken');
   }
   const entryOf = (name: string): Entry => {
@@ -77,7 +81,8 @@ export async function openPackage({ source }: Received): Promise<Package> {
 
 function refuseEntry({ fileName, uncompressedSize, compressedSize, ...entry }: Entry): void {
   if (entry.generalPurposeBitFlag & 1)
-    throw new Refusal(
+    throw new BayanError(
+      'import',
       'is a ZIP with a password, and cannot be read without it: unpack it, save it without one, and import that.',
     );
   if (
@@ -92,6 +97,6 @@ function refuseEntry({ fileName, uncompressedSize, compressedSize, ...entry }: E
 const broken =
   (name: string) =>
   (error: unknown): never => {
-    if (error instanceof Refusal) throw error;
+    if (isBayanError(error, 'import')) throw error;
     throw damaged(`its ${name} cannot be unpacked`);
   };

@@ -21,7 +21,7 @@ export interface WordParts {
   readonly numbering: XmlElement | undefined;
 }
 
-/** Reads the parts of a Word file, and keeps a record of those that are not text. Throws `Refusal` where one cannot be read. */
+/** Reads the parts of a Word file, and keeps a record of those that are not text. Throws `BayanError` where one cannot be read. */
 export async function readParts(file: Package, log: ImportLog): Promise<WordParts> {
   const path = await findDocument(file);
   const relationships = await readRelationships(file, path);

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { limits } from '../../limits.ts';
-import { Refusal } from '../../refusal.ts';
+import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
 import { prefixes } from './namespaces.ts';
 import { damaged } from './open-package.ts';
 
@@ -20,7 +20,7 @@ export interface XmlFilter {
 }
 
 /**
- * Reads an XML part as a tree. Throws {@link Refusal} for what is not well-formed, has a DTD (and so could define entities), or
+ * Reads an XML part as a tree. Throws {@link BayanError} for what is not well-formed, has a DTD (and so could define entities), or
  * is deeper or has more elements than any text.
  */
 export async function readXml(
@@ -47,7 +47,8 @@ export async function readXml(
     throw damaged(`its ${name} is no XML (${reasonOf(error)})`);
   });
   parser.on('doctype', () => {
-    throw new Refusal(
+    throw new BayanError(
+      'import',
       'has a DTD in its XML, as no program writes it; it may be meant to read other files or fill the memory: do not open it.',
     );
   });
@@ -95,7 +96,7 @@ export async function readXml(
     }
     parser.write(decoder?.decode() ?? '').close();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (isBayanError(error, 'import')) throw error;
     throw damaged(`its ${name} cannot be read`);
   }
   if (!root) throw damaged(`its ${name} is empty`);
@@ -106,12 +107,13 @@ export async function readXml(
 const none: Record<string, string> = Object.freeze({});
 
 /** What is said of XML that is more than any text needs. */
-export const tooLarge = (what: string): Refusal =>
-  new Refusal(
+export const tooLarge = (what: string): BayanError =>
+  new BayanError(
+    'import',
     `has ${what}, as no statement has; it may be meant to fill the memory: check that it is the right file.`,
   );
 
-/** Throws {@link Refusal} where there are more tags than any text has: told by their first sign alone, and so at no cost. */
+/** Throws {@link BayanError} where there are more tags than any text has: told by their first sign alone, and so at no cost. */
 export async function refuseTags(name: string, source: AsyncIterable<Uint8Array>): Promise<void> {
   let count = 0;
   try {
@@ -120,7 +122,7 @@ export async function refuseTags(name: string, source: AsyncIterable<Uint8Array>
       if (count > 2 * limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (isBayanError(error, 'import')) throw error;
     throw damaged(`its ${name} cannot be unpacked`);
   }
 }

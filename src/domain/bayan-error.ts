@@ -1,0 +1,64 @@
+/** What went wrong, with the exit code of a command that ends by it: 1 where content or a check is at fault, 2 where it could not run. */
+const exitCodes = {
+  /** What editors wrote has errors, or does not allow what a command was asked for. */
+  content: 1,
+  /** A date in a file is malformed or impossible. */
+  date: 1,
+  /** A date in a file is of another calendar than the Gregorian. */
+  'date-calendar': 1,
+  /** A check of the project itself failed. */
+  check: 1,
+  /** Pages exceed their budget. */
+  budget: 1,
+  /** The built site contains identifying information. */
+  privacy: 1,
+  /** Files cannot be put into an archive, or must not be taken out of one. */
+  archive: 1,
+  /** Bytes cannot be read as a ZIP. */
+  zip: 1,
+  /** A command was called with the wrong arguments. */
+  usage: 2,
+  /** A received file cannot be imported. The message continues a sentence that begins with the name of the file. */
+  import: 2,
+  /** The machine, the network or the folder lacks what is needed. */
+  environment: 2,
+} as const satisfies Record<string, 1 | 2>;
+
+export type ErrorKind = keyof typeof exitCodes;
+
+const brand: unique symbol = Symbol.for('bayan.error');
+
+/**
+ * The only error that the project throws on purpose: it is reported by its message, without a stack. Any other error is a bug.
+ * Test for it with {@link isBayanError}, never with `instanceof`.
+ */
+export class BayanError extends Error {
+  override readonly name = 'BayanError';
+  readonly [brand] = true;
+  readonly kind: ErrorKind;
+  /** What to do about it. It is also the end of the message. */
+  readonly remedy: string | undefined;
+
+  /** @param what what happened, and where */
+  constructor(kind: ErrorKind, what: string, remedy?: string) {
+    super(remedy === undefined ? what : `${what} ${remedy}`);
+    this.kind = kind;
+    this.remedy = remedy;
+  }
+
+  get exitCode(): 1 | 2 {
+    return exitCodes[this.kind];
+  }
+}
+
+/**
+ * Whether an error is a {@link BayanError}, of one of `kinds` if any are given. In a build, Node and Vite each load this module,
+ * so there are two classes of the same name. `Symbol.for` gives both the same brand.
+ */
+export function isBayanError(error: unknown, ...kinds: readonly ErrorKind[]): error is BayanError {
+  return (
+    error instanceof Error &&
+    brand in error &&
+    (kinds.length === 0 || kinds.includes((error as BayanError).kind))
+  );
+}
