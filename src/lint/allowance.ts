@@ -1,6 +1,5 @@
 import { closestMatch } from 'leven';
-import type { Found } from './lint.ts';
-import type { LintText, Rule } from './rule.ts';
+import type { Found, LintText, Rule } from './rule.ts';
 
 /** That these rules are to find nothing from `start` to `until`; it stands itself from `start` to `end`. */
 export interface Allowance {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
-import { lint, type Found } from './lint.ts';
+import { lint } from './lint.ts';
 import { lintText } from './lint-text.ts';
-import type { LintText, Rule } from './rule.ts';
+import type { Found, LintText, Rule } from './rule.ts';
 
 /** The file of an edition, `…/<tag>.md`. */
 export interface EditionSource {

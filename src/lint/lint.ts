@@ -1,14 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 import { allowed, type Allowance } from './allowance.ts';
 import { positionsIn } from './reading/positions.ts';
-import type { Finding, LintText, Rule, Severity } from './rule.ts';
+import type { Found, LintText, Rule } from './rule.ts';
 import { knownRules, rules as allRules } from './rules.ts';
-
-/** A finding with the rule that found it. */
-export interface Found extends Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-}
 
 /** All that the rules find in a text and nothing in it allows, by place. */
 export function lint(

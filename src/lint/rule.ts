@@ -28,6 +28,12 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
+/** A finding with the rule that found it. */
+export interface Found extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
 /** What to write from `start` to `end` instead. It never changes a word: only how one is written. */
 export interface Fix {
   readonly replacement: string;

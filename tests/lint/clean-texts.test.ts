@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import type { Found } from '../../src/lint/lint.ts';
+import type { Found } from '../../src/lint/rule.ts';
 import { project } from '../support/sites.ts';
 import { lintOf } from './texts.ts';
 

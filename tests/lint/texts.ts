@@ -1,6 +1,5 @@
-import type { Found } from '../../src/lint/lint.ts';
 import { lintFile } from '../../src/lint/lint-file.ts';
-import type { LintText, Rule } from '../../src/lint/rule.ts';
+import type { Found, LintText, Rule } from '../../src/lint/rule.ts';
 
 export const front = '---\ntitle: —\n---\n\n';
 

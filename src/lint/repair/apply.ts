@@ -1,4 +1,4 @@
-import type { Found } from '../lint.ts';
+import type { Found } from '../rule.ts';
 
 /** The findings that can be repaired at once, by place: where two overlap, the first one. */
 export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {

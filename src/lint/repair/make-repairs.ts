@@ -1,7 +1,6 @@
 import { applyFixes, withoutOverlaps } from './apply.ts';
-import type { Found } from '../lint.ts';
 import type { EditionSource } from '../lint-file.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix, Found } from '../rule.ts';
 import { sayTheSame } from './same-words.ts';
 
 /** A finding with what would be written in its place. */

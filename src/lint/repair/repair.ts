@@ -1,7 +1,6 @@
-import type { Found } from '../lint.ts';
 import { lintFile, type EditionSource } from '../lint-file.ts';
 import { hasSigns, makeRepairs, type Fixable, type Progress } from './make-repairs.ts';
-import type { LintText, Rule } from '../rule.ts';
+import type { Found, LintText, Rule } from '../rule.ts';
 
 /** Asks whether a doubtful repair is to be made. */
 export type AskRepair = (finding: Fixable, text: LintText) => Promise<boolean>;
