@@ -159,6 +159,14 @@ describe('tables of a Word file', () => {
     );
   });
 
+  it('keep each cell in its column where a joined cell is wider than the one above it', async () => {
+    const body = table(
+      row(cell(p(r('بلند')), '<w:vMerge w:val="restart"/>'), words('ب'), words('پ')),
+      row(cell(p(''), '<w:gridSpan w:val="2"/><w:vMerge/>'), words('ث')),
+    );
+    assert.equal(await markdownOf({ body }), '| بلند | ب | پ |\n| - | - | - |\n| | | ث |');
+  });
+
   it('are no tables where they are only a frame, or have nothing in them', async () => {
     const body =
       table(row(cell(p(r('در کادر')) + p(r('دوم'))))) +

@@ -67,6 +67,14 @@ describe('what is private in a Word file', () => {
     assert.deepEqual(await leftOf({ body, styles }), ['پیدا و پیدا', '3 pieces of hidden text']);
   });
 
+  it('is not kept: a text box or a symbol in hidden text, and no note mentions it', async () => {
+    const hidden = (content: string) => `<w:r><w:rPr><w:vanish/></w:rPr>${content}</w:r>`;
+    const box = `<w:pict><v:textbox><w:txbxContent>${p(r('CANARY'))}</w:txbxContent></v:textbox></w:pict>`;
+    const symbol = '<w:sym w:font="Canary" w:char="F0FC"/><w:tab/>';
+    const body = p(r('متن') + hidden(box) + hidden(symbol));
+    assert.deepEqual(await leftOf({ body }), ['متن', '2 pieces of hidden text']);
+  });
+
   it('is not kept: ids of editing sessions, bookmarks, properties', async () => {
     const body = `<w:p w:rsidR="00CA7A12" w:rsidRDefault="00CA7A13"><w:bookmarkStart w:id="0" w:name="CANARY"/><w:r w:rsidR="00CA7A12"><w:t>متن</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>`;
     const files = {
@@ -141,7 +149,7 @@ describe('what is private in a Word file', () => {
     const body = opening + p(`<w:fldSimple w:instr=" AUTHOR ">${r('سارا')}</w:fldSimple>`);
     assert.match(
       reviewNotesOf(await importWord({ body })).join('\n'),
-      /3: "⁨سارا⁩" is filled in by Word \(AUTHOR\)/,
+      /3: "⁨سارا⁩" was filled in by Word \(field AUTHOR\)/,
     );
   });
 
@@ -151,6 +159,9 @@ describe('what is private in a Word file', () => {
       p(`<w:ins w:id="1">${r('افزوده')}</w:ins>${r(' و ')}<w:ins w:id="2">${r('باز')}</w:ins>`);
     const imported = await importWord({ body });
     assert.match(imported.markdown, /^افزوده و باز$/m);
-    assert.match(reviewNotesOf(imported).join('\n'), /^2 insertions that Word still tracks/);
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^2 tracked insertions, not yet accepted in Word/,
+    );
   });
 });

@@ -213,8 +213,17 @@ describe('lines of a Word file', () => {
     const reviewNotes = reviewNotesOf(await importWord({ body: p(r('بله') + sign('Nobody')) }));
     assert.match(
       reviewNotes.join('\n'),
-      /a symbol could not be read and is missing in the text \(char F0FC in font Nobody\)/,
+      /^1: a symbol is missing here \(character F0FC of the font Nobody\)/,
     );
+  });
+
+  it('keep hyphens that do not break, and count soft hyphens as invisible', async () => {
+    const body = p(
+      `${r('بین')}<w:r><w:noBreakHyphen/></w:r>${r('المللی')}<w:r><w:softHyphen/></w:r>${r('ها')}`,
+    );
+    const { markdown, dropped } = await importWord({ body });
+    assert.equal(markdown, 'بین\u2011المللیها\n');
+    assert.deepEqual(dropped, ['1 invisible character without meaning']);
   });
 
   it('are read in the strict form of ISO too, and whatever prefix stands for Word', async () => {

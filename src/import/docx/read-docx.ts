@@ -8,7 +8,8 @@ import { findTitle } from './mdast/title.ts';
 import { loadPictures } from './mdast/load-pictures.ts';
 import { makeTree } from './mdast/tree.ts';
 import type { Package } from './package/open-package.ts';
-import { countLetters, readWord, type WordText } from './clean/read-word.ts';
+import { cleanWord } from './clean/clean-word.ts';
+import { wordsIn, type WordText } from './clean/word-text.ts';
 import type { WordParts } from './package/word-parts.ts';
 
 /** Reads the text of a Word file from its parts. */
@@ -18,8 +19,8 @@ export async function readDocx(
   { tag, numerals }: ImportSettings,
   log: ImportLog,
 ): Promise<ReadText> {
-  const word = await readWord(parts, file, numerals, log);
-  const { show, images } = await loadPictures(file, word.facts, tag, log);
+  const word = cleanWord(parts, file, numerals, log);
+  const { show, images } = await loadPictures(file, word.pictures, tag, log);
   const { blocks, notes, keys } = makeTree(word, tag, log, show);
   const tree: Root = { type: 'root', children: [...blocks.map(({ node }) => node), ...notes] };
   compareLetters(word, tree, keys, log);
@@ -51,15 +52,20 @@ function takeTitle(tree: Root, index: number, log: ImportLog): string | undefine
   return toString(node).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Nothing is lost unsaid: the text has as many letters as the Word file has where it is read. */
+/** Adds a note if the text has fewer letters than the Word file. */
 function compareLetters(
-  { letters }: WordText,
+  { body, notes: all }: WordText,
   tree: Root,
   keys: readonly string[],
   log: ImportLog,
 ): void {
-  const notes = keys.reduce((sum, key) => sum + (letters.notes.get(key) ?? 0), 0);
-  const missing = letters.body + notes - countLetters(toString(tree, { includeImageAlt: false }));
+  const notes = keys.flatMap((key) => all.get(key) ?? []);
+  const missing =
+    countLetters(wordsIn([...body, ...notes])) -
+    countLetters(toString(tree, { includeImageAlt: false }));
   if (missing > 0)
     log.note(`${missing} letters of the Word file are not in the text: compare the two`);
 }
+
+/** The number of letters and digits in a text. */
+const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -1,24 +1,18 @@
+import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
-import { cleanInline, contentOf, isPlaceholder, mergeRuns } from './inline.ts';
-import type { Line } from './runs.ts';
-import { cleanTable } from './tables.ts';
-import {
-  child,
-  children,
-  descendants,
-  element,
-  isElement,
-  textIn,
-  valueOf,
-} from '../package/elements.ts';
-import type { CleaningPart, ParagraphFacts } from './facts.ts';
-import { roleOf } from './paragraph-role.ts';
+import { child, children, descendants, isElement, textIn, valueOf } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
+import type { ParagraphContext, PartContext } from './context.ts';
+import { cleanInline, contentOf, isPlaceholder } from './inline.ts';
+import { roleOf } from './paragraph-role.ts';
+import { splitContent } from './paragraph-content.ts';
+import { cleanTable } from './tables.ts';
+import type { WordBlock } from './word-text.ts';
 
-/** What is kept of the text of a part: paragraphs and tables, in the form that mammoth reads, and nothing that nobody reads. */
-export function cleanBlocks(nodes: readonly XmlNode[], part: CleaningPart): XmlElement[] {
-  const blocks: XmlElement[] = [];
-  // A paragraph whose end was deleted goes on in the next one (ISO 29500, 17.13.5.15).
+/** The paragraphs and tables in `nodes`, without what Word does not show or readers must not see. */
+export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordBlock[] {
+  const blocks: WordBlock[] = [];
+  // A paragraph whose end was deleted continues in the next one (ISO 29500, 17.13.5.15).
   let open: XmlElement[] = [];
   visit(nodes);
   if (open.length > 0) blocks.push(...cleanParagraph(undefined, open, part));
@@ -58,7 +52,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: CleaningPart): XmlE
         break;
       case 'w:altChunk':
         part.log.note(
-          'a whole other file is set into the Word file and could not be taken: open it in Word, save it anew, and import that',
+          'the Word file embeds another file, whose text was left out: open it in Word, save it again, and import that',
         );
         break;
       default:
@@ -79,38 +73,40 @@ function isContents(control: XmlElement): boolean {
   return galleries.some(({ attributes }) => attributes['w:val'] === 'Table of Contents');
 }
 
-/** A paragraph, and after it the boxes of text that hang on it. */
+/** A paragraph, followed by the text boxes that are anchored in it. */
 function cleanParagraph(
   properties: XmlElement | undefined,
   nodes: readonly XmlElement[],
-  part: CleaningPart,
-): XmlElement[] {
+  part: PartContext,
+): WordBlock[] {
   const style = part.styles.paragraph(valueOf(properties, 'w:pStyle'));
   if (child(properties, 'w:pPrChange')) part.log.drop('formatRevision');
   const hasText = nodes.some((node) => textIn(node) !== '');
-  const { role, number: written } = roleOf(properties, style, part, hasText);
+  const { role, number } = roleOf(properties, style, part, hasText);
   const alignment = valueOf(properties, 'w:jc');
-  const facts: ParagraphFacts = {
-    role,
-    isCentred: alignment === undefined ? style?.isCentred === true : alignment === 'center',
-    reviewNotes: new Set(),
-  };
-  const line: Line = { part, style, facts, boxes: [] };
-  const content = cleanInline(nodes, line);
-  // A line of a table of contents; its fields had to be followed.
+  const context: ParagraphContext = { part, style, reviewNotes: new Set(), boxes: [] };
+  const content = cleanInline(nodes, context);
+  // A line of a table of contents. It is cleaned because fields can begin or end in it.
   if (style?.role?.kind === 'contents') return [];
-  if (written !== '' && content.length > 0) {
-    facts.reviewNotes.add(
-      'its number was written by Word, and now is part of the heading: check that it is right',
+  if (number !== '' && content.length > 0) {
+    context.reviewNotes.add(
+      'Word wrote the number of this heading, and it is now part of the text: check that it is right',
     );
-    content.unshift(element('w:r', {}, element('w:t', {}, `${part.digits(written)} `)));
+    content.unshift(words(`${part.digits(number)} `));
   }
-  const boxes = line.boxes.flatMap((box) => cleanBlocks(box.children, part));
+  const boxes = context.boxes.flatMap((box) => cleanBlocks(box.children, part));
   if (boxes.length > 0)
-    facts.reviewNotes.add(
-      'a box of text hung on this in Word, and now follows it: move it to where it is to be read',
+    context.reviewNotes.add(
+      'a text box was anchored here in Word, and its text now follows this paragraph: move it to where it belongs',
     );
-  const number = part.facts.paragraphs.push(facts) - 1;
-  const mark = element('w:pPr', {}, element('w:pStyle', { 'w:val': String(number) }));
-  return [element('w:p', {}, mark, ...mergeRuns(content)), ...boxes];
+  return [
+    {
+      kind: 'paragraph',
+      role,
+      isCentred: alignment === undefined ? style?.isCentred === true : alignment === 'center',
+      reviewNotes: context.reviewNotes,
+      ...splitContent(content),
+    },
+    ...boxes,
+  ];
 }

@@ -1,107 +1,93 @@
 import { quoted } from '../../../text/quote.ts';
+import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
-import { cleanRun, linkWords, noteField, type Line } from './runs.ts';
-import { child, children, element, isElement, textIn } from '../package/elements.ts';
-import type { CleaningPart } from './facts.ts';
+import { child, children, isElement, textIn } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
+import type { ParagraphContext, PartContext } from './context.ts';
+import type { ContentPiece } from './paragraph-content.ts';
+import { cleanRun, noteField } from './runs.ts';
 
 const deletions = new Set(['w:del', 'w:moveFrom']);
 
-/** What stands in a paragraph, without what is not text: runs, and links with runs in them. */
-export function cleanInline(nodes: readonly XmlNode[], line: Line): XmlElement[] {
-  const { part, facts } = line;
-  return nodes.filter(isElement).flatMap((node, index, all): XmlElement[] => {
+/** The text of a paragraph as pieces, without deletions, placeholders and field codes. */
+export function cleanInline(
+  nodes: readonly XmlNode[],
+  paragraph: ParagraphContext,
+): ContentPiece[] {
+  const { part, reviewNotes } = paragraph;
+  return nodes.filter(isElement).flatMap((node, index, all): ContentPiece[] => {
     const before = all[index - 1]?.name ?? '';
     switch (node.name) {
       case 'w:r':
-        return cleanRun(node, line);
+        return cleanRun(node, paragraph);
       case 'w:del':
       case 'w:moveFrom':
-        // One deletion is often cut into several.
+        // Word often cuts one deletion into several elements.
         if (!deletions.has(before)) part.log.drop('deletion');
         return [];
       case 'w:ins':
       case 'w:moveTo':
         if (before !== node.name) part.insertions += 1;
-        return cleanInline(node.children, line);
+        return cleanInline(node.children, paragraph);
       case 'w:hyperlink':
-        return cleanLink(node, line);
+        return cleanLink(node, paragraph);
       case 'w:fldSimple':
-        return cleanSimpleField(node, line);
+        return cleanSimpleField(node, paragraph);
       case 'w:sdt':
-        return isPlaceholder(node, part) ? [] : cleanInline(contentOf(node), line);
+        return isPlaceholder(node, part) ? [] : cleanInline(contentOf(node), paragraph);
       case 'mc:AlternateContent':
-        return cleanInline(chosen(node), line);
+        return cleanInline(chosen(node), paragraph);
       case 'w:bookmarkStart':
         part.log.drop('bookmark');
         return [];
       case 'm:oMath':
       case 'm:oMathPara':
-        facts.reviewNotes.add(
-          `the formula ${quoted(textIn(node))} stands here as plain signs: write it so that it can be read`,
+        reviewNotes.add(
+          `the formula ${quoted(textIn(node))} is now plain text: rewrite it so that it can be understood`,
         );
-        return [element('w:r', {}, element('w:t', {}, textIn(node)))];
+        return [words(textIn(node))];
       default:
-        // Wrappers of direction, of meaning, of programs; and what has nothing to be read in it.
-        return cleanInline(node.children, line);
+        // Wrappers, such as those that set the direction, and elements without text.
+        return cleanInline(node.children, paragraph);
     }
   });
 }
 
-/** Runs with those that are set alike in one: Word cuts its text into many, and each costs much to read. */
-export function mergeRuns(nodes: readonly XmlElement[]): XmlElement[] {
-  const groups: XmlElement[][] = [];
-  for (const node of nodes) {
-    const [first] = groups.at(-1) ?? [];
-    if (first && isWords(first) && isWords(node) && formatOf(first) === formatOf(node))
-      groups.at(-1)?.push(node);
-    else groups.push([node]);
-  }
-  return groups.flatMap((group) => {
-    const [first] = group;
-    if (!first || group.length === 1) return group;
-    const words = element('w:t', {}, group.map(textIn).join(''));
-    return [element('w:r', {}, ...children(first, 'w:rPr'), words)];
-  });
-}
-
-const isWords = ({ name, children: content }: XmlElement): boolean =>
-  name === 'w:r' &&
-  content.every((node) => isElement(node) && ['w:rPr', 'w:t'].includes(node.name));
-
-const formatOf = (run: XmlElement): string =>
-  children(child(run, 'w:rPr'))
-    .map(({ name }) => name)
-    .join(' ');
-
-/** Whether a content control shows only the words that ask for it to be filled in. */
-export function isPlaceholder(control: XmlElement, { log }: CleaningPart): boolean {
+/** Whether a content control shows only its prompt, because it was not filled in. */
+export function isPlaceholder(control: XmlElement, { log }: PartContext): boolean {
   const is = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
   if (is) log.drop('placeholder');
   return is;
 }
 
-/** What a content control holds. */
+/** What a content control contains. */
 export const contentOf = (control: XmlElement): XmlElement[] =>
   children(child(control, 'w:sdtContent'));
 
-function cleanLink(node: XmlElement, line: Line): XmlElement[] {
-  const target = line.part.relationships.get(node.attributes['r:id'] ?? '');
-  const words = cleanInline(node.children, line);
-  if (target?.isExternal !== true) return linkWords({}, words, line);
+function cleanLink(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
+  const { part } = paragraph;
+  const target = part.relationships.get(node.attributes['r:id'] ?? '');
+  const content = cleanInline(node.children, paragraph);
+  if (target?.isExternal !== true) {
+    part.log.drop('anchor');
+    return content;
+  }
   const anchor = node.attributes['w:anchor'];
   const href =
     anchor === undefined ? target.target : `${target.target.replace(/#.*/s, '')}#${anchor}`;
-  return linkWords({ href }, words, line);
+  // A link field inside keeps its own address.
+  return content.map((piece) =>
+    piece.kind === 'words' ? { ...piece, href: piece.href ?? href } : piece,
+  );
 }
 
-function cleanSimpleField(node: XmlElement, line: Line): XmlElement[] {
-  const { fields, log } = line.part;
+function cleanSimpleField(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
+  const { fields, log } = paragraph.part;
   log.drop('field');
   fields.begin();
   fields.add(node.attributes['w:instr'] ?? '');
-  noteField(fields.show() ?? '', textIn(node), line);
-  const words = cleanInline(node.children, line);
+  noteField(fields.show() ?? '', textIn(node), paragraph);
+  const content = cleanInline(node.children, paragraph);
   fields.end();
-  return words;
+  return content;
 }

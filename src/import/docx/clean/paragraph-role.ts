@@ -1,8 +1,9 @@
 import { child, valueOf } from '../package/elements.ts';
-import type { CleaningPart, Role } from './facts.ts';
+import type { PartContext } from './context.ts';
 import type { Label } from './numbering.ts';
 import { outlineLevel, type Style } from './styles.ts';
 import type { XmlElement } from '../package/xml.ts';
+import type { Role } from './word-text.ts';
 
 /** What a paragraph is, and the number that Word writes before it where a text has to have it as words. */
 export interface ParagraphRole {
@@ -14,7 +15,7 @@ export interface ParagraphRole {
 export function roleOf(
   properties: XmlElement | undefined,
   style: Style | undefined,
-  part: CleaningPart,
+  part: PartContext,
   hasText: boolean,
 ): ParagraphRole {
   const label = hasText ? labelOf(properties, style, part) : undefined;
@@ -37,7 +38,7 @@ export function roleOf(
 function labelOf(
   properties: XmlElement | undefined,
   style: Style | undefined,
-  { numbering }: CleaningPart,
+  { numbering }: PartContext,
 ): Label | undefined {
   const direct = child(properties, 'w:numPr');
   const id = valueOf(direct, 'w:numId') ?? style?.numbering?.id;

@@ -1,19 +1,20 @@
-import { child, descendants, element, textIn } from '../package/elements.ts';
-import type { CleaningPart, PictureFacts } from './facts.ts';
+import { child, descendants, textIn } from '../package/elements.ts';
 import type { Relationship } from '../package/parts.ts';
 import type { XmlElement } from '../package/xml.ts';
+import type { PartContext } from './context.ts';
+import type { Picture } from './word-text.ts';
 
-/** What a drawing is made of, as far as a text can have it. */
+/** What a text can take from a drawing. */
 export interface Drawing {
-  readonly pictures: readonly XmlElement[];
-  /** The texts of its boxes. */
+  readonly pictures: readonly Picture[];
+  /** The content of its text boxes. */
   readonly boxes: readonly XmlElement[];
-  /** What of it is lost, in words. */
+  /** What kind of drawing it is, if nothing can be taken from it: `a chart`. */
   readonly lost: string | undefined;
 }
 
-/** Takes a drawing apart, of the new kind (`w:drawing`) or the old (`w:pict`, and the preview of a `w:object`). */
-export function readDrawing(drawing: XmlElement, part: CleaningPart): Drawing {
+/** Reads a drawing: `w:drawing`, the older `w:pict`, or the preview of a `w:object`. Hidden ones are left out. */
+export function readDrawing(drawing: XmlElement, part: PartContext): Drawing {
   const properties = [...descendants(drawing, 'wp:docPr')][0];
   if (['1', 'true'].includes(properties?.attributes['hidden'] ?? '')) {
     part.log.drop('hidden');
@@ -24,7 +25,8 @@ export function readDrawing(drawing: XmlElement, part: CleaningPart): Drawing {
       readPicture(picture, properties, part),
     ),
     ...Array.from(descendants(drawing, 'v:imagedata'), (data) => readOldPicture(data, part)),
-  ].filter((picture) => picture !== undefined);
+  ];
+  part.pictures.push(...pictures);
   const boxes = [...descendants(drawing, 'w:txbxContent')];
   const isEmpty = pictures.length === 0 && boxes.every((box) => textIn(box) === '');
   return { pictures, boxes, lost: isEmpty ? nameOf(drawing) : undefined };
@@ -40,56 +42,45 @@ function nameOf(drawing: XmlElement): string {
 function readPicture(
   picture: XmlElement,
   properties: XmlElement | undefined,
-  part: CleaningPart,
-): XmlElement | undefined {
+  part: PartContext,
+): Picture {
   const fill = child(picture, 'pic:blipFill');
-  const id = child(fill, 'a:blip')?.attributes['r:embed'];
   const own = child(child(picture, 'pic:nvPicPr'), 'pic:cNvPr')?.attributes;
   const alt = [properties?.attributes, own]
     .flatMap((of) => [of?.['descr'], of?.['title']])
     .find((text) => text !== undefined && text.trim() !== '');
   const crop = Object.values(child(fill, 'a:srcRect')?.attributes ?? {});
   const link = child(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '';
-  return register(part, id, {
+  return {
+    part: fileOf(child(fill, 'a:blip')?.attributes['r:embed'], part),
     alt: plainAlt(alt ?? ''),
     isCropped: crop.some((side) => Number(side) > 0),
     href: hrefOf(part.relationships.get(link)),
-  });
+  };
 }
 
-function readOldPicture(data: XmlElement, part: CleaningPart): XmlElement | undefined {
-  const { attributes } = data;
-  const isCropped = ['cropleft', 'croptop', 'cropright', 'cropbottom'].some(
-    (side) => attributes[side] !== undefined && attributes[side] !== '0',
-  );
-  const alt = plainAlt(attributes['o:title'] ?? '');
-  return register(part, attributes['r:id'], { alt, isCropped, href: undefined });
+function readOldPicture({ attributes }: XmlElement, part: PartContext): Picture {
+  return {
+    part: fileOf(attributes['r:id'], part),
+    alt: plainAlt(attributes['o:title'] ?? ''),
+    isCropped: ['cropleft', 'croptop', 'cropright', 'cropbottom'].some(
+      (side) => attributes[side] !== undefined && attributes[side] !== '0',
+    ),
+    href: undefined,
+  };
 }
 
-/** The picture in the form that mammoth reads, with its number for a description. */
-function register(
-  { facts, relationships, package: file }: CleaningPart,
+/** The file that a relationship leads to, if it is in the package. */
+function fileOf(
   id: string | undefined,
-  picture: Omit<PictureFacts, 'part'>,
-): XmlElement {
+  { relationships, package: file }: PartContext,
+): string | undefined {
   const target = id === undefined ? undefined : relationships.get(id);
   const isHere = target !== undefined && !target.isExternal && file.has(target.target);
-  const number = facts.pictures.push({ ...picture, part: isHere ? target.target : undefined });
-  const embedded = element('a:blip', { 'r:embed': 'picture' });
-  const graphic = element('pic:pic', {}, element('pic:blipFill', {}, embedded));
-  return element(
-    'w:drawing',
-    {},
-    element(
-      'wp:inline',
-      {},
-      element('wp:docPr', { descr: String(number - 1) }),
-      element('a:graphic', {}, element('a:graphicData', {}, graphic)),
-    ),
-  );
+  return isHere ? target.target : undefined;
 }
 
-/** A description without what no person wrote: the name of a file, with the folders of whoever inserted it. */
+/** A description; empty if it is a file name or a path, which programs insert and which can contain a user name. */
 function plainAlt(alt: string): string {
   const line = alt.replaceAll(/\s+/g, ' ').trim();
   const isFile =
@@ -97,6 +88,6 @@ function plainAlt(alt: string): string {
   return isFile.test(line) ? '' : line;
 }
 
-/** Where a picture leads, where that is an address that others can follow. */
+/** The target of a link, if it is an address on the web. */
 const hrefOf = (link: Relationship | undefined): string | undefined =>
   link?.isExternal === true && /^https?:/i.test(link.target) ? link.target : undefined;

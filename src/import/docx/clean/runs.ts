@@ -1,127 +1,141 @@
 import { quoted } from '../../../text/quote.ts';
-import { child, children, element, textIn, valueOf } from '../package/elements.ts';
-import { linkPrefix, type CleaningPart, type ParagraphFacts } from './facts.ts';
-import { filledBy, type FieldLink } from './fields.ts';
+import { words, type Words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
+import { child, children, textIn, valueOf } from '../package/elements.ts';
+import type { XmlElement } from '../package/xml.ts';
+import type { ParagraphContext } from './context.ts';
+import { filledBy } from './fields.ts';
+import type { ContentPiece } from './paragraph-content.ts';
 import { readDrawing } from './pictures.ts';
 import { emphasisOf, lostFormats } from './run-format.ts';
-import type { Style } from './styles.ts';
-import type { XmlElement } from '../package/xml.ts';
+import { symbolOf } from './symbols.ts';
+import { noteKey } from './word-text.ts';
 
-/** The paragraph that a run stands in. */
-export interface Line {
-  readonly part: CleaningPart;
-  readonly style: Style | undefined;
-  readonly facts: ParagraphFacts;
-  /** Boxes of text that hang on it. */
-  readonly boxes: XmlElement[];
+/** A run while its content is read. */
+interface Run {
+  readonly paragraph: ParagraphContext;
+  /** The paragraph again; for a hidden run, a stand-in for it that is thrown away. */
+  readonly shown: ParagraphContext;
+  readonly format: Pick<Words, 'isBold' | 'isItalic' | 'href'>;
 }
 
-/** A run with its text and its emphasis; none where nobody sees it, or it has no text. */
-export function cleanRun(node: XmlElement, line: Line): XmlElement[] {
-  const { part, facts, style } = line;
+/** The content of a run with its emphasis and link; empty if the run is hidden. */
+export function cleanRun(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
+  const { part, style, reviewNotes } = paragraph;
   const properties = child(node, 'w:rPr');
   if (child(properties, 'w:rPrChange')) part.log.drop('formatRevision');
   const character = part.styles.character(valueOf(properties, 'w:rStyle'));
   const text = children(node, 'w:t').map(textIn).join('');
   const { isBold, isItalic, isHidden } = emphasisOf(properties, character, style, text);
   const link = part.fields.link;
-  // Fields are followed through what is hidden too.
-  const content = children(node).flatMap((inner) => cleanContent(inner, line));
-  if (content.length === 0) return [];
+  const shown = isHidden ? { ...paragraph, reviewNotes: new Set<string>(), boxes: [] } : paragraph;
+  const run: Run = { paragraph, shown, format: { isBold, isItalic, href: link?.href } };
+  // A hidden run is read too: fields can begin or end in it.
+  const content = children(node).flatMap((inner) => cleanContent(inner, run));
   if (isHidden) {
-    part.log.drop('hidden');
+    if (content.length > 0 || shown.boxes.length > 0) part.log.drop('hidden');
     return [];
   }
+  if (content.length === 0) return [];
   if (text.trim() !== '') {
     for (const lost of lostFormats(properties, link !== undefined))
-      facts.reviewNotes.add(`${quoted(text)} ${lost}`);
+      reviewNotes.add(`${quoted(text)} ${lost}`);
   }
-  const format = [...(isBold ? [element('w:b')] : []), ...(isItalic ? [element('w:i')] : [])];
-  const run = element('w:r', {}, element('w:rPr', {}, ...format), ...content);
-  return link ? linkWords(link, [run], line) : [run];
+  if (link && link.href === undefined) part.log.drop('anchor');
+  return content;
 }
 
-/** What of a run is text, in the form that mammoth reads. */
-function cleanContent(node: XmlElement, line: Line): XmlElement[] {
-  const { fields } = line.part;
+function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
+  const { fields } = run.paragraph.part;
   switch (node.name) {
     case 'w:fldChar':
-      followField(node, line);
+      followField(node, run.paragraph);
       return [];
     case 'w:instrText':
       fields.add(textIn(node));
       return [];
     case 'mc:AlternateContent':
-      return chosen(node).flatMap((inner) => cleanContent(inner, line));
+      return chosen(node).flatMap((inner) => cleanContent(inner, run));
     case 'w:ruby':
-      // The words, without what is written over them to say them.
+      // The base text, without the pronunciation above it.
       return children(child(node, 'w:rubyBase'), 'w:r')
-        .flatMap((run) => children(run))
-        .flatMap((inner) => cleanContent(inner, line));
+        .flatMap((base) => children(base))
+        .flatMap((inner) => cleanContent(inner, run));
     default:
-      return fields.isSilent ? [] : cleanSign(node, line);
+      return fields.isSilent ? [] : cleanSign(node, run);
   }
 }
 
-function cleanSign(node: XmlElement, { part, facts, boxes: all }: Line): XmlElement[] {
+function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiece[] {
   switch (node.name) {
     case 'w:t':
-      return textIn(node) === '' ? [] : [element('w:t', {}, textIn(node))];
+      return textIn(node) === '' ? [] : [words(textIn(node), format)];
     case 'w:tab':
     case 'w:ptab':
-      return [element('w:tab')];
-    case 'w:cr':
-      return [element('w:br')];
-    case 'w:br':
-    case 'w:sym':
+      return [words(' ', format)];
     case 'w:noBreakHyphen':
+      return [words('\u2011', format)];
+    case 'w:softHyphen':
+      return [words('\u00ad', format)];
+    case 'w:cr':
+      return [{ kind: 'break' }];
+    case 'w:br':
+      return breakOf(node.attributes['w:type']);
+    case 'w:sym': {
+      const { 'w:font': font = '', 'w:char': code = '' } = node.attributes;
+      const symbol = symbolOf(font, code);
+      if (symbol !== undefined) return [words(symbol, format)];
+      shown.reviewNotes.add(
+        `a symbol is missing here (character ${code} of the font ${font}), because there is no Unicode character for it: look it up in Word, and write it in words`,
+      );
+      return [];
+    }
     case 'w:footnoteReference':
+      return [{ kind: 'note', key: noteKey('footnote', node.attributes['w:id']) }];
     case 'w:endnoteReference':
-      return [element(node.name, node.attributes)];
+      return [{ kind: 'note', key: noteKey('endnote', node.attributes['w:id']) }];
     case 'w:drawing':
     case 'w:pict':
     case 'w:object': {
-      const { pictures, boxes, lost } = readDrawing(node, part);
-      all.push(...boxes);
+      const { pictures, boxes, lost } = readDrawing(node, shown.part);
+      shown.boxes.push(...boxes);
       if (lost !== undefined)
-        facts.reviewNotes.add(
-          `${lost} stood here in Word and could not be taken: save it as a picture (PNG), and describe it`,
+        shown.reviewNotes.add(
+          `${lost} was left out here: save it in Word as a picture (PNG), add it to the text, and describe it`,
         );
-      return [...pictures];
+      return pictures.map((picture) => ({ kind: 'picture', picture }));
     }
     default:
-      // References to comments, soft hyphens, marks of notes: no text.
+      // References to comments and other marks without text.
       return [];
   }
 }
 
-function followField(node: XmlElement, line: Line): void {
-  const { fields } = line.part;
+function breakOf(type = 'textWrapping'): ContentPiece[] {
+  if (type === 'textWrapping') return [{ kind: 'break' }];
+  return type === 'page' || type === 'column' ? [{ kind: 'pageBreak' }] : [];
+}
+
+function followField(node: XmlElement, paragraph: ParagraphContext): void {
+  const { fields, log } = paragraph.part;
   const type = node.attributes['w:fldCharType'];
   if (type === 'begin') {
     fields.begin();
-    line.part.log.drop('field');
-  } else if (type === 'separate') noteField(fields.show() ?? '', undefined, line);
+    log.drop('field');
+  } else if (type === 'separate') noteField(fields.show() ?? '', undefined, paragraph);
   else if (type === 'end') fields.end();
 }
 
-/** Notes that Word fills words in: they change, and may name somebody. */
-export function noteField(code: string, words: string | undefined, { facts }: Line): void {
+/** Adds a review note if Word fills in the words of a field: they change, and can name a person. */
+export function noteField(
+  code: string,
+  shown: string | undefined,
+  { reviewNotes }: ParagraphContext,
+): void {
   const name = filledBy(code);
   if (name === undefined) return;
-  const what = words === undefined ? 'some words here are' : `${quoted(words)} is`;
-  facts.reviewNotes.add(
-    `${what} filled in by Word (${name}): check that it is right, and that it names nobody`,
+  const what = shown === undefined ? 'some words here were' : `${quoted(shown)} was`;
+  reviewNotes.add(
+    `${what} filled in by Word (field ${name}): check that it is right, and that it does not identify anyone`,
   );
-}
-
-/** Words that lead somewhere; within the document nothing can lead, since its places have other names here. */
-export function linkWords({ href }: FieldLink, words: XmlElement[], { part }: Line): XmlElement[] {
-  if (href === undefined) {
-    part.log.drop('anchor');
-    return words;
-  }
-  const number = part.facts.links.push(href) - 1;
-  return [element('w:hyperlink', { 'r:id': `${linkPrefix}${number}` }, ...words)];
 }

@@ -1,40 +1,57 @@
-import { child, children, element, toggle } from '../package/elements.ts';
-import type { CleaningPart } from './facts.ts';
+import { child, children, toggle, valueOf } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
+import type { PartContext } from './context.ts';
+import type { WordBlock, WordCell, WordTable } from './word-text.ts';
 
-/** Cleans what stands in a cell. */
-type CleanBlocks = (nodes: readonly XmlNode[], part: CleaningPart) => XmlElement[];
+type CleanBlocks = (nodes: readonly XmlNode[], part: PartContext) => WordBlock[];
 
-/** What may stand around rows and cells, and says nothing of them. */
+/** Elements that can surround rows and cells. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml']);
 
-/** A table without rows and cells that are deleted or hidden; its style is its number among the facts. */
+/** A table without its deleted and hidden rows and cells. */
 export function cleanTable(
   table: XmlElement,
-  part: CleaningPart,
+  part: PartContext,
   cleanBlocks: CleanBlocks,
-): XmlElement {
-  const isRightToLeft = toggle(child(table, 'w:tblPr'), 'w:bidiVisual') === true;
-  const number = part.facts.tables.push({ isRightToLeft }) - 1;
-  const properties = element('w:tblPr', {}, element('w:tblStyle', { 'w:val': String(number) }));
+): WordTable {
+  // The columns at which a cell of the rows above begins.
+  const begun = new Set<number>();
   const rows = within(table, 'w:tr').filter((row) => isShown(row, part));
-  const cleanCell = (cell: XmlElement): XmlElement => {
-    const own = child(cell, 'w:tcPr');
-    const spans = ['w:gridSpan', 'w:vMerge'].flatMap((name) => children(own, name));
-    const isDeleted = child(own, 'w:cellDel') !== undefined;
-    if (isDeleted) part.log.drop('deletion');
-    const content = isDeleted ? [] : cleanBlocks(cell.children, part);
-    return element('w:tc', {}, element('w:tcPr', {}, ...spans), ...content);
+  return {
+    kind: 'table',
+    isRightToLeft: toggle(child(table, 'w:tblPr'), 'w:bidiVisual') === true,
+    rows: rows.map((row) => {
+      let column = 0;
+      return within(row, 'w:tc').map((cell): WordCell => {
+        const properties = child(cell, 'w:tcPr');
+        const columns = columnsOf(properties);
+        const isContinued = continuesAbove(properties) && begun.has(column);
+        begun.add(column);
+        column += columns;
+        const isDeleted = child(properties, 'w:cellDel') !== undefined;
+        if (isDeleted) part.log.drop('deletion');
+        return {
+          columns,
+          isContinued,
+          blocks: isDeleted ? [] : cleanBlocks(cell.children, part),
+        };
+      });
+    }),
   };
-  return element(
-    'w:tbl',
-    {},
-    properties,
-    ...rows.map((row) => element('w:tr', {}, ...within(row, 'w:tc').map(cleanCell))),
-  );
 }
 
-function isShown(row: XmlElement, { log }: CleaningPart): boolean {
+function columnsOf(cell: XmlElement | undefined): number {
+  const span = Number.parseInt(valueOf(cell, 'w:gridSpan') ?? '1', 10);
+  return span > 0 ? span : 1;
+}
+
+/** Whether a cell says that it continues the one above it. That is also what `w:vMerge` without a value says. */
+function continuesAbove(cell: XmlElement | undefined): boolean {
+  const merge = child(cell, 'w:vMerge');
+  return merge !== undefined && ['', 'continue'].includes(merge.attributes['w:val'] ?? '');
+}
+
+function isShown(row: XmlElement, { log }: PartContext): boolean {
   const properties = child(row, 'w:trPr');
   const isDeleted = child(properties, 'w:del') !== undefined;
   const isHidden = toggle(properties, 'w:hidden') === true;
@@ -43,7 +60,7 @@ function isShown(row: XmlElement, { log }: CleaningPart): boolean {
   return !isDeleted && !isHidden;
 }
 
-/** Rows of a table, or cells of a row, whatever stands around them; not those of tables within. */
+/** The rows of a table, or the cells of a row, inside any wrappers; not those of nested tables. */
 function within(parent: XmlElement, name: string): XmlElement[] {
   return children(parent).flatMap((node) => {
     if (node.name === name) return [node];

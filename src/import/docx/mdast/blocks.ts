@@ -2,12 +2,10 @@ import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { quoted } from '../../../text/quote.ts';
 import { makeLine, type Prose } from '../../prose/phrasing.ts';
-import { factsOf, type Facts, type Role } from '../clean/facts.ts';
+import type { Picture, Role, WordBlock, WordParagraph } from '../clean/word-text.ts';
 import { Lists } from './lists.ts';
 import { reviewNotesOfRole, makeNode } from './paragraphs.ts';
 import { makeTable } from './tables.ts';
-import type { ModelBlock, ModelParagraph } from '../model.ts';
-import { readPieces } from './pieces.ts';
 
 /** A block of a text with what Word says of it and Markdown does not. */
 export interface Block {
@@ -16,40 +14,38 @@ export interface Block {
   readonly isCentred: boolean;
 }
 
-/** The paragraph of a picture where it can be published, and else what needs review. */
-export type ShowPicture = (number: number) => Paragraph | string;
+/** Gives a paragraph with the picture; or a review note, if the picture cannot be published. */
+export type ShowPicture = (picture: Picture) => Paragraph | string;
 
-/** Makes blocks of what mammoth has read: paragraphs by their roles, items in lists, quotations together, pictures by themselves. */
+/** The mdast blocks of `blocks`: items are collected in lists, quotations in one quotation, and pictures stand alone. */
 export function makeBlocks(
-  models: readonly ModelBlock[],
-  facts: Facts,
+  blocks: readonly WordBlock[],
   prose: Prose,
   showPicture: ShowPicture,
 ): Block[] {
   const made: Block[] = [];
   const lists = new Lists();
-  for (const model of models) {
-    if (model.type === 'paragraph') {
-      addParagraph(model);
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      addParagraph(block);
       continue;
     }
     lists.close();
-    const [row, ...rows] = model.children;
-    const [cell, ...cells] = row?.children ?? [];
+    const [row = [], ...rows] = block.rows;
+    const [cell, ...cells] = row;
     // A table of one cell is a frame around a text.
     if (cell && cells.length === 0 && rows.length === 0)
-      made.push(...makeBlocks(cell.children, facts, prose, showPicture));
+      made.push(...makeBlocks(cell.blocks, prose, showPicture));
     else {
-      const node = makeTable(model, facts, prose);
+      const node = makeTable(block, prose);
       if (node) made.push({ node, role: 'table', isCentred: false });
     }
   }
   return made;
 
-  function addParagraph({ styleId, children }: ModelParagraph): void {
-    const { role, isCentred, reviewNotes: known } = factsOf(facts, styleId);
-    const { lines, pictures } = readPieces(children);
-    let waiting: readonly string[] = [...known];
+  function addParagraph(paragraph: WordParagraph): void {
+    const { role, isCentred, lines, pictures } = paragraph;
+    let waiting: readonly string[] = [...paragraph.reviewNotes];
     for (const pieces of lines) {
       const line = makeLine(pieces, prose);
       const reviewNotes = [
@@ -62,12 +58,12 @@ export function makeBlocks(
       put(node, role, isCentred);
     }
     for (const reviewNote of waiting) noteHere(reviewNote);
-    for (const number of pictures) {
-      const picture = showPicture(number);
-      if (typeof picture === 'string') noteHere(picture);
+    for (const picture of pictures) {
+      const shown = showPicture(picture);
+      if (typeof shown === 'string') noteHere(shown);
       else {
         lists.close();
-        made.push({ node: picture, role: 'picture', isCentred: false });
+        made.push({ node: shown, role: 'picture', isCentred: false });
       }
     }
   }

@@ -3,7 +3,7 @@ import type { ImportLog } from '../../import-log.ts';
 import type { ImportedImage } from '../../imported.ts';
 import { limits } from '../../limits.ts';
 import { stripImage, type StrippedImage } from '../../strip-image.ts';
-import type { Facts, PictureFacts } from '../clean/facts.ts';
+import type { Picture } from '../clean/word-text.ts';
 import type { ShowPicture } from './blocks.ts';
 import type { Package } from '../package/open-package.ts';
 
@@ -13,7 +13,7 @@ import type { Package } from '../package/open-package.ts';
  */
 export async function loadPictures(
   file: Package,
-  { pictures }: Facts,
+  pictures: readonly Picture[],
   tag: string,
   log: ImportLog,
 ): Promise<{ show: ShowPicture; images: ImportedImage[] }> {
@@ -34,9 +34,7 @@ export async function loadPictures(
   const names = new Map<string, string>();
   return { images, show };
 
-  function show(number: number): Paragraph | string {
-    const picture = pictures[number];
-    if (!picture) return 'a picture was left out';
+  function show(picture: Picture): Paragraph | string {
     const image = imageOf(picture);
     if (typeof image === 'string') {
       const alt = picture.alt === '' ? '' : ` (${picture.alt})`;
@@ -60,7 +58,7 @@ export async function loadPictures(
     };
   }
 
-  function imageOf({ part, isCropped }: PictureFacts): StrippedImage | string {
+  function imageOf({ part, isCropped }: Picture): StrippedImage | string {
     if (isCropped)
       return 'was cropped in Word, which keeps in the file what it no longer shows; crop it in a program for pictures, and put it beside the text';
     if (part === undefined) return 'is not in the file, which only says where it was; ask for it';
@@ -68,7 +66,7 @@ export async function loadPictures(
   }
 }
 
-function* reviewNotesOf({ alt, href }: PictureFacts): Generator<string> {
+function* reviewNotesOf({ alt, href }: Picture): Generator<string> {
   if (alt === '')
     yield 'it has no description: say between the brackets what it shows, for those who cannot see it';
   else if (/automatically generated|automatisch generiert|générée automatiquement/i.test(alt))

@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
 import { itemNote, looksLikeItem } from '../../fake-item.ts';
 import type { Line } from '../../prose/phrasing.ts';
-import type { Role } from '../clean/facts.ts';
+import type { Role } from '../clean/word-text.ts';
 
 /** From this length on a bold paragraph is no heading. */
 const longestHeading = 120;

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Table, TableCell } from 'mdast';
-import type { ModelCell, ModelRow } from '../model.ts';
+import type { WordCell } from '../clean/word-text.ts';
 
 /** What stands between paragraphs of one cell, since a cell of Markdown is one line. */
 export const between = ' / ';
@@ -18,34 +18,19 @@ const widest = 64;
  * a cell stand behind each other with a stroke between them.
  */
 export function makeGrid(
-  rows: readonly ModelRow[],
-  linesOf: (cell: ModelCell) => PhrasingContent[][],
+  rows: readonly (readonly WordCell[])[],
+  linesOf: (cell: WordCell) => PhrasingContent[][],
 ): { table: Table; loss: GridLoss } {
   let [hasMerged, hasLines] = [false, false];
-  // How many rows further down a cell of each column reaches.
-  const reaching: number[] = [];
-  const grid = rows.map((row) => {
-    const cells: TableCell[] = [];
-    const fill = () => {
-      for (let rest = reaching[cells.length] ?? 0; rest > 0; rest = reaching[cells.length] ?? 0) {
-        reaching[cells.length] = rest - 1;
-        cells.push(cellOf([]));
-      }
-    };
-    for (const cell of row.children) {
-      fill();
+  const grid = rows.map((row) =>
+    row.flatMap((cell): TableCell[] => {
       const lines = linesOf(cell).filter((line) => line.length > 0);
-      const span = Math.min(cell.colSpan || 1, widest);
+      const span = Math.min(cell.columns, widest);
       hasLines ||= lines.length > 1;
-      hasMerged ||= span > 1 || cell.rowSpan > 1;
-      for (let column = 0; column < span; column += 1) {
-        reaching[cells.length] = cell.rowSpan - 1;
-        cells.push(cellOf(column === 0 ? lines : []));
-      }
-    }
-    fill();
-    return cells;
-  });
+      hasMerged ||= span > 1 || cell.isContinued;
+      return [cellOf(lines), ...Array.from({ length: span - 1 }, () => cellOf([]))];
+    }),
+  );
   const width = Math.max(0, ...grid.map((cells) => cells.length));
   for (const cells of grid) while (cells.length < width) cells.push(cellOf([]));
   const table: Table = {

@@ -3,40 +3,34 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { directionOf } from '../../../domain/language-tag.ts';
 import { makeLine, type Prose } from '../../prose/phrasing.ts';
-import { factsOf, type Facts } from '../clean/facts.ts';
-import type { ModelCell, ModelTable } from '../model.ts';
-import { readPieces } from './pieces.ts';
+import type { WordCell, WordTable } from '../clean/word-text.ts';
 import { between, makeGrid, type GridLoss } from './table-grid.ts';
 
 /** A table of Word as Markdown has it, with what of it needs review; `undefined` where it is empty. */
-export function makeTable(model: ModelTable, facts: Facts, prose: Prose): Table | undefined {
+export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Table | undefined {
   const reviewNotes = new Set<string>();
-  const linesOf = (cell: ModelCell): PhrasingContent[][] =>
-    cell.children.flatMap((inner): PhrasingContent[][] => {
-      if (inner.type === 'table') {
+  const linesOf = ({ isContinued, blocks }: WordCell): PhrasingContent[][] =>
+    (isContinued ? [] : blocks).flatMap((inner): PhrasingContent[][] => {
+      if (inner.kind === 'table') {
         reviewNotes.add('a table stood within this one; its cells now stand behind each other');
-        return inner.children.flatMap((row) => row.children.flatMap(linesOf));
+        return inner.rows.flat().flatMap(linesOf);
       }
-      const known = factsOf(facts, inner.styleId);
-      known.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
-      const { lines, pictures } = readPieces(inner.children);
-      if (pictures.length > 0)
+      inner.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
+      if (inner.pictures.length > 0)
         reviewNotes.add(
           'a picture stood in this table and was left out: put it beside the text as a file, and show it in a paragraph of its own',
         );
-      if (known.role.kind === 'item')
+      if (inner.role.kind === 'item')
         reviewNotes.add('a list stood in this table, and its signs or numbers are not in the text');
-      return lines.flatMap((pieces) => {
+      return inner.lines.flatMap((pieces) => {
         const line = makeLine(pieces, prose);
         line.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
         return splitAtBreaks(line.children);
       });
     });
-  const { table, loss } = makeGrid(model.children, linesOf);
+  const { table, loss } = makeGrid(rows, linesOf);
   if (!/[^\s/]/.test(toString(table))) return undefined;
-  const isAgainst =
-    directionOf(prose.tag) === 'rtl' &&
-    facts.tables[Number(model.styleId ?? 'none')]?.isRightToLeft === false;
+  const isAgainst = directionOf(prose.tag) === 'rtl' && !isRightToLeft;
   for (const reviewNote of reviewNotesOf(loss, isAgainst)) reviewNotes.add(reviewNote);
   if (reviewNotes.size > 0) table.data = { reviewNotes: [...reviewNotes] };
   return table;

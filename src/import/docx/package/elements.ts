@@ -33,10 +33,3 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
 /** The text in an element, however deep. */
 export const textIn = (element: XmlElement): string =>
   element.children.map((node) => (isElement(node) ? textIn(node) : node)).join('');
-
-/** A new element. */
-export const element = (
-  name: string,
-  attributes: Record<string, string> = {},
-  ...content: XmlNode[]
-): XmlElement => ({ name, attributes, children: content });

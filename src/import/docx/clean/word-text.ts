@@ -1,0 +1,70 @@
+import type { Piece } from '../../prose/piece.ts';
+import type { Label } from './numbering.ts';
+
+/** A block of a Word document: formats, numbers and links are resolved, and private content is gone. */
+export type WordBlock = WordParagraph | WordTable;
+
+export interface WordParagraph {
+  readonly kind: 'paragraph';
+  readonly role: Role;
+  readonly isCentred: boolean;
+  /** What its editor has to look at. */
+  readonly reviewNotes: ReadonlySet<string>;
+  /** More than one if it contains page or column breaks. */
+  readonly lines: readonly (readonly Piece[])[];
+  readonly pictures: readonly Picture[];
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  /** Whether its first column is on the right. */
+  readonly isRightToLeft: boolean;
+  readonly rows: readonly (readonly WordCell[])[];
+}
+
+export interface WordCell {
+  /** How many columns it spans. */
+  readonly columns: number;
+  /** Whether it is the lower part of a cell that spans rows. Word does not show its blocks. */
+  readonly isContinued: boolean;
+  readonly blocks: readonly WordBlock[];
+}
+
+/** What a paragraph is in its text. */
+export type Role =
+  | { readonly kind: 'text' | 'title' | 'quote' }
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'item'; readonly label: Label };
+
+export interface Picture {
+  /** The file in the package; undefined if the document only refers to a file elsewhere. */
+  readonly part: string | undefined;
+  readonly alt: string;
+  readonly isCropped: boolean;
+  /** The web address that it links to. */
+  readonly href: string | undefined;
+}
+
+/** A whole document. */
+export interface WordText {
+  readonly body: readonly WordBlock[];
+  /** Footnotes and endnotes, by {@link noteKey}. */
+  readonly notes: ReadonlyMap<string, readonly WordBlock[]>;
+  /** All pictures, shown or not. */
+  readonly pictures: readonly Picture[];
+}
+
+/** The key of a note: Word numbers footnotes and endnotes separately. */
+export const noteKey = (kind: 'footnote' | 'endnote', id: string | undefined): string =>
+  `${kind} ${id ?? ''}`;
+
+/** All words in `blocks`, without separators. */
+export const wordsIn = (blocks: readonly WordBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.lines.flat().map((piece) => (piece.kind === 'words' ? piece.text : ''))
+        : block.rows.flat().map((cell) => wordsIn(cell.blocks)),
+    )
+    .flat()
+    .join('');
