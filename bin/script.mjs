@@ -3,4 +3,4 @@
 import { run } from './bootstrap.mjs';
 
 const [script, ...args] = process.argv.slice(2);
-run(`scripts/${script}.ts`, args);
+run(`scripts/${script}.ts`, args, { dev: true });

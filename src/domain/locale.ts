@@ -133,6 +133,8 @@ export const localeSchema = z
     ...dateWords,
     /** How Gregorian dates are written beside those of another calendar. */
     gregorian: z.strictObject(dateWords).optional(),
+    /** Names of languages in this one, by tag. A language that is missing here goes by its own `name`. */
+    languageNames: z.record(text, text).default({}),
     strings: stringsSchema,
   })
   .superRefine((locale, context) => {

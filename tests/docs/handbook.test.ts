@@ -39,7 +39,10 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
     'package-lock.json',
     'tsconfig.json',
   ])
-    await cp(path.join(project, part), path.join(root, part), { recursive: true });
+    await cp(path.join(project, part), path.join(root, part), {
+      recursive: true,
+      filter: (file) => path.basename(file) !== 'node_modules',
+    });
   await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
   await writeFile(path.join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
   // What has been made for the tests need not be made again.

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type * as Typst from '@myriaddreamin/typst-ts-web-compiler';
+import { projectFile } from '../../environment.ts';
 import type { Engine } from './engine.ts';
 
-/** What the engine numbers: how a document is laid out, what is made of it, how faults are told. */
+/** The engine's numbers for its layout, for its format and for its style of errors. */
 const paged = 0;
 const pdf = 1;
 const inFull = 3;
@@ -13,10 +13,11 @@ const main = '/leaflet.typ';
 
 /** Typst in WebAssembly. */
 export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> {
-  const { resolve } = createRequire(import.meta.url);
+  // Not a dependency: it is installed only where the native build does not run.
+  const { resolve } = createRequire(projectFile('bin/on-demand/typst-wasm/package.json'));
   const name = '@myriaddreamin/typst-ts-web-compiler';
   const file = pathToFileURL(resolve(name)).href;
-  const typst = (await import(/* @vite-ignore */ file)) as typeof Typst;
+  const typst = (await import(/* @vite-ignore */ file)) as Typst;
   typst.initSync({ module: readFileSync(resolve(`${name}/wasm`)) });
   const builder = new typst.TypstCompilerBuilder();
   builder.set_dummy_access_model();
@@ -28,10 +29,7 @@ export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> 
       for (const [name, bytes] of files) compiler.map_shadow(`/${name}`, bytes);
       compiler.add_source(main, source);
       const world = compiler.snapshot(undefined, main, Object.entries(inputs));
-      const { hasError, diagnostics } = world.compile(paged, inFull) as {
-        hasError: boolean;
-        diagnostics: unknown[];
-      };
+      const { hasError, diagnostics } = world.compile(paged, inFull);
       for (const name of files.keys()) compiler.unmap_shadow(`/${name}`);
       if (hasError) throw new Error(`Typst: ${JSON.stringify(diagnostics)}`);
       return {
@@ -40,10 +38,36 @@ export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> 
           return value;
         },
         pdf: () => {
-          const { result } = world.get_artifact(pdf, inFull) as { result: Uint8Array };
+          const { result } = world.get_artifact(pdf, inFull);
           return Buffer.from(result);
         },
       };
     },
   };
+}
+
+/** The part of the package that is used here. */
+interface Typst {
+  readonly initSync: (options: { module: Uint8Array }) => void;
+  readonly TypstCompilerBuilder: new () => {
+    readonly set_dummy_access_model: () => void;
+    readonly add_raw_font: (font: Uint8Array) => Promise<void>;
+    readonly build: () => Promise<Compiler>;
+  };
+}
+
+interface Compiler {
+  readonly map_shadow: (path: string, bytes: Uint8Array) => void;
+  readonly unmap_shadow: (path: string) => void;
+  readonly add_source: (path: string, source: string) => void;
+  readonly snapshot: (root: undefined, main: string, inputs: [string, string][]) => World;
+}
+
+interface World {
+  readonly compile: (
+    target: number,
+    diagnostics: number,
+  ) => { readonly hasError: boolean; readonly diagnostics: readonly unknown[] };
+  readonly query: (target: number, selector: string, field: string) => string;
+  readonly get_artifact: (format: number, diagnostics: number) => { readonly result: Uint8Array };
 }
