@@ -1,6 +1,6 @@
 import { project } from '../environment.ts';
 import { inspectSite } from '../safety/gate.ts';
-import { gatherFacts } from '../safety/machine.ts';
+import { gatherFacts } from '../safety/machine-facts.ts';
 import { failureOf } from '../safety/report.ts';
 
 /**

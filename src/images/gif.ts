@@ -1,9 +1,9 @@
-import { afterEnd, cutOff, sizeOf, type Extra, type ImageReading } from './reading.ts';
+import { afterEnd, truncated, sizeOf, type Extra, type ImageReading } from './reading.ts';
 
-/** The extensions that say how often to play it. */
-const applications = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
+/** The extensions with the number of repetitions. */
+const loopExtensions = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
-/** Reads a GIF, block by block. */
+/** Reads a GIF block by block. */
 export function readGif(bytes: Buffer): ImageReading {
   const size =
     bytes.length >= 10 ? sizeOf(bytes.readUInt16LE(6), bytes.readUInt16LE(8)) : undefined;
@@ -21,13 +21,13 @@ export function readGif(bytes: Buffer): ImageReading {
     else if (byte(at) === 0x21) {
       const end = afterBlocks(at + 2);
       const application = bytes.toString('latin1', at + 3, at + 14);
-      const isFine =
-        byte(at + 1) === 0xf9 || (byte(at + 1) === 0xff && applications.has(application));
-      if (!isFine)
+      const isAllowed =
+        byte(at + 1) === 0xf9 || (byte(at + 1) === 0xff && loopExtensions.has(application));
+      if (!isAllowed)
         extras.push({ what: 'a comment or extension', content: bytes.subarray(at + 3, end) });
       at = end;
     } else if (byte(at) === 0x3b) break;
-    else return { size, extras, broken: cutOff };
+    else return { size, extras, broken: truncated };
   }
   if (at + 1 < bytes.length) extras.push(afterEnd(bytes.subarray(at + 1)));
   return { size, extras };

@@ -1,8 +1,8 @@
 /**
- * Whether a colour profile is plain sRGB, as thousands of files have it; any other may describe one screen, camera or scanner.
- * It says what it is in its tag `desc`, as ASCII (version 2) or UTF-16 (version 4).
+ * Whether an ICC colour profile is sRGB. Any other may describe one screen, camera or scanner. Its name is in the tag `desc`,
+ * as ASCII in version 2 or UTF-16 in version 4.
  */
-export function isPlainProfile(profile: Buffer): boolean {
+export function isSrgb(profile: Buffer): boolean {
   if (profile.length < 132) return false;
   const count = profile.readUInt32BE(128);
   for (let index = 0; index < count && 144 + index * 12 <= profile.length; index += 1) {

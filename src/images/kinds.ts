@@ -7,15 +7,15 @@ import { readWebp } from './webp.ts';
 
 /** A format of images. */
 export interface ImageKind {
-  /** As messages call it. */
+  /** For messages. */
   readonly name: string;
   readonly extension: ImageExtension;
-  /** Whether a file begins as one, by its first 16 bytes as Latin-1. */
+  /** Whether a file has the signature of this format; `start` is its first 16 bytes as Latin-1. */
   readonly begins: (start: string) => boolean;
   readonly read: (bytes: Buffer) => ImageReading;
 }
 
-/** The formats of images that can be read. */
+/** The image formats that can be read. */
 export const imageKinds: readonly ImageKind[] = [
   {
     name: 'PNG',
@@ -43,7 +43,7 @@ export const imageKinds: readonly ImageKind[] = [
   },
 ];
 
-/** The format of an image by its first bytes, whatever its name ends in. */
+/** The format of an image by its first bytes, regardless of its extension. */
 export function kindOf(bytes: Buffer): ImageKind | undefined {
   const start = bytes.toString('latin1', 0, 16);
   return imageKinds.find(({ begins }) => begins(start));

@@ -1,10 +1,10 @@
-/** What a reader makes of the bytes of an image. */
+/** What a reader finds in the bytes of an image. */
 export interface ImageReading {
-  /** In pixels; absent where the file does not say it in the place for it. */
+  /** In pixels; `undefined` if the file does not state it. */
   readonly size: Size | undefined;
-  /** What is in the file beside the image. */
+  /** What is in the file besides the image. */
   readonly extras: readonly Extra[];
-  /** Why it could not be read to its end, as words that follow a colon. */
+  /** Why it could not be read to its end, as words after a colon. */
   readonly broken?: string;
 }
 
@@ -13,22 +13,22 @@ export interface Size {
   readonly height: number;
 }
 
-/** Something in an image that is no image: a comment, a moment, a camera. */
+/** Metadata or other data besides the pixels: a comment, a time, a camera. */
 export interface Extra {
-  /** `a chunk eXIf`. */
+  /** Such as `a chunk eXIf`. */
   readonly what: string;
   readonly content: Buffer;
 }
 
-/** What readers say of a file that is cut off. */
-export const cutOff = 'it ends in the middle';
+/** The reason for an incomplete file. */
+export const truncated = 'it is truncated';
 
-/** What follows the end of an image: where phones put films, maps of depth and notes of their own. */
+/** Data after the end of an image, where phones put videos, depth maps and metadata. */
 export const afterEnd = (rest: Buffer): Extra => ({
   what: `${rest.length} bytes after the end`,
   content: rest,
 });
 
-/** The size that a file tells; none where it is cut off before that, or has no pixel. */
+/** A size in pixels; `undefined` if a side is missing or zero. */
 export const sizeOf = (width: number | undefined, height: number | undefined): Size | undefined =>
   width && height ? { width, height } : undefined;

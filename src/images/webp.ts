@@ -1,27 +1,34 @@
-import { isPlainProfile } from './icc.ts';
-import { afterEnd, cutOff, sizeOf, type Extra, type ImageReading, type Size } from './reading.ts';
+import { isSrgb } from './icc.ts';
+import {
+  afterEnd,
+  truncated,
+  sizeOf,
+  type Extra,
+  type ImageReading,
+  type Size,
+} from './reading.ts';
 
-/** The chunks that make the image, those of its opacity and of its frames among them. */
-const chunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ALPH']);
+/** The chunks needed to draw the image, including transparency and frames. All others are metadata. */
+const imageChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ALPH']);
 
-/** Reads a WebP, chunk by chunk. */
+/** Reads a WebP chunk by chunk. */
 export function readWebp(bytes: Buffer): ImageReading {
   const extras: Extra[] = [];
-  const told = bytes.length < 12 ? Infinity : 8 + bytes.readUInt32LE(4);
-  const length = Math.min(bytes.length, told);
+  const stated = bytes.length < 12 ? Infinity : 8 + bytes.readUInt32LE(4);
+  const length = Math.min(bytes.length, stated);
   for (let at = 12; at + 8 <= length;) {
     const type = bytes.toString('latin1', at, at + 4);
     const size = bytes.readUInt32LE(at + 4);
     const content = bytes.subarray(at + 8, at + 8 + size);
-    const isFine = type === 'ICCP' ? isPlainProfile(content) : chunks.has(type);
-    if (!isFine) extras.push({ what: `a chunk ${type.trim()}`, content });
+    const isAllowed = type === 'ICCP' ? isSrgb(content) : imageChunks.has(type);
+    if (!isAllowed) extras.push({ what: `a chunk ${type.trim()}`, content });
     at += 8 + size + (size % 2);
   }
   if (length < bytes.length) extras.push(afterEnd(bytes.subarray(length)));
-  return { size: sizeIn(bytes), extras, ...(told > length && { broken: cutOff }) };
+  return { size: sizeIn(bytes), extras, ...(stated > length && { broken: truncated }) };
 }
 
-/** Each of the three kinds of WebP says it in a way of its own, at the start of its first chunk. */
+/** The size in the first chunk, which has another layout in each of the three kinds of WebP. */
 function sizeIn(bytes: Buffer): Size | undefined {
   if (bytes.length < 30) return undefined;
   switch (bytes.toString('latin1', 12, 16)) {

@@ -4,31 +4,31 @@ import { quote, type Fault } from './finding.ts';
 import type { Inspection, SiteFile } from './site-file.ts';
 
 /**
- * What is wrong with an address that a browser fetches by itself: that it is of elsewhere, and tells that somebody reads.
- * What stands in the address itself (`data:`) is read as a file; a relative one has to be of a file of the site.
+ * Faults in a URL that a browser loads without asking: it must point to a file in the site, or be a `data:` URL, which is read
+ * as a file itself. Any other request would show a third party that somebody is reading.
+ * @param source what loads it: `<img src>`
  */
 export function faultsInAddress(
   address: string,
   file: SiteFile,
   inspection: Inspection,
-  how: string,
+  source: string,
 ): Fault[] {
-  const plain = address.trim();
-  if (plain === '' || plain.startsWith('#')) return [];
-  const scheme = schemeOf(plain);
-  if (scheme === 'data') return faultsInData(plain, inspection);
-  const found = (what: string) => `${how} ${what}: ${quote(plain)}`;
+  const url = address.trim();
+  if (url === '' || url.startsWith('#')) return [];
+  const scheme = schemeOf(url);
+  if (scheme === 'data') return faultsInData(url, inspection);
   if (scheme === 'about') return [];
   if (scheme === 'javascript' || scheme === 'vbscript')
-    return [{ found: found('runs a script'), advice: 'Take it out.' }];
-  if (scheme !== undefined || /^[\\/]{2}/.test(plain))
+    return [{ found: `${source} runs a script: ${quote(url)}`, advice: 'Remove it.' }];
+  if (scheme !== undefined || /^[\\/]{2}/.test(url))
     return [
       {
-        found: found('is fetched from elsewhere'),
-        advice: 'Put the file into the site, or take it out: whoever serves it learns who reads.',
+        found: `${source} loads from another site: ${quote(url)}`,
+        advice: 'Put the file into the site, or remove it: its server learns who is reading.',
       },
     ];
-  const target = resolve(plain, file.path);
+  const target = resolve(url, file.path);
   if (
     target !== undefined &&
     (file.siblings.has(target) || file.siblings.has(`${target}index.html`))
@@ -36,47 +36,47 @@ export function faultsInAddress(
     return [];
   return [
     {
-      found: found('is no file of the site'),
-      advice: 'Write the path from this file to one that is there, without a / at its start.',
+      found: `${source} points to a file that is not in the site: ${quote(url)}`,
+      advice: 'Write a relative path to a file in the site, without a leading /.',
     },
   ];
 }
 
-/** The path that a relative address means from a file: `../` and more, where it leads out of the folder. Nothing, from the root of its host. */
-function resolve(address: string, from: string): string | undefined {
-  const [relative = ''] = address.split(/[?#]/);
+/** The path that a relative URL in file `from` points to; `undefined` if it starts with `/`. */
+function resolve(url: string, from: string): string | undefined {
+  const [relative = ''] = url.split(/[?#]/);
   if (relative === '') return from;
   if (relative.startsWith('/')) return undefined;
   return path.posix.join(path.posix.dirname(from), decode(relative)).replace(/^\.\/?$/, '');
 }
 
-function decode(address: string): string {
+function decode(url: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(url);
   } catch {
-    return address;
+    return url;
   }
 }
 
-/** The endings of files of such a type. */
+/** File name extensions of media subtypes that differ from them. */
 const extensions: Record<string, string> = { 'svg+xml': 'svg', jpeg: 'jpg', plain: 'txt' };
 
-/** Reads what an address holds itself as a file of its type. */
-function faultsInData(address: string, { inspect }: Inspection): Fault[] {
-  const match = /^data:([\w.+-]*)\/?([\w.+-]*)([^,]*),/i.exec(address);
+/** Faults in the content of a `data:` URL, read as a file of its media type. */
+function faultsInData(url: string, { inspect }: Inspection): Fault[] {
+  const match = /^data:([\w.+-]*)\/?([\w.+-]*)([^,]*),/i.exec(url);
   if (!match) return [];
-  const [head, , type = '', parameters = ''] = match;
-  const content = address.slice(head.length);
+  const [head, , subtype = '', parameters = ''] = match;
+  const content = url.slice(head.length);
   const bytes = /;base64$/i.test(parameters.trim())
     ? Buffer.from(content, 'base64')
     : Buffer.from(decode(content));
-  const within = `data.${extensions[type.toLowerCase()] ?? (type.toLowerCase() || 'txt')}`;
-  return inspect({ path: within, bytes, siblings: new Set([within]) }).map((fault) => ({
+  const name = `data.${extensions[subtype.toLowerCase()] ?? (subtype.toLowerCase() || 'txt')}`;
+  return inspect({ path: name, bytes, siblings: new Set([name]) }).map((fault) => ({
     ...fault,
-    within: fault.within === undefined ? within : `${within} › ${fault.within}`,
+    within: fault.within === undefined ? name : `${name} › ${fault.within}`,
   }));
 }
 
-/** The addresses of `srcset`. */
-export const candidatesOf = (srcset: string): string[] =>
+/** The URLs in a `srcset` attribute. */
+export const srcsetAddresses = (srcset: string): string[] =>
   [...srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+[^,]*)?/g)].map(([, address = '']) => address);

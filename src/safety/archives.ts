@@ -3,32 +3,32 @@ import { quote, unreadable, type Fault } from './finding.ts';
 import type { Bytes, Inspection, Reader } from './site-file.ts';
 import { contentOf, readDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** 1980-01-01 00:00:00: the earliest that a ZIP can say, which says nothing. */
+/** 1980-01-01 00:00:00, the earliest time in a ZIP: it reveals nothing. */
 const noTime = 0x00210000;
 
-/** What fields add to an entry. */
+/** Extra fields by their ID. */
 const fieldNames: Record<number, string> = {
-  0x000a: 'times of Windows',
-  0x000d: 'owner and times of Unix',
-  0x5455: 'exact times',
-  0x5855: 'owner and times of Unix',
-  0x7855: 'the number of a user',
-  0x7875: 'the number of a user',
+  0x000a: 'Windows timestamps',
+  0x000d: 'Unix owner and timestamps',
+  0x5455: 'exact timestamps',
+  0x5855: 'Unix owner and timestamps',
+  0x7855: 'a user ID',
+  0x7875: 'a user ID',
 };
 
-const anew = 'Make the archive with src/archive/zip.ts, which writes no such thing.';
+const advice = 'Create the archive with src/archive/zip.ts, which writes no metadata.';
 
-/** What office programs have at the top of their documents, which are ZIPs. */
-const office = ['[Content_Types].xml', 'docProps/core.xml', 'meta.xml'];
+/** Files by which office documents, which are ZIPs, are recognised. */
+const officeFiles = ['[Content_Types].xml', 'docProps/core.xml', 'meta.xml'];
 
-/** Reads a ZIP, an EPUB or an XDC: how it was packed, and each file in it as one of the site. */
+/** Reads a ZIP, EPUB or XDC: its metadata, and each file in it like a file of the site. */
 export const readArchive: Reader = ({ bytes }, inspection) => {
   try {
     const { entries, comment } = readDirectory(bytes);
     const siblings = new Set(entries.map(({ path }) => path));
-    if (office.some((name) => siblings.has(name)))
-      return [{ found: 'an office document', advice: 'Take it out: it names its authors.' }];
-    const faults = faultsInPacking(entries, comment);
+    if (officeFiles.some((name) => siblings.has(name)))
+      return [{ found: 'an office document', advice: 'Remove it: it names its authors.' }];
+    const faults = faultsInMetadata(entries, comment);
     for (const entry of entries) {
       const { path } = entry;
       if (path.endsWith('/')) continue;
@@ -39,7 +39,7 @@ export const readArchive: Reader = ({ bytes }, inspection) => {
     }
     return faults;
   } catch (error) {
-    return [reasonOf(error)];
+    return [faultOf(error)];
   }
 };
 
@@ -47,57 +47,56 @@ function faultsInContent(
   bytes: Bytes,
   entry: ZipEntry,
   siblings: ReadonlySet<string>,
-  { isOfSite, inspect }: Inspection,
+  { isInSite, inspect }: Inspection,
 ): Fault[] {
   const { path } = entry;
   try {
     const content = contentOf(bytes, entry);
-    return isOfSite(path, content) ? [] : inspect({ path, bytes: content, siblings });
+    return isInSite(path, content) ? [] : inspect({ path, bytes: content, siblings });
   } catch (error) {
-    return [reasonOf(error)];
+    return [faultOf(error)];
   }
 }
 
-function reasonOf(error: unknown): Fault {
+function faultOf(error: unknown): Fault {
   if (isBayanError(error, 'zip')) return unreadable(error.message);
   throw error;
 }
 
-/** What stands beside the contents of the entries, each kind once: of an archive that is packed wrongly it is in all of them. */
-function faultsInPacking(entries: readonly ZipEntry[], comment: string): Fault[] {
+/** Faults in what an archive records about its entries. Each kind is reported once: it is usually in every entry. */
+function faultsInMetadata(entries: readonly ZipEntry[], comment: string): Fault[] {
   const faults: Fault[] = [];
-  if (comment !== '')
-    faults.push({ found: `a comment of the archive: ${quote(comment)}`, advice: anew });
+  if (comment !== '') faults.push({ found: `an archive comment: ${quote(comment)}`, advice });
   if (entries.length > 0 && entries.every(({ start }) => start > 0))
-    faults.push({ found: 'something before its first file', advice: anew });
+    faults.push({ found: 'data before the first entry', advice });
   for (const describe of [describePath, describeTime, describeExtra, describeComment]) {
-    const wrong = entries.filter((entry) => describe(entry) !== undefined);
-    const [first] = wrong;
+    const affected = entries.filter((entry) => describe(entry) !== undefined);
+    const [first] = affected;
     if (!first) continue;
-    const others = wrong.length > 1 ? ` (and ${wrong.length - 1} more like it)` : '';
+    const others = affected.length > 1 ? ` (and ${affected.length - 1} more like it)` : '';
     const found = `${describe(first) ?? ''}${others}`;
-    faults.push({ found, advice: anew, within: first.path });
+    faults.push({ found, advice, within: first.path });
   }
   return faults;
 }
 
 const describePath = ({ path }: ZipEntry) =>
   /^\/|^[A-Za-z]:|\\/.test(path) || path.split('/').includes('..')
-    ? 'a path that leads out of the archive'
+    ? 'a path that leads outside the archive'
     : undefined;
 
 const describeComment = ({ comment }: ZipEntry) =>
-  comment === '' ? undefined : `a comment of an entry: ${quote(comment)}`;
+  comment === '' ? undefined : `an entry comment: ${quote(comment)}`;
 
 function describeExtra({ extras }: ZipEntry): string | undefined {
-  // Sizes of large files are no more than that.
+  // Field 1 has only the sizes of large files.
   const extra = extras.find((id) => id !== 1);
   if (extra === undefined) return undefined;
   const name = fieldNames[extra] ?? `field 0x${extra.toString(16).padStart(4, '0')}`;
-  return `an extra field of an entry: ${name}`;
+  return `an extra field: ${name}`;
 }
 
-/** `the time of an entry: 2026-11-26 10:30:12`. */
+/** `an entry timestamp: 2026-11-26 10:30:12`. */
 function describeTime({ times }: ZipEntry): string | undefined {
   const time = times.find((value) => value !== noTime);
   if (time === undefined) return undefined;
@@ -105,5 +104,5 @@ function describeTime({ times }: ZipEntry): string | undefined {
   const two = (value: number) => String(value).padStart(2, '0');
   const date = [1980 + bits(25, 7), bits(21, 4), bits(16, 5)].map(two).join('-');
   const clock = [bits(11, 5), bits(5, 6), bits(0, 5) * 2].map(two).join(':');
-  return `the time of an entry: ${date} ${clock}`;
+  return `an entry timestamp: ${date} ${clock}`;
 }

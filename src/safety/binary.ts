@@ -1,40 +1,40 @@
 import type { Fault } from './finding.ts';
 import type { Bytes, Reader } from './site-file.ts';
 
-/** What programs put before notes of their own, in formats that have no reader here. */
-const marks: readonly (readonly [mark: string, what: string])[] = [
+/** Byte sequences that begin metadata, for formats without a reader here. */
+const signatures: readonly (readonly [signature: string, what: string])[] = [
   ['Exif\0\0', 'EXIF'],
   ['<x:xmpmeta', 'XMP'],
   ['<rdf:RDF', 'XMP'],
   ['http://ns.adobe.com/xap/', 'XMP'],
-  ['Photoshop 3.0\0', 'notes of Photoshop'],
-  ['ID3\x03\0', 'tags of a recording'],
-  ['ID3\x04\0', 'tags of a recording'],
-  ['©xyz\0', 'the place where it was taken'],
+  ['Photoshop 3.0\0', 'Photoshop metadata'],
+  ['ID3\x03\0', 'ID3 tags'],
+  ['ID3\x04\0', 'ID3 tags'],
+  ['©xyz\0', 'a GPS position'],
 ];
 
-/** How much of a file is read at once, and how much of that again with the next: it may be of any size. */
-const piece = 8 << 20;
+/** Files of any size are read in pieces; the overlap finds what crosses the end of one. */
+const pieceSize = 8 << 20;
 const overlap = 4096;
 
-/** Reads a file of no known kind: the names of the machine, in UTF-8 or UTF-16, and the marks of metadata. */
+/** Reads a file of unknown format: finds names of the machine, in UTF-8 or UTF-16, and metadata. */
 export const readBinary: Reader = ({ bytes }, { names }) =>
-  pieces(bytes, (part) => {
-    const found = marks.filter(([mark]) => part.includes(mark, 0, 'latin1'));
-    return [...names.inBytes(part), ...found.map(faultOf)];
+  readPieces(bytes, (piece) => {
+    const found = signatures.filter(([signature]) => piece.includes(signature, 0, 'latin1'));
+    return [...names.inBytes(piece), ...found.map(faultOf)];
   });
 
-/** Reads the blocks of a CAR, in which files of the site stand that are read themselves: the names of the machine alone. */
-export const readBlocks: Reader = ({ bytes }, { names }) => pieces(bytes, names.inBytes);
+/** Reads a CAR: only finds names of the machine, since the files in it are read in the site itself. */
+export const readBlocks: Reader = ({ bytes }, { names }) => readPieces(bytes, names.inBytes);
 
-const faultOf = ([, what]: (typeof marks)[number]): Fault => ({
-  found: `${what} in a file of no kind that can be read`,
-  advice: 'Strip its metadata, or turn it into a PNG, JPEG or WebP without any.',
+const faultOf = ([, what]: (typeof signatures)[number]): Fault => ({
+  found: `${what} in a file of unknown format`,
+  advice: 'Remove its metadata, or convert it to a PNG, JPEG or WebP without metadata.',
 });
 
-function pieces(bytes: Bytes, read: (part: Buffer) => Fault[]): Fault[] {
+function readPieces(bytes: Bytes, read: (piece: Buffer) => Fault[]): Fault[] {
   const faults: Fault[] = [];
-  for (let start = 0; start < bytes.length; start += piece)
-    faults.push(...read(bytes.subarray(start, start + piece + overlap)));
+  for (let start = 0; start < bytes.length; start += pieceSize)
+    faults.push(...read(bytes.subarray(start, start + pieceSize + overlap)));
   return faults;
 }

@@ -1,32 +1,33 @@
-/** Something in a built file that tells what nobody should learn, or that would. */
+/** Something in a built file that could identify an editor, a device, a time zone or a reader. */
 export interface Finding {
-  /** Path in the built folder, with `/`; of what stands in another file, `fa/x.zip › text.html`. */
+  /** Path in the built folder, with `/`; for a file in an archive `fa/x.zip › text.html`. */
   readonly file: string;
-  /** What it is, with what was found, shortened, on one line. */
+  /** What it is and the text that was found, shortened, on one line. */
   readonly found: string;
-  /** What to do: one sentence or two. */
+  /** What to do: one or two sentences. */
   readonly advice: string;
 }
 
-/** A finding of a reader, which does not know where its file stands. */
+/** A finding of a reader, which does not know the path of its file. */
 export interface Fault {
   readonly found: string;
   readonly advice: string;
-  /** The file within the file, where it was found in one of an archive. */
+  /** The file inside the file, if it was found in an archive. */
   readonly within?: string;
 }
 
-const longest = 60;
+const maxLength = 60;
 
-/** A piece of a file as a report shows it: in quotes, on one line, cut to 60 characters. */
+/** A piece of a file for a report: in quotes, on one line, cut to 60 characters. */
 export function quote(piece: string): string {
   const line = piece.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   const characters = Array.from(line);
-  return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line}"`;
+  const isLong = characters.length > maxLength;
+  return `"${isLong ? `${characters.slice(0, maxLength - 1).join('')}…` : line}"`;
 }
 
-/** What a reader says of a file that it cannot make out: nobody can vouch for that. */
+/** The fault of a file that cannot be parsed. */
 export const unreadable = (reason: string): Fault => ({
-  found: `it cannot be read: ${reason}`,
-  advice: 'Make it anew, or leave it out: what cannot be read may tell anything.',
+  found: `cannot be read: ${reason}`,
+  advice: 'Create it again, or leave it out: an unreadable file may contain anything.',
 });

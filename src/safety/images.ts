@@ -2,17 +2,17 @@ import type { ImageReading } from '../images/reading.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import type { Reader } from './site-file.ts';
 
-/** Reads a picture of one format for what tells of anybody. */
+/** A reader that finds metadata in images of one format. */
 export const imageReader =
   (read: (bytes: Buffer) => ImageReading): Reader =>
   ({ bytes }) =>
     faultsInImage(read(bytes.subarray()));
 
-/** What a picture tells, also one that stands in a PDF. */
+/** The faults in an image, also one inside a PDF. */
 export function faultsInImage({ extras, broken }: ImageReading): Fault[] {
   const faults = extras.map(({ what, content }): Fault => ({
-    found: `${what} in a picture: ${quote(printable(content))}`,
-    advice: 'Strip the metadata of the picture.',
+    found: `${what} in an image: ${quote(printable(content))}`,
+    advice: 'Remove the metadata from the image.',
   }));
   return broken === undefined ? faults : [...faults, unreadable(broken)];
 }

@@ -12,9 +12,10 @@ import { readSvg } from './svg.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
 
-/** A kind of file: what its names end in, how its bytes begin where they always do, and who reads it. */
+/** A kind of file with its reader. */
 interface Kind {
   readonly extensions: readonly string[];
+  /** Whether the file begins with the signature of this kind, if it has one; `start` is its first 16 bytes as Latin-1. */
   readonly begins?: (start: string) => boolean;
   readonly read: Reader;
 }
@@ -25,16 +26,15 @@ const readJson: Reader = ({ bytes }, { names }) => {
 };
 
 const readOffice: Reader = () => [
-  { found: 'an office document', advice: 'Take it out: it names its authors and their machines.' },
+  { found: 'an office document', advice: 'Remove it: it names its authors and their machines.' },
 ];
 
-/** How files begin, by their first 16 bytes as Latin-1. */
 const startingWith =
   (...starts: readonly string[]) =>
   (start: string): boolean =>
     starts.some((bytes) => start.startsWith(bytes));
 
-/** Every kind that has a reader. What is of none is read as text, or, where it is none, as bytes. */
+/** Every kind with a reader. Other files are read as text or, if they are not text, as bytes. */
 const kinds: readonly Kind[] = [
   ...imageKinds.map(({ extension, begins, read }) => ({
     extensions: extension === 'jpg' ? ['jpg', 'jpeg'] : [extension],
@@ -67,17 +67,18 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * Reads a file by its kind: by its first bytes, where they say it, whatever its name ends in; else by its name. What has the
- * name of a kind and not its beginning cannot be vouched for.
+ * Reads a file with the reader of its kind, which follows from its first bytes or else from its extension. A file with the
+ * extension of a kind and other first bytes is refused.
  */
 export const readByKind: Reader = (file, inspection) => {
   const start = file.bytes.subarray(0, 16).toString('latin1');
   const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
-  const begun = kinds.find(({ begins }) => begins?.(start));
-  if (begun) return begun.read(file, inspection);
-  const named = kinds.find(({ extensions }) => extensions.includes(extension));
-  if (named?.begins) return [unreadable(`it is no .${extension}, and begins with ${quote(start)}`)];
-  return (named?.read ?? (isText(file) ? readText : readBinary))(file, inspection);
+  const bySignature = kinds.find(({ begins }) => begins?.(start));
+  if (bySignature) return bySignature.read(file, inspection);
+  const byName = kinds.find(({ extensions }) => extensions.includes(extension));
+  if (byName?.begins)
+    return [unreadable(`it is not a .${extension} file, since it begins with ${quote(start)}`)];
+  return (byName?.read ?? (isText(file) ? readText : readBinary))(file, inspection);
 };
 
 const isText = ({ bytes }: SiteFile): boolean => {

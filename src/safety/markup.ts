@@ -1,25 +1,25 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** A piece of HTML or XML, the same of both: an element with its own text, or a comment. */
+/** An element or a comment of an HTML or XML file. */
 export type Markup =
   | { readonly type: 'comment'; readonly text: string }
   | {
       readonly type: 'element';
-      /** In lower case, with its prefix. */
+      /** In lower case, with its namespace prefix. */
       readonly name: string;
-      /** By their names in lower case without `-` and `:`: `httpequiv`, `xlinkhref`. */
+      /** By name, in lower case without `-` and `:`: `httpequiv`, `xlinkhref`. */
       readonly attributes: ReadonlyMap<string, string>;
-      /** The text that begins it; of a style or script all of it. */
+      /** Its text up to the first child element; for a style or script all of it. */
       readonly text: string;
     };
 
 const plainName = (name: string) => name.toLowerCase().replaceAll(/[-:]/g, '');
 
-/** The pieces of a page, as a browser reads it. */
+/** The elements and comments of a page, parsed like a browser does. */
 export function* readHtml(html: string): Generator<Markup> {
-  const left: Nodes[] = [fromHtml(html)];
-  for (let node = left.pop(); node; node = left.pop()) {
+  const stack: Nodes[] = [fromHtml(html)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'comment') yield { type: 'comment', text: node.value };
     if (node.type === 'element') {
       const attributes = new Map<string, string>();
@@ -28,10 +28,10 @@ export function* readHtml(html: string): Generator<Markup> {
       const [first] = node.children;
       const text = first?.type === 'text' ? first.value : '';
       yield { type: 'element', name: node.tagName.toLowerCase(), attributes, text };
-      // What a <template> holds.
-      if (node.content) left.push(node.content);
+      // The content of a <template> is not among its children.
+      if (node.content) stack.push(node.content);
     }
-    if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
   }
 }
 
@@ -39,7 +39,10 @@ const token =
   /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\??[\p{L}_][^\s/>]*)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*[?/]?>/gu;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The pieces of an XML file, processing instructions as elements with `?` before their names. Reads on where one is malformed. */
+/**
+ * The elements and comments of an XML file, malformed ones skipped. A processing instruction is an element whose name begins
+ * with `?`.
+ */
 export function* readXml(xml: string): Generator<Markup> {
   for (const match of xml.matchAll(token)) {
     const [whole, comment, tag, attributeText = ''] = match;

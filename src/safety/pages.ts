@@ -1,45 +1,44 @@
-import { candidatesOf, faultsInAddress } from './addresses.ts';
+import { faultsInAddress, srcsetAddresses } from './addresses.ts';
 import { quote, type Fault } from './finding.ts';
 import { readHtml, readXml, type Markup } from './markup.ts';
-import { faultInScript, isExecutable } from './scripts.ts';
+import { isExecutable, scriptFault } from './scripts.ts';
 import type { Inspection, Reader, SiteFile } from './site-file.ts';
 import { faultsInStyle } from './styles.ts';
 import { decode, faultsInText } from './texts.ts';
-import { faultInMailDate, faultInMoment, faultsInJson } from './times.ts';
+import { faultsInJson, mailDateFault, timestampFault } from './times.ts';
 
 type Element = Extract<Markup, { type: 'element' }>;
 
-/** Attributes that a browser fetches on any element, and those of one kind of element. */
-const fetched = new Set(['src', 'poster', 'background', 'lowsrc', 'dynsrc', 'formaction']);
-const drawn = `image use feimage script pattern lineargradient radialgradient textpath mpath`.split(
-  ' ',
-);
-const fetchedBy: Readonly<Record<string, readonly string[]>> = {
+/** Attributes whose URL a browser loads, on any element and on certain ones. */
+const loading = new Set(['src', 'poster', 'background', 'lowsrc', 'dynsrc', 'formaction']);
+const svgElements =
+  `image use feimage script pattern lineargradient radialgradient textpath mpath`.split(' ');
+const loadingOn: Readonly<Record<string, readonly string[]>> = {
   object: ['data', 'classid', 'codebase', 'archive'],
   applet: ['code', 'codebase', 'archive'],
   html: ['manifest'],
   form: ['action'],
   '?xml-stylesheet': ['href'],
-  ...Object.fromEntries(drawn.map((name) => [name, ['href', 'xlinkhref']])),
+  ...Object.fromEntries(svgElements.map((name) => [name, ['href', 'xlinkhref']])),
 };
 
-/** Links that a browser follows by itself; `canonical`, `alternate` and the like wait for the reader. */
-const fetchingLink =
+/** Link types that a browser loads; it does not load `canonical`, `alternate` and the like. */
+const loadingRel =
   /\b(?:stylesheet|icon|apple-touch-icon|apple-touch-startup-image|mask-icon|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|manifest|import)\b/i;
 
-/** Attributes of SVG that are written as CSS. */
-const styled = new Set(
+/** Attributes of SVG that contain CSS. */
+const cssAttributes = new Set(
   `style fill stroke filter mask clippath markerstart markermid markerend marker cursor`.split(' '),
 );
 
-/** Elements of XML that say when. */
-const moment =
+/** Elements of XML that contain a date. */
+const dated =
   /(?:^|:)(?:updated|published|modified|lastmod|date|created|issued|meta|time|expires|lastbuilddate|pubdate)$/;
 
-/** Reads a page: what a browser would fetch or run, comments, and times that machines read. */
+/** Reads an HTML page: finds what a browser would load or run, comments and machine-readable times. */
 export const readPage: Reader = (file, inspection) => read(file, inspection, readHtml);
 
-/** The same of XHTML, SVG, feeds and any other XML. */
+/** Does the same for XHTML, SVG, feeds and any other XML. */
 export const readXmlFile: Reader = (file, inspection) => read(file, inspection, readXml);
 
 function read(
@@ -54,7 +53,7 @@ function read(
     if (markup.type === 'comment')
       faults.push({
         found: `a comment: ${quote(markup.text)}`,
-        advice: 'Take it out: readers see it too.',
+        advice: 'Remove it: readers can see it.',
       });
     else {
       if (/content-security-policy/i.test(markup.attributes.get('httpequiv') ?? ''))
@@ -74,34 +73,34 @@ function faultsInElement(
   const { name, attributes, text } = element;
   const local = name.replace(/^.*:/, '');
   const faults: Fault[] = [];
-  const judge = (address: string, how: string) =>
-    faults.push(...faultsInAddress(address, file, inspection, how));
+  const check = (address: string, source: string) =>
+    faults.push(...faultsInAddress(address, file, inspection, source));
   const add = (fault: Fault | undefined) => fault && faults.push(fault);
 
   for (const [key, value] of attributes) {
-    const how = `what <${name} ${key}> names`;
-    if (fetched.has(key) || fetchedBy[local]?.includes(key)) judge(value, how);
+    const source = `<${name} ${key}>`;
+    if (loading.has(key) || loadingOn[local]?.includes(key)) check(value, source);
     else if (key === 'srcset' || key === 'imagesrcset')
-      for (const address of candidatesOf(value)) judge(address, how);
-    else if (key === 'ping') for (const address of value.split(/\s+/)) judge(address, how);
-    else if (styled.has(key)) faults.push(...faultsInStyle(value, file, inspection));
+      for (const address of srcsetAddresses(value)) check(address, source);
+    else if (key === 'ping') for (const address of value.split(/\s+/)) check(address, source);
+    else if (cssAttributes.has(key)) faults.push(...faultsInStyle(value, file, inspection));
     else if (key === 'srcdoc' || /^on[a-z]{3,}$/.test(key))
-      add({ found: `<${name} ${key}> on a page: ${quote(value)}`, advice: 'Take it out.' });
-    else if (/^\s*javascript:/i.test(value) && key.endsWith('href')) judge(value, how);
-    else add(faultInMoment(value));
+      add({ found: `${source} on a page: ${quote(value)}`, advice: 'Remove it.' });
+    else if (/^\s*javascript:/i.test(value) && key.endsWith('href')) check(value, source);
+    else add(timestampFault(value));
   }
-  if (local === 'link' && fetchingLink.test(attributes.get('rel') ?? ''))
-    judge(attributes.get('href') ?? '', `what <link rel="${attributes.get('rel') ?? ''}"> names`);
+  if (local === 'link' && loadingRel.test(attributes.get('rel') ?? ''))
+    check(attributes.get('href') ?? '', `<link rel="${attributes.get('rel') ?? ''}">`);
   if (local === 'base')
-    add({ found: '<base>, which moves every link of the page', advice: 'Take it out.' });
+    add({ found: '<base>, which changes every link on the page', advice: 'Remove it.' });
   if (/refresh/i.test(attributes.get('httpequiv') ?? ''))
-    judge(
+    check(
       /url\s*=\s*["']?([^"']*)/i.exec(attributes.get('content') ?? '')?.[1] ?? '',
-      'what a page turns into by itself',
+      '<meta http-equiv="refresh">',
     );
-  if (isExecutable(element)) add(faultInScript(element, policy));
+  if (isExecutable(element)) add(scriptFault(element, policy));
   else if (local === 'script') faults.push(...faultsInJson(text));
   if (local === 'style') faults.push(...faultsInStyle(text, file, inspection));
-  if (moment.test(name)) add(faultInMoment(text) ?? faultInMailDate(text));
+  if (dated.test(name)) add(timestampFault(text) ?? mailDateFault(text));
   return faults;
 }

@@ -1,25 +1,25 @@
 import { inflateSync } from 'node:zlib';
 
-/** A stream of a PDF, inflated where it was deflated. */
+/** A stream of a PDF, inflated if it was deflated. */
 export interface PdfStream {
   /** Its dictionary, as text. */
   readonly dictionary: string;
   readonly content: Buffer;
-  /** The filters that are still on it: `DCTDecode` is a JPEG. */
+  /** The filters that remain: `DCTDecode` for a JPEG. */
   readonly filters: readonly string[];
 }
 
-/** A PDF taken apart, tolerantly: what former revisions hold is in it too. */
+/** The parts of a PDF, including those of earlier revisions in it. */
 export interface PdfParts {
-  /** All that stands outside of streams and all objects of object streams, as Latin-1, without escapes in names. */
+  /** Everything outside streams, and the objects of object streams, as Latin-1 with names unescaped. */
   readonly body: string;
   readonly streams: readonly PdfStream[];
 }
 
-const limit = 256 << 20;
+const maxSize = 256 << 20;
 
-/** Takes a PDF apart into its objects and its streams. */
-export function takeApart(bytes: Buffer): PdfParts {
+/** Parses a PDF into objects and streams, and tolerates errors. */
+export function parsePdf(bytes: Buffer): PdfParts {
   const source = bytes.toString('latin1');
   const body: string[] = [];
   const streams: PdfStream[] = [];
@@ -40,16 +40,16 @@ export function takeApart(bytes: Buffer): PdfParts {
   }
   body.push(source.slice(at));
   return {
-    body: body.join('\n').replaceAll(/\/[^\s()<>[\]{}/%]*#[^\s()<>[\]{}/%]*/g, plainName),
+    body: body.join('\n').replaceAll(/\/[^\s()<>[\]{}/%]*#[^\s()<>[\]{}/%]*/g, unescapeName),
     streams,
   };
 }
 
-/** Where a stream ends: as long as it says, if that is true, or at the keyword. */
+/** The end of a stream: by its stated length if that is right, or else at the keyword. */
 function endOf(source: string, start: number, dictionary: string): number {
   const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
-  const said = start + Number(length ?? Number.NaN);
-  if (/^\s*endstream/.test(source.slice(said, said + 16))) return said;
+  const stated = start + Number(length ?? Number.NaN);
+  if (/^\s*endstream/.test(source.slice(stated, stated + 16))) return stated;
   const found = source.indexOf('endstream', start);
   return found < 0 ? source.length : found;
 }
@@ -60,7 +60,7 @@ function inflate(dictionary: string, raw: Buffer): PdfStream {
   let content = raw;
   while (filters[0] === 'FlateDecode' || filters[0] === 'Fl') {
     try {
-      content = inflateSync(content, { finishFlush: 2, maxOutputLength: limit });
+      content = inflateSync(content, { finishFlush: 2, maxOutputLength: maxSize });
     } catch {
       break;
     }
@@ -69,7 +69,7 @@ function inflate(dictionary: string, raw: Buffer): PdfStream {
   return { dictionary, content, filters };
 }
 
-/** The objects of an object stream, each as it would stand in the file. */
+/** The objects of an object stream, written as in the body of a file. */
 function objectsOf({ dictionary, content }: PdfStream): string {
   const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
   const text = content.toString('latin1');
@@ -86,16 +86,16 @@ function objectsOf({ dictionary, content }: PdfStream): string {
   return objects.join('');
 }
 
-/** `/J#53` is `/JS`. */
-const plainName = (name: string) =>
+/** A name without hex escapes: `/J#53` is `/JS`. */
+const unescapeName = (name: string) =>
   name.replaceAll(/#([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-/** The text of a PDF string, as it is written: `(…)` or `<…>`, in UTF-16, UTF-8 or Latin-1. */
+/** The text of a PDF string `(…)` or `<…>`, in UTF-16, UTF-8 or Latin-1. */
 export function textOfString(written: string): string {
   const bytes = written.startsWith('<')
     ? Buffer.from(written.replaceAll(/[^\dA-Fa-f]/g, ''), 'hex')
     : Buffer.from(
-        written.slice(1, -1).replaceAll(/\\(\r?\n|[0-7]{1,3}|[\s\S])/g, escaped),
+        written.slice(1, -1).replaceAll(/\\(\r?\n|[0-7]{1,3}|[\s\S])/g, unescape),
         'latin1',
       );
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -105,7 +105,7 @@ export function textOfString(written: string): string {
 
 const letters: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-function escaped(_: string, code: string): string {
+function unescape(_: string, code: string): string {
   if (/^[0-7]/.test(code)) return String.fromCharCode(parseInt(code, 8) & 0xff);
   return code.endsWith('\n') ? '' : (letters[code] ?? code);
 }

@@ -1,30 +1,30 @@
 import { BayanError } from '../domain/bayan-error.ts';
 import type { Finding } from './finding.ts';
 
-/** How many findings a report names. */
-const most = 50;
+/** How many findings a report lists. */
+const maxFindings = 50;
 
 /**
- * Findings as a failure that is said plainly: a heading for each file, a line for each finding, 50 of them at most.
+ * A failure that lists findings: a heading for each file and a line for each finding, at most 50.
  *
  * ```
- * What was built tells what nobody should learn:
+ * The built site contains identifying information:
  *
  * fa/azadi.html
- *   a comment: "for Sara"   Take it out: readers see it too.
+ *   a comment: "for Sara"   Remove it: readers can see it.
  * ```
  */
 export function failureOf(findings: readonly Finding[]): BayanError {
   const lines: string[] = [];
   let last: string | undefined;
-  for (const { file, found, advice } of findings.slice(0, most)) {
+  for (const { file, found, advice } of findings.slice(0, maxFindings)) {
     if (file !== last) lines.push('', (last = file));
     lines.push(`  ${found}   ${advice}`);
   }
-  const left = findings.length - most;
-  if (left > 0) lines.push('', `… and ${left} more`);
+  const rest = findings.length - maxFindings;
+  if (rest > 0) lines.push('', `… and ${rest} more`);
   return new BayanError(
     'privacy',
-    `What was built tells what nobody should learn:\n${lines.join('\n')}`,
+    `The built site contains identifying information:\n${lines.join('\n')}`,
   );
 }

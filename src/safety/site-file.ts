@@ -1,36 +1,36 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Fault } from './finding.ts';
-import type { NameScanner } from './names.ts';
+import type { NameScanner } from './name-scanner.ts';
 
-/** Bytes of which parts can be had: a Buffer, or a file on disk that is read part by part. */
+/** A Buffer, or a file on disk of which only the requested parts are read. */
 export interface Bytes {
   readonly length: number;
   readonly subarray: (start?: number, end?: number) => Buffer;
 }
 
-/** A file as readers are given it: of the built folder, or of an archive in it. */
+/** A file of the built folder, or of an archive in it. */
 export interface SiteFile {
-  /** With `/`, from the top of the folder or archive. */
+  /** Relative to the folder or archive, with `/`. */
   readonly path: string;
   readonly bytes: Bytes;
-  /** The paths of all files of the same folder or archive, itself among them. */
+  /** The paths of all files of the same folder or archive, including this one. */
   readonly siblings: ReadonlySet<string>;
 }
 
-/** What readers may ask for. */
+/** What readers can use. */
 export interface Inspection {
-  /** Looks for the names of the machine. */
+  /** Finds names of the machine. */
   readonly names: NameScanner;
-  /** Reads a file that stands in the one at hand. */
+  /** Reads a file inside the current one. */
   readonly inspect: (file: SiteFile) => Fault[];
-  /** Whether the site has the same file at the same place, which is read there. */
-  readonly isOfSite: (path: string, bytes: Buffer) => boolean;
+  /** Whether the site has the same file at the same path, so that it need not be read again. */
+  readonly isInSite: (path: string, bytes: Buffer) => boolean;
 }
 
 /** Reads a file of one kind. */
 export type Reader = (file: SiteFile, inspection: Inspection) => Fault[];
 
-/** Opens a file on disk for as long as `use` needs it. */
+/** Opens a file on disk, calls `use` with it, and closes it. */
 export function withFile<Result>(path: string, use: (bytes: Bytes) => Result): Result {
   const descriptor = openSync(path, 'r');
   try {

@@ -1,8 +1,8 @@
 import { quote, type Fault } from './finding.ts';
-import type { NameScanner } from './names.ts';
+import type { NameScanner } from './name-scanner.ts';
 import type { Reader } from './site-file.ts';
 
-/** What no text of a site holds, whatever it says: words of programs that people do not write. */
+/** What programs leave in texts and people never write. */
 const leftovers: readonly {
   readonly needle: string;
   readonly pattern: RegExp;
@@ -23,34 +23,34 @@ const leftovers: readonly {
   ).map(([needle, pattern]) => ({
     needle,
     pattern,
-    what: 'a leftover of Word',
-    advice: 'Bring the text over as plain text.',
+    what: 'markup left over from Word',
+    advice: 'Paste the text without formatting.',
   })),
   {
     needle: 'PRIVATE KEY-----',
     pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
     what: 'a private key',
-    advice: 'Take it out, and use it no more: keys never enter the project.',
+    advice: 'Remove it, and stop using the key: keys never enter the project.',
   },
   {
     needle: 'sourceMappingURL=',
     pattern: /[#@] sourceMappingURL=\S*/,
     what: 'a source map',
-    advice: 'Build without source maps: they hold paths and comments.',
+    advice: 'Build without source maps: they contain paths and comments.',
   },
   {
     needle: ' GMT',
     pattern: /\w{3} \d{2} \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}/,
-    what: 'a time of the machine',
-    advice: 'Write the day alone: 2021-07-23.',
+    what: 'a date and time with a time zone',
+    advice: 'Write only the day: 2021-07-23.',
   },
 ];
 
-/** Reads a text: the names of the machine, and what programs leave behind. */
+/** Reads a text file: finds names of the machine and what programs leave behind. */
 export const readText: Reader = ({ bytes }, { names }) =>
   faultsInText(decode(bytes.subarray()), names);
 
-/** The same for a text at hand. */
+/** The names of the machine and leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
   const faults = names.inText(text);
   for (const { needle, pattern, what, advice } of leftovers) {
@@ -60,7 +60,7 @@ export function faultsInText(text: string, names: NameScanner): Fault[] {
   return faults;
 }
 
-/** A text as UTF-8, or as UTF-16 where its first bytes say so. */
+/** The text in `bytes`: UTF-8, or UTF-16 if it begins with a byte order mark. */
 export function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

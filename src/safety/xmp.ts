@@ -1,25 +1,25 @@
 import { quote, type Fault } from './finding.ts';
 import { readXml } from './markup.ts';
-import { faultInMoment } from './times.ts';
+import { timestampFault } from './times.ts';
 
-/** The engine that makes the documents of a site, which is the same for every publisher. */
+/** Whether `text` names Typst, which makes the PDFs of every publisher and so identifies no one. */
 export const isEngine = (text: string): boolean =>
   /^(?:Typst|krilla)(?: [\w.-]+)?$/.test(text.trim());
 
-/** What PDF/UA asks for, and what the engine says of the file itself. All else tells of people and programs. */
+/** What PDF/UA requires, and what Typst writes about the file itself. */
 const allowed = new Set(
   `pdfuaid:part pdfuaid:rev pdfuaid:amd pdfuaid:corr dc:title dc:language dc:format dc:description
   pdf:producer pdf:keywords pdf:pdfversion pdf:trapped xmp:creatortool xmp:createdate xmp:modifydate xmp:metadatadate
   xmpmm:instanceid xmpmm:documentid xmpmm:renditionclass xmptpg:npages`.split(/\s+/),
 );
-const frame = /^(?:x:xmpmeta|rdf:.*|xml:.*|\?xpacket)$/;
+const wrappers = /^(?:x:xmpmeta|rdf:.*|xml:.*|\?xpacket)$/;
 
-/** Reads XMP, the description of a document in XML, property by property: as elements or as attributes. */
+/** Faults in XMP, the XML metadata of a document: every property, as an element or an attribute. */
 export function faultsInXmp(xmp: string): Fault[] {
   const faults: Fault[] = [];
   for (const markup of readXml(xmp)) {
     if (markup.type === 'comment') faults.push(fault('a comment', markup.text));
-    else if (!frame.test(markup.name)) {
+    else if (!wrappers.test(markup.name)) {
       faults.push(...faultsInProperty(markup.name, textAfter(xmp, markup.name) || markup.text));
     }
   }
@@ -35,20 +35,20 @@ export function faultsInXmp(xmp: string): Fault[] {
 function faultsInProperty(name: string, value: string): Fault[] {
   if (!allowed.has(name)) return [fault(name, value)];
   if (/:(?:creatortool|producer)$/.test(name)) return isEngine(value) ? [] : [fault(name, value)];
-  if (name.endsWith('date')) return [faultInMoment(value)].flatMap((found) => found ?? []);
-  // A UUID of version 1 is the moment and the network card.
+  if (name.endsWith('date')) return [timestampFault(value)].flatMap((found) => found ?? []);
+  // A version 1 UUID contains the time and the network card.
   if (name.endsWith('id') && /[\da-f]{8}-[\da-f]{4}-1[\da-f]{3}-/i.test(value))
     return [fault(name, value)];
   return [];
 }
 
-/** The text of the first property of a name, with that of the list in it. */
+/** The text of the first property with a name, without the tags of a list in it. */
 function textAfter(xmp: string, name: string): string {
   const match = new RegExp(`<${RegExp.escape(name)}\\b[^>]*>([\\s\\S]*?)</`, 'i').exec(xmp);
   return (match?.[1] ?? '').replaceAll(/<[^>]*>/g, '').trim();
 }
 
 const fault = (name: string, value: string): Fault => ({
-  found: `${name} in the description of a document: ${quote(value)}`,
-  advice: 'Make the document without it.',
+  found: `${name} in the document metadata: ${quote(value)}`,
+  advice: 'Create the document without it.',
 });

@@ -2,19 +2,19 @@ import { BayanError } from '../domain/bayan-error.ts';
 import { inflateRawSync } from 'node:zlib';
 import type { Bytes } from './site-file.ts';
 
-/** A file of a ZIP, with all that stands beside it. */
+/** A file of a ZIP with its metadata. */
 export interface ZipEntry {
   readonly path: string;
-  /** Date and time as MS-DOS writes them, of both of its headers. */
+  /** MS-DOS date and time, from the directory and from its own header. */
   readonly times: readonly number[];
-  /** What its extra fields are, of both headers. */
+  /** The IDs of its extra fields, from the directory and from its own header. */
   readonly extras: readonly number[];
   readonly comment: string;
   readonly flags: number;
   readonly method: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Where its own header stands, and its content. */
+  /** The offsets of its own header and of its content. */
   readonly start: number;
   readonly contentStart: number;
 }
@@ -24,15 +24,15 @@ const entryMark = 0x02014b50;
 const headerMark = 0x04034b50;
 
 /**
- * The directory of a ZIP, and the headers that its entries have themselves: libraries that unpack pass over times and extra
- * fields. Throws {@link BayanError}. ZIPs with the extensions for more than 65,534 files are refused.
+ * Reads the entries of a ZIP with the times and extra fields of their headers, which libraries ignore. Throws
+ * {@link BayanError}, also for a ZIP64.
  */
 export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: string } {
   const tail = bytes.subarray(Math.max(0, bytes.length - 65_557));
   let end = tail.length - 22;
   while (end >= 0 && (tail.readUInt32LE(end) !== endMark || commentEnd(tail, end) !== tail.length))
     end -= 1;
-  if (end < 0) throw new BayanError('zip', 'it has no directory');
+  if (end < 0) throw new BayanError('zip', 'it has no central directory');
   const count = tail.readUInt16LE(end + 10);
   const offset = tail.readUInt32LE(end + 16);
   if (count === 0xffff || offset === 0xffffffff) throw new BayanError('zip', 'it is too large');
@@ -41,15 +41,15 @@ export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: str
   const entries: ZipEntry[] = [];
   for (let at = 0; entries.length < count;) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entryMark)
-      throw new BayanError('zip', 'its directory is cut off');
-    const lengths = [28, 30, 32].map((place) => directory.readUInt16LE(at + place));
+      throw new BayanError('zip', 'its directory is truncated');
+    const lengths = [28, 30, 32].map((field) => directory.readUInt16LE(at + field));
     const [nameEnd = 0, extraEnd = 0, next = 0] = lengths.map((_, index) =>
       lengths.slice(0, index + 1).reduce((sum, length) => sum + length, at + 46),
     );
     const start = directory.readUInt32LE(at + 42);
     const header = bytes.subarray(start, start + 30);
     if (header.length < 30 || header.readUInt32LE(0) !== headerMark)
-      throw new BayanError('zip', 'an entry is not where its directory says');
+      throw new BayanError('zip', 'an entry is not where its directory states');
     const extraStart = start + 30 + header.readUInt16LE(26);
     const contentStart = extraStart + header.readUInt16LE(28);
     entries.push({
@@ -74,7 +74,7 @@ export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: str
 
 const commentEnd = (tail: Buffer, end: number) => end + 22 + tail.readUInt16LE(end + 20);
 
-/** Time in the lower half, date in the upper. */
+/** The time in the lower half and the date in the upper. */
 const dosTime = (header: Buffer, at: number) => header.readUInt32LE(at);
 
 function extraFields(extra: Buffer): number[] {
@@ -84,17 +84,17 @@ function extraFields(extra: Buffer): number[] {
   return ids;
 }
 
-/** The content of an entry, never more than the directory says. Throws {@link BayanError}. */
+/** The content of an entry, at most as long as the directory states. Throws {@link BayanError}. */
 export function contentOf(bytes: Bytes, entry: ZipEntry): Buffer {
   const { contentStart, compressedSize, size, method, flags } = entry;
   if (flags & 1) throw new BayanError('zip', 'it is encrypted');
   if (size > 512 << 20) throw new BayanError('zip', 'it is larger than 512 MiB');
   const packed = bytes.subarray(contentStart, contentStart + compressedSize);
   if (method === 0) return packed;
-  if (method !== 8) throw new BayanError('zip', `it is compressed by method ${method}`);
+  if (method !== 8) throw new BayanError('zip', `it uses compression method ${method}`);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
-    throw new BayanError('zip', 'it does not unpack to the size that the directory says');
+    throw new BayanError('zip', 'its content does not have the size that its directory states');
   }
 }

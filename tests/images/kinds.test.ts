@@ -17,32 +17,32 @@ const files = [
 
 describe('an image', () => {
   for (const [file, name] of files) {
-    it(`is told by its bytes, and tells its size and nothing else: ${file}`, () => {
+    it(`is recognised by its bytes, with its size and no extras: ${file}`, () => {
       const bytes = imageFile(file);
       assert.equal(kindOf(bytes)?.name, name);
       assert.deepEqual(read(bytes), { size: { width: 60, height: 40 }, extras: [] });
     });
 
-    it(`is never taken for whole where it is cut off: ${file}`, () => {
+    it(`is reported as broken wherever it is truncated: ${file}`, () => {
       const bytes = imageFile(file);
       for (let length = 16; length < bytes.length; length += 1)
         assert.ok(read(bytes.subarray(0, length))?.broken !== undefined, `${length} bytes`);
     });
   }
 
-  it('in JPEG has the size of its frame, whatever tables come before it', () => {
+  it('in JPEG has the size of its frame, after any tables', () => {
     const table = segment(0xc4, '\0\x01\x02\x03\x04\x05');
     const frame = segment(0xc2, '\x08\x01\x02\x03\x04\x01\x01\x11\0');
     assert.deepEqual(read(jpeg(table, frame))?.size, { width: 0x304, height: 0x102 });
   });
 
-  it('without a pixel has no size', () => {
+  it('with a side of zero pixels has no size', () => {
     const bytes = imageFile('shelf.png');
     bytes.writeUInt32BE(0, 16);
     assert.equal(read(bytes)?.size, undefined);
   });
 
-  it('is none in a format that pages cannot show, or in text', () => {
+  it('is not recognised in text or in a format that pages cannot show', () => {
     for (const start of ['<svg xmlns="http://www.w3.org/2000/svg">', 'BM6\x1c\0\0', 'متن', ''])
       assert.equal(kindOf(Buffer.from(start)), undefined);
   });

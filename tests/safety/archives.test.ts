@@ -5,7 +5,7 @@ import { zip } from '../../src/archive/zip.ts';
 import { findIn, page } from '../support/planted.ts';
 import { handZip, jpeg, png, segment } from '../support/pieces.ts';
 
-/** An extra field. */
+/** An extra field of a ZIP entry. */
 const field = (id: number, content: string) => {
   const head = Buffer.alloc(4);
   head.writeUInt16LE(id, 0);
@@ -16,7 +16,7 @@ const field = (id: number, content: string) => {
 const text = { path: 'a.txt', bytes: Buffer.from('متن') };
 
 describe('an archive', () => {
-  it('as we make them passes, with pages that fetch what stands in it', async (test) => {
+  it('made by src/archive passes, with pages that load files in it', async (test) => {
     const files = [
       { path: 'fa/a.html', bytes: Buffer.from(page('<img src="../a.png" alt="">')) },
       { path: 'a.png', bytes: png() },
@@ -27,21 +27,21 @@ describe('an archive', () => {
     );
   });
 
-  it('is read file by file, archives in it too, to a depth', async (test) => {
+  it('is read file by file, with archives inside it, down to a maximum depth', async (test) => {
     const picture = { path: 'fa/a.jpg', bytes: jpeg(segment(0xfe, 'by Shahla')) };
     const inner = zip([picture, { path: '.DS_Store', bytes: Buffer.from('x') }]);
     let deep = zip([text]);
     for (let depth = 0; depth < 6; depth += 1) deep = zip([{ path: 'a.xdc', bytes: deep }]);
     assert.deepEqual(await findIn(test, { 'a.zip': zip([{ path: 'b.epub', bytes: inner }]) }), [
-      'a.zip › b.epub › .DS_Store: a file that is none of a site: macOS has left it: it lists a folder',
-      'a.zip › b.epub › fa/a.jpg: a comment in a picture: "by Shahla"',
+      'a.zip › b.epub › .DS_Store: a file that does not belong in a site: macOS wrote it, and it lists a folder',
+      'a.zip › b.epub › fa/a.jpg: a comment in an image: "by Shahla"',
     ]);
     assert.deepEqual(await findIn(test, { 'a.xdc': deep }), [
-      'a.xdc › a.xdc › a.xdc › a.xdc › a.xdc › a.xdc: it cannot be read: it stands too deep in other files',
+      'a.xdc › a.xdc › a.xdc › a.xdc › a.xdc › a.xdc: cannot be read: it is nested too deeply in other files',
     ]);
   });
 
-  it('that tells when, by whom or on what system it was packed is found', async (test) => {
+  it('is refused if it records a time, a user or a system', async (test) => {
     const time =
       (((2026 - 1980) << 25) | (11 << 21) | (26 << 16) | (10 << 11) | (30 << 5) | 6) >>> 0;
     const owner = field(0x7875, '\x01\x04\xe8\x03\0\0\x04\xe8\x03\0\0');
@@ -59,39 +59,39 @@ describe('an archive', () => {
       'h.zip': handZip([{ path: 'C:\\b.txt' }]),
     };
     assert.deepEqual(await findIn(test, planted), [
-      'a.zip › a.txt: the time of an entry: 2026-11-26 10:30:12 (and 1 more like it)',
-      'b.zip › a.txt: an extra field of an entry: the number of a user',
-      'c.zip › a.txt: an extra field of an entry: exact times',
-      'd.zip › a.txt: an extra field of an entry: field 0x1234',
-      'e.zip › a.txt: a comment of an entry: "by Shahla"',
-      'f.zip: a comment of the archive: "by Shahla"',
-      'g.zip › ../a.txt: a path that leads out of the archive (and 2 more like it)',
-      'h.zip › C:\\b.txt: a path that leads out of the archive',
+      'a.zip › a.txt: an entry timestamp: 2026-11-26 10:30:12 (and 1 more like it)',
+      'b.zip › a.txt: an extra field: a user ID',
+      'c.zip › a.txt: an extra field: exact timestamps',
+      'd.zip › a.txt: an extra field: field 0x1234',
+      'e.zip › a.txt: an entry comment: "by Shahla"',
+      'f.zip: an archive comment: "by Shahla"',
+      'g.zip › ../a.txt: a path that leads outside the archive (and 2 more like it)',
+      'h.zip › C:\\b.txt: a path that leads outside the archive',
     ]);
     const dots = handZip([{ path: 'a..b/..c.txt', content: 'see ../x and C:\\ and /etc' }]);
     assert.deepEqual(await findIn(test, { 'a.zip': dots }), []);
   });
 
-  it('that is an office document, whatever its name, or cannot be read is found', async (test) => {
-    const unread = (reason: string) => `it cannot be read: ${reason}`;
+  it('is refused if it is an office document under any name, or cannot be read', async (test) => {
+    const unread = (reason: string) => `cannot be read: ${reason}`;
     const planted: Record<string, [Buffer, string]> = {
       'a.zip': [handZip([{ path: '[Content_Types].xml' }]), 'an office document'],
       'b.zip': [handZip([{ path: 'meta.xml' }]), 'an office document'],
       'c.zip': [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'an office document'],
-      'd.zip': [zip([text]).subarray(0, 60), unread('it has no directory')],
-      'e.zip': [Buffer.from('Rar!'), unread('it is no .zip, and begins with "Rar!"')],
+      'd.zip': [zip([text]).subarray(0, 60), unread('it has no central directory')],
+      'e.zip': [Buffer.from('Rar!'), unread('it is not a .zip file, since it begins with "Rar!"')],
     };
     for (const [file, [bytes, expected]] of Object.entries(planted))
       assert.deepEqual(await findIn(test, { [file]: bytes }), [`${file}: ${expected}`]);
     const bomb = { path: 'a.txt', content: Buffer.alloc(1 << 20), size: 1000 };
     const locked = { path: 'a.txt', flags: 1 };
     assert.deepEqual(await findIn(test, { 'a.zip': handZip([bomb]), 'b.zip': handZip([locked]) }), [
-      `a.zip › a.txt: ${unread('it does not unpack to the size that the directory says')}`,
+      `a.zip › a.txt: ${unread('its content does not have the size that its directory states')}`,
       `b.zip › a.txt: ${unread('it is encrypted')}`,
     ]);
   });
 
-  it('of the site does not say again what is said of the site', async (test) => {
+  it('does not repeat the findings of a file that is also in the site', async (test) => {
     const bad = page('<!-- Shahla -->');
     const entries = [
       { path: 'fa/a.html', bytes: Buffer.from(bad) },
@@ -103,7 +103,7 @@ describe('an archive', () => {
     ]);
   });
 
-  it('of blocks, in which files of the site stand, is read for the names of the machine alone', async (test) => {
+  it('in the CAR format is only searched for names of the machine', async (test) => {
     const blocks = (content: string) =>
       Buffer.from(`\x3a\xa2eroots\0 <rdf:RDF ${content}`, 'latin1');
     const planted = { 'a.car': blocks('x'), 'b.car': blocks('/home/shahla/x') };
@@ -112,7 +112,7 @@ describe('an archive', () => {
     ]);
   });
 
-  it('of one file, as hosts send them, is read as that file', async (test) => {
+  it('of one compressed file is read as that file', async (test) => {
     const bad = page('<!-- Shahla -->');
     const stamped = gzipSync(bad);
     stamped.writeUInt32LE(1_795_000_000, 4);
@@ -128,8 +128,8 @@ describe('an archive', () => {
       'a.html.br: a comment: "Shahla"',
       'b.html.zst: a comment: "Shahla"',
       'c.html.gz: a comment: "Shahla"',
-      'c.html.gz: the time of what was packed',
-      'f.html.br: it cannot be read: it does not unpack',
+      'c.html.gz: a timestamp in the gzip header',
+      'f.html.br: cannot be read: it cannot be decompressed',
     ]);
   });
 });

@@ -13,12 +13,12 @@ import { project, sites } from '../support/sites.ts';
 
 describe('the safety gate', () => {
   for (const [name, { dist }] of Object.entries(sites)) {
-    it(`lets the ${name} site pass, on whoever's machine`, async () => {
+    it(`passes the ${name} site, built on any machine`, async () => {
       assert.deepEqual(await inspectSite(dist, facts), []);
     });
   }
 
-  it('gives its findings in the order of files, each of a file once, links of the disk among them', async (test) => {
+  it('returns findings sorted by file, each once a file, symbolic links included', async (test) => {
     const folder = await plant(test, {
       'b.html': page('<!-- Shahla --><p>متن</p><!-- Shahla -->'),
       'a/c.txt': '/home/shahla/x',
@@ -29,22 +29,22 @@ describe('the safety gate', () => {
       {
         file: 'a/c.txt',
         found: 'the home folder of this machine: "/home/shahla/x"',
-        advice: 'Write a path relative to the file, or take it out.',
+        advice: 'Write a relative path, or remove it.',
       },
       {
         file: 'b.html',
         found: 'a comment: "Shahla"',
-        advice: 'Take it out: readers see it too.',
+        advice: 'Remove it: readers can see it.',
       },
       {
         file: 'b.txt',
-        found: 'a link to another place on the machine',
-        advice: 'Put the file itself there, or take the link out.',
+        found: 'a symbolic link',
+        advice: 'Put the file itself there, or remove the link.',
       },
     ]);
   });
 
-  it('says findings as one failure: by file, on one line each, shortened, 50 of them at most', async (test) => {
+  it('reports findings as one failure: by file, a shortened line each, at most 50', async (test) => {
     const folder = await plant(test, {
       'a.html': page(`<!-- for\n  Shahla ${'x'.repeat(90)} --><base href="/">`),
     });
@@ -52,11 +52,11 @@ describe('the safety gate', () => {
     assert.equal(exitCode, 1);
     assert.equal(
       message,
-      `What was built tells what nobody should learn:
+      `The built site contains identifying information:
 
 a.html
-  <base>, which moves every link of the page   Take it out.
-  a comment: "for Shahla ${'x'.repeat(48)}…"   Take it out: readers see it too.`,
+  <base>, which changes every link on the page   Remove it.
+  a comment: "for Shahla ${'x'.repeat(48)}…"   Remove it: readers can see it.`,
     );
     const many = Array.from({ length: 53 }, (_, index) => ({
       file: `${index}.txt`,
@@ -67,18 +67,18 @@ a.html
     assert.doesNotMatch(failureOf(many.slice(0, 50)).message, /more/);
   });
 
-  it('refuses a folder that tells something, and no other', async (test) => {
+  it('refuses a folder with a finding, and passes one without', async (test) => {
     const folder = await plant(test, { 'index.html': page(`<p>${project}/content</p>`) });
     await assert.rejects(checkPrivacy(folder, project), (error) => {
       assert.ok(isBayanError(error, 'privacy'));
-      assert.match(error.message, /\nindex\.html\n {2}the folder of the project: /);
+      assert.match(error.message, /\nindex\.html\n {2}the project folder: /);
       return true;
     });
     await checkPrivacy(await plant(test, { 'index.html': page('<p>متن</p>') }), project);
   });
 
-  it('fails a build, after all that it has made, and nothing is written', async (test) => {
-    // One page in one language: a build as small as they come.
+  it('fails a build after everything was made, and then writes nothing', async (test) => {
+    // One page in one language: the smallest build.
     const root = await temporaryRoot(test, 'published', {
       statements: null,
       pages: null,
@@ -90,7 +90,7 @@ a.html
     const { code, stderr } = runBayan('build', '--root', root);
     assert.equal(code, 1);
     const line =
-      ' {2}a path of a machine: "/home/shahla/notiz\\.md" {3}Write a path relative to the file, or take it out\\.\n';
+      ' {2}a path on a computer: "/home/shahla/notiz\\.md" {3}Write a relative path, or remove it\\.\n';
     for (const file of ['html', 'txt', 'epub › .*'])
       assert.match(stderr, new RegExp(`\nde/notiz\\.${file}\n${line}`));
     assert.doesNotMatch(stderr, /site\.zip/);

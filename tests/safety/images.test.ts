@@ -4,8 +4,8 @@ import { findIn } from '../support/planted.ts';
 import { imageFile } from '../support/image-files.ts';
 import { gif, jpeg, png, profile, segment, webp } from '../support/pieces.ts';
 
-describe('a picture', () => {
-  it('that is nothing but a picture passes, in sRGB and played again and again', async (test) => {
+describe('an image', () => {
+  it('without metadata passes, in sRGB and as a looping animation', async (test) => {
     const found = await findIn(test, {
       'a.png': png(['pHYs', '\0\0\0\x01\0\0\0\x01\0']),
       'a.jpg': jpeg(
@@ -18,14 +18,14 @@ describe('a picture', () => {
     assert.deepEqual(found, []);
   });
 
-  it('that is a PNG with any other chunk is found', async (test) => {
+  it('is refused as a PNG with any other chunk', async (test) => {
     for (const type of ['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME', 'iCCP'])
       assert.deepEqual(await findIn(test, { 'a.png': png([type, 'Author\0Shahla']) }), [
-        `a.png: a chunk ${type} in a picture: "Author Shahla"`,
+        `a.png: a chunk ${type} in an image: "Author Shahla"`,
       ]);
   });
 
-  it('that is a JPEG with EXIF, XMP, notes of Photoshop, a comment or the profile of a device is found', async (test) => {
+  it('is refused as a JPEG with EXIF, XMP, Photoshop metadata, a comment or the colour profile of a device', async (test) => {
     const segments: [marker: number, content: string, what: string][] = [
       [0xe1, 'Exif\0\0MM\0*', 'a segment APP1'],
       [0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>', 'a segment APP1'],
@@ -38,12 +38,12 @@ describe('a picture', () => {
       const [found = '', ...others] = await findIn(test, {
         'a.jpg': jpeg(segment(marker, content)),
       });
-      assert.ok(found.startsWith(`a.jpg: ${what} in a picture: `), found);
+      assert.ok(found.startsWith(`a.jpg: ${what} in an image: `), found);
       assert.deepEqual(others, []);
     }
   });
 
-  it('that is a JPEG with a thumbnail is found, in JFIF or in its extension', async (test) => {
+  it('is refused as a JPEG with a thumbnail, in JFIF or in its extension JFXX', async (test) => {
     const picture = imageFile('shelf.jpg');
     const afterJfif = picture.subarray(20);
     const start = picture.subarray(0, 2);
@@ -60,12 +60,12 @@ describe('a picture', () => {
       'e.jpg': withHeader(jfif(0, 0, ''), segment(0xe0, 'JFXX\0\x13\x02\x01RGBrgb')),
     });
     assert.deepEqual(
-      found.map((line) => line.split(' in a')[0]),
+      found.map((line) => line.split(' in an')[0]),
       ['b', 'c', 'd', 'e'].map((name) => `${name}.jpg: a segment APP0`),
     );
   });
 
-  it('that is a WebP or a GIF with more than a picture is found', async (test) => {
+  it('is refused as a WebP or GIF with metadata', async (test) => {
     const found = await findIn(test, {
       'a.webp': webp(['EXIF', 'MM camera']),
       'b.webp': webp(['XMP ', '<x:xmpmeta>']),
@@ -74,7 +74,7 @@ describe('a picture', () => {
       'e.gif': gif('!\xff\x0bXMP DataXMP\x02ab\0'),
     });
     assert.deepEqual(
-      found.map((line) => line.split(' in a picture')[0]),
+      found.map((line) => line.split(' in an image')[0]),
       [
         'a.webp: a chunk EXIF',
         'b.webp: a chunk XMP',
@@ -85,7 +85,7 @@ describe('a picture', () => {
     );
   });
 
-  it('that goes on after its end is found', async (test) => {
+  it('is refused if there is data after its end', async (test) => {
     const more = Buffer.from('film of 2026');
     const found = await findIn(test, {
       'a.png': Buffer.concat([png(), more]),
@@ -95,11 +95,11 @@ describe('a picture', () => {
     });
     assert.deepEqual(
       found.map((line) => line.slice(line.indexOf(': ') + 2)),
-      Array<string>(4).fill('12 bytes after the end in a picture: "film of 2026"'),
+      Array<string>(4).fill('12 bytes after the end in an image: "film of 2026"'),
     );
   });
 
-  it('is read by what it is, and not by its name; one that is none cannot be vouched for', async (test) => {
+  it('is read by its first bytes and not by its extension, and refused if they differ from every format', async (test) => {
     const found = await findIn(test, {
       'a.png': jpeg(segment(0xfe, 'by Shahla')),
       'b.txt': png(['tEXt', 'Shahla']),
@@ -108,15 +108,15 @@ describe('a picture', () => {
       'e.avif': 'ftypavif\0Exif\0\0MM',
     });
     assert.deepEqual(found, [
-      'a.png: a comment in a picture: "by Shahla"',
-      'b.txt: a chunk tEXt in a picture: "Shahla"',
-      'c.jpg: it cannot be read: it is no .jpg, and begins with "no picture"',
-      'd.png: it cannot be read: it ends in the middle',
-      'e.avif: EXIF in a file of no kind that can be read',
+      'a.png: a comment in an image: "by Shahla"',
+      'b.txt: a chunk tEXt in an image: "Shahla"',
+      'c.jpg: cannot be read: it is not a .jpg file, since it begins with "no picture"',
+      'd.png: cannot be read: it is truncated',
+      'e.avif: EXIF in a file of unknown format',
     ]);
   });
 
-  it('that is drawn passes; one with notes of its program, comments or what is fetched does not', async (test) => {
+  it('passes as a plain SVG, and not with metadata, comments or requests', async (test) => {
     const svg = (inside: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`;
     const found = await findIn(test, {
@@ -130,11 +130,11 @@ describe('a picture', () => {
     });
     assert.deepEqual(found, [
       'b.svg: a comment: "Generator: Illustrator"',
-      'c.svg: notes of a drawing program: "<metadata"',
-      'd.svg: notes of a drawing program: "inkscape:export-filename="x.png""',
-      'e.svg: what <image href> names is fetched from elsewhere: "https://example.org/x.png"',
-      'f.svg: what a style names is fetched from elsewhere: "//example.org/x.svg#a"',
-      'g.svg: a script that the policy of the page does not name: "alert(1)"',
+      'c.svg: metadata of a drawing program: "<metadata"',
+      'd.svg: metadata of a drawing program: "inkscape:export-filename="x.png""',
+      'e.svg: <image href> loads from another site: "https://example.org/x.png"',
+      'f.svg: a style loads from another site: "//example.org/x.svg#a"',
+      'g.svg: a script that the page\'s policy does not allow: "alert(1)"',
     ]);
   });
 });

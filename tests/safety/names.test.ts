@@ -2,24 +2,27 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { facts, findIn, page } from '../support/planted.ts';
 
-describe('the names of a machine', () => {
-  it('are found as paths, addresses, fields and values, each with what it is', async (test) => {
+describe('names of the machine', () => {
+  it('are found in paths, URLs, metadata fields and values, each with its kind', async (test) => {
     const planted: Record<string, [text: string, what: RegExp]> = {
-      'project.txt': ['read from /srv/texts/bayan/content/x.md', /the folder of the project/],
-      'encoded.txt': ['url=%2Fsrv%2Ftexts%2Fbayan', /the folder of the project/],
+      'project.txt': ['read from /srv/texts/bayan/content/x.md', /the project folder/],
+      'encoded.txt': ['url=%2Fsrv%2Ftexts%2Fbayan', /the project folder/],
       'home.html': [page('<a href="/home/shahla/x.html">x</a>'), /the home folder/],
-      // The folder alone is a word, and so it takes a file below it.
+      // The folder alone may be an ordinary word, so this needs a file below it.
       'root.json': [JSON.stringify({ at: ['', 'root', 'site', 'x'].join('/') }), /the home folder/],
-      'other.css': ['a{--from:"/home/nima/x.css"}', /a path of a machine/],
-      'mac.xml': ['<a b="/Users/nima/Desktop/x"/>', /a path of a machine/],
-      'windows.txt': ['C:\\Users\\nima\\Normal.dotm', /a path of a machine/],
-      'windows.json': ['{"at":"C:\\\\Users\\\\nima\\\\x"}', /a path of a machine/],
-      'address.txt': ['file:///etc/hosts', /an address of a file/],
-      'user.txt': ['/data/shahla/x', /the user of this machine/],
-      'author.bib': ['@misc{a, author = {shahla}}', /the user of this machine/],
-      'meta.html': [page('', '<meta name="author" content="shahla">'), /the user of this machine/],
-      'host.json': ['{"builtOn":"thinkpad-x1"}', /the name of this machine/],
-      'serve.txt': ['http://thinkpad-x1.local:4321/', /the name of this machine/],
+      'other.css': ['a{--from:"/home/nima/x.css"}', /a path on a computer/],
+      'mac.xml': ['<a b="/Users/nima/Desktop/x"/>', /a path on a computer/],
+      'windows.txt': ['C:\\Users\\nima\\Normal.dotm', /a path on a computer/],
+      'windows.json': ['{"at":"C:\\\\Users\\\\nima\\\\x"}', /a path on a computer/],
+      'address.txt': ['file:///etc/hosts', /a file: address/],
+      'user.txt': ['/data/shahla/x', /the user name on this machine/],
+      'author.bib': ['@misc{a, author = {shahla}}', /the user name on this machine/],
+      'meta.html': [
+        page('', '<meta name="author" content="shahla">'),
+        /the user name on this machine/,
+      ],
+      'host.json': ['{"builtOn":"thinkpad-x1"}', /the host name of this machine/],
+      'serve.txt': ['http://thinkpad-x1.local:4321/', /the host name of this machine/],
       'name.html': [page('<p>Typed by Shahla Rad.</p>'), /the name that git commits with/],
       'mail.txt': ['Write to shahla@rad.example', /the e-mail address that git commits with/],
       'zone.json': ['{"zone":"Asia/Tehran"}', /the time zone of this machine/],
@@ -31,7 +34,7 @@ describe('the names of a machine', () => {
     }
   });
 
-  it('are found in bytes that are no text, in UTF-8 and in UTF-16', async (test) => {
+  it('are found in binary files, in UTF-8 and in UTF-16', async (test) => {
     const utf16 = Buffer.from('/home/shahla/x', 'utf16le');
     const found = await findIn(test, {
       'a.woff': Buffer.concat([Buffer.from([0, 1, 0xff]), Buffer.from('/home/shahla/x')]),
@@ -48,7 +51,7 @@ describe('the names of a machine', () => {
     );
   });
 
-  it('are not seen in what a statement says', async (test) => {
+  it('are not found in the prose of a statement', async (test) => {
     const prose = `The folder /home is on every machine, and so is /root; /Users too. In ساعت 10:30+03:30 گفت: root یعنی ریشه.
       شهلا راد و shahla و Rad امضا کردند. Asia/Tehran and "Asia/Tehran" are zones; file:// is an address.
       https://example.org/home/nima/x, https://example.org/Users/nima/x, https://example.org/~shahla/x, http://x.org/shahla/y
@@ -63,14 +66,14 @@ describe('the names of a machine', () => {
     assert.deepEqual(found, []);
   });
 
-  it('are none where they are called as everywhere, or are too short', async (test) => {
+  it('are ignored if they are common or too short', async (test) => {
     const text = 'author: root, host = "vm", user="user", /data/root/x, //localhost/';
     const machine = { ...facts, user: 'root', host: 'vm', gitName: 'Al', gitEmail: 'none' };
     assert.deepEqual(await findIn(test, { 'a.txt': text }, machine), []);
     assert.deepEqual(await findIn(test, { 'a.txt': text }, { ...machine, host: 'localhost' }), []);
   });
 
-  it('that are one word are looked for in fields alone', async (test) => {
+  it('that are one word are only found in metadata fields', async (test) => {
     const machine = { ...facts, user: 'azadi', host: 'azadi', gitName: 'azadi' };
     const harmless = 'azadi is freedom; azadi! https://example.org/azadi/';
     assert.deepEqual(await findIn(test, { 'a.txt': harmless }, machine), []);

@@ -7,8 +7,8 @@ import { png } from '../support/pieces.ts';
 const away = 'https://elsewhere.example/x';
 
 describe('a page', () => {
-  it('that would have something fetched from elsewhere is found, whatever asks for it', async (test) => {
-    const asking: Record<string, string> = {
+  it('is refused if it loads anything from another site, by any element', async (test) => {
+    const requests: Record<string, string> = {
       'img src': `<img src="${away}" alt="">`,
       'img srcset': `<img srcset="a.txt 1x, ${away} 2x" alt="">`,
       'video poster': `<video poster="${away}"></video>`,
@@ -35,18 +35,18 @@ describe('a page', () => {
       'a template': `<template><img src="${away}" alt=""></template>`,
       refresh: `<meta http-equiv="refresh" content="0; url=${away}">`,
     };
-    for (const [what, body] of Object.entries(asking)) {
+    for (const [what, body] of Object.entries(requests)) {
       const found = await findIn(test, { 'a.html': page(body), 'a.txt': 'text' });
       assert.equal(found.length, 1, what);
       assert.match(
         found[0] ?? '',
-        /^a\.html: what .* is fetched from elsewhere: "(https:)?\/\/elsewhere/,
+        /^a\.html: .* loads from another site: "(https:)?\/\/elsewhere/,
         what,
       );
     }
   });
 
-  it('may name any place that is not fetched, and fetch what is in the site or in itself', async (test) => {
+  it('may link anywhere, and load files of the site and data: URLs', async (test) => {
     const head = `<link rel="canonical" href="${away}"><link rel="alternate" hreflang="fa" href="${away}">
       <link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><path fill='%23fff'/></svg>">
       <link rel="stylesheet" href="../style.css?v=1"><meta property="og:image" content="${away}">
@@ -62,29 +62,29 @@ describe('a page', () => {
     assert.deepEqual(found, []);
   });
 
-  it('that fetches what is not in the site is found', async (test) => {
+  it('is refused if it loads a file that is not in the site', async (test) => {
     const files = { 'a.txt': 'text', 'fa/a.txt': 'text' };
     for (const address of ['no.png', '../../a.txt', '/a.txt', 'a.txt/x']) {
       const body = `<img src="${address}" alt="">`;
       assert.deepEqual(await findIn(test, { ...files, 'fa/a.html': page(body) }), [
-        `fa/a.html: what <img src> names is no file of the site: "${address}"`,
+        `fa/a.html: <img src> points to a file that is not in the site: "${address}"`,
       ]);
     }
   });
 
-  it('is read into what it holds itself', async (test) => {
+  it('is read with the data: URLs in it', async (test) => {
     const picture = png(['tEXt', 'Author\0Shahla']).toString('base64');
     const found = await findIn(test, {
       'a.html': page(`<img src="data:image/png;base64,${picture}" alt="">`),
       'b.css': `a{background:url("data:image/svg+xml,%3Csvg%3E%3C!--Shahla--%3E%3C/svg%3E")}`,
     });
     assert.deepEqual(found, [
-      'a.html › data.png: a chunk tEXt in a picture: "Author Shahla"',
+      'a.html › data.png: a chunk tEXt in an image: "Author Shahla"',
       'b.css › data.svg: a comment: "Shahla"',
     ]);
   });
 
-  it('with a script that its policy does not name, a handler, a base or a comment is found', async (test) => {
+  it('is refused with a script that its policy does not allow, an event handler, <base> or a comment', async (test) => {
     const found = await findIn(test, {
       'a.html': page('<script>alert(1)</script>'),
       'b.html': page(`<script src="${away}"></script>`),
@@ -97,19 +97,19 @@ describe('a page', () => {
       'a.js': 'x()',
     });
     assert.deepEqual(found, [
-      'a.html: a script that the policy of the page does not name: "alert(1)"',
-      `b.html: a script that the policy of the page does not name: "${away}"`,
-      `b.html: what <script src> names is fetched from elsewhere: "${away}"`,
-      'c.html: a script that the policy of the page does not name: "a.js"',
+      `a.html: a script that the page's policy does not allow: "alert(1)"`,
+      `b.html: <script src> loads from another site: "${away}"`,
+      `b.html: a script that the page's policy does not allow: "${away}"`,
+      `c.html: a script that the page's policy does not allow: "a.js"`,
       'd.html: <p onclick> on a page: "x()"',
-      'e.html: what <a href> names runs a script: "javascript:x()"',
-      'f.html: <base>, which moves every link of the page',
+      'e.html: <a href> runs a script: "javascript:x()"',
+      'f.html: <base>, which changes every link on the page',
       'g.html: a comment: "for Shahla"',
       'h.html: <iframe srcdoc> on a page: "<p>x"',
     ]);
   });
 
-  it('may hold data, and a script of the site that its policy names', async (test) => {
+  it('may have data blocks, and a script of the site that its policy allows', async (test) => {
     const policy = (sources: string) =>
       `<meta http-equiv="content-security-policy" content="default-src 'none';script-src ${sources}">`;
     const found = await findIn(test, {
@@ -126,7 +126,7 @@ describe('a page', () => {
     assert.equal((await findIn(test, { 'a.html': other })).length, 1);
   });
 
-  it('of a book, in XHTML, is held to the same', async (test) => {
+  it('of an e-book, in XHTML, follows the same rules', async (test) => {
     const book = (body: string) =>
       `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`;
     const found = await findIn(test, {
@@ -138,10 +138,10 @@ describe('a page', () => {
       'a.png': png(),
     });
     assert.deepEqual(found, [
-      `b.xhtml: what <img src> names is fetched from elsewhere: "${away}?a=1&b"`,
+      `b.xhtml: <img src> loads from another site: "${away}?a=1&b"`,
       'c.xhtml: a comment: "Shahla"',
-      'd.xhtml: a script that the policy of the page does not name: "x()"',
-      `e.xml: what <?xml-stylesheet href> names is fetched from elsewhere: "${away}"`,
+      `d.xhtml: a script that the page's policy does not allow: "x()"`,
+      `e.xml: <?xml-stylesheet href> loads from another site: "${away}"`,
     ]);
   });
 });

@@ -8,13 +8,13 @@ import { jpeg, segment } from '../support/pieces.ts';
 const compiler = NodeCompiler.create();
 const day = 'datetime(year: 2021, month: 7, day: 23)';
 
-/** A document as the engine makes it. */
+/** A document made by Typst. */
 function typeset(document: string, body = 'Text', options = {}): Buffer {
   const source = `#set document(title: "بیانیه", ${document})\n#set text(lang: "fa")\n${body}`;
   return compiler.pdf({ mainFileContent: source }, options);
 }
 
-/** A document by hand: objects, and streams of which the content is deflated where the dictionary says so. */
+/** A handwritten document of objects and streams, deflated if the dictionary says so. */
 const pdf = (
   ...objects: readonly (string | readonly [dictionary: string, content: Uint8Array])[]
 ) =>
@@ -39,21 +39,21 @@ const found = async (
   (await findIn(test, { 'a.pdf': document })).map((line) => line.slice('a.pdf: '.length));
 
 describe('a PDF', () => {
-  it('as the engine makes it passes, with its day, its links and all that PDF/UA asks for', async (test) => {
+  it('made by Typst passes, with a date, links and everything that PDF/UA requires', async (test) => {
     const body = `#link("https://example.org/root")[x] #link("mailto:a@example.org")[y] /JavaScript 10:30`;
     const description = `date: ${day}, keywords: ("آزادی", "/Launch"), description: "خلاصه (کوتاه)"`;
     assert.deepEqual(await found(test, typeset(description, body, { pdfStandard: 'ua-1' })), []);
     assert.deepEqual(await found(test, typeset('date: none')), []);
   });
 
-  it('that names an author is found, in both of its descriptions', async (test) => {
+  it('is refused with an author, in both forms of metadata', async (test) => {
     assert.deepEqual(await found(test, typeset(`date: ${day}, author: "شهلا راد"`)), [
       'Author: "شهلا راد"',
-      'dc:creator in the description of a document: "شهلا راد"',
+      'dc:creator in the document metadata: "شهلا راد"',
     ]);
   });
 
-  it('that says the time of day is found, in both of its descriptions', async (test) => {
+  it('is refused with a time of day, in both forms of metadata', async (test) => {
     const moment = day.replace(')', ', hour: 10, minute: 30, second: 0)');
     assert.deepEqual(await found(test, typeset(`date: ${moment}`)), [
       'a time of day (CreationDate): "D:20210723103000Z"',
@@ -65,28 +65,28 @@ describe('a PDF', () => {
       assert.equal((await found(test, pdf(`<< /CreationDate (${date}) >>`))).length, count, date);
   });
 
-  it('with a file in it, or a link to what is no page, is found', async (test) => {
+  it('is refused with an embedded file or a link to a file', async (test) => {
     const body = '#pdf.attach("/x.txt", bytes("secret")) #link("file:///home/shahla/x")[x]';
     const lines = await found(test, typeset(`date: ${day}`, body));
     assert.deepEqual(lines, [
-      'a file within the document: "/EmbeddedFile"',
-      'a link to what is no page: "file:///home/shahla/x"',
+      'a link that is not a web or e-mail address: "file:///home/shahla/x"',
+      'an embedded file: "/EmbeddedFile"',
       'the home folder of this machine: "file:///home/shahla/x"',
     ]);
   });
 
-  it('of other programs is found by their names, their own entries, scripts, notes and actions', async (test) => {
+  it('is refused with names of other programs, custom metadata, scripts, annotations and actions', async (test) => {
     const planted: Record<string, string> = {
       '/Creator (Microsoft Word)': 'Creator: "Microsoft Word"',
       '/Producer <FEFF0057006F00720064>': 'Producer: "Word"',
       '/Company (Rad)': 'Company: "Rad"',
-      '/PTEX.Fullbanner (This is pdfTeX)': 'an entry of its description: "/PTEX.Fullbanner"',
+      '/PTEX.Fullbanner (This is pdfTeX)': 'a custom metadata entry: "/PTEX.Fullbanner"',
       '/S /JavaScript': 'a script: "/JavaScript"',
       '/J#53 2 0 R': 'a script: "/JS"',
       '/S /Launch': 'an action that leaves the document: "/Launch"',
-      '/Subtype /Highlight': 'a note of an editor: "/Subtype /Highlight"',
-      '/PieceInfo 3 0 R': 'notes of the program that made it: "/PieceInfo"',
-      '/URI (\\\\\\\\server\\\\x)': 'a link to what is no page: "\\\\server\\x"',
+      '/Subtype /Highlight': 'an annotation: "/Subtype /Highlight"',
+      '/PieceInfo 3 0 R': 'private data of a program: "/PieceInfo"',
+      '/URI (\\\\\\\\server\\\\x)': 'a link that is not a web or e-mail address: "\\\\server\\x"',
     };
     for (const [entry, expected] of Object.entries(planted)) {
       const lines = await found(test, pdf(`<< ${entry} >>`));
@@ -97,11 +97,11 @@ describe('a PDF', () => {
       [],
     );
     assert.deepEqual(await found(test, pdf('<< /Encrypt 2 0 R >>')), [
-      'it cannot be read: it is encrypted',
+      'cannot be read: it is encrypted',
     ]);
   });
 
-  it('is read into its packed objects, descriptions, pictures and streams', async (test) => {
+  it('is read with its compressed objects, metadata, images and streams', async (test) => {
     const objects = '1 0 7 15 << /Own (x) >> << /Author (Shahla) >>';
     const xmp = (inside: string) =>
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description rdf:about="" ${inside}/></rdf:RDF></x:xmpmeta>`;
@@ -125,13 +125,13 @@ describe('a PDF', () => {
     );
     assert.deepEqual(lines, [
       'Author: "Shahla"',
-      'a comment in a picture: "by Shahla"',
-      'an entry of its description: "/Own"',
-      'it cannot be read: its description is packed by LZWDecode',
+      'a comment in an image: "by Shahla"',
+      'a custom metadata entry: "/Own"',
+      'cannot be read: its metadata is compressed with LZWDecode',
       'the home folder of this machine: "/home/shahla/x"',
       'the home folder of this machine: "/home/shahla/y"',
-      'xmpmm:derivedfrom in the description of a document: "uuid:x"',
-      'xmpmm:documentid in the description of a document: "uuid:63f5af31-db42-141e-8dfc-1e9dc0493b5c"',
+      'xmpmm:derivedfrom in the document metadata: "uuid:x"',
+      'xmpmm:documentid in the document metadata: "uuid:63f5af31-db42-141e-8dfc-1e9dc0493b5c"',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { findIn, page } from '../support/planted.ts';
 
 describe('a text', () => {
-  it('with what Word leaves behind is found, of whatever kind it is', async (test) => {
+  it('is refused with markup left over from Word, in any kind of file', async (test) => {
     const leftovers: Record<string, string> = {
       'a.html': page('<p class="MsoNormal">متن</p>'),
       'b.html': page('<p style="mso-bidi-language:FA">متن</p>'),
@@ -16,17 +16,17 @@ describe('a text', () => {
     const found = await findIn(test, leftovers);
     assert.deepEqual(
       found.map((line) => line.split(': "')[0]),
-      Object.keys(leftovers).map((file) => `${file}: a leftover of Word`),
+      Object.keys(leftovers).map((file) => `${file}: markup left over from Word`),
     );
   });
 
-  it('that speaks of such things in words passes', async (test) => {
+  it('that mentions such markup in words passes', async (test) => {
     const prose =
       'We do not take Word files: mso is its mark, Mso Normal its style. hmso-archive, rsid.';
     assert.deepEqual(await findIn(test, { 'a.html': page(`<p>${prose}</p>`), 'a.txt': prose }), []);
   });
 
-  it('with a private key, a source map or a date of JavaScript is found', async (test) => {
+  it('is refused with a private key, a source map or a JavaScript date', async (test) => {
     const found = await findIn(test, {
       'a.txt': '-----BEGIN OPENSSH PRIVATE KEY-----\nx',
       'b.js': 'x()\n//# sourceMappingURL=x.js.map',
@@ -36,11 +36,11 @@ describe('a text', () => {
     assert.deepEqual(found, [
       'a.txt: a private key: "-----BEGIN OPENSSH PRIVATE KEY-----"',
       'b.js: a source map: "# sourceMappingURL=x.js.map"',
-      'c.txt: a time of the machine: "Nov 26 2026 10:30:00 GMT+0330"',
+      'c.txt: a date and time with a time zone: "Nov 26 2026 10:30:00 GMT+0330"',
     ]);
   });
 
-  it('that machines read with a time of day or a zone is found, wherever they read it', async (test) => {
+  it('is refused with a machine-readable time of day or time zone', async (test) => {
     const planted: Record<string, string> = {
       'a.html': page('<time datetime="2021-07-23T10:30:00+03:30">۱ مرداد</time>'),
       'b.html': page(
@@ -63,7 +63,7 @@ describe('a text', () => {
     );
   });
 
-  it('with days, midnights in UTC and times in its prose passes', async (test) => {
+  it('with days, midnights in UTC and times in prose passes', async (test) => {
     const prose = 'ساعت 10:30 به وقت تهران، 2021-07-23T10:30:00+03:30، دستگیر شدند.';
     const found = await findIn(test, {
       'a.html': page(
@@ -84,8 +84,8 @@ describe('a text', () => {
 });
 
 describe('a file', () => {
-  it('that has no business in a site is found by its name, in any folder', async (test) => {
-    const strays = [
+  it('that does not belong in a site is refused by its name, in any folder', async (test) => {
+    const forbidden = [
       '.DS_Store',
       '.env.local',
       'fa/.git/config',
@@ -104,12 +104,12 @@ describe('a file', () => {
       'fa/doc.txt',
       'fa/~a.txt',
     ];
-    const files = Object.fromEntries([...strays, ...fine].map((file) => [file, 'text']));
+    const files = Object.fromEntries([...forbidden, ...fine].map((file) => [file, 'text']));
     const found = await findIn(test, files);
     assert.deepEqual(
       found.map((line) => line.slice(0, line.indexOf(': '))),
-      strays,
+      forbidden,
     );
-    assert.match(found[0] ?? '', /a file that is none of a site: macOS has left it/);
+    assert.match(found[0] ?? '', /a file that does not belong in a site: macOS wrote it/);
   });
 });

@@ -108,7 +108,7 @@ content/statements/azadi/b.png
   1:1  error  the file is none of the images that its name may end in; save the image as JPEG, PNG, WebP or GIF   image-format
 
 content/statements/azadi/c.png
-  1:1  error  the PNG cannot be read: it ends in the middle; save it anew   image-format
+  1:1  error  the PNG cannot be read: it is truncated; save it anew   image-format
 
 content/statements/azadi/d.webp
   1:1  error  the WebP cannot be read: it does not tell its size; save it anew   image-format`,

@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { inspectSite } from '../../src/safety/gate.ts';
-import type { MachineFacts } from '../../src/safety/machine.ts';
+import type { MachineFacts } from '../../src/safety/machine-facts.ts';
 import { temporaryFolder } from './roots.ts';
 
-/** The machine of somebody who does not exist. */
+/** The facts of a machine that does not exist. */
 export const facts: MachineFacts = {
   folders: [
-    { path: '/srv/texts/bayan', what: 'the folder of the project' },
+    { path: '/srv/texts/bayan', what: 'the project folder' },
     { path: '/home/shahla', what: 'the home folder of this machine' },
     { path: '/root', what: 'the home folder of this machine' },
   ],
@@ -21,7 +21,7 @@ export const facts: MachineFacts = {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Writes files into a folder of their own. */
+/** Writes files into a new folder. */
 export async function plant(test: TestContext, files: Files): Promise<string> {
   const folder = await temporaryFolder(test);
   for (const [file, content] of Object.entries(files)) {
@@ -32,7 +32,7 @@ export async function plant(test: TestContext, files: Files): Promise<string> {
   return folder;
 }
 
-/** What the gate finds in a folder with these files, a line for each: `a.html: a comment: "…"`. */
+/** The findings of the gate in a folder with these files, a line each: `a.html: a comment: "…"`. */
 export async function findIn(
   test: TestContext,
   files: Files,
@@ -42,6 +42,6 @@ export async function findIn(
   return findings.map(({ file, found }) => `${file}: ${found}`);
 }
 
-/** A page with something in its body. */
+/** An HTML page with a body, and optionally more in its head. */
 export const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8">${head}<title>بیانیه</title></head><body>${body}</body></html>`;

@@ -4,12 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { gatherFacts } from '../../src/safety/machine.ts';
+import { gatherFacts } from '../../src/safety/machine-facts.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-describe('the facts of a machine', () => {
-  it('are its folders, and what git would commit with in the folder of the texts', async (test) => {
+describe('machine facts', () => {
+  it('are its folders and the git identity in the folder of the content', async (test) => {
     const root = await temporaryFolder(test);
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
     git('init', '--quiet');
@@ -22,7 +22,7 @@ describe('the facts of a machine', () => {
     assert.deepEqual([facts.gitName, facts.gitEmail], ['Shahla Rad', 'shahla@rad.example']);
   });
 
-  it('are without a name that the publisher says of itself', async (test) => {
+  it('leave out a name that the publisher states itself', async (test) => {
     const root = await temporaryFolder(test);
     const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
     git('init', '--quiet');

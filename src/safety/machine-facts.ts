@@ -3,30 +3,29 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { wordEnd, wordStart } from './name.ts';
+import { wordEnd, wordStart } from './name-pattern.ts';
 
-/** What a machine is called, and whoever works at it: what must not stand in what is published. */
+/** Names of the machine that builds and of its user, which must not be in a published file. */
 export interface MachineFacts {
-  /** Folders of the machine, absolute, with what each is. */
+  /** Absolute paths, each with what it is. */
   readonly folders: readonly { readonly path: string; readonly what: string }[];
   readonly user?: string | undefined;
   readonly host?: string | undefined;
-  /** Name and address that git commits with. */
   readonly gitName?: string | undefined;
   readonly gitEmail?: string | undefined;
-  /** The time zone by its name in the tz database. */
+  /** The tz database name of the time zone. */
   readonly zone?: string | undefined;
 }
 
 /**
- * Gathers the names of this machine. A name that the publisher says of itself (in `site.yaml`, of an issuer, on a page) is
- * none of them: a contact address may be the one that git commits with.
+ * Gathers the names of this machine, except those that the publisher states itself (in `site.yaml`, an issuer or a page):
+ * the contact address may be the one that git commits with.
  * @param root the folder that holds `content/`
  */
 export async function gatherFacts(project: string, root: string): Promise<MachineFacts> {
   const declared = await declaredText(path.join(root, 'content'));
   const unlessDeclared = (name: string | undefined) =>
-    name !== undefined && name !== '' && !holdsWord(declared, name) ? name : undefined;
+    name !== undefined && name !== '' && !hasWord(declared, name) ? name : undefined;
   const git = { ...(await gitIdentity(project)), ...(await gitIdentity(root)) };
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
@@ -39,13 +38,13 @@ export async function gatherFacts(project: string, root: string): Promise<Machin
   };
 }
 
-const holdsWord = (text: string, word: string) =>
+const hasWord = (text: string, word: string) =>
   new RegExp(wordStart + RegExp.escape(word) + wordEnd, 'u').test(text);
 
 async function foldersOf(project: string, root: string): Promise<MachineFacts['folders']> {
   const named = [
-    [project, 'the folder of the project'],
-    [root, 'the folder of the texts'],
+    [project, 'the project folder'],
+    [root, 'the folder of the content'],
     [os.homedir(), 'the home folder of this machine'],
     [os.tmpdir(), 'the temporary folder of this machine'],
   ] as const;
@@ -57,7 +56,7 @@ async function foldersOf(project: string, root: string): Promise<MachineFacts['f
   return [...folders].map(([folder, what]) => ({ path: folder, what }));
 }
 
-/** Some containers run as a number that no user has. */
+/** The user name; none in a container that runs as a numeric ID without an account. */
 function userName(): string | undefined {
   try {
     return os.userInfo().username;
@@ -66,7 +65,7 @@ function userName(): string | undefined {
   }
 }
 
-/** What git would commit with in a folder: the last of its settings counts. Nothing, where there is no git. */
+/** The name and e-mail address that git uses in `cwd`, by configuration key; empty without git. */
 async function gitIdentity(cwd: string): Promise<Record<string, string>> {
   const args = ['config', '--null', '--get-regexp', String.raw`^user\.(name|email)$`];
   const { stdout } = await promisify(execFile)('git', args, { cwd }).catch(() => ({ stdout: '' }));
@@ -78,7 +77,7 @@ async function gitIdentity(cwd: string): Promise<Record<string, string>> {
   );
 }
 
-/** All that a publisher says of itself. */
+/** The text of `site.yaml`, the issuers and the pages: what the publisher states itself. */
 async function declaredText(content: string): Promise<string> {
   const files = [path.join(content, 'site.yaml')];
   for (const folder of ['issuers', 'pages']) {
