@@ -1,7 +1,7 @@
 import { project } from '../environment.ts';
 import { inspectSite } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
-import { failureOf } from '../safety/report.ts';
+import { privacyError } from '../safety/privacy-error.ts';
 
 /**
  * Opens every file of a built site. Throws {@link BayanError} with the list of what could identify an editor, a device, a time
@@ -10,5 +10,5 @@ import { failureOf } from '../safety/report.ts';
  */
 export async function checkPrivacy(folder: string, root: string): Promise<void> {
   const findings = await inspectSite(folder, await gatherFacts(project, root));
-  if (findings.length > 0) throw failureOf(findings);
+  if (findings.length > 0) throw privacyError(findings);
 }

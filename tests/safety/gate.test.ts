@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { inspectSite } from '../../src/safety/gate.ts';
-import { failureOf } from '../../src/safety/report.ts';
+import { privacyError } from '../../src/safety/privacy-error.ts';
 import { checkPrivacy } from '../../src/build/check-privacy.ts';
 import { facts, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -48,7 +48,7 @@ describe('the safety gate', () => {
     const folder = await plant(test, {
       'a.html': page(`<!-- for\n  Shahla ${'x'.repeat(90)} --><base href="/">`),
     });
-    const { message, exitCode } = failureOf(await inspectSite(folder, facts));
+    const { message, exitCode } = privacyError(await inspectSite(folder, facts));
     assert.equal(exitCode, 1);
     assert.equal(
       message,
@@ -63,8 +63,8 @@ a.html
       found: 'a',
       advice: 'b',
     }));
-    assert.match(failureOf(many).message, /\n49\.txt\n {2}a {3}b\n\n… and 3 more$/);
-    assert.doesNotMatch(failureOf(many.slice(0, 50)).message, /more/);
+    assert.match(privacyError(many).message, /\n49\.txt\n {2}a {3}b\n\n… and 3 more$/);
+    assert.doesNotMatch(privacyError(many.slice(0, 50)).message, /more/);
   });
 
   it('refuses a folder with a finding, and passes one without', async (test) => {

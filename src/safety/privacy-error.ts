@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 const maxFindings = 50;
 
 /**
- * A failure that lists findings: a heading for each file and a line for each finding, at most 50.
+ * The error that lists findings: a heading for each file and a line for each finding, at most 50.
  *
  * ```
  * The built site contains identifying information:
@@ -14,7 +14,7 @@ const maxFindings = 50;
  *   a comment: "for Sara"   Remove it: readers can see it.
  * ```
  */
-export function failureOf(findings: readonly Finding[]): BayanError {
+export function privacyError(findings: readonly Finding[]): BayanError {
   const lines: string[] = [];
   let last: string | undefined;
   for (const { file, found, advice } of findings.slice(0, maxFindings)) {
