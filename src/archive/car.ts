@@ -5,17 +5,17 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { profile, readFolderDag, type FolderDag } from './folder-dag.ts';
 
-/** What identifies a folder on IPFS: its CID, and the profile that it follows from. */
+/** The identity of a folder on IPFS: its CID and the profile that it depends on. */
 export interface FolderCid {
   readonly cid: string;
   readonly profile: typeof profile;
 }
 
 /**
- * Writes a folder as a CAR, which any IPFS node imports as it is, and gives its CID: the same bytes on every machine, and
- * nothing asks the network. It reads the files twice, first for the CIDs and then for the blocks, so that no more than one
- * block of a file is in memory; blocks are in the order of `ipfs dag export`, each once.
- * @param out must not stand in the folder
+ * Writes a folder as a CAR, which any IPFS node can import, and returns its CID: the same bytes on every machine, without the
+ * network. It reads the files twice, for the CIDs and for the blocks, so that only one block of a file is in memory. Blocks are
+ * in the order of `ipfs dag export`, each once.
+ * @param out must not be in `folder`
  */
 export async function writeCar(folder: string, out: string): Promise<FolderCid> {
   const dag = await readFolderDag(folder);
@@ -25,7 +25,7 @@ export async function writeCar(folder: string, out: string): Promise<FolderCid> 
     for await (const block of depthFirst(dag, dag.root)) await writer.put(block);
     await writer.close();
   };
-  // Where either fails the other would wait for ever: the writer for a reader, the file for an end.
+  // If one fails, the other would wait forever, so `destroy` ends it.
   await Promise.all([
     pipeline(bytes, file),
     putAll().catch((error: unknown) => {

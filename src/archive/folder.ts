@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The files below a folder, as paths relative to it with `/`, in the order of their code points: the same list on every
- * machine. Links, sockets and the like are no files, and a folder without any is in no path.
+ * The files below a folder, as relative paths with `/`, sorted by code point: the same list on every machine. It has no links,
+ * sockets or empty folders.
  */
 export async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -14,6 +14,6 @@ export async function listFolder(folder: string): Promise<string[]> {
     .sort(byCodePoint);
 }
 
-/** Compares two texts by their code points, as the bytes of UTF-8 do; `<` compares halves of those above U+FFFF. */
+/** Compares by code point, like UTF-8 bytes; `<` would compare UTF-16 code units. */
 export const byCodePoint = (a: string, b: string): number =>
   Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -10,7 +10,7 @@ import { writeCar } from '../../src/archive/car.ts';
 import { readFolderDag } from '../../src/archive/folder-dag.ts';
 import { digestsOf, evaluateElsewhere, folderOf, shelf, type Files } from './folders.ts';
 
-/** The CAR of a folder with these files, and what is in it. */
+/** The CAR of a folder with these files, and its blocks. */
 async function packed(test: TestContext, files: Files) {
   const folder = await folderOf(test, files);
   const out = `${folder}.car`;
@@ -28,7 +28,7 @@ async function packed(test: TestContext, files: Files) {
 
 type Packed = Awaited<ReturnType<typeof packed>>;
 
-/** The files below a folder of a CAR: what links by names is a folder, what links without is a file in pieces. */
+/** The files below a folder of a CAR. A block with named links is a folder, one with unnamed links a file. */
 function unpack(read: Packed['read'], cid: CID, at = ''): [path: string, bytes: Buffer][] {
   if (cid.code !== dagPb.code) return [[at, Buffer.from(read(cid))]];
   const links = dagPb.decode(read(cid)).Links;
@@ -39,7 +39,7 @@ function unpack(read: Packed['read'], cid: CID, at = ''): [path: string, bytes: 
 }
 
 describe('the CAR of a folder', () => {
-  it('has the CIDs that the profile gives', async (test) => {
+  it('has the CIDs of the profile', async (test) => {
     const empty = await packed(test, {});
     assert.equal(empty.cid, 'bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354');
     assert.equal(empty.profile, 'unixfs-v1-2025');
@@ -51,13 +51,13 @@ describe('the CAR of a folder', () => {
     );
   });
 
-  it('holds every file as it is, below the CID that it names', async (test) => {
+  it('contains every file unchanged, below its root CID', async (test) => {
     const { root, cid, read } = await packed(test, shelf);
     assert.equal(root.toString(), cid);
     assert.deepEqual(digestsOf(Object.fromEntries(unpack(read, root))), digestsOf(shelf));
   });
 
-  it('holds each block once, by its digest, in the order of its links', async (test) => {
+  it('contains each block once, with the right digest, in the order of links', async (test) => {
     const { root, blocks, read } = await packed(test, shelf);
     for (const { cid, bytes } of blocks)
       assert.ok(createHash('sha256').update(bytes).digest().equals(cid.multihash.digest));
@@ -86,7 +86,7 @@ describe('the CAR of a folder', () => {
     assert.ok(bytes.equals(await readFile(out)));
   });
 
-  it('is refused where a file is another when its blocks are written', async (test) => {
+  it('is refused if a file changes while its blocks are written', async (test) => {
     const folder = await folderOf(test, { 'fa/a.txt': 'one' });
     const { root, read } = await readFolderDag(folder);
     await writeFile(path.join(folder, 'fa/a.txt'), 'two');
@@ -97,11 +97,11 @@ describe('the CAR of a folder', () => {
     };
     await assert.rejects(
       visit(root),
-      /^BayanError: The file fa\/a\.txt was changed while it was packed\. Build again\.$/,
+      /^BayanError: The file fa\/a\.txt changed while it was packed\. Build again\.$/,
     );
   });
 
-  it('fails at once where a name or the place to write is none', async (test) => {
+  it('fails for a file name or an output path that is not possible', async (test) => {
     const folder = await folderOf(test, { 'a\\b': '' });
     await assert.rejects(writeCar(folder, `${folder}.car`), /"a\\\\b" has a backslash in its name/);
     const good = await folderOf(test, shelf);

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { digestList } from '../../src/archive/digest-list.ts';
+import { digestList } from '../../src/archive/site-zip.ts';
 
 const [one, two] = ['1'.repeat(64), '2'.repeat(64)];
 
 describe('a list of digests', () => {
-  it('has a line for each file, as sha256sum writes it', () => {
+  it('has a line for each file in the format of sha256sum', () => {
     assert.equal(digestList(new Map([['fa/بیان.txt', one]])), `${one}  fa/بیان.txt\n`);
     assert.equal(digestList(new Map()), '');
   });
 
-  it('goes by code points, whatever the order was', () => {
-    // U+FF5E is before U+1F4D6, and after its first half in UTF-16.
+  it('is sorted by code point', () => {
+    // U+FF5E sorts before U+1F4D6 by code point, and after it by UTF-16 code unit.
     const paths = ['b', 'a/z', 'a-z', '\u{1F4D6}', '\uFF5E', 'بیان', 'B'];
     const lines = digestList(new Map(paths.map((path) => [path, two]))).split('\n');
     assert.deepEqual(
@@ -20,11 +20,11 @@ describe('a list of digests', () => {
     );
   });
 
-  it('refuses names that programs read differently, and says which', () => {
+  it('refuses names that sha256sum misreads', () => {
     for (const path of ['fa\\a.txt', 'a\nb', 'a\r', '-'])
       assert.throws(() => digestList(new Map([[path, one]])), {
         kind: 'archive',
-        message: `The file ${JSON.stringify(path)} cannot stand in a list of digests: a backslash or a line break in a name, or "-" alone, means something else there. Rename it.`,
+        message: `The file ${JSON.stringify(path)} cannot be listed in SHA256SUMS: sha256sum misreads a backslash or a line break in a name, and "-". Rename it.`,
       });
   });
 });

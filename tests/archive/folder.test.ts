@@ -6,8 +6,8 @@ import { listFolder } from '../../src/archive/folder.ts';
 import { folderOf } from './folders.ts';
 
 describe('the list of a folder', () => {
-  it('goes by code points, whatever the system gives', async (test) => {
-    // U+FF5E is before U+1F4D6, and after its first half in UTF-16.
+  it('is sorted by code point on every system', async (test) => {
+    // U+FF5E sorts before U+1F4D6 by code point, and after it by UTF-16 code unit.
     const files = ['.well-known/a', 'B', 'a-z', 'a/z', 'b', 'بیان/fa.txt', '\uFF5E', '\u{1F4D6}'];
     const folder = await folderOf(
       test,
@@ -16,7 +16,7 @@ describe('the list of a folder', () => {
     assert.deepEqual(await listFolder(folder), files);
   });
 
-  it('has files alone: no folders, and nothing that links lead to', async (test) => {
+  it('has files only, without empty folders and symbolic links', async (test) => {
     const folder = await folderOf(test, { 'a/b.txt': '' });
     await mkdir(path.join(folder, 'empty'));
     await symlink(path.join(folder, 'a/b.txt'), path.join(folder, 'link.txt'));

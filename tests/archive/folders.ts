@@ -6,10 +6,10 @@ import { temporaryFolder } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
 import { project } from '../support/sites.ts';
 
-/** Files of a folder, by their paths. */
+/** Contents of files by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A new folder with these files, gone when the test ends. */
+/** A new folder with these files, removed when the test ends. */
 export async function folderOf(test: TestContext, files: Files): Promise<string> {
   const folder = path.join(await temporaryFolder(test), 'site');
   await mkdir(folder);
@@ -21,7 +21,7 @@ export async function folderOf(test: TestContext, files: Files): Promise<string>
   return folder;
 }
 
-/** A site's worth of scripts, sizes and kinds; one file is larger than a piece of IPFS, two are the same. */
+/** Files of many scripts, sizes and kinds. One is larger than an IPFS block, and two are equal. */
 export const shelf: Files = {
   'index.html': '<p>بیان</p>\n'.repeat(400),
   'fa/آزادی‌ها.txt': 'همه زندانیان سیاسی باید آزاد شوند!\n',
@@ -35,11 +35,11 @@ export const shelf: Files = {
   ),
 };
 
-/** The SHA-256 of each: where files are not equal, a test that compares these says which, and at once. */
+/** The SHA-256 of each file. A failed comparison of these is short and names the file. */
 export const digestsOf = (files: Files): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([name, file]) => [name, hash('sha256', file)]));
 
-/** Runs an expression with a module of `src/archive/` as `it`, in a process of its own with another environment. */
+/** Evaluates an expression, with a module of `src/archive/` as `it`, in a process with another time zone and language. */
 export function evaluateElsewhere(module: string, expression: string): string {
   const file = path.join(project, 'src/archive', module);
   const code = `const it = await import(${JSON.stringify(file)}); console.log(await (${expression}));`;

@@ -4,9 +4,8 @@ import { readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { unzipSync } from 'fflate';
-import { writeSiteZip } from '../../src/archive/site-zip.ts';
-import { readZip } from '../../src/archive/unzip.ts';
-import { refuseTooMuch } from '../../src/archive/zip-limits.ts';
+import { checkZipLimits, writeSiteZip } from '../../src/archive/site-zip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { digestsOf, evaluateElsewhere, folderOf, shelf, type Files } from './folders.ts';
 
 /** The ZIP of a folder with these files, in that folder. */
@@ -20,7 +19,7 @@ async function packed(test: TestContext, files: Files, isLeftOut?: (path: string
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0;
 
 describe('the ZIP of a site', () => {
-  it('holds every file as it is, from its top', async (test) => {
+  it('contains every file unchanged, at the same path', async (test) => {
     const { bytes } = await packed(test, shelf);
     const files = readZip(bytes).filter(({ path }) => path !== 'SHA256SUMS');
     assert.deepEqual(
@@ -31,7 +30,7 @@ describe('the ZIP of a site', () => {
   });
 
   it(
-    'holds digests by which sha256sum finds all that was unpacked',
+    'contains digests with which sha256sum checks the unpacked files',
     { skip: !hasSha256sum },
     async (test) => {
       const { bytes } = await packed(test, shelf);
@@ -52,7 +51,7 @@ describe('the ZIP of a site', () => {
     },
   );
 
-  it('leaves out itself, other ZIPs and what it is told to', async (test) => {
+  it('leaves out itself, other ZIPs and what isLeftOut selects', async (test) => {
     const files = { 'a.txt': '', 'site.zip': 'earlier', 'fa/A.ZIP': '', 'a.br': '', zip: '' };
     const { bytes } = await packed(test, files, (path) => path.endsWith('.br'));
     const sums = readZip(bytes).find(({ path }) => path === 'SHA256SUMS')?.bytes ?? [];
@@ -75,30 +74,30 @@ describe('the ZIP of a site', () => {
     assert.ok(bytes.equals(await readFile(out)));
   });
 
-  it('stores nothing outright, so that programs that read from its start unpack it too', async (test) => {
+  it('deflates every file, so that programs that read it as a stream can unpack it', async (test) => {
     const { bytes } = await packed(test, shelf);
     const methods = new Set<number>();
     unzipSync(bytes, { filter: ({ compression }) => Boolean(methods.add(compression)) });
     assert.deepEqual([...methods], [8]);
   });
 
-  it('refuses what one ZIP does not hold, and says what to do', async (test) => {
-    refuseTooMuch(65_534, 4_000_000_000);
+  it('refuses more files or bytes than a ZIP can have', async (test) => {
+    checkZipLimits(65_534, 4_000_000_000);
     assert.throws(() => {
-      refuseTooMuch(65_535, 0);
-    }, /^BayanError: A ZIP holds 65,534 files and 4,000,000,000 bytes at most, and these are 65,535 files with 0 bytes\. Leave a format out, or divide the texts into two sites\.$/);
+      checkZipLimits(65_535, 0);
+    }, /^BayanError: A ZIP can have at most 65,534 files and 4,000,000,000 bytes\. This one would have 65,535 files and 0 bytes\. Leave out a format, or split the statements into two sites\.$/);
     const folder = await folderOf(test, { 'film.bin': '' });
     await truncate(path.join(folder, 'film.bin'), 4_000_000_001);
     await assert.rejects(
       writeSiteZip(folder, path.join(folder, 'site.zip')),
-      /these are 2 files with 4,000,000,001 bytes/,
+      /This one would have 2 files and 4,000,000,001 bytes/,
     );
   });
 
-  it('refuses a file of the name that it needs for its own', async (test) => {
+  it('refuses a site that has a file SHA256SUMS', async (test) => {
     await assert.rejects(
       packed(test, { SHA256SUMS: '' }),
-      /^BayanError: The site has a file SHA256SUMS, and its ZIP needs that name for its own\. Rename it\.$/,
+      /^BayanError: The site has a file SHA256SUMS, a name that its ZIP needs for the list of digests\. Rename it\.$/,
     );
   });
 });

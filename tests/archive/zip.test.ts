@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { zip } from '../../src/archive/zip.ts';
 import { evaluateElsewhere } from './folders.ts';
 
@@ -12,7 +12,7 @@ const files = [
 ];
 
 describe('a ZIP', () => {
-  it('holds its files in their order, to the byte', () => {
+  it('contains its files in order, byte for byte', () => {
     const read = readZip(zip(files)).map(({ path, bytes }) => ({
       path,
       bytes: Buffer.from(bytes),
@@ -27,11 +27,11 @@ describe('a ZIP', () => {
     );
     const here = zip([{ path: 'بیان.txt', bytes: Buffer.from('بیان') }]);
     assert.equal(elsewhere, here.toString('hex'));
-    // The date of DOS: the first day of the first month of year 0, at midnight.
+    // An MS-DOS date: day 1 of month 1 of year 0, at midnight.
     assert.equal(here.readUInt32LE(10), 0b0000000_0001_00001 << 16);
   });
 
-  it('stores what compresses no further, and what has to be found without inflating', () => {
+  it('stores files that are compressed already or listed as stored', () => {
     const stored: string[] = [];
     unzipSync(zip(files, ['mimetype']), {
       filter: ({ name, compression }) => compression === 0 && stored.push(name) > 0,

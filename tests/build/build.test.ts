@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { CarReader } from '@ipld/car';
 import * as dagPb from '@ipld/dag-pb';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { cacheVariable } from '../../src/environment.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { renderTextFor } from '../../src/catalog/text.ts';
 import { epub, epubCollection } from '../../src/outputs/epub.ts';
 import { outputFiles } from '../../src/outputs/files.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { outputFiles, packedFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { decodePicture } from '../support/pictures.ts';

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser, type WatchedPage } from '../support/browser.ts';
 import { imageFile } from '../support/image-files.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { visit } from 'unist-util-visit';
-import { readZip } from '../../src/archive/unzip.ts';
+import { readZip } from '../support/read-zip.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pagesOf, readPage } from '../support/pages.ts';
 import { temporaryFolder } from '../support/roots.ts';
