@@ -1,23 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './catalog/collections.ts';
-import {
-  editionRecords,
-  editionRecordSchema,
-  sharedRecords,
-  sharedRecordSchema,
-} from './catalog/records.ts';
+import { contentLoader } from './catalog/content-loader.ts';
 
-/**
- * The collections, from the domain's schemas: the editions of statements, and what they refer to, as one entry.
- * A collection for each of those would be empty on many a site, and an empty one is warned of.
- */
-export const collections = {
-  statements: defineCollection({
-    loader: contentLoader('statements', editionRecords),
-    schema: editionRecordSchema,
-  }),
-  shared: defineCollection({
-    loader: contentLoader('shared', sharedRecords),
-    schema: sharedRecordSchema,
-  }),
-};
+/** One collection, which makes Astro read `content/` before it renders pages. The catalog is linked from what was read. */
+export const collections = { content: defineCollection({ loader: contentLoader() }) };

@@ -2,12 +2,13 @@ import { isRetraction, isTranslation } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
+import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
 import { publicationBy } from '../domain/publication.ts';
 import type { Site } from '../domain/site.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
-import type { EditionRecord, SharedRecord } from './records.ts';
+import type { Content, EditionFile, ImageFile } from '../source/content.ts';
 
 /** A page of the site's own: about, how to help. */
 export interface SitePage {
@@ -31,20 +32,19 @@ export interface Catalog {
   readonly ledger: readonly LedgerLine[];
 }
 
-/** Links records into a catalog. They have been checked: what cannot be linked is a fault of ours and throws. */
-export function buildCatalog(
-  shared: SharedRecord,
-  editionRecords: readonly EditionRecord[],
-  options: { readonly drafts: boolean },
-): Catalog {
-  const { site } = shared;
-  const locales = site.locales.map((tag) =>
-    found(shared.locales, (locale) => locale.tag === tag, `locale ${tag}`),
-  );
-  const lines = Map.groupBy(shared.ledger, ({ id, tag }) => `${id}/${tag}`);
-  const issuers = byId(shared.issuers);
-  const topics = byId(shared.topics);
-  const statements = [...Map.groupBy(editionRecords, (record) => record.id)]
+/** Links checked content into a catalog. Throws if something cannot be linked, which the checks should have reported. */
+export function catalogOf(content: Content, options: { readonly drafts: boolean }): Catalog {
+  const site = present(content.site?.data, 'site.yaml');
+  const locales = site.locales.map((tag) => ({
+    tag,
+    ...present(content.locales.get(tag), `locale ${tag}`),
+  }));
+  const ledger = content.ledger.map(({ line }) => line);
+  const lines = Map.groupBy(ledger, ({ id, tag }) => `${id}/${tag}`);
+  const images = Map.groupBy(content.images, ({ id }) => id);
+  const issuers = byId(content.issuers);
+  const topics = byId(content.topics);
+  const statements = [...Map.groupBy(content.editions.map(readable), ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
     .sort(
       (a, b) =>
@@ -59,34 +59,34 @@ export function buildCatalog(
     statements,
     issuers: [...issuers.values()],
     topics: [...topics.values()],
-    pages: shared.pages
-      .map(({ id, tag, data }) => ({
-        id,
-        tag,
-        title: data.title,
-        translatedFrom: data.translatedFrom,
-        isReviewed: data.translatedFrom === undefined || data.review === 'reviewed',
-      }))
+    pages: content.pages
+      .map(({ path, id, tag, data }) => pageOf(id, tag, present(data, path)))
       .sort((a, b) => compare(a.id, b.id) || order(a.tag) - order(b.tag)),
-    ledger: shared.ledger.toSorted(
+    ledger: ledger.toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.path, b.path) || compare(a.event, b.event),
     ),
   };
 
-  function linkStatement(id: string, all: readonly EditionRecord[]): Statement | undefined {
-    const originalRecord = found(all, ({ data }) => !isTranslation(data), `original of ${id}`);
-    if (isTranslation(originalRecord.data)) throw new Error('unreachable');
-    // A draft original makes a draft of the statement: its facts are not public yet.
-    if (originalRecord.data.draft && !options.drafts) return undefined;
+  function linkStatement(id: string, all: readonly ReadableEdition[]): Statement | undefined {
+    const { data } = found(all, (edition) => !isTranslation(edition.data), `original of ${id}`);
+    if (isTranslation(data)) throw new Error('unreachable');
+    // The facts of a draft original are not public yet, so the whole statement is a draft.
+    if (data.draft && !options.drafts) return undefined;
     const editions = all
-      .filter(({ data }) => options.drafts || !data.draft)
-      .map((record) => linkEdition(record, all, lines.get(`${record.id}/${record.tag}`) ?? []))
+      .filter((edition) => options.drafts || !edition.data.draft)
+      .map((edition) =>
+        linkEdition(edition, {
+          all,
+          images: images.get(id) ?? [],
+          ledger: lines.get(`${id}/${edition.tag}`) ?? [],
+        }),
+      )
       .sort((a, b) => order(a.tag) - order(b.tag));
     return {
       id,
-      issued: parsePartialDate(originalRecord.data.issued),
-      issuers: originalRecord.data.issuers.map((issuer) => known(issuers, issuer)),
-      topics: originalRecord.data.topics.map((topic) => known(topics, topic)),
+      issued: parsePartialDate(data.issued),
+      issuers: data.issuers.map((issuer) => present(issuers.get(issuer), issuer)),
+      topics: data.topics.map((topic) => present(topics.get(topic), topic)),
       original: found(editions, ({ translation }) => !translation, `original of ${id}`),
       editions,
     };
@@ -97,10 +97,34 @@ export function buildCatalog(
   }
 }
 
+/** An edition whose file has no errors. */
+interface ReadableEdition extends EditionFile {
+  readonly data: NonNullable<EditionFile['data']>;
+  readonly digests: NonNullable<EditionFile['digests']>;
+  readonly tree: string;
+}
+
+const readable = (edition: EditionFile): ReadableEdition => ({
+  ...edition,
+  data: present(edition.data, edition.path),
+  digests: present(edition.digests, edition.path),
+  tree: present(edition.tree, edition.path),
+});
+
 function linkEdition(
-  { id, tag, file, data, opening, images, digests }: EditionRecord,
-  all: readonly EditionRecord[],
-  ledger: readonly LedgerLine[],
+  { id, tag, path, data, opening, digests, tree, images: shown }: ReadableEdition,
+  {
+    all,
+    images,
+    ledger,
+  }: {
+    /** The editions of its statement. */
+    readonly all: readonly ReadableEdition[];
+    /** The images of its statement. */
+    readonly images: readonly ImageFile[];
+    /** The lines of the ledger about it. */
+    readonly ledger: readonly LedgerLine[];
+  },
 ): Edition {
   const { title, summary, source, draft } = data;
   const translation = isTranslation(data)
@@ -133,31 +157,38 @@ function linkEdition(
     source,
     draft,
     corrections,
-    images,
+    images: [...new Set(shown.map(({ name }) => name))].map((name) =>
+      present(images.find((image) => image.name === name)?.image, name),
+    ),
     digests,
+    tree,
     publication: publicationBy(
       ledger,
       [...corrections, ...inherited].map(({ date }) => date),
     ),
-    file,
+    file: path,
     translation,
   };
 }
 
-function byId(records: readonly Named[]): Map<string, Named> {
+function pageOf(id: string, tag: string, { title, translatedFrom, review }: PageData): SitePage {
+  const isReviewed = translatedFrom === undefined || review === 'reviewed';
+  return { id, tag, title, translatedFrom, isReviewed };
+}
+
+function byId(named: ReadonlyMap<string, Named | undefined>): Map<string, Named> {
   return new Map(
-    records.toSorted((a, b) => compare(a.id, b.id)).map((record) => [record.id, record]),
+    [...named]
+      .map(([id, data]): [string, Named] => [id, present(data, id)])
+      .sort(([a], [b]) => compare(a, b)),
   );
 }
 
-function known(items: ReadonlyMap<string, Named>, id: string): Named {
-  const item = items.get(id);
-  if (!item) throw new Error(`${id} is not in the catalog`);
-  return item;
+function found<T>(items: readonly T[], matches: (item: T) => boolean, what: string): T {
+  return present(items.find(matches), what);
 }
 
-function found<T>(items: readonly T[], matches: (item: T) => boolean, what: string): T {
-  const item = items.find(matches);
-  if (item === undefined) throw new Error(`the catalog lacks the ${what}`);
-  return item;
+function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the catalog lacks ${what}`);
+  return value;
 }

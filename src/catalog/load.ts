@@ -1,21 +1,10 @@
-import { getCollection, getEntry } from 'astro:content';
-import { buildCatalog, type Catalog } from './catalog.ts';
+import { catalogOf, type Catalog } from './catalog.ts';
+import { heldContent } from './held-content.ts';
 
-let built: Promise<Catalog> | undefined;
+let built: Catalog | undefined;
 
-/** The catalog. A build links it once; while developing it is linked anew each time, drafts among it. */
-export function loadCatalog(): Promise<Catalog> {
-  if (import.meta.env.DEV) return link(true);
-  return (built ??= link(false));
-}
-
-async function link(drafts: boolean): Promise<Catalog> {
-  const shared = await getEntry('shared', 'content');
-  if (!shared) throw new Error('the collection "shared" has no entry');
-  const editions = await getCollection('statements');
-  return buildCatalog(
-    shared.data,
-    editions.map((entry) => entry.data),
-    { drafts },
-  );
+/** Returns the catalog. A build links it once; while developing it is linked each time, with drafts. */
+export function loadCatalog(): Catalog {
+  if (import.meta.env.DEV) return catalogOf(heldContent(), { drafts: true });
+  return (built ??= catalogOf(heldContent(), { drafts: false }));
 }

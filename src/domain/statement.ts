@@ -20,6 +20,8 @@ export interface Edition {
   /** Those that its text shows, each once, in their order. */
   readonly images: readonly StatementImage[];
   readonly digests: TextDigests;
+  /** Its parsed text: the Markdown syntax tree (mdast) as JSON. Every format is written from it. */
+  readonly tree: string;
   /** Absent where no line of the ledger says that it was published. */
   readonly publication: Publication | undefined;
   /** Its file, relative to the root. */

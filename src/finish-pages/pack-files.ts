@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCatalog } from '../catalog/read-catalog.ts';
+import { catalogOf } from '../catalog/catalog.ts';
+import { heldContent } from '../catalog/held-content.ts';
 import { packedFiles } from '../outputs/files.ts';
-import { contentRoot } from '../environment.ts';
 
 /** Makes the files that are made of others, in the folder in which those are. */
 export async function packFiles(folder: string): Promise<void> {
   const fileAt = (sitePath: string) => path.join(folder, sitePath);
   const read = (sitePath: string) => readFile(fileAt(sitePath));
-  for (const file of packedFiles(await readCatalog(contentRoot()))) {
+  for (const file of packedFiles(catalogOf(heldContent(), { drafts: false }))) {
     await mkdir(path.dirname(fileAt(file.path)), { recursive: true });
     await writeFile(fileAt(file.path), await file.pack({ read }));
   }

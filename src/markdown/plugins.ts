@@ -10,6 +10,8 @@ import { remarkDirectiveSyntax } from './remark-directive-syntax.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkFootnoteNumbers } from './remark-footnote-numbers.ts';
 import { rehypeForeignRuns } from './rehype-foreign-runs.ts';
+import { rehypeImages } from './rehype-images.ts';
+import { rehypeNestedLinks } from './rehype-nested-links.ts';
 import { remarkGfmSyntax } from './remark-gfm-syntax.ts';
 import { remarkImages } from './remark-images.ts';
 import { remarkListNumbers } from './remark-list-numbers.ts';
@@ -43,7 +45,14 @@ export const statementRemarkPlugins: PluggableList = [
 
 /** The rehype plugins of a statement. `names` are in its language. */
 export function statementRehypePlugins(names: DirectiveNames): PluggableList {
-  return [[rehypeDirectiveElements, names], rehypeTables, rehypeSections, rehypeForeignRuns];
+  return [
+    [rehypeDirectiveElements, names],
+    rehypeTables,
+    rehypeSections,
+    rehypeImages,
+    rehypeNestedLinks,
+    rehypeForeignRuns,
+  ];
 }
 
 /** The plugins of a site page in MDX, whose headings are named by their words. */

@@ -6,26 +6,9 @@ import { imageName } from '../domain/image.ts';
 import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
 
-/** How an image is shown: where its file is from the page that shows it, and its size in pixels. */
-export interface ShownImage {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Finds an image that a text shows by the name of its file. A text that is only read has none. */
-    showImage: ((name: string) => ShownImage) | undefined;
-  }
-}
-
 /**
- * Makes an image that is alone in its paragraph a figure, and reports what is wrong with one: no description, an address that
- * is not the name of a file beside the text, words that nobody would see, a place within a line.
- *
- * It stays where its editor has put it, since what is written around it speaks of it; but the text never waits for it: a
- * browser asks for it only when a reader comes near (`lazy`), and keeps its room from the start, so that nothing moves.
+ * Turns a paragraph of one image into a figure. Reports an image without a description, an address that is not the name of a
+ * file next to the text, a title (it would not be shown), and an image within a line.
  */
 export function remarkImages() {
   return (tree: Root, file: VFile): void => {
@@ -35,8 +18,6 @@ export function remarkImages() {
       for (const [rule, message] of problems) reportError(file, node, rule, message);
       if (node.type !== 'image' || problems.length > 0 || !parent) return;
       parent.data = { ...parent.data, hName: 'figure' };
-      const shown = file.data.showImage?.(node.url);
-      node.data = { hProperties: { ...shown, loading: 'lazy', decoding: 'async' } };
     });
   };
 }

@@ -1,28 +1,26 @@
+import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { FootnoteReference, Root } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { count } from '../debug.ts';
 import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { allowancesOf, type AllowanceComment } from './remark-allowances.ts';
 import type { DirectiveNames } from './rehype-directive-elements.ts';
-import type { ShownImage } from './remark-images.ts';
+import type { ShownImages } from './rehype-images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
 
-/** One edition as it stands in its file: front matter blanked, so that every position is the file's own. */
+/** The text of an edition as its file has it: front matter blanked, so that positions are those in the file. */
 export interface Source {
-  /** Ends in `<tag>.md`: the language of the text is read off it. */
   readonly path: string;
   readonly markdown: string;
-  /** How each of its images is shown, by the name of its file: asked for where the text is rendered. */
-  readonly showImage?: (name: string) => ShownImage;
 }
 
-/** What the site adds within a text, in its language. */
+/** The words that the site adds to a text, in the language of the text. */
 export interface TextWords extends DirectiveNames {
   readonly numerals: NumberingSystem;
   readonly footnotes: string;
@@ -30,7 +28,7 @@ export interface TextWords extends DirectiveNames {
   readonly footnoteBack: string;
 }
 
-/** A text as read: its blocks in plain text, where its links point, and what is wrong with it (`fatal` is an error). */
+/** A parsed text: its blocks in plain text, its syntax tree (mdast), and what is wrong with it (`fatal` is an error). */
 export interface ReadStatement {
   readonly blocks: readonly string[];
   readonly tree: Root;
@@ -40,8 +38,9 @@ export interface ReadStatement {
 
 const reader = unified().use(remarkParse).use(statementRemarkPlugins).freeze();
 
-/** Reads a statement without rendering it. Never throws on a text: what is wrong is in `messages`. */
+/** Parses the text of a statement. Never throws on a text: errors are in `messages`. */
 export function readStatement(source: Source): ReadStatement {
+  count('editions parsed');
   const file = new VFile({ path: source.path, value: source.markdown });
   const tree = reader.runSync(reader.parse(file), file) as Root;
   return {
@@ -52,25 +51,38 @@ export function readStatement(source: Source): ReadStatement {
   };
 }
 
-/** Renders statements of one language to HTML. The function throws on the first error of a text, with its place. */
-export function statementRenderer(words: TextWords): (source: Source) => string {
-  const processor = unified()
-    .use(remarkParse)
-    .use(statementRemarkPlugins)
-    .use(remarkRehype, rehypeOptions(words))
-    .use(statementRehypePlugins(words))
-    .use(rehypeStringify)
-    .freeze();
-  return ({ path, markdown, showImage }) => {
-    const file = new VFile({ path, value: markdown, data: { showImage } });
-    const html = processor.processSync(file).toString();
-    const error = file.messages.find((message) => message.fatal);
-    if (error) throw error;
-    return html;
-  };
+/** The HTML syntax tree (hast) of a text. */
+export interface TextTree extends HtmlRoot {
+  children: ElementContent[];
 }
 
-/** Footnotes in the language of the text. Ids need no prefix: a page holds one statement, and its other ids are not of this form. */
+/** What a text is turned into HTML with, besides its tree. */
+export interface TextSetting {
+  /** BCP 47 tag of its language. */
+  readonly tag: string;
+  /** The size of each image that it shows, by file name. Without it, images have no size. */
+  readonly images?: ShownImages;
+}
+
+/**
+ * Returns a function that turns parsed texts of one language into HTML syntax trees. An image has the name of its file as its
+ * `src`. The function changes the tree that it is given.
+ */
+export function statementTransformer(
+  words: TextWords,
+): (tree: Root, setting: TextSetting) => TextTree {
+  const processor = unified()
+    .use(remarkRehype, rehypeOptions(words))
+    .use(statementRehypePlugins(words))
+    .freeze();
+  return (tree, { tag, images }) =>
+    processor.runSync(
+      tree,
+      new VFile({ path: `${tag}.md`, ...(images && { data: { images } }) }),
+    ) as TextTree;
+}
+
+/** Footnotes in the language of the text. Ids need no prefix: a page holds one statement, and no other id has this form. */
 function rehypeOptions(words: TextWords): Options {
   const number = (index: number) => withNumerals(index + 1, words.numerals);
   return {
@@ -81,14 +93,14 @@ function rehypeOptions(words: TextWords): Options {
       fill(words.footnoteBack, {
         number: again > 1 ? `${number(index)} (${number(again - 1)})` : number(index),
       }),
-    // An arrow that means the same in both directions of writing.
+    // This arrow means the same in both directions of writing.
     footnoteBackContent: '↑',
     handlers: {
       footnoteReference(state, node: FootnoteReference) {
         const element = defaultHandlers.footnoteReference(state, node);
         const [link] = element.children;
         if (link?.type === 'element') {
-          // Its description would be a heading far away; the role says as much as a reader needs.
+          // Its description would be a distant heading. The role is enough for a screen reader.
           delete link.properties['ariaDescribedBy'];
           link.properties['role'] = 'doc-noteref';
           link.children = link.children.map((child) =>

@@ -1,7 +1,6 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { digestOfMakers } from '../cache/build-fingerprint.ts';
-import { sourceOf } from '../catalog/text.ts';
 import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
 import { setLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
@@ -15,11 +14,9 @@ export const leaflet: EditionOutput = {
   offer: { label: 'PDF', use: 'forPrint' },
   mediaType: 'application/pdf',
   render: (given) => {
-    const { markdown } = sourceOf(given.edition);
-    // By the text as its file has it: to render it costs more than all else of a leaflet that is kept.
     const recipe = [
       JSON.stringify([sheetWordsOf(given), given.edition.images]),
-      markdown,
+      given.edition.tree,
       digestOfMakers(),
     ];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>

@@ -1,11 +1,10 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { digestOfMakers } from '../cache/build-fingerprint.ts';
-import { sourceOf } from '../catalog/text.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { readableBlocks } from '../markdown/readable-text.ts';
-import { readStatement } from '../markdown/statement.ts';
+import { treeFromJson } from '../markdown/tree-json.ts';
 import { markLines } from '../text/line-direction.ts';
 import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
@@ -37,16 +36,15 @@ export function writePlain(
   write: (blocks: readonly string[]) => string,
 ): Promise<Buffer<ArrayBuffer>> {
   const { locale, edition } = given;
-  const source = sourceOf(edition);
   const around = aroundText(given);
   const words = { numerals: locale.numerals, image: locale.strings.image };
   const recipe = [
     JSON.stringify([name, around, locale.dir, words]),
-    source.markdown,
+    edition.tree,
     digestOfMakers(),
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
-    const text = readableBlocks(readStatement(source).tree, words);
+    const text = readableBlocks(treeFromJson(edition.tree), words);
     const blocks = [...around.before, ...text, around.after];
     return Promise.resolve(Buffer.from(write(blocks.map((block) => markLines(block, locale.dir)))));
   });

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../catalog/load.ts';
 import { outputFiles, type OutputFile } from '../outputs/files.ts';
 
-export const getStaticPaths = (async () =>
-  outputFiles(await loadCatalog()).map((file) => ({
+export const getStaticPaths = (() =>
+  outputFiles(loadCatalog()).map((file) => ({
     params: { file: file.path.slice(1) },
     props: { ...file },
   }))) satisfies GetStaticPaths;

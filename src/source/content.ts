@@ -26,6 +26,8 @@ export interface EditionFile {
   /** Its first paragraph in plain text, where it has one. */
   readonly opening: string | undefined;
   readonly digests: TextDigests | undefined;
+  /** The syntax tree of its text as JSON; `undefined` if there is no front matter. */
+  readonly tree: string | undefined;
   /** Targets of its links. */
   readonly links: readonly LinkInText[];
   /** The images that it shows. */

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import path from 'node:path';
+import { count } from '../debug.ts';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
@@ -32,6 +33,7 @@ const folder = 'content';
  * Never throws on what editors wrote: all that is wrong is in `problems`, sorted, errors and warnings alike.
  */
 export async function readContent(root: string): Promise<Content> {
+  count('content read');
   const problems: Problem[] = [];
   let site: Placed<Site> | undefined;
   const locales = new Map<string, LocaleData | undefined>();

@@ -10,6 +10,7 @@ import { errorAt, fileStart, isError, warningAt, type Problem } from '../domain/
 import { isImage } from '../markdown/remark-images.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
+import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
 import type { EditionFile, ImageInText, LinkInText } from './content.ts';
 import type { TextFile } from './decode.ts';
@@ -27,6 +28,7 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     names: { issuers: [], topics: [], translatedFrom: undefined },
     opening: undefined,
     digests: undefined,
+    tree: undefined,
     links: [],
     images: [],
     wording: undefined,
@@ -63,6 +65,7 @@ export async function readEdition(
     data: front.data,
     names: namesSchema.parse(front.raw ?? {}),
     digests: front.data && (await digestText(front.data.title, text.blocks)),
+    tree: treeToJson(text.tree),
     opening: openingOf(text),
     links: linksOf(text),
     images: imagesOf(text),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Root as HtmlRoot } from 'hast';
 import remarkGfm from 'remark-gfm';
@@ -86,6 +87,13 @@ function* texts(count: number): Generator<string> {
   }
 }
 
+/** Texts that would put a link into a link. */
+const linksInLinks = [
+  'متن [پیوند[^1] دیگر](a.html) پایان.\n\n[^1]: یادداشت.',
+  'متن [پیوند **<https://a.example>** دیگر](b.html).',
+  '[:lang[See <https://a.example>]{tag=en}](b.html)',
+];
+
 /** Markdown with footnotes and tables, and no directives at all. */
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkGfmSyntax).freeze();
 
@@ -125,6 +133,17 @@ describe('any text at all', () => {
       const { blocks, messages } = readStatement({ path: 'fa.md', markdown });
       if (messages.length > 0) assert.throws(() => render(markdown), markdown);
       else assert.equal(letters(shown(render(markdown))), letters(blocks.join('')), markdown);
+    }
+  });
+
+  it('has the same tree in every format as in a browser, which parses the page', () => {
+    const attributes = (html: string) => html.replaceAll('=""', '');
+    for (const markdown of [...texts(3000), ...linksInLinks]) {
+      const { messages } = readStatement({ path: 'fa.md', markdown });
+      if (messages.length > 0) continue;
+      const html = render(markdown);
+      const parsed = toHtml(fromHtml(html, { fragment: true }));
+      assert.equal(attributes(html), attributes(parsed), markdown);
     }
   });
 });

@@ -24,6 +24,13 @@ describe('footnotes', () => {
     assert.deepEqual(blocks(text), ['یک و دو و باز.', 'نخست.', 'دوم.']);
   });
 
+  it('may be called in the words of a link, which ends before the number and goes on after it', () => {
+    assert.match(
+      render('[نامه[^1] و پاسخ](a.html)\n\n[^1]: یک.'),
+      /<p><a href="a\.html">نامه<\/a><sup><a href="#fn-1"[^>]*>۱<\/a><\/sup><a href="a\.html"> و پاسخ<\/a><\/p>/,
+    );
+  });
+
   it('that another footnote refers to come after it', () => {
     assert.deepEqual(blocks('متن[^1].\n\n[^2]: دو.\n[^1]: یک[^2].'), ['متن.', 'یک.', 'دو.']);
     assert.match(render('متن[^x].\n\n[^y]: دو.\n[^x]: یک[^y].'), /<li id="fn-2">\n<p>دو\./);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toHtml } from 'hast-util-to-html';
 import { readableBlocks } from '../../src/markdown/readable-text.ts';
-import { readStatement, statementRenderer } from '../../src/markdown/statement.ts';
+import { readStatement, statementTransformer } from '../../src/markdown/statement.ts';
 import { blocks, problems, render, words } from './render.ts';
 
 const text = 'متن.\n\n![قفسه‌ای پر از کتاب](shelf.png)\n\nادامه متن.';
@@ -14,16 +15,17 @@ describe('an image in a text', () => {
     );
   });
 
-  it('has the size and the address that it is shown with', () => {
-    const shown = statementRenderer(words)({
-      path: 'fa.md',
-      markdown: text,
-      showImage: (name) => ({ src: `../images/x/${name}`, width: 60, height: 40 }),
-    });
-    assert.match(
-      shown,
-      /<img src="\.\.\/images\/x\/shelf\.png" alt="[^"]+" width="60" height="40" /,
-    );
+  it('has its size before it arrives', () => {
+    const { tree } = readStatement({ path: 'fa.md', markdown: text });
+    const images = new Map([['shelf.png', { width: 60, height: 40 }]]);
+    const html = toHtml(statementTransformer(words)(tree, { tag: 'fa', images }));
+    assert.match(html, /<img src="shelf\.png" alt="[^"]+" width="60" height="40" loading="lazy"/);
+  });
+
+  it('without a known size is a fault, and not a page that moves', () => {
+    const { tree } = readStatement({ path: 'fa.md', markdown: text });
+    const transform = statementTransformer(words);
+    assert.throws(() => transform(tree, { tag: 'fa', images: new Map() }), /shelf\.png is unknown/);
   });
 
   it('may stand in a quotation and in a list', () => {

@@ -1,4 +1,5 @@
-import { readStatement, statementRenderer } from '../../src/markdown/statement.ts';
+import { toHtml } from 'hast-util-to-html';
+import { readStatement, statementTransformer } from '../../src/markdown/statement.ts';
 
 export const words = {
   numerals: 'arabext',
@@ -11,7 +12,10 @@ export const words = {
 
 /** The HTML of a text in Persian (or in `tag`). */
 export function render(markdown: string, tag = 'fa'): string {
-  return statementRenderer(words)({ path: `${tag}.md`, markdown });
+  const { tree, messages } = readStatement({ path: `${tag}.md`, markdown });
+  const [error] = messages;
+  if (error) throw error;
+  return toHtml(statementTransformer(words)(tree, { tag }));
 }
 
 /** The plain blocks of a text. */

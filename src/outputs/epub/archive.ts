@@ -41,7 +41,7 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
   const pages: Resource[] = [];
   const headings = [];
   for (const chapter of chapters) {
-    const text = bookText(chapter.render(), chapter.url);
+    const text = bookText(chapter.text(), chapter.url);
     headings.push(text.headings);
     const document = statementPage(language, chapter, text);
     pages.push(page(addresses.statement(chapter.id), document));

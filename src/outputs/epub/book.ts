@@ -1,6 +1,6 @@
 import type { StatementImage } from '../../domain/image.ts';
 import type { Locale, Strings } from '../../domain/locale.ts';
-import type { Source, TextWords } from '../../markdown/statement.ts';
+import type { TextTree, TextWords } from '../../markdown/statement.ts';
 import type { Fact } from '../../views/colophon.ts';
 import type { DateView } from '../../views/date.ts';
 import type { Label } from '../../views/link.ts';
@@ -50,10 +50,11 @@ export interface Chapter {
   readonly colophon: readonly Fact[];
   /** The permanent address of the edition. */
   readonly url: string;
-  readonly source: Source;
+  /** The parsed text, as in `Edition`: a book with another text has another cache key. */
+  readonly tree: string;
   readonly images: readonly ChapterImage[];
-  /** The text in HTML, as it stands on its page but for where its images are. Throws where it cannot be rendered. */
-  readonly render: () => string;
+  /** Returns a copy of its text, with the images of the book. */
+  readonly text: () => TextTree;
 }
 
 /** An image of a statement in a book. */

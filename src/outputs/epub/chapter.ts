@@ -1,4 +1,5 @@
-import { readImage, renderText, sourceOf, type ImageAddress } from '../../catalog/text.ts';
+import { statementTree, type ImageAddress } from '../../catalog/statement-tree.ts';
+import { readImage } from '../../catalog/text.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { colophonOf } from '../../views/colophon.ts';
@@ -23,12 +24,12 @@ export function chapterOf(given: EditionContext): Chapter {
     mark: isRetracted(statement, edition) ? locale.strings.retracted : undefined,
     colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
     url: absolute(paths.edition(edition.tag, edition.id)),
-    source: sourceOf(edition),
+    tree: edition.tree,
     images: edition.images.map((image) => ({
       ...image,
       path: fileOf(image),
       read: () => readImage(edition, image),
     })),
-    render: () => renderText(edition, locale, fileOf),
+    text: () => statementTree(edition, locale, fileOf),
   };
 }

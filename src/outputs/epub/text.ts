@@ -1,8 +1,8 @@
-import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
 import type { Element as XmlElement } from 'xast';
+import type { TextTree } from '../../markdown/statement.ts';
 
 /** A text as a document of a book holds it. */
 export interface BookText {
@@ -23,8 +23,7 @@ export interface Heading {
  * stay within it, every other is absolute; footnotes say what they are, so that readers open them where they are called.
  * `url` is the address of the page.
  */
-export function bookText(html: string, url: string): BookText {
-  const text = fromHtml(html, { fragment: true });
+export function bookText(text: TextTree, url: string): BookText {
   const ids = idsOf(text);
   const headings: Heading[] = [];
   visit(text, 'element', (element) => {
@@ -46,7 +45,7 @@ export function bookText(html: string, url: string): BookText {
     type: 'element',
     tagName: 'div',
     properties: { className: ['text'] },
-    children: text.children.filter((child) => child.type !== 'doctype'),
+    children: text.children,
   };
   const element = toXast(whole) as XmlElement;
   // The document says it for all that is in it.
@@ -54,7 +53,7 @@ export function bookText(html: string, url: string): BookText {
   return { element, headings };
 }
 
-function idsOf(text: Root): Set<string> {
+function idsOf(text: TextTree): Set<string> {
   const ids = new Set<string>();
   visit(text, 'element', ({ properties: { id } }) => {
     if (typeof id === 'string') ids.add(id);

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { renderText } from '../../catalog/text.ts';
+import { statementTree } from '../../catalog/statement-tree.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { noticesOf, type Notice } from '../../views/notices.ts';
@@ -15,10 +14,9 @@ import type { FeedEntry } from './feed.ts';
  */
 export function contentOf({ context, url }: FeedEntry): string {
   const { catalog, locale, edition } = context;
-  const html = renderText(edition, locale, ({ name }) =>
+  const text = statementTree(edition, locale, ({ name }) =>
     absoluteUrl(catalog.site.url, paths.image(edition.id, name)),
   );
-  const text = fromHtml(html, { fragment: true });
   visit(text, 'element', ({ properties }) => {
     delete properties['id'];
   });
@@ -28,10 +26,7 @@ export function contentOf({ context, url }: FeedEntry): string {
     type: 'element',
     tagName: 'div',
     properties: { lang: edition.tag, dir: locale.dir },
-    children: [
-      ...notices.map(noticeElement),
-      ...text.children.filter((child) => child.type !== 'doctype'),
-    ],
+    children: [...notices.map(noticeElement), ...text.children],
   };
   return toHtml(whole);
 }

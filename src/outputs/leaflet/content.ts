@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { readImage, renderText, type ImageAddress } from '../../catalog/text.ts';
+import { statementTree, type ImageAddress } from '../../catalog/statement-tree.ts';
+import { readImage } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
@@ -47,7 +47,7 @@ export function leafletContentOf(given: EditionContext): LeafletContent {
   const sheet = sheetOf(sheetWordsOf(given));
   const { edition, locale } = given;
   const fileOf: ImageAddress = ({ name }) => name;
-  const text = fromHtml(renderText(edition, locale, fileOf), { fragment: true });
+  const text = statementTree(edition, locale, fileOf);
   makeLinksAbsolute(text, sheet.url, { within: 'kept' });
   return {
     ...sheet,

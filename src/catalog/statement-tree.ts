@@ -1,0 +1,46 @@
+import { visit } from 'unist-util-visit';
+import { count } from '../debug.ts';
+import type { StatementImage } from '../domain/image.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Edition } from '../domain/statement.ts';
+import { statementTransformer, type TextTree } from '../markdown/statement.ts';
+import { treeFromJson } from '../markdown/tree-json.ts';
+
+/** Returns the address of an image, as seen from where its text is shown. */
+export type ImageAddress = (image: StatementImage) => string;
+
+/**
+ * Returns the HTML syntax tree of an edition, with its images at the addresses that `addressOf` returns. It is made once for
+ * each edition; every call returns a new copy, which a writer may change.
+ */
+export function statementTree(edition: Edition, locale: Locale, addressOf: ImageAddress): TextTree {
+  let json = trees.get(edition);
+  if (json === undefined) {
+    json = JSON.stringify(makeTree(edition, locale));
+    trees.set(edition, json);
+  }
+  const tree = JSON.parse(json) as TextTree;
+  if (edition.images.length === 0) return tree;
+  const addresses = new Map(edition.images.map((image) => [image.name, addressOf(image)]));
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img') properties['src'] = addresses.get(String(properties['src']));
+  });
+  return tree;
+}
+
+/** As JSON: a build keeps the trees of all editions, and parsed they would take ten times the memory. */
+const trees = new WeakMap<Edition, string>();
+const transformers = new WeakMap<Locale, ReturnType<typeof statementTransformer>>();
+
+function makeTree({ tag, tree, images }: Edition, locale: Locale): TextTree {
+  count('statement trees made');
+  let transform = transformers.get(locale);
+  if (!transform) {
+    transform = statementTransformer({ numerals: locale.numerals, ...locale.strings });
+    transformers.set(locale, transform);
+  }
+  return transform(treeFromJson(tree), {
+    tag,
+    images: new Map(images.map((image) => [image.name, image])),
+  });
+}

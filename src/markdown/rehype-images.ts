@@ -1,0 +1,33 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** Width and height of images in pixels, by file name. */
+export type ShownImages = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The images that a text shows. */
+    images: ShownImages;
+  }
+}
+
+/**
+ * Gives each image its size, so that the page does not move when the image arrives, and lets browsers fetch it only when a
+ * reader comes near. Throws if `images` of the file lacks one.
+ */
+export function rehypeImages() {
+  return (tree: Root, { data: { images } }: VFile): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'img') return;
+      const name = String(node.properties['src']);
+      const size = images?.get(name);
+      if (images && !size) throw new Error(`the size of the image ${name} is unknown`);
+      Object.assign(node.properties, {
+        ...(size && { width: size.width, height: size.height }),
+        loading: 'lazy',
+        decoding: 'async',
+      });
+    });
+  };
+}
