@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isBayanError } from './bayan-error.ts';
 import { parsePartialDate } from './partial-date.ts';
 
-/** A date in a file, kept as written. YAML reads a bare year as a number. */
+/** A partial date, kept as written. YAML reads a bare year as a number. */
 export const dateSchema = z
   .union([z.string(), z.number().int().transform(String)])
   .superRefine((iso, context) => {
@@ -14,7 +14,7 @@ export const dateSchema = z
     }
   });
 
-/** A date that is one day. */
+/** A date with the precision of a day. */
 export const daySchema = dateSchema.refine(
   (iso) => iso.length === 10,
   'write the day, such as 2021-08-01',

@@ -1,10 +1,10 @@
-/** A format of files, as links and feeds tell it. */
+/** A file format for links and feeds. */
 export interface FileFormat {
-  /** What addresses of it end in. */
+  /** The end of its addresses, without the first dot. */
   readonly extension: string;
-  /** With its parameters: `text/plain; charset=utf-8`. */
+  /** With parameters: `text/plain; charset=utf-8`. */
   readonly mediaType: string;
 }
 
-/** The media type alone: `text/plain`. */
+/** The media type without parameters: `text/plain`. */
 export const bareMediaType = ({ mediaType }: FileFormat): string => mediaType.replace(/;.*$/s, '');

@@ -1,4 +1,4 @@
-/** Names under `/<tag>/` and `/api/` that are taken, and so cannot be the id of a statement. */
+/** Names that the site uses under `/<tag>/` and `/api/`. A statement cannot have one as its id. */
 export const reservedIds = [
   'index',
   'topics',
@@ -11,8 +11,8 @@ export const reservedIds = [
 ] as const;
 
 /**
- * Why `id` cannot be the id of a statement, issuer, topic or page, or `undefined` where it can.
- * Ids become addresses that never change, so they are plain: `[a-z0-9-]+`, not all digits (those are years), not reserved.
+ * Why `id` cannot be the id of a statement, issuer, topic or page; `undefined` if it can.
+ * Ids become permanent addresses, so they are plain: `[a-z0-9-]+`, not only digits (those are years), not reserved.
  */
 export function refuseId(id: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(id)) {

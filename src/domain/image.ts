@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What the file of an image in a statement may end in, with the media type of each. */
+/** File name extensions of images in statements, with their media types. */
 export const imageTypes = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -10,12 +10,12 @@ export const imageTypes = {
 
 export type ImageExtension = keyof typeof imageTypes;
 
-/** The name of such a file: it becomes part of an address. */
+/** The name of an image file, which becomes part of an address. */
 export const imageName = /^[a-z0-9-]+\.(jpg|png|webp|gif)$/;
 
-/** An image of a statement, a file beside its editions. */
+/** An image of a statement, in the folder of its editions. */
 export const imageSchema = z.object({
-  /** Of its file: `map.png`. */
+  /** The file name: `map.png`. */
   name: z.string().regex(imageName),
   /** In pixels. */
   width: z.number(),
@@ -26,7 +26,7 @@ export const imageSchema = z.object({
 
 export type StatementImage = z.infer<typeof imageSchema>;
 
-/** The media type of an image, by its name. */
+/** The media type of an image, from its file name. */
 export function imageTypeOf({ name }: Pick<StatementImage, 'name'>): string {
   const extension = imageName.exec(name)?.[1] ?? '';
   return imageTypes[extension as ImageExtension];

@@ -5,10 +5,10 @@ import { compare } from './problem.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a digest is 64 characters of 0-9 and a-f');
 
-/** What can happen to an edition once it is public. */
+/** Events of a published edition. */
 export const ledgerEvents = ['published', ...correctionKinds, 'typo'] as const;
 
-/** A line of `content/published.jsonl`. The order of lines never matters. */
+/** A line of `content/published.jsonl`. The order of lines has no meaning. */
 export const ledgerLineSchema = z.strictObject({
   id: z.string(),
   tag: z.string(),
@@ -17,8 +17,8 @@ export const ledgerLineSchema = z.strictObject({
   date: daySchema,
   event: z.enum(ledgerEvents),
   /**
-   * Of an original: its date of issue as it was then, in the words of its front matter, so that a later change of it is seen.
-   * Optional: lines of before there was such a key are as good, and say nothing of the date.
+   * The issue date of an original at the time, as in its front matter, so that a later change is detected. Older lines do not
+   * have this key, and stay valid.
    */
   issued: dateSchema.optional(),
   text: digest,
@@ -27,21 +27,21 @@ export const ledgerLineSchema = z.strictObject({
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
-/** A line as it is written: the keys always in the same order, so that lines can be compared as bytes. */
+/** A line of the ledger as JSON, with keys in a fixed order so that lines can be compared as bytes. */
 export function formatLedgerLine(line: LedgerLine): string {
   const { id, tag, path, date, event, issued, text, words } = line;
   return JSON.stringify({ id, tag, path, date, event, issued, text, words });
 }
 
-/** The order of events, whatever that of their lines: by day, and on one day first what was published. */
+/** Compares by day, and within a day puts `published` first. */
 export function compareLines(a: LedgerLine, b: LedgerLine): number {
   const rank = ({ event }: LedgerLine) => (event === 'published' ? 0 : 1);
   return compare(a.date, b.date) || rank(a) - rank(b) || compare(a.text, b.text);
 }
 
 /**
- * The lines of an edition that say how it stands now: those of its last day. Days have no hours, so there may be several, and
- * any of them may be the last; but what was published comes before what happened to it on the same day.
+ * The lines of an edition that may describe its current state: those of its last day. The ledger has no times, so any of
+ * several may be the latest; only `published` comes before other events of the same day.
  */
 export function latestLines(lines: readonly LedgerLine[]): LedgerLine[] {
   const last = lines.toSorted(compareLines).at(-1);

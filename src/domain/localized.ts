@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { refuseLanguageTag } from './language-tag.ts';
 
-/** A text in several languages, by tag: `{ fa: بیان, en: Bayan }`. At least one. */
+/** A text in at least one language, by tag: `{ fa: بیان, en: Bayan }`. */
 export const localizedSchema = z
   .record(z.string(), z.string().trim().min(1))
   .superRefine((names, context) => {
@@ -20,13 +20,13 @@ export const localizedSchema = z
 
 export type Localized = z.infer<typeof localizedSchema>;
 
-/** A text with the language that it is in, for its `lang` and `dir`. */
+/** A text with its language, for `lang` and `dir`. */
 export interface TextIn {
   readonly text: string;
   readonly tag: string;
 }
 
-/** The text in the first language of `tags` that has it; where none has, the first one written. */
+/** The text in the first of `tags` that it exists in, or else in the first language of the file. */
 export function pick(names: Localized, tags: readonly string[]): TextIn {
   const tag = tags.find((candidate) => names[candidate] !== undefined) ?? Object.keys(names)[0];
   if (tag === undefined) throw new Error('a localized text has no language');

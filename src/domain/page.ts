@@ -5,7 +5,7 @@ const line = z.string().trim().min(1);
 /** Front matter of `content/pages/<page>/<tag>.mdx`. */
 export const pageSchema = z.strictObject({
   title: line,
-  /** Set on a translation: the tag of the page that it was made from. */
+  /** Of a translation: the tag of the page that it was translated from. */
   translatedFrom: z.string().optional(),
   translator: line.optional(),
   review: z.enum(['none', 'reviewed']).default('none'),

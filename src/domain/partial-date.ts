@@ -2,7 +2,7 @@ import { BayanError } from './bayan-error.ts';
 import { gregorianOfSolarHijri } from '../text/calendar.ts';
 
 /**
- * A date as a file states it, in ISO 8601 and the Gregorian calendar: a year `2021`, a month `2021-07`, a day `2021-07-23`,
+ * A date in a content file, in ISO 8601 and the Gregorian calendar: a year `2021`, a month `2021-07`, a day `2021-07-23`,
  * or an interval of two of these, `2021-07-23/2021-08-22`.
  */
 export interface PartialDate {
@@ -18,7 +18,7 @@ export interface PartialDate {
 
 export type Precision = 'day' | 'month' | 'year';
 
-/** Reads a date of the files. Throws {@link BayanError} where it is malformed, impossible, or of another calendar. */
+/** Parses a date. Throws {@link BayanError} if it is malformed, impossible, or in another calendar. */
 export function parsePartialDate(iso: string): PartialDate {
   const ends = iso.split('/');
   const [first, second = first] = ends;
@@ -37,8 +37,8 @@ export function parsePartialDate(iso: string): PartialDate {
 }
 
 /**
- * A date as far as it is one day, month or year, for formats that know no intervals: `2021-07` is itself,
- * `2023-05-14/2023-05-20` is `2023-05`. `undefined` where the ends of an interval are in different years.
+ * The common year, month or day of an interval, for formats without intervals: `2023-05` for `2023-05-14/2023-05-20`, and any
+ * other date unchanged. `undefined` if an interval spans several years.
  */
 export function commonPart({ iso }: PartialDate): string | undefined {
   const [start = '', end = start] = iso.split('/');
@@ -70,14 +70,14 @@ function parseOne(text: string): Omit<PartialDate, 'iso'> {
     return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' };
   }
   if (month < '01' || month > '12') {
-    throw new BayanError('date', `${text} is no date: there is no month ${month}`);
+    throw new BayanError('date', `${text} is not a date: there is no month ${month}`);
   }
   const last = lastDayOfMonth(Number(year), Number(month));
   if (day === undefined) {
     return { start: `${year}-${month}-01`, end: `${year}-${month}-${last}`, precision: 'month' };
   }
   if (day < '01' || Number(day) > last) {
-    throw new BayanError('date', `${text} is no date: ${year}-${month} has ${last} days`);
+    throw new BayanError('date', `${text} is not a date: ${year}-${month} has ${last} days`);
   }
   return { start: text, end: text, precision: 'day' };
 }

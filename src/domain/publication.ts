@@ -1,19 +1,19 @@
 import { compareLines, type LedgerLine } from './ledger.ts';
 
-/** When an edition was first published and last changed, by the ledger and never by a clock. */
+/** When an edition was first published and last changed, from the ledger and never from a clock. */
 export interface Publication {
   /** Days, `YYYY-MM-DD`. */
   readonly published: string;
   readonly updated: string;
-  /** The day on which its words became what they are; absent where they are those that were published first. */
+  /** The day on which its current words were published; absent if they have not changed. */
   readonly reworded?: string;
-  /** The `text` digest of what was published first: it never changes, whatever host and address the edition has. */
+  /** The `text` digest of the first version. It never changes, even if the host or address of the edition does. */
   readonly firstText: string;
 }
 
 /**
- * The publication of an edition by its lines of the ledger; `undefined` where none says that it was published. `noted` are the
- * days of the notes that stand above its text: a page that says something new has changed.
+ * The publication of an edition from its lines of the ledger; `undefined` if it was never published.
+ * @param noted the days of the notes above its text: a page with a new note has changed
  */
 export function publicationBy(
   ledgerLines: readonly LedgerLine[],
@@ -33,5 +33,5 @@ export function publicationBy(
   };
 }
 
-/** The midnight at which a day begins, in UTC: dates of the ledger have no hour. */
+/** The start of a day in UTC: dates of the ledger have no time. */
 export const midnightOf = (day: string): string => `${day}T00:00:00Z`;

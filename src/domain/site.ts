@@ -10,14 +10,14 @@ const httpAddress = z.url({
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
-  /** Where it is published. A path is a sub-path; the trailing `/` is cut. */
+  /** The address of the site, possibly with a sub-path. A trailing `/` is removed. */
   url: httpAddress
     .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
     .transform((url) => url.replace(/\/+$/, '')),
-  /** In this order; the first is x-default of site pages. */
+  /** In the order of the site; the first is the x-default of site pages. */
   locales: z.array(z.string()).min(1, 'name at least one language'),
   contact: z.string().trim().min(1).optional(),
-  /** For `/.well-known/security.txt` (RFC 9116): whom to tell of a fault, and the day until which that is right. */
+  /** For `/.well-known/security.txt` (RFC 9116): where to report a vulnerability, and when this expires. */
   security: z
     .strictObject({
       contact: z.url({
@@ -27,13 +27,13 @@ export const siteSchema = z.strictObject({
       expires: daySchema,
     })
     .optional(),
-  /** The leaflets to print. */
+  /** The PDF leaflets. */
   leaflet: z.strictObject({ paper: z.enum(['a4', 'a5']).default('a4') }).default({ paper: 'a4' }),
-  /** Whom every commit has to be by, in UTC, so that the history names nobody: `npx bayan commits` refuses others. */
+  /** The shared author of every commit, with UTC as time zone: `npx bayan commits` rejects others. */
   commits: z
     .strictObject({ name: z.string().trim().min(1), email: z.string().trim().min(1) })
     .optional(),
-  /** Addresses of copies. */
+  /** Addresses of mirrors. */
   mirrors: z.array(httpAddress).default([]),
 });
 

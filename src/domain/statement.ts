@@ -11,41 +11,41 @@ export interface Edition {
   readonly tag: string;
   readonly title: string;
   readonly summary: string | undefined;
-  /** Its first paragraph in plain text, where it has one. */
+  /** Its first paragraph in plain text, if it has one. */
   readonly opening: string | undefined;
   readonly source: string | undefined;
   readonly draft: boolean;
   /** Newest first. */
   readonly corrections: readonly Correction[];
-  /** Those that its text shows, each once, in their order. */
+  /** The images in its text, each once, in order. */
   readonly images: readonly StatementImage[];
   readonly digests: TextDigests;
   /** Its parsed text: the Markdown syntax tree (mdast) as JSON. Every format is written from it. */
   readonly tree: string;
-  /** Absent where no line of the ledger says that it was published. */
+  /** `undefined` if the ledger does not list it as published. */
   readonly publication: Publication | undefined;
   /** Its file, relative to the root. */
   readonly file: string;
-  /** Of a translation alone. */
+  /** Only of a translation. */
   readonly translation: Translation | undefined;
 }
 
-/** How a translation stands to the text that it was made from. */
+/** The state of a translation relative to its source. */
 export interface Translation {
   readonly from: string;
   readonly translator: string | undefined;
   readonly isReviewed: boolean;
-  /** Its file says which text it was made from; otherwise nobody can tell whether that has changed. */
+  /** It has a `sourceDigest`, so that a change of the source can be detected. */
   readonly isTraced: boolean;
-  /** The text that it was made from has changed since. */
+  /** The source has changed since. */
   readonly isStale: boolean;
 }
 
-/** Whether an edition was taken back: by its own notes, or by those of its original, whose translation it is. */
+/** Whether an edition was retracted, by a note on it or on its original. */
 export const isRetracted = ({ original }: { readonly original: Noted }, edition: Noted): boolean =>
   [edition, original].some(({ corrections }) => corrections.some(isRetraction));
 
-/** What may have notes. */
+/** Anything with notes. */
 type Noted = Pick<Edition, 'corrections'>;
 
 /** A work, with all its editions. */
@@ -55,6 +55,6 @@ export interface Statement {
   readonly issuers: readonly Named[];
   readonly topics: readonly Named[];
   readonly original: Edition;
-  /** In the order of the site's languages; the original among them. */
+  /** In the order of the site's languages, including the original. */
   readonly editions: readonly Edition[];
 }

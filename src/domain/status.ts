@@ -1,4 +1,4 @@
-/** How an edition can stand, in the order in which it is said. */
+/** The states of an edition, in the order of reports. */
 export const editionStates = [
   'original',
   'fresh',
@@ -12,17 +12,17 @@ export const editionStates = [
 
 export type EditionState = (typeof editionStates)[number];
 
-/** What is asked of an edition to tell how it stands. */
+/** The facts that determine the states of an edition. */
 export interface EditionStanding {
   readonly isDraft: boolean;
   /** It is in the ledger. */
   readonly isRecorded: boolean;
-  /** Of a translation alone. */
+  /** Only of a translation. */
   readonly translation:
     | {
-        /** Its file says which text it was made from. */
+        /** It has a `sourceDigest`. */
         readonly isTraced: boolean;
-        /** That text has changed since. */
+        /** Its source has changed since. */
         readonly isStale: boolean;
         readonly isReviewed: boolean;
       }
@@ -30,8 +30,8 @@ export interface EditionStanding {
 }
 
 /**
- * How an edition stands: `fresh, unreviewed` is a translation of its source as that is now, which nobody has reviewed. A draft
- * is nothing else yet; one that is not there is missing.
+ * The states of an edition: `fresh` and `unreviewed` for an up-to-date translation without a review. A draft has no other
+ * state, and no edition is `missing`.
  */
 export function statesOf(edition: EditionStanding | undefined): EditionState[] {
   if (!edition) return ['missing'];

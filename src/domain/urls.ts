@@ -1,11 +1,11 @@
 /**
- * Site paths of every page and format: the only place that knows their shapes. A path begins with `/`, ends in a file name
- * with its extension, and is what a host serves it under, the site's own sub-path apart.
+ * The site paths of all pages and formats, defined only here. A path begins with `/` and ends with a file name and its
+ * extension. It does not include the sub-path of the site.
  */
 export const paths = {
   root: () => '/index.html',
   notFound: () => '/404.html',
-  /** For editors: beside the folders of the languages, where no text has its address. */
+  /** For editors: outside the folders of the languages, so it cannot clash with a statement. */
   status: () => '/status.html',
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
@@ -24,10 +24,7 @@ export const paths = {
   collection: (tag: string) => `/${tag}/feeds/statements.epub`,
   /** The newest statements of a language as an app for Delta Chat. */
   webxdc: (tag: string) => `/${tag}/feeds/statements.xdc`,
-  /**
-   * An image of a statement, one for all its editions: in a room of its own, in which nothing else is, and whose name is no
-   * language tag.
-   */
+  /** An image of a statement, shared by its editions. `images` is not a language tag, and nothing else is in that folder. */
   image: (id: string, name: string) => `/images/${id}/${name}`,
   feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
   apiIndex: () => '/api/statements.json',
@@ -39,8 +36,8 @@ export const paths = {
 } as const;
 
 /**
- * The reference from the page at site path `from` to site path `to`, with file name and extension, so that the same bytes
- * work on a host, under a sub-path and from disk: from `/fa/a.html` to `/en/a.html` is `../en/a.html`.
+ * The relative URL from one site path to another, with file name and extension, so that the same bytes work on a host, under
+ * a sub-path and from disk: `../en/a.html` from `/fa/a.html` to `/en/a.html`.
  */
 export function relativeUrl(from: string, to: string): string {
   const up = from.split('/').slice(1, -1);
@@ -50,7 +47,7 @@ export function relativeUrl(from: string, to: string): string {
   return '../'.repeat(up.length - common) + down.slice(common).join('/');
 }
 
-/** The address of site path `to` at the site's own `url` (which has no trailing `/`), for whatever leaves the site. */
+/** The absolute address of a site path, for links from outside the site. `url` has no trailing `/`. */
 export function absoluteUrl(url: string, to: string): string {
   return url + to;
 }

@@ -25,11 +25,11 @@ describe('a language tag', () => {
     });
   }
 
-  it('says how it is written where only its case is wrong', () => {
-    assert.match(refuseLanguageTag('zh-hant') ?? '', /is written "zh-Hant"/);
+  it('is corrected if only its case is wrong', () => {
+    assert.match(refuseLanguageTag('zh-hant') ?? '', /must be written "zh-Hant"/);
   });
 
-  it('has the direction of its script', () => {
+  it('has the direction of its likely script', () => {
     assert.deepEqual(
       ['fa', 'ckb', 'ar', 'ur', 'he', 'az-Arab', 'ku-Arab'].map(directionOf),
       Array(7).fill('rtl'),

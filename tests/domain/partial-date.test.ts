@@ -31,7 +31,7 @@ describe('a date in a file', () => {
   });
 
   const refused: Record<string, RegExp> = {
-    '2026-02-30': /2026-02-30 is no date: 2026-02 has 28 days/,
+    '2026-02-30': /2026-02-30 is not a date: 2026-02 has 28 days/,
     '2023-02-29': /2023-02 has 28 days/,
     '2021-13': /there is no month 13/,
     '2021-00': /there is no month 00/,

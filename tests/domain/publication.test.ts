@@ -15,7 +15,7 @@ const line = (date: string, event: LedgerLine['event'], text: string): LedgerLin
 const published = line('2021-08-02', 'published', 'a');
 
 describe('the publication of an edition', () => {
-  it('is the first of its days and the last, by the ledger and by the notes above its text', () => {
+  it('has the first and the last day of the ledger and of the notes above its text', () => {
     const lines = [line('2021-09-01', 'correction', 'b'), published];
     assert.deepEqual(publicationBy(lines), {
       published: '2021-08-02',
@@ -27,7 +27,7 @@ describe('the publication of an edition', () => {
     assert.equal(publicationBy([line('2021-09-01', 'correction', 'b')]), undefined);
   });
 
-  it('tells when its words became what they are, which a note or a repaired letter does not change', () => {
+  it('has the day of its current words, which a note or a typo does not change', () => {
     const corrected = line('2021-09-01', 'correction', 'b');
     const later = [line('2021-09-05', 'clarification', 'b'), line('2021-09-07', 'typo', 'B')];
     assert.equal(publicationBy([...later, corrected, published])?.reworded, '2021-09-01');
@@ -36,7 +36,7 @@ describe('the publication of an edition', () => {
 });
 
 describe('the latest lines of the ledger', () => {
-  it('are those of the last day, and what was published comes before what was corrected', () => {
+  it('are those of the last day, without published if there are others', () => {
     const typo = line('2021-08-02', 'typo', '0');
     const update = line('2021-08-02', 'update', '1');
     assert.deepEqual(latestLines([published]), [published]);

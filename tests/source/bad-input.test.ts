@@ -59,7 +59,7 @@ const cases: Case[] = [
     name: 'a day that no calendar has',
     files: { 'statements/azadi/fa.md': withLine('issued: 2026-02-30') },
     says: `content/statements/azadi/fa.md
-  3:9  error  issued: 2026-02-30 is no date: 2026-02 has 28 days   date`,
+  3:9  error  issued: 2026-02-30 is not a date: 2026-02 has 28 days   date`,
   },
   {
     name: 'a Solar Hijri year in a Gregorian field',
@@ -269,7 +269,7 @@ content/statements/azadi/fa.docx
     },
     says: `content/statements/azadi/fa.md
   2:8  error  YAML takes the words after # for a comment, and they would be lost; put the value of title in quotes   yaml
-  3:9  error  issued: 2026-02-30 is no date: 2026-02 has 28 days   date`,
+  3:9  error  issued: 2026-02-30 is not a date: 2026-02 has 28 days   date`,
   },
   {
     name: 'a colon in a title',
