@@ -56,6 +56,26 @@ const files = entries
   .filter((file) => /\.(ts|astro)$/.test(file));
 const imports = (await Promise.all(files.map(importsOf))).flat();
 
+/** Returns the first circle of files that import each other, types included, as a list that ends where it began. */
+function findCircle(importsByFile: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const finished = new Set<string>();
+  const follow = (file: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (finished.has(file)) return undefined;
+    for (const target of importsByFile.get(file) ?? []) {
+      const circle = follow(target, [...trail, file]);
+      if (circle) return circle;
+    }
+    finished.add(file);
+    return undefined;
+  };
+  for (const file of importsByFile.keys()) {
+    const circle = follow(file, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
 describe('the architecture', () => {
   it('has rules for every room of src/', () => {
     const found = new Set(
@@ -77,6 +97,21 @@ describe('the architecture', () => {
       );
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('has no circle of files', () => {
+    const graph = new Map(files.map((file): [string, string[]] => [file, []]));
+    for (const { file, target } of imports)
+      if (target.startsWith('.'))
+        graph.get(file)?.push(path.posix.join(path.posix.dirname(file), target));
+    assert.deepEqual(findCircle(graph), undefined);
+    const circle = new Map([
+      ['a.ts', ['b.ts', 'c.ts']],
+      ['b.ts', []],
+      ['c.ts', ['d.ts']],
+      ['d.ts', ['c.ts']],
+    ]);
+    assert.deepEqual(findCircle(circle), ['c.ts', 'd.ts', 'c.ts']);
   });
 
   it('knows astro:content in content.config.ts, the catalog and pages alone', () => {

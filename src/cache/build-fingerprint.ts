@@ -8,7 +8,7 @@ import { projectFile } from '../environment.ts';
  * packages. All of the code, since a text is rendered by much of it, and what is made once more than needed costs
  * milliseconds.
  */
-export const digestOfMakers = (): string => (known ??= digest());
+export const buildFingerprint = (): string => (known ??= digest());
 
 let known: string | undefined;
 

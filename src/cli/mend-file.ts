@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { repair, type AskRepair, type Repaired } from '../lint/repair/repair.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
-import type { Place } from '../source/content-path.ts';
+import type { ContentPath } from '../source/content-path.ts';
 import { repairEncoding } from './repair-encoding.ts';
 
 /** A file before and after its repairs. */
@@ -19,7 +19,7 @@ export interface Mended extends Repaired {
  */
 export async function mendFile(
   root: string,
-  { file, place }: { readonly file: string; readonly place: Place },
+  { file, place }: { readonly file: string; readonly place: ContentPath },
   ask: AskRepair | undefined,
 ): Promise<Mended | undefined> {
   const bytes = await readFile(path.join(root, file)).catch(() => undefined);

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paths } from '../domain/urls.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
-import type { Place } from '../source/content-path.ts';
+import type { ContentPath } from '../source/content-path.ts';
 import { readLedger } from '../source/read-ledger.ts';
 
 const ledgerFile = 'content/published.jsonl';
 
 /** What has to follow where published editions were changed: a line for each that is in the ledger of `root`. */
-export async function sayPublished(root: string, changed: readonly Place[]): Promise<string[]> {
+export async function sayPublished(
+  root: string,
+  changed: readonly ContentPath[],
+): Promise<string[]> {
   const bytes = await readFile(path.join(root, ledgerFile)).catch(() => Buffer.of());
   const file = decodeText(ledgerFile, bytes);
   const recorded = new Set(

@@ -1,7 +1,7 @@
 import { zip } from '../archive/zip.ts';
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/build-fingerprint.ts';
+import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import { card } from './card.ts';
 import { epub } from './epub.ts';
@@ -20,7 +20,7 @@ const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
 ];
 
 /** All that can be read of an edition in one file, to carry. */
-export const carryPack: EditionOutput = {
+export const bundle: EditionOutput = {
   about: 'text, page, leaflet, e-book and card in one file, under neutral names',
   scope: 'edition',
   phase: 'after',
@@ -36,7 +36,7 @@ export const carryPack: EditionOutput = {
         bytes: await read(paths.output(tag, id, extension)),
       })),
     );
-    const recipe = [digestOfMakers(), ...files.flatMap(({ path, bytes }) => [path, bytes])];
+    const recipe = [buildFingerprint(), ...files.flatMap(({ path, bytes }) => [path, bytes])];
     return new DigestCache(cacheFolder('packs')).get(recipe, () => Promise.resolve(zip(files)));
   },
 };

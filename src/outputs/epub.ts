@@ -1,6 +1,6 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/build-fingerprint.ts';
+import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';
@@ -34,6 +34,6 @@ export const epubCollection = {
 
 /** The bytes of a book, from the cache where it has been made before. */
 const write = (book: Book) =>
-  new DigestCache(cacheFolder('epub')).get([JSON.stringify(book), digestOfMakers()], () =>
+  new DigestCache(cacheFolder('epub')).get([JSON.stringify(book), buildFingerprint()], () =>
     archiveOf(book),
   );

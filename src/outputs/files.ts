@@ -2,23 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { editionPages, groupPages, localePages } from '../views/routes.ts';
 import { imageFiles } from './image-files.ts';
-import { isMade, type BuiltSite, type Bytes, type Making, type Output } from './output.ts';
+import { isMade, type Making, type Output, type OutputFile, type PackedFile } from './output.ts';
 import { outputs } from './registry.ts';
-
-/** A file of an output. */
-export interface OutputFile {
-  /** Its site path. */
-  readonly path: string;
-  readonly mediaType: string;
-  readonly render: () => Promise<Bytes> | Bytes;
-}
-
-/** A file that is made of others. */
-export interface PackedFile {
-  /** Its site path. */
-  readonly path: string;
-  readonly pack: (built: BuiltSite) => Promise<Bytes>;
-}
 
 /** The files that are made from the catalog, none of them made yet, and the images of texts. */
 export const outputFiles = (catalog: Catalog): OutputFile[] => [

@@ -19,7 +19,10 @@ export interface Fitted {
  * begins at the size nearest to `guess`, goes down by as much as the height is too much (it grows as the square of the size,
  * about) and up one by one, and never measures one at which the lines that there are would already be too high.
  */
-export async function fit({ sizes, limit, measure }: Fitting, guess: number): Promise<Fitted> {
+export async function fitFontSize(
+  { sizes, limit, measure }: Fitting,
+  guess: number,
+): Promise<Fitted> {
   const last = sizes.length - 1;
   const nearest = (size: number): number => {
     const index = sizes.findIndex((candidate) => candidate <= size);

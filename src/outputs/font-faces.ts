@@ -18,7 +18,7 @@ export interface Family {
 }
 
 /** Faces in two weights that stand in for each other, in their order; read when first asked for. */
-export class FaceSet {
+export class FontFaces {
   readonly #families: readonly Family[];
   #faces: readonly Face[] | undefined;
   #characters: ReadonlySet<number> | undefined;

@@ -3,7 +3,7 @@ import { readImage } from '../catalog/text.ts';
 import { imageTypeOf } from '../domain/image.ts';
 import type { Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
-import type { OutputFile } from './files.ts';
+import type { OutputFile } from './output.ts';
 
 /**
  * The images of all statements, as their editors have made them: one file for all editions that show it. They are no format,

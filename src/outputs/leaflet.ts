@@ -1,6 +1,6 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/build-fingerprint.ts';
+import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
 import { setLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
@@ -17,7 +17,7 @@ export const leaflet: EditionOutput = {
     const recipe = [
       JSON.stringify([sheetWordsOf(given), given.edition.images]),
       given.edition.tree,
-      digestOfMakers(),
+      buildFingerprint(),
     ];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>
       setLeaflet(leafletContentOf(given)),

@@ -92,3 +92,18 @@ export type SiteOutput = Making<Catalog> & {
 
 /** A format. One file is one format, or a family of them: routes, the list on the page and alternates follow from the registry. */
 export type Output = EditionOutput | LocaleOutput | TopicOutput | StatementOutput | SiteOutput;
+
+/** A file that is made from the catalog. */
+export interface OutputFile {
+  /** Its site path. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly render: () => Promise<Bytes> | Bytes;
+}
+
+/** A file that is made from other built files. */
+export interface PackedFile {
+  /** Its site path. */
+  readonly path: string;
+  readonly pack: (built: BuiltSite) => Promise<Bytes>;
+}

@@ -5,7 +5,7 @@ import { api } from './api.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { card } from './card.ts';
-import { carryPack } from './bundle.ts';
+import { bundle } from './bundle.ts';
 import { epub, epubCollection } from './epub.ts';
 import { feeds } from './feeds.ts';
 import { leaflet } from './leaflet.ts';
@@ -26,7 +26,7 @@ export const editionFormats: readonly EditionOutput[] = [
   offlinePage,
   plainText,
   card,
-  carryPack,
+  bundle,
   messages,
   cslJson,
   bibtex,

@@ -1,6 +1,6 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
-import { digestOfMakers } from '../cache/build-fingerprint.ts';
+import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { readableBlocks } from '../markdown/readable-text.ts';
@@ -41,7 +41,7 @@ export function writePlain(
   const recipe = [
     JSON.stringify([name, around, locale.dir, words]),
     edition.tree,
-    digestOfMakers(),
+    buildFingerprint(),
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
     const text = readableBlocks(treeFromJson(edition.tree), words);

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../catalog/load.ts';
-import { outputFiles, type OutputFile } from '../outputs/files.ts';
+import { outputFiles } from '../outputs/files.ts';
+import type { OutputFile } from '../outputs/output.ts';
 
 export const getStaticPaths = (() =>
   outputFiles(loadCatalog()).map((file) => ({

@@ -4,7 +4,7 @@ import { refuseId } from '../domain/identifier.ts';
 import { imageName } from '../domain/image.ts';
 
 /** What a file of `content/` is, by its path. */
-export type Place =
+export type ContentPath =
   | { readonly kind: 'site' | 'ledger' }
   | { readonly kind: 'locale'; readonly tag: string }
   | { readonly kind: 'issuer' | 'topic'; readonly id: string }
@@ -26,7 +26,7 @@ const folders = {
 } as const;
 
 /** The place of a file, by its path relative to `content/`. */
-export function placeOf(path: string): Place | Misplaced {
+export function contentPathOf(path: string): ContentPath | Misplaced {
   if (path === 'site.yaml') return { kind: 'site' };
   if (path === 'published.jsonl') return { kind: 'ledger' };
   const [folder = '', ...rest] = path.split('/');
@@ -67,7 +67,7 @@ export function placeOf(path: string): Place | Misplaced {
 /** What programs name images by, whether it can be published or not. */
 const looksLikeImage = /\.(?:jpe?g|jfif|png|webp|gif|avif|hei[cf]|svg|tiff?|bmp)$/i;
 
-function placeOfImage(id: string, name: string): Place | Misplaced {
+function placeOfImage(id: string, name: string): ContentPath | Misplaced {
   const refusal = refuseId(id);
   if (refusal !== undefined) return { rule: 'id', message: refusal };
   if (imageName.test(name)) return { kind: 'image', id, name };

@@ -17,7 +17,7 @@ import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } from './content.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
-import { placeOf } from './content-path.ts';
+import { contentPathOf } from './content-path.ts';
 import { listFiles } from './list-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { readEdition, unreadEdition } from './read-edition.ts';
@@ -52,7 +52,7 @@ export async function readContent(root: string): Promise<Content> {
     const inContent = `${folder}/${name}`;
     // Its name is what is wrong with it: one problem is enough.
     if (doubles.some(({ file }) => `${inContent}/`.startsWith(`${file}/`))) continue;
-    const place = placeOf(name);
+    const place = contentPathOf(name);
     if ('rule' in place) {
       problems.push(errorAt(inContent, fileStart, place.rule, place.message));
       continue;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { drawable } from '../../src/outputs/card/fonts.ts';
-import { fit } from '../../src/outputs/fit-font-size.ts';
+import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
 import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
 import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
@@ -216,7 +216,7 @@ describe('the size of a title', () => {
   const sizes = [64, 32, 16, 8];
   const found = async (guess: number, limit: number) => {
     const measured: number[] = [];
-    const { size } = await fit(
+    const { size } = await fitFontSize(
       {
         sizes,
         limit,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { placeOf, type Place } from '../../source/content-path.ts';
+import { contentPathOf, type ContentPath } from '../../source/content-path.ts';
 import { listFiles } from '../../source/list-files.ts';
 import { questions } from '../ask-repairs.ts';
 import type { Command, Input } from '../command.ts';
@@ -30,7 +30,7 @@ Example: npx bayan fix content/statements/<id> --ask`,
     const { root, options, print } = input;
     const covers = await coverageOf(input, 'fix');
     const names = await listFiles(path.join(root, 'content'));
-    const files = names.map((name) => ({ file: `content/${name}`, place: placeOf(name) }));
+    const files = names.map((name) => ({ file: `content/${name}`, place: contentPathOf(name) }));
     const asking = options['ask'] === true ? questions({ input: process.stdin, print }) : undefined;
     const done: Done[] = [];
     try {
@@ -54,7 +54,7 @@ Example: npx bayan fix content/statements/<id> --ask`,
 };
 
 interface Done {
-  readonly place: Place;
+  readonly place: ContentPath;
   readonly mended: Mended;
 }
 

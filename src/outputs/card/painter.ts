@@ -1,5 +1,5 @@
 import { Renderer, type Node } from '@takumi-rs/core';
-import { digestOfMakers } from '../../cache/build-fingerprint.ts';
+import { buildFingerprint } from '../../cache/build-fingerprint.ts';
 import {
   cardNode,
   cardSize,
@@ -11,7 +11,7 @@ import {
   titleNode,
   titleSizes,
 } from './drawing.ts';
-import { fit } from '../fit-font-size.ts';
+import { fitFontSize } from '../fit-font-size.ts';
 import { cardFaces } from './fonts.ts';
 import type { CardWords } from './words.ts';
 
@@ -21,7 +21,7 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
   const options = { lang: words.tag, fontFamilies: cardFaces.names };
   const heightOf = async (node: Node) =>
     (await renderer.measure(node, { ...options, width: textWidth })).height;
-  const issuers = await fit(
+  const issuers = await fitFontSize(
     {
       sizes: issuersSizes,
       limit: heights.issuers,
@@ -29,7 +29,7 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
     },
     issuersSizes[0],
   );
-  const title = await fit(
+  const title = await fitFontSize(
     {
       sizes: titleSizes.filter((size) => size <= widestOf(words)),
       limit: heights.both - issuers.height,
@@ -44,7 +44,7 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
 /** What the picture of a card depends on: its words, and what draws them. */
 export const recipeOfCard = (words: CardWords): string[] => [
   JSON.stringify(words),
-  digestOfMakers(),
+  buildFingerprint(),
 ];
 
 let prepared: Promise<Renderer> | undefined;

@@ -1,12 +1,12 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { fontFile } from '../../fonts/font-file.ts';
-import { FaceSet, packagedFamily } from '../font-faces.ts';
+import { FontFaces, packagedFamily } from '../font-faces.ts';
 
 /**
  * What leaflets are set in: Vazirmatn, prepared so that the text that is copied from a PDF is the text (`npm run font`); for
  * what that lacks, the faces of the cards.
  */
-export const leafletFaces = new FaceSet([
+export const leafletFaces = new FontFaces([
   {
     family: 'Bayan Leaflet',
     regular: fontFile('leaflet-regular'),

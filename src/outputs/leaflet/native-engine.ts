@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
-import type { Engine } from './engine.ts';
+import type { Engine } from './typst.ts';
 
 /** After how many documents the oldest results are forgotten: Typst keeps them all. */
 const documentsKept = 20;

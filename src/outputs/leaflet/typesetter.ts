@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
-import { fit } from '../fit-font-size.ts';
+import { fitFontSize } from '../fit-font-size.ts';
 import { leafletFaces } from './fonts.ts';
 import type { LeafletNode } from './tree.ts';
 import type { LeafletContent } from './content.ts';
-import { loadEngine, type Engine, type SetDocument } from './engine.ts';
+import { loadEngine } from './engine.ts';
+import type { Engine, SetDocument } from './typst.ts';
 
 /** Sizes of the text, in points: the largest at which all is on one page, and where there is none, the one to read at length. */
 const sizes = {
@@ -44,7 +45,7 @@ export async function setLeaflet(content: LeafletContent, engine?: Engine): Prom
     return Promise.resolve(page - 1 + (y + foot) / bottom);
   };
   const guess = Math.sqrt(lettersAtOnePoint[content.paper] / letters);
-  const { size, height } = await fit({ sizes: tried, limit: 1, measure }, guess);
+  const { size, height } = await fitFontSize({ sizes: tried, limit: 1, measure }, guess);
   return write(setAt(height > 1 ? flowing : size));
 
   function write(document: SetDocument): Buffer {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { projectFile } from '../../environment.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './typst.ts';
 
 /** The engine's numbers for its layout, for its format and for its style of errors. */
 const paged = 0;
