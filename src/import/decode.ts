@@ -13,11 +13,11 @@ export interface Decoded {
 const legacy: Readonly<Record<string, { readonly encoding: string; readonly note: string }>> = {
   Arab: {
     encoding: 'windows-1256',
-    note: 'the file is in Windows-1256, which has no Persian digits and not every letter: what is "?" in it was lost before it came here, so compare each date and number with the original',
+    note: 'the file is encoded in Windows-1256, which has no Persian digits and lacks some letters: each "?" can be a character that was lost when it was saved, so compare dates and numbers with the original',
   },
   Latn: {
     encoding: 'windows-1252',
-    note: 'the file is not Unicode, and was read as Windows-1252: check letters with marks, and what is "?"',
+    note: 'the file is not Unicode, and was read as Windows-1252: check accented letters, and each "?"',
   },
 };
 
@@ -26,7 +26,7 @@ export async function readText(file: Received): Promise<Buffer> {
   if (file.size > limits.text)
     throw new BayanError(
       'import',
-      `is a text of more than ${megabytes(limits.text)}, and no statement is as long: check that it is the right file.`,
+      `is a text of more than ${megabytes(limits.text)}, longer than any statement: check that it is the right file.`,
     );
   const bytes = await file.read(0, limits.text);
   // A text has none of these but by accident; a program or a recording has many.
@@ -57,7 +57,7 @@ export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
 const noText = (): BayanError =>
   new BayanError(
     'import',
-    'is no text that can be read: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
+    'cannot be read as text: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
   );
 
 function tryDecode(bytes: Buffer, encoding: string): string | undefined {

@@ -12,4 +12,4 @@ export const looksLikeItem = (line: string): boolean => item.test(line);
 
 /** What is said of such lines. */
 export const itemNote =
-  'this looks like a list, and is plain text: write each item on a line of its own, after "- " or "1. ", if it is one';
+  'this looks like a list, but is plain text: if it is a list, put each item on its own line, after "- " or "1. "';

@@ -13,12 +13,12 @@ interface Mark {
 const asText = 'copy its text into a Word file (.docx) or a plain text file, and import that.';
 const inWord = 'open it in Word or LibreOffice, save it as .docx, and import that.';
 const picture = 'is a picture, not a text: ask for the text itself, or type it, and import that.';
-const archive = 'is an archive: unpack it, and import the text that is in it.';
+const archive = 'is an archive: unpack it, and import the text in it.';
 
 const marks: readonly Mark[] = [
   {
     begins: /^\s*\{\\rtf/,
-    refusal: `is RTF (Rich Text Format), whatever its name ends in: ${inWord}`,
+    refusal: `is an RTF file (Rich Text Format): ${inWord}`,
   },
   {
     begins: /^[^]{0,1024}%PDF-/,
@@ -27,18 +27,18 @@ const marks: readonly Mark[] = [
   {
     begins:
       /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i,
-    refusal: `is a web page (HTML), whatever its name ends in: ${inWord}`,
+    refusal: `is a web page (HTML): ${inWord}`,
   },
   {
     begins: /^(?:[\w-]+:[^\n]*\n[ \t]*)*?MIME-Version:/i,
-    refusal: `is a web page or an e-mail as one file (MIME): ${inWord}`,
+    refusal: `is a web page or an e-mail in one file (MIME): ${inWord}`,
   },
   {
     begins:
       /^\s*<\?xml[^>]*\?>[^]{0,512}(?:<\?mso-application progid="Word|<pkg:package|<w:wordDocument)/,
-    refusal: `is a Word file in one piece of XML: ${inWord}`,
+    refusal: `is a Word document saved as one XML file: ${inWord}`,
   },
-  { begins: /^\s*<\?xml/, refusal: `is XML: ${asText}` },
+  { begins: /^\s*<\?xml/, refusal: `is an XML file: ${asText}` },
   {
     begins: [
       '\xff\xd8\xff',
@@ -60,12 +60,12 @@ const marks: readonly Mark[] = [
 const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
   [
     'EncryptedPackage',
-    'is an Office file with a password, and cannot be read without it: open it in Word, take the password off (File, Info, Protect Document), save it, and import that.',
+    'is an Office file with a password: open it in Word, remove the password (File, Info, Protect Document), save it, and import that.',
   ],
-  ['WordDocument', `is a Word file of the old kind (.doc), whatever its name ends in: ${inWord}`],
-  ['Workbook', `is an Excel spreadsheet of the old kind: ${asText}`],
-  ['PowerPoint Document', `is a PowerPoint presentation of the old kind: ${asText}`],
-  ['__substg1.0_', `is a message of Outlook: save what is attached to it, or ${asText}`],
+  ['WordDocument', `is a Word file in the old format (.doc): ${inWord}`],
+  ['Workbook', `is an Excel spreadsheet in the old format (.xls): ${asText}`],
+  ['PowerPoint Document', `is a PowerPoint presentation in the old format (.ppt): ${asText}`],
+  ['__substg1.0_', `is an Outlook message: save its attachment and import that, or ${asText}`],
 ];
 
 /** A ZIP with files, one without, and a part of one. */
@@ -74,7 +74,7 @@ const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 /** What a file is, by its bytes and never by its name. Throws {@link BayanError} for all that is no text and no package. */
 export async function kindOfFile(file: Received): Promise<FileKind> {
   if (file.size === 0)
-    throw new BayanError('import', 'is empty: check that it was saved and sent whole.');
+    throw new BayanError('import', 'is empty: check that it was saved and sent completely.');
   const start = await file.read(0, 4096);
   if (zips.some((mark) => start.toString('latin1').startsWith(mark))) return 'package';
   if (start.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1')
@@ -91,7 +91,7 @@ export async function kindOfFile(file: Received): Promise<FileKind> {
   if (file.extension === '.docx')
     throw new BayanError(
       'import',
-      'is no Word file, whatever its name says: if it is a text, rename it to .txt and import that; else ask for it again.',
+      'is not a Word file, although its name ends in .docx: if it is a plain text, rename it to .txt and import that; otherwise ask for it again.',
     );
   return 'text';
 }
@@ -105,5 +105,5 @@ async function refuseOle(file: Received): Promise<string> {
     const stream = oleStreams.find(([name]) => part.includes(Buffer.from(name, 'utf16le')));
     if (stream) return stream[1];
   }
-  return `is an Office file of the old kind: ${inWord}`;
+  return `is an Office file in an old format: ${inWord}`;
 }

@@ -28,14 +28,14 @@ export function finishText(
   if (comparable(back) !== wanted) {
     removeEmphasis(tree);
     log.note(
-      'bold and italic could not be written so that they would be read as such, and were left out',
+      'bold and italic could not be kept, because Markdown cannot mark them in this text: add them again where they matter',
     );
     markdown = writeMarkdown(tree);
     back = read(markdown);
   }
   if (comparable(back) !== wanted)
     log.note(
-      'some signs of the text mean something in Markdown and could not be escaped: compare the whole text with the file',
+      'some characters have a meaning in Markdown and could not be escaped: compare the whole text with the file',
     );
   return { markdown, reviewNotes: reviewNotesIn(tree, back) };
 }

@@ -1,25 +1,25 @@
 /** What an import may leave behind, in the order in which it is told: one of it, and many. */
 const kinds = {
   comment: ['comment', 'comments'],
-  deletion: ['deleted revision', 'deleted revisions'],
-  formatRevision: ['revision of a format', 'revisions of formats'],
+  deletion: ['tracked deletion', 'tracked deletions'],
+  formatRevision: ['tracked format change', 'tracked format changes'],
   hidden: ['piece of hidden text', 'pieces of hidden text'],
   revisionId: ['revision id', 'revision ids'],
-  property: ['property of the document (author, dates, company)', 'properties of the document'],
+  property: ['document property (author, dates, company)', 'document properties'],
   customProperty: ['custom property', 'custom properties'],
   bookmark: ['bookmark', 'bookmarks'],
   field: ['field code', 'field codes'],
   contents: ['table of contents', 'tables of contents'],
   margin: ['header or footer', 'headers and footers'],
-  placeholder: ['placeholder that nobody filled in', 'placeholders that nobody filled in'],
+  placeholder: ['unfilled placeholder', 'unfilled placeholders'],
   imageData: [
-    'note inside an image (EXIF and the like)',
-    'notes inside images (EXIF and the like)',
+    'metadata block of an image (such as EXIF)',
+    'metadata blocks of images (such as EXIF)',
   ],
   anchor: ['link within the document', 'links within the document'],
   htmlComment: ['HTML comment', 'HTML comments'],
-  noBreakSpace: ['no-break space made a plain one', 'no-break spaces made plain ones'],
-  invisible: ['invisible character without meaning', 'invisible characters without meaning'],
+  noBreakSpace: ['no-break space replaced by a space', 'no-break spaces replaced by spaces'],
+  invisible: ['invisible character without effect', 'invisible characters without effect'],
   control: ['control character', 'control characters'],
 } as const;
 

@@ -37,6 +37,6 @@ export function refuseLongParagraph(length: number): void {
   if (length <= limits.paragraph) return;
   throw new BayanError(
     'import',
-    `has a paragraph of ${length} characters, and no statement has one of more than ${limits.paragraph}: part it with empty lines, and import that.`,
+    `has a paragraph of ${length} characters, and the limit is ${limits.paragraph}: split it with empty lines, and import it again.`,
   );
 }

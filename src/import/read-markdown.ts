@@ -23,7 +23,7 @@ export function readMarkdown(text: string, tag: string, log: ImportLog): ReadMar
   const { values, foreign, body } = takeFrontMatter(linesOf(text, log).join('\n'));
   if (foreign.length > 0)
     log.note(
-      `the front matter has keys that no statement has (${foreign.join(', ')}), and they were left out`,
+      `the front matter had keys that statements do not have, which were left out: ${foreign.join(', ')}`,
     );
   for (const block of body.split(/\n{2,}/)) refuseLongParagraph(block.length);
   let plain = withoutComments(plainSpaces(body, tag, log), log);

@@ -77,15 +77,13 @@ function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
   const { children, reviewNotes } = makeLine(pieces, prose);
   const all = [...reviewNotes];
   if (directionOf(prose.tag) === 'rtl' && block.some((line) => lostDigits.test(line)))
-    all.push(
-      '"??" may be digits or letters that an old encoding does not have: compare with the original',
-    );
+    all.push('"??" can be digits or letters that an old encoding lost: compare with the original');
   if (block.some(looksLikeItem)) all.push(itemNote);
   else if (block.length > 1)
     all.push(
       isWrapped
         ? 'the lines of this paragraph were joined'
-        : 'the line breaks of this paragraph were kept: join the lines where they are one',
+        : 'the line breaks of this paragraph were kept: join the lines that belong together',
     );
   return { type: 'paragraph', children, ...(all.length > 0 && { data: { reviewNotes: all } }) };
 }

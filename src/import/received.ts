@@ -75,14 +75,14 @@ function refuseSize(size: number): void {
   if (size <= limits.file) return;
   throw new BayanError(
     'import',
-    `is larger than ${megabytes(limits.file)}, and no statement is: check that it is the right file, and make its images smaller.`,
+    `is larger than ${megabytes(limits.file)}: check that it is the right file, or make its images smaller.`,
   );
 }
 
 function reasonOf(error: unknown): string {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'is not there: check its name and its folder.';
+  if (code === 'ENOENT') return 'does not exist: check its name and its folder.';
   if (code === 'EACCES' || code === 'EPERM')
-    return 'may not be read by you: change its permissions, or copy it.';
-  return `cannot be read (${code}): copy it anew.`;
+    return 'cannot be read, because you do not have permission: change its permissions, or copy it.';
+  return `cannot be read (${code}): copy it again.`;
 }

@@ -25,7 +25,7 @@ const frames: Partial<Record<ImageExtension, readonly [before: number, after: nu
 export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);
   if (!kind)
-    return 'is of a kind that browsers do not show (EMF, WMF, TIFF and the like); save it as PNG or JPEG, and put it beside the text';
+    return 'is in a format that browsers do not show (such as EMF, WMF or TIFF); save it as PNG or JPEG, and put it next to the text';
   const { extras, broken } = kind.read(bytes);
   if (broken !== undefined) return `cannot be read (${broken}); ask for it again`;
   const frame = frames[kind.extension];
@@ -52,18 +52,18 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
 }
 
 const unstripped = (name: string): string =>
-  `is a ${name} with notes in it that cannot be taken out here; save it as PNG without them, and put it beside the text`;
+  `is a ${name} with metadata that cannot be removed here; save it as PNG without metadata, and put it next to the text`;
 
 /** What the picture no longer knows of itself. */
 function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
   const name = content.toString('latin1', 0, 12);
   if (name === 'ICC_PROFILE\0')
-    return ['its colours were those of one camera or screen (ICC profile), and may look paler now'];
+    return ['its colour profile (ICC) was removed, so its colours can look paler now'];
   if (!name.startsWith('Exif\0\0')) return [];
   const turned = orientationOf(content.subarray(6));
   return turned > 1
     ? [
-        'it was taken with the camera turned, and now may lie on its side: turn it in a program for pictures, and save it',
+        'the camera was turned when it was taken, so it can now lie on its side: rotate it in an image editor, and save it',
       ]
     : [];
 }

@@ -40,7 +40,7 @@ describe('bayan import', () => {
     );
     assert.deepEqual([code, stderr], [0, '']);
     assert.match(stdout, /^Wrote content\/statements\/new-one\/fa\.md\.$/m);
-    assert.match(stdout, /^Left behind: 1 bookmark, 1 no-break space made a plain one\.$/m);
+    assert.match(stdout, /^Left behind: 1 bookmark, 1 no-break space replaced by a space\.$/m);
     const text = await readFile(statement(root, 'new-one/fa.md'), 'utf8');
     const published = await readFile(
       path.join(project, 'content/statements/khuzestan-detainees/fa.md'),
@@ -254,7 +254,12 @@ describe('bayan import', () => {
         /^There is no 1400-13-40 in the Solar Hijri calendar/,
       ],
       [['new-one', seed], { format: 'xml' }, 2, /^--format is one of text, json/],
-      [['new-one', path.join(root, 'none.docx')], {}, 2, /none\.docx is not there: check its name/],
+      [
+        ['new-one', path.join(root, 'none.docx')],
+        {},
+        2,
+        /none\.docx does not exist: check its name/,
+      ],
       [['new-one', root], {}, 2, /is a folder: name the file in it/],
     ];
     for (const [words, options, code, says] of refused) {
@@ -276,7 +281,7 @@ describe('bayan import', () => {
     assert.deepEqual([code, stdout], [2, '']);
     assert.equal(
       stderr,
-      `${file} is RTF (Rich Text Format), whatever its name ends in: open it in Word or LibreOffice, save it as .docx, and import that.\n`,
+      `${file} is an RTF file (Rich Text Format): open it in Word or LibreOffice, save it as .docx, and import that.\n`,
     );
   });
 

@@ -74,19 +74,19 @@ describe('the Word files of the fixtures', () => {
     const { dropped } = await importBytes(await read('01-lo-full.docx'), '.docx');
     assert.deepEqual(dropped, [
       '1 comment',
-      '1 deleted revision',
-      '10 properties of the document',
+      '1 tracked deletion',
+      '10 document properties',
       '1 custom property',
       '1 bookmark',
-      '3 notes inside images (EXIF and the like)',
+      '3 metadata blocks of images (such as EXIF)',
     ]);
     const seed = await importBytes(await read('04-seed-statement.docx'), '.docx');
     assert.deepEqual(seed.dropped, [
       '2 revision ids',
-      '8 properties of the document',
+      '8 document properties',
       '1 custom property',
       '1 bookmark',
-      '6 no-break spaces made plain ones',
+      '6 no-break spaces replaced by spaces',
     ]);
   });
 });

@@ -88,19 +88,19 @@ export const hostileFiles: readonly HostileFile[] = [
     kind: 'a .doc under a false name',
     name: 'old.docx',
     make: () => ole('WordDocument'),
-    says: /^is a Word file of the old kind \(\.doc\)/,
+    says: /^is a Word file in the old format \(\.doc\)/,
   },
   {
     kind: 'an old spreadsheet',
     name: 'old.docx',
     make: () => ole('Workbook'),
-    says: /^is an Excel spreadsheet of the old kind/,
+    says: /^is an Excel spreadsheet in the old format/,
   },
   {
     kind: 'RTF under a false name',
     name: 'letter.docx',
     make: () => Buffer.from('{\\rtf1\\ansi سلام}'),
-    says: /^is RTF \(Rich Text Format\)/,
+    says: /^is an RTF file \(Rich Text Format\)/,
   },
   {
     kind: 'ODT under a false name',
@@ -125,7 +125,7 @@ export const hostileFiles: readonly HostileFile[] = [
     kind: 'a web page in one file',
     name: 'page.doc',
     make: () => Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n\n'),
-    says: /^is a web page or an e-mail as one file \(MIME\)/,
+    says: /^is a web page or an e-mail in one file \(MIME\)/,
   },
   {
     kind: 'a spreadsheet under a false name',
@@ -155,25 +155,25 @@ export const hostileFiles: readonly HostileFile[] = [
     kind: 'an archive of texts',
     name: 'texts.docx',
     make: () => zip({ 'fa.txt': 'سلام' }),
-    says: /^is a ZIP archive and no Word file/,
+    says: /^is a ZIP archive, but not a Word file/,
   },
   {
     kind: 'a text that calls itself a Word file',
     name: 'letter.docx',
     make: () => Buffer.from('سلام\n'),
-    says: /^is no Word file, whatever its name says/,
+    says: /^is not a Word file, although its name ends in \.docx/,
   },
   {
     kind: 'noise that calls itself a text',
     name: 'noise.txt',
     make: () => Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
-    says: /^is no text that can be read/,
+    says: /^cannot be read as text/,
   },
   {
     kind: 'a Word file that is cut off',
     name: 'cut.docx',
     make: () => whole().subarray(0, 900),
-    says: /^is damaged: its ZIP is cut off or broken/,
+    says: /^is damaged: its ZIP archive is incomplete or broken/,
   },
   {
     kind: 'a Word file with a broken part',
@@ -190,19 +190,19 @@ export const hostileFiles: readonly HostileFile[] = [
     kind: 'a Word file whose XML is not well-formed',
     name: 'broken.docx',
     make: () => document('<w:document xmlns:w="urn:x"><w:body><w:p></w:body></w:document>'),
-    says: /^is damaged: its word\/document\.xml is no XML/,
+    says: /^is damaged: its word\/document\.xml is not well-formed XML/,
   },
   {
     kind: 'a Word file without its document',
     name: 'half.docx',
     make: () => zip({ '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<styles/>' }),
-    says: /^is damaged: it has no word\/document\.xml/,
+    says: /^is damaged: word\/document\.xml is missing/,
   },
   {
     kind: 'a Word file with macros',
     name: 'macros.docx',
     make: () => withFiles({ 'word/vbaProject.bin': 'x' }),
-    says: /^holds macros, which are programs/,
+    says: /^contains macros, which are programs/,
   },
   {
     kind: 'a .docm by what it says of itself',
@@ -212,7 +212,7 @@ export const hostileFiles: readonly HostileFile[] = [
         '[Content_Types].xml':
           '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       }),
-    says: /^holds macros, which are programs/,
+    says: /^contains macros, which are programs/,
   },
   {
     kind: 'XML with a DTD',
@@ -221,7 +221,7 @@ export const hostileFiles: readonly HostileFile[] = [
       document(
         '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
       ),
-    says: /^has a DTD in its XML/,
+    says: /^contains a DTD in its XML/,
   },
   {
     kind: 'entities in entities',
@@ -230,13 +230,13 @@ export const hostileFiles: readonly HostileFile[] = [
       document(
         `<!DOCTYPE w [<!ENTITY a "آ">${Array.from({ length: 9 }, (_, index) => `<!ENTITY a${index} "${`&a${index === 0 ? '' : index - 1};`.repeat(10)}">`).join('')}]><w/>`,
       ),
-    says: /^has a DTD in its XML/,
+    says: /^contains a DTD in its XML/,
   },
   {
     kind: 'a bomb of 1 GiB',
     name: 'bomb.docx',
     make: () => zipOf('word/document.xml', spaces(1024), { size: 1 << 30 }),
-    says: /^holds a file, word\/document\.xml, that unpacks to \d+ times its size/,
+    says: /^contains a file, word\/document\.xml, that unpacks to \d+ times its size/,
   },
   {
     kind: 'a bomb that says it is small',
@@ -254,13 +254,13 @@ export const hostileFiles: readonly HostileFile[] = [
           { level: 0 },
         ),
       ),
-    says: /^is a ZIP archive and no Word file/,
+    says: /^is a ZIP archive, but not a Word file/,
   },
   {
     kind: 'many files in one ZIP',
     name: 'many.docx',
     make: () => zipOf('000000', spaces(1), { size: 1 << 20, count: 60_000 }),
-    says: /^holds 60000 files, as no Word file does/,
+    says: /^contains 60000 files, which no Word file does/,
   },
   {
     kind: 'files that lie over each other',
@@ -272,7 +272,7 @@ export const hostileFiles: readonly HostileFile[] = [
     kind: 'XML that is too deep',
     name: 'deep.docx',
     make: () => document(`<a>${'<b>'.repeat(10_000)}${'</b>'.repeat(10_000)}</a>`),
-    says: /^has elements too deep in each other/,
+    says: /^has elements that are nested too deeply/,
   },
   {
     kind: 'XML with too many elements',

@@ -35,7 +35,7 @@ describe('stripping an image', () => {
         const { reviewNotes, dropped } = stripped(jpeg(exif(order, orientation)));
         assert.equal(dropped, 1);
         assert.equal(reviewNotes.length, 1, `${order} ${orientation}`);
-        assert.match(reviewNotes[0] ?? '', /camera turned.*turn it in a program/);
+        assert.match(reviewNotes[0] ?? '', /camera was turned.*rotate it in an image editor/);
       }
   });
 

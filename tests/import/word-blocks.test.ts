@@ -59,7 +59,7 @@ describe('lists of a Word file', () => {
     const body = opening + item('یک', 1) + item('الف', 1, 1);
     const imported = await importWord({ body, numbering });
     assert.match(imported.markdown, /1\. یک\n {3}1\. الف/);
-    assert.match(reviewNotesOf(imported).join('\n'), /^4: Word numbers this with "أ\)"/m);
+    assert.match(reviewNotesOf(imported).join('\n'), /^4: Word labels this item "أ\)"/m);
   });
 
   it('leave the number of a heading in its words, in the digits of the text', async () => {
@@ -104,7 +104,7 @@ describe('notes of a Word file', () => {
     assert.match(imported.markdown, /^متن\.$/m);
     assert.match(
       reviewNotesOf(imported).join('\n'),
-      /3: a reference to a note that is empty, or not in the file, was left out/,
+      /3: a reference to a note was left out: the note is empty or missing/,
     );
   });
 
@@ -179,7 +179,7 @@ describe('tables of a Word file', () => {
     const body = opening + `<w:tbl>${row(words('یک'), words('دو'))}</w:tbl>`;
     assert.match(
       reviewNotesOf(await importWord({ body })).join('\n'),
-      /3: the columns of this table go from left to right in Word/,
+      /3: the columns of this table run from left to right in Word/,
     );
   });
 });
@@ -246,7 +246,7 @@ describe('pictures of a Word file', () => {
       links: { a: 'https://example.org/map' },
     });
     assert.deepEqual(reviewNotesOf(imported), [
-      '3: the image fa-1.png: it was a link to https://example.org/map in Word: write that below it in words',
+      '3: the image fa-1.png: it was a link to https://example.org/map in Word: write the link in words below it',
     ]);
   });
 
@@ -266,7 +266,7 @@ describe('pictures of a Word file', () => {
     );
     assert.match(
       reviewNotes.join('\n'),
-      /a picture \(طرح\) was left out: it is of a kind that browsers do not show/,
+      /a picture \(طرح\) was left out: it is in a format that browsers do not show/,
     );
     assert.match(reviewNotes.join('\n'), /a picture \(گم\) was left out: it is not in the file/);
   });

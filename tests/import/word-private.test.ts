@@ -36,16 +36,16 @@ describe('what is private in a Word file', () => {
         `${r('پیش ')}<w:del w:id="1" w:author="Canary">${gone}</w:del><w:del w:id="2">${gone}</w:del>`,
         '<w:rPr><w:del w:id="3"/></w:rPr>',
       ) + p(r('پس'));
-    assert.deepEqual(await leftOf({ body: joined }), ['پیش پس', '1 deleted revision']);
+    assert.deepEqual(await leftOf({ body: joined }), ['پیش پس', '1 tracked deletion']);
     const moved = p(
       `<w:moveFrom w:id="1">${r('CANARY')}</w:moveFrom><w:moveTo w:id="2">${r('جابه‌جا')}</w:moveTo>`,
     );
-    assert.deepEqual(await leftOf({ body: moved }), ['جابه‌جا', '1 deleted revision']);
+    assert.deepEqual(await leftOf({ body: moved }), ['جابه‌جا', '1 tracked deletion']);
     const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
     const table = `<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr>${cell('یک')}${cell('دو')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('CANARY')}${cell('CANARY')}</w:tr></w:tbl>`;
     assert.deepEqual(await leftOf({ body: table }), [
       '| یک | دو |\n| - | - |',
-      '1 deleted revision',
+      '1 tracked deletion',
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('what is private in a Word file', () => {
     assert.deepEqual(await leftOf({ body, files }), [
       'متن',
       '2 revision ids',
-      '1 property of the document (author, dates, company)',
+      '1 document property (author, dates, company)',
       '1 custom property',
       '1 bookmark',
       '1 header or footer',
@@ -119,7 +119,7 @@ describe('what is private in a Word file', () => {
       'متن',
       '1 field code',
       '1 table of contents',
-      '1 placeholder that nobody filled in',
+      '1 unfilled placeholder',
     ]);
   });
 

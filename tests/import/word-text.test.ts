@@ -223,7 +223,7 @@ describe('lines of a Word file', () => {
     );
     const { markdown, dropped } = await importWord({ body });
     assert.equal(markdown, 'بین\u2011المللیها\n');
-    assert.deepEqual(dropped, ['1 invisible character without meaning']);
+    assert.deepEqual(dropped, ['1 invisible character without effect']);
   });
 
   it('are read in the strict form of ISO too, and whatever prefix stands for Word', async () => {

@@ -45,7 +45,7 @@ function takeTitle(tree: Root, index: number, log: ImportLog): string | undefine
     const [definition] = note < 0 ? [] : tree.children.splice(note, 1);
     if (definition?.type === 'footnoteDefinition') tree.children.unshift(...definition.children);
     log.note(
-      'the title has a footnote in Word, which no title can have here: it now stands at the beginning of the text',
+      'the title had a footnote in Word, which a title cannot have here: it is now the beginning of the text',
     );
     return at;
   });

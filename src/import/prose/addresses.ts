@@ -16,12 +16,12 @@ export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piec
       ) {
         if (address !== piece.href.trim())
           reviewNotes.push(
-            `the link of ${quoted(piece.text)} went through a service that knows who was sent it; it now leads to ${address}`,
+            `the link of ${quoted(piece.text)} went through a service that can identify the recipient: it now leads directly to ${address}`,
           );
         return { ...piece, href: address };
       }
       reviewNotes.push(
-        `the link of ${quoted(piece.text)} led to no address on the web and was left out: write one that begins with https:// if there is one`,
+        `the link of ${quoted(piece.text)} did not lead to a web address and was left out: if there is one, add it with https://`,
       );
       return { ...piece, href: undefined };
     }),

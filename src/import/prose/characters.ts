@@ -35,7 +35,7 @@ export function tidyCharacters(
   const zeroWidth = /\u200b/u.exec(text);
   if (zeroWidth)
     reviewNotes.push(
-      `a zero width space (U+200B) stands in ${quoted(around(text, zeroWidth.index))}: where a ZWNJ (U+200C) is meant, write that, else remove it`,
+      `${quoted(around(text, zeroWidth.index))} contains a zero width space (U+200B): replace it with a ZWNJ (U+200C) if that is meant, otherwise remove it`,
     );
   if (!directing.test(text)) return { pieces: plain, reviewNotes };
 
@@ -47,7 +47,7 @@ export function tidyCharacters(
   );
   if (kept !== undefined)
     reviewNotes.push(
-      `an invisible sign of direction (${codePoint(text[kept] ?? '')}) stands in ${quoted(around(text, kept))}: keep it only where the line would be read in the wrong order without it`,
+      `${quoted(around(text, kept))} contains an invisible direction mark (${codePoint(text[kept] ?? '')}): keep it only if the line is in the wrong order without it`,
     );
   return { pieces: without(plain, dropped), reviewNotes };
 }

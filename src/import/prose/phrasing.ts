@@ -31,7 +31,9 @@ export function makeLine(pieces: readonly Piece[], { tag, log, labelOf }: Prose)
   const { pieces: plain, reviewNotes } = tidyCharacters(pieces, tag, log);
   const known = plain.filter((piece) => piece.kind !== 'note' || labelOf(piece.key) !== undefined);
   if (known.length < plain.length)
-    reviewNotes.push('a reference to a note that is empty, or not in the file, was left out');
+    reviewNotes.push(
+      'a reference to a note was left out: the note is empty or missing, or the reference is inside another note',
+    );
   const lines = tidySpaces(linkAddresses(uniteLinks(safeLinks(known, reviewNotes))));
   const children = bold(settleEmphasis(lines), labelOf);
   return { children, reviewNotes, text: textOf(lines) };

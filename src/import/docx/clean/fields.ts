@@ -49,7 +49,7 @@ export class Fields {
   }
 
   begin(): void {
-    if (this.#open.length >= deepest) throw damaged('its fields stand too deep in each other');
+    if (this.#open.length >= deepest) throw damaged('its fields are nested too deeply');
     this.#open.push({ code: '', isShown: false });
   }
 

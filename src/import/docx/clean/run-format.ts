@@ -50,15 +50,15 @@ export function* lostFormats(
     properties?.children.some((node) => typeof node !== 'string' && node.name === name) === true &&
     !['0', 'false', 'off'].includes(valueOf(properties, name) ?? '');
   if (has('w:strike') || has('w:dstrike'))
-    yield 'is struck through in Word, and here it is plain text: remove it if it should not be read';
+    yield 'is struck through in Word, but plain text here: remove it if it is not part of the text';
   if (is('w:u') && !isLink)
-    yield 'is underlined in Word, which Markdown cannot say: write ** around it if it has to stand out';
+    yield 'is underlined in Word, which Markdown does not support: write ** around it if it has to stand out';
   if (is('w:highlight'))
-    yield 'is highlighted in Word, as notes among editors often are: check that it belongs into the text';
+    yield 'is highlighted in Word, as internal notes often are: check that it belongs in the text';
   const align = valueOf(properties, 'w:vertAlign');
   if (align === 'superscript' || align === 'subscript')
-    yield `is ${align} in Word, and here it stands on the line: check that it can still be understood`;
+    yield `is ${align} in Word, but plain text here: check that it can still be understood`;
   const size = Number(valueOf(properties, 'w:szCs') ?? valueOf(properties, 'w:sz') ?? 24);
   if (/^F{6}$/i.test(valueOf(properties, 'w:color') ?? '') || size <= 4)
-    yield 'is white or tiny in Word, so that nobody sees it there, and here everybody does: remove it if it should not be read';
+    yield 'is white or tiny in Word, where no one sees it, but visible here: remove it if it is not part of the text';
 }

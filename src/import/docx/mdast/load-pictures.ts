@@ -26,7 +26,7 @@ export async function loadPictures(
     loaded.set(
       part,
       isTooLarge
-        ? 'is too large; make it smaller, and put it beside the text'
+        ? 'is too large; make it smaller, and put it next to the text'
         : stripImage(await file.bytes(part, limits.picture)),
     );
   }
@@ -60,16 +60,17 @@ export async function loadPictures(
 
   function imageOf({ part, isCropped }: Picture): StrippedImage | string {
     if (isCropped)
-      return 'was cropped in Word, which keeps in the file what it no longer shows; crop it in a program for pictures, and put it beside the text';
-    if (part === undefined) return 'is not in the file, which only says where it was; ask for it';
+      return 'was cropped in Word, which keeps the hidden parts in the file; crop it in an image editor, and put it next to the text';
+    if (part === undefined) return 'is not in the file, which only links to it; ask for it';
     return loaded.get(part) ?? 'is not in the file; ask for it';
   }
 }
 
 function* reviewNotesOf({ alt, href }: Picture): Generator<string> {
   if (alt === '')
-    yield 'it has no description: say between the brackets what it shows, for those who cannot see it';
+    yield 'it has no description: write between the brackets what it shows, for people who cannot see it';
   else if (/automatically generated|automatisch generiert|générée automatiquement/i.test(alt))
-    yield 'a program wrote its description: check what it says';
-  if (href !== undefined) yield `it was a link to ${href} in Word: write that below it in words`;
+    yield 'a program wrote its description: check that it is right';
+  if (href !== undefined)
+    yield `it was a link to ${href} in Word: write the link in words below it`;
 }

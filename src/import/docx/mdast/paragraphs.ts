@@ -27,10 +27,10 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
 /** What of a block needs review because Word means more, or less, than it shows. */
 export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
   if (role.kind === 'item' && !role.label.isPlain)
-    yield `Word numbers this with "${role.label.text}", and a list of Markdown counts in numbers: where the text speaks of it by that name, write it out`;
+    yield `Word labels this item "${role.label.text}", but a Markdown list counts in numbers: where the text refers to that label, write it out`;
   if (role.kind !== 'text') return;
   if (text.split('\n').some(looksLikeItem)) yield itemNote;
   const isBold = children.every(({ type }) => type === 'strong');
   if (isBold && text.length <= longestHeading && !/[.،؛!؟?:]$/u.test(text))
-    yield 'this is bold from end to end: write ## before it, without **, if it is a heading';
+    yield 'this is bold from end to end: if it is a heading, write ## before it and remove **';
 }

@@ -12,16 +12,18 @@ export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Tab
   const linesOf = ({ isContinued, blocks }: WordCell): PhrasingContent[][] =>
     (isContinued ? [] : blocks).flatMap((inner): PhrasingContent[][] => {
       if (inner.kind === 'table') {
-        reviewNotes.add('a table stood within this one; its cells now stand behind each other');
+        reviewNotes.add('a table inside this one was flattened: its cells now follow each other');
         return inner.rows.flat().flatMap(linesOf);
       }
       inner.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
       if (inner.pictures.length > 0)
         reviewNotes.add(
-          'a picture stood in this table and was left out: put it beside the text as a file, and show it in a paragraph of its own',
+          'a picture in this table was left out: save it next to the text, and show it in its own paragraph',
         );
       if (inner.role.kind === 'item')
-        reviewNotes.add('a list stood in this table, and its signs or numbers are not in the text');
+        reviewNotes.add(
+          'a list in this table lost its bullets or numbers: write them into the text if they matter',
+        );
       return inner.lines.flatMap((pieces) => {
         const line = makeLine(pieces, prose);
         line.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
@@ -38,11 +40,10 @@ export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Tab
 
 function* reviewNotesOf({ hasLines, hasMerged }: GridLoss, isAgainst: boolean): Generator<string> {
   if (hasLines)
-    yield 'a cell of this table had several paragraphs or lines, which now stand behind each other with a stroke between them';
-  if (hasMerged)
-    yield 'cells of this table were joined in Word, and now are followed by empty ones';
+    yield 'a cell of this table had several paragraphs or lines, which now follow each other with a slash between them';
+  if (hasMerged) yield 'this table has merged cells in Word, which are now followed by empty ones';
   if (isAgainst)
-    yield 'the columns of this table go from left to right in Word, and from right to left on the page: check that the first column is the right one';
+    yield 'the columns of this table run from left to right in Word, but from right to left on the page: check that the first column is the right one';
 }
 
 /** A line in as many as its breaks make of it. */

@@ -7,12 +7,12 @@ const asText = 'copy its text into a Word file (.docx), and import that.';
 
 /** What packages are that hold no Word document, by a file that each of them has. */
 const others: readonly (readonly [name: RegExp, refusal: string])[] = [
-  [/^xl\//, `is a spreadsheet (Excel), whatever its name ends in: ${asText}`],
-  [/^ppt\//, `is a presentation (PowerPoint), whatever its name ends in: ${asText}`],
+  [/^xl\//, `is a spreadsheet (Excel): ${asText}`],
+  [/^ppt\//, `is a presentation (PowerPoint): ${asText}`],
   [/^visio\//, `is a drawing (Visio): ${asText}`],
   [
     /^Index(?:\.zip|\/)|\.iwa$/,
-    'is a file of Pages: export it from Pages as Word (.docx), and import that.',
+    'is a Pages document: export it from Pages as Word (.docx), and import that.',
   ],
 ];
 
@@ -20,16 +20,16 @@ const others: readonly (readonly [name: RegExp, refusal: string])[] = [
 const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
   [
     /opendocument\.text/,
-    'is an OpenDocument text (ODT), whatever its name ends in: open it in LibreOffice or Word, save it as .docx, and import that.',
+    'is an OpenDocument text (ODT): open it in LibreOffice or Word, save it as .docx, and import that.',
   ],
   [/opendocument\.spreadsheet/, `is a spreadsheet (OpenDocument): ${asText}`],
   [/opendocument\.presentation/, `is a presentation (OpenDocument): ${asText}`],
-  [/opendocument/, `is a file of LibreOffice, but no text: ${asText}`],
+  [/opendocument/, `is a LibreOffice file, but not a text: ${asText}`],
   [/epub/, `is an e-book (EPUB): ${asText}`],
 ];
 
 const macros =
-  'holds macros, which are programs: open it in Word with macros off, save it as .docx (Word document), and import that.';
+  'contains macros, which are programs: open it in Word with macros disabled, save it as .docx (Word document), and import that.';
 
 /** The path of the document in a package. Throws {@link BayanError} where it is none of Word, or holds programs. */
 export async function findDocument(file: Package): Promise<string> {
@@ -54,9 +54,9 @@ export async function findDocument(file: Package): Promise<string> {
   }
   const other = others.find(([pattern]) => file.names.some((name) => pattern.test(name)));
   if (other) throw new BayanError('import', other[1]);
-  if (file.names.some((name) => name.startsWith('word/'))) throw damaged(`it has no ${path}`);
+  if (file.names.some((name) => name.startsWith('word/'))) throw damaged(`${path} is missing`);
   throw new BayanError(
     'import',
-    'is a ZIP archive and no Word file: unpack it, and import the text that is in it.',
+    'is a ZIP archive, but not a Word file: unpack it, and import the text in it.',
   );
 }

@@ -16,7 +16,7 @@ export interface Package {
   readonly sizeOf: (name: string) => number;
 }
 
-const again = 'ask for it again, or open it in Word, save it anew and import that.';
+const again = 'ask for it again, or open it in Word, save it again, and import that.';
 
 /** What is said of a package that cannot be read. */
 export const damaged = (what: string): BayanError =>
@@ -25,7 +25,7 @@ export const damaged = (what: string): BayanError =>
 const bomb = (what: string): BayanError =>
   new BayanError(
     'import',
-    `${what}, as no Word file does; it may be meant to fill the memory: do not open it.`,
+    `${what}, which no Word file does; it may be meant to exhaust the memory: do not open it.`,
   );
 
 /**
@@ -42,10 +42,10 @@ export async function openPackage({ source }: Received): Promise<Package> {
     zip = await ('fd' in source
       ? yauzl.fromFdPromise(source.fd, options)
       : yauzl.fromBufferPromise(source.bytes, options));
-    if (zip.entryCount > limits.entries) throw bomb(`holds ${zip.entryCount} files`);
+    if (zip.entryCount > limits.entries) throw bomb(`contains ${zip.entryCount} files`);
     let unpacked = 0;
     for await (const entry of zip.eachEntry()) {
-      if (entries.has(entry.fileName)) throw damaged(`it holds two files ${entry.fileName}`);
+      if (entries.has(entry.fileName)) throw damaged(`it contains ${entry.fileName} twice`);
       entries.set(entry.fileName, entry);
       unpacked += entry.uncompressedSize;
       refuseEntry(entry);
@@ -54,11 +54,11 @@ export async function openPackage({ source }: Received): Promise<Package> {
     }
   } catch (error) {
     if (isBayanError(error, 'import')) throw error;
-    throw damaged('its ZIP is cut off or broken');
+    throw damaged('its ZIP archive is incomplete or broken');
   }
   const entryOf = (name: string): Entry => {
     const entry = entries.get(name);
-    if (!entry) throw damaged(`it has no ${name}`);
+    if (!entry) throw damaged(`${name} is missing`);
     return entry;
   };
   const openStream = (name: string) => zip.openReadStreamPromise(entryOf(name)).catch(broken(name));
@@ -69,7 +69,7 @@ export async function openPackage({ source }: Received): Promise<Package> {
     open: openStream,
     bytes: async (name, most) => {
       if (entryOf(name).uncompressedSize > most)
-        throw bomb(`has a ${name} of ${megabytes(entryOf(name).uncompressedSize)}`);
+        throw bomb(`contains a file, ${name}, of ${megabytes(entryOf(name).uncompressedSize)}`);
       try {
         return Buffer.concat((await (await openStream(name)).toArray()) as Buffer[]);
       } catch (error) {
@@ -83,14 +83,14 @@ function refuseEntry({ fileName, uncompressedSize, compressedSize, ...entry }: E
   if (entry.generalPurposeBitFlag & 1)
     throw new BayanError(
       'import',
-      'is a ZIP with a password, and cannot be read without it: unpack it, save it without one, and import that.',
+      'is a ZIP file with a password: unpack it, save it without a password, and import that.',
     );
   if (
     uncompressedSize > limits.expansionFrom &&
     uncompressedSize > limits.expansion * compressedSize
   )
     throw bomb(
-      `holds a file, ${fileName}, that unpacks to ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times its size`,
+      `contains a file, ${fileName}, that unpacks to ${Math.round(uncompressedSize / Math.max(1, compressedSize))} times its size`,
     );
 }
 

@@ -44,18 +44,19 @@ export async function readXml(
   };
 
   parser.on('error', (error) => {
-    throw damaged(`its ${name} is no XML (${reasonOf(error)})`);
+    throw damaged(`its ${name} is not well-formed XML (${reasonOf(error)})`);
   });
   parser.on('doctype', () => {
     throw new BayanError(
       'import',
-      'has a DTD in its XML, as no program writes it; it may be meant to read other files or fill the memory: do not open it.',
+      'contains a DTD in its XML, which no Word file has; it may be meant to read other files or exhaust the memory: do not open it.',
     );
   });
   parser.on('opentag', (tag) => {
     count += 1;
     if (count > limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
-    if (open.length + skipped >= limits.depth) throw tooLarge('elements too deep in each other');
+    if (open.length + skipped >= limits.depth)
+      throw tooLarge('elements that are nested too deeply');
     const element = named(tag.uri, tag.local);
     if (skipped > 0 || filter.element?.(element) === false) {
       skipped += 1;
@@ -110,7 +111,7 @@ const none: Record<string, string> = Object.freeze({});
 export const tooLarge = (what: string): BayanError =>
   new BayanError(
     'import',
-    `has ${what}, as no statement has; it may be meant to fill the memory: check that it is the right file.`,
+    `has ${what}, which no statement needs; it may be meant to exhaust the memory: check that it is the right file.`,
   );
 
 /** Throws {@link BayanError} where there are more tags than any text has: told by their first sign alone, and so at no cost. */
