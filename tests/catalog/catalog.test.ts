@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
+import { digestText } from '../../src/text/digest.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -29,15 +30,72 @@ describe('the catalog', () => {
     assert.equal(statements.find(({ id }) => id === 'night-hours')?.original.tag, 'en');
   });
 
-  it('knows a translation whose source has changed by its digest', async (test) => {
-    const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
-    const library = statements.find(({ id }) => id === 'open-the-library');
-    const stale = library?.editions.map(({ tag, translation }) => [tag, translation?.isStale]);
-    assert.deepEqual(stale, [
-      ['fa', undefined],
-      ['en', false],
-      ['ckb', true],
-    ]);
+  describe('finds translations by the digest of the text that they were made from', () => {
+    const original = (text: string) =>
+      `---\ntitle: نردبان\nissued: 2024-05-01\nissuers: [reading-circle]\n---\n\n${text}\n`;
+    const translation = (from: string, sourceDigest: string | undefined, text: string) =>
+      `---\ntitle: Ladders\ntranslatedFrom: ${from}\n${sourceDigest ? `sourceDigest: ${sourceDigest}\n` : ''}---\n\n${text}\n`;
+    const digestOf = (title: string, text: string) =>
+      digestText(title, [text]).then(({ words }) => words);
+
+    /** Returns what is known of the translations of a statement with these editions, by their tags. */
+    async function translationsOf(test: TestContext, editions: Readonly<Record<string, string>>) {
+      const files = Object.entries(editions).map(([tag, text]) => [
+        `statements/ladders/${tag}.md`,
+        text,
+      ]);
+      const { statements } = await catalogOf(
+        await temporaryRoot(test, 'shelf', Object.fromEntries(files) as Record<string, string>),
+      );
+      const statement = statements.find(({ id }) => id === 'ladders');
+      return new Map(statement?.editions.map((edition) => [edition.tag, edition.translation]));
+    }
+
+    it('as current while that text has the same words', async (test) => {
+      const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
+      const found = await translationsOf(test, {
+        // Another spelling of the same words is no change.
+        fa: original('نردبان مي‌خواهيم.'),
+        en: translation('fa', digest, 'We want ladders.'),
+      });
+      assert.deepEqual(found.get('en'), {
+        from: 'fa',
+        translator: undefined,
+        isReviewed: false,
+        isTraced: true,
+        isStale: false,
+      });
+    });
+
+    it('as stale once that text has other words', async (test) => {
+      const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
+      const found = await translationsOf(test, {
+        fa: original('دو نردبان می‌خواهیم.'),
+        en: translation('fa', digest, 'We want ladders.'),
+      });
+      assert.equal(found.get('en')?.isStale, true);
+    });
+
+    it('by the edition that they name, which need not be the original', async (test) => {
+      const english = await digestOf('Ladders', 'We want ladders.');
+      const found = await translationsOf(test, {
+        fa: original('نردبان می‌خواهیم.'),
+        en: translation('fa', undefined, 'We want ladders.'),
+        de: translation('en', english, 'Wir wollen Leitern.'),
+        ckb: translation('fa', english, 'پەیژە دەوێ.'),
+      });
+      assert.equal(found.get('de')?.isStale, false);
+      assert.equal(found.get('ckb')?.isStale, true);
+    });
+
+    it('and says neither of a translation without that digest', async (test) => {
+      const found = await translationsOf(test, {
+        fa: original('نردبان می‌خواهیم.'),
+        en: translation('fa', undefined, 'We want ladders.'),
+      });
+      assert.equal(found.get('en')?.isTraced, false);
+      assert.equal(found.get('en')?.isStale, false);
+    });
   });
 
   it('holds drafts only where they are asked for', async (test) => {

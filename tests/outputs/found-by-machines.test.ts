@@ -5,26 +5,39 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { sitemap } from '../../src/outputs/sitemap.ts';
+import { catalogOf } from '../support/catalog.ts';
 import { pagesOf } from '../support/pages.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
 import { sites } from '../support/sites.ts';
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const childrenOf = (element: Element | undefined): Element[] =>
   (element?.children ?? []).filter(isElement);
 
-/** The addresses of a sitemap, each with its alternates by language. */
-async function readSitemap(dist: string) {
-  const tree = fromXml(await readFile(path.join(dist, 'sitemap.xml'), 'utf8'));
-  return childrenOf(tree.children.find(isElement)).map((url) => {
-    const [loc] = childrenOf(url).filter(({ name }) => name === 'loc');
-    const [text] = loc?.children ?? [];
+/** The text of the only child of this name; `undefined` if there is none. */
+function textOf(parent: Element, name: string): string | undefined {
+  const [child, ...others] = childrenOf(parent).filter((element) => element.name === name);
+  assert.deepEqual(others, []);
+  const [text] = child?.children ?? [];
+  return text?.type === 'text' ? text.value : undefined;
+}
+
+/** The addresses in the XML of a sitemap, each with the day of its last change and its alternates by language. */
+function parseSitemap(xml: string) {
+  return childrenOf(fromXml(xml).children.find(isElement)).map((url) => {
     const links = childrenOf(url).filter(({ name }) => name === 'xhtml:link');
     return {
-      loc: text?.type === 'text' ? text.value : '',
+      loc: textOf(url, 'loc') ?? '',
+      changed: textOf(url, 'lastmod'),
       alternates: new Map(links.map(({ attributes: { hreflang, href } }) => [hreflang, href])),
     };
   });
 }
+
+const readSitemap = async (dist: string) =>
+  parseSitemap(await readFile(path.join(dist, 'sitemap.xml'), 'utf8'));
 
 for (const [name, { dist, url }] of Object.entries(sites)) {
   describe(`the sitemap of the ${name} site`, () => {
@@ -55,6 +68,30 @@ for (const [name, { dist, url }] of Object.entries(sites)) {
     });
   });
 }
+
+describe('the last change of a page in the sitemap', () => {
+  it('is the last day in the ledger, or of a note above the text, and of nothing else', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    await recordIn(
+      root,
+      ['night-hours/en', 'published', '2024-02-01'],
+      ['night-hours/en', 'typo', '2024-04-05'],
+      ['night-hours/fa', 'published', '2024-03-01'],
+      // Its file has a retraction of 2023-12-31.
+      ['old-promise/de', 'published', '2023-02-01'],
+    );
+    assert.ok(sitemap.phase === 'render');
+    const entries = parseSitemap(String(await sitemap.render(await catalogOf(root))));
+    const changed = entries.flatMap(({ loc, changed }) =>
+      changed === undefined ? [] : [[loc.slice(sites.shelf.url.length), changed]],
+    );
+    assert.deepEqual(Object.fromEntries(changed), {
+      '/en/night-hours.html': '2024-04-05',
+      '/fa/night-hours.html': '2024-03-01',
+      '/de/old-promise.html': '2023-12-31',
+    });
+  });
+});
 
 describe('what machines look for', () => {
   it('is the sitemap in robots.txt', async () => {
