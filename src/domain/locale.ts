@@ -63,16 +63,20 @@ export const stringsSchema = z.strictObject({
   correction: text,
   clarification: text,
   update: text,
+  /** A whole sentence: the heading of the notice on a retracted statement. */
   retraction: text,
-  /** Of a statement, in a list. */
+  /** The same in short, in lists, on cards and among the corrections. */
   retracted: text,
-  formats: text,
-  /** What a file of a statement is for: to print, to read later, to send, to paste, to carry. */
-  forPrint: text,
-  forLater: text,
-  forSending: text,
-  forMessages: text,
-  forCarrying: text,
+  /** Over the links to the files of a statement, then the name of each file. */
+  download: text,
+  print: text,
+  ebook: text,
+  offlinePage: text,
+  plainText: text,
+  everything: text,
+  /** The units after the size of a file. */
+  kilobytes: text,
+  megabytes: text,
   /** Of links that open a messenger or a mail program. */
   share: text,
   telegram: text,

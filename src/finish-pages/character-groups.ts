@@ -3,16 +3,20 @@
  * face.
  */
 export const arabicGroups = {
-  // With the names of the languages, which stand on every page: فارسی, العربية, کوردی.
-  shared: 'ابتجحخدرزسشعغفقلمنهویيةکئ\u200c\u00a0 .:!()،؛؟«»–·',
+  // With the names of the languages, which are on every page: فارسی, العربية, کوردیی ناوەندی.
+  shared: 'ابتجحخدرزسشعغفقلمنهویيةکئە\u200c\u00a0 .!()،؛–·',
   emphatic: 'آثذصضطظ',
   persian: 'پچژگ',
   // Those of the years in which statements are issued, in both calendars, and the rest.
   persianYears: '۰۱۲۴۸۹',
   persianDigits: '۳۵۶۷',
   hamza: 'أؤء',
-  punctuation: '-/"\'…—“”‘’‹›٪٫٬%•[]',
-  kurdish: 'ەۆێڵڕڤھ',
+  // Many pages need none of these.
+  sentencePunctuation: ':؟«»',
+  // Arabic dates have it: تموز/يوليو.
+  slash: '/',
+  punctuation: '-"\'…—“”‘’‹›٪٫٬%•[]',
+  kurdish: 'ۆێڵڕڤھ',
   arabicYears: '٠١٢٤٨٩',
   arabicDigits: '٣٥٦٧',
   arabic: 'إىك',
@@ -62,7 +66,11 @@ const letters: Readonly<Record<string, Letters>> = {
 };
 
 /** What is the same in every language. */
-const signs: readonly Ladder[] = [[['punctuation']], [['tanvin'], ['marks'], ['rareMarks']]];
+const signs: readonly Ladder[] = [
+  [['sentencePunctuation'], ['punctuation']],
+  [['slash']],
+  [['tanvin'], ['marks'], ['rareMarks']],
+];
 
 /** What a page needs of the font: whole groups, and single characters of the script beside them. */
 export interface CharacterNeed {
@@ -121,7 +129,12 @@ function climb(ladder: Ladder, asked: ReadonlySet<ArabicGroup>): ArabicGroup[] {
 export const charactersOf = ({ groups, rare }: CharacterNeed): string =>
   groups.map((name) => arabicGroups[name]).join('') + rare;
 
-const beyondLetters: ReadonlySet<ArabicGroup> = new Set(signs.flat(2));
+const beyondLetters: ReadonlySet<ArabicGroup> = new Set([
+  'punctuation',
+  'tanvin',
+  'marks',
+  'rareMarks',
+]);
 
 /** Whether a need is of nothing but letters and digits: no marks, no rare signs. */
 export const isOfLetters = ({ groups, rare }: CharacterNeed): boolean =>

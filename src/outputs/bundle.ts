@@ -25,7 +25,7 @@ export const bundle: EditionOutput = {
   scope: 'edition',
   phase: 'after',
   extension: 'zip',
-  offer: { label: 'ZIP', use: 'forCarrying' },
+  offer: { use: 'everything' },
   mediaType: 'application/zip',
   pack: async (given, { read }) => {
     const { tag, id } = given.edition;

@@ -18,7 +18,7 @@ export const epub = {
   about: 'the text as an e-book',
   scope: 'edition',
   extension: 'epub',
-  offer: { label: 'EPUB', use: 'forLater' },
+  offer: { use: 'ebook' },
   render: (given: EditionContext) => write(editionBook(given)),
 } satisfies EditionOutput;
 

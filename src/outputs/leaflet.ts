@@ -11,7 +11,7 @@ export const leaflet: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'pdf',
-  offer: { label: 'PDF', use: 'forPrint' },
+  offer: { use: 'print' },
   mediaType: 'application/pdf',
   render: (given) => {
     const recipe = [

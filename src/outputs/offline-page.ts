@@ -6,6 +6,6 @@ export const offlinePage: EditionOutput = {
   scope: 'edition',
   phase: 'page',
   extension: 'offline.html',
-  offer: { label: 'HTML', use: 'forSending' },
+  offer: { use: 'offlinePage' },
   mediaType: 'text/html; charset=utf-8',
 };

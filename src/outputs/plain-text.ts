@@ -7,7 +7,7 @@ export const plainText: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'txt',
-  offer: { label: 'TXT', use: 'forMessages' },
+  offer: { use: 'plainText' },
   mediaType: 'text/plain; charset=utf-8',
   render: (given) => writePlain(given, 'text', (blocks) => `${blocks.join('\n\n')}\n`),
 };

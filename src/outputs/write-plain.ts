@@ -8,7 +8,7 @@ import { treeFromJson } from '../markdown/tree-json.ts';
 import { markLines } from '../text/line-direction.ts';
 import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
-import { noticesOf, type Notice } from '../views/notices.ts';
+import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
 
 /** What plain text says before a text and after it: title and notices; issuers, date and address. */
 function aroundText({ catalog, locale, statement, edition }: EditionContext) {
@@ -51,8 +51,9 @@ export function writePlain(
 }
 
 /** What a reader should know before reading, between brackets: it is not of the text. */
-function readNotice({ heading, date, text, link }: Notice): string {
-  const head = heading === undefined ? '' : `${heading}${date ? ` ${date.text}` : ''}: `;
+function readNotice(notice: Notice): string {
+  const { text, link } = notice;
+  const head = headingLine(notice);
   const way = link ? ` ${link.text}: ${link.href}` : '';
-  return `[${head}${text.text}${way}]`;
+  return `[${head && `${head}: `}${text.text}${way}]`;
 }

@@ -1,17 +1,38 @@
-/** Stands for the size of a file in a page that is written before the file is. */
-export const sizeMark = (path: string): string => `{size of ${path}}`;
+import { withNumerals, type NumberingSystem } from './digits.ts';
 
-const mark = / ?\{size of (\S+)\}/g;
+/** How a language writes the size of a file. */
+export interface SizeWords {
+  readonly numerals: NumberingSystem;
+  readonly kilobytes: string;
+  readonly megabytes: string;
+}
+
+/** A placeholder for the size of the file at a site path, for a page that is written before the file. */
+export const sizeMark = (path: string, { numerals, kilobytes, megabytes }: SizeWords): string =>
+  `{size of ${path} in ${numerals} ${kilobytes}|${megabytes}}`;
+
+const mark = / ?\{size of (\S+) in (\w+) ([^|}]+)\|([^}]+)\}/g;
 
 /**
- * Puts sizes in the place of their marks, ` 40 KB`: in the letters and digits of the names of formats, beside which they stand.
- * `bytesOf` tells the bytes of the file at a site path; where it does not know them, as while developing, nothing is said.
+ * Replaces each placeholder by the size of its file, ` 40 KB`, and removes those of files for which `bytesOf` returns
+ * `undefined`, as in development.
  */
 export const fillSizeMarks = (
   text: string,
   bytesOf: (path: string) => number | undefined,
 ): string =>
-  text.replaceAll(mark, (_, path: string) => {
+  text.replaceAll(mark, (_, path: string, numerals, kilobytes: string, megabytes: string) => {
     const bytes = bytesOf(path);
-    return bytes === undefined ? '' : ` ${Math.ceil(bytes / 1024)} KB`;
+    const words = { numerals: numerals as NumberingSystem, kilobytes, megabytes };
+    return bytes === undefined ? '' : ` ${writtenSize(bytes, words)}`;
   });
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+/** A size rounded up, in whole kilobytes below 10 MB: `35 KB`, `٣٥ كيلوبايت`. A line does not end between the two. */
+function writtenSize(bytes: number, { numerals, kilobytes, megabytes }: SizeWords): string {
+  const [count, unit] =
+    bytes < 10 * MB ? [Math.ceil(bytes / KB), kilobytes] : [Math.ceil(bytes / MB), megabytes];
+  return `${withNumerals(count, numerals)}\u00a0${unit}`;
+}

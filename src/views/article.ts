@@ -4,6 +4,7 @@ import { commonPart } from '../domain/partial-date.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { Translation } from '../domain/statement.ts';
 import type { EditionContext } from './edition-context.ts';
+import { correctionName } from './notices.ts';
 
 /**
  * An edition as an `Article` of schema.org. Its work is the statement: each translation is one of the original, and names the
@@ -36,7 +37,7 @@ export function articleData(
     ...(corrections.length > 0 && {
       correction: corrections.map(({ kind, date, note }) => ({
         '@type': 'CorrectionComment',
-        name: locale.strings[kind],
+        name: correctionName(kind, locale.strings),
         datePublished: date,
         text: note,
       })),

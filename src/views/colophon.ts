@@ -2,6 +2,7 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import { correctionName } from './notices.ts';
 import { sizeMark } from '../text/size-mark.ts';
 import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
@@ -32,10 +33,8 @@ export interface Event {
 
 /** How a format is offered. */
 export interface FormatOffer {
-  /** As readers call it, the same in every language: `TXT`, `PDF`. */
-  readonly label: string;
-  /** What it is for, in the words of the interface. */
-  readonly use: 'forPrint' | 'forLater' | 'forSending' | 'forMessages' | 'forCarrying';
+  /** What a reader gets: a key of the interface strings. */
+  readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'everything';
 }
 
 /** A format in which every edition can be had. */
@@ -80,17 +79,17 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
   else if (statement.original.source !== undefined)
     add(strings.source, sourceValue(statement.original.source, statement.original.tag, tag));
   const events = edition.corrections.map(({ kind, date, note }) => ({
-    kind: strings[kind],
+    kind: correctionName(kind, strings),
     date: day(date, locale),
     text: { text: note, tag },
   }));
   if (events.length > 0) facts.push({ name: strings.corrections, values: [], events });
   addForScreen(
-    strings.formats,
-    ...formats.map(({ extension, label: name, use }) => {
+    strings.download,
+    ...formats.map(({ extension, use }) => {
       const path = paths.output(tag, statement.id, extension);
       const link = { text: strings[use], tag, href: href(path) };
-      return { link, after: `${name} ${sizeMark(path)}` };
+      return { link, after: sizeMark(path, { numerals: locale.numerals, ...strings }) };
     }),
   );
   addForScreen(strings.share, ...shareLinks(given).map((link) => ({ link })));

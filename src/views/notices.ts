@@ -1,5 +1,5 @@
 import { isRetraction, type Correction } from '../domain/edition.ts';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale, Strings } from '../domain/locale.ts';
 import type { Statement, Translation } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
@@ -54,6 +54,14 @@ export function noticesOf(
     ),
   ];
 }
+
+/** What a correction is called in a list of them. */
+export const correctionName = (kind: Correction['kind'], strings: Strings): string =>
+  strings[kind === 'retraction' ? 'retracted' : kind];
+
+/** The heading of a notice with its date, in one line of plain text: `Correction · 2 August 2021`; empty without either. */
+export const headingLine = ({ heading, date }: Notice): string =>
+  [heading, date?.text].filter(Boolean).join(' · ');
 
 function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Locale): Notice {
   return {

@@ -11,7 +11,13 @@ describe('what a page needs of the font', () => {
   it('is all letters of its language and the digits of years, whichever of them it has', () => {
     const expected = ['shared', 'emphatic', 'persian', 'persianYears'];
     assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
-    assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت «اعتراض»').groups, expected);
+    assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت (اعتراض)').groups, expected);
+  });
+
+  it('has quotation marks, the colon and the question mark where one of them is needed', () => {
+    assert.ok(charactersOf(needOf('fa', 'ثبت «اعتراض»')).includes('؟'));
+    assert.ok(!charactersOf(needOf('fa', 'ثبت (اعتراض)')).includes('؟'));
+    assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('؟'));
   });
 
   it('has the other digits where one of them is needed', () => {
@@ -50,7 +56,7 @@ describe('what a page needs of the font', () => {
   it('takes of labels their own letters alone', () => {
     assert.deepEqual(needOf('ar', 'نص', 'پښتو').groups, needOf('ar', 'نص').groups);
     assert.equal(needOf('ar', 'نص', 'پښتو Deutsch').rare, 'پښ');
-    assert.equal(needOf('fa', 'متن', 'العربية کوردی').rare, '');
+    assert.equal(needOf('fa', 'متن', 'العربية کوردیی ناوەندی').rare, '');
   });
 
   it('knows letters from the signs that make a font heavier', () => {

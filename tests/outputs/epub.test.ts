@@ -198,7 +198,7 @@ describe('a book', () => {
     const book = bookOf(shelf, 'de/old-promise');
     assert.match(
       textIn(classIn(pageIn(book, 'old-promise'), 'retraction')),
-      /^\S+ 31\. Dezember 2023Das Versprechen ist zurückgenommen/,
+      /^Diese Erklärung wurde zurückgezogen 31\. Dezember 2023Das Versprechen ist zurückgenommen/,
     );
     const collection = bookOf(shelf, 'de/statements').documents.get('contents.xhtml');
     assert.ok(collection);
@@ -211,8 +211,8 @@ describe('a book', () => {
     assert.deepEqual(textsIn(colophon, 'dt'), [
       'Original language',
       'Translator',
-      'Review of the translation',
-      'Source of the text',
+      'Translation review',
+      'Source',
       'Permanent address',
     ]);
     const address = 'https://shelf.example/copies/first/en/open-the-library.html';
@@ -601,9 +601,9 @@ describe('the book of a language', () => {
     for (const { props } of localePages(drafts)) assert.ok(!isMade(epubCollection, props));
   });
 
-  it('says that its publisher is nobody’s organ', () => {
+  it('says that its publisher does not speak for the issuers', () => {
     const contents = bookOf(shelf, 'en/statements').documents.get('contents.xhtml');
     assert.ok(contents);
-    assert.match(textIn(contents), /The Shelf is a publisher and is not the official organ/);
+    assert.match(textIn(contents), /The Shelf publishes these statements and does not speak for/);
   });
 });

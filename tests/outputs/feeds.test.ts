@@ -135,7 +135,7 @@ describe('a feed', () => {
     const feed = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
     assert.match(
       only(named(feed, 'entry')[1] ?? feed, 'content'),
-      /^<div lang="fa" dir="rtl"><p>\[افزوده ۲۲ اردیبهشت ۱۴۰۳: <span>در کتابخانه/,
+      /^<div lang="fa" dir="rtl"><p>\[افزوده · ۲۲ اردیبهشت ۱۴۰۳: <span>در کتابخانه/,
     );
   });
 

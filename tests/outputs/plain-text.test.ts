@@ -29,7 +29,7 @@ describe('the plain text of an edition', () => {
   it('says corrections with their dates', async () => {
     assert.match(
       await textOf('shelf', 'fa/open-the-library.txt'),
-      /\n\[تصحیح ۱۴ فروردین ۱۴۰۳: شمار قفسه‌ها/,
+      /\n\[تصحیح · ۱۴ فروردین ۱۴۰۳: شمار قفسه‌ها/,
     );
   });
 

@@ -95,7 +95,7 @@ describe('a page opened from disk, without script', () => {
     for (const [name, tag] of [
       ['English', 'en'],
       ['العربية', 'ar'],
-      ['کوردی', 'ckb'],
+      ['کوردیی ناوەندی', 'ckb'],
       ['Deutsch', 'de'],
       ['فارسی', 'fa'],
     ] as const) {

@@ -52,7 +52,7 @@ describe('1. language and direction', () => {
           ['fa', 'fa', 'rtl', 'فارسی'],
           ['en', 'en', 'ltr', 'English'],
           ['ar', 'ar', 'rtl', 'العربية'],
-          ['ckb', 'ckb', 'rtl', 'کوردی'],
+          ['ckb', 'ckb', 'rtl', 'کوردیی ناوەندی'],
           ['de', 'de', 'ltr', 'Deutsch'],
         ],
       });
@@ -437,7 +437,7 @@ describe('12. dates', () => {
     for (const [tag, shown] of [
       ['fa', 'تیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)'],
       ['ckb', 'پووشپەڕ–گەلاوێژی ١٤٠٠ (تەممووزی ٢٠٢١)'],
-      ['ar', 'تموز ٢٠٢١'],
+      ['ar', 'تموز/يوليو ٢٠٢١'],
       ['en', 'July 2021'],
       ['de', 'Juli 2021'],
     ] as const) {

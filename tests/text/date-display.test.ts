@@ -22,7 +22,7 @@ describe('a date, as readers see it', () => {
   it('is what a month covers in the other calendar, never a day made up', () => {
     assert.equal(shown('2021-07', 'fa'), 'تیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)');
     assert.equal(shown('2021-07', 'ckb'), 'پووشپەڕ–گەلاوێژی ١٤٠٠ (تەممووزی ٢٠٢١)');
-    assert.equal(shown('2021-07', 'ar'), 'تموز ٢٠٢١');
+    assert.equal(shown('2021-07', 'ar'), 'تموز/يوليو ٢٠٢١');
     assert.equal(shown('2021-07', 'en'), 'July 2021');
     assert.equal(shown('2021-07', 'de'), 'Juli 2021');
   });

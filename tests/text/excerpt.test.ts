@@ -18,6 +18,25 @@ describe('an excerpt', () => {
     );
   });
 
+  it('ends with the last sentence that fits, not with the first', () => {
+    assert.equal(
+      excerpt('درها بسته است. کلیدها گم شده است. ما پشت در ایستاده‌ایم و می‌خوانیم.', 40),
+      'درها بسته است. کلیدها گم شده است.',
+    );
+  });
+
+  it('includes a sentence and a word that end at the limit', () => {
+    assert.equal(excerpt('We waited. We read. The door stayed shut.', 19), 'We waited. We read.');
+    assert.equal(excerpt('Nobody opened the library', 17), 'Nobody opened the…');
+  });
+
+  it('goes on after a sentence that is shorter than a third of the limit', () => {
+    assert.equal(
+      excerpt('Nein! Wir bleiben vor der Tür und lesen.', 30),
+      'Nein! Wir bleiben vor der Tür…',
+    );
+  });
+
   it('ends with a word and an ellipsis where no sentence fits', () => {
     assert.equal(
       excerpt('در اعتراضات مردم خوزستان، صدها نفر دستگیر شده‌اند.', 26),

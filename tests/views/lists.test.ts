@@ -21,7 +21,7 @@ describe('a list', () => {
     assert.deepEqual([item?.link.lang, item?.link.dir, item?.link.hreflang], ['ckb', 'rtl', 'ckb']);
     assert.deepEqual(
       item?.availableIn.map(({ text }) => text),
-      ['کوردی'],
+      ['کوردیی ناوەندی'],
     );
     const here = others?.items.find(({ link }) => link.href.includes('night-hours'));
     assert.deepEqual(here?.availableIn, []);
@@ -89,7 +89,7 @@ describe('the root', () => {
         ['فارسی', 'fa/index.html'],
         ['English', 'en/index.html'],
         ['العربية', 'ar/index.html'],
-        ['کوردی', 'ckb/index.html'],
+        ['کوردیی ناوەندی', 'ckb/index.html'],
         ['Deutsch', 'de/index.html'],
       ],
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { offerOf } from '../../src/outputs/registry.ts';
+import { headingLine } from '../../src/views/notices.ts';
 import { statementView, type StatementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -43,7 +44,7 @@ describe('the page of the first statement', () => {
         ['فارسی', 'fa', 'rtl', '../fa/khuzestan-detainees.html', false],
         ['English', 'en', 'ltr', '../en/khuzestan-detainees.html', false],
         ['العربية', 'ar', 'rtl', '../ar/khuzestan-detainees.html', false],
-        ['کوردی', 'ckb', 'rtl', '../ckb/khuzestan-detainees.html', false],
+        ['کوردیی ناوەندی', 'ckb', 'rtl', '../ckb/khuzestan-detainees.html', false],
         ['Deutsch', 'de', 'ltr', 'khuzestan-detainees.html', true],
       ],
     );
@@ -61,9 +62,9 @@ describe('the page of the first statement', () => {
     }
     assert.deepEqual(said, [
       'unreviewed This translation has not been reviewed yet and may contain errors. Read the original in Persian ../fa/khuzestan-detainees.html',
-      'unreviewed لم تراجع هذه الترجمة بعد، وقد تحتوي على أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
-      'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی ڕەسەن بخوێنەوە بە فارسی ../fa/khuzestan-detainees.html',
-      'unreviewed Diese Übersetzung ist noch nicht geprüft worden und kann Fehler enthalten. Das Original lesen (Persisch) ../fa/khuzestan-detainees.html',
+      'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحوي أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
+      'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی ڕەسەن بە فارسی بخوێنەوە ../fa/khuzestan-detainees.html',
+      'unreviewed Diese Übersetzung wurde noch nicht geprüft und kann Fehler enthalten. Das Original auf Persisch lesen ../fa/khuzestan-detainees.html',
     ]);
   });
 
@@ -73,10 +74,10 @@ describe('the page of the first statement', () => {
       colophon.map(({ name }) => name),
       [
         'Original language',
-        'Review of the translation',
+        'Translation review',
         'Topics',
-        'Source of the text',
-        'As a file',
+        'Source',
+        'Download',
         'Share',
         'Permanent address',
       ],
@@ -154,11 +155,53 @@ describe('notices', () => {
     ]);
   });
 
-  it('put a retraction first, and none above a reviewed translation', async (test) => {
+  it('put a retraction first, whatever was noted after it', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/old-promise/de.md': `---
+title: Ein Versprechen
+issued: 2023
+issuers: [shelf-makers]
+corrections:
+  - { date: 2023-06-01, kind: correction, note: Es waren 364 Regale. }
+  - { date: 2023-12-31, kind: retraction, note: Das Versprechen ist zurückgenommen. }
+  - { date: 2024-02-01, kind: clarification, note: Die Regale waren aus Luft. }
+---
+
+Wir bauen 365 Regale.
+`,
+    });
+    const { notices } = await viewOf(root, 'old-promise', 'de');
+    assert.deepEqual(
+      notices.map(({ kind }) => kind),
+      ['retraction', 'clarification', 'correction'],
+    );
+  });
+
+  it('are none above a reviewed translation', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const retracted = await viewOf(root, 'old-promise', 'de');
-    assert.equal(retracted.notices[0]?.kind, 'retraction');
     assert.deepEqual((await viewOf(root, 'open-the-library', 'en')).notices, []);
+  });
+
+  it('have heading and date in one line of plain text', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const [retraction] = (await viewOf(root, 'old-promise', 'de')).notices;
+    assert.ok(retraction);
+    assert.equal(
+      headingLine(retraction),
+      'Diese Erklärung wurde zurückgezogen · 31. Dezember 2023',
+    );
+    const [unreviewed] = (await viewOf(project, 'khuzestan-detainees', 'de')).notices;
+    assert.ok(unreviewed);
+    assert.equal(headingLine(unreviewed), '');
+  });
+});
+
+describe('a retraction', () => {
+  it('is in the colophon by its short name, with the date and the reason', async (test) => {
+    const { colophon } = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
+    const [event] =
+      colophon.find(({ name }) => name === 'Berichtigungen und Hinweise')?.events ?? [];
+    assert.deepEqual([event?.kind, event?.date.text], ['Zurückgezogen', '31. Dezember 2023']);
   });
 });
 
@@ -171,7 +214,7 @@ describe('a retraction of the original', () => {
     const { notices } = await viewOf(root, 'old-promise', 'en');
     assert.deepEqual(
       notices.map(({ kind, heading, text }) => [kind, heading, text.lang]),
-      [['retraction', 'Retraction', 'de']],
+      [['retraction', 'This statement has been retracted', 'de']],
     );
   });
 });

@@ -16,7 +16,7 @@ describe('the page for editors', () => {
         ['فارسی', undefined],
         ['English', 'en'],
         ['العربية', 'ar'],
-        ['کوردی', 'ckb'],
+        ['کوردیی ناوەندی', 'ckb'],
         ['Deutsch', 'de'],
       ],
     );

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { statementTree } from '../../catalog/statement-tree.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
-import { noticesOf, type Notice } from '../../views/notices.ts';
+import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import type { FeedEntry } from './feed.ts';
 
 /**
@@ -31,14 +31,15 @@ export function contentOf({ context, url }: FeedEntry): string {
   return toHtml(whole);
 }
 
-function noticeElement({ heading, date, text, link }: Notice): Element {
-  const said = [heading, date?.text].filter(Boolean).join(' ');
+function noticeElement(notice: Notice): Element {
+  const { text, link } = notice;
+  const head = headingLine(notice);
   const paragraph: Element = {
     type: 'element',
     tagName: 'p',
     properties: {},
     children: [
-      { type: 'text', value: `[${said === '' ? '' : `${said}: `}` },
+      { type: 'text', value: `[${head && `${head}: `}` },
       {
         type: 'element',
         tagName: 'span',

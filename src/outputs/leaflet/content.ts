@@ -8,7 +8,7 @@ import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { foreignRuns } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import { noticesOf, type Notice } from '../../views/notices.ts';
+import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { qrSvg } from '../qr.ts';
 import { leafletFaces, printable, settable } from './fonts.ts';
 import { blocksOf, type BlockNode, type LineNode } from './tree.ts';
@@ -123,8 +123,9 @@ function nameLine({ text, tag }: TextIn, dir: Direction): LineNode[] {
     : [{ kind: 'line', name: 'bdi', children: words, dir: own, lang: tag }];
 }
 
-function noticeLine({ heading, date, text }: Notice, dir: Direction): LineNode[] {
-  const head = [heading, date?.text].filter(Boolean).join(' ');
+function noticeLine(notice: Notice, dir: Direction): LineNode[] {
+  const { text } = notice;
+  const head = headingLine(notice);
   const words = lineIn(text.text, text.dir ?? dir);
   return [
     ...(head === '' ? [] : lineIn(`${head}: `, dir)),
