@@ -4,9 +4,9 @@ import type { Imported } from '../import/import-file.ts';
 import { reporters } from '../lint/reporters.ts';
 import type { WrittenEdition } from './edition-writer.ts';
 
-/** What there is to tell of an import. */
+/** The result of an import, to report. */
 export interface ImportResult {
-  /** Of the edition, in the root. */
+  /** The path of the edition in the root. */
   readonly file: string;
   readonly imported: Imported;
   readonly edition: WrittenEdition;
@@ -14,8 +14,8 @@ export interface ImportResult {
 }
 
 /**
- * What an import has left behind, and what needs review, at its place in the file; for programs the latter alone. Throws
- * {@link BayanError} where there is no such format.
+ * The report of an import: what it left behind, and the review notes with their lines. Formats for programs contain only the
+ * notes. Throws {@link BayanError} if there is no such format.
  */
 export function reportImport(format: string, result: ImportResult): string {
   const reporter = reporters.find((candidate) => candidate.name === format);

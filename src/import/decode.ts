@@ -3,13 +3,13 @@ import { limits, megabytes, refuseLongParagraph } from './limits.ts';
 import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** The text of a file that is not Unicode, with what that has cost it. */
+/** A decoded text, with a note on what the old encoding may have lost. */
 export interface Decoded {
   readonly text: string;
   readonly note: string;
 }
 
-/** The encoding of a script before Unicode. */
+/** The Windows encoding of a script, from before Unicode. */
 const legacy: Readonly<Record<string, { readonly encoding: string; readonly note: string }>> = {
   Arab: {
     encoding: 'windows-1256',
@@ -21,7 +21,7 @@ const legacy: Readonly<Record<string, { readonly encoding: string; readonly note
   },
 };
 
-/** The bytes of a text file. Throws {@link BayanError} where it is no text, or longer than any statement. */
+/** The bytes of a text file. Throws {@link BayanError} if it is not a text, or longer than any statement. */
 export async function readText(file: Received): Promise<Buffer> {
   if (file.size > limits.text)
     throw new BayanError(
@@ -29,24 +29,24 @@ export async function readText(file: Received): Promise<Buffer> {
       `is a text of more than ${megabytes(limits.text)}, longer than any statement: check that it is the right file.`,
     );
   const bytes = await file.read(0, limits.text);
-  // A text has none of these but by accident; a program or a recording has many.
+  // A text has hardly any control characters. A program or a recording has many.
   const odd = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (encodingOfWide(bytes) === undefined && odd > bytes.length / 100 + 2) throw noText();
   return bytes;
 }
 
-/** Whether a byte is a control character, but for those that part lines and words. */
+/** Whether a byte is a control character other than white space. */
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) || byte === 0x7f;
 
-/** A text in UTF-8 or UTF-16, with or without a byte order mark; `undefined` where it is in neither. */
+/** Decodes UTF-8 or UTF-16, with or without a byte order mark; `undefined` if `bytes` are neither. */
 export function decodeUnicode(bytes: Buffer): string | undefined {
   const text = tryDecode(bytes, encodingOfWide(bytes) ?? 'utf-8');
   for (const line of text?.split(/[\r\n]/) ?? []) refuseLongParagraph(line.length);
   return text;
 }
 
-/** A text that is not Unicode, in the Windows encoding of the script that `tag` is written in. Throws {@link BayanError} where it is in none. */
+/** Decodes text in the Windows encoding of the script of `tag`. Throws {@link BayanError} if it cannot be decoded. */
 export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
   const old = legacy[scriptOf(tag)];
   const text = old && tryDecode(bytes, old.encoding);
@@ -68,7 +68,7 @@ function tryDecode(bytes: Buffer, encoding: string): string | undefined {
   }
 }
 
-/** UTF-16 by its byte order mark; or by its spaces and line ends, every other byte of which is 0. */
+/** Detects UTF-16 by its byte order mark, or by its spaces and line ends, in which every other byte is 0. */
 function encodingOfWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

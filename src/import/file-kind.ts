@@ -1,10 +1,10 @@
 import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** What of a file can be imported; a package is a ZIP, whose own files say what it is. */
+/** The kinds of file that can be imported. A package is a ZIP archive; its files tell what it is. */
 export type FileKind = 'package' | 'text';
 
-/** How a kind of file begins, in Latin-1, and what is said of it. */
+/** The first bytes of a kind of file, in Latin-1, and the message that refuses it. */
 interface Mark {
   readonly begins: RegExp | readonly string[];
   readonly refusal: string;
@@ -56,7 +56,7 @@ const marks: readonly Mark[] = [
   { begins: ['\x7fELF', 'MZ\x90'], refusal: 'is a program, not a text: do not open it.' },
 ];
 
-/** Streams of old Office files, by the names of which they are told apart. */
+/** Names of streams that identify old Office files, with the message that refuses them. */
 const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
   [
     'EncryptedPackage',
@@ -68,10 +68,10 @@ const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
   ['__substg1.0_', `is an Outlook message: save its attachment and import that, or ${asText}`],
 ];
 
-/** A ZIP with files, one without, and a part of one. */
+/** The first bytes of a ZIP archive with files, an empty one, and a part of one. */
 const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
-/** What a file is, by its bytes and never by its name. Throws {@link BayanError} for all that is no text and no package. */
+/** The kind of a file, from its bytes and never from its name. Throws {@link BayanError} if it is neither text nor package. */
 export async function kindOfFile(file: Received): Promise<FileKind> {
   if (file.size === 0)
     throw new BayanError('import', 'is empty: check that it was saved and sent completely.');
@@ -79,7 +79,7 @@ export async function kindOfFile(file: Received): Promise<FileKind> {
   if (zips.some((mark) => start.toString('latin1').startsWith(mark))) return 'package';
   if (start.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1')
     throw new BayanError('import', await refuseOle(file));
-  // What is in front of the first sign of a text in UTF-8 or UTF-16 is no part of it.
+  // Leave out a byte order mark, and the zero bytes of UTF-16.
   const head = start.toString('latin1').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   const plain = /^.\0/s.test(head) || /^\0./s.test(head) ? head.replaceAll('\0', '') : head;
   const mark = marks.find(({ begins }) =>
@@ -100,7 +100,7 @@ const piece = 4 << 20;
 
 async function refuseOle(file: Received): Promise<string> {
   for (let start = 0; start < file.size; start += piece) {
-    // A name may stand across two pieces.
+    // Read past the end of the chunk, because a name can cross it.
     const part = await file.read(start, piece + 64);
     const stream = oleStreams.find(([name]) => part.includes(Buffer.from(name, 'utf16le')));
     if (stream) return stream[1];

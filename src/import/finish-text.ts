@@ -6,15 +6,15 @@ import { canonicalText } from '../text/canonical.ts';
 import type { ImportLog } from './import-log.ts';
 import { writeMarkdown } from './markdown-writer.ts';
 
-/** Something that needs review, with its line in the Markdown. */
+/** Something that an editor has to look at, with its line in the Markdown. */
 export interface ReviewNote {
   readonly line: number;
   readonly message: string;
 }
 
 /**
- * Writes a text as Markdown, and reads it again as the site will: what comes back is the same text. Where emphasis stands in
- * the way of that it is left out, and that is said.
+ * Writes a tree as Markdown, and reads it again as the site will, to check that the text is the same. Removes emphasis if it
+ * changes the text, and adds a note.
  */
 export function finishText(
   tree: Root,
@@ -40,7 +40,7 @@ export function finishText(
   return { markdown, reviewNotes: reviewNotesIn(tree, back) };
 }
 
-/** What a reader meets: kinds of blocks, and their text. */
+/** The types of the blocks and their text: what must survive writing and reading. */
 const comparable = (tree: Root): string =>
   canonicalText(tree.children.map(({ type }) => type).join(' '), plainBlocks(tree));
 
@@ -53,7 +53,7 @@ function removeEmphasis(tree: Root): void {
   });
 }
 
-/** The notes on nodes of a tree, each with the line at which the node has come back. */
+/** The review notes in `tree`, each with the line of the same node in `back`. */
 function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
   const reviewNotes: ReviewNote[] = [];
   const walk = (node: Nodes, twin: Nodes | undefined, line: number): void => {
@@ -66,14 +66,14 @@ function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
     });
   };
   walk(tree, back, 1);
-  return fewOfEach(reviewNotes.sort((a, b) => a.line - b.line));
+  return firstOfEach(reviewNotes.sort((a, b) => a.line - b.line));
 }
 
-/** How many of what is the same but for the words that it is about are told. */
-const told = 5;
+/** How many review notes of one kind are shown. */
+const shownOfEach = 5;
 
-/** The first of each kind; the last of those says how many more there are. */
-function fewOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
+/** The first notes of each kind; the last of them says how many more there are. Quoted words do not make another kind. */
+function firstOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
   const counts = new Map<string, number>();
   const kindOf = ({ message }: ReviewNote) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');
   for (const reviewNote of reviewNotes)
@@ -83,9 +83,9 @@ function fewOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
     const kind = kindOf(reviewNote);
     const number = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, number);
-    const rest = (counts.get(kind) ?? 0) - told;
-    if (number > told) return [];
-    const isLast = number === told && rest > 0;
+    const rest = (counts.get(kind) ?? 0) - shownOfEach;
+    if (number > shownOfEach) return [];
+    const isLast = number === shownOfEach && rest > 0;
     return [
       isLast
         ? { ...reviewNote, message: `${reviewNote.message} (and ${rest} more of this kind)` }

@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 
-/** The keys that the front matter of an edition may have, in the order in which they are written. */
+/** The front matter keys of an edition, in the order in which they are written. */
 const keys = [
   'title',
   'issued',
@@ -18,7 +18,7 @@ const keys = [
 
 export type FrontMatter = Readonly<Partial<Record<(typeof keys)[number], unknown>>>;
 
-/** Writes front matter, its lines of `---` with it. */
+/** Writes front matter, with its `---` lines. */
 export function writeFrontMatter(values: FrontMatter): string {
   const lines = keys
     .filter((key) => values[key] !== undefined)
@@ -33,8 +33,8 @@ export function writeFrontMatter(values: FrontMatter): string {
 }
 
 /**
- * Takes the front matter off a Markdown file: what of it is ours, the names of the keys that are not, and the text below.
- * A file without any, or with something else between lines of `---`, is text from its first line on.
+ * Splits a Markdown file into the front matter values that editions have, the names of its other keys, and its body. If there
+ * is no front matter, or it is not a YAML mapping, everything is body.
  */
 export function takeFrontMatter(text: string): {
   values: FrontMatter;

@@ -1,10 +1,10 @@
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** The level that the highest heading of a text has in its file: the title of the page is above it. */
+/** The level of the highest heading in a text. The title of the page is level 1. */
 const top = 2;
 
-/** Moves the headings of a text so that the highest of them is at `##`, and the others as far below it as they were. */
+/** Shifts the levels of all headings so that the highest is `##`. */
 export function levelHeadings(tree: Root): void {
   const headings: Heading[] = [];
   visit(tree, 'heading', (heading) => {

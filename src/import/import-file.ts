@@ -6,26 +6,26 @@ import type { ImportedImage, ImportSettings, ReadText } from './imported.ts';
 import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** What becomes of a file. */
+/** The result of an import. */
 export interface Imported {
   readonly title: string | undefined;
-  /** What of front matter the file itself had. */
+  /** The front matter that the file itself had. */
   readonly frontMatter: FrontMatter;
   readonly markdown: string;
   readonly images: readonly ImportedImage[];
-  /** What was left behind: `3 comments`. */
+  /** What was left behind, by kind: `3 comments`. */
   readonly dropped: readonly string[];
-  /** What needs review: of the whole text, and at a line of the Markdown. */
+  /** What the editor has to look at: in the whole text, and at a line of the Markdown. */
   readonly notes: readonly string[];
   readonly reviewNotes: readonly ReviewNote[];
 }
 
 /**
- * Turns a file that was received into the Markdown of an edition, its images, and a record of what was left behind and what
- * its editor has to look at. Throws `BayanError` for what cannot be imported: before it asks for the settings, and without loading
- * what only other kinds of files need, so that a file that is refused costs little.
+ * Imports a received file: its Markdown and images, what was left behind, and what the editor has to look at. Throws
+ * `BayanError` if the file cannot be imported. It does so before it asks for the settings and before it loads code for other
+ * kinds of file, so that refusing a file is cheap.
  *
- * @param isMarkdown Whether a text without a name is Markdown.
+ * @param isMarkdown Whether a text without a file name is Markdown.
  */
 export async function importFile(
   file: Received,

@@ -1,4 +1,4 @@
-/** What an import may leave behind, in the order in which it is told: one of it, and many. */
+/** What an import can leave behind, in the order of the report, in the singular and the plural. */
 const kinds = {
   comment: ['comment', 'comments'],
   deletion: ['tracked deletion', 'tracked deletions'],
@@ -25,7 +25,7 @@ const kinds = {
 
 export type DroppedKind = keyof typeof kinds;
 
-/** Keeps a record of what an import leaves behind, and of what its editor has to look at. */
+/** Records what an import leaves behind, and what its editor has to look at. */
 export class ImportLog {
   readonly #dropped = new Map<DroppedKind, number>();
   readonly #notes: string[] = [];
@@ -34,7 +34,7 @@ export class ImportLog {
     if (count > 0) this.#dropped.set(kind, (this.#dropped.get(kind) ?? 0) + count);
   }
 
-  /** Notes what needs review and has no place in the text. */
+  /** Adds a review note that has no place in the text. */
   note(message: string): void {
     if (!this.#notes.includes(message)) this.#notes.push(message);
   }
@@ -43,7 +43,7 @@ export class ImportLog {
     return this.#notes;
   }
 
-  /** `3 comments`, `1 bookmark` … */
+  /** What was left behind, by kind: `3 comments`, `1 bookmark`. */
   get dropped(): string[] {
     return (Object.keys(kinds) as DroppedKind[]).flatMap((kind) => {
       const count = this.#dropped.get(kind) ?? 0;

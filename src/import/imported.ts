@@ -4,27 +4,27 @@ import type { NumberingSystem } from '../text/digits.ts';
 
 declare module 'unist' {
   interface Data {
-    /** What of a node its editor has to look at. */
+    /** What the editor has to look at in a node. */
     reviewNotes?: readonly string[];
   }
 }
 
-/** What has to be known of the edition that a file becomes. */
+/** What an import has to know about the edition. */
 export interface ImportSettings {
   /** BCP 47 tag of its language. */
   readonly tag: string;
-  /** The digits that its language writes with. */
+  /** The digits of its language. */
   readonly numerals: NumberingSystem;
 }
 
-/** A text as it was read from a file, whatever kind of file that was. */
+/** A text as read from a file of any kind. */
 export interface ReadText {
   readonly title: string | undefined;
   readonly tree: Root;
   readonly images: readonly ImportedImage[];
 }
 
-/** An image to be put beside the text, without anything in it that is no image. */
+/** An image to place next to the text, without metadata. */
 export interface ImportedImage {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -3,13 +3,13 @@ import { BayanError } from '../domain/bayan-error.ts';
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** What a file may hold at most. No statement comes near to it; what does is broken, or meant to fill the memory. */
+/** Limits for received files. They are far above any statement, and protect from files that exhaust the memory. */
 export const limits = {
-  /** Bytes of a file as it was received. */
+  /** Bytes of a received file. */
   file: 64 * MB,
   /** Bytes of a text file. */
   text: 512 * KB,
-  /** Characters of a paragraph: what reads Markdown needs ever more time for longer ones. */
+  /** Characters of a paragraph. The time to parse Markdown grows faster than its length. */
   paragraph: 20_000,
   /** Files in a package. */
   entries: 4096,
@@ -17,22 +17,22 @@ export const limits = {
   unpacked: 256 * MB,
   /** Bytes of one XML file of a package, unpacked. */
   xml: 16 * MB,
-  /** How many times larger a file of a package may become by unpacking, from `expansionFrom` bytes on. */
+  /** The ratio of unpacked to packed size, for files of a package above `expansionFrom` bytes. */
   expansion: 200,
   expansionFrom: MB,
-  /** How deep the elements of an XML file may stand in each other, and how many there may be. */
+  /** How deeply the elements of an XML file are nested, and how many there are. */
   depth: 200,
   elements: 80_000,
-  /** Bytes of a picture, and of all. */
+  /** Bytes of one picture, and of all pictures. */
   picture: 20 * MB,
   pictures: 60 * MB,
 } as const;
 
-/** Bytes as people read them: `64 MB`. */
+/** A number of bytes as people read it: `64 MB`. */
 export const megabytes = (bytes: number): string =>
   bytes < MB ? `${Math.ceil(bytes / KB)} KB` : `${Math.round(bytes / MB)} MB`;
 
-/** Throws {@link BayanError} for a paragraph that is longer than any. */
+/** Throws {@link BayanError} if a paragraph of `length` characters is too long. */
 export function refuseLongParagraph(length: number): void {
   if (length <= limits.paragraph) return;
   throw new BayanError(

@@ -9,12 +9,12 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '*', listItemIndent: 'one' })
   .freeze();
 
-/** Writes a tree as Markdown in which every sign that would mean something is escaped. */
+/** Writes a tree as Markdown, with every character escaped that would have a meaning. */
 export const writeMarkdown = (tree: Root): string => writer.stringify(tree);
 
 /**
- * Narrows what remark-gfm, which must stand before it, escapes to the syntax of statements, and widens it by ours: tables,
- * footnotes and bare addresses; no strike-through, no boxes of tasks.
+ * Limits what remark-gfm writes and escapes to the syntax of statements: tables, footnotes and bare addresses, but no
+ * strike-through and no task lists. Adds our directives. It has to be used after remark-gfm.
  */
 function remarkStatementSyntax(this: Processor): void {
   const data = this.data();

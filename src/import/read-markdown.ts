@@ -9,7 +9,7 @@ import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { refuseLongParagraph } from './limits.ts';
 import { linesOf } from './read-plain.ts';
 
-/** A text that is Markdown already. */
+/** The content of a Markdown file. */
 export interface ReadMarkdown {
   readonly title: string | undefined;
   readonly frontMatter: FrontMatter;
@@ -18,7 +18,7 @@ export interface ReadMarkdown {
 
 const reader = unified().use(remarkParse).freeze();
 
-/** Reads a Markdown file, which stays as it is but for what is private or means nothing: its comments, and spaces that part nothing. */
+/** Reads a Markdown file. Only comments, invisible characters and, in right-to-left text, no-break spaces are removed. */
 export function readMarkdown(text: string, tag: string, log: ImportLog): ReadMarkdown {
   const { values, foreign, body } = takeFrontMatter(linesOf(text, log).join('\n'));
   if (foreign.length > 0)
@@ -53,7 +53,7 @@ function plainSpaces(text: string, tag: string, log: ImportLog): string {
     : visible;
 }
 
-/** Nobody sees comments on a page, but everybody in the file. What allows something in a text is meant for it. */
+/** Removes HTML comments, which readers do not see but everyone with the file does. Keeps those that allow a finding. */
 function withoutComments(text: string, log: ImportLog): string {
   const comments: Html[] = [];
   visit(reader.parse(text), 'html', (node) => {
@@ -64,7 +64,7 @@ function withoutComments(text: string, log: ImportLog): string {
   for (const { position } of comments.toReversed()) {
     const { start, end } = position ?? { start: { offset: 0 }, end: { offset: 0 } };
     const [before, after] = [plain.slice(0, start.offset), plain.slice(end.offset)];
-    // One that stood by itself leaves no empty lines behind.
+    // If the comment was a block of its own, remove the empty lines after it too.
     const isAlone = /(?:^|\n\n)$/.test(before) && /^(?:\n|$)/.test(after);
     plain = before + (isAlone ? after.replace(/^\n+/, '') : after);
     log.drop('htmlComment');

@@ -6,18 +6,16 @@ import { itemNote, looksLikeItem } from './fake-item.ts';
 import { makeLine, type Prose } from './prose/phrasing.ts';
 import { words, type Piece } from './prose/piece.ts';
 
-/** What Word writes in the place of a bookmark when it saves a text. */
+/** What Word writes for a bookmark when it saves plain text. */
 const bookmark = /\[bookmark: [^\]\n]{0,80}\]/g;
 /** What an old encoding leaves of digits that it does not have. */
 const lostDigits = /(?<!\?)\?{2,}(?!\?)/;
-/** The longest that a title is. */
+/** The maximum length of a title. */
 const longest = 200;
-/** From this length on a line is a paragraph, and was not broken by hand. */
+/** Lines longer than this are paragraphs, and not broken by hand. */
 const long = 120;
 
-/**
- * Reads a plain text: its first line is the title, empty lines part paragraphs. Nothing in it becomes Markdown by accident.
- */
+/** Reads plain text: the first line is the title, and empty lines separate paragraphs. No character becomes Markdown syntax. */
 export function readPlain(text: string, tag: string, log: ImportLog): ReadText {
   const lines = linesOf(text, log);
   const blocks = blocksOf(lines);
@@ -38,7 +36,7 @@ export function readPlain(text: string, tag: string, log: ImportLog): ReadText {
   return { title: line?.text, tree, images: [] };
 }
 
-/** Lines without what programs leave behind; one with nothing but spaces is empty. */
+/** The lines of a text, without bookmarks of Word. Lines of nothing but spaces are empty. */
 export function linesOf(text: string, log: ImportLog): string[] {
   const plain = text.replaceAll(bookmark, () => {
     log.drop('bookmark');
@@ -56,13 +54,13 @@ function blocksOf(lines: readonly string[]): string[][] {
     else blocks.at(-1)?.push(line);
   }
   const filled = blocks.filter((block) => block.length > 0);
-  // Word saves each paragraph as a line, with no empty ones between them.
+  // Word saves each paragraph as one line, without empty lines between them.
   const [only = [], ...others] = filled;
   if (others.length === 0 && !wasWrapped(only)) return only.map((line) => [line]);
   return filled.flatMap(splitParagraphs);
 }
 
-/** Lines as long as paragraphs are paragraphs, though no empty line parts them. */
+/** Splits a block into its lines if all are as long as paragraphs. */
 const splitParagraphs = (block: string[]): string[][] =>
   block.length > 1 && block.every((line) => line.length > long)
     ? block.map((line) => [line])
@@ -88,7 +86,7 @@ function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
   return { type: 'paragraph', children, ...(all.length > 0 && { data: { reviewNotes: all } }) };
 }
 
-/** Whether a paragraph was broken at a width: all its lines but the last are about as long. */
+/** Whether a paragraph was wrapped at a fixed width: all its lines but the last have about the same length. */
 function wasWrapped(block: readonly string[]): boolean {
   const full = block.slice(0, -1).map((line) => line.trimEnd().length);
   const shortest = full.reduce((least, length) => Math.min(least, length), Infinity);

@@ -3,9 +3,9 @@ import type { Readable } from 'node:stream';
 import { limits, megabytes } from './limits.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** A file as it was received: on disk, from which only what is asked for is read, or whole, from standard input. */
+/** A received file: on disk, where only the requested bytes are read, or in memory, from standard input. */
 export interface Received {
-  /** What it ends in, with the dot and in lower case; empty where it has no name. */
+  /** The extension of its name, in lower case and with the dot; empty if it has none. */
   readonly extension: string;
   readonly size: number;
   /** At most `length` bytes from `start` on. */
@@ -14,7 +14,7 @@ export interface Received {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a file. Throws {@link BayanError} where it is none, or too large: before anything of it is read. */
+/** Opens a file. Throws {@link BayanError} if it is not a file or too large, before any of it is read. */
 export async function openFile(path: string): Promise<Received> {
   const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
   const handle = await open(path, 'r').catch((error: unknown) => {
@@ -23,7 +23,7 @@ export async function openFile(path: string): Promise<Received> {
   try {
     const stats = await handle.stat();
     if (stats.isDirectory()) throw new BayanError('import', 'is a folder: name the file in it.');
-    // A pipe has no size and cannot be read from its middle.
+    // A pipe has no size, and cannot be read from the middle.
     if (!stats.isFile()) {
       const received = await readStream(handle.createReadStream({ autoClose: false }), extension);
       await handle.close();
@@ -37,7 +37,7 @@ export async function openFile(path: string): Promise<Received> {
   }
 }
 
-/** Reads a stream to its end. Throws {@link BayanError} where that is too far away. */
+/** Reads a stream to its end. Throws {@link BayanError} as soon as it is too large. */
 export async function readStream(stream: Readable, extension = ''): Promise<Received> {
   const chunks: Buffer[] = [];
   let size = 0;

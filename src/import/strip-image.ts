@@ -1,17 +1,17 @@
 import type { ImageExtension } from '../domain/image.ts';
 import { kindOf } from '../images/kinds.ts';
 
-/** An image without anything in it that is no image. */
+/** An image without metadata. */
 export interface StrippedImage {
   readonly bytes: Buffer;
   readonly extension: ImageExtension;
-  /** How many notes were taken out of it. */
+  /** How many blocks of metadata were removed. */
   readonly dropped: number;
-  /** What needs review. */
+  /** What the editor has to look at. */
   readonly reviewNotes: readonly string[];
 }
 
-/** Bytes before and after the content of an extra that belong to it, by format; it cannot be cut out of a WebP so simply. */
+/** How many bytes before and after the content of a metadata block belong to it. WebP needs more than cutting. */
 const frames: Partial<Record<ImageExtension, readonly [before: number, after: number]>> = {
   jpg: [4, 0],
   png: [8, 4],
@@ -19,8 +19,8 @@ const frames: Partial<Record<ImageExtension, readonly [before: number, after: nu
 };
 
 /**
- * Cuts everything out of an image that is no image (EXIF with its places and cameras, XMP, comments, what follows the end), and
- * leaves its pixels as they are. Gives the reason, as words that follow "it", where that cannot be done.
+ * Removes all metadata from an image (EXIF, XMP, comments, bytes after its end), and leaves its pixels unchanged. If that is
+ * not possible, returns the reason, in words that follow "it".
  */
 export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);
@@ -54,7 +54,7 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
 const unstripped = (name: string): string =>
   `is a ${name} with metadata that cannot be removed here; save it as PNG without metadata, and put it next to the text`;
 
-/** What the picture no longer knows of itself. */
+/** Review notes on removed metadata that changes how the image looks. */
 function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
   const name = content.toString('latin1', 0, 12);
   if (name === 'ICC_PROFILE\0')
@@ -68,7 +68,7 @@ function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
     : [];
 }
 
-/** Tag 274 of EXIF: 1 where the picture stands as it was taken. */
+/** The orientation (tag 274) in EXIF; 1 is upright. */
 function orientationOf(tiff: Buffer): number {
   if (tiff.length < 14) return 1;
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';

@@ -8,8 +8,8 @@ import { copySite } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
-// npm run bench:import: what `npx bayan import` needs for each kind of file that cannot be imported, and for some that can: CPU
-// time of its processes, and the peak memory of the largest. Ends with 1 where a bar is missed.
+// npm run bench:import: the CPU time and peak memory of `npx bayan import` for each kind of file that it refuses, and for some
+// that it accepts. Exits with 1 if a limit is exceeded.
 
 const bars = { memory: 150, cpu: 5000 } as const;
 
@@ -21,12 +21,12 @@ interface Usage {
 }
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-bench-'));
-const told = path.join(folder, 'told');
+const usageFolder = path.join(folder, 'usage');
 const probe = path.join(folder, 'probe.mjs');
 
 /*
-  What a process tells at its end. The peak that getrusage tells on Linux may be that of the process which has started this one,
-  and here that is the one that makes bombs.
+  Writes the usage of a process when it exits. On Linux, the peak of getrusage can be that of the parent process, which here
+  makes ZIP bombs, so the peak comes from /proc.
 */
 const probeText = `import { readFileSync, writeFileSync } from 'node:fs';
 process.on('exit', () => {
@@ -36,22 +36,24 @@ process.on('exit', () => {
     peak = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   } catch {}
   const usage = { memory: peak / 1024, cpu: (userCPUTime + systemCPUTime) / 1000 };
-  writeFileSync(${JSON.stringify(told)} + '/' + process.pid, JSON.stringify(usage));
+  writeFileSync(${JSON.stringify(usageFolder)} + '/' + process.pid, JSON.stringify(usage));
 });
 `;
 
 async function measure(file: string, ...more: string[]): Promise<Usage & { stderr: string }> {
-  await rm(told, { recursive: true, force: true });
-  await mkdir(told);
+  await rm(usageFolder, { recursive: true, force: true });
+  await mkdir(usageFolder);
   const tool = path.join(project, 'bin/bayan.mjs');
   const args = ['import', 'bench', file, '--root', folder, ...more];
   const { stderr } = spawnSync(process.execPath, [tool, ...args], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: `--import ${probe}` },
   });
-  const names = await readdir(told);
+  const names = await readdir(usageFolder);
   const usages = await Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(path.join(told, name), 'utf8')) as Usage),
+    names.map(
+      async (name) => JSON.parse(await readFile(path.join(usageFolder, name), 'utf8')) as Usage,
+    ),
   );
   return {
     memory: Math.round(Math.max(...usages.map(({ memory }) => memory))),
@@ -65,7 +67,7 @@ const rowsOf = (what: string, { memory, cpu }: Usage): Row[] => [
   { what: '  CPU', value: cpu, bar: bars.cpu, unit: 'ms' },
 ];
 
-/** A text of so many words, cut into as many runs as Word makes of them. */
+/** A Word file with this number of words, each in its own run. */
 const long = (words: number): Buffer =>
   wordFile({
     body: Array.from({ length: words / 25 }, () =>

@@ -16,15 +16,15 @@ const fixtures = [
   { name: '06-translation-en', tag: 'en' },
 ] as const;
 
-/** What stands in the fixtures where nobody sees it, and may be nowhere after. */
+/** Private content that Word does not show. None of it may be left after an import. */
 const canaries =
   /Canary|canaryuser|CANARY(?!INSERTED|ALT)|نام مخفی|حذف شود|_Hlk|Leak|SN-SECRET|Exif\0|Photoshop|xpacket/;
 
 const read = async (name: string) => readFile(path.join(folder, name));
 
-describe('the Word files of the fixtures', () => {
+describe('the Word fixtures', () => {
   for (const { name, tag } of fixtures) {
-    it(`become what stands beside ${name}.docx`, async () => {
+    it(`become the Markdown in ${name}.md`, async () => {
       const { title, markdown } = await importBytes(await read(`${name}.docx`), '.docx', tag);
       assert.equal(
         `${writeFrontMatter({ title })}\n${markdown}`,
@@ -32,7 +32,7 @@ describe('the Word files of the fixtures', () => {
       );
     });
 
-    it(`lose every canary of ${name}.docx, in the text, its images and what is said`, async () => {
+    it(`leave no private content of ${name}.docx in the text, the images or the report`, async () => {
       const imported = await importBytes(await read(`${name}.docx`), '.docx', tag);
       const all = [
         imported.title,
@@ -48,13 +48,13 @@ describe('the Word files of the fixtures', () => {
     });
   }
 
-  it('keep what an insertion and a description say', async () => {
+  it('keep tracked insertions and image descriptions', async () => {
     const { markdown } = await importBytes(await read('01-lo-full.docx'), '.docx');
     assert.match(markdown, /CANARYINSERTED افزوده/);
     assert.match(markdown, /!\[تظاهرات در اهواز CANARYALT\]\(fa-1\.jpg\)/);
   });
 
-  it('leave an image with every pixel and nothing else', async () => {
+  it('keep every pixel of an image, and nothing else', async () => {
     const { images } = await importBytes(await read('01-lo-full.docx'), '.docx');
     assert.deepEqual(
       images.map((image) => image.name),
@@ -64,13 +64,13 @@ describe('the Word files of the fixtures', () => {
     const { extras, broken } = readJpeg(bytes);
     assert.deepEqual([extras, broken], [[], undefined]);
     const original = unzipSync(await read('01-lo-full.docx'))['word/media/image1.jpeg'] ?? [];
-    // From its tables on, a JPEG is nothing but the picture.
+    // The picture itself begins at the quantization tables of a JPEG.
     const tables = Buffer.from('ffdb0043', 'hex');
     const picture = (file: Buffer) => file.subarray(file.indexOf(tables)).toString('base64');
     assert.equal(picture(bytes), picture(Buffer.from(original)));
   });
 
-  it('are accounted for, by kind and number', async () => {
+  it('report what was left behind, by kind and number', async () => {
     const { dropped } = await importBytes(await read('01-lo-full.docx'), '.docx');
     assert.deepEqual(dropped, [
       '1 comment',

@@ -91,7 +91,7 @@ describe(`${count} broken or odd files`, () => {
   it('are imported with every letter, or refused in one sentence', async () => {
     assert.ok(Number.isSafeInteger(count) && count > 0, 'BAYAN_FUZZ_ROUNDS is not a number');
     for (let index = 0; index < count; index += 1) {
-      // A seed for each file, so that a file can be made again without those before it.
+      // Each file has its own seed, so that it can be made again without the files before it.
       const dice = new Dice(1400 + index);
       const [extension, make] = makers[index % makers.length] ?? ['.txt', oddText];
       const bytes = make(dice);

@@ -6,11 +6,11 @@ import { importBytes } from './imported.ts';
 
 describe('a file that cannot be imported', () => {
   for (const { kind, name, make, says } of hostileFiles) {
-    it(`is told for what it is: ${kind}`, async () => {
+    it(`is refused with a reason and a remedy: ${kind}`, async () => {
       await assert.rejects(importBytes(make(), name.slice(name.lastIndexOf('.'))), (error) => {
         assert.ok(isBayanError(error, 'import'));
         assert.match(error.message, says);
-        // One sentence, which says what to do.
+        // One sentence: what the file is, and then what to do.
         assert.match(error.message, /^[^\n]+: [^\n]+\.$|^[^\n]+; [^\n]+\.$/);
         return true;
       });

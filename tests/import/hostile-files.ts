@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { constants, deflateRawSync } from 'node:zlib';
 import { p, r, wordFile, wordPackage } from './word-file.ts';
 
-/** A file that cannot be imported, made when it is asked for, and how what is said of it begins. */
+/** A file that cannot be imported, made on demand, and a pattern for the beginning of the refusal. */
 export interface HostileFile {
   readonly kind: string;
   readonly name: string;
@@ -29,7 +29,7 @@ const ole = (stream: string) =>
     Buffer.alloc(1024),
   ]);
 
-/** A ZIP of one file whose directory says whatever it is told to. */
+/** A ZIP of one file, with the given size and number of entries in its directory. */
 export function zipOf(
   name: string,
   packed: Uint8Array,
@@ -67,7 +67,7 @@ export function zipOf(
   return Buffer.concat([header, path, packed, ...entries, end]);
 }
 
-/** The beginning of an XML file and spaces, packed: a thousandth of their number. What is packed once is there for all of them. */
+/** The beginning of an XML file, followed by spaces, packed to a thousandth. One packed mebibyte is repeated. */
 const spaces = (megabytes: number): Buffer => {
   const pack = (bytes: Buffer) => deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH });
   const mebibyte = pack(Buffer.alloc(1 << 20, ' '));
@@ -77,7 +77,7 @@ const spaces = (megabytes: number): Buffer => {
 };
 
 export const hostileFiles: readonly HostileFile[] = [
-  { kind: 'nothing', name: 'empty.docx', make: () => Buffer.alloc(0), says: /^is empty: / },
+  { kind: 'an empty file', name: 'empty.docx', make: () => Buffer.alloc(0), says: /^is empty: / },
   {
     kind: 'a Word file with a password',
     name: 'secret.docx',
@@ -85,7 +85,7 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^is an Office file with a password/,
   },
   {
-    kind: 'a .doc under a false name',
+    kind: 'a .doc named .docx',
     name: 'old.docx',
     make: () => ole('WordDocument'),
     says: /^is a Word file in the old format \(\.doc\)/,
@@ -97,20 +97,20 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^is an Excel spreadsheet in the old format/,
   },
   {
-    kind: 'RTF under a false name',
+    kind: 'RTF named .docx',
     name: 'letter.docx',
     make: () => Buffer.from('{\\rtf1\\ansi سلام}'),
     says: /^is an RTF file \(Rich Text Format\)/,
   },
   {
-    kind: 'ODT under a false name',
+    kind: 'ODT named .docx',
     name: 'letter.docx',
     make: () =>
       zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>' }),
     says: /^is an OpenDocument text \(ODT\)/,
   },
   {
-    kind: 'HTML under a false name',
+    kind: 'HTML named .docx',
     name: 'page.docx',
     make: () => Buffer.from('\ufeff<!-- saved -->\n<!DOCTYPE html><html><body>سلام</body></html>'),
     says: /^is a web page \(HTML\)/,
@@ -128,19 +128,19 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^is a web page or an e-mail in one file \(MIME\)/,
   },
   {
-    kind: 'a spreadsheet under a false name',
+    kind: 'a spreadsheet named .docx',
     name: 'table.docx',
     make: () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }),
     says: /^is a spreadsheet \(Excel\)/,
   },
   {
-    kind: 'slides under a false name',
+    kind: 'slides named .docx',
     name: 'slides.docx',
     make: () => zip({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
     says: /^is a presentation \(PowerPoint\)/,
   },
   {
-    kind: 'a PDF under a false name',
+    kind: 'a PDF named .docx',
     name: 'letter.docx',
     make: () => Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'latin1'),
     says: /^is a PDF: ask for the file that it was made from/,
@@ -158,13 +158,13 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^is a ZIP archive, but not a Word file/,
   },
   {
-    kind: 'a text that calls itself a Word file',
+    kind: 'a text named .docx',
     name: 'letter.docx',
     make: () => Buffer.from('سلام\n'),
     says: /^is not a Word file, although its name ends in \.docx/,
   },
   {
-    kind: 'noise that calls itself a text',
+    kind: 'random bytes named .txt',
     name: 'noise.txt',
     make: () => Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
     says: /^cannot be read as text/,
@@ -205,7 +205,7 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^contains macros, which are programs/,
   },
   {
-    kind: 'a .docm by what it says of itself',
+    kind: 'a Word file with the content type of .docm',
     name: 'macros.docx',
     make: () =>
       withFiles({
@@ -224,7 +224,7 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^contains a DTD in its XML/,
   },
   {
-    kind: 'entities in entities',
+    kind: 'XML with nested entities',
     name: 'laughs.docx',
     make: () =>
       document(
@@ -233,19 +233,19 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^contains a DTD in its XML/,
   },
   {
-    kind: 'a bomb of 1 GiB',
+    kind: 'a ZIP bomb of 1 GiB',
     name: 'bomb.docx',
     make: () => zipOf('word/document.xml', spaces(1024), { size: 1 << 30 }),
     says: /^contains a file, word\/document\.xml, that unpacks to \d+ times its size/,
   },
   {
-    kind: 'a bomb that says it is small',
+    kind: 'a ZIP bomb that claims to be small',
     name: 'liar.docx',
     make: () => zipOf('word/document.xml', spaces(512), { size: 500_000 }),
     says: /^is damaged: its word\/document\.xml cannot be (?:read|unpacked)/,
   },
   {
-    kind: 'a bomb in a bomb',
+    kind: 'a ZIP bomb inside a ZIP',
     name: 'nested.docx',
     make: () =>
       Buffer.from(
@@ -263,13 +263,13 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^contains 60000 files, which no Word file does/,
   },
   {
-    kind: 'files that lie over each other',
+    kind: 'a ZIP whose files overlap',
     name: 'overlap.docx',
     make: () => zipOf('000000', spaces(1).subarray(0, 1000), { size: 190_000, count: 4000 }),
     says: /^unpacks to more than \d+ MB/,
   },
   {
-    kind: 'XML that is too deep',
+    kind: 'XML that is nested too deeply',
     name: 'deep.docx',
     make: () => document(`<a>${'<b>'.repeat(10_000)}${'</b>'.repeat(10_000)}</a>`),
     says: /^has elements that are nested too deeply/,
@@ -296,7 +296,7 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^is a text of more than 512 KB/,
   },
   {
-    kind: 'a text without an end of a paragraph',
+    kind: 'a text that is one endless paragraph',
     name: 'long.txt',
     make: () => Buffer.from(`عنوان\n\n${'آزادی '.repeat(20_000)}`),
     says: /^has a paragraph of \d+ characters/,

@@ -3,7 +3,7 @@ import { importFile, type Imported } from '../../src/import/import-file.ts';
 import { readStream } from '../../src/import/received.ts';
 import { wordFile, type WordParts } from './word-file.ts';
 
-/** Imports a file whose name ends in `extension`, as one in the language `tag`. */
+/** Imports a file with the given extension, as a text in the language `tag`. */
 export async function importBytes(
   bytes: Uint8Array,
   extension: string,
@@ -22,7 +22,7 @@ export const importText = (text: string, tag?: string): Promise<Imported> =>
 export const importWord = (parts: WordParts, tag?: string): Promise<Imported> =>
   importBytes(wordFile(parts), '.docx', tag);
 
-/** What needs review, wherever it stands. */
+/** All review notes: those on the whole text, then those at a line. */
 export const reviewNotesOf = ({ notes, reviewNotes }: Imported): string[] => [
   ...notes,
   ...reviewNotes.map(({ line, message }) => `${line}: ${message}`),

@@ -39,12 +39,12 @@ describe('stripping an image', () => {
       }
   });
 
-  it('says nothing of an upright photo, or of EXIF that cannot be read', () => {
+  it('adds no note for an upright photo, or for EXIF that cannot be read', () => {
     for (const bytes of [exif('II', 1), exif('MM', 1), segment(0xe1, 'Exif\0\0MM\0*')])
       assert.deepEqual(stripped(jpeg(bytes)).reviewNotes, []);
   });
 
-  it('says that a colour profile of a device is lost', () => {
+  it('adds a note if the colour profile of a device is removed', () => {
     const scanner = segment(
       0xe2,
       `ICC_PROFILE\0\x01\x01${profile('EPSON V600').toString('latin1')}`,
@@ -54,7 +54,7 @@ describe('stripping an image', () => {
     assert.match(reviewNotes[0] ?? '', /colours/);
   });
 
-  it('leaves the same bytes as if nothing had been added', () => {
+  it('leaves the bytes that the image had before metadata was added', () => {
     const tail = Buffer.from('a film');
     const notes = [segment(0xfe, 'by Shahla'), exif('II', 6)];
     const cases: [with_: Buffer, without: Buffer][] = [

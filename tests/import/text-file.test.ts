@@ -10,7 +10,7 @@ const lines = (...all: string[]) => all.join('\n');
 const published = path.join(project, 'content/statements/khuzestan-detainees/fa.md');
 
 describe('a plain text', () => {
-  it('gives exactly the published text, as the first statement was received', async () => {
+  it('becomes the published text exactly, for the first statement as it was received', async () => {
     const received = await readFile(
       path.join(project, 'tests/fixtures/received/khuzestan-detainees.txt'),
     );
@@ -24,12 +24,12 @@ describe('a plain text', () => {
   const encodings: [name: string, bytes: (text: string) => Buffer][] = [
     ['UTF-8', (text) => Buffer.from(text)],
     ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
-    ['UTF-16 of little end', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['UTF-16 of big end', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
-    ['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')],
+    ['UTF-16, little-endian', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, big-endian', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a byte order mark', (text) => Buffer.from(text, 'utf16le')],
   ];
   for (const [name, bytes] of encodings) {
-    it(`is read in ${name}, with the line ends of Windows`, async () => {
+    it(`is decoded from ${name}, with Windows line ends`, async () => {
       const text = 'بیانیه درباره آب\r\n\r\nآبان ۹۸ بود؛ می‌خواهیم.\r\n\r\nپایان کار.\r\n';
       const imported = await importBytes(bytes(text), '.txt');
       assert.deepEqual(
@@ -39,7 +39,7 @@ describe('a plain text', () => {
     });
   }
 
-  it('is read in Windows-1256, with a warning that its digits are gone', async () => {
+  it('is decoded from Windows-1256, with a note that digits are lost', async () => {
     // «بیانیه», an empty line, and «آبان ??» with چ, پ, گ and ZWNJ.
     const bytes = Buffer.from(
       'c8edc7e4ede5 0d0a0d0a c2c8c7e4203f3f 20 8d81909dc7'.replaceAll(' ', ''),
@@ -52,7 +52,7 @@ describe('a plain text', () => {
     assert.match(reviewNotes, /^1: "\?\?" can be digits/m);
   });
 
-  it('is read in Windows-1252 where the language is written in Latin letters', async () => {
+  it('is decoded from Windows-1252 if the language uses Latin letters', async () => {
     const imported = await importBytes(
       Buffer.from('Freiheit f\xfcr\n\nalle!\n', 'latin1'),
       '.txt',
@@ -61,7 +61,7 @@ describe('a plain text', () => {
     assert.equal(imported.title, 'Freiheit für');
   });
 
-  it('has a paragraph for each line where no empty line parts them, as Word saves it', async () => {
+  it('has a paragraph for each line if there are no empty lines, as Word saves it', async () => {
     const { title, markdown } = await importText(lines('عنوان', 'بند یکم.', 'بند دوم.'));
     assert.deepEqual([title, markdown], ['عنوان', 'بند یکم.\n\nبند دوم.\n']);
     const long = await importText(
@@ -70,7 +70,7 @@ describe('a plain text', () => {
     assert.equal(long.markdown.split('\n\n').length, 900);
   });
 
-  it('keeps the lines of an address, joins those that a mail program has broken, and says both', async () => {
+  it('keeps the lines of an address, joins lines that a mail program wrapped, and notes both', async () => {
     const text = lines(
       'A title',
       '',
@@ -92,7 +92,7 @@ describe('a plain text', () => {
     ]);
   });
 
-  it('has no title where its first line is none', async () => {
+  it('has no title if its first line is too long or all there is', async () => {
     const long = 'آزادی '.repeat(60).trim();
     assert.equal((await importText(`${long}\n\nمتن.`)).title, undefined);
     assert.equal((await importText('آزادی')).title, undefined);
@@ -127,7 +127,7 @@ describe('a plain text', () => {
     '\u200f# نشان',
   ];
   for (const trap of traps) {
-    it(`is no Markdown by accident: ${trap}`, async () => {
+    it(`does not become Markdown by accident: ${trap}`, async () => {
       const { markdown, notes } = await importText(`عنوان\n\nپیش.\n\n${trap}\n\nپس.\n`);
       const { blocks, messages, tree } = readStatement({ path: 'fa.md', markdown });
       assert.deepEqual(blocks, ['پیش.', trap.trim(), 'پس.']);
@@ -139,7 +139,7 @@ describe('a plain text', () => {
     });
   }
 
-  it('has lines that would be a table, a quotation or code together', async () => {
+  it('does not become a table, a quotation or code by several lines', async () => {
     for (const trap of [
       ['| a | b |', '| - | - |', '| c | d |'],
       [':::quote', 'متن', ':::'],
@@ -153,7 +153,7 @@ describe('a plain text', () => {
     }
   });
 
-  it('points to what looks like a list', async () => {
+  it('gets a review note where it looks like a list', async () => {
     const reviewNotes = reviewNotesOf(
       await importText(
         'عنوان\n\n۱- آزادی\n۲- نان\n\n• کار\n\na) bread\n\n2021-07-01 روزی\n\nU.S. بود\n\n۱۴-۱۵ تیر\n\n12.5 درصد',
@@ -166,20 +166,24 @@ describe('a plain text', () => {
   });
 });
 
-describe('signs of direction in a text', () => {
+describe('direction marks in a text', () => {
   const cases: [name: string, text: string, kept: string][] = [
-    ['go where they double a letter', 'سلام\u200f دوست (abc\u200e) است', 'سلام دوست (abc) است'],
-    ['go at the ends of a line of their own direction', '\u200fسلام\u200f', 'سلام'],
     [
-      'go where a pair is empty or half',
+      'are removed next to a letter of their direction',
+      'سلام\u200f دوست (abc\u200e) است',
+      'سلام دوست (abc) است',
+    ],
+    ['are removed at the ends of a line of their direction', '\u200fسلام\u200f', 'سلام'],
+    [
+      'are removed if a pair is empty or incomplete',
       'سلام \u202a\u202cدوست\u2069 و \u2067نیمه',
       'سلام دوست و نیمه',
     ],
-    ['stay where they turn a sign', 'C++\u200e است', 'C++\u200e است'],
-    ['stay beside a sign that is no letter', '😀\u200e! بله', '😀\u200e! بله'],
+    ['stay if they move a sign', 'C++\u200e است', 'C++\u200e است'],
+    ['stay next to a character that is not a letter', '😀\u200e! بله', '😀\u200e! بله'],
     ['stay before a number', 'سلام\u200f-12', 'سلام\u200f-12'],
     ['stay in pairs around words', 'نام \u2066C++\u2069 بود', 'نام \u2066C++\u2069 بود'],
-    ['never take ZWNJ or ZWJ with them', 'می‌خواهیم ه‍', 'می‌خواهیم ه‍'],
+    ['never take ZWNJ or ZWJ along', 'می‌خواهیم ه‍', 'می‌خواهیم ه‍'],
   ];
   for (const [name, text, kept] of cases) {
     it(name, async () => {
@@ -188,7 +192,7 @@ describe('signs of direction in a text', () => {
     });
   }
 
-  it('are said where they stay', async () => {
+  it('get a review note if they stay', async () => {
     const reviewNotes = reviewNotesOf(await importText('عنوان\n\nزبان C++\u200e است و U\u200bS'));
     assert.match(
       reviewNotes.join('\n'),
@@ -200,7 +204,7 @@ describe('signs of direction in a text', () => {
 describe('a Markdown file', () => {
   const importMarkdown = (text: string, tag?: string) => importBytes(Buffer.from(text), '.md', tag);
 
-  it('stays as it is, with what of its front matter is ours', async () => {
+  it('stays unchanged, with the front matter keys that editions have', async () => {
     const body =
       '## سر\n\nمتن **پررنگ**[^1] و [پیوند](https://example.org).\n\n- یک\n- دو\n\n[^1]: منبع.\n';
     const imported = await importMarkdown(
@@ -214,12 +218,12 @@ describe('a Markdown file', () => {
     );
   });
 
-  it('has its title from its first heading, where that is above all', async () => {
+  it('takes its title from a first heading of level 1', async () => {
     const { title, markdown } = await importMarkdown('# عنوان **بیانیه**\n\nمتن.\n');
     assert.deepEqual([title, markdown], ['عنوان بیانیه', 'متن.\n']);
   });
 
-  it('loses its comments, but for those that allow something', async () => {
+  it('loses its comments, except those that allow a finding', async () => {
     const imported = await importMarkdown(
       'متن <!-- CANARY --> است.\n\n<!-- CANARY\nCANARY -->\n\n<!-- bayan-allow quotes: as printed -->\nپایان `<!-- این نه -->`.\n',
     );
@@ -230,7 +234,7 @@ describe('a Markdown file', () => {
     assert.deepEqual(imported.dropped, ['2 HTML comments']);
   });
 
-  it('has empty lines where only a no-break space stands', async () => {
+  it('has empty lines where a line is a no-break space', async () => {
     const { markdown } = await importMarkdown('یک\n\u00a0\nدو\u00a0سه\n');
     assert.equal(markdown, 'یک\n\nدو سه\n');
   });

@@ -35,18 +35,18 @@ async function markdownOf(parts: WordParts): Promise<string> {
 }
 
 describe('lists of a Word file', () => {
-  it('keep their levels and their kind', async () => {
+  it('keep their levels and kinds', async () => {
     const body =
       item('نان', 2) + item('کار', 2, 1) + item('آزادی', 2) + item('یک', 1) + item('دو', 1);
     assert.equal(await markdownOf({ body }), '- نان\n  - کار\n- آزادی\n\n1. یک\n2. دو');
   });
 
-  it('go on counting after a paragraph, and begin anew where Word does', async () => {
+  it('continue counting after a paragraph, and restart where Word does', async () => {
     const body = item('یک', 1) + item('دو', 1) + p(r('میان.')) + item('سه', 1) + item('از نو', 3);
     assert.equal(await markdownOf({ body }), '1. یک\n2. دو\n\nمیان.\n\n3. سه\n\n1) از نو');
   });
 
-  it('come from styles, and a paragraph can leave them', async () => {
+  it('come from styles, and a paragraph can opt out', async () => {
     const styles = style('l', 'List Bullet', `<w:pPr>${numbered(2, 0)}</w:pPr>`);
     const body =
       p(r('نان'), inStyle('l')) +
@@ -55,14 +55,14 @@ describe('lists of a Word file', () => {
     assert.equal(await markdownOf({ body, styles }), '- نان\n\nمتن\n\nبی‌شماره');
   });
 
-  it('say where they count in letters, which Markdown does not', async () => {
+  it('get a review note if they count in letters, which Markdown does not', async () => {
     const body = opening + item('یک', 1) + item('الف', 1, 1);
     const imported = await importWord({ body, numbering });
     assert.match(imported.markdown, /1\. یک\n {3}1\. الف/);
     assert.match(reviewNotesOf(imported).join('\n'), /^4: Word labels this item "أ\)"/m);
   });
 
-  it('leave the number of a heading in its words, in the digits of the text', async () => {
+  it('put the number of a heading into its text, in the digits of the language', async () => {
     const styles = style('h', 'heading 1');
     const body =
       p(r('آزادی'), inStyle('h') + numbered(4, 0)) + p(r('نان'), inStyle('h') + numbered(4, 0));
@@ -82,7 +82,7 @@ describe('notes of a Word file', () => {
   ].join('');
   const endnotes = note('endnote', 1, p(r('پایانی.')));
 
-  it('are footnotes, numbered as a reader meets them, endnotes among them', async () => {
+  it('are footnotes, numbered in reading order, endnotes included', async () => {
     const body = p(
       r('یک') + reference('endnote', 1) + r(' و دو') + reference('footnote', 1) + r('.'),
     );
@@ -92,12 +92,12 @@ describe('notes of a Word file', () => {
     );
   });
 
-  it('go with what refers to them', async () => {
+  it('are left out with the text that refers to them', async () => {
     const body = p(`<w:del w:id="1">${reference('footnote', 2)}</w:del>${r('پایان.')}`);
     assert.equal(await markdownOf({ body, footnotes }), 'پایان.');
   });
 
-  it('that are empty or missing leave no sign, and are said', async () => {
+  it('get a review note, and leave no sign, if they are empty or missing', async () => {
     const body =
       opening + p(r('متن') + reference('footnote', 3) + reference('footnote', 9) + r('.'));
     const imported = await importWord({ body, footnotes });
@@ -108,7 +108,7 @@ describe('notes of a Word file', () => {
     );
   });
 
-  it('of a title stand at the beginning of the text', async () => {
+  it('become the beginning of the text if the title refers to them', async () => {
     const body = p(r('عنوان', '<w:bCs/><w:rtl/>') + reference('endnote', 1)) + p(r('متن.'));
     const { title, markdown } = await importWord({ body, endnotes });
     assert.deepEqual([title, markdown], ['عنوان', 'پایانی.\n\nمتن.\n']);
@@ -123,12 +123,12 @@ describe('tables of a Word file', () => {
     `<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr>${rows.join('')}</w:tbl>`;
   const words = (text: string) => cell(p(r(text)));
 
-  it('are tables, whose signs are escaped', async () => {
+  it('are tables, with pipes escaped', async () => {
     const body = table(row(words('نام | لقب'), words('شهر')), row(words('سارا'), words('قم')));
     assert.equal(await markdownOf({ body }), '| نام \\| لقب | شهر |\n| - | - |\n| سارا | قم |');
   });
 
-  it('keep the paragraphs and lines of a cell apart, and say so', async () => {
+  it('keep the paragraphs and lines of a cell apart, with a review note', async () => {
     const body =
       opening +
       table(
@@ -146,7 +146,7 @@ describe('tables of a Word file', () => {
     );
   });
 
-  it('have empty cells where Word joins them', async () => {
+  it('have empty cells where Word merges cells', async () => {
     const joined = cell(p(r('هر دو')), '<w:gridSpan w:val="2"/>');
     const body = table(
       row(joined, words('سه')),
@@ -159,7 +159,7 @@ describe('tables of a Word file', () => {
     );
   });
 
-  it('keep each cell in its column where a joined cell is wider than the one above it', async () => {
+  it('keep each cell in its column if a merged cell is wider than the one above it', async () => {
     const body = table(
       row(cell(p(r('بلند')), '<w:vMerge w:val="restart"/>'), words('ب'), words('پ')),
       row(cell(p(''), '<w:gridSpan w:val="2"/><w:vMerge/>'), words('ث')),
@@ -167,7 +167,7 @@ describe('tables of a Word file', () => {
     assert.equal(await markdownOf({ body }), '| بلند | ب | پ |\n| - | - | - |\n| | | ث |');
   });
 
-  it('are no tables where they are only a frame, or have nothing in them', async () => {
+  it('are not tables if they are only a frame, or empty', async () => {
     const body =
       table(row(cell(p(r('در کادر')) + p(r('دوم'))))) +
       table(row(words(''), words(''))) +
@@ -175,7 +175,7 @@ describe('tables of a Word file', () => {
     assert.equal(await markdownOf({ body }), 'در کادر\n\nدوم\n\nمتن.');
   });
 
-  it('that are laid out against the text are said', async () => {
+  it('get a review note if their columns run against the direction of the text', async () => {
     const body = opening + `<w:tbl>${row(words('یک'), words('دو'))}</w:tbl>`;
     assert.match(
       reviewNotesOf(await importWord({ body })).join('\n'),
@@ -207,7 +207,7 @@ describe('pictures of a Word file', () => {
   const importPictures = async (body: string) =>
     importWord({ body: opening + body, images: await images() });
 
-  it('stand in paragraphs of their own, by neutral names, with their descriptions', async () => {
+  it('have their own paragraphs, neutral names and their descriptions', async () => {
     const body =
       p(r('پیش ') + picture('jpg', 'تظاهرات [اهواز]') + r('پس')) +
       p(old('png', 'نقشه')) +
@@ -224,7 +224,7 @@ describe('pictures of a Word file', () => {
     assert.deepEqual(imported.images[1]?.bytes, png);
   });
 
-  it('without a description are kept, and said; the path of a file is none', async () => {
+  it('get a review note if they have no description, or only a file path', async () => {
     const imported = await importPictures(
       p(picture('png', '')) + p(picture('jpg', 'C:\\Users\\CANARY\\p.jpg')),
     );
@@ -235,7 +235,7 @@ describe('pictures of a Word file', () => {
     );
   });
 
-  it('that were links are said, with where they led', async () => {
+  it('get a review note with the address if they were links', async () => {
     const linked = picture('png', 'نقشه').replace(
       /(<wp:docPr[^>]*)\/>/,
       '$1><a:hlinkClick r:id="a"/></wp:docPr>',
@@ -250,7 +250,7 @@ describe('pictures of a Word file', () => {
     ]);
   });
 
-  it('are left out and said where more is in the file than is seen, or nothing that can be shown', async () => {
+  it('are left out with a review note if they are cropped, missing, or in an unknown format', async () => {
     const body =
       p(r('متن.') + picture('jpg', 'بریده', '<a:srcRect l="1000"/>')) +
       p(picture('emf', 'طرح')) +

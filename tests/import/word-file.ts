@@ -1,16 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The parts of a Word file that a test is about; the rest is as Word writes it. */
+/** The parts of a Word file that matter to a test. The rest is as Word writes it. */
 export interface WordParts {
-  /** What stands in `w:body`. */
+  /** The content of `w:body`. */
   readonly body: string;
-  /** What stands in `w:styles`, `w:numbering`, `w:footnotes`, `w:endnotes`, `w:comments`. */
+  /** The content of `w:styles`, `w:numbering`, `w:footnotes`, `w:endnotes` and `w:comments`. */
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
-  /** Relationships of the document beside those of its parts: an id, and where it leads. */
+  /** Link relationships of the document: the target of each id. */
   readonly links?: Readonly<Record<string, string>>;
   readonly images?: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
   /** Other files of the package. */
@@ -75,15 +75,15 @@ export function wordPackage(parts: WordParts): Record<string, Uint8Array> {
 /** A Word file. */
 export const wordFile = (parts: WordParts): Buffer => Buffer.from(zipSync(wordPackage(parts)));
 
-/** A paragraph of runs, with what stands in its properties. */
+/** A paragraph of runs, with the content of its properties. */
 export const p = (content: string, properties = ''): string =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 
-/** A run of words, right-to-left as Word writes Persian, with what else stands in its properties. */
+/** A run of words, with the content of its properties; by default right-to-left, as Word writes Persian. */
 export const r = (text: string, properties = '<w:rtl/>'): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-/** A style of paragraphs. */
+/** A paragraph style. */
 export const style = (id: string, name: string, content = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
 

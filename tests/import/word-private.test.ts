@@ -5,7 +5,7 @@ import { p, r, style, inStyle, type WordParts } from './word-file.ts';
 
 const opening = p(r('آغاز متن.'));
 
-/** What is left of paragraphs, with what was dropped. Nothing that says CANARY may be left anywhere. */
+/** The Markdown of paragraphs, and what was left behind. The word CANARY must not be left anywhere. */
 async function leftOf(parts: WordParts): Promise<[markdown: string, ...dropped: string[]]> {
   const imported = await importWord({ ...parts, body: opening + parts.body });
   const all = [imported.markdown, ...imported.dropped, ...reviewNotesOf(imported)].join('\n');
@@ -20,8 +20,8 @@ const show = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
 const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 const field = (text: string, result: string) => `${begin}${code(text)}${show}${result}${end}`;
 
-describe('what is private in a Word file', () => {
-  it('is not kept: comments', async () => {
+describe('an import of a Word file', () => {
+  it('leaves out comments', async () => {
     const comments = `<w:comment w:id="0" w:author="Canary">${p(r('CANARY'))}</w:comment><w:comment w:id="1">${p(r('CANARY'))}</w:comment>`;
     const body = p(
       `<w:commentRangeStart w:id="0"/>${r('متن')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
@@ -29,7 +29,7 @@ describe('what is private in a Word file', () => {
     assert.deepEqual(await leftOf({ body, comments }), ['متن', '2 comments']);
   });
 
-  it('is not kept: deletions of words, of paragraphs, of rows, and what was moved away', async () => {
+  it('leaves out deleted words, paragraphs and rows, and the old place of moved text', async () => {
     const gone = '<w:r><w:delText>CANARY</w:delText></w:r>';
     const joined =
       p(
@@ -49,13 +49,13 @@ describe('what is private in a Word file', () => {
     ]);
   });
 
-  it('is not kept: a last paragraph is, though its end was deleted', async () => {
+  it('keeps a last paragraph whose end was deleted', async () => {
     assert.deepEqual(await leftOf({ body: p(r('آخر'), '<w:rPr><w:del w:id="1"/></w:rPr>') }), [
       'آخر',
     ]);
   });
 
-  it('is not kept: hidden text, by itself, by a style, or of a paragraph', async () => {
+  it('leaves out text that is hidden directly, by its style or by its paragraph style', async () => {
     const styles = `${style('h', 'مخفی', '<w:rPr><w:vanish/></w:rPr>')}<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>`;
     const body =
       p(
@@ -67,7 +67,7 @@ describe('what is private in a Word file', () => {
     assert.deepEqual(await leftOf({ body, styles }), ['پیدا و پیدا', '3 pieces of hidden text']);
   });
 
-  it('is not kept: a text box or a symbol in hidden text, and no note mentions it', async () => {
+  it('leaves out text boxes and symbols in hidden text, and does not mention them', async () => {
     const hidden = (content: string) => `<w:r><w:rPr><w:vanish/></w:rPr>${content}</w:r>`;
     const box = `<w:pict><v:textbox><w:txbxContent>${p(r('CANARY'))}</w:txbxContent></v:textbox></w:pict>`;
     const symbol = '<w:sym w:font="Canary" w:char="F0FC"/><w:tab/>';
@@ -75,7 +75,7 @@ describe('what is private in a Word file', () => {
     assert.deepEqual(await leftOf({ body }), ['متن', '2 pieces of hidden text']);
   });
 
-  it('is not kept: ids of editing sessions, bookmarks, properties', async () => {
+  it('leaves out ids of editing sessions, bookmarks and document properties', async () => {
     const body = `<w:p w:rsidR="00CA7A12" w:rsidRDefault="00CA7A13"><w:bookmarkStart w:id="0" w:name="CANARY"/><w:r w:rsidR="00CA7A12"><w:t>متن</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>`;
     const files = {
       'docProps/core.xml': '<p xmlns:c="urn:c"><c:creator>Canary</c:creator><c:empty/></p>',
@@ -93,7 +93,7 @@ describe('what is private in a Word file', () => {
     ]);
   });
 
-  it('is not kept: the codes of fields; what they show is, and links are links', async () => {
+  it('leaves out field codes, and keeps their results and links', async () => {
     const body = p(
       field('REF CANARY \\h', r('بند ۲')) +
         r(' و ') +
@@ -105,14 +105,14 @@ describe('what is private in a Word file', () => {
     ]);
   });
 
-  it('is not kept: a field within the code of another', async () => {
+  it('leaves out a field inside the code of another', async () => {
     const body = p(
       `${begin}${code('IF ')}${field('DOCPROPERTY a', r('CANARY'))}${code(' = 1')}${show}${r('نتیجه')}${end}`,
     );
     assert.equal((await leftOf({ body }))[0], 'نتیجه');
   });
 
-  it('is not kept: tables of contents, and words that ask to be replaced', async () => {
+  it('leaves out tables of contents and placeholders', async () => {
     const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
     const body = `<w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${p(r('CANARY'))}</w:sdtContent></w:sdt>${p(field('TOC \\o', r('CANARY')))}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('CANARY'))}</w:sdtContent></w:sdt>${p(r('متن'))}`;
     assert.deepEqual(await leftOf({ body }), [
@@ -123,7 +123,7 @@ describe('what is private in a Word file', () => {
     ]);
   });
 
-  it('is not kept: links to machines, to programs, to those who were sent them', async () => {
+  it('leaves out links to local files, scripts and tracking services', async () => {
     const links = {
       file: 'file:///C:/Users/canary/a.docx',
       near: 'canary.docx',
@@ -140,12 +140,12 @@ describe('what is private in a Word file', () => {
     ]);
   });
 
-  it('loses no text where a field is never closed', async () => {
+  it('loses no text if a field is never closed', async () => {
     const body = p(`${begin}${code('TOC')}${show}${r('متن یک')}`) + p(r('متن دو'));
     assert.equal((await leftOf({ body }))[0], 'متن یک\n\nمتن دو');
   });
 
-  it('is said where words of a field may name somebody', async () => {
+  it('adds a review note if a field can identify a person', async () => {
     const body = opening + p(`<w:fldSimple w:instr=" AUTHOR ">${r('سارا')}</w:fldSimple>`);
     assert.match(
       reviewNotesOf(await importWord({ body })).join('\n'),
@@ -153,7 +153,7 @@ describe('what is private in a Word file', () => {
     );
   });
 
-  it('says how many insertions nobody has accepted yet', async () => {
+  it('reports the number of tracked insertions', async () => {
     const body =
       opening +
       p(`<w:ins w:id="1">${r('افزوده')}</w:ins>${r(' و ')}<w:ins w:id="2">${r('باز')}</w:ins>`);

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { reviewNotesOf, importWord } from './imported.ts';
 import { inStyle, p, r, style } from './word-file.ts';
 
-/** Bold as Word marks it in right-to-left text, and both as other programs do. */
+/** Bold as Word marks it in right-to-left text. */
 const bold = '<w:bCs/><w:rtl/>';
 
-/** The Markdown of paragraphs, below a first one that is no title. */
+/** The Markdown of paragraphs, after a first one that is not a title. */
 async function markdownOf(body: string, styles?: string, tag?: string): Promise<string> {
   const { markdown } = await importWord(
     { body: p(r('آغاز متن.')) + body, ...(styles && { styles }) },
@@ -19,21 +19,25 @@ describe('bold and italic of a Word file', () => {
   const cases: [name: string, runs: string, markdown: string][] = [
     ['bold that is set only for right-to-left runs', r('متن ') + r('پررنگ', bold), 'متن **پررنگ**'],
     ['bold of left-to-right runs', r('the ', '') + r('word', '<w:b/>'), 'the **word**'],
-    ['no bold of the wrong script', r('the ', '') + r('word', '<w:bCs/>'), 'the word'],
+    ['no bold that is set for the wrong script', r('the ', '') + r('word', '<w:bCs/>'), 'the word'],
     ['bold that is switched off again', r('متن', '<w:b/><w:bCs w:val="0"/><w:rtl/>'), 'متن'],
     ['italic', r('متن ') + r('کج', '<w:iCs/><w:rtl/>'), 'متن *کج*'],
-    ['a space at the end out of the bold', r('متن ', bold) + r('ساده'), '**متن** ساده'],
-    ['quotes beside a letter out of the bold', r('«متن»', bold) + r('است'), '«**متن**»است'],
-    ['quotes beside a space in the bold', r('«متن»', bold) + r(' است'), '**«متن»** است'],
-    ['a stop beside a letter out of the bold', r('متن.', bold) + r('متن'), '**متن**.متن'],
-    ['bold on both sides of a space as one', r('یک', bold) + r(' ') + r('دو', bold), '**یک دو**'],
-    ['runs that Word has cut as one', r('آز', bold) + r('اد', bold) + r('ی', bold), '**آزادی**'],
-    ['no bold of signs alone', r('متن') + r(': ', bold) + r('متن'), 'متن: متن'],
+    ['a space at the end outside the bold', r('متن ', bold) + r('ساده'), '**متن** ساده'],
+    ['quotes next to a letter outside the bold', r('«متن»', bold) + r('است'), '«**متن**»است'],
+    ['quotes next to a space inside the bold', r('«متن»', bold) + r(' است'), '**«متن»** است'],
+    ['a full stop next to a letter outside the bold', r('متن.', bold) + r('متن'), '**متن**.متن'],
+    [
+      'bold on both sides of a space as one span',
+      r('یک', bold) + r(' ') + r('دو', bold),
+      '**یک دو**',
+    ],
+    ['runs that Word cut as one span', r('آز', bold) + r('اد', bold) + r('ی', bold), '**آزادی**'],
+    ['no bold on punctuation alone', r('متن') + r(': ', bold) + r('متن'), 'متن: متن'],
     ['no empty bold', r('متن') + r(' ', bold) + r('', bold), 'متن'],
     ['ZWNJ within bold', r('می‌', bold) + r('خواهیم', bold), '**می‌خواهیم**'],
     ['bold within a word', r('کتاب') + r('خانه', bold) + r('ها'), 'کتاب**خانه**ها'],
     [
-      'italic that crosses bold as bold alone',
+      'only bold where italic overlaps it',
       r('a', '<w:b/>') + r('b', '<w:b/><w:i/>') + r('c', '<w:i/>'),
       '**ab**c',
     ],
@@ -49,16 +53,16 @@ describe('bold and italic of a Word file', () => {
     });
   }
 
-  it('come from styles too, of paragraphs and of characters', async () => {
+  it('come from paragraph styles and character styles too', async () => {
     const styles = `${style('b', 'پررنگ', '<w:rPr><w:bCs/></w:rPr>')}<w:style w:type="character" w:styleId="s"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>`;
     const strong = r('سه', '<w:rStyle w:val="s"/><w:rtl/>');
     assert.equal(await markdownOf(p(r('یک و دو.'), inStyle('b')), styles), '**یک و دو.**');
     assert.equal(await markdownOf(p(r('یک ') + strong), styles), 'یک **سه**');
-    // Bold in bold is not bold.
+    // A bold character style toggles a bold paragraph style.
     assert.equal(await markdownOf(p(r('یک ') + strong, inStyle('b')), styles), '**یک** سه');
   });
 
-  it('are said where Markdown has nothing for them', async () => {
+  it('get a review note where Markdown has no such format', async () => {
     const body =
       p(r('آغاز.')) +
       p(
@@ -87,14 +91,14 @@ describe('styles of a Word file', () => {
     ['سەردێڕی ١'.replace('ی ', ' '), 'a1'],
   ] as const;
   for (const [name, id] of headings) {
-    it(`are headings by the name «${name}»`, async () => {
+    it(`make a heading if the name is «${name}»`, async () => {
       const body = p(r('خواست‌ها'), inStyle('x')) + p(r('متن.'));
       const styles = `${style(id, name)}${style('x', 'از من', `<w:basedOn w:val="${id}"/>`)}`;
       assert.equal(await markdownOf(body, styles), '## خواست‌ها\n\nمتن.');
     });
   }
 
-  it('are headings by their outline level, of the style or of the paragraph', async () => {
+  it('make a heading by the outline level of the style or the paragraph', async () => {
     const styles = style('a', 'تیتر من', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>');
     const body =
       p(r('یک'), inStyle('a')) +
@@ -103,7 +107,7 @@ describe('styles of a Word file', () => {
     assert.equal(await markdownOf(body, styles), '## یک\n\n### دو\n\nسه');
   });
 
-  it('make the title of a title, whatever its language, and the highest heading a second one', async () => {
+  it('make the title from a title style in any language, and the highest heading level 2', async () => {
     for (const name of ['Title', 'Titel', 'عنوان', 'Konu Başlığı']) {
       const styles = style('t', name) + style('h', 'heading 3');
       const body =
@@ -113,7 +117,7 @@ describe('styles of a Word file', () => {
     }
   });
 
-  it('give the title of a first heading above all others, and of a first line that is bold or centred', async () => {
+  it('are not needed for a title that is the highest heading, or a bold or centred first line', async () => {
     const styles = style('h1', 'heading 1') + style('h2', 'heading 2');
     const after = p(r('متن.'));
     const titleOf = async (body: string) => (await importWord({ body, styles })).title;
@@ -130,7 +134,7 @@ describe('styles of a Word file', () => {
     assert.equal(await titleOf(p(r('متن.')) + after), undefined);
   });
 
-  it('give it below a picture, too', async () => {
+  it('are not needed for a title below a picture', async () => {
     const picture =
       '<w:r><w:drawing><wp:inline><wp:docPr descr="نشان"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
     const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAAAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -141,14 +145,14 @@ describe('styles of a Word file', () => {
     assert.deepEqual([title, markdown], ['عنوان', '![نشان](fa-1.gif)\n\nمتن.\n']);
   });
 
-  it('make quotations, several paragraphs as one', async () => {
+  it('make quotations, one from several paragraphs', async () => {
     for (const name of ['Quote', 'Intense Quote', 'Zitat', 'نقل‌قول', 'اقتباس', 'Quotations']) {
       const body = p(r('یک'), inStyle('q')) + p(r('دو'), inStyle('q')) + p(r('متن.'));
       assert.equal(await markdownOf(body, style('q', name)), '> یک\n>\n> دو\n\nمتن.');
     }
   });
 
-  it('point to what looks like a heading or a list and is none', async () => {
+  it('are missed in a review note where text looks like a heading or a list', async () => {
     const body = p(r('متن.')) + p(r('خواست‌های ما', bold)) + p(r('۱- آزادی')) + p(r('• نان'));
     const reviewNotes = reviewNotesOf(await importWord({ body }));
     assert.deepEqual(
@@ -158,8 +162,8 @@ describe('styles of a Word file', () => {
   });
 });
 
-describe('what needs review in a Word file', () => {
-  it('is told five times of each kind, and then by number', async () => {
+describe('review notes on a Word file', () => {
+  it('are shown five times for each kind, then counted', async () => {
     const body =
       p(r('متن.')) +
       Array.from({ length: 8 }, (_, index) => p(r(`واژه ${index}.`, '<w:u w:val="single"/>'))).join(
@@ -175,14 +179,14 @@ describe('what needs review in a Word file', () => {
 });
 
 describe('lines of a Word file', () => {
-  it('keep breaks, and begin anew on a new page', async () => {
+  it('keep line breaks, and become paragraphs at page breaks', async () => {
     const body = p(
       `${r('خط یک')}<w:r><w:br/></w:r>${r('خط دو')}<w:r><w:br w:type="page"/></w:r>${r('صفحه بعد')}`,
     );
     assert.equal(await markdownOf(body), 'خط یک\\\nخط دو\n\nصفحه بعد');
   });
 
-  it('with nothing but a no-break space are empty, and one within words is a space', async () => {
+  it('are empty if they are a no-break space, which becomes a space between words', async () => {
     assert.equal(await markdownOf(p(r('\u00a0')) + p(r('آبان\u00a0۹۸'))), 'آبان ۹۸');
     const french = await importWord(
       { body: p(r('Fin.', '')) + p(r('«\u00a0oui\u00a0»', '')) },
@@ -191,14 +195,14 @@ describe('lines of a Word file', () => {
     assert.equal(french.markdown, 'Fin.\n\n«\u00a0oui\u00a0»\n');
   });
 
-  it('have every letter in wrappers of any kind', async () => {
+  it('keep all text in wrapper elements', async () => {
     const body = p(
       `<w:bdo w:val="rtl">${r('یک')}</w:bdo><w:dir w:val="rtl">${r(' دو')}</w:dir><w:smartTag>${r(' سه')}</w:smartTag><w:customXml>${r(' چهار')}</w:customXml><w:sdt><w:sdtContent>${r(' پنج')}</w:sdtContent></w:sdt><w:fldSimple w:instr=" REF a ">${r(' شش')}</w:fldSimple><w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r(' هفت')}</w:rubyBase></w:ruby></w:r>`,
     );
     assert.equal(await markdownOf(body), 'یک دو سه چهار پنج شش هفت');
   });
 
-  it('have the words of a box once, after the paragraph that it hangs on', async () => {
+  it('include the text of a text box once, after its paragraph', async () => {
     const box = (name: string) =>
       `<${name}><w:txbxContent>${p(r('در کادر'))}</w:txbxContent></${name}>`;
     const body = p(
@@ -207,17 +211,17 @@ describe('lines of a Word file', () => {
     assert.equal(await markdownOf(body), 'کنار کادر\n\nدر کادر');
   });
 
-  it('keep signs that Word draws from a font, and say which they cannot', async () => {
+  it('keep symbols of symbol fonts, with a review note for unknown ones', async () => {
     const sign = (font: string) => `<w:r><w:sym w:font="${font}" w:char="F0FC"/></w:r>`;
     assert.equal(await markdownOf(p(r('بله') + sign('Wingdings'))), 'بله✓');
-    const reviewNotes = reviewNotesOf(await importWord({ body: p(r('بله') + sign('Nobody')) }));
+    const reviewNotes = reviewNotesOf(await importWord({ body: p(r('بله') + sign('Unknown')) }));
     assert.match(
       reviewNotes.join('\n'),
-      /^1: a symbol is missing here \(character F0FC of the font Nobody\)/,
+      /^1: a symbol is missing here \(character F0FC of the font Unknown\)/,
     );
   });
 
-  it('keep hyphens that do not break, and count soft hyphens as invisible', async () => {
+  it('keep no-break hyphens, and count soft hyphens as invisible', async () => {
     const body = p(
       `${r('بین')}<w:r><w:noBreakHyphen/></w:r>${r('المللی')}<w:r><w:softHyphen/></w:r>${r('ها')}`,
     );
@@ -226,7 +230,7 @@ describe('lines of a Word file', () => {
     assert.deepEqual(dropped, ['1 invisible character without effect']);
   });
 
-  it('are read in the strict form of ISO too, and whatever prefix stands for Word', async () => {
+  it('are read from the strict form of ISO 29500 too, with any namespace prefix', async () => {
     const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
     const document = `<d:document xmlns:d="${strict}"><d:body><d:p><d:r><d:t>آزادی</d:t></d:r></d:p></d:body></d:document>`;
     const { markdown } = await importWord({ body: '', files: { 'word/document.xml': document } });

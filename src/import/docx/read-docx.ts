@@ -29,7 +29,7 @@ export async function readDocx(
   return { title, tree, images };
 }
 
-/** Takes the title out of the text. A footnote of it has no place in a title, and stays behind. */
+/** Removes the title from the tree and returns it. Footnotes of the title become the beginning of the text. */
 function takeTitle(tree: Root, index: number, log: ImportLog): string | undefined {
   const [node] = index < 0 ? [] : tree.children.splice(index, 1);
   if (!node) return undefined;

@@ -2,7 +2,7 @@ import { schemeOf } from '../../text/url-scheme.ts';
 import { quoted } from '../../text/quote.ts';
 import { merge, words, type Piece } from './piece.ts';
 
-/** Links without addresses that would tell of a machine, or run something. */
+/** Keeps links to web and mail addresses, and removes those to files, to scripts and to tracking services. */
 export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piece[] {
   return merge(
     pieces.map((piece) => {
@@ -28,7 +28,7 @@ export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piec
   );
 }
 
-/** The address that a link leads to through a service that mail programs and search engines put before it. */
+/** The address inside the redirect of a mail program, a search engine or a social network. */
 function plainAddress(href: string): string {
   if (!URL.canParse(href)) return href;
   const { hostname, pathname, searchParams } = new URL(href);
@@ -42,12 +42,12 @@ function plainAddress(href: string): string {
   return isWrapped && within ? within : href;
 }
 
-/** What is in no address as it stands, and what ends none. */
+/** Characters that are in no address in prose, and those that do not end one. */
 const outside = String.raw`\s<>«»"“”،؛؟\\^{|}` + '`';
 const web = String.raw`(?:https?:\/\/|(?<![\w.-])www\.)[^${outside}]*(?:[=+~]|(?![\p{P}\p{S}])[^${outside}])\/?`;
 const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,24}(?![\w-])`;
 
-/** Bare addresses are links, which end where the address does and not at the next space. */
+/** Turns bare addresses into links, so that they end where the address ends and not at the next space. */
 export function linkAddresses(pieces: readonly Piece[]): Piece[] {
   const address = new RegExp(`${web}|${mail}`, 'giu');
   return pieces

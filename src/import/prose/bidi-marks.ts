@@ -1,6 +1,6 @@
 import type { Direction } from '../../domain/language-tag.ts';
 
-/** Marks of direction, which have no width and are as strong as a letter. */
+/** Direction marks: they have no width, and act like a letter of that direction. */
 const marks: Readonly<Record<string, Direction>> = {
   '\u200e': 'ltr',
   '\u200f': 'rtl',
@@ -10,18 +10,18 @@ const marks: Readonly<Record<string, Direction>> = {
 const openings = new Set(['\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068']);
 const isolates = new Set(['\u2066', '\u2067', '\u2068']);
 
-/** Characters that only direct. */
+/** All characters that only set a direction. */
 export const directing = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
 
 const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** A character and where it begins. */
+/** A character and its index. */
 interface Place {
   readonly character: string;
   readonly index: number;
 }
 
-/** The direction of a letter, `number` of what numbers are written with, `undefined` of all else; that of the text at its ends. */
+/** The direction of a character; `number` if it belongs to a number; `undefined` if it is neutral; `base` at the text's ends. */
 function directionOf(place: Place | undefined, base: Direction): Direction | 'number' | undefined {
   if (place === undefined) return base;
   const own = marks[place.character];
@@ -32,9 +32,9 @@ function directionOf(place: Place | undefined, base: Direction): Direction | 'nu
 }
 
 /**
- * The places in a text of direction `base` of characters that direct and mean nothing: without them every sign stands where it
- * stood (UAX #9). A mark means nothing beside a letter of its own direction, or, against the direction of the text, between
- * two letters; a pair with nothing in it, and half a pair, mean nothing.
+ * The indexes of direction characters in `text` that change nothing: without them, every character is displayed in the same
+ * place (UAX #9). A mark changes nothing next to a letter of its own direction or, if it is not of the direction of the text,
+ * between two letters. An empty pair changes nothing, and neither does half a pair.
  */
 export function meaninglessMarks(text: string, base: Direction): Set<number> {
   const found = unpaired(text);
@@ -44,7 +44,7 @@ export function meaninglessMarks(text: string, base: Direction): Set<number> {
     if (!found.has(index)) left.push({ character, index });
     index += character.length;
   }
-  // What has been taken away is no neighbour.
+  // A removed mark is not a neighbour of the next one.
   let before: Place | undefined;
   left.forEach((place, number) => {
     const own = marks[place.character];
@@ -57,7 +57,7 @@ export function meaninglessMarks(text: string, base: Direction): Set<number> {
   return found;
 }
 
-/** Embeddings and isolates that are not closed, closings of nothing, and pairs around nothing. */
+/** Embeddings and isolates that are never closed or have no content, and closing characters without an opening one. */
 function unpaired(text: string): Set<number> {
   const found = new Set<number>();
   const open: number[] = [];

@@ -5,7 +5,7 @@ import type { ImportLog } from '../import-log.ts';
 import { directing, meaninglessMarks } from './bidi-marks.ts';
 import { merge, textOf, words, type Piece } from './piece.ts';
 
-/** What shows nothing and changes nothing, wherever it stands: a byte order mark, a place to break a word, what stood for an object. */
+/** Characters without effect anywhere: byte order mark, soft hyphen, object replacement, word joiner. */
 const empty = /[\ufeff\u00ad\ufffc\u2060]/gu;
 const control = /(?![\t\n\r\v\f])\p{Cc}/gu;
 /** Line breaks of Word and of Unicode. */
@@ -13,8 +13,8 @@ const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/u;
 const noBreak = /\u00a0/gu;
 
 /**
- * Pieces without characters that mean nothing, of which it keeps a record: invisible ones, and no-break spaces in languages
- * written from right to left, where nobody types them. No letter is changed. Gives what needs review, too.
+ * Removes characters without effect and, in right-to-left languages, where they are never intended, no-break spaces. Counts
+ * them in `log`. No letter is changed. Also returns review notes on invisible characters that stay.
  */
 export function tidyCharacters(
   pieces: readonly Piece[],
@@ -52,7 +52,7 @@ export function tidyCharacters(
   return { pieces: without(plain, dropped), reviewNotes };
 }
 
-/** A text in parts, each a line break or words. */
+/** Splits a text into words and line breaks. */
 function tidyWords(text: string, tag: string, log: ImportLog): string[] {
   let tidy = text.replaceAll(empty, () => count('invisible'));
   if (directionOf(tag) === 'rtl')
@@ -75,7 +75,7 @@ function tidyWords(text: string, tag: string, log: ImportLog): string[] {
   }
 }
 
-/** The pieces without the characters at some places of their text. */
+/** The pieces without the characters at the given indexes of their whole text. */
 function without(pieces: readonly Piece[], places: ReadonlySet<number>): Piece[] {
   let at = 0;
   return merge(

@@ -2,23 +2,23 @@ import { words, type Piece, type Words } from './piece.ts';
 
 export type Mark = 'isBold' | 'isItalic';
 
-/** What there is to emphasise. */
+/** Emphasis without any of these is pointless. */
 export const letter = /[\p{L}\p{M}\p{N}]/u;
 
-/** To Markdown, neither a space nor a sign: emphasis opens before it and closes after it, whatever stands outside. */
+/** Neither space nor punctuation to Markdown: emphasis can open before it and close after it, next to any character. */
 const plain = /[^\s\p{P}\p{S}]/u;
 
 export const unmarked = (piece: Piece, mark: Mark): Piece =>
   piece.kind === 'words' ? { ...piece, [mark]: false } : piece;
 
-/** The character of a piece at its side that faces a span; a space where there is none, a sign for a reference or a link. */
+/** The first or last character of a piece; a space if there is none, `[` for a link or a note. */
 export function edge(piece: Piece | undefined, side: 'start' | 'end'): string {
   if (piece === undefined || piece.kind === 'break') return ' ';
   if (piece.kind === 'note' || piece.href !== undefined) return '[';
   return (side === 'end' ? /.$/su : /^./su).exec(piece.text)?.[0] ?? ' ';
 }
 
-/** What has to go out of a span at one of its sides, beside the character `outside`, and what is left of the span. */
+/** Splits from one side of a span what Markdown cannot emphasise there, given the character `outside`. */
 export function peel(
   span: readonly Piece[],
   mark: Mark,
@@ -48,7 +48,7 @@ export function peel(
   return [out, rest];
 }
 
-/** Words cut where, from one side on, characters no longer match. */
+/** Cuts words, from one side, where characters stop matching `goes`. */
 function cut(
   piece: Words,
   side: 'start' | 'end',
@@ -71,7 +71,7 @@ const pairs = ['«»', '“”', '„“', '‹›', '()', '[]', '""', "''"];
 export const spell = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');
 
-/** Takes the sign at one side of a span out, whose other half has gone out at the other side. */
+/** Takes a bracket or quotation mark off one side of a span if its other half was taken off the other side. */
 export function leaveOver(
   rest: Piece[],
   gone: readonly Piece[],

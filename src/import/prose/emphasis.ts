@@ -2,9 +2,9 @@ import { edge, leaveOver, letter, peel, spell, unmarked, type Mark } from './emp
 import { merge, type Piece, type Words } from './piece.ts';
 
 /**
- * Pieces whose bold and italic Markdown can say. `**متن **` and `**«متن»**است` are not bold: spaces, and signs beside a letter
- * outside, go out of the emphasis; what is bold on both sides of a space is bold in one. Signs alone are not emphasised.
- * Where bold and italic meet, italic gives way. Links are in one piece each.
+ * Limits bold and italic to what Markdown can express. `**متن **` and `**«متن»**است` are not bold in Markdown: spaces, and
+ * punctuation next to a letter outside, move out of the emphasis. Bold words around a space become one bold span. Punctuation
+ * alone is not emphasised. Where bold and italic meet, italic is dropped. A link is emphasised as a whole or not at all.
  */
 export function settleEmphasis(pieces: readonly Piece[]): Piece[] {
   const bold = settle(bridge(pieces, 'isBold'), 'isBold');
@@ -14,7 +14,7 @@ export function settleEmphasis(pieces: readonly Piece[]): Piece[] {
 const has = (piece: Piece | undefined, mark: Mark): piece is Words =>
   piece?.kind === 'words' && piece[mark];
 
-/** Spaces between what is marked are marked too. */
+/** Marks spaces between marked pieces as well. */
 function bridge(pieces: readonly Piece[], mark: Mark): Piece[] {
   return merge(
     pieces.map((piece, index) =>
@@ -29,7 +29,7 @@ function bridge(pieces: readonly Piece[], mark: Mark): Piece[] {
   );
 }
 
-/** Takes out of each marked span what Markdown could not close or open on. */
+/** Shrinks each marked span to what Markdown can open and close. */
 function settle(pieces: readonly Piece[], mark: Mark): Piece[] {
   const settled: Piece[] = [];
   for (let at = 0; at < pieces.length;) {
@@ -39,7 +39,7 @@ function settle(pieces: readonly Piece[], mark: Mark): Piece[] {
       at += 1;
       continue;
     }
-    // A break within a span is part of it.
+    // A line break within a span belongs to it.
     let end = at;
     for (let next = at; next < pieces.length; next += 1) {
       const candidate = pieces[next];
@@ -58,7 +58,7 @@ function settle(pieces: readonly Piece[], mark: Mark): Piece[] {
 function shrink(span: readonly Piece[], mark: Mark, before: string, after: string): Piece[] {
   const [start, inner] = peel(span, mark, 'start', before);
   const [end, rest] = peel(inner, mark, 'end', after);
-  // Of a pair, both signs or neither are emphasised.
+  // Emphasise both halves of a pair or neither.
   const opening = leaveOver(rest, end, mark, 'start');
   const closing = leaveOver(rest, start, mark, 'end');
   const text = spell(rest);
@@ -71,7 +71,7 @@ function shrink(span: readonly Piece[], mark: Mark, before: string, after: strin
   ];
 }
 
-/** Italic that is bold, or touches it, gives way: signs of both beside each other are read by rules that nobody knows. */
+/** Drops italic that is also bold or touches bold: Markdown's rules for adjacent `*` signs are too fragile. */
 function yieldItalic(pieces: readonly Piece[]): Piece[] {
   return merge(
     pieces.map((piece, index) => {

@@ -1,6 +1,6 @@
 import { merge, words, type Piece, type Words } from './piece.ts';
 
-/** Pieces with each link in one: emphasised as a whole or not at all, and without spaces at its ends. */
+/** Unites each link in one piece, emphasised as a whole or not at all, without spaces at its ends. */
 export function uniteLinks(pieces: readonly Piece[]): Piece[] {
   const united: Piece[] = [];
   for (let at = 0; at < pieces.length;) {
@@ -31,7 +31,7 @@ function unite({ href }: Words, link: readonly Words[]): Words[] {
     isItalic: link.every((piece) => piece.isItalic),
   };
   const plain = text.trim();
-  // Nobody can follow a link of spaces.
+  // A link on nothing but spaces cannot be followed.
   if (plain === '') return [words(text, set)];
   const start = text.indexOf(plain);
   return [

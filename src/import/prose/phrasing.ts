@@ -8,22 +8,22 @@ import { uniteLinks } from './links.ts';
 import { textOf, type Piece, type Words } from './piece.ts';
 import { tidySpaces } from './spaces.ts';
 
-/** What a line is made with. */
+/** What is needed to make a line. */
 export interface Prose {
   readonly tag: string;
   readonly log: ImportLog;
-  /** The label of a footnote, by its key; `undefined` where there is none. */
+  /** The label of a footnote, by its key; `undefined` if there is no such footnote. */
   readonly labelOf: (key: string) => string | undefined;
 }
 
-/** A line of text as Markdown has it, with what of it needs review. */
+/** A line of text as mdast, with what the editor has to look at. */
 export interface Line {
   readonly children: PhrasingContent[];
   readonly reviewNotes: readonly string[];
   readonly text: string;
 }
 
-/** Makes a line of pieces: what means nothing out of it, and nothing in it that Markdown could not say. */
+/** Turns pieces into a line: without meaningless characters, and with nothing that Markdown cannot express. */
 export function makeLine(pieces: readonly Piece[], { tag, log, labelOf }: Prose): Line {
   refuseLongParagraph(
     pieces.reduce((length, piece) => length + (piece.kind === 'words' ? piece.text.length : 1), 0),
@@ -65,7 +65,7 @@ function links(pieces: readonly Piece[], labelOf: LabelOf): PhrasingContent[] {
   });
 }
 
-/** Pieces in groups of those that have a property and those that do not; a break among those that have it is one of them. */
+/** Groups pieces by whether they have a property. A break between two that have it belongs to their group. */
 function grouped(
   pieces: readonly Piece[],
   has: (piece: Words) => boolean,

@@ -1,4 +1,4 @@
-/** Words that are set alike, or something among them. A line of them is a paragraph, a heading, a cell. */
+/** A part of a line: words of one format, a line break, or a footnote reference. A line is a paragraph, a heading or a cell. */
 export type Piece = Words | { readonly kind: 'break' } | NotePiece;
 
 export interface Words {
@@ -6,7 +6,7 @@ export interface Words {
   readonly text: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
-  /** Where they lead. */
+  /** The address that they link to. */
   readonly href: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface NotePiece {
   readonly key: string;
 }
 
-/** Words without anything to them. */
+/** Words; without emphasis and link unless `rest` says otherwise. */
 export const words = (text: string, rest: Partial<Words> = {}): Words => ({
   kind: 'words',
   isBold: false,
@@ -26,13 +26,13 @@ export const words = (text: string, rest: Partial<Words> = {}): Words => ({
   text,
 });
 
-/** What pieces say, with a line break for a break and nothing for a reference. */
+/** The text of pieces, with a line feed for each break, and nothing for a footnote reference. */
 export const textOf = (pieces: readonly Piece[]): string =>
   pieces
     .map((piece) => (piece.kind === 'words' ? piece.text : piece.kind === 'break' ? '\n' : ''))
     .join('');
 
-/** Pieces with those that are set alike in one, and without empty ones. */
+/** Unites neighbouring words of the same format, and leaves out empty ones. */
 export function merge(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {

@@ -1,6 +1,6 @@
 import { merge, words, type Piece } from './piece.ts';
 
-/** Pieces with one space where there were several, and none at either end of a line; no line is empty. */
+/** Collapses spaces, and removes them and breaks at the ends of a line. No line is empty afterwards. */
 export function tidySpaces(pieces: readonly Piece[]): Piece[] {
   const tidy: Piece[] = [];
   let isAtStart = true;
@@ -43,7 +43,7 @@ function trimEnd(pieces: Piece[]): void {
   }
 }
 
-/** A text without the spaces at its end, in time that goes with their number. */
+/** Removes the spaces at the end of a text, in linear time. */
 function cutSpaces(text: string): string {
   let end = text.length;
   while (end > 0 && /[ \u00a0]/.test(text[end - 1] ?? '')) end -= 1;

@@ -1,25 +1,25 @@
 import { damaged } from '../package/open-package.ts';
 
-/** A field as it is read: its code, then what Word shows for it. */
+/** An open field: its code, and whether its result has begun. */
 interface Field {
   code: string;
   isShown: boolean;
 }
 
-/** Fields that only gather what stands elsewhere. */
+/** Fields that collect text from elsewhere in the document. */
 const gathered = /^\s*(?:TOC|INDEX|TOA|XE|TC|TA|RD)\b/i;
-/** Fields whose words are written by Word, and change or tell of who wrote them. */
+/** Fields that Word fills in, whose result changes or can identify a person. */
 const filled =
   /^\s*(AUTHOR|LASTSAVEDBY|USERNAME|USERADDRESS|USERINITIALS|FILENAME|TEMPLATE|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME|DOCPROPERTY|DOCVARIABLE|COMMENTS|SUBJECT|KEYWORDS|INFO|MERGEFIELD)\b/i;
 const hyperlink = /^\s*HYPERLINK\s+(\\l\s+)?(?:"([^"]*)"|([^\s\\]\S*))(?:\s+\\l\s+"([^"]*)")?/i;
 
-/** Where a field of links leads. */
+/** The target of a link field. */
 export interface FieldLink {
   readonly href?: string;
   readonly anchor?: string;
 }
 
-/** The link of a field's code, where it is one. */
+/** The link in a field code; `undefined` if it is not a link field. */
 export function linkOf(code: string): FieldLink | undefined {
   const match = hyperlink.exec(code);
   if (!match) return undefined;
@@ -29,21 +29,21 @@ export function linkOf(code: string): FieldLink | undefined {
   return { href: anchor === undefined ? target : `${target}#${anchor}` };
 }
 
-/** The name of the field that filled words in, where its code is of that kind. */
+/** The name of a field that Word fills in; `undefined` for other fields. */
 export const filledBy = (code: string): string | undefined => filled.exec(code)?.[1]?.toUpperCase();
 
-/** Whether a field's words are only gathered from elsewhere: a table of contents, an index. */
+/** Whether a field collects text from elsewhere, as a table of contents and an index do. */
 export const isGathered = (code: string): boolean => gathered.test(code);
 
-/** Fields in fields, deeper than any document has them. */
+/** The maximum nesting of fields. */
 const deepest = 50;
 
-/** Follows the fields of a text from run to run: they begin in one, show their words in another and end in a third. */
+/** Follows the fields of a part. A field begins, shows its result and ends in different runs. */
 export class Fields {
   readonly #open: Field[] = [];
   readonly #isWhole: boolean;
 
-  /** @param isWhole Whether each field ends. Where one does not, nothing is silent: it would take in all that follows. */
+  /** @param isWhole Whether each field ends. If one does not, nothing is silent, because it would hide all text after it. */
   constructor(isWhole: boolean) {
     this.#isWhole = isWhole;
   }
@@ -55,28 +55,28 @@ export class Fields {
 
   add(code: string): void {
     const field = this.#open.at(-1);
-    // A code is a line; what is longer is no code.
+    // A field code is one line. Stop collecting if it is longer.
     if (field && field.code.length < 4096) field.code += code;
   }
 
-  /** Its code ends here and its words begin. Gives the code. */
+  /** Ends the code and begins the result. Returns the code. */
   show(): string | undefined {
     const field = this.#open.at(-1);
     if (field) field.isShown = true;
     return field?.code;
   }
 
-  /** Gives the code of the field that ends here. */
+  /** Ends the field. Returns its code. */
   end(): string | undefined {
     return this.#open.pop()?.code;
   }
 
-  /** Whether words that stand here are part of a code, or gathered from elsewhere. */
+  /** Whether text here is part of a code, or collected from elsewhere. */
   get isSilent(): boolean {
     return this.#isWhole && this.#open.some(({ code, isShown }) => !isShown || isGathered(code));
   }
 
-  /** The link that words which stand here are part of. */
+  /** The link that text here belongs to. */
   get link(): FieldLink | undefined {
     return this.#open.map(({ code }) => linkOf(code)).findLast((link) => link !== undefined);
   }

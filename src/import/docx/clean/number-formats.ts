@@ -1,6 +1,6 @@
 import { toAsciiDigits } from '../../../text/digits.ts';
 
-/** How Word writes the numbers of a list, by its name in the file. */
+/** The letters of Word's number formats. */
 const alphabets: Readonly<Record<string, string>> = {
   lowerLetter: 'abcdefghijklmnopqrstuvwxyz',
   upperLetter: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -26,14 +26,14 @@ const romans: readonly (readonly [value: number, sign: string])[] = [
 
 const decimals = new Set(['decimal', 'decimalZero', 'hindiNumbers', 'decimalFullWidth']);
 
-/** Whether a format counts in digits, as lists of Markdown do. */
+/** Whether a number format uses digits, as Markdown lists do. */
 export const isDecimal = (format: string): boolean => decimals.has(format);
 
-/** A number as Word shows it in `format`; in ASCII digits where it has no letters for it. */
+/** A number in one of Word's formats; in ASCII digits if the format is not known. */
 export function formatNumber(number: number, format: string): string {
   const alphabet = alphabets[format];
   if (alphabet !== undefined && number > 0) {
-    // After the last letter Word doubles them: z, aa, bb.
+    // After the last letter, Word repeats letters: z, aa, bb.
     const letter = alphabet[(number - 1) % alphabet.length] ?? '';
     return letter.repeat(Math.min(20, Math.ceil(number / alphabet.length)));
   }

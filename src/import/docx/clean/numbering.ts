@@ -3,15 +3,15 @@ import { formatNumber, isDecimal } from './number-formats.ts';
 import type { Styles } from './styles.ts';
 import type { XmlElement } from '../package/xml.ts';
 
-/** What stands before a paragraph because Word numbers it. */
+/** The label that Word shows before a numbered or bulleted paragraph. */
 export interface Label {
-  /** From 0 on. */
+  /** Starts at 0. */
   readonly level: number;
   readonly isOrdered: boolean;
   readonly number: number;
   /** As Word shows it, in ASCII digits: `2.1.`, `b)`; empty for a bullet. */
   readonly text: string;
-  /** Whether a list of Markdown says the same: a count in digits, without words around it. */
+  /** Whether a Markdown list can show it: a bullet or a simple number. */
   readonly isPlain: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Level {
 interface List {
   readonly id: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that this list begins anew, though it counts with others. */
+  /** Start values of levels that this list restarts, although it shares their count with other lists. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
@@ -43,7 +43,7 @@ export class Numbering {
     );
     for (const [id, num] of instances) {
       let definitionId = valueOf(num, 'w:abstractNumId') ?? '';
-      // A list may be defined by a style of lists, which names another.
+      // A list can be defined by a numbering style, which refers to another list.
       const link = valueOf(definitions.get(definitionId), 'w:numStyleLink');
       const linked = link === undefined ? undefined : styles.numbering(link)?.numbering?.id;
       const other = linked === undefined ? undefined : instances.get(linked);
@@ -52,7 +52,7 @@ export class Numbering {
     }
   }
 
-  /** The label of the next paragraph of a list; `undefined` where it has none. */
+  /** The label of the next paragraph of a list; `undefined` if it has none. */
   next(id: string, level: number): Label | undefined {
     if (!(level >= 0 && level < 9)) return undefined;
     const list = this.#lists.get(id);
@@ -100,7 +100,7 @@ function readLevel(level: XmlElement): [number, Level] {
   ];
 }
 
-/** `%1.%2.` with the counts so far. */
+/** Fills the current counts into a pattern such as `%1.%2.`. */
 function labelOf(list: List, { text }: Level, counts: readonly number[]): string {
   return text.replaceAll(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;

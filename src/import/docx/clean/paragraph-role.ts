@@ -5,13 +5,13 @@ import { outlineLevel, type Style } from './styles.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { Role } from './word-text.ts';
 
-/** What a paragraph is, and the number that Word writes before it where a text has to have it as words. */
+/** The role of a paragraph, and the number before it if that has to become part of the text. */
 export interface ParagraphRole {
   readonly role: Role;
   readonly number: string;
 }
 
-/** The role of a paragraph by its own properties, and then by its style. It is counted where it is numbered. */
+/** The role of a paragraph, from its own properties and then its style. Advances the count of a numbered paragraph. */
 export function roleOf(
   properties: XmlElement | undefined,
   style: Style | undefined,
@@ -28,7 +28,7 @@ export function roleOf(
       : outline < 9
         ? outline + 1
         : undefined;
-  // A heading cannot be an item as well.
+  // A numbered heading is a heading, not a list item.
   if (level !== undefined) return { role: { kind: 'heading', level }, number: label?.text ?? '' };
   if (label) return { role: { kind: 'item', label }, number: '' };
   const kind = style?.role?.kind;
@@ -43,6 +43,6 @@ function labelOf(
   const direct = child(properties, 'w:numPr');
   const id = valueOf(direct, 'w:numId') ?? style?.numbering?.id;
   const level = Number(valueOf(direct, 'w:ilvl') ?? style?.numbering?.level ?? 0);
-  // List 0 is none: so a paragraph leaves the list of its style.
+  // List 0 takes a paragraph out of the list of its style.
   return id === undefined || id === '0' ? undefined : numbering.next(id, level);
 }

@@ -13,7 +13,7 @@ export interface Drawing {
   readonly lost: string | undefined;
 }
 
-/** Reads a drawing: `w:drawing`, the older `w:pict`, or the preview of a `w:object`. Hidden ones are left out. */
+/** Reads a drawing: `w:drawing`, the older `w:pict`, or the preview of a `w:object`. Leaves hidden ones out. */
 export function readDrawing(drawing: XmlElement, part: PartContext): Drawing {
   const properties = [...descendants(drawing, 'wp:docPr')][0];
   if (['1', 'true'].includes(properties?.attributes['hidden'] ?? '')) {

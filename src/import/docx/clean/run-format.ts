@@ -2,14 +2,14 @@ import { valueOf } from '../package/elements.ts';
 import { readRunFormat, type RunFormat, type Style } from './styles.ts';
 import type { XmlElement } from '../package/xml.ts';
 
-/** How the words of a run are set, as far as a text can say it. */
+/** The format of a run, as far as Markdown can express it. */
 export interface Emphasis {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isHidden: boolean;
 }
 
-/** What of a run comes from its own properties, from its style and from that of its paragraph. */
+/** The format of a run, from its own properties, its character style and its paragraph style. */
 export function emphasisOf(
   properties: XmlElement | undefined,
   character: Style | undefined,
@@ -17,7 +17,7 @@ export function emphasisOf(
   text: string,
 ): Emphasis {
   const direct = readRunFormat(properties);
-  // A style of characters turns what the style of the paragraph says: bold in bold is not bold (ISO 29500, 17.7.3).
+  // A character style toggles the paragraph style: bold in bold is not bold (ISO 29500, 17.7.3).
   const styled = (key: keyof RunFormat): boolean | undefined =>
     paragraph?.[key] === undefined && character?.[key] === undefined
       ? undefined
@@ -25,7 +25,7 @@ export function emphasisOf(
   const isComplex =
     direct.rightToLeft ??
     (styled('rightToLeft') === true || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text));
-  // Right-to-left text has a bold of its own. Programs that are not Word often set one of the two alone.
+  // Right-to-left text has its own bold property. Programs other than Word often set only one of the two.
   const either = (own: keyof RunFormat, other: keyof RunFormat) =>
     direct[own] ?? direct[other] ?? styled(own) ?? styled(other) ?? false;
   return {
@@ -37,7 +37,7 @@ export function emphasisOf(
   };
 }
 
-/** How a run is set that Markdown cannot say, in words. */
+/** The formats of a run that Markdown cannot express, as endings of review notes. */
 export function* lostFormats(
   properties: XmlElement | undefined,
   isLink: boolean,

@@ -1,13 +1,13 @@
 import { toAsciiDigits } from '../../../text/digits.ts';
 
-/** What a style of paragraphs is for, by its name. */
+/** The purpose of a paragraph style, from its name. */
 export type StyleRole =
   | { readonly kind: 'title' | 'quote' | 'contents' }
   | { readonly kind: 'heading'; readonly level: number };
 
 /*
-  Word keeps English names for its own styles in the file, whatever language it speaks; other programs, and whoever copies a
-  style, write the names that they see. These are those of Word and LibreOffice.
+  Word stores English names for its own styles in any language. Other programs, and people who copy a style, store the names
+  that they see. These are the names in Word and LibreOffice.
 */
 const headings =
   'heading|überschrift|titre|título|titolo|kop|başlık|serbaş|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|عنوان|العنوان|سرفصل|سرصفحه|تیتر|سرتیتر|سەردێڕ|سەرنووس|سەرتیتر|ناونیشان|عنوانی|标题|標題|見出し|제목';
@@ -22,8 +22,8 @@ const quote = new RegExp(`^(?:${quotes})$`);
 const contents = /^(?:toc|contents|verzeichnis|tm|tabledesmatières|فهرست|جدولالمحتويات)[1-9]$/;
 
 /**
- * What a style is for, by the name that it has in any of the languages of those who write: `heading 1`, `Überschrift 1`,
- * `عنوان ۱` and `سرفصل ۱` are headings of the first level, `نقل‌قول` is of quotations.
+ * The purpose of a style, from its name in one of many languages: `heading 1`, `Überschrift 1`, `عنوان ۱` and `سرفصل ۱` are
+ * first-level headings, `نقل‌قول` is a quotation.
  */
 export function roleOfStyleName(name: string): StyleRole | undefined {
   const plain = toAsciiDigits(name.normalize('NFKC').toLowerCase())

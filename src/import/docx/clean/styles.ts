@@ -2,10 +2,10 @@ import { child, children, toggle, valueOf } from '../package/elements.ts';
 import { roleOfStyleName, type StyleRole } from './style-names.ts';
 import type { XmlElement } from '../package/xml.ts';
 
-/** What properties say of a run; what they do not say is absent. */
+/** Run properties; one that is not set is absent. */
 export interface RunFormat {
   readonly bold?: boolean;
-  /** Bold and italic of complex scripts: right-to-left text has only these. */
+  /** Bold and italic of complex scripts: the only ones that apply to right-to-left text. */
   readonly boldComplex?: boolean;
   readonly italic?: boolean;
   readonly italicComplex?: boolean;
@@ -13,7 +13,7 @@ export interface RunFormat {
   readonly rightToLeft?: boolean;
 }
 
-/** A style with all that it has from those it is based on. */
+/** A style, including what it inherits from the styles that it is based on. */
 export interface Style extends RunFormat {
   readonly role: StyleRole | undefined;
   readonly isCentred: boolean;
@@ -21,13 +21,13 @@ export interface Style extends RunFormat {
 }
 
 export interface Styles {
-  /** The style of a paragraph or of characters, by its id; that of paragraphs without one where `id` is absent. */
+  /** A paragraph style by its id; the default style if there is no id or no such style. */
   readonly paragraph: (id: string | undefined) => Style | undefined;
   readonly character: (id: string | undefined) => Style | undefined;
   readonly numbering: (id: string) => Style | undefined;
 }
 
-/** What the properties of a run say. */
+/** Reads run properties. */
 export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   const say = (key: keyof RunFormat, ...names: string[]) => {
     const said = names.map((name) => toggle(properties, name)).find((value) => value !== undefined);
@@ -43,20 +43,20 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   };
 }
 
-/** The level of a heading that an outline level says; 9 says that it is none. */
+/** The outline level in paragraph properties; 0 is the highest, and 9 means body text. */
 export function outlineLevel(properties: XmlElement | undefined): number | undefined {
   const value = valueOf(properties, 'w:outlineLvl');
   return value !== undefined && /^\d$/.test(value) ? Number(value) : undefined;
 }
 
-/** The style sheet of a document; one without styles has none. */
+/** Reads the styles of a document, which may have none. */
 export function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map<string, XmlElement>();
   const defaults = new Map<string, string>();
   for (const style of children(root, 'w:style')) {
     const { 'w:type': type = 'paragraph', 'w:styleId': id = '' } = style.attributes;
     const key = `${type} ${id}`;
-    // Of two with one id the first holds.
+    // If two styles have the same id, the first one counts.
     if (!elements.has(key)) elements.set(key, style);
     if (['1', 'true', 'on'].includes(style.attributes['w:default'] ?? '')) defaults.set(type, id);
   }
@@ -75,7 +75,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
 }
 
-/** A style and those that it is based on, the nearest first. */
+/** A style and the styles that it is based on, the nearest first. */
 function chainOf(elements: ReadonlyMap<string, XmlElement>, type: string, id: string) {
   const chain = new Set<XmlElement>();
   for (let at: string | undefined = id; at !== undefined;) {
@@ -101,7 +101,7 @@ function resolve(chain: readonly XmlElement[]): Style {
   };
 }
 
-/** What one style says that it is for; `null` where it says that it is for nothing of the kind. */
+/** The role of one style; `null` if it declares itself body text. */
 function roleOf(style: XmlElement): StyleRole | null | undefined {
   const names = [
     valueOf(style, 'w:name'),

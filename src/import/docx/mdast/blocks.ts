@@ -7,17 +7,17 @@ import { Lists } from './lists.ts';
 import { reviewNotesOfRole, makeNode } from './paragraphs.ts';
 import { makeTable } from './tables.ts';
 
-/** A block of a text with what Word says of it and Markdown does not. */
+/** A block, with what Word knows about it and Markdown does not. */
 export interface Block {
   readonly node: RootContent;
   readonly role: Role['kind'] | 'table' | 'picture';
   readonly isCentred: boolean;
 }
 
-/** Gives a paragraph with the picture; or a review note, if the picture cannot be published. */
+/** Returns a paragraph with the picture, or a review note if the picture cannot be published. */
 export type ShowPicture = (picture: Picture) => Paragraph | string;
 
-/** The mdast blocks of `blocks`: items are collected in lists, quotations in one quotation, and pictures stand alone. */
+/** Turns cleaned blocks into mdast: items are collected in lists, quotations in one quotation, and pictures stand alone. */
 export function makeBlocks(
   blocks: readonly WordBlock[],
   prose: Prose,
@@ -33,7 +33,7 @@ export function makeBlocks(
     lists.close();
     const [row = [], ...rows] = block.rows;
     const [cell, ...cells] = row;
-    // A table of one cell is a frame around a text.
+    // A table with one cell is a frame around text.
     if (cell && cells.length === 0 && rows.length === 0)
       made.push(...makeBlocks(cell.blocks, prose, showPicture));
     else {
@@ -81,7 +81,7 @@ export function makeBlocks(
     else made.push({ node, role: role.kind, isCentred });
   }
 
-  /** What needs review where nothing is left in the text. */
+  /** Records a review note about something that left nothing in the text, with the words before it. */
   function noteHere(reviewNote: string): void {
     const words =
       made.map(({ node }) => toString(node, { includeImageAlt: false }).trim()).findLast(Boolean) ??

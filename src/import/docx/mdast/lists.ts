@@ -1,12 +1,12 @@
 import type { BlockContent, List, ListItem, Paragraph } from 'mdast';
 import type { Label } from '../clean/numbering.ts';
 
-/** Puts numbered paragraphs together into lists, as they come. */
+/** Collects list items into nested lists. */
 export class Lists {
-  /** The lists that are open, each within the last item of the one before it, with the level that Word has it at. */
+  /** The open lists, each inside the last item of the one before, with the level that Word gives it. */
   #open: { readonly list: List; readonly level: number; last: number }[] = [];
 
-  /** Puts an item where it belongs. Gives the list to put into the text where it begins one there. */
+  /** Adds an item. Returns a list if the item begins a new one at the top level. */
   add(label: Label, paragraph: Paragraph): List | undefined {
     while ((this.#open.at(-1)?.level ?? -1) > label.level) this.#open.pop();
     const item: ListItem = { type: 'listItem', spread: false, children: [paragraph] };
@@ -33,7 +33,7 @@ export class Lists {
     return undefined;
   }
 
-  /** What follows is no item. */
+  /** Ends all open lists, before a block that is not an item. */
   close(): void {
     this.#open = [];
   }

@@ -8,8 +8,8 @@ import type { ShowPicture } from './blocks.ts';
 import type { Package } from '../package/open-package.ts';
 
 /**
- * Loads the pictures of a document, stripped. Those that the text shows get their names as it shows them, `fa-1.jpg` first, and
- * are in `images` then.
+ * Loads the pictures of a document, without metadata. `show` names each picture when the text first shows it (`fa-1.jpg`), and
+ * adds it to `images`.
  */
 export async function loadPictures(
   file: Package,

@@ -3,10 +3,10 @@ import { itemNote, looksLikeItem } from '../../fake-item.ts';
 import type { Line } from '../../prose/phrasing.ts';
 import type { Role } from '../clean/word-text.ts';
 
-/** From this length on a bold paragraph is no heading. */
+/** A bold paragraph longer than this is not a heading. */
 const longestHeading = 120;
 
-/** A paragraph of Word as the block that it is by its style. The item of a list is its paragraph. */
+/** Turns a line into the block that its role asks for; for a list item, into its paragraph. */
 export function makeNode(role: Role, line: Line): Paragraph | Heading | Blockquote {
   if (role.kind === 'heading') {
     const depth = Math.min(role.level, 6) as Heading['depth'];
@@ -16,7 +16,7 @@ export function makeNode(role: Role, line: Line): Paragraph | Heading | Blockquo
   return role.kind === 'quote' ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
-/** A heading is one line, and bold as it is. */
+/** The content of a heading: on one line, and without bold if all of it is bold. */
 function headingContent(children: readonly PhrasingContent[]): PhrasingContent[] {
   const isBold = children.every(({ type }) => type === 'strong' || type === 'footnoteReference');
   return children
@@ -24,7 +24,7 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
     .map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node));
 }
 
-/** What of a block needs review because Word means more, or less, than it shows. */
+/** Review notes for a block whose meaning in Word may differ from what it became. */
 export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
   if (role.kind === 'item' && !role.label.isPlain)
     yield `Word labels this item "${role.label.text}", but a Markdown list counts in numbers: where the text refers to that label, write it out`;

@@ -1,21 +1,21 @@
 import type { PhrasingContent, Table, TableCell } from 'mdast';
 import type { WordCell } from '../clean/word-text.ts';
 
-/** What stands between paragraphs of one cell, since a cell of Markdown is one line. */
+/** Separates the paragraphs of a cell, because a Markdown cell is one line. */
 export const between = ' / ';
 
-/** What of a table in Word a table of Markdown cannot say. */
+/** What a Markdown table cannot express. */
 export interface GridLoss {
   readonly hasMerged: boolean;
   readonly hasLines: boolean;
 }
 
-/** No table of a statement is wider. */
+/** The maximum number of columns that a cell spans. */
 const widest = 64;
 
 /**
- * A table as Markdown has it: its first row is its header. Cells that Word has joined are followed by empty ones; paragraphs of
- * a cell stand behind each other with a stroke between them.
+ * Makes a Markdown table, whose first row is its header. A merged cell is followed by empty ones. The paragraphs of a cell
+ * follow each other, separated by {@link between}.
  */
 export function makeGrid(
   rows: readonly (readonly WordCell[])[],

@@ -6,7 +6,7 @@ import { makeLine, type Prose } from '../../prose/phrasing.ts';
 import type { WordCell, WordTable } from '../clean/word-text.ts';
 import { between, makeGrid, type GridLoss } from './table-grid.ts';
 
-/** A table of Word as Markdown has it, with what of it needs review; `undefined` where it is empty. */
+/** A Word table as mdast, with what the editor has to look at; `undefined` if it is empty. */
 export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Table | undefined {
   const reviewNotes = new Set<string>();
   const linesOf = ({ isContinued, blocks }: WordCell): PhrasingContent[][] =>
@@ -46,7 +46,7 @@ function* reviewNotesOf({ hasLines, hasMerged }: GridLoss, isAgainst: boolean): 
     yield 'the columns of this table run from left to right in Word, but from right to left on the page: check that the first column is the right one';
 }
 
-/** A line in as many as its breaks make of it. */
+/** Splits a line at its breaks. */
 function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of children) {
@@ -54,7 +54,7 @@ function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][
       lines.push([]);
       continue;
     }
-    // One within bold words cannot part them.
+    // A break inside bold or italic cannot split the line.
     visit(node, 'break', (_, index, parent) => {
       if (parent && index !== undefined) parent.children[index] = { type: 'text', value: between };
     });

@@ -1,17 +1,17 @@
 import { toString } from 'mdast-util-to-string';
 import type { Block } from './blocks.ts';
 
-/** The longest that a title is. */
+/** The maximum length of a title. */
 const longest = 200;
 
 /**
- * Which block is the title, where it is clear: the one in Word's style for it; a first heading above all others; a first line
- * that is bold from end to end, or is centred as nothing after it. Negative where none is.
+ * The index of the title, or -1 if it is not clear. It is the block in Word's title style; a first heading above all others;
+ * or a first line that is all bold, or centred while the next one is not.
  */
 export function findTitle(blocks: readonly Block[]): number {
   const styled = blocks.findIndex(({ role }) => role === 'title');
   if (styled >= 0) return styled;
-  // A picture above it, such as a sign of who issues it, is no text.
+  // A picture above the title, such as the issuer's logo, does not count.
   const at = blocks.findIndex(({ role }) => role !== 'picture');
   const [first, second] = at < 0 ? [] : blocks.slice(at);
   if (!first || toString(first.node).length > longest) return -1;

@@ -1,10 +1,10 @@
 import { child, children, descendants } from './elements.ts';
 import type { XmlElement } from './xml.ts';
 
-/** What can be read of a newer way to say something. */
+/** Elements that can be read in the newer alternative. */
 const readable = ['pic:pic', 'w:txbxContent', 'w:t'];
 
-/** Of something that a file says in a newer and in an older way, the newer where it can be read, else the older. */
+/** The content of an alternative (`mc:AlternateContent`): the newer one if it can be read, otherwise the fallback. */
 export function chosen(alternate: XmlElement): XmlElement[] {
   const [choice, fallback] = [child(alternate, 'mc:Choice'), child(alternate, 'mc:Fallback')];
   const isRead =

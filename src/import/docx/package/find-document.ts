@@ -5,7 +5,7 @@ import { partOf, readPart, readRelationships } from './parts.ts';
 
 const asText = 'copy its text into a Word file (.docx), and import that.';
 
-/** What packages are that hold no Word document, by a file that each of them has. */
+/** Files that identify packages other than Word documents, with the message that refuses them. */
 const others: readonly (readonly [name: RegExp, refusal: string])[] = [
   [/^xl\//, `is a spreadsheet (Excel): ${asText}`],
   [/^ppt\//, `is a presentation (PowerPoint): ${asText}`],
@@ -16,7 +16,7 @@ const others: readonly (readonly [name: RegExp, refusal: string])[] = [
   ],
 ];
 
-/** What packages are that say it in a file of its own, `mimetype`. */
+/** The same for packages that have a `mimetype` file. */
 const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
   [
     /opendocument\.text/,
@@ -31,7 +31,7 @@ const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
 const macros =
   'contains macros, which are programs: open it in Word with macros disabled, save it as .docx (Word document), and import that.';
 
-/** The path of the document in a package. Throws {@link BayanError} where it is none of Word, or holds programs. */
+/** The path of the document in a package. Throws {@link BayanError} if it is not a Word package, or contains macros. */
 export async function findDocument(file: Package): Promise<string> {
   const document = partOf(file, await readRelationships(file, ''), 'officeDocument');
   const types = file.has('[Content_Types].xml')

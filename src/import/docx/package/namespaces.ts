@@ -1,7 +1,7 @@
 const ooxml = 'http://schemas.openxmlformats.org';
 const strict = 'http://purl.oclc.org/ooxml';
 
-/** The prefixes of namespaces: Office's own, and those of ISO's strict form. */
+/** The prefixes that namespaces have here: those of Office, and their counterparts in the strict form of ISO 29500. */
 export const prefixes: Readonly<Record<string, string>> = {
   [`${ooxml}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',

@@ -4,21 +4,21 @@ import { limits, megabytes } from '../../limits.ts';
 import type { Received } from '../../received.ts';
 import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
 
-/** The files of a ZIP, none of them read before it is asked for. */
+/** The files of a ZIP archive. Each is read only when asked for. */
 export interface Package {
   /** Their paths, without a leading `/`. */
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
-  /** The content of a file as it is unpacked. */
+  /** The content of a file, as a stream. */
   readonly open: (name: string) => Promise<Readable>;
-  /** The content of a small file. Throws {@link BayanError} where it is larger than `most` bytes. */
+  /** The content of a small file. Throws {@link BayanError} if it is larger than `most` bytes. */
   readonly bytes: (name: string, most: number) => Promise<Buffer>;
   readonly sizeOf: (name: string) => number;
 }
 
 const again = 'ask for it again, or open it in Word, save it again, and import that.';
 
-/** What is said of a package that cannot be read. */
+/** The error for a package that cannot be read. */
 export const damaged = (what: string): BayanError =>
   new BayanError('import', `is damaged: ${what}; ${again}`);
 
@@ -29,12 +29,12 @@ const bomb = (what: string): BayanError =>
   );
 
 /**
- * Opens a ZIP by its directory, and refuses what could fill the memory before anything is unpacked. What the directory says
- * of a size holds: a file that unpacks to more is damaged.
+ * Opens a ZIP archive, and refuses what could exhaust the memory, before anything is unpacked. The sizes in its directory are
+ * binding: a file that unpacks to more is damaged.
  */
 export async function openPackage({ source }: Received): Promise<Package> {
   const { default: yauzl } = await import('yauzl');
-  // Sizes are compared as a file is unpacked; paths that lead elsewhere are refused.
+  // These options make yauzl check sizes while unpacking, and refuse paths that lead out of the archive.
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
   const entries = new Map<string, Entry>();
   let zip: ZipFile;

@@ -3,18 +3,18 @@ import { children } from './elements.ts';
 import type { Package } from './open-package.ts';
 import { readXml, refuseTags, tooLarge, type XmlElement, type XmlFilter } from './xml.ts';
 
-/** Where a relationship of a part leads. */
+/** A relationship of a part to another part or to an address. */
 export interface Relationship {
-  /** The last word of its type: `image`, `hyperlink`. */
+  /** The last word of its type, such as `image` or `hyperlink`. */
   readonly type: string;
-  /** A path in the package; an address where it is external. */
+  /** A path in the package; an address if it is external. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
 export type Relationships = ReadonlyMap<string, Relationship>;
 
-/** Reads an XML part of a package; its elements are counted before one of them is kept. */
+/** Reads an XML part. Counts its tags before it keeps any of them in memory. */
 export async function readPart(
   file: Package,
   name: string,
@@ -26,7 +26,7 @@ export async function readPart(
   return readXml(name, await file.open(name), filter);
 }
 
-/** The relationships of a part, or of the package where `part` is empty. */
+/** The relationships of a part; those of the package if `part` is empty. */
 export async function readRelationships(file: Package, part: string): Promise<Relationships> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -48,7 +48,7 @@ export async function readRelationships(file: Package, part: string): Promise<Re
   );
 }
 
-/** `../media/a.png` seen from `word/` is `media/a.png`. */
+/** Resolves a path: `../media/a.png` in `word/` is `media/a.png`. */
 function pathFrom(folder: string, target: string): string {
   const path: string[] = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
   for (const step of target.split('/')) {
@@ -58,7 +58,7 @@ function pathFrom(folder: string, target: string): string {
   return path.join('/');
 }
 
-/** The path of the part that a relationship of a kind leads to, where it is in the package. */
+/** The path of the first part with a relationship of this type, if the package contains it. */
 export function partOf(
   file: Package,
   relationships: Relationships,

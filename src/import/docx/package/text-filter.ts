@@ -1,14 +1,14 @@
 import type { ImportLog } from '../../import-log.ts';
 import type { XmlFilter } from './xml.ts';
 
-/** Elements about how a text looks, and nothing else. */
+/** Elements that only describe the appearance of text. */
 const looks = new Set(
   'w:rFonts w:lang w:proofErr w:lastRenderedPageBreak w:sectPr w:spacing w:ind w:tabs w:kern w:shd w:pBdr w:tblBorders w:tcBorders w:tblGrid w:tblLook w:tblCellMar'.split(
     ' ',
   ),
 );
 
-/** Passes over what says nothing about a text, and over who wrote it when. Keeps a record of the ids of editing sessions. */
+/** Skips what describes only appearance, author or date while a part is read. Counts the ids of editing sessions in `log`. */
 export function textOnly(log: ImportLog): XmlFilter {
   const ids = new Set<string>();
   return {

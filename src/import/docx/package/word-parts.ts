@@ -6,13 +6,13 @@ import { partOf, readPart, readRelationships, type Relationships } from './parts
 import { textOnly } from './text-filter.ts';
 import type { XmlElement, XmlFilter } from './xml.ts';
 
-/** A part with text in it. */
+/** A part that contains text. */
 export interface TextPart {
   readonly root: XmlElement;
   readonly relationships: Relationships;
 }
 
-/** The parts of a Word file that its text is in, and those that say how it is meant. */
+/** The parts of a Word file that contain its text, its styles and its numbering. */
 export interface WordParts {
   readonly document: TextPart;
   readonly footnotes: TextPart | undefined;
@@ -21,7 +21,7 @@ export interface WordParts {
   readonly numbering: XmlElement | undefined;
 }
 
-/** Reads the parts of a Word file, and keeps a record of those that are not text. Throws `BayanError` where one cannot be read. */
+/** Reads the parts of a Word file, and counts in `log` what is left behind. Throws `BayanError` if one cannot be read. */
 export async function readParts(file: Package, log: ImportLog): Promise<WordParts> {
   const path = await findDocument(file);
   const relationships = await readRelationships(file, path);
@@ -47,7 +47,7 @@ export async function readParts(file: Package, log: ImportLog): Promise<WordPart
   return parts;
 }
 
-/** Properties of the document, headers and footers: only their number is read. */
+/** Counts document properties, headers and footers, which are all left behind. */
 async function dropProperties(file: Package, log: ImportLog): Promise<void> {
   const count = async (name: string, isCounted: (property: XmlElement) => boolean) =>
     file.has(name) ? children(await readPart(file, name)).filter(isCounted).length : 0;

@@ -4,7 +4,7 @@ import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
 import { prefixes } from './namespaces.ts';
 import { damaged } from './open-package.ts';
 
-/** An element of XML with the prefix that its namespace always has here: `w:p`, whatever the file calls it. */
+/** An XML element. Its name has the prefix of {@link prefixes}, such as `w:p`, whatever prefix the file uses. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -13,15 +13,15 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** What is read of a part: `false` for elements or attributes that are passed over, with all that is in them. */
+/** Returns `false` for elements, including their content, and attributes that are skipped. */
 export interface XmlFilter {
   readonly element?: (name: string) => boolean;
   readonly attribute?: (name: string, value: string) => boolean;
 }
 
 /**
- * Reads an XML part as a tree. Throws {@link BayanError} for what is not well-formed, has a DTD (and so could define entities), or
- * is deeper or has more elements than any text.
+ * Reads an XML part as a tree. Throws {@link BayanError} if it is not well-formed, has a DTD (which could define entities), is
+ * nested too deeply or has too many elements.
  */
 export async function readXml(
   name: string,
@@ -32,9 +32,9 @@ export async function readXml(
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
   let count = 0;
-  // How deep the parser is in what is passed over.
+  // The depth inside a skipped element.
   let skipped = 0;
-  // There are few names and many elements: each name is one string.
+  // Share one string for each name: there are few names and many elements.
   const names = new Map<string, string>();
   const named = (uri: string, local: string): string => {
     const whole = uri === '' ? local : `${prefixes[uri] ?? `{${uri}}`}:${local}`;
@@ -104,17 +104,17 @@ export async function readXml(
   return root;
 }
 
-/** The attributes of elements that have none. */
+/** Shared by all elements without attributes. */
 const none: Record<string, string> = Object.freeze({});
 
-/** What is said of XML that is more than any text needs. */
+/** The error for XML that is larger than any text needs. */
 export const tooLarge = (what: string): BayanError =>
   new BayanError(
     'import',
     `has ${what}, which no statement needs; it may be meant to exhaust the memory: check that it is the right file.`,
   );
 
-/** Throws {@link BayanError} where there are more tags than any text has: told by their first sign alone, and so at no cost. */
+/** Throws {@link BayanError} if there are too many tags. It only counts `<` signs, which is cheap, before anything is parsed. */
 export async function refuseTags(name: string, source: AsyncIterable<Uint8Array>): Promise<void> {
   let count = 0;
   try {
@@ -134,6 +134,6 @@ function encodingOf(start: Uint8Array): string {
   return 'utf-8';
 }
 
-/** What saxes says, without the place in the file. */
+/** The message of saxes, without the position in the file. */
 const reasonOf = ({ message }: Error): string =>
   message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
