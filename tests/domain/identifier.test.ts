@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { refuseId } from '../../src/domain/identifier.ts';
+import { paths } from '../../src/domain/urls.ts';
 
 describe('an id', () => {
   for (const id of ['khuzestan-detainees', 'a', '8-march', 'x1']) {
@@ -22,4 +23,21 @@ describe('an id', () => {
       assert.match(refuseId(id) ?? '', message);
     });
   }
+
+  it('may not be the name of anything else that the site has beside statements', () => {
+    const besides = [
+      paths.home('fa'),
+      paths.years('fa'),
+      paths.topics('fa'),
+      paths.issuers('fa'),
+      paths.page('fa', 'about'),
+      paths.feed('fa', 'xml'),
+      paths.apiIndex(),
+      paths.apiSchema(),
+    ];
+    for (const path of besides) {
+      const [, , name = ''] = path.split(/[/.]/);
+      assert.match(refuseId(name) ?? '', /is reserved/, path);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestLines, type LedgerLine } from '../../src/domain/ledger.ts';
+import { compareLines, latestLines, type LedgerLine } from '../../src/domain/ledger.ts';
 import { publicationBy } from '../../src/domain/publication.ts';
 
 const line = (date: string, event: LedgerLine['event'], text: string): LedgerLine => ({
@@ -27,11 +27,31 @@ describe('the publication of an edition', () => {
     assert.equal(publicationBy([line('2021-09-01', 'correction', 'b')]), undefined);
   });
 
+  it('counts from the first line that says so, even if an edition is recorded twice', () => {
+    const again = line('2021-10-01', 'published', 'c');
+    const publication = publicationBy([again, published]);
+    assert.equal(publication?.published, '2021-08-02');
+    assert.equal(publication.firstText, 'a'.repeat(64));
+  });
+
   it('has the day of its current words, which a note or a typo does not change', () => {
     const corrected = line('2021-09-01', 'correction', 'b');
     const later = [line('2021-09-05', 'clarification', 'b'), line('2021-09-07', 'typo', 'B')];
     assert.equal(publicationBy([...later, corrected, published])?.reworded, '2021-09-01');
     assert.equal(publicationBy([published, line('2021-09-07', 'typo', 'A')])?.reworded, undefined);
+  });
+});
+
+describe('the order of the ledger', () => {
+  it('is by day, with the publication first on its day', () => {
+    const before = line('2021-08-01', 'published', 'f');
+    const typo = line('2021-08-02', 'typo', '0');
+    const after = line('2021-08-03', 'update', '0');
+    for (const lines of [
+      [after, typo, published, before],
+      [typo, before, after, published],
+    ])
+      assert.deepEqual(lines.sort(compareLines), [before, published, typo, after]);
   });
 });
 

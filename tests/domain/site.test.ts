@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { siteSchema } from '../../src/domain/site.ts';
+
+const site = { name: { fa: 'بیان' }, url: 'https://example.org', locales: ['fa'] };
+const urlOf = (url: string) => siteSchema.safeParse({ ...site, url }).data?.url;
+
+describe('site.yaml', () => {
+  it('has an address without a slash at its end, with or without a sub-path', () => {
+    assert.equal(urlOf('https://example.org'), 'https://example.org');
+    assert.equal(urlOf('https://example.org/'), 'https://example.org');
+    assert.equal(urlOf('https://example.org/bayan//'), 'https://example.org/bayan');
+    assert.equal(urlOf('http://bayan.onion/a/'), 'http://bayan.onion/a');
+  });
+
+  it('refuses an address with a query or a fragment, or of another scheme', () => {
+    for (const url of [
+      'https://example.org/?a',
+      'https://example.org/#a',
+      'ftp://example.org',
+      'example.org',
+    ])
+      assert.equal(urlOf(url), undefined, url);
+  });
+
+  it('needs a language, and leaves out what is optional', () => {
+    assert.equal(siteSchema.safeParse({ ...site, locales: [] }).success, false);
+    assert.deepEqual(siteSchema.parse(site), {
+      ...site,
+      leaflet: { paper: 'a4' },
+      mirrors: [],
+    });
+  });
+
+  it('says for security.txt where to report, and on which day it expires', () => {
+    const withSecurity = (contact: string, expires: string) =>
+      siteSchema.safeParse({ ...site, security: { contact, expires } }).success;
+    assert.equal(withSecurity('mailto:a@example.org', '2031-01-01'), true);
+    assert.equal(withSecurity('https://example.org/contact', '2031-01-01'), true);
+    assert.equal(withSecurity('a@example.org', '2031-01-01'), false);
+    for (const expires of ['2031-01', '2031', '2031-01-01/2031-01-02', '2031-02-30'])
+      assert.equal(withSecurity('mailto:a@example.org', expires), false, expires);
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isRetracted } from '../../src/domain/statement.ts';
+import { statesOf } from '../../src/domain/status.ts';
+
+const translation = { isTraced: true, isStale: false, isReviewed: true };
+const states = (over: Partial<typeof translation>, isRecorded = true) =>
+  statesOf({ isDraft: false, isRecorded, translation: { ...translation, ...over } });
+
+describe('the states of an edition', () => {
+  it('of a translation are its relation to the source, then its review, then its publication', () => {
+    assert.deepEqual(states({}), ['fresh']);
+    assert.deepEqual(states({ isStale: true }), ['stale']);
+    assert.deepEqual(states({ isTraced: false }), ['untraced']);
+    assert.deepEqual(states({ isStale: true, isReviewed: false }, false), [
+      'stale',
+      'unreviewed',
+      'unpublished',
+    ]);
+  });
+
+  it('of an original are that, and its publication', () => {
+    const original = { isDraft: false, translation: undefined };
+    assert.deepEqual(statesOf({ ...original, isRecorded: true }), ['original']);
+    assert.deepEqual(statesOf({ ...original, isRecorded: false }), ['original', 'unpublished']);
+  });
+
+  it('are only draft for a draft, and only missing without an edition', () => {
+    assert.deepEqual(statesOf({ isDraft: true, isRecorded: false, translation }), ['draft']);
+    assert.deepEqual(statesOf(undefined), ['missing']);
+  });
+});
+
+describe('a retraction', () => {
+  const note = (kind: 'retraction' | 'update') => ({
+    corrections: [{ date: '2021-08-01', kind, note: 'متن' }],
+  });
+  const none = { corrections: [] };
+
+  it('holds for the edition that it is in, and for every translation of a retracted original', () => {
+    assert.equal(isRetracted({ original: none }, note('retraction')), true);
+    assert.equal(isRetracted({ original: note('retraction') }, none), true);
+    assert.equal(isRetracted({ original: note('update') }, note('update')), false);
+  });
+});
