@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCommands } from '../src/cli/commands.ts';
-import { rules } from '../src/lint/rules.ts';
+import { ruleFamilies } from '../src/domain/content-rules.ts';
+import { ruleCatalog } from '../src/lint/rule-catalog.ts';
 import { addressList } from '../src/outputs/address-list.ts';
 import { outputs } from '../src/outputs/registry.ts';
 import { runCommand } from '../src/cli/run-command.ts';
@@ -18,12 +19,21 @@ const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   },
   'docs/rules.md': {
     rules: () =>
-      rules
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-        .map(({ name, severity, about }) => `- **${name}** (${severity}): ${literal(about)}.`)
-        .join('\n'),
+      Object.entries(ruleFamilies)
+        .map(([family, heading]) => `## ${heading}\n\n${rulesOf(family)}`)
+        .join('\n\n'),
   },
 };
+
+function rulesOf(family: string): string {
+  return ruleCatalog
+    .filter((rule) => rule.family === family)
+    .map(({ name, severity, about, languages }) => {
+      const where = [severity, ...(languages ?? [])].join(', ');
+      return `- **${name}** (${where}): ${literal(about)}.`;
+    })
+    .join('\n');
+}
 
 /** A text in Markdown that shows its signs as they stand. */
 const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>{}]/g, String.raw`\$&`);

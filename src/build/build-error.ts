@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
-import { errorAt, formatProblems } from '../domain/problem.ts';
+import { problemAt, formatProblems } from '../domain/problem.ts';
 
-/** What errors of Astro and Vite carry beside their message, where they know the place. */
+/** The place of an error of Astro or Vite, if they know it. */
 interface Placed {
   readonly errors?: readonly unknown[];
   readonly id?: string;
@@ -21,9 +21,9 @@ export function explainBuildError(error: unknown, root: string): unknown {
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
     .find((candidate) => isPage(candidate, root));
   if (!placed && (error as Placed).id?.endsWith('pages/[page].astro')) {
-    // Said while a page is rendered: MDX has no place for it, and the line above names the page.
-    const message = `A page of content/pages could not be rendered: ${error.message}. Write \\{ where a brace is text.`;
-    return new BayanError('content', message);
+    // An error of rendering, for which MDX knows no place. Astro names the page on the line above.
+    const message = `A page of content/pages could not be rendered: ${error.message}.`;
+    return new BayanError('content', message, 'To show a brace as text, write \\{.');
   }
   if (!placed) return error;
   const { loc, id } = placed;
@@ -32,10 +32,14 @@ export function explainBuildError(error: unknown, root: string): unknown {
     .split(path.sep)
     .join('/');
   const [reason = ''] = stripVTControlCharacters(placed.message).split('\n');
-  // MDX says the place in its message.
+  // MDX puts the place into its message.
   const [, line = 1, column = 1] = /\((\d+):(\d+)-/.exec(reason) ?? [];
   const place = { line: loc?.line ?? Number(line), column: loc?.column ?? Number(column) };
-  return new BayanError('content', formatProblems([errorAt(file, place, 'page', reason)]));
+  const remedy = 'correct it, or write \\{ to show a brace as text';
+  return new BayanError(
+    'content',
+    formatProblems([problemAt(file, place, 'page', `${reason}; ${remedy}`)]),
+  );
 }
 
 function isPage({ loc, id }: Placed, root: string): boolean {

@@ -1,5 +1,5 @@
 import { BayanError } from '../domain/bayan-error.ts';
-import { fileStart, warningAt, type Problem } from '../domain/problem.ts';
+import { fileStart, problemAt, type Problem } from '../domain/problem.ts';
 import type { Imported } from '../import/import-file.ts';
 import { reporters } from '../lint/reporters.ts';
 import type { WrittenEdition } from './edition-writer.ts';
@@ -46,9 +46,9 @@ function problemsOf({ file, imported, edition }: ImportResult): Problem[] {
   const { notes, reviewNotes, markdown } = imported;
   const above = edition.text.slice(0, edition.text.length - markdown.length).split('\n').length - 1;
   return [
-    ...[...edition.notes, ...notes].map((message) => warningAt(file, fileStart, 'import', message)),
+    ...[...edition.notes, ...notes].map((message) => problemAt(file, fileStart, 'import', message)),
     ...reviewNotes.map(({ line, message }) =>
-      warningAt(file, { line: line + above, column: 1 }, 'import', message),
+      problemAt(file, { line: line + above, column: 1 }, 'import', message),
     ),
   ];
 }

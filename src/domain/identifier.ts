@@ -18,7 +18,8 @@ export function refuseId(id: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(id)) {
     return `the id "${id}" may hold only a-z, 0-9 and "-"; rename it, for instance to "${suggestId(id)}"`;
   }
-  if (!/[a-z]/.test(id)) return `the id "${id}" needs a letter; all digits would read as a year`;
+  if (!/[a-z]/.test(id))
+    return `the id "${id}" has no letter, so its address would look like a year; add a word to it`;
   if ((reservedIds as readonly string[]).includes(id)) {
     return `the id "${id}" is reserved for the site's own pages; choose another`;
   }

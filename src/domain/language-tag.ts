@@ -9,11 +9,12 @@ export function refuseLanguageTag(tag: string): string | undefined {
   if (canonical === undefined) {
     return `"${tag}" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant`;
   }
-  if (canonical !== tag) return `"${tag}" must be written "${canonical}" (BCP 47)`;
+  if (canonical !== tag)
+    return `"${tag}" is not a canonical BCP 47 language tag; write "${canonical}"`;
   const parsed = tags(tag);
   if (parsed.valid()) return undefined;
   const reason = parsed.errors()[0]?.message ?? 'it is not registered';
-  return `"${tag}" is not a registered BCP 47 language tag (${reason.replace(/\.$/, '')})`;
+  return `"${tag}" is not a registered BCP 47 language tag (${reason.replace(/\.$/, '')}); write one such as fa, en, ckb or zh-Hant`;
 }
 
 /** The canonical form of a tag (`en-GB` for `EN-gb`); `undefined` if it is not well-formed. */

@@ -70,14 +70,17 @@ function parseOne(text: string): Omit<PartialDate, 'iso'> {
     return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' };
   }
   if (month < '01' || month > '12') {
-    throw new BayanError('date', `${text} is not a date: there is no month ${month}`);
+    throw new BayanError('date', `${text} does not exist: there is no month ${month}; correct it`);
   }
   const last = lastDayOfMonth(Number(year), Number(month));
   if (day === undefined) {
     return { start: `${year}-${month}-01`, end: `${year}-${month}-${last}`, precision: 'month' };
   }
   if (day < '01' || Number(day) > last) {
-    throw new BayanError('date', `${text} is not a date: ${year}-${month} has ${last} days`);
+    throw new BayanError(
+      'date',
+      `${text} does not exist: ${year}-${month} has ${last} days; correct it`,
+    );
   }
   return { start: text, end: text, precision: 'day' };
 }

@@ -1,49 +1,41 @@
-/** What can be wrong with a text, in the shape that every report uses. */
+import { contentRules, type ContentRuleId, type Severity } from './content-rules.ts';
+
+/** Something wrong in a file of `content/`, in the shape that every report uses. */
 export interface Problem {
   /** Path relative to the root (the folder that holds `content/`), with `/`. */
   readonly file: string;
-  /** 1-based line; 1 where the problem is the file itself. */
+  /** 1-based line; 1 if the problem is the file itself. */
   readonly line: number;
   /** 1-based column in UTF-16 code units. */
   readonly column: number;
-  /** `error` stops a build, `warning` is said and no more. */
-  readonly severity: 'error' | 'warning';
-  /** Short stable name, `kebab-case`. */
+  readonly severity: Severity;
+  /** The id of a rule of the catalogue. */
   readonly rule: string;
-  /** One sentence: what is wrong, and what to write instead. */
+  /** One sentence: what is wrong; then what to do. */
   readonly message: string;
 }
 
-/** Where something stands in a file: 1-based line, and column in UTF-16 code units. */
+/** A place in a file: 1-based line, and column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The first character of a file: where a problem is of the file as a whole. */
+/** The first character of a file: the place of a problem of the whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
-/** An error in a file. */
-export function errorAt(
+/** A problem of a rule in a file. Its severity is that of the rule unless another is given. */
+export function problemAt(
   file: string,
   { line, column }: Position,
-  rule: string,
+  rule: ContentRuleId,
   message: string,
+  severity: Severity = contentRules[rule].severity,
 ): Problem {
-  return { file, line, column, severity: 'error', rule, message };
+  return { file, line, column, severity, rule, message };
 }
 
-/** A warning about a file. */
-export function warningAt(
-  file: string,
-  { line, column }: Position,
-  rule: string,
-  message: string,
-): Problem {
-  return { file, line, column, severity: 'warning', rule, message };
-}
-
-/** In the order a reader wants them: by file, then by place, then by rule. */
+/** The order of reports: by file, then by place, then by rule. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compare(a.file, b.file) ||
@@ -56,7 +48,7 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';
 
-/** Code-unit order: the same on every machine, whatever its locale. */
+/** Compares by code units, which is the same on every machine, whatever its locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

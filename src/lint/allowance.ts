@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven';
+import { isContentRule } from '../domain/content-rules.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 
 /** That these rules are to find nothing from `start` to `until`; it stands itself from `start` to `end`. */
@@ -41,14 +42,18 @@ export function allowed(
 }
 
 function idleAllowance({ start, end }: Allowance, rule: string): Found {
-  const message = `${rule} finds nothing here that would have to be allowed; remove the allowance`;
+  const message = `${rule} finds nothing here; remove the allowance`;
   return { start, end, rule: 'idle-allowance', severity: 'warning', message };
 }
 
 function unknownRule({ start, end }: Allowance, rule: string, known: readonly string[]): Found {
+  if (isContentRule(rule)) {
+    const message = `${rule} cannot be allowed; correct what it finds`;
+    return { start, end, rule: 'allowance', severity: 'error', message };
+  }
   const meant = closestMatch(rule, known, { maxDistance: 4 });
-  const remedy = meant ? `did you mean ${meant}?` : 'npx bayan check --rules lists them';
-  const message = `there is no rule "${rule}" to allow anything; ${remedy}`;
+  const remedy = meant ? `did you mean ${meant}?` : 'npx bayan check --rules lists all rules';
+  const message = `there is no rule "${rule}"; ${remedy}`;
   return { start, end, rule: 'allowance', severity: 'error', message };
 }
 
@@ -62,7 +67,7 @@ function allowancesOfProperties({ value, bodyStart }: LintText): [Allowance[], F
     const rules = (names ?? '').split(',').map((name) => name.trim());
     if (reason === undefined || rules.includes('')) {
       const message =
-        'this allowance is not of the form # bayan-allow rule: reason; write it so, with the reason';
+        'this allowance is not in the form # bayan-allow rule: reason; write it in this form, with the reason';
       faults.push({ start, end, rule: 'allowance', severity: 'error', message });
       continue;
     }

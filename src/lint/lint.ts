@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { allowed, type Allowance } from './allowance.ts';
 import { positionsIn } from './reading/positions.ts';
 import type { Found, LintText, Rule } from './rule.ts';
-import { knownRules, rules as allRules } from './rules.ts';
+import { allowableRules, rules as allRules } from './rules.ts';
 
 /** All that the rules find in a text and nothing in it allows, by place. */
 export function lint(
@@ -19,7 +19,7 @@ export function lint(
         rule: rule.name,
       })),
     );
-  return allowed(text, found, allowances, { ran: rules, known: knownRules }).sort(
+  return allowed(text, found, allowances, { ran: rules, known: allowableRules }).sort(
     (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
   );
 }

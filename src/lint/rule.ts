@@ -1,20 +1,15 @@
 import type { Root } from 'mdast';
+import type { RuleDescription, Severity } from '../domain/content-rules.ts';
 
-/** One rule of the editors: one file in `rules/`, one of cases in `tests/lint/cases/`, one line in `rules.ts`. */
-export interface Rule {
-  /** Short stable name, `kebab-case`: what a report says, and what an allowance names. */
+/** A rule about the text of editions: one file in `rules/`, one file in `tests/lint/cases/`, one line in `rules.ts`. */
+export interface Rule extends RuleDescription {
+  /** A short name in `kebab-case` that never changes: reports print it, and allowances name it. */
   readonly name: string;
-  /** `error` where text would be lost, wrong or unsafe, `warning` where taste or doubt begins. */
-  readonly severity: Severity;
-  /** What it looks for, in one line: for the handbook. */
-  readonly about: string;
-  /** Primary language subtags of the editions that it reads (`fa`, `ckb`); all where they are not given. */
+  /** Primary language subtags of the editions that it reads (`fa`, `ckb`); all if absent. */
   readonly languages?: readonly string[];
   /** Must not throw, whatever the text, and takes time in proportion to its length. */
   readonly find: (text: LintText) => Iterable<Finding>;
 }
-
-export type Severity = 'error' | 'warning';
 
 /** Something found in a text. */
 export interface Finding {

@@ -42,7 +42,7 @@ function container(node: ContainerDirective, file: VFile): void {
       file,
       node,
       'unknown-directive',
-      `there is no directive :::${node.name}; ${meant ? `did you mean :::${meant}?` : `write one of ${containerNames.map((known) => `:::${known}`).join(', ')},`} or write \\:::${node.name} to keep it as text`,
+      `there is no directive :::${node.name}; ${meant ? `did you mean :::${meant}?` : `write one of ${containerNames.map((known) => `:::${known}`).join(', ')},`} or write \\:::${node.name} to show it as text`,
     );
     return;
   }
@@ -53,7 +53,7 @@ function container(node: ContainerDirective, file: VFile): void {
       file,
       node,
       'directive-label',
-      `:::${name} takes no [label]; write the words inside it, on a line of their own`,
+      `:::${name} takes no [label]; write these words inside it, on a line of their own`,
     );
   }
   if (!isClosed(node, file)) {
@@ -61,7 +61,7 @@ function container(node: ContainerDirective, file: VFile): void {
       file,
       node,
       'open-directive',
-      `:::${name} is never closed; end it with a line of ${fence(node, file)}, and where it stands in another, give that more colons`,
+      `:::${name} is never closed; end it with a line of ${fence(node, file)}. If it is inside another directive, write more colons on the outer one`,
     );
   }
   const hProperties: Properties = { className: [name], ...(role !== undefined && { role }) };
@@ -74,9 +74,16 @@ function lang(node: TextDirective, file: VFile): void {
   const tag = node.attributes?.['tag'];
   const refusal = tag
     ? refuseLanguageTag(tag)
-    : 'write the language, as in :lang[Amnesty International]{tag=en}';
+    : 'write it, as in :lang[Amnesty International]{tag=en}';
   if (refusal !== undefined || !tag) {
-    reportError(file, node, 'language-tag', `:lang[…] needs a language: ${refusal ?? ''}`);
+    reportError(
+      file,
+      node,
+      'language-tag',
+      tag
+        ? `the language of :lang[…] is wrong: ${refusal ?? ''}`
+        : `:lang[…] has no language; ${refusal ?? ''}`,
+    );
     return;
   }
   const hProperties: Properties = { lang: tag, dir: directionOf(tag) };
@@ -93,8 +100,8 @@ function refuseAttributes(
     if (known.includes(attribute)) continue;
     const remedy =
       known.length > 0
-        ? `it takes ${known.map((key) => `{${key}="…"}`).join(', ')}`
-        : 'it takes none';
+        ? `write ${known.map((key) => `{${key}="…"}`).join(', ')}, or remove it`
+        : 'remove it';
     reportError(
       file,
       node,

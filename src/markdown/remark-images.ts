@@ -2,6 +2,7 @@ import type { Image, ImageReference, Paragraph, Parents, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { ContentRuleId } from '../domain/content-rules.ts';
 import { imageName } from '../domain/image.ts';
 import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
@@ -26,23 +27,23 @@ export function remarkImages() {
 export const isImage = ({ children: [first, ...others] }: Paragraph): boolean =>
   first?.type === 'image' && others.length === 0;
 
-type Problem = readonly [rule: string, message: string];
+type Problem = readonly [rule: ContentRuleId, message: string];
 
 function problemsOf(node: Image | ImageReference, parent: Parents | undefined): Problem[] {
   if (node.type === 'imageReference') {
-    const message = `the image is named by a reference, [${node.label ?? node.identifier}]; write the name of its file here, as in ![…](map.jpg)`;
+    const message = `the image is named by a reference, [${node.label ?? node.identifier}]; write the name of its file in its place, as in ![…](map.jpg)`;
     return [['image-address', message]];
   }
   const problems: Problem[] = [];
   if (!node.alt?.trim())
     problems.push([
       'image-alt',
-      'the image has no description, and who cannot see it would not know what it shows; write that, as in ![…](map.jpg)',
+      'the image has no description for readers who cannot see it; write what it shows, as in ![…](map.jpg)',
     ]);
   if (parent?.type !== 'paragraph' || !isImage(parent))
     problems.push([
       'image-place',
-      'the image stands within a line; give it a paragraph of its own, with an empty line before and after it',
+      'the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it',
     ]);
   if (!imageName.test(node.url)) problems.push(['image-address', refuseAddress(node.url)]);
   if (node.title)
@@ -54,9 +55,9 @@ function problemsOf(node: Image | ImageReference, parent: Parents | undefined): 
 }
 
 function refuseAddress(url: string): string {
-  const form = 'put the file beside this one, and write its name alone, as in ![…](map.jpg)';
+  const form = 'put the file in this folder, and write only its name, as in ![…](map.jpg)';
   if (schemeOf(url) !== undefined || url.startsWith('//'))
-    return `the image "${url}" is elsewhere, and whoever serves it would learn who reads; ${form}`;
+    return `the image "${url}" is on another site, which would learn who reads this page; ${form}`;
   if (/[\\/]/.test(url)) return `the image "${url}" is in another folder; ${form}`;
-  return `"${url}" is not the name of an image; names are of a-z, 0-9 and "-", and end in .jpg, .png, .webp or .gif`;
+  return `"${url}" is not a valid name of an image; rename the file: a-z, 0-9 and "-", then .jpg, .png, .webp or .gif`;
 }

@@ -5,8 +5,8 @@ import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { reportError } from './report.ts';
 
 /**
- * Reports what Markdown would swallow: definitions that nothing leads to, cells beyond a table's header, words after a code
- * fence; and references to footnotes that are not there, which readers would see as signs.
+ * Reports text that Markdown would not show (definitions that are not used, table cells beyond the header, words after a
+ * code fence) and footnotes that are used but not defined.
  */
 export function remarkLostText() {
   return (tree: Root, file: VFile): void => {
@@ -34,7 +34,7 @@ function checkDefinitions(tree: Root, file: VFile): void {
       const message = `${label} is defined twice, and this second text would not be shown; rename it`;
       reportError(file, node, 'repeated-definition', message);
     } else if (!isShown) {
-      const message = `nothing in the text refers to ${label}, so this line would not be shown; refer to it, or write \\[ to keep it as text`;
+      const message = `nothing in the text uses ${label}, so this line would not be shown; use it, or write \\[ to show it as text`;
       reportError(file, node, 'unused-definition', message);
     }
     seen.add(label);
@@ -45,7 +45,7 @@ function checkReference(node: Text, file: VFile): void {
   const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
   const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(source)?.[0];
   if (node.position === undefined || reference === undefined) return;
-  const message = `there is no footnote ${reference}, so readers would see these signs; write it on a line of its own, as ${reference}: …, or \\[ to keep the signs`;
+  const message = `there is no footnote ${reference}, so readers would see the brackets; write it on a line of its own, as ${reference}: …, or \\[ to keep the brackets`;
   reportError(file, node, 'undefined-footnote', message);
 }
 
@@ -53,7 +53,7 @@ function checkTable({ children: [header, ...rows] }: Table, file: VFile): void {
   const width = header?.children.length ?? 0;
   for (const row of rows) {
     if (row.children.length <= width) continue;
-    const message = `this row has ${row.children.length} cells and the header ${width}, so the last would not be shown; add a heading for it, or write \\| where the sign itself is meant`;
+    const message = `this row has ${row.children.length} cells and the header has ${width}, so the last would not be shown; add a heading for it, or write \\| to show the sign itself`;
     reportError(file, row, 'table-row', message);
   }
 }
@@ -67,7 +67,7 @@ function checkFence(node: Code, file: VFile): void {
       file,
       node,
       'code-fence',
-      `the words after ${fence} would not be shown; write them on a line of their own, or \\${fence} where the signs are meant`,
+      `the words after ${fence} would not be shown; write them on a line of their own, or \\${fence} to show the signs`,
     );
   }
   const last = source
@@ -79,7 +79,7 @@ function checkFence(node: Code, file: VFile): void {
       file,
       node,
       'open-fence',
-      `${fence} is never closed and takes in all that follows; end it with a line of ${fence}`,
+      `${fence} is never closed, so all that follows becomes code; end it with a line of ${fence}`,
     );
   }
 }

@@ -11,7 +11,7 @@ const container = new RegExp(String.raw`^(?:::[ \t]*|:{3,}[ \t]*)(${names})(?![\
 /** `:lang{tag=en}[…]` and `:lang [...]{tag=en}`. */
 const inline = /:lang(?:\{tag=|[ \t]+\[[^\]]*\]\{tag=)/;
 
-/** Reports text that was plainly meant as one of our directives and is not read as one. Anything else stays text in peace. */
+/** Reports text that was clearly meant as one of our directives but is not read as one. Anything else stays text. */
 export function remarkNearMisses() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node) => {
@@ -30,7 +30,7 @@ export function remarkNearMisses() {
           file,
           node,
           'near-directive',
-          'this is shown as it stands, not read as a directive; write :lang[words]{tag=en}, without spaces',
+          'this is shown as text, not read as a directive; write :lang[words]{tag=en}, without spaces',
         );
       }
     });

@@ -4,22 +4,22 @@ import type { VFile } from 'vfile';
 import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
 
-/** Schemes that a link of a statement may have. A relative link stays within the site. */
+/** The schemes that links of a statement may have. A relative link stays within the site. */
 const schemes = ['http', 'https', 'mailto'];
 
-/** Reports what a statement may not hold: raw HTML and unsafe links. */
+/** Reports raw HTML and unsafe links, which a statement may not contain. */
 export function remarkRefusals() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node) => {
       switch (node.type) {
         case 'html':
-          // One is enough for a pair of tags.
+          // One report is enough for a pair of tags.
           if (node.value.startsWith('</') && file.messages.length > 0) break;
           reportError(
             file,
             node,
             'raw-html',
-            `raw HTML is not allowed in a statement (${excerpt(node.value)}); write it in Markdown, or \\< where the sign itself is meant`,
+            `raw HTML is not allowed in a statement (${excerpt(node.value)}); write it in Markdown, or \\< to show the sign itself`,
           );
           break;
         case 'link':

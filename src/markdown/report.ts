@@ -1,11 +1,18 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { ContentRuleId } from '../domain/content-rules.ts';
+
+/** A message of {@link reportError}. */
+export interface ReportedMessage extends VFileMessage {
+  ruleId: ContentRuleId;
+}
 
 /** Reports an error on `node` without stopping, so that one run says all that is wrong. */
 export function reportError(
   file: VFile,
   node: Node | undefined,
-  rule: string,
+  rule: ContentRuleId,
   reason: string,
 ): void {
   const message = file.message(reason, { ruleId: rule, source: 'bayan', place: node?.position });

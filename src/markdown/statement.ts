@@ -4,7 +4,6 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { count } from '../debug.ts';
 import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
@@ -13,6 +12,7 @@ import type { DirectiveNames } from './rehype-directive-elements.ts';
 import type { ShownImages } from './rehype-images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
+import type { ReportedMessage } from './report.ts';
 
 /** The text of an edition as its file has it: front matter blanked, so that positions are those in the file. */
 export interface Source {
@@ -32,7 +32,7 @@ export interface TextWords extends DirectiveNames {
 export interface ReadStatement {
   readonly blocks: readonly string[];
   readonly tree: Root;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: readonly ReportedMessage[];
   readonly allowances: readonly AllowanceComment[];
 }
 
@@ -46,7 +46,8 @@ export function readStatement(source: Source): ReadStatement {
   return {
     tree,
     blocks: plainBlocks(tree),
-    messages: file.messages,
+    // Only our own plugins report anything.
+    messages: file.messages as ReportedMessage[],
     allowances: allowancesOf(file),
   };
 }

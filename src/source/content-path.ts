@@ -52,7 +52,7 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
     const form = `content/${folder}/${depth === 2 ? '<id>/<tag>' : kind === 'locale' ? '<tag>' : '<id>'}${extension}`;
     return {
       rule: 'stray-file',
-      message: `this file has no place here; the files of this folder are ${form}: rename it, or move it out of content/`,
+      message: `files in this folder are named ${form}; rename this one, or move it out of content/`,
     };
   }
   const stem = file.slice(0, -extension.length);
@@ -72,7 +72,7 @@ function placeOfImage(id: string, name: string): ContentPath | Misplaced {
   if (refusal !== undefined) return { rule: 'id', message: refusal };
   if (imageName.test(name)) return { kind: 'image', id, name };
   const message =
-    'the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats';
+    'the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats';
   return { rule: 'image-name', message };
 }
 
@@ -93,6 +93,6 @@ function stray(path: string, known: readonly string[]): Misplaced {
   });
   const remedy = meant
     ? `did you mean content/${meant}?`
-    : `content/ holds ${known.join(', ')}: move it out of content/`;
-  return { rule: 'stray-file', message: `this file has no place here; ${remedy}` };
+    : `move it out of content/, which contains only ${known.join(', ')}`;
+  return { rule: 'stray-file', message: `this file does not belong here; ${remedy}` };
 }

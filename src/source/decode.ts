@@ -1,4 +1,5 @@
-import { errorAt, type Position, type Problem } from '../domain/problem.ts';
+import type { ContentRuleId } from '../domain/content-rules.ts';
+import { problemAt, type Position, type Problem } from '../domain/problem.ts';
 
 /** A file of `content/` as text. */
 export interface TextFile {
@@ -11,8 +12,8 @@ const bom = [0xef, 0xbb, 0xbf];
 
 /** The text of a file's bytes, or what stops them from being one: only UTF-8 without a byte order mark is read. */
 export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem {
-  const problem = (rule: string, message: string, offset = 0) =>
-    errorAt(path, placeOfByte(bytes, offset), rule, message);
+  const problem = (rule: ContentRuleId, message: string, offset = 0) =>
+    problemAt(path, placeOfByte(bytes, offset), rule, message);
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return problem('encoding', 'the file is UTF-16; save it as UTF-8');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -44,19 +45,19 @@ function refuseCharacters(path: string, text: string): Problem | undefined {
   const before = text.slice(0, found.index).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   if (found[0].length > 1) {
-    return errorAt(
+    return problemAt(
       path,
       place,
       'conflict',
-      'this is a mark of a merge that was not finished; keep the right one of the two texts and remove the marks',
+      'this is an unresolved merge conflict; keep the correct text and delete the lines of <<<<<<<, ======= and >>>>>>>',
     );
   }
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return errorAt(
+  return problemAt(
     path,
     place,
     'control-character',
-    `the control character U+${code} stands here (U+000B is a line break of Word); remove it, or begin a new line`,
+    `there is a control character here, U+${code}${code === '000B' ? ' (a line break of Word)' : ''}; delete it, or start a new line`,
   );
 }
 

@@ -1,16 +1,17 @@
 import { closestMatch } from 'leven';
 import type { z } from 'astro/zod';
+import { isContentRule, type ContentRuleId } from '../domain/content-rules.ts';
 
-/** A problem of a schema, in the words of an editor: where, of what kind, what and what to do. */
+/** A problem that a schema found: where, by which rule, and the message for editors. */
 export interface Description {
   readonly path: readonly PropertyKey[];
-  readonly rule: string;
+  readonly rule: ContentRuleId;
   readonly message: string;
 }
 
 /**
- * What an issue of a schema means to an editor. `known` are the keys that belong where it is.
- * One issue may name several unknown keys: each is described by itself.
+ * Describes an issue of a schema for editors. An issue with several unknown keys gives a description of each.
+ * @param known the keys that the schema has at this place
  */
 export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[]): Description[] {
   const { path } = issue;
@@ -29,7 +30,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         });
         const remedy = meant
           ? `did you mean "${meant}"?`
-          : `remove it; the keys here are ${known.join(', ')}`;
+          : `remove it (the keys here are ${known.join(', ')})`;
         return {
           path: [...path, key],
           rule: 'unknown-key',
@@ -41,7 +42,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         {
           path,
           rule: 'field-type',
-          message: `${field} is ${typeName(issue.input)} where ${expected(issue.expected)} belongs${quoteHint(issue.expected, issue.input)}`,
+          message: `${field} is ${typeName(issue.input)}${remedyOf(issue.expected, issue.input)}`,
         },
       ];
     case 'invalid_value': {
@@ -63,14 +64,14 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         {
           path,
           rule: 'field-type',
-          message: `${field} is ${typeName(issue.input)} where a text belongs`,
+          message: `${field} is ${typeName(issue.input)}; write text`,
         },
       ];
     }
     case 'too_small':
       if (issue.origin === 'string')
         return [
-          { path, rule: 'missing-field', message: `${field} is empty; write it${example(path)}` },
+          { path, rule: 'missing-field', message: `${field} is empty; fill it in${example(path)}` },
         ];
       return [{ path, rule: 'field-value', message: `${field}: ${issue.message}` }];
     default: {
@@ -78,7 +79,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
       return [
         {
           path,
-          rule: typeof rule === 'string' ? rule : 'field-value',
+          rule: isContentRule(rule) ? rule : 'field-value',
           message: `${field}: ${issue.message}`,
         },
       ];
@@ -86,7 +87,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
   }
 }
 
-/** What a missing field looks like, where its form is not plain from its name. */
+/** Examples of fields whose form is not clear from their name. */
 const examples: Readonly<Record<string, string>> = {
   title: 'title: …',
   issued: 'issued: 2021-07-23',
@@ -120,8 +121,8 @@ function typeName(value: unknown): string {
 
 function expected(type: string): string {
   const names: Record<string, string> = {
-    string: 'a text',
-    array: 'a list, [ … ],',
+    string: 'text',
+    array: 'a list, [ … ]',
     object: 'a set of keys',
     record: 'a set of keys',
     boolean: 'true or false',
@@ -129,8 +130,8 @@ function expected(type: string): string {
   return names[type] ?? type;
 }
 
-function quoteHint(type: string, value: unknown): string {
+function remedyOf(type: string, value: unknown): string {
   return type === 'string' && ['number', 'boolean'].includes(typeof value)
-    ? `; put it in quotes, "${String(value)}"`
-    : '';
+    ? `, but must be text; put it in quotes, "${String(value)}"`
+    : `; write ${expected(type)}`;
 }

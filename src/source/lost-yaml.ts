@@ -22,7 +22,7 @@ export function findLostText(document: Document): { offset: number; message: str
       key !== 'key' && (node.anchor !== undefined || isTagged(node))
         ? report(
             node,
-            'YAML takes the first word of this for a sign of its own (! or &), and it would be lost; put the value in quotes',
+            'YAML reads a first word with ! or & as a tag or an anchor and drops it; put the value in quotes',
           )
         : undefined,
     Pair: (_, { key, value }) => {
@@ -35,7 +35,7 @@ export function findLostText(document: Document): { offset: number; message: str
         return undefined;
       return report(
         value,
-        `YAML takes the words after # for a comment, and they would be lost; put the value of ${String(key.value)} in quotes`,
+        `YAML reads the words after # as a comment and drops them; put the value of ${String(key.value)} in quotes`,
       );
     },
   });

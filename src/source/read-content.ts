@@ -4,7 +4,7 @@ import { count } from '../debug.ts';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
-import { compareProblems, errorAt, fileStart, type Problem } from '../domain/problem.ts';
+import { compareProblems, problemAt, fileStart, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
@@ -54,7 +54,7 @@ export async function readContent(root: string): Promise<Content> {
     if (doubles.some(({ file }) => `${inContent}/`.startsWith(`${file}/`))) continue;
     const place = contentPathOf(name);
     if ('rule' in place) {
-      problems.push(errorAt(inContent, fileStart, place.rule, place.message));
+      problems.push(problemAt(inContent, fileStart, place.rule, place.message));
       continue;
     }
     const bytes = await readBytes(path.join(root, inContent), inContent);
@@ -112,8 +112,8 @@ export async function readContent(root: string): Promise<Content> {
     }
   }
   if (!files.includes('site.yaml')) {
-    const message = 'the file is missing; write it with name, url and locales, as README.md shows';
-    problems.push(errorAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
+    const message = 'the file is missing; create it with the keys name, url and locales';
+    problems.push(problemAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
   }
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));

@@ -6,7 +6,7 @@ import { imageName } from '../domain/image.ts';
 import { bareWords } from '../text/bare-words.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { errorAt, fileStart, isError, warningAt, type Problem } from '../domain/problem.ts';
+import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
 import { isImage } from '../markdown/remark-images.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
@@ -108,7 +108,7 @@ function textProblems(
     line: message.line ?? 1,
     column: message.column ?? 1,
     severity: message.fatal ? 'error' : 'warning',
-    rule: message.ruleId ?? 'markdown',
+    rule: message.ruleId,
     message: message.reason,
   }));
   // A text of nothing but what was refused has its own errors already.
@@ -116,10 +116,9 @@ function textProblems(
     return problems;
   const end = { line: lastLine, column: 1 };
   // A draft is begun before its text is there.
-  const problemAt = isDraft ? warningAt : errorAt;
-  return [
-    problemAt(file.path, end, 'empty-text', 'the text is empty; write it below the front matter'),
-  ];
+  const severity = isDraft ? 'warning' : 'error';
+  const message = 'the text is empty; write it below the front matter';
+  return [problemAt(file.path, end, 'empty-text', message, severity)];
 }
 
 /** A digest of the words of a text: two texts of the same words have the same. `undefined` where it has none. */

@@ -1,5 +1,5 @@
 import { ledgerLineSchema } from '../domain/ledger.ts';
-import { errorAt, type Problem } from '../domain/problem.ts';
+import { problemAt, type Problem } from '../domain/problem.ts';
 import type { LedgerRow } from './content.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { TextFile } from './decode.ts';
@@ -12,13 +12,13 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
     if (text.trim() === '') return;
     const number = index + 1;
     const refuse = (message: string) =>
-      problems.push(errorAt(file.path, { line: number, column: 1 }, 'ledger', message));
+      problems.push(problemAt(file.path, { line: number, column: 1 }, 'ledger', message));
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
       refuse(
-        'this line is not JSON; restore it from git, the ledger is written by "npx bayan publish" alone',
+        'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
       );
       return;
     }
@@ -33,7 +33,7 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
       for (const { message } of result.error.issues.flatMap((issue) =>
         describeIssue(issue, known),
       )) {
-        refuse(`${message}; or restore the line from git`);
+        refuse(`${message}, or restore the line from git`);
       }
     }
   });

@@ -8,7 +8,8 @@ import {
   type Node,
 } from 'yaml';
 import type { z } from 'astro/zod';
-import { errorAt, type Position, type Problem } from '../domain/problem.ts';
+import type { ContentRuleId } from '../domain/content-rules.ts';
+import { problemAt, type Position, type Problem } from '../domain/problem.ts';
 import { describeIssue } from './describe-issue.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
@@ -55,8 +56,8 @@ export function readYaml<T>(
   };
   const locate: Locate = (path) => place(offsetOf(document, path, 'value'));
   const locateKey: Locate = (path) => place(offsetOf(document, path, 'key'));
-  const error = (at: Position, rule: string, message: string) =>
-    errorAt(source.path, at, rule, message);
+  const error = (at: Position, rule: ContentRuleId, message: string) =>
+    problemAt(source.path, at, rule, message);
 
   const refuse = (at: Position, message: string, raw?: unknown): YamlRead<T> => ({
     data: undefined,
@@ -68,7 +69,7 @@ export function readYaml<T>(
   if (fault) {
     return refuse(
       place(fault.pos[0]),
-      `this is not YAML: ${sentence(fault.message)}; ${remedyOf(source.text, fault.pos[0])}`,
+      `this is not valid YAML: ${sentence(fault.message)}; ${remedyOf(source.text, fault.pos[0])}`,
     );
   }
   const lost = findLostText(document);
@@ -81,11 +82,15 @@ export function readYaml<T>(
     const message = failure instanceof Error ? failure.message : String(failure);
     return refuse(
       place(0),
-      `this is not YAML: ${sentence(message)}; write values out, or in quotes where they begin with * or &`,
+      `this is not valid YAML: ${sentence(message)}; put values that begin with * or & in quotes`,
     );
   }
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
-    return refuse(place(0), 'keys and values are expected here, such as title: …', raw);
+    return refuse(
+      place(0),
+      'this is not a list of keys and values; write them as in title: …',
+      raw,
+    );
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
   if (result.success && !lostProblem) return { data: result.data, raw, locate, problems: [] };

@@ -64,7 +64,10 @@ describe('bayan import', () => {
       stdout,
       /It is a draft\. Write into its front matter issued \(.*\), issuers \(.*\); then take draft: true out\./,
     );
-    assert.match(stdout, /^ {2}1:1 {2}warning {2}1 tracked insertion, not yet accepted/m);
+    assert.match(
+      stdout,
+      /^ {2}1:1 {2}warning {2}1 tracked insertion, not yet accepted.* {3}import$/m,
+    );
     const { problems, images } = await readContent(root);
     const own = problems.filter(
       ({ file, severity }) => file.includes('new-one') && severity === 'error',

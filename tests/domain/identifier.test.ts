@@ -12,8 +12,8 @@ describe('an id', () => {
   const refused: Record<string, RegExp> = {
     'Azadi Now': /for instance to "azadi-now"/,
     آزادی: /may hold only a-z/,
-    '1400': /needs a letter/,
-    '--': /needs a letter/,
+    '1400': /has no letter/,
+    '--': /has no letter/,
     topics: /is reserved/,
     index: /is reserved/,
     'a.b': /may hold only/,

@@ -25,8 +25,8 @@ describe('a language tag', () => {
     });
   }
 
-  it('is corrected if only its case is wrong', () => {
-    assert.match(refuseLanguageTag('zh-hant') ?? '', /must be written "zh-Hant"/);
+  it('is given in its canonical form if only its case is wrong', () => {
+    assert.match(refuseLanguageTag('zh-hant') ?? '', /; write "zh-Hant"$/);
   });
 
   it('has the direction of its likely script', () => {

@@ -51,7 +51,7 @@ describe('a date in a file', () => {
       const month = `2021-${String(index + 1).padStart(2, '0')}`;
       assert.equal(parsePartialDate(month).end, `${month}-${last}`);
       assert.equal(parsePartialDate(`${month}-${last}`).end, `${month}-${last}`);
-      assert.throws(() => parsePartialDate(`${month}-${last + 1}`), /is not a date/);
+      assert.throws(() => parsePartialDate(`${month}-${last + 1}`), /does not exist/);
     }
   });
 
@@ -59,7 +59,7 @@ describe('a date in a file', () => {
     '2021-07-00': /2021-07 has 31 days/,
     '2021/2021-07': /ends before it starts/,
     '2021-07/2021-07-23': /ends before it starts/,
-    '2026-02-30': /2026-02-30 is not a date: 2026-02 has 28 days/,
+    '2026-02-30': /2026-02-30 does not exist: 2026-02 has 28 days; correct it/,
     '2023-02-29': /2023-02 has 28 days/,
     '2021-13': /there is no month 13/,
     '2021-00': /there is no month 00/,

@@ -41,15 +41,19 @@ describe('what an editor allows in place', () => {
     assert.deepEqual([blocks, messages], [['متن.'], []]);
   });
 
-  it('says so where nothing has to be allowed, where there is no such rule, and where no reason is given', () => {
+  it('is reported if its rule finds nothing, does not exist or cannot be allowed, and if the reason is missing', () => {
     const messageOf = (comment: string) => lintOf('fa', `${comment}\n\nمتن.`).found[0]?.message;
     assert.equal(
       messageOf('<!-- bayan-allow tatweel: as on the banner -->'),
-      'tatweel finds nothing here that would have to be allowed; remove the allowance',
+      'tatweel finds nothing here; remove the allowance',
     );
     assert.equal(
       messageOf('<!-- bayan-allow tatwel: as on the banner -->'),
-      'there is no rule "tatwel" to allow anything; did you mean tatweel?',
+      'there is no rule "tatwel"; did you mean tatweel?',
+    );
+    assert.equal(
+      messageOf('<!-- bayan-allow raw-html: as on the banner -->'),
+      'raw-html cannot be allowed; correct what it finds',
     );
     const { messages } = readStatement({
       path: 'content/statements/azadi/fa.md',
@@ -57,7 +61,7 @@ describe('what an editor allows in place', () => {
     });
     assert.match(
       messages[0]?.reason ?? '',
-      /^this allowance is not of the form .*, with the reason/,
+      /^this allowance is not in the form .*, with the reason/,
     );
   });
 });

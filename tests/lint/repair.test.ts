@@ -40,6 +40,7 @@ for (const file of (await readdir(folder)).toSorted()) {
 /** A rule that would write something else for a word. */
 const rewriting = (name: string, word: string, fix: Fix): Rule => ({
   name,
+  family: 'words',
   severity: 'warning',
   about: '',
   *find({ value }) {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { isError } from '../../src/domain/problem.ts';
+import { ruleCatalog } from '../../src/lint/rule-catalog.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -26,6 +27,7 @@ const files = [
 
 const kinds: readonly Kind[] = ['bytes', 'unicode', 'markdown', 'yaml'];
 const rounds = 110;
+const known = new Set(ruleCatalog.map(({ name }) => name));
 
 describe(`${files.length * rounds} texts that are broken in some way`, () => {
   it('are each read to the end: what is wrong is said, and nothing is written', async (test) => {
@@ -50,11 +52,12 @@ describe(`${files.length * rounds} texts that are broken in some way`, () => {
         throw new Error(`round ${round}`, { cause: error });
       });
       assert.deepEqual(await digestFolder(root), before);
-      for (const { file, line, column, message } of [...problems, ...notes]) {
+      for (const { file, line, column, rule, message } of [...problems, ...notes]) {
         assert.ok(
           file.startsWith('content/') && line >= 1 && column >= 1,
           `${file}:${line}:${column}`,
         );
+        assert.ok(known.has(rule), rule);
         assert.doesNotMatch(message, /undefined|\[object|\bat .*\.[jt]s:\d/, message);
       }
       errors += problems.filter(isError).length;

@@ -36,34 +36,34 @@ const cases: Case[] = [
     text: '![قفسه](shelf.png)\n\n![نقشه](map.gif)',
     beside: { 'shelves.png': shelf },
     says: `content/statements/azadi/fa.md
-  9:1  error  there is no image shelf.png beside this text; did you mean "shelves.png"? If not, put it into content/statements/azadi/   missing-image
-  11:1  error  there is no image map.gif beside this text; put it into content/statements/azadi/   missing-image
+  9:1  error  there is no image shelf.png in the folder of this text; did you mean "shelves.png"? If not, put it in content/statements/azadi/   missing-image
+  11:1  error  there is no image map.gif in the folder of this text; put it in content/statements/azadi/   missing-image
 
 content/statements/azadi/shelves.png
-  1:1  warning  no text shows this image, so it is not published; write ![what it shows](shelves.png) in a paragraph of its own, or take the file away   unused-image`,
+  1:1  warning  no text shows this image, so it is not published; add ![what it shows](shelves.png) as a paragraph of its own, or delete the file   unused-image`,
   },
   {
     name: 'an image without a description',
     text: '![](shelf.png)',
     beside: { 'shelf.png': shelf },
     says: `content/statements/azadi/fa.md
-  9:1  error  the image has no description, and who cannot see it would not know what it shows; write that, as in ![…](map.jpg)   image-alt`,
+  9:1  error  the image has no description for readers who cannot see it; write what it shows, as in ![…](map.jpg)   image-alt`,
   },
   {
     name: 'an image within a line of text',
     text: 'این ![قفسه](shelf.png) است.',
     beside: { 'shelf.png': shelf },
     says: `content/statements/azadi/fa.md
-  9:5  error  the image stands within a line; give it a paragraph of its own, with an empty line before and after it   image-place`,
+  9:5  error  the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it   image-place`,
   },
   {
     name: 'an image elsewhere, in another folder, or by no good name',
     text: '![یک](https://example.org/a.png)\n\n![دو](../b/shelf.png)\n\n![سه](Shelf.PNG)\n\n![چهار][a]\n\n[a]: https://example.org/a.png',
     says: `content/statements/azadi/fa.md
-  9:1  error  the image "https://example.org/a.png" is elsewhere, and whoever serves it would learn who reads; put the file beside this one, and write its name alone, as in ![…](map.jpg)   image-address
-  11:1  error  the image "../b/shelf.png" is in another folder; put the file beside this one, and write its name alone, as in ![…](map.jpg)   image-address
-  13:1  error  "Shelf.PNG" is not the name of an image; names are of a-z, 0-9 and "-", and end in .jpg, .png, .webp or .gif   image-address
-  15:1  error  the image is named by a reference, [a]; write the name of its file here, as in ![…](map.jpg)   image-address`,
+  9:1  error  the image "https://example.org/a.png" is on another site, which would learn who reads this page; put the file in this folder, and write only its name, as in ![…](map.jpg)   image-address
+  11:1  error  the image "../b/shelf.png" is in another folder; put the file in this folder, and write only its name, as in ![…](map.jpg)   image-address
+  13:1  error  "Shelf.PNG" is not a valid name of an image; rename the file: a-z, 0-9 and "-", then .jpg, .png, .webp or .gif   image-address
+  15:1  error  the image is named by a reference, [a]; write the name of its file in its place, as in ![…](map.jpg)   image-address`,
   },
   {
     name: 'words that would only be seen under a pointer',
@@ -77,20 +77,20 @@ content/statements/azadi/shelves.png
     text: 'متن.',
     beside: { 'IMG_2041.JPG': imageFile('shelf.jpg'), 'map.svg': '<svg/>', 'photo.jpeg': '' },
     says: `content/statements/azadi/IMG_2041.JPG
-  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
+  1:1  error  the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
 
 content/statements/azadi/map.svg
-  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
+  1:1  error  the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
 
 content/statements/azadi/photo.jpeg
-  1:1  error  the name of an image holds only a-z, 0-9 and "-", and ends in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name`,
+  1:1  error  the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name`,
   },
   {
     name: 'any other file',
     text: 'متن.',
     beside: { 'film.mp4': '\0\0\0\x18ftypmp42' },
     says: `content/statements/azadi/film.mp4
-  1:1  error  this file has no place here; the files of this folder are content/statements/<id>/<tag>.md: rename it, or move it out of content/   stray-file`,
+  1:1  error  files in this folder are named content/statements/<id>/<tag>.md; rename this one, or move it out of content/   stray-file`,
   },
   {
     name: 'a file whose bytes are not what its name says, or not whole',
@@ -102,16 +102,16 @@ content/statements/azadi/photo.jpeg
       'd.webp': webp(),
     },
     says: `content/statements/azadi/a.png
-  1:1  error  the file is a JPEG; rename it a.jpg, in the texts that show it too   image-format
+  1:1  error  the file is a JPEG; rename it a.jpg, also in the texts that show it   image-format
 
 content/statements/azadi/b.png
-  1:1  error  the file is none of the images that its name may end in; save the image as JPEG, PNG, WebP or GIF   image-format
+  1:1  error  the file is not a JPEG, PNG, WebP or GIF image, whatever its name; save it as one of these   image-format
 
 content/statements/azadi/c.png
-  1:1  error  the PNG cannot be read: it is truncated; save it anew   image-format
+  1:1  error  the PNG cannot be read: it is truncated; save it again   image-format
 
 content/statements/azadi/d.webp
-  1:1  error  the WebP cannot be read: it does not tell its size; save it anew   image-format`,
+  1:1  error  the WebP cannot be read: it has no size; save it again   image-format`,
   },
   {
     name: 'an image that tells of a camera, a program or a person',
@@ -122,23 +122,23 @@ content/statements/azadi/d.webp
       'c.png': Buffer.concat([shelf, Buffer.from('film of 2026')]),
     },
     says: `content/statements/azadi/a.jpg
-  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (a segment APP1 and 1 more); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/a.jpg   image-metadata
+  1:1  error  the image contains data that may identify a person, a place or a device (a segment APP1 and 1 more); remove it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/a.jpg   image-metadata
 
 content/statements/azadi/b.gif
-  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (a comment or extension); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/b.gif   image-metadata
+  1:1  error  the image contains data that may identify a person, a place or a device (a comment or extension); remove it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/b.gif   image-metadata
 
 content/statements/azadi/c.png
-  1:1  error  the image holds what is no image, and may tell of a person, a place or a device (12 bytes after the end); strip it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/c.png   image-metadata`,
+  1:1  error  the image contains data that may identify a person, a place or a device (12 bytes after the end); remove it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/c.png   image-metadata`,
   },
   {
     name: 'an image that is large, and one that is too large',
     text: '![یک](a.png)\n\n![دو](b.png)',
     beside: { 'a.png': large(640_000), 'b.png': large(5_300_000) },
     says: `content/statements/azadi/a.png
-  1:1  warning  the image has 0.6 MB, which takes long where lines are slow, and has to go into each file that holds the text; make it smaller: 1200 pixels of width are enough for a page   image-size
+  1:1  warning  the image has 0.6 MB, which is slow on a slow network and enlarges every e-book and archive; make it smaller: a page needs no more than 1200 pixels of width   image-size
 
 content/statements/azadi/b.png
-  1:1  error  the image has 5.3 MB, and 5 MB is the most that an image may have; make it smaller: 1200 pixels of width are enough for a page   image-size`,
+  1:1  error  the image has 5.3 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width   image-size`,
   },
 ];
 

@@ -49,54 +49,54 @@ const cases: Case[] = [
     name: 'a published text that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('آزاد شده', 'گرفتار شده')),
     says: `content/statements/azadi/fa.md
-  1:1  error  the text is not the one that was recorded on 2021-08-02; restore it from git, or say to readers what has changed: npx bayan accept azadi --lang fa --correction "…"   silent-edit`,
+  1:1  error  the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang fa --correction "…"   silent-edit`,
   },
   {
     name: 'a title that was changed',
     change: (root) => write(root, 'en.md', english.replace('Freedom', 'Freedom!')),
     says: `content/statements/azadi/en.md
-  1:1  error  the text is not the one that was recorded on 2021-08-03; restore it from git, or say to readers what has changed: npx bayan accept azadi --lang en --correction "…"   silent-edit`,
+  1:1  error  the text has changed since it was recorded on 2021-08-03; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang en --correction "…"   silent-edit`,
   },
   {
     name: 'a ZWNJ that was put right: the same words in other letters',
     change: (root) => write(root, 'fa.md', persian.replace('شده‌اند', 'شده اند')),
     says: `content/statements/azadi/fa.md
-  1:1  error  the words are those that were recorded on 2021-08-02, but not each letter and mark of them; where they were put right, run: npx bayan accept azadi --lang fa --typo   silent-edit`,
+  1:1  error  letters or marks have changed since the text was recorded on 2021-08-02, but no words; if you corrected typos, run: npx bayan accept azadi --lang fa --typo   silent-edit`,
   },
   {
     name: 'a date of issue that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('2021-08-01', '2021-08')),
     says: `content/statements/azadi/fa.md
-  3:9  error  issued is 2021-08, but it was 2021-08-01 when this was published; write it as it was, or say to readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"   changed-date`,
+  3:9  error  issued is 2021-08, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"   changed-date`,
   },
   {
     name: 'a published statement that is a draft again, with its translations',
     change: (root) => write(root, 'fa.md', persian.replace('issuers:', 'draft: true\nissuers:')),
     says: `content/statements/azadi/en.md
-  1:1  error  the original of this edition is a draft, but /en/azadi.html is public since 2021-08-03, and a published address never dies; take draft: true out, and to take the text back run: npx bayan accept azadi --lang en --retraction "…"   published-draft
+  1:1  error  the original of this edition is a draft, but /en/azadi.html has been public since 2021-08-03 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang en --retraction "…"   published-draft
 
 content/statements/azadi/fa.md
-  4:8  error  this edition is a draft, but /fa/azadi.html is public since 2021-08-02, and a published address never dies; take draft: true out, and to take the text back run: npx bayan accept azadi --lang fa --retraction "…"   published-draft`,
+  4:8  error  this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang fa --retraction "…"   published-draft`,
   },
   {
     name: 'an edition that is gone',
     change: (root) => rm(path.join(root, folder, 'en.md')),
     says: `content/published.jsonl
-  2:1  error  /en/azadi.html is public since 2021-08-03, but there is no content/statements/azadi/en.md; a published address never dies: restore the file from git, and to take the text back run: npx bayan accept azadi --lang en --retraction "…"   vanished-edition`,
+  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept azadi --lang en --retraction "…"   vanished-edition`,
   },
   {
     name: 'a statement under another id',
     change: (root) => rename(path.join(root, folder), path.join(root, `${folder}-2`)),
     says: `content/published.jsonl
-  1:1  error  /fa/azadi.html is public since 2021-08-02, but there is no content/statements/azadi/fa.md; its text is in content/statements/azadi-2/fa.md now, and an address never changes: move it back   vanished-edition
-  2:1  error  /en/azadi.html is public since 2021-08-03, but there is no content/statements/azadi/en.md; its text is in content/statements/azadi-2/en.md now, and an address never changes: move it back   vanished-edition`,
+  1:1  error  /fa/azadi.html has been public since 2021-08-02, but content/statements/azadi/fa.md does not exist; its text is now in content/statements/azadi-2/fa.md: move it back, because a published address must not change   vanished-edition
+  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; its text is now in content/statements/azadi-2/en.md: move it back, because a published address must not change   vanished-edition`,
   },
   {
     name: 'a retraction that was taken away again',
     change: () => Promise.resolve(),
     happened: [['azadi/fa', 'retraction', '2021-09-01']],
     says: `content/statements/azadi/fa.md
-  2:1  error  the retraction of 2021-09-01, which is in the ledger, is not among the corrections here; readers have seen it: restore it from git   missing-note`,
+  2:1  error  the retraction of 2021-09-01 is in the ledger but not among the corrections here; restore it from git, because readers have seen it   missing-note`,
   },
 ];
 

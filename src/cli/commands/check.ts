@@ -1,9 +1,9 @@
 import { BayanError } from '../../domain/bayan-error.ts';
+import { ruleFamilies } from '../../domain/content-rules.ts';
 import { compareProblems, isError, type Problem } from '../../domain/problem.ts';
 import { reporters } from '../../lint/reporters.ts';
 import type { Repairs, Reporter } from '../../lint/reporters/reporter.ts';
-import { rules } from '../../lint/rules.ts';
-import { loadSpelling } from '../../lint/rules/spelling.ts';
+import { ruleCatalog } from '../../lint/rule-catalog.ts';
 import type { Content } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { optionOf } from '../arguments.ts';
@@ -45,7 +45,7 @@ Example: npx bayan check content/statements --strict`,
     const { root, options, print } = input;
     const reporter = reporterOf(optionOf(input, 'format'));
     if (options['rules'] === true) {
-      print(await listRules());
+      print(listRules());
       return;
     }
     const covers = await coverageOf(input, 'check');
@@ -85,13 +85,16 @@ function repairsOf({ editions }: Content, problems: readonly Problem[], covers: 
   return { safe: sum('safe') + problems.filter(isRepairable).length, asked: sum('asked') };
 }
 
-async function listRules(): Promise<string> {
-  const spelling = await loadSpelling({ languages: [] });
-  const rows = [...rules, { ...spelling, languages: undefined }].map(
-    ({ name, severity, about, languages }) => {
-      const only = languages ? ` (${languages.join(', ')})` : '';
-      return `${name.padEnd(24)}${severity.padEnd(9)}${about}${only}`;
-    },
-  );
-  return rows.toSorted().join('\n');
+/** The catalogue of rules: a heading for each family, a line for each rule. */
+function listRules(): string {
+  const sections = Object.entries(ruleFamilies).map(([family, heading]) => {
+    const lines = ruleCatalog
+      .filter((rule) => rule.family === family)
+      .map(({ name, severity, about, languages }) => {
+        const only = languages ? ` (${languages.join(', ')})` : '';
+        return `  ${name.padEnd(24)}${severity.padEnd(9)}${about}${only}`;
+      });
+    return [heading, ...lines].join('\n');
+  });
+  return sections.join('\n\n');
 }

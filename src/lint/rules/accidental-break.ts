@@ -9,6 +9,7 @@ const longLine = 60;
 /** Two spaces at the end of a line, which break it in the middle of a sentence. */
 export const accidentalBreak: Rule = {
   name: 'accidental-break',
+  family: 'markdown',
   severity: 'warning',
   about: 'spaces at the end of a long line, which break it in the middle of a sentence',
   *find({ tree, value }) {

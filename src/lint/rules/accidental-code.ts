@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** Signs of code around words: they are shown as a computer's, from left to right, and in other letters. */
 export const accidentalCode: Rule = {
   name: 'accidental-code',
+  family: 'markdown',
   severity: 'warning',
   about: 'words that ` or ``` makes code, as where ` stands for an apostrophe',
   *find({ tree, value, language }) {

@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** A line of --- or === right below a paragraph, which makes a heading of it (setext). */
 export const accidentalHeading: Rule = {
   name: 'accidental-heading',
+  family: 'markdown',
   severity: 'warning',
   about: 'a paragraph that a line of --- or === right below it makes a heading',
   *find({ tree, value }) {

@@ -7,6 +7,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** A paragraph that begins as an item of a list does, and is shown as one. */
 export const accidentalList: Rule = {
   name: 'accidental-list',
+  family: 'markdown',
   severity: 'warning',
   about: 'a paragraph that is shown as a list since it begins with a year and a full stop, + or -',
   *find(text) {

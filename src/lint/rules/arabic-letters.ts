@@ -10,6 +10,7 @@ export const letters: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', �
 /** Arabic yeh and kaf in Persian and Kurdish: they look alike, and searching does not find them. */
 export const arabicLetters: Rule = {
   name: 'arabic-letters',
+  family: 'letters',
   severity: 'warning',
   about: 'ي, ى and ك of Arabic in a text of Persian or Kurdish, where ی and ک belong',
   languages: ['fa', 'ckb'],

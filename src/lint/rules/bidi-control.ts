@@ -8,6 +8,7 @@ const isOverride = (sign: string): boolean => /[\u202d\u202e]/.test(sign);
 /** Signs that turn the order of letters around, or that turn what follows since they are never ended. */
 export const bidiControl: Rule = {
   name: 'bidi-control',
+  family: 'spaces',
   severity: 'error',
   about:
     'overrides of direction, and embeddings and isolates that are not ended in their paragraph',

@@ -10,6 +10,7 @@ const alone = /(?<=^|\s)\p{M}+/gu;
 /** Marks that are not one character with their letter though there is one, and marks without a letter. */
 export const combiningMark: Rule = {
   name: 'combining-mark',
+  family: 'letters',
   severity: 'warning',
   about:
     'letters and marks that are one character elsewhere (Unicode NFC), and marks after a space',

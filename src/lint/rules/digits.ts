@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** Digits of another script than that of the text. What a number is never changes: only how it is written. */
 export const digits: Rule = {
   name: 'digits',
+  family: 'letters',
   severity: 'warning',
   about: 'digits of another language (٤ and 4 in Persian, ۴ in Arabic), or of two in one number',
   *find(text) {

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 /** Signs of direction that change nothing: by UAX #9 all around them runs the same way without them. */
 export const directionMark: Rule = {
   name: 'direction-mark',
+  family: 'spaces',
   severity: 'warning',
   about: 'signs of direction (LRM, RLM, embeddings, isolates) that do nothing where they stand',
   *find(text) {

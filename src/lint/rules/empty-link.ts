@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** A link that shows nothing, or leads nowhere. */
 export const emptyLink: Rule = {
   name: 'empty-link',
+  family: 'links',
   severity: 'error',
   about: 'a link without words, [](…), or without an address, […]()',
   *find({ tree, value }) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** A short paragraph, wholly bold, above others: it looks like a heading, and nobody can go to it as to one. */
 export const fakeHeading: Rule = {
   name: 'fake-heading',
+  family: 'markdown',
   severity: 'warning',
   about: 'a short paragraph wholly in bold above others, which is no heading to those who listen',
   *find({ tree, value }) {

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** Lines that look like items of a list and are read as one paragraph. */
 export const fakeList: Rule = {
   name: 'fake-list',
+  family: 'markdown',
   severity: 'warning',
   about: 'lines that begin with ۱-, ۱., •, «الف)» or a dash without a space, and flow together',
   *find(text) {

@@ -16,6 +16,7 @@ const inLatin = new RegExp(`(?<=[${latin}0-9”“"’)])[،؛؟](?![${arabic}])
 /** Commas, semicolons and question marks of another script. */
 export const foreignPunctuation: Rule = {
   name: 'foreign-punctuation',
+  family: 'punctuation',
   severity: 'warning',
   about: 'the comma, semicolon and question mark of Latin script in Arabic script, and the reverse',
   *find(text) {

@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** Headings by which nobody can find the way: without words, of the level of the title, or of one that is skipped. */
 export const headingLevels: Rule = {
   name: 'heading-levels',
+  family: 'markdown',
   severity: 'warning',
   about: 'a heading without words, one of the level of the title (#), and a level that is skipped',
   *find({ tree, value }) {

@@ -7,6 +7,7 @@ import { isBlankLine } from './nbsp-line.ts';
 /** Characters that show nothing, or an empty box. Joiners and signs of direction have rules of their own. */
 export const invisibleCharacter: Rule = {
   name: 'invisible-character',
+  family: 'spaces',
   severity: 'warning',
   about:
     'characters that nobody sees, within words and beside them, or that no font has a sign for',

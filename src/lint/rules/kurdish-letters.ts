@@ -12,6 +12,7 @@ const persianEnding = /^(?:ها|های|هایی|ای|اند|ام|اش|گی|تر|
 /** Letters of Kurdish as older keyboards and fonts put them together. */
 export const kurdishLetters: Rule = {
   name: 'kurdish-letters',
+  family: 'letters',
   severity: 'warning',
   about: 'ه with ZWNJ for ە, letters with a small v for ڕ ڵ ۆ ێ, ة for ە of older fonts',
   languages: ['ckb'],

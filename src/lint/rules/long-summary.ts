@@ -6,6 +6,7 @@ const limit = 300;
 /** A summary that is longer than what shows it. */
 export const longSummary: Rule = {
   name: 'long-summary',
+  family: 'words',
   severity: 'warning',
   about: `a summary of more than ${limit} characters, which messengers and search engines cut`,
   *find({ prose }) {

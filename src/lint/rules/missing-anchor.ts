@@ -7,6 +7,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** A link to a place of the same text that is not there. */
 export const missingAnchor: Rule = {
   name: 'missing-anchor',
+  family: 'links',
   severity: 'error',
   about: 'a link to a place in the text that is not there, such as #_Toc78404352 of Word',
   *find(text) {

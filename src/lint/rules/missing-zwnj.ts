@@ -11,6 +11,7 @@ const prefix = /^ن?می$/;
 /** Words of Persian that fell apart into two, or ran together, for want of ZWNJ. */
 export const missingZwnj: Rule = {
   name: 'missing-zwnj',
+  family: 'spaces',
   severity: 'warning',
   about: 'می شود and میشود for می‌شود, کتاب ها for کتاب‌ها, شده اند for شده‌اند',
   languages: ['fa'],

@@ -14,6 +14,7 @@ const idle = new RegExp(
 /** ZWJ where it joins nothing. In abbreviations («ه‍.ش.») and in pictures it does. */
 export const misusedZwj: Rule = {
   name: 'misused-zwj',
+  family: 'spaces',
   severity: 'warning',
   about: 'ZWJ between letters that join anyway, twice, or beside Latin letters',
   *find(text) {

@@ -9,6 +9,7 @@ import { wordAround } from '../reading/words.ts';
 /** ZWNJ where it parts nothing. */
 export const misusedZwnj: Rule = {
   name: 'misused-zwnj',
+  family: 'spaces',
   severity: 'warning',
   about: 'ZWNJ twice, at the edge of a word, or between letters of Latin script; ¬ in its place',
   *find(text) {

@@ -6,6 +6,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** Words with letters of two scripts. */
 export const mixedScript: Rule = {
   name: 'mixed-script',
+  family: 'letters',
   severity: 'warning',
   about:
     'letters that look like others within a word (аdmin with a Cyrillic а), PDFها without ZWNJ',

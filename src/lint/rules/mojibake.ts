@@ -27,6 +27,7 @@ const isArabic = (word: string): boolean =>
 /** Text of one encoding that was read as of another. */
 export const mojibake: Rule = {
   name: 'mojibake',
+  family: 'leftovers',
   severity: 'error',
   about: 'text that was read in a wrong encoding: Ø³Ù„Ø§Ù… for سلام',
   *find({ value }) {

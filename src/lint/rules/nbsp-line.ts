@@ -18,6 +18,7 @@ export function isBlankLine({ value, bodyStart }: LintText, at: number): boolean
 /** Lines of no-break spaces, as Word has for empty ones: paragraphs run together across them. */
 export const nbspLine: Rule = {
   name: 'nbsp-line',
+  family: 'spaces',
   severity: 'error',
   about: 'lines of no-break spaces alone, across which paragraphs run together',
   *find({ value, bodyStart }) {

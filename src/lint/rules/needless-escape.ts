@@ -4,6 +4,7 @@ import type { LintText, Rule } from '../rule.ts';
 /** A backslash before a sign that means nothing where it stands, as programs write them to be sure. */
 export const needlessEscape: Rule = {
   name: 'needless-escape',
+  family: 'markdown',
   severity: 'warning',
   about:
     'a backslash before a sign that needs none, as pandoc and Google Docs write them: \\. \\- \\# \\!',

@@ -8,6 +8,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** Spaces other than the ordinary one, where nothing is gained by them. */
 export const oddSpace: Rule = {
   name: 'odd-space',
+  family: 'spaces',
   severity: 'warning',
   about:
     'no-break and other spaces between ordinary words, doubled, or at the edge of a line; tabs',

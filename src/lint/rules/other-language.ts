@@ -6,6 +6,7 @@ import { proseIn, word } from '../reading/words.ts';
 /** A text that is not in the language of which its file is named: an `en.md` that was never translated. */
 export const otherLanguage: Rule = {
   name: 'other-language',
+  family: 'words',
   severity: 'error',
   about: 'a text in another script or language than that of which its file is named',
   *find(text) {

@@ -5,6 +5,7 @@ import type { Finding, Fix, LintText, Rule } from '../rule.ts';
 /** Signs of pandoc's own Markdown, which readers see here. */
 export const pandocLeftovers: Rule = {
   name: 'pandoc-leftovers',
+  family: 'leftovers',
   severity: 'error',
   about:
     'signs of pandoc: […]{.underline}, []{#anchor}, {dir="rtl"}, ::: {custom-style=…}, ^[…], \\newpage',

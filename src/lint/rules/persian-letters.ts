@@ -11,6 +11,7 @@ const goesOn = new RegExp(`^[${arabicMarks}]*[${arabic}\\u0640]`, 'u');
 /** Persian yeh and kaf in Arabic. Words with گ, پ, چ or ژ are names that stand as they are at home. */
 export const persianLetters: Rule = {
   name: 'persian-letters',
+  family: 'letters',
   severity: 'warning',
   about: 'ی and ک of Persian in a text of Arabic, where ي, ى and ك belong',
   languages: ['ar'],

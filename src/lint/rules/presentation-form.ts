@@ -13,6 +13,7 @@ const forms = new RegExp(
 /** Shapes of letters in place of the letters (Unicode's presentation forms): nobody finds such words by searching. */
 export const presentationForm: Rule = {
   name: 'presentation-form',
+  family: 'leftovers',
   severity: 'error',
   about: 'shapes of Arabic letters, as PDF files have them, in place of the letters: ﻛﺘﺎﺏ for کتاب',
   *find(text) {

@@ -6,6 +6,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** Spaces before punctuation, and none behind it. */
 export const punctuationSpace: Rule = {
   name: 'punctuation-space',
+  family: 'punctuation',
   severity: 'warning',
   about: 'a space before a comma or a full stop, or within « », and none after a comma',
   languages: ['fa', 'ar', 'ckb', 'en', 'de'],

@@ -9,6 +9,7 @@ const lost = /(?<![^\s(«"“-])\?{2,}(?![^\s)»"”،؛:.-])(?:[ -]\?{2,}(?![^\
 /** Question marks where letters or digits were. */
 export const questionMarks: Rule = {
   name: 'question-marks',
+  family: 'leftovers',
   severity: 'warning',
   about: '?? on its own, where an older encoding had no digits or letters to write',
   *find(text) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Quotation marks of another language. */
 export const quotes: Rule = {
   name: 'quotes',
+  family: 'punctuation',
   severity: 'warning',
   about: 'straight and English quotation marks, where the language has « » or „ “',
   languages: ['fa', 'ar', 'ckb', 'de'],

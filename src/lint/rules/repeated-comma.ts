@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** A comma or a semicolon that stands twice. `,,` before a word is an old quotation mark of German. */
 export const repeatedComma: Rule = {
   name: 'repeated-comma',
+  family: 'punctuation',
   severity: 'warning',
   about: 'a comma or a semicolon that stands twice: ،،',
   *find(text) {

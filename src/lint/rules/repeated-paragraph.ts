@@ -9,6 +9,7 @@ const shortest = 60;
 /** A paragraph that has stood in the text already. */
 export const repeatedParagraph: Rule = {
   name: 'repeated-paragraph',
+  family: 'words',
   severity: 'warning',
   about:
     'a whole paragraph that has stood in the text already, as where something was pasted twice',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** The title once more at the beginning of the text: readers would see it twice. */
 export const repeatedTitle: Rule = {
   name: 'repeated-title',
+  family: 'words',
   severity: 'warning',
   about: 'the title once more as the first line of the text, above which the page shows it already',
   *find({ tree, value, prose }) {

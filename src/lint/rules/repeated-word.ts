@@ -16,6 +16,7 @@ const patterns = new Map(
 /** A small word twice in a row. «آرام آرام» and "die, die" are how people write; «که که» is a slip. */
 export const repeatedWord: Rule = {
   name: 'repeated-word',
+  family: 'words',
   severity: 'warning',
   about: 'a small word twice in a row: «که که», "the the"',
   languages: Object.keys(functionWords),

@@ -6,6 +6,7 @@ import { wordAround } from '../reading/words.ts';
 /** What programs write in place of a character that they could not read. */
 export const replacementCharacter: Rule = {
   name: 'replacement-character',
+  family: 'leftovers',
   severity: 'error',
   about: 'U+FFFD and U+FFFC, where a character or a picture was lost',
   *find({ value }) {

@@ -5,6 +5,7 @@ import { isEnglishWord } from '../spelling/english.ts';
 import { isGermanWord } from '../spelling/german.ts';
 import { isPersianWord } from '../spelling/persian.ts';
 import { word } from '../reading/words.ts';
+import { spelling } from '../rules.ts';
 
 /** What to look at the spelling with. */
 export interface SpellingOptions {
@@ -41,9 +42,7 @@ export async function loadSpelling({
     ),
   );
   return {
-    name: 'spelling',
-    severity: 'warning',
-    about: 'words that are in no dictionary of Persian, English or German; with --spelling',
+    ...spelling,
     languages: [...checks.keys()],
     find: (text) => checks.get(text.language)?.(text) ?? [],
   };

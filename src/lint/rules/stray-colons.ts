@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** A line of ::: that ends nothing, so that readers see it. */
 export const strayColons: Rule = {
   name: 'stray-colons',
+  family: 'markdown',
   severity: 'error',
   about: 'a line of ::: where no :::quote, :::note … is open',
   *find(text) {

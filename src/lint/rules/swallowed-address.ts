@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** A bare address that takes in words or signs of the sentence after it, and so leads elsewhere. */
 export const swallowedAddress: Rule = {
   name: 'swallowed-address',
+  family: 'links',
   severity: 'warning',
   about: 'a bare address that takes in what follows it: a letter, a bracket, a quotation mark',
   *find({ tree, value }) {

@@ -17,6 +17,7 @@ const stretched = new RegExp(
 /** Words that are stretched: they look different in each font, and searching does not find them. */
 export const tatweel: Rule = {
   name: 'tatweel',
+  family: 'letters',
   severity: 'warning',
   about: 'words stretched by tatweel: کتـــاب',
   *find(text) {

@@ -3,6 +3,7 @@ import type { Finding, Prose, Rule } from '../rule.ts';
 /** A title that is written like a sentence, or all in capitals. */
 export const titleForm: Rule = {
   name: 'title-form',
+  family: 'words',
   severity: 'warning',
   about: 'a title that ends in a full stop, or is all in capitals',
   *find({ prose }) {

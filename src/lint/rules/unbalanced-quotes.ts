@@ -5,6 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 /** « and » that have no counterpart. */
 export const unbalancedQuotes: Rule = {
   name: 'unbalanced-quotes',
+  family: 'punctuation',
   severity: 'warning',
   about: '« that no » ends, and » that ends nothing',
   languages: ['fa', 'ar', 'ckb'],

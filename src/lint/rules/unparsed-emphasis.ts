@@ -7,6 +7,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** Signs of bold that Markdown does not read as such, so that readers see them. */
 export const unparsedEmphasis: Rule = {
   name: 'unparsed-emphasis',
+  family: 'markdown',
   severity: 'error',
   about: 'signs of bold that are not read as such: **متن **, **«متن»**است, __متن__ within a word',
   *find(text) {

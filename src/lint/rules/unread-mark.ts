@@ -12,6 +12,7 @@ const line = new RegExp(
 /** A sign of a heading, a list, a quotation or a directive that is not read as one, so that readers see it. */
 export const unreadMark: Rule = {
   name: 'unread-mark',
+  family: 'markdown',
   severity: 'error',
   about:
     'a heading, list or quotation that is not read as such: U+200F or U+00A0 beside its sign, ##عنوان',

@@ -6,6 +6,7 @@ const visible = /(?<!\\)(?:\\\\)*(\\)(?=$|[ \u00a0]|(?![\p{L}\p{N}\p{M}\p{Cf}])\
 
 export const visibleBackslash: Rule = {
   name: 'visible-backslash',
+  family: 'markdown',
   severity: 'error',
   about: 'a backslash that readers see: at the end of a paragraph, before a space, before « or ،',
   *find(text) {

@@ -5,6 +5,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 /** What Word keeps beside a text and pastes into it: bookmarks, codes of fields, and its errors. */
 export const wordLeftovers: Rule = {
   name: 'word-leftovers',
+  family: 'leftovers',
   severity: 'error',
   about:
     'bookmarks, field codes and errors of Word: [bookmark: _Hlk…], PAGEREF _Toc…, HYPERLINK "…"',

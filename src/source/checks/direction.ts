@@ -1,9 +1,9 @@
 import { directionOf } from '../../domain/language-tag.ts';
 import type { LocaleData } from '../../domain/locale.ts';
-import { errorAt, type Problem } from '../../domain/problem.ts';
+import { problemAt, type Problem } from '../../domain/problem.ts';
 import type { YamlRead } from '../yaml.ts';
 
-/** Reports a locale whose direction is not that of its tag: within texts the tag decides what runs against the line. */
+/** Reports a locale whose `dir` is not the direction of its tag, which decides what is isolated within texts. */
 export function checkDirection(
   file: string,
   tag: string,
@@ -14,5 +14,5 @@ export function checkDirection(
   const script =
     dir === 'ltr' ? `${tag.split('-')[0] ?? tag}-Arab` : `${tag.split('-')[0] ?? tag}-Latn`;
   const message = `dir is ${data.dir}, but ${tag} is written ${dir}; write dir: ${dir}, or name the language with its script, such as ${script}`;
-  return [errorAt(file, locate(['dir']), 'direction', message)];
+  return [problemAt(file, locate(['dir']), 'direction', message)];
 }

@@ -1,9 +1,9 @@
-import { errorAt, fileStart, type Problem } from '../../domain/problem.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 
 /**
- * Reports names that differ only in case: on many disks and hosts they are one file, and one text would take the other's place.
- * Said of a folder once (`statements/Azadi` beside `statements/azadi`), on the spelling with capitals: ids have none.
- * `files` are relative to the root.
+ * Reports names that differ only in case: on many disks and hosts they are the same file, so one would replace the other.
+ * A folder is reported once, at the spelling with capitals (`statements/Azadi`), which no id has.
+ * @param files paths relative to the root
  */
 export function checkDuplicates(files: readonly string[]): Problem[] {
   const spellings = new Map<string, string>();
@@ -17,7 +17,7 @@ export function checkDuplicates(files: readonly string[]): Problem[] {
       const message = `the name differs only in case from ${right}; rename one of them`;
       problems.set(
         wrong,
-        problems.get(wrong) ?? errorAt(wrong, fileStart, 'duplicate-id', message),
+        problems.get(wrong) ?? problemAt(wrong, fileStart, 'duplicate-id', message),
       );
       break;
     }

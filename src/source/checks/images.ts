@@ -1,8 +1,8 @@
-import { errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile, ImageFile, Linked } from '../content.ts';
 import { suggest } from './suggest.ts';
 
-/** Reports images that texts show and that are not there, and images that no text shows. */
+/** Reports images that texts show but that do not exist, and images that no text shows. */
 export function checkImages({ editions, images }: Linked): Problem[] {
   return [
     ...editions.flatMap((edition) => checkShown(edition, images)),
@@ -15,9 +15,9 @@ function checkShown({ path, id, images: shown }: EditionFile, images: readonly I
   return shown
     .filter(({ name }) => !names.includes(name))
     .map(({ name, ...place }): Problem => {
-      const remedy = suggest(name, names, `put it into content/statements/${id}/`);
-      const message = `there is no image ${name} beside this text; ${remedy}`;
-      return errorAt(path, place, 'missing-image', message);
+      const remedy = suggest(name, names, `put it in content/statements/${id}/`);
+      const message = `there is no image ${name} in the folder of this text; ${remedy}`;
+      return problemAt(path, place, 'missing-image', message);
     });
 }
 
@@ -25,15 +25,15 @@ function isShown({ id, name }: ImageFile, editions: readonly EditionFile[]): boo
   return editions.some(
     (edition) =>
       edition.id === id &&
-      // A file that could not be read may show it: nothing is said of what is not known.
+      // A file that could not be read may show it.
       (edition.kind === undefined || edition.images.some((image) => image.name === name)),
   );
 }
 
 const unused = ({ path, name }: ImageFile): Problem =>
-  warningAt(
+  problemAt(
     path,
     fileStart,
     'unused-image',
-    `no text shows this image, so it is not published; write ![what it shows](${name}) in a paragraph of its own, or take the file away`,
+    `no text shows this image, so it is not published; add ![what it shows](${name}) as a paragraph of its own, or delete the file`,
   );

@@ -1,4 +1,4 @@
-import { errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
@@ -7,24 +7,24 @@ import { checkRecord } from './record.ts';
 import { checkVanished } from './vanished.ts';
 
 /**
- * Reports what the ledger shows: lines that are of no address; editions that were published and are gone, drafts again, or
- * changed without a word; and editions that are in no line, which build like any other, and say so.
+ * Reports lines of the ledger with a wrong address, recorded editions that are missing, drafts again or changed without a
+ * record, and editions that are not in the ledger yet.
  */
 export function checkLedger(linked: Linked): Problem[] {
   const { editions, ledger } = linked;
   const misplaced = ledger
     .filter(({ line: { path, tag, id } }) => path !== paths.edition(tag, id))
     .map(({ number, line: { path, tag, id } }) => {
-      const message = `the path ${path} is not the address of ${id} in ${tag}, ${paths.edition(tag, id)}; restore the line from git`;
-      return errorAt('content/published.jsonl', { line: number, column: 1 }, 'ledger', message);
+      const message = `the path is ${path}, but the address of ${id} in ${tag} is ${paths.edition(tag, id)}; restore the line from git`;
+      return problemAt('content/published.jsonl', { line: number, column: 1 }, 'ledger', message);
     });
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const shown = publicEditions(editions);
   const unpublished = shown
     .filter(({ id, tag, data }) => data && !recorded.has(paths.edition(tag, id)))
     .map(({ path, id }): Problem => {
-      const message = `this edition is in no line of the ledger; when it goes public, run: npx bayan publish ${id}`;
-      return warningAt(path, fileStart, 'unpublished', message);
+      const message = `this edition is not in the ledger yet; when you publish it, run: npx bayan publish ${id}`;
+      return problemAt(path, fileStart, 'unpublished', message);
     });
   return [
     ...misplaced,

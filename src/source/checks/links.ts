@@ -1,10 +1,10 @@
-import { errorAt, type Problem } from '../../domain/problem.ts';
+import { problemAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
 
-/** Reports links within the site that lead nowhere. */
+/** Reports links to pages of the site that are not published. */
 export function checkLinks({ site, editions, pages, topics, issuers }: Linked): Problem[] {
   const tags = site?.data.locales ?? [];
   const published = publicEditions(editions);
@@ -22,13 +22,13 @@ export function checkLinks({ site, editions, pages, topics, issuers }: Linked): 
     links
       .filter(({ url }) => isWithinSite(url) && !targets.has(resolve(url, paths.edition(tag, id))))
       .map(({ url, ...place }) => {
-        const message = `the link "${url}" leads to no page that is published; write another statement of this language as its-id.html, and an outside address with https://`;
-        return errorAt(path, place, 'broken-link', message);
+        const message = `the link "${url}" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://`;
+        return problemAt(path, place, 'broken-link', message);
       }),
   );
 }
 
-/** Links that begin with `/` are refused where the text is read, `#` stays within it. */
+/** Whether a link leads to another page of the site. Links with a leading `/` are `unsafe-link`; `#` stays on the page. */
 const isWithinSite = (url: string): boolean => schemeOf(url) === undefined && !/^[/#]/.test(url);
 
 const resolve = (url: string, from: string): string =>

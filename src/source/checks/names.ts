@@ -1,8 +1,9 @@
-import { errorAt, fileStart, type Problem } from '../../domain/problem.ts';
+import type { ContentRuleId } from '../../domain/content-rules.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile, Linked, PageFile } from '../content.ts';
 import { suggest } from './suggest.ts';
 
-/** Reports names that nothing answers to: languages, issuers and topics. */
+/** Reports languages, issuers and topics that do not exist or are listed twice. */
 export function checkNames(content: Linked): Problem[] {
   return [
     ...checkSiteLanguages(content),
@@ -14,20 +15,20 @@ export function checkNames(content: Linked): Problem[] {
 function checkSiteLanguages({ site, locales }: Linked): Problem[] {
   if (!site) return [];
   return site.data.locales.flatMap((tag, index, all): Problem[] => {
-    const report = (rule: string, message: string) => [
-      errorAt(site.path, site.locate(['locales', index]), rule, message),
+    const report = (rule: ContentRuleId, message: string) => [
+      problemAt(site.path, site.locate(['locales', index]), rule, message),
     ];
     if (!locales.has(tag)) {
       const remedy = suggest(
         tag,
         [...locales.keys()],
-        'add it, or take the language out of this list',
+        'create it, or remove the language from this list',
       );
       return report('unknown-language', `there is no content/locales/${tag}.yaml; ${remedy}`);
     }
     return all.indexOf(tag) === index
       ? []
-      : report('repeated-language', `${tag} stands in this list twice; remove one`);
+      : report('repeated-language', `${tag} is in this list twice; remove one`);
   });
 }
 
@@ -36,10 +37,15 @@ function checkLanguage({ path, tag }: EditionFile | PageFile, { site }: Linked):
   const remedy = suggest(
     tag,
     site.data.locales,
-    `add it to locales in content/site.yaml and write content/locales/${tag}.yaml`,
+    `add it to locales in content/site.yaml and create content/locales/${tag}.yaml`,
   );
   return [
-    errorAt(path, fileStart, 'unknown-language', `${tag} is not a language of the site; ${remedy}`),
+    problemAt(
+      path,
+      fileStart,
+      'unknown-language',
+      `${tag} is not a language of the site; ${remedy}`,
+    ),
   ];
 }
 
@@ -51,13 +57,13 @@ function checkFacts({ path, names, locate }: EditionFile, { issuers, topics }: L
   ) =>
     names[field].flatMap((id, index): Problem[] => {
       if (names[field].indexOf(id) !== index) {
-        const message = `${id} stands in this list twice; remove one`;
-        return [errorAt(path, locate([field, index]), `repeated-${kind}`, message)];
+        const message = `${id} is in this list twice; remove one`;
+        return [problemAt(path, locate([field, index]), `repeated-${kind}`, message)];
       }
       if (known.has(id)) return [];
-      const remedy = suggest(id, [...known.keys()], `write content/${field}/${id}.yaml`);
+      const remedy = suggest(id, [...known.keys()], `create content/${field}/${id}.yaml`);
       const message = `there is no ${kind} "${id}"; ${remedy}`;
-      return [errorAt(path, locate([field, index]), `unknown-${kind}`, message)];
+      return [problemAt(path, locate([field, index]), `unknown-${kind}`, message)];
     });
   return [...unknown('issuers', 'issuer', issuers), ...unknown('topics', 'topic', topics)];
 }

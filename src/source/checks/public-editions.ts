@@ -1,6 +1,6 @@
 import type { EditionFile } from '../content.ts';
 
-/** The editions that a build publishes, as far as their files could be read: the draft of an original makes a draft of all. */
+/** The editions that a build publishes. A draft original hides its translations. */
 export function publicEditions(editions: readonly EditionFile[]): EditionFile[] {
   const drafts = new Set(
     editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),

@@ -1,15 +1,16 @@
 import { isTranslation } from '../../domain/edition.ts';
 import { latestLines } from '../../domain/ledger.ts';
-import { errorAt, fileStart, type Problem } from '../../domain/problem.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile } from '../content.ts';
 import { differenceOf, type RecordedEdition } from '../recorded-editions.ts';
 
-/** The rules that a change which nobody has recorded breaks: `bayan accept` is what records one. */
+/** The rules that an unrecorded change breaks. `bayan accept` records a change. */
 export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date'];
 
 /**
- * Reports of an edition that is in the ledger what is not as it was recorded: its text, its date of issue, a note that was
- * taken away, or that it is no longer among those `shown` to readers.
+ * Reports how a recorded edition differs from its record: a changed text or date of issue, a removed note, or an edition
+ * that is a draft again.
+ * @param shown the editions that a build publishes
  */
 export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
   return [
@@ -25,8 +26,8 @@ function checkDraft({ edition, lines }: RecordedEdition, shown: readonly Edition
   if (!data || shown.includes(edition)) return [];
   const [last] = latestLines(lines);
   const what = data.draft ? 'this edition' : 'the original of this edition';
-  const message = `${what} is a draft, but ${last?.path ?? ''} is public since ${firstDay(lines)}, and a published address never dies; take draft: true out, and to take the text back run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
-  return [errorAt(path, data.draft ? locate(['draft']) : fileStart, 'published-draft', message)];
+  const message = `${what} is a draft, but ${last?.path ?? ''} has been public since ${firstDay(lines)} and must keep working; remove draft: true, and to retract the text run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+  return [problemAt(path, data.draft ? locate(['draft']) : fileStart, 'published-draft', message)];
 }
 
 function checkText(recorded: RecordedEdition): Problem[] {
@@ -36,20 +37,20 @@ function checkText(recorded: RecordedEdition): Problem[] {
   const accept = `npx bayan accept ${id} --lang ${tag}`;
   const message =
     difference.text === 'respelled'
-      ? `the words are those that were recorded on ${difference.recorded}, but not each letter and mark of them; where they were put right, run: ${accept} --typo`
-      : `the text is not the one that was recorded on ${difference.recorded}; restore it from git, or say to readers what has changed: ${accept} --correction "…"`;
-  return [errorAt(path, fileStart, 'silent-edit', message)];
+      ? `letters or marks have changed since the text was recorded on ${difference.recorded}, but no words; if you corrected typos, run: ${accept} --typo`
+      : `the text has changed since it was recorded on ${difference.recorded}; restore it from git, or tell readers what has changed: ${accept} --correction "…"`;
+  return [problemAt(path, fileStart, 'silent-edit', message)];
 }
 
 function checkDate(recorded: RecordedEdition): Problem[] {
   const { id, tag, path, data, locate } = recorded.edition;
   const was = differenceOf(recorded)?.issued;
   if (was === undefined || !data || isTranslation(data)) return [];
-  const message = `issued is ${data.issued}, but it was ${was} when this was published; write it as it was, or say to readers that it was wrong: npx bayan accept ${id} --lang ${tag} --correction "…"`;
-  return [errorAt(path, locate(['issued']), 'changed-date', message)];
+  const message = `issued is ${data.issued}, but was ${was} when this was published; restore it, or tell readers that it was wrong: npx bayan accept ${id} --lang ${tag} --correction "…"`;
+  return [problemAt(path, locate(['issued']), 'changed-date', message)];
 }
 
-/** Each note that was recorded is still there: readers have seen it. */
+/** Reports recorded notes that are no longer in the front matter. */
 function checkNotes({ edition, lines }: RecordedEdition): Problem[] {
   const { path, data, locate } = edition;
   if (!data) return [];
@@ -61,8 +62,8 @@ function checkNotes({ edition, lines }: RecordedEdition): Problem[] {
   );
   const named = new Set(missing.map(({ event, date }) => `the ${event} of ${date}`));
   return [...named].map((note) => {
-    const message = `${note}, which is in the ledger, is not among the corrections here; readers have seen it: restore it from git`;
-    return errorAt(path, locate(['corrections']), 'missing-note', message);
+    const message = `${note} is in the ledger but not among the corrections here; restore it from git, because readers have seen it`;
+    return problemAt(path, locate(['corrections']), 'missing-note', message);
   });
 }
 

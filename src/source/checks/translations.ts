@@ -1,8 +1,8 @@
 import { isTranslation } from '../../domain/edition.ts';
-import { compare, errorAt, fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import { compare, problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile, Linked } from '../content.ts';
 
-/** Reports statements without exactly one original, and translations whose source is not there or has changed. */
+/** Reports statements without exactly one original, and translations whose source is missing or has changed. */
 export function checkTranslations({ editions, pages }: Linked): Problem[] {
   return [
     ...groups(editions).flatMap(([id, all]) => [
@@ -14,26 +14,26 @@ export function checkTranslations({ editions, pages }: Linked): Problem[] {
         const from = data?.translatedFrom;
         if (from === undefined || all.some((other) => other.tag === from && from !== tag))
           return [];
-        const message = `there is no ${from}.mdx of this page to be translated from`;
-        return [errorAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
+        const message = `this page has no ${from}.mdx to be translated from; write the language of its source`;
+        return [problemAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
       }),
     ),
   ];
 }
 
 function checkOriginal(id: string, editions: readonly EditionFile[]): Problem[] {
-  // A file that could not be read may be the original: nothing is said of what is not known.
+  // A file that could not be read may be the original.
   if (editions.some(({ kind }) => kind === undefined)) return [];
   const originals = editions.filter(({ kind }) => kind === 'original');
   const [first] = editions;
   if (originals.length === 0 && first) {
-    const message = `the statement "${id}" has no original; take translatedFrom out of the edition that is it, and add issued and issuers there`;
-    return [errorAt(first.path, fileStart, 'no-original', message)];
+    const message = `the statement "${id}" has no original; in the edition that is the original, replace translatedFrom with issued and issuers`;
+    return [problemAt(first.path, fileStart, 'no-original', message)];
   }
   const names = originals.map(({ tag }) => `${tag}.md`).join(' and ');
   return originals.slice(1).map(({ path }) => {
-    const message = `the statement "${id}" has more than one original, ${names}; write translatedFrom with the tag of the original in each translation`;
-    return errorAt(path, fileStart, 'two-originals', message);
+    const message = `the statement "${id}" has more than one original, ${names}; add translatedFrom: and the tag of the original to each translation`;
+    return problemAt(path, fileStart, 'two-originals', message);
   });
 }
 
@@ -44,24 +44,25 @@ function checkSource(edition: EditionFile, editions: readonly EditionFile[]): Pr
   const siblings = editions.filter((other) => other !== edition);
   const source = siblings.find((other) => other.tag === from);
   if (!source) {
-    const there = siblings.map((other) => other.tag).join(', ') || 'none';
-    const message = `there is no edition "${from}" of this statement to be translated from; the others are: ${there}`;
-    return [errorAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
+    const others = siblings.map((other) => other.tag).join(', ');
+    const remedy = others === '' ? 'add it' : `write one of: ${others}`;
+    const message = `this statement has no edition "${from}" to be translated from; ${remedy}`;
+    return [problemAt(path, locate(['translatedFrom']), 'unknown-edition', message)];
   }
   if (makesCircle(edition, editions)) {
     const message =
-      'these translations are made from each other in a circle; one of them must be the original, without translatedFrom';
-    return [errorAt(path, locate(['translatedFrom']), 'translation-circle', message)];
+      'these translations name each other as their source; make one of them the original, without translatedFrom';
+    return [problemAt(path, locate(['translatedFrom']), 'translation-circle', message)];
   }
   const words = source.digests?.words;
   if (words === undefined || !data || !isTranslation(data)) return [];
   if (data.sourceDigest === undefined) {
-    const message = `it does not say which text it was made from; where that is the present ${from}.md, run: npx bayan translated ${edition.id} ${edition.tag}`;
-    return [warningAt(path, locate(['translatedFrom']), 'missing-digest', message)];
+    const message = `the translation does not record which text it was made from; if that is the current ${from}.md, run: npx bayan translated ${edition.id} ${edition.tag}`;
+    return [problemAt(path, locate(['translatedFrom']), 'missing-digest', message)];
   }
   if (data.sourceDigest === words) return [];
-  const message = `${from}.md has changed since this translation was made; bring it up to date, then run: npx bayan translated ${edition.id} ${edition.tag}`;
-  return [warningAt(path, locate(['sourceDigest']), 'stale-translation', message)];
+  const message = `${from}.md has changed since this translation was made; update the translation, then run: npx bayan translated ${edition.id} ${edition.tag}`;
+  return [problemAt(path, locate(['sourceDigest']), 'stale-translation', message)];
 }
 
 function makesCircle(edition: EditionFile, editions: readonly EditionFile[]): boolean {

@@ -1,7 +1,7 @@
-import { fileStart, warningAt, type Problem } from '../../domain/problem.ts';
+import { fileStart, problemAt, type Problem } from '../../domain/problem.ts';
 import type { Linked } from '../content.ts';
 
-/** Reports translations whose text is, word for word, that of the edition they were made from. */
+/** Reports translations with the same words as their source. */
 export function checkUntranslated({ editions }: Pick<Linked, 'editions'>): Problem[] {
   const byName = new Map(editions.map((edition) => [`${edition.id}/${edition.tag}`, edition]));
   return editions.flatMap((edition): Problem[] => {
@@ -10,7 +10,7 @@ export function checkUntranslated({ editions }: Pick<Linked, 'editions'>): Probl
     const source = byName.get(`${id}/${from ?? ''}`);
     if (data?.draft || from === undefined || !source || source === edition) return [];
     if (edition.wording === undefined || edition.wording !== source.wording) return [];
-    const message = `its text is that of ${from}.md, word for word; translate it into ${tag}, or write draft: true until that is done`;
-    return [warningAt(path, fileStart, 'untranslated', message)];
+    const message = `the text has the same words as ${from}.md; translate it into ${tag}, or write draft: true until that is done`;
+    return [problemAt(path, fileStart, 'untranslated', message)];
   });
 }

@@ -1,8 +1,8 @@
-import { compare, errorAt, type Problem } from '../../domain/problem.ts';
+import { compare, problemAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import type { EditionFile, LedgerRow, Linked } from '../content.ts';
 
-/** Reports addresses of the ledger that have no edition any more: at the first line of each. */
+/** Reports recorded editions whose file is missing, at the first line of each in the ledger. */
 export function checkVanished({ editions, ledger }: Linked): Problem[] {
   const there = new Set(editions.map(({ tag, id }) => paths.edition(tag, id)));
   const rows = ledger.filter(
@@ -15,7 +15,7 @@ export function checkVanished({ editions, ledger }: Linked): Problem[] {
   );
 }
 
-/** `strangers` are in no line: one of them may be what has vanished, under another name. */
+/** @param strangers editions that are not in the ledger: one of them may be the missing file under another name */
 function describeVanished(
   rows: readonly LedgerRow[],
   strangers: readonly EditionFile[],
@@ -28,9 +28,9 @@ function describeVanished(
     rows.some(({ line }) => line.words === digests?.words),
   );
   const remedy = renamed
-    ? `its text is in ${renamed.path} now, and an address never changes: move it back`
-    : `a published address never dies: restore the file from git, and to take the text back run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
-  const message = `${path} is public since ${date}, but there is no ${file}; ${remedy}`;
+    ? `its text is now in ${renamed.path}: move it back, because a published address must not change`
+    : `restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+  const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
   const line = Math.min(...rows.map(({ number }) => number));
-  return [errorAt('content/published.jsonl', { line, column: 1 }, 'vanished-edition', message)];
+  return [problemAt('content/published.jsonl', { line, column: 1 }, 'vanished-edition', message)];
 }

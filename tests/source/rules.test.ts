@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { contentRules, type ContentRuleId } from '../../src/domain/content-rules.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { temporaryFolder, writeFiles } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+import { ruleCases, smallSite, type RuleCase } from './rule-cases.ts';
+
+async function siteWith(test: TestContext, files: RuleCase['files']): Promise<string> {
+  const root = await temporaryFolder(test);
+  await writeFiles(root, smallSite);
+  await writeFiles(root, files);
+  return root;
+}
+
+/** What is reported. That an edition is not in the ledger yet is true in nearly every case. */
+async function reportOf(root: string, rule: ContentRuleId): Promise<Problem[]> {
+  const { problems, notes } = await readContent(root);
+  return [...problems, ...notes].filter(
+    (problem) => problem.rule !== 'unpublished' || rule === 'unpublished',
+  );
+}
+
+const placeOf = ({ file, line, column }: Problem) =>
+  `${file.replace('content/', '')}:${line}:${column}`;
+
+describe('a rule about content', () => {
+  for (const [id, ruleCase] of Object.entries(ruleCases)) {
+    const rule = id as ContentRuleId;
+    if ('test' in ruleCase) {
+      it(`has its case in ${ruleCase.test}: ${rule}`, async () => {
+        const text = await readFile(path.join(project, ruleCase.test), 'utf8');
+        assert.match(text, new RegExp(`(?: {3}| \\{3\\})${rule}\\b`));
+      });
+      continue;
+    }
+    const { files, at, message, also = [] } = ruleCase;
+    it(`finds what it is about, and no other rule does: ${rule}`, async (test) => {
+      const found = await reportOf(await siteWith(test, files), rule);
+      const [own, ...others] = found.toSorted(
+        (a, b) =>
+          Number(placeOf(b) === at && b.rule === rule) -
+          Number(placeOf(a) === at && a.rule === rule),
+      );
+      assert.deepEqual(own && { rule: own.rule, at: placeOf(own), message: own.message }, {
+        rule,
+        at,
+        message,
+      });
+      assert.equal(own?.severity, contentRules[rule].severity);
+      assert.deepEqual(
+        others.map((problem) => `${placeOf(problem)} ${problem.rule}`),
+        also,
+      );
+    });
+    it(`says what to do: ${rule}`, () => {
+      // What is wrong; then a remedy: what to write, or the command to run.
+      assert.match(message, /^[^;]+; \S/);
+    });
+  }
+
+  it('finds a file that cannot be read: unreadable', async (test) => {
+    const root = await siteWith(test, {});
+    await symlink('nowhere.md', path.join(root, 'content/statements/azadi/en.md'));
+    const found = await reportOf(root, 'unreadable');
+    assert.deepEqual(
+      found.map((problem) => `${placeOf(problem)}  ${problem.message}   ${problem.rule}`),
+      [
+        'statements/azadi/en.md:1:1  the file cannot be read (ENOENT); replace it with a plain file   unreadable',
+      ],
+    );
+  });
+
+  it('finds nothing in a site without mistakes', async (test) => {
+    assert.deepEqual(await reportOf(await siteWith(test, {}), 'missing-file'), []);
+  });
+});
