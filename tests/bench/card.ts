@@ -7,7 +7,7 @@ import { cardSize } from '../../src/outputs/card/drawing.ts';
 import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
 import type { CardWords } from '../../src/outputs/card/words.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:card: what the card of a link costs, by the length of its title: CPU time once the fonts are loaded, and bytes.

@@ -6,7 +6,7 @@ import { isMade, type BuiltSite, type EditionOutput } from '../../src/outputs/ou
 import { rootVariable } from '../../src/environment.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
-import { project, sites, tags } from '../support/sites.ts';
+import { project, sites, tags } from '../support/built-sites.ts';
 
 /*
   Makes every format of so many editions, and tells as JSON what it cost: a process of its own, so that its memory is its own.

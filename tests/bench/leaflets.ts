@@ -13,7 +13,7 @@ import {
   reversedWords,
   wordAccuracy,
 } from '../support/extract-text.ts';
-import { project, sites, tags } from '../support/sites.ts';
+import { project, sites, tags } from '../support/built-sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:leaflets: how much of a text comes back from a leaflet when it is copied, by three readers of PDF (those that are

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage, viewports } from '../support/browser.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 // npm run bench:line [-- PAGE …]: when a page is first painted on a bad line (400 ms, 100 kbit/s, Chromium's emulation), and
 // with what. Without arguments the first statement; with files, each of them, served the same way and by turns.

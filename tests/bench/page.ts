@@ -9,12 +9,12 @@ import { launchBrowser, openPage, viewports } from '../support/browser.ts';
 import type { SystemFonts } from '../support/fonts.ts';
 import { arriveLate } from '../support/late-font.ts';
 import { pagesOf } from '../support/pages.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 import { countSubsets } from './subsets.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 import { measureWidths } from './widths.ts';
 
-// npm run bench:page: what a page weighs and does, beside its bars. Reads what tests/support/build-sites.ts has built; ends
+// npm run bench:page: what a page weighs and does, with its limits. Ends
 // with 1 where a bar is missed.
 
 /** One flight at an MTU of 1280, which is what readers behind a VPN have: what the first statement aims at. */

@@ -10,7 +10,7 @@ import { cacheVariable } from '../../src/environment.ts';
 import { digestFolder } from '../support/folders.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runBayan } from '../support/run.ts';
-import { project, sites } from '../support/sites.ts';
+import { project, sites } from '../support/built-sites.ts';
 
 /** What stands beside a site. */
 const besides = ['.car', '.cid'];

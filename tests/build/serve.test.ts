@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../src/build/serve.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 describe('the server', () => {
   it('takes the next port where one is taken, on loopback', async () => {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 type Json = Record<string, unknown>;
 

@@ -13,7 +13,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { comparePicture, decodePicture } from '../support/pictures.ts';
 import { readTitle } from '../support/read-card.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file), 'utf8');

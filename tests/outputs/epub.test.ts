@@ -30,7 +30,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { readPage } from '../support/pages.ts';
 import { copySite, temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
-import { project, sites } from '../support/sites.ts';
+import { project, sites } from '../support/built-sites.ts';
 
 /** A book with what it was made from. */
 interface Made {

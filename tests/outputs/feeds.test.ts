@@ -8,7 +8,7 @@ import { outputFiles } from '../../src/outputs/files.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const named = (element: Element, name: string): Element[] =>

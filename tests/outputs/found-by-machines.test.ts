@@ -7,10 +7,10 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { sitemap } from '../../src/outputs/sitemap.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { sites } from '../support/built-sites.ts';
 import { pagesOf } from '../support/pages.ts';
 import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { sites } from '../support/sites.ts';
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
 const childrenOf = (element: Element | undefined): Element[] =>

@@ -16,7 +16,7 @@ import {
   reversedWords,
   wordAccuracy,
 } from '../support/extract-text.ts';
-import { project, sites, tags, type BuiltSite } from '../support/sites.ts';
+import { project, sites, tags, type BuiltSite } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));

@@ -6,7 +6,7 @@ import { readZip } from '../support/read-zip.ts';
 import { outputFiles, packedFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { decodePicture } from '../support/pictures.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));

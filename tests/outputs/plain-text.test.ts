@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 const textOf = (site: 'published' | 'shelf', file: string) =>
   readFile(path.join(sites[site].dist, file), 'utf8');

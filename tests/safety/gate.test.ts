@@ -9,7 +9,7 @@ import { checkPrivacy } from '../../src/build/check-privacy.ts';
 import { facts, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
-import { project, sites } from '../support/sites.ts';
+import { project, sites } from '../support/built-sites.ts';
 
 describe('the safety gate', () => {
   for (const [name, { dist }] of Object.entries(sites)) {

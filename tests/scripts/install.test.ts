@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { isNewEnough } from '../../bin/node.mjs';
@@ -77,6 +77,29 @@ describe('a later command', () => {
     await script();
     await writeFile(lock, '{ "lockfileVersion": 3 }');
     assert.equal((await bayan())[0], `clone ci ${quiet} --include=dev`);
+  });
+});
+
+describe('the code that publishers run', () => {
+  it('imports no development dependency, but for its types', async () => {
+    const manifest = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    const imported: string[] = [];
+    for await (const file of glob('{bin,src}/**/*.{ts,mjs,astro}', {
+      cwd: project,
+      exclude: (name) => name === 'node_modules',
+    })) {
+      const text = await readFile(path.join(project, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(
+        /(?:^import (?!type\b)(?:[^;']+ from )?|\b(?:import|require)\()'([^']+)'/gm,
+      )) {
+        const [scope = '', rest = ''] = name.split('/');
+        const bare = name.startsWith('@') ? `${scope}/${rest}` : scope;
+        if (bare in manifest.devDependencies) imported.push(`${file}: ${bare}`);
+      }
+    }
+    assert.deepEqual(imported, []);
   });
 });
 

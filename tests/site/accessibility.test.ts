@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { useBrowser, viewports } from '../support/browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
-import { project, sites, tags } from '../support/sites.ts';
+import { project, sites, tags } from '../support/built-sites.ts';
 
 const axe = await readFile(path.join(project, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const all = await pagesOf(sites.shelf.dist);
-const open = useBrowser();
+const { look } = useBrowser();
 
 /** All that a text can hold, and what lists lack; beside one page of each kind in each language. */
 const specimens = ['/fa/specimen.html', '/en/specimen.html', '/ckb/specimen.html'];
@@ -29,19 +30,18 @@ async function findings(only: string | null): Promise<string[]> {
 }
 
 describe('axe', () => {
-  // One window for all: to open another costs more than to look at a page.
-  let opened: ReturnType<typeof open> | undefined;
-
   for (const address of pages) {
     it(`finds nothing on ${address}, light or dark`, async () => {
-      const { page } = await (opened ??= open({ viewport: viewports.phone }));
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(pathToFileURL(path.join(sites.shelf.dist, address)).href);
-      await page.evaluate(axe);
-      assert.deepEqual(await page.evaluate(findings, null), []);
-      // In the dark nothing but the colours is another.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      assert.deepEqual(await page.evaluate(findings, 'color-contrast'), [], 'dark');
+      const see = async (page: Page) => {
+        await page.evaluate(axe);
+        assert.deepEqual(await page.evaluate(findings, null), []);
+        // Only the colours differ in the dark.
+        await page.emulateMedia({ colorScheme: 'dark' });
+        assert.deepEqual(await page.evaluate(findings, 'color-contrast'), [], 'dark');
+        await page.emulateMedia({ colorScheme: 'light' });
+      };
+      const url = pathToFileURL(path.join(sites.shelf.dist, address)).href;
+      await look(url, see, { viewport: viewports.phone, colorScheme: 'light' });
     });
   }
 });

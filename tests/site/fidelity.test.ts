@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { listFiles } from '../../src/source/list-files.ts';
 import { useBrowser } from '../support/browser.ts';
-import { project, sites } from '../support/sites.ts';
+import { project, sites } from '../support/built-sites.ts';
 
 /** The words of an editor's file, without the pipeline under test: front matter off, then the signs of Markdown. */
 function wordsOfSource(file: string): string[] {
@@ -49,7 +49,7 @@ const shownText = () => {
   return shown.join('\n');
 };
 
-const open = useBrowser();
+const { look } = useBrowser();
 
 for (const [name, { root, dist }] of Object.entries(sites)) {
   describe(`the ${name} site in a browser`, async () => {
@@ -60,39 +60,35 @@ for (const [name, { root, dist }] of Object.entries(sites)) {
       it(`shows the words of ${file}, each and in order`, async () => {
         const source = await readFile(path.join(root, 'content/statements', file), 'utf8');
         const [id = '', tag = ''] = file.replace('.md', '').split('/');
-        const { page, close } = await open();
-        await page.goto(pathToFileURL(path.join(dist, tag, `${id}.html`)).href);
-        assert.deepEqual(words(await page.evaluate(shownText)), wordsOfSource(source));
-        await close();
+        const url = pathToFileURL(path.join(dist, tag, `${id}.html`)).href;
+        const shown = await look(url, (page) => page.evaluate(shownText));
+        assert.deepEqual(words(shown), wordsOfSource(source));
       });
     }
   });
 }
 
 describe('the first statement', () => {
+  const addressOf = (tag: string) =>
+    pathToFileURL(path.join(sites.published.dist, tag, 'khuzestan-detainees.html')).href;
   const received = path.join(project, 'tests/fixtures/received/khuzestan-detainees.txt');
 
   it('has every word and mark of the text as it was received, without what Word left in it', async () => {
     const text = (await readFile(received, 'utf8')).replace(/\[bookmark: \w+\]/, '');
-    const { page, close } = await open();
-    await page.goto(
-      pathToFileURL(path.join(sites.published.dist, 'fa/khuzestan-detainees.html')).href,
-    );
-    assert.deepEqual(words(await page.evaluate(shownText)), words(text));
-    assert.equal(await page.locator('.text > p').count(), 5);
-    assert.match(await page.evaluate(shownText), /مانند اژه ای از عفو! شماری از معترضین آبان ۹۸/);
-    await close();
+    await look(addressOf('fa'), async (page) => {
+      const shown = await page.evaluate(shownText);
+      assert.deepEqual(words(shown), words(text));
+      assert.equal(await page.locator('.text > p').count(), 5);
+      assert.match(shown, /مانند اژه ای از عفو! شماری از معترضین آبان ۹۸/);
+    });
   });
 
   it('has the same paragraphs in every language', async () => {
     for (const tag of ['fa', 'en', 'ar', 'ckb', 'de']) {
-      const { page, close } = await open();
-      await page.goto(
-        pathToFileURL(path.join(sites.published.dist, tag, 'khuzestan-detainees.html')).href,
-      );
-      assert.equal(await page.locator('.text > p').count(), 5, tag);
-      assert.match(await page.locator('.text').innerText(), /98|٩٨|۹۸/, tag);
-      await close();
+      await look(addressOf(tag), async (page) => {
+        assert.equal(await page.locator('.text > p').count(), 5, tag);
+        assert.match(await page.locator('.text').innerText(), /98|٩٨|۹۸/, tag);
+      });
     }
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { pagesOf } from '../support/pages.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({

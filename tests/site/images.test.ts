@@ -8,11 +8,11 @@ import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser, type WatchedPage } from '../support/browser.ts';
 import { imageFile } from '../support/image-files.ts';
 import { temporaryFolder } from '../support/roots.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 const { dist } = sites.shelf;
 const page = 'ckb/reading-room.html';
-const open = useBrowser();
+const { open } = useBrowser();
 
 let server: RunningServer;
 before(async () => {

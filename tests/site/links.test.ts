@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { visit } from 'unist-util-visit';
 import { pagesOf, readPage } from '../support/pages.ts';
-import { sites, type BuiltSite } from '../support/sites.ts';
+import { sites, type BuiltSite } from '../support/built-sites.ts';
 
 /** What a page refers to, and what it can be referred to by. */
 interface Page {

@@ -7,7 +7,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { pagesOf, readPage } from '../support/pages.ts';
 import { decodePicture } from '../support/pictures.ts';
-import { sites, tags, type BuiltSite } from '../support/sites.ts';
+import { sites, tags, type BuiltSite } from '../support/built-sites.ts';
 
 /** What stands in the head of a page, as programs read it. */
 interface Head {

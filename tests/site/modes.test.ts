@@ -6,29 +6,20 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage, useBrowser, viewports } from '../support/browser.ts';
 import { comparePicture } from '../support/pictures.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
-import { sites } from '../support/sites.ts';
+import { sites } from '../support/built-sites.ts';
 
 // A page in every light in which it may be read: none of them an afterthought.
 
-const open = useBrowser();
+const browser = useBrowser();
 const address = (site: keyof typeof sites, page: string) =>
   pathToFileURL(path.join(sites[site].dist, page)).href;
 
-async function look<T>(
+const look = <T>(
   site: keyof typeof sites,
   name: string,
   see: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
-): Promise<T> {
-  const { page, close } = await open(options);
-  try {
-    await page.goto(address(site, name));
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await see(page);
-  } finally {
-    await close();
-  }
-}
+): Promise<T> => browser.look(address(site, name), see, options);
 
 /** What hangs over the side of the page, or is cut by the box that it stands in. */
 function overflowing(): string[] {
@@ -229,7 +220,10 @@ describe('a page without script', () => {
   it('is the same to the pixel', async () => {
     const picture = (javaScriptEnabled: boolean) =>
       (async () => {
-        const { page, close } = await open({ javaScriptEnabled, viewport: viewports.phone });
+        const { page, close } = await browser.open({
+          javaScriptEnabled,
+          viewport: viewports.phone,
+        });
         await page.goto(address('shelf', '/fa/specimen.html'));
         const png = await page.screenshot({ fullPage: true });
         await close();

@@ -8,9 +8,9 @@ import { readZip } from '../support/read-zip.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pagesOf, readPage } from '../support/pages.ts';
 import { temporaryFolder } from '../support/roots.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
-const open = useBrowser();
+const { open, look } = useBrowser();
 
 describe('a page to carry', () => {
   for (const tag of tags) {
@@ -21,14 +21,12 @@ describe('a page to carry', () => {
         path.join(dist, tag, 'khuzestan-detainees.offline.html'),
         path.join(folder, 'page.html'),
       );
-      const shown = async (file: string) => {
-        const watched = await open({ javaScriptEnabled: true });
-        await watched.page.goto(pathToFileURL(file).href);
-        const text = await watched.page.locator('.text').innerText();
-        const { requests, said } = watched;
-        await watched.close();
-        return { text, requests: requests.length, said };
-      };
+      const shown = (file: string) =>
+        look(pathToFileURL(file).href, async (page, { said, requests }) => ({
+          text: await page.locator('.text').innerText(),
+          requests: requests.length,
+          said: [...said],
+        }));
       const carried = await shown(path.join(folder, 'page.html'));
       const read = await shown(path.join(dist, tag, 'khuzestan-detainees.html'));
       assert.deepEqual([carried.text, carried.requests, carried.said], [read.text, 1, []]);

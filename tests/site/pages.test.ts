@@ -3,12 +3,13 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { serve, type RunningServer } from '../../src/build/serve.ts';
-import { useBrowser, viewports } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { useBrowser, viewports, type WatchedPage } from '../support/browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 const { shelf, published } = sites;
-const open = useBrowser();
+const { open, look } = useBrowser();
 
 let server: RunningServer;
 before(async () => {
@@ -19,11 +20,13 @@ after(() => server.close());
 
 const all = await pagesOf(shelf.dist);
 
-/** What is seen of a page: whatever is wrong with it in a browser. */
+/** What may be wrong with a page in a browser. */
 function inspect() {
   const { scrollWidth, clientWidth, lang, dir } = document.documentElement;
   const root = getComputedStyle(document.documentElement);
+  const [navigation] = performance.getEntriesByType('navigation');
   return {
+    status: (navigation as PerformanceNavigationTiming).responseStatus,
     overflow: scrollWidth - clientWidth,
     lang,
     dir,
@@ -54,26 +57,26 @@ for (const tag of tags) {
     describe(`pages in ${tag} on a ${device}`, () => {
       for (const page of pageKinds(all, tag)) {
         it(`${page} fits, in its language and direction, with one request and nothing said`, async () => {
-          const watched = await open({ viewport });
-          const response = await watched.page.goto(`${server.url}${page}`);
-          assert.equal(response?.status(), 200);
           const expected = page.startsWith(`/${tag}/`) ? tag : 'fa';
           const dir = ['en', 'de'].includes(expected) ? 'ltr' : 'rtl';
-          assert.deepEqual(await watched.page.evaluate(inspect), {
-            overflow: 0,
-            lang: expected,
-            dir,
-            direction: dir,
-            titles: 1,
-            hasTitle: true,
-            landmarks: [],
-            letterSpaced: 0,
-            slanted: 0,
-            justified: 0,
-            styled: true,
-          });
-          assert.deepEqual([watched.said, watched.requests.length], [[], 1]);
-          await watched.close();
+          const see = async (shown: Page, { said, requests }: WatchedPage) => {
+            assert.deepEqual(await shown.evaluate(inspect), {
+              status: 200,
+              overflow: 0,
+              lang: expected,
+              dir,
+              direction: dir,
+              titles: 1,
+              hasTitle: true,
+              landmarks: [],
+              letterSpaced: 0,
+              slanted: 0,
+              justified: 0,
+              styled: true,
+            });
+            assert.deepEqual([said, requests.length], [[], 1]);
+          };
+          await look(`${server.url}${page}`, see, { viewport });
         });
       }
     });
@@ -111,12 +114,8 @@ describe('a page opened from disk, without script', () => {
     for (const url of [
       pathToFileURL(path.join(shelf.dist, 'fa/open-the-library.html')).href,
       `${server.url}/fa/open-the-library.html`,
-    ]) {
-      const { page, close } = await open();
-      await page.goto(url);
-      texts.push(await page.screenshot({ fullPage: true }));
-      await close();
-    }
+    ])
+      texts.push(await look(url, (page) => page.screenshot({ fullPage: true })));
     assert.ok(texts[0]?.equals(texts[1] ?? Buffer.alloc(0)), 'the two pictures differ');
   });
 });

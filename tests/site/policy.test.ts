@@ -6,11 +6,11 @@ import { serve, type RunningServer } from '../../src/build/serve.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { temporaryFolder } from '../support/roots.ts';
-import { sites, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 const { shelf } = sites;
 const all = await pagesOf(shelf.dist);
-const open = useBrowser();
+const { open, look } = useBrowser();
 
 let server: RunningServer;
 before(async () => {
@@ -32,19 +32,15 @@ function readPolicy() {
 }
 
 describe('the policy of a page', () => {
-  // One window for all: to open another costs more than to look at a page.
-  let opened: ReturnType<typeof open> | undefined;
-
   for (const page of new Set(tags.flatMap((tag) => pageKinds(all, tag)))) {
     it(`lets nothing in on ${page}, and breaks nothing of it`, async () => {
-      const watched = await (opened ??= open());
-      const saidBefore = watched.said.length;
-      await watched.page.goto(`${server.url}${page}`);
-      const { policy, before, referrer, styled, styles } = await watched.page.evaluate(readPolicy);
-      assert.match(policy, /^default-src 'none';style-src 'sha256-[^']+' 'sha256-[^']+';/);
-      assert.doesNotMatch(policy, /unsafe|https?:|\*|script-src/);
-      assert.deepEqual([before, referrer, styled, styles], [1, 'no-referrer', true, 2]);
-      assert.deepEqual(watched.said.slice(saidBefore), []);
+      await look(`${server.url}${page}`, async (shown, { said }) => {
+        const { policy, before, referrer, styled, styles } = await shown.evaluate(readPolicy);
+        assert.match(policy, /^default-src 'none';style-src 'sha256-[^']+' 'sha256-[^']+';/);
+        assert.doesNotMatch(policy, /unsafe|https?:|\*|script-src/);
+        assert.deepEqual([before, referrer, styled, styles], [1, 'no-referrer', true, 2]);
+        assert.deepEqual(said, []);
+      });
     });
   }
 

@@ -3,32 +3,23 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowser, viewports } from '../support/browser.ts';
 import { decodePicture } from '../support/pictures.ts';
-import { project, sites, tags } from '../support/sites.ts';
+import { project, sites, tags } from '../support/built-sites.ts';
 
 // The fifteen checks of a right-to-left page, each on the page as a browser has set it.
 
-const open = useBrowser();
+const browser = useBrowser();
 const rtl = ['fa', 'ar', 'ckb'] as const;
 
-/** Opens a page of a site, does something with it, closes it. */
-async function look<T>(
+/** Loads a page of a site, and returns what `see` returns. */
+const look = <T>(
   site: keyof typeof sites,
   page: string,
   see: (page: Page) => Promise<T>,
-  options: Parameters<typeof open>[0] = {},
-): Promise<T> {
-  const watched = await open(options);
-  try {
-    await watched.page.goto(pathToFileURL(path.join(sites[site].dist, page)).href);
-    await watched.page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return await see(watched.page);
-  } finally {
-    await watched.close();
-  }
-}
+  options: BrowserContextOptions = {},
+): Promise<T> => browser.look(pathToFileURL(path.join(sites[site].dist, page)).href, see, options);
 
 const statement = (tag: string) => `${tag}/khuzestan-detainees.html`;
 
@@ -343,6 +334,7 @@ async function fontsOf(
     const { root } = await session.send('DOM.getDocument');
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    await session.detach();
     return fonts
       .toSorted((a, b) => b.glyphCount - a.glyphCount)
       .map(({ isCustomFont, familyName }) => (isCustomFont ? 'V' : familyName));

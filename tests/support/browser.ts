@@ -3,7 +3,7 @@ import { after, before } from 'node:test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { fontEnvironment, type SystemFonts } from './fonts.ts';
 
-/** Without the sandbox, which root cannot have; and without the calls home that a browser makes by itself. */
+/** Root cannot have a sandbox, and the browser must not call home. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,18 +12,18 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pictures show letters as they are outlined, on whatever screen the machine thinks it has.
+  // Pictures must not depend on the screen of the machine.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
 ];
 
-/** The widths at which pages are looked at. */
+/** The screens on which the tests look at pages. */
 export const viewports = {
   phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 800 },
 } as const;
 
-/** Starts a browser that finds `fonts` on its system; `more` are flags of its own. */
+/** Starts a browser that finds `fonts` on its system, with the flags `more`. */
 export function launchBrowser(
   fonts: SystemFonts = 'android',
   more: readonly string[] = [],
@@ -35,20 +35,49 @@ export function launchBrowser(
   });
 }
 
-/** A browser for the tests of a file: opened before them, closed after. The function opens a page with what it does wrong noted down. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<WatchedPage> {
+/** A browser for the tests of a file: opened before them, closed after. */
+export interface TestBrowser {
+  /** Opens an empty page in a window of its own. */
+  readonly open: (options?: BrowserContextOptions) => Promise<WatchedPage>;
+  /**
+   * Loads the page at `url`, with its fonts, and returns what `see` returns. It loads the page again in the window that it had
+   * for the same options: to open another takes four times as long.
+   */
+  readonly look: <T>(
+    url: string,
+    see: (page: Page, watched: WatchedPage) => Promise<T>,
+    options?: BrowserContextOptions,
+  ) => Promise<T>;
+}
+
+export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
   before(async () => {
     browser = await launchBrowser();
   });
   after(() => browser?.close());
-  return async (options = {}) => {
+  const open = async (options: BrowserContextOptions = {}) => {
     if (!browser) throw new Error('the browser is opened before the tests');
     return openPage(browser, options);
   };
+  const windows = new Map<string, WatchedPage>();
+  const look: TestBrowser['look'] = async (url, see, options = {}) => {
+    const key = JSON.stringify(options);
+    const watched = windows.get(key) ?? (await open(options));
+    windows.delete(key);
+    watched.forget();
+    await watched.page.goto(url);
+    await watched.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const seen = await see(watched.page, watched);
+    // A window in which something failed is not used again.
+    await watched.page.emulateMedia({ media: null });
+    windows.set(key, watched);
+    return seen;
+  };
+  return { open, look };
 }
 
-/** Opens an empty page that notes down what it says and asks for. */
+/** Opens an empty page that records its console messages and its requests. */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -62,13 +91,19 @@ export async function openPage(
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
-  return { page, said, requests, close: () => context.close() };
+  const forget = () => {
+    said.length = 0;
+    requests.length = 0;
+  };
+  return { page, said, requests, forget, close: () => context.close() };
 }
 
-/** A page, with what it said on the console and what it asked for. */
+/** A page, with its console messages and its requests. */
 export interface WatchedPage {
   readonly page: Page;
   readonly said: readonly string[];
   readonly requests: readonly string[];
+  /** Empties both records. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 }

@@ -1,27 +1,46 @@
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { project } from '../../src/environment.ts';
+import { project, projectFile } from '../../src/environment.ts';
+import { digestOfPlaces } from './folder-digest.ts';
 
 export { project };
 
-/** A site that the tests read: where its texts are, and where `build-sites.ts` has built it. */
-export interface BuiltSite {
+/** A site that the tests read. */
+export interface Site {
+  /** The folder that holds its `content/`. */
   readonly root: string;
-  readonly dist: string;
   /** The address in its `site.yaml`. */
   readonly url: string;
 }
 
-const cache = path.join(project, '.cache/tests');
+/** The `content/` of the shelf, whose locales are those of the published site. */
+export const shelfParts = {
+  content: projectFile('tests/fixtures/shelf/content'),
+  locales: projectFile('content/locales'),
+} as const;
 
-/** The published site, and a site of nobody with all that the published one does not have yet. */
+/** The published site, and the site of an issuer that does not exist, with everything that the published one does not have yet. */
 export const sites = {
-  published: { root: project, dist: path.join(cache, 'published'), url: 'https://example.org' },
-  shelf: {
-    root: path.join(cache, 'shelf-root'),
-    dist: path.join(cache, 'shelf'),
-    url: 'https://shelf.example/copies/first',
-  },
-} as const satisfies Record<string, BuiltSite>;
+  published: { root: project, url: 'https://example.org' },
+  shelf: { root: shelfRoot(), url: 'https://shelf.example/copies/first' },
+} as const satisfies Record<string, Site>;
 
 /** The languages of both sites. */
 export const tags = ['fa', 'en', 'ar', 'ckb', 'de'] as const;
+
+/** A copy of the shelf's files, named by their digest: a copy of other files is another folder. */
+function shelfRoot(): string {
+  const roots = projectFile('.cache/tests/roots');
+  const root = path.join(roots, digestOfPlaces(Object.values(shelfParts)).slice(0, 16));
+  if (existsSync(root)) return root;
+  const partial = `${root}.${process.pid}`;
+  cpSync(shelfParts.content, path.join(partial, 'content'), { recursive: true });
+  cpSync(shelfParts.locales, path.join(partial, 'content/locales'), { recursive: true });
+  try {
+    renameSync(partial, root);
+  } catch {
+    // Another test file was faster.
+    rmSync(partial, { recursive: true });
+  }
+  return root;
+}

@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+import type { Check, CheckResult } from './check.ts';
+
+/** Runs checks in their order, one on each core at a time, and reports each as it ends. Returns all results by name. */
+export async function runChecks(
+  checks: readonly Check[],
+  report: (check: Check, result: CheckResult) => void,
+  slots: number = availableParallelism(),
+): Promise<Map<string, CheckResult>> {
+  const waiting = [...checks];
+  const done = new Map<string, CheckResult>();
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex(({ after }) => after === undefined || done.has(after));
+    const [check] = next < 0 || running.size >= slots ? [] : waiting.splice(next, 1);
+    if (check) {
+      const work = check.run().then((result) => {
+        done.set(check.name, result);
+        report(check, result);
+        running.delete(work);
+      });
+      running.add(work);
+    } else if (running.size > 0) await Promise.race(running);
+    else throw new Error(`${waiting[0]?.name ?? ''} waits for a check that does not exist`);
+  }
+  return done;
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { project } from '../../src/environment.ts';
+
+/** A command line of Node or of a tool in `node_modules/.bin`, such as `eslint .`. */
+export type CommandLine = readonly [tool: string, ...args: string[]];
+
+/** Absolute path of the executable of a tool. Node is the one that runs this. */
+export const executableOf = (tool: string): string =>
+  tool === 'node' ? process.execPath : path.join(project, 'node_modules/.bin', tool);
+
+/** The tools that read the code, by the npm script that runs each alone. */
+export const tools = {
+  // Not `eslint --cache`: what a rule finds in one file depends on the types of others.
+  lint: ['eslint', '.'],
+  // Writes the types of the content collections first.
+  typecheck: ['astro', 'check', '--minimumFailingSeverity', 'hint'],
+  format: [
+    'prettier',
+    '--check',
+    '--log-level=warn',
+    '--cache',
+    '--cache-location=.cache/prettier',
+    '.',
+  ],
+  knip: ['knip', '--cache', '--cache-location', '.cache/knip'],
+} as const satisfies Record<string, CommandLine>;

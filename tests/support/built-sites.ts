@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { projectFile } from '../../src/environment.ts';
+import { digestOfPlaces } from './folder-digest.ts';
+import { runBayan } from './run.ts';
+import { shelfParts, sites as roots, type Site } from './sites.ts';
+
+export { project, tags } from './sites.ts';
+
+/** A site that has been built from the files as they are now. */
+export interface BuiltSite extends Site {
+  readonly dist: string;
+}
+
+/** Everything but content that the bytes of a site depend on. */
+const code = ['src', 'public', 'astro.config.ts', 'package-lock.json'].map(projectFile);
+
+/** Both sites, never stale: importing this module builds a site again if any file that it depends on has changed. */
+export const sites = {
+  published: await built('published', [projectFile('content')]),
+  shelf: await built('shelf', Object.values(shelfParts)),
+} as const satisfies Record<string, BuiltSite>;
+
+async function built(name: keyof typeof roots, content: readonly string[]): Promise<BuiltSite> {
+  const dist = projectFile(`.cache/tests/${name}`);
+  const stamp = `${dist}.fingerprint`;
+  const fingerprint = digestOfPlaces([...code, ...content]);
+  const isFresh = () => read(stamp) === fingerprint;
+  if (!isFresh())
+    await withLock(`${dist}.lock`, () => {
+      // Another test file may have built it meanwhile.
+      if (isFresh()) return;
+      const { code, stderr } = runBayan('build', '--root', roots[name].root, '--out', dist);
+      if (code !== 0) throw new Error(`The ${name} site of the tests does not build:\n${stderr}`);
+      writeFileSync(stamp, fingerprint);
+    });
+  return { ...roots[name], dist };
+}
+
+/** Runs `work` while no other process runs it under the same lock. */
+async function withLock(lock: string, work: () => void): Promise<void> {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  while (!take(lock)) await setTimeout(100);
+  try {
+    work();
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+/** No build of a site takes this long: a lock that is older was left by a process that was killed. */
+const abandonedAfter = 5 * 60_000;
+
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > abandonedAfter) rmdirSync(lock);
+    return false;
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
