@@ -31,10 +31,21 @@ describe('a language tag', () => {
 
   it('has the direction of its likely script', () => {
     assert.deepEqual(
-      ['fa', 'ckb', 'ar', 'ur', 'he', 'syr', 'dv', 'nqo', 'ff-Adlm', 'rhg', 'az-Arab'].map(
-        directionOf,
-      ),
-      Array(11).fill('rtl'),
+      [
+        'fa',
+        'ckb',
+        'ar',
+        'ur',
+        'he',
+        'syr',
+        'dv',
+        'nqo',
+        'ff-Adlm',
+        'rhg',
+        'az-Arab',
+        'ku-Arab',
+      ].map(directionOf),
+      Array(12).fill('rtl'),
     );
     assert.deepEqual(
       ['en', 'de', 'tr', 'ku', 'az', 'fa-Latn', 'uz'].map(directionOf),

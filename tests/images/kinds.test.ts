@@ -36,6 +36,16 @@ describe('an image', () => {
     assert.deepEqual(read(jpeg(table, frame))?.size, { width: 0x304, height: 0x102 });
   });
 
+  it('in WebP has its size without the bits beside it, for scaling and for transparency', () => {
+    const lossy = imageFile('shelf.webp');
+    lossy.writeUInt16LE(60 | 0x4000, 26);
+    lossy.writeUInt16LE(40 | 0xc000, 28);
+    assert.deepEqual(read(lossy)?.size, { width: 60, height: 40 });
+    const lossless = imageFile('lossless.webp');
+    lossless.writeUInt32LE((60 - 1) | ((16_384 - 1) << 14) | (1 << 28), 21);
+    assert.deepEqual(read(lossless)?.size, { width: 60, height: 16_384 });
+  });
+
   it('with a side of zero pixels has no size', () => {
     const bytes = imageFile('shelf.png');
     bytes.writeUInt32BE(0, 16);

@@ -63,6 +63,8 @@ for (const [name, { dist, url }] of Object.entries(sites)) {
       const statement = entries.find(({ loc }) =>
         /\/en\/(night-hours|khuzestan-detainees)\.html$/.test(loc),
       );
+      const home = entries.find(({ loc }) => loc === `${url}/ckb/index.html`);
+      assert.equal(home?.alternates.get('x-default'), `${url}/index.html`);
       const original = name === 'shelf' ? '/en/night-hours.html' : '/fa/khuzestan-detainees.html';
       assert.equal(statement?.alternates.get('x-default'), url + original);
     });
@@ -95,16 +97,21 @@ describe('the last change of a page in the sitemap', () => {
 
 describe('what machines look for', () => {
   it('is the sitemap in robots.txt', async () => {
-    const text = await readFile(path.join(sites.shelf.dist, 'robots.txt'), 'utf8');
-    assert.match(text, /^Sitemap: https:\/\/shelf\.example\/copies\/first\/sitemap\.xml$/m);
+    assert.equal(
+      await readFile(path.join(sites.shelf.dist, 'robots.txt'), 'utf8'),
+      `User-agent: *\nAllow: /\n\nSitemap: ${sites.shelf.url}/sitemap.xml\n`,
+    );
   });
 
   it('is security.txt, where site.yaml says whom to tell, and until when', async () => {
     const file = '.well-known/security.txt';
     const text = await readFile(path.join(sites.shelf.dist, file), 'utf8');
-    assert.deepEqual(text.split('\n').slice(0, 2), [
+    assert.deepEqual(text.split('\n'), [
       'Contact: mailto:faults@shelf.example',
       'Expires: 2031-01-01T00:00:00Z',
+      'Preferred-Languages: fa, en, ar, ckb, de',
+      `Canonical: ${sites.shelf.url}/${file}`,
+      '',
     ]);
     assert.equal(existsSync(path.join(sites.published.dist, file)), false);
   });
