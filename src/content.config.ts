@@ -1,5 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './catalog/content-loader.ts';
+import { statementLoader } from './catalog/content-loader.ts';
+import { editionSchema } from './domain/edition.ts';
 
-/** One collection, which makes Astro read `content/` before it renders pages. The catalog is linked from what was read. */
-export const collections = { content: defineCollection({ loader: contentLoader() }) };
+/** The statements. Astro loads them before it renders pages; pages and formats read the catalog, which links them. */
+export const collections = {
+  statements: defineCollection({ loader: statementLoader(), schema: editionSchema }),
+};

@@ -6,25 +6,28 @@ import { compareProblems, countProblems, formatProblems, isError } from '../doma
 import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
+import { catalogOf } from './catalog.ts';
 import { holdContent } from './held-content.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
 
 /**
- * Returns a loader that reads and checks `content/` once and keeps it for the catalog. Its collection has a single entry, the
- * digest of the content: Astro reloads the pages in a browser when that changes. `load` throws {@link BayanError} on errors in
- * `content/`; its message lists all of them.
+ * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog. The
+ * collection has an entry for each edition, `<id>/<tag>`, with its front matter; drafts only while developing. `load` throws
+ * {@link BayanError} on errors in `content/`; its message lists all of them.
  */
-export function contentLoader(): Loader {
+export function statementLoader(): Loader {
   return {
-    name: 'bayan-content',
+    name: 'bayan-statements',
     load: async ({ store, watcher, logger }) => {
       const content = await readContent(contentRoot());
       const errors = errorReportOf(content);
       if (errors !== undefined) throw new BayanError('content', errors);
       const warnings = content.problems.toSorted(compareProblems);
       if (warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}`);
-      use(content, store);
+      // Only while developing does Astro watch for changes, and are drafts shown.
+      const drafts = watcher !== undefined;
+      use(content, store, drafts);
       if (!watcher) return;
       const folder = path.join(contentRoot(), 'content');
       // The content may be outside the project, where Vite does not watch by itself.
@@ -49,7 +52,7 @@ async function refresh(store: Store, report: (text: string) => void): Promise<vo
   // If several files are saved together, only the last reading counts.
   if (latest !== mine) return;
   const errors = errorReportOf(content);
-  if (errors === undefined) use(content, store);
+  if (errors === undefined) use(content, store, true);
   else report(`\n${errors}`);
 }
 
@@ -59,12 +62,21 @@ function errorReportOf({ problems }: Content): string | undefined {
   return errors.length === 0 ? undefined : `${formatProblems(errors)}\n\n${countProblems(errors)}`;
 }
 
-function use(content: Content, store: Store): void {
+function use(content: Content, store: Store, drafts: boolean): void {
   holdContent(content);
+  const { statements } = catalogOf(content, { drafts });
+  const shown = new Set(statements.flatMap(({ editions }) => editions.map(({ file }) => file)));
+  // Of all content: a page shows more than its own statement, and Astro reloads pages when an entry has changed.
+  const digest = digestOf(content);
+  store.clear();
+  for (const { id, tag, path: filePath, data } of content.editions)
+    if (data && shown.has(filePath))
+      store.set({ id: `${id}/${tag}`, data: { ...data }, filePath, digest });
+}
+
+function digestOf(content: Content): string {
   const json = JSON.stringify(content, (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );
-  const digest = createHash('sha256').update(json).digest('hex');
-  store.clear();
-  store.set({ id: 'content', data: { digest } });
+  return createHash('sha256').update(json).digest('hex');
 }
