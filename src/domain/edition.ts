@@ -54,9 +54,11 @@ export const translationSchema = z.strictObject({
   review: z.enum(['none', 'reviewed']).default('none'),
 });
 
+/** Front matter of `content/statements/<id>/<tag>.md`. Only a translation has `translatedFrom`. */
+export const editionSchema = z.union([originalSchema, translationSchema]);
+
 export type OriginalData = z.infer<typeof originalSchema>;
 export type TranslationData = z.infer<typeof translationSchema>;
-/** Front matter of `content/statements/<id>/<tag>.md`. Only a translation has `translatedFrom`. */
 export type EditionData = OriginalData | TranslationData;
 
 export const isTranslation = (data: EditionData): data is TranslationData =>
