@@ -15,6 +15,7 @@ export const roomsOfOutputs: readonly string[] = [
   'fonts',
   'markdown',
   'outputs',
+  'styles',
   'text',
   'views',
 ];

@@ -10,6 +10,7 @@ import { fontFile } from '../fonts/font-file.ts';
 import { judge } from './budget.ts';
 import { finishPage, type Finishing } from './finish-page.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
+import { fillColours } from '../styles/tokens.ts';
 import { fillSizeMarks } from '../text/size-mark.ts';
 import { packFiles } from './pack-files.ts';
 import { FontSubsets } from './font-subsets.ts';
@@ -25,7 +26,7 @@ export async function finishingOf(): Promise<Finishing> {
   const sheets = styles.map((name) => readFile(path.join(source, 'styles', `${name}.css`), 'utf8'));
   const lock = await readFile(path.join(source, '../package-lock.json'), 'utf8');
   return {
-    stylesheet: new Stylesheet((await Promise.all(sheets)).join('\n')),
+    stylesheet: new Stylesheet(fillColours((await Promise.all(sheets)).join('\n'))),
     fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
   };
 }

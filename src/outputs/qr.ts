@@ -1,4 +1,5 @@
 import encodeQR from 'qr';
+import { print } from '../styles/tokens.ts';
 
 /**
  * A text as a QR code, in SVG: one path, black on the paper, without the quiet zone, which what is around it has to leave.
@@ -13,7 +14,7 @@ export function qrSvg(text: string): string {
     strokesOf(row).map(([x, length]) => `M${x} ${y}.5h${length}`),
   );
   const size = rows.length;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path stroke="#000" d="${strokes.join('')}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path stroke="${print.ink}" d="${strokes.join('')}"/></svg>`;
 }
 
 /** Where dark modules begin in a row, and how many follow each other. */

@@ -1,4 +1,5 @@
 import type { Direction } from '../domain/language-tag.ts';
+import { light } from '../styles/tokens.ts';
 
 const square = 'M0 0h16v16H0z';
 
@@ -16,4 +17,4 @@ export const markPath = (dir: Direction): string => square + signs[dir];
 
 /** The mark as an icon that asks for nothing: a `data:` address. The sign is cut out, so that it stands on any tab. */
 export const iconAddress = (dir: Direction): string =>
-  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%2397202a' d='${markPath(dir)}'/></svg>`;
+  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${light.accent.replace('#', '%23')}' d='${markPath(dir)}'/></svg>`;

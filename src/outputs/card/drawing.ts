@@ -1,12 +1,10 @@
 import type { Node } from '@takumi-rs/core';
+import { light as colours } from '../../styles/tokens.ts';
 import { markPath } from '../../views/mark.ts';
 import type { CardWords } from './words.ts';
 
 /** What Telegram, WhatsApp, X and the others show whole, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
-
-/** The colours of the pages by day; see `base.css`. */
-const colours = { paper: '#fbf9f4', ink: '#1c1a17', dim: '#635c52', accent: '#97202a' } as const;
 
 const margin = { block: 56, inline: 64 } as const;
 const band = 20;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { leafletFaces } from './fonts.ts';
+import { light } from '../../styles/tokens.ts';
 import type { LeafletNode } from './tree.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
@@ -32,7 +33,9 @@ export async function setLeaflet(content: LeafletContent, engine?: Engine): Prom
   const leaflet = JSON.stringify(words);
   const documents = new Map<number, SetDocument>();
   const setAt = (size: number): SetDocument => {
-    const document = documents.get(size) ?? set(template(), { leaflet, size: String(size) }, files);
+    const document =
+      documents.get(size) ??
+      set(template(), { leaflet, size: String(size), accent: light.accent }, files);
     documents.set(size, document);
     return document;
   };

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '../../domain/locale.ts';
+import { light, roles } from '../../styles/tokens.ts';
 import type { DateView } from '../../views/date.ts';
 
 /** A statement in the list. */
@@ -15,9 +16,9 @@ export interface IndexEntry {
 }
 
 const style =
-  'body{max-width:40rem;margin:auto;padding:1rem;background:#fbf9f4;color:#1c1a17;font-family:system-ui,sans-serif;line-height:1.7}' +
-  'h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid #ddd5c7}' +
-  'a{display:block;color:inherit;text-decoration-color:#97202a}small{color:#635c52}';
+  `body{max-width:40rem;margin:auto;padding:1rem;background:${light.paper};color:${light.ink};font-family:system-ui,sans-serif;line-height:1.7}` +
+  `h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid ${light.rule}}` +
+  `a{display:block;color:inherit;text-decoration-color:${light[roles.link]}}small{color:${light.dim}}`;
 
 /** The list of the pages of an app, by which it opens. */
 export function indexPage(name: string, locale: Locale, entries: readonly IndexEntry[]): string {
