@@ -68,7 +68,7 @@ const letters: Readonly<Record<string, Letters>> = {
 /** What is the same in every language. */
 const signs: readonly Ladder[] = [
   [['sentencePunctuation'], ['punctuation']],
-  [['slash']],
+  [['slash'], ['punctuation']],
   [['tanvin'], ['marks'], ['rareMarks']],
 ];
 

@@ -20,6 +20,14 @@ describe('what a page needs of the font', () => {
     assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('؟'));
   });
 
+  it('has the slash of dates without the rarer punctuation, and with it', () => {
+    assert.deepEqual(
+      needOf('ar', 'تموز/يوليو').groups.filter((name) => /slash|unctuation/.test(name)),
+      ['slash'],
+    );
+    assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('/'));
+  });
+
   it('has the other digits where one of them is needed', () => {
     assert.ok(charactersOf(needOf('fa', 'سال ۱۳۵۷')).includes('۶'));
     assert.ok(!charactersOf(needOf('fa', 'سال ۱۴۰۰')).includes('۶'));
