@@ -4,7 +4,7 @@ import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
 /** A decoded text, with a note on what the old encoding may have lost. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly note: string;
 }

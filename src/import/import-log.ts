@@ -23,7 +23,7 @@ const kinds = {
   control: ['control character', 'control characters'],
 } as const;
 
-export type DroppedKind = keyof typeof kinds;
+type DroppedKind = keyof typeof kinds;
 
 /** Records what an import leaves behind, and what its editor has to look at. */
 export class ImportLog {

@@ -10,7 +10,7 @@ import { refuseLongParagraph } from './limits.ts';
 import { linesOf } from './read-plain.ts';
 
 /** The content of a Markdown file. */
-export interface ReadMarkdown {
+interface ReadMarkdown {
   readonly title: string | undefined;
   readonly frontMatter: FrontMatter;
   readonly markdown: string;

@@ -167,6 +167,52 @@ describe('tables of a Word file', () => {
     assert.equal(await markdownOf({ body }), '| بلند | ب | پ |\n| - | - | - |\n| | | ث |');
   });
 
+  it('leave out text that Word hides under a merged cell, and note it', async () => {
+    const spanning = '<w:vMerge w:val="restart"/>';
+    const body =
+      opening +
+      table(
+        row(cell(p(r('هر دو')), '<w:gridSpan w:val="2"/>'), cell(p(r('بلند')), spanning)),
+        row(words('ب'), words('پ'), cell(p(r('زیر')), '<w:vMerge/>')),
+      );
+    const imported = await importWord({ body });
+    assert.match(
+      imported.markdown,
+      /\| هر دو \| \| بلند \|\n\| - \| - \| - \|\n\| ب \| پ \| \|\n$/,
+    );
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^3 letters of the Word file are not in the text[^]*^3: this table has merged cells/m,
+    );
+  });
+
+  it('get a review note if cells are merged only downwards', async () => {
+    const body = table(
+      row(cell(p(r('بلند')), '<w:vMerge w:val="restart"/>'), words('ب')),
+      row(cell(p(''), '<w:vMerge w:val="continue"/>'), words('ت')),
+    );
+    assert.match(reviewNotesOf(await importWord({ body })).join('\n'), /has merged cells in Word/);
+  });
+
+  it('keep the text of a cell that continues nothing', async () => {
+    const body = table(row(cell(p(r('یک')), '<w:vMerge/>'), words('دو')));
+    assert.equal(await markdownOf({ body }), '| یک | دو |\n| - | - |');
+  });
+
+  it('take a cell of no width for one column', async () => {
+    const body = table(
+      row(cell(p(r('یک')), '<w:gridSpan w:val="0"/>'), words('دو')),
+      row(words('سه'), cell(p(r('زیر')), '<w:vMerge/>')),
+    );
+    assert.equal(await markdownOf({ body }), '| یک | دو |\n| - | - |\n| سه | |');
+  });
+
+  it('limit the columns that a cell spans to 64', async () => {
+    const wide = cell(p(r('پهن')), '<w:gridSpan w:val="100000"/>');
+    const markdown = await markdownOf({ body: table(row(wide, words('ب'))) });
+    assert.equal(markdown.split('\n')[1], `| ${'- | '.repeat(65).trim()}`);
+  });
+
   it('are not tables if they are only a frame, or empty', async () => {
     const body =
       table(row(cell(p(r('در کادر')) + p(r('دوم'))))) +

@@ -105,6 +105,18 @@ describe('an import of a Word file', () => {
     ]);
   });
 
+  it('leaves out links to bookmarks, and keeps their words', async () => {
+    const body = p(
+      field('HYPERLINK \\l "CANARY"', r('بند ۲')) +
+        `<w:hyperlink w:anchor="CANARY">${r(' و بند ۳')}</w:hyperlink>`,
+    );
+    assert.deepEqual(await leftOf({ body }), [
+      'بند ۲ و بند ۳',
+      '1 field code',
+      '2 links within the document',
+    ]);
+  });
+
   it('leaves out a field inside the code of another', async () => {
     const body = p(
       `${begin}${code('IF ')}${field('DOCPROPERTY a', r('CANARY'))}${code(' = 1')}${show}${r('نتیجه')}${end}`,

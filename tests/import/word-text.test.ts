@@ -181,9 +181,32 @@ describe('review notes on a Word file', () => {
 describe('lines of a Word file', () => {
   it('keep line breaks, and become paragraphs at page breaks', async () => {
     const body = p(
-      `${r('خط یک')}<w:r><w:br/></w:r>${r('خط دو')}<w:r><w:br w:type="page"/></w:r>${r('صفحه بعد')}`,
+      `${r('خط یک')}<w:r><w:br/></w:r>${r('خط دو')}<w:r><w:cr/></w:r>${r('خط سه')}<w:r><w:br w:type="page"/></w:r>${r('صفحه بعد')}`,
     );
-    assert.equal(await markdownOf(body), 'خط یک\\\nخط دو\n\nصفحه بعد');
+    assert.equal(await markdownOf(body), 'خط یک\\\nخط دو\\\nخط سه\n\nصفحه بعد');
+  });
+
+  it('have a space for a tab, and new paragraphs after column breaks', async () => {
+    const body = p(
+      `${r('نام')}<w:r><w:tab/></w:r>${r('شهر')}<w:r><w:ptab/></w:r>${r('کشور')}<w:r><w:br w:type="column"/></w:r>${r('پس')}`,
+    );
+    assert.equal(await markdownOf(body), 'نام شهر کشور\n\nپس');
+  });
+
+  it('keep the address of a link field inside another link', async () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = '<w:r><w:instrText> HYPERLINK "https://example.org/inner" </w:instrText></w:r>';
+    const inner = `${field('begin')}${code}${field('separate')}${r('درون')}${field('end')}`;
+    const imported = await importWord({
+      body:
+        p(r('متن.')) +
+        p(`<w:hyperlink r:id="a" w:anchor="part">${r('بیرون ')}${inner}</w:hyperlink>`),
+      links: { a: 'https://example.org/outer#top' },
+    });
+    assert.equal(
+      imported.markdown,
+      'متن.\n\n[بیرون](https://example.org/outer#part) [درون](https://example.org/inner)\n',
+    );
   });
 
   it('are empty if they are a no-break space, which becomes a space between words', async () => {

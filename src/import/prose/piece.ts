@@ -11,7 +11,7 @@ export interface Words {
 }
 
 /** A reference to a footnote, by its key. */
-export interface NotePiece {
+interface NotePiece {
   readonly kind: 'note';
   readonly key: string;
 }

@@ -1,4 +1,4 @@
-import { damaged } from '../package/open-package.ts';
+import { damaged } from '../package/refusals.ts';
 
 /** An open field: its code, and whether its result has begun. */
 interface Field {
@@ -14,13 +14,13 @@ const filled =
 const hyperlink = /^\s*HYPERLINK\s+(\\l\s+)?(?:"([^"]*)"|([^\s\\]\S*))(?:\s+\\l\s+"([^"]*)")?/i;
 
 /** The target of a link field. */
-export interface FieldLink {
+interface FieldLink {
   readonly href?: string;
   readonly anchor?: string;
 }
 
 /** The link in a field code; `undefined` if it is not a link field. */
-export function linkOf(code: string): FieldLink | undefined {
+function linkOf(code: string): FieldLink | undefined {
   const match = hyperlink.exec(code);
   if (!match) return undefined;
   const [, local, quoted, bare = '', anchor] = match;
@@ -33,7 +33,7 @@ export function linkOf(code: string): FieldLink | undefined {
 export const filledBy = (code: string): string | undefined => filled.exec(code)?.[1]?.toUpperCase();
 
 /** Whether a field collects text from elsewhere, as a table of contents and an index do. */
-export const isGathered = (code: string): boolean => gathered.test(code);
+const isGathered = (code: string): boolean => gathered.test(code);
 
 /** The maximum nesting of fields. */
 const deepest = 50;
@@ -66,9 +66,8 @@ export class Fields {
     return field?.code;
   }
 
-  /** Ends the field. Returns its code. */
-  end(): string | undefined {
-    return this.#open.pop()?.code;
+  end(): void {
+    this.#open.pop();
   }
 
   /** Whether text here is part of a code, or collected from elsewhere. */
@@ -79,9 +78,5 @@ export class Fields {
   /** The link that text here belongs to. */
   get link(): FieldLink | undefined {
     return this.#open.map(({ code }) => linkOf(code)).findLast((link) => link !== undefined);
-  }
-
-  get filledBy(): string | undefined {
-    return this.#open.map(({ code }) => filledBy(code)).find((name) => name !== undefined);
   }
 }

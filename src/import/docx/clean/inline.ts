@@ -4,8 +4,9 @@ import { chosen } from '../package/alternate.ts';
 import { child, children, isElement, textIn } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
+import { noteField } from './follow-field.ts';
 import type { ContentPiece } from './paragraph-content.ts';
-import { cleanRun, noteField } from './runs.ts';
+import { cleanRun } from './runs.ts';
 
 const deletions = new Set(['w:del', 'w:moveFrom']);
 

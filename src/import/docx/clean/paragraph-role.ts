@@ -6,7 +6,7 @@ import type { XmlElement } from '../package/xml.ts';
 import type { Role } from './word-text.ts';
 
 /** The role of a paragraph, and the number before it if that has to become part of the text. */
-export interface ParagraphRole {
+interface ParagraphRole {
   readonly role: Role;
   readonly number: string;
 }

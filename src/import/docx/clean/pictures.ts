@@ -5,7 +5,7 @@ import type { PartContext } from './context.ts';
 import type { Picture } from './word-text.ts';
 
 /** What a text can take from a drawing. */
-export interface Drawing {
+interface Drawing {
   readonly pictures: readonly Picture[];
   /** The content of its text boxes. */
   readonly boxes: readonly XmlElement[];

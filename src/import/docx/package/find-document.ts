@@ -1,7 +1,8 @@
 import { BayanError } from '../../../domain/bayan-error.ts';
 import { children } from './elements.ts';
-import { damaged, type Package } from './open-package.ts';
+import type { Package } from './open-package.ts';
 import { partOf, readPart, readRelationships } from './parts.ts';
+import { damaged } from './refusals.ts';
 
 const asText = 'copy its text into a Word file (.docx), and import that.';
 

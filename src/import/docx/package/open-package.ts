@@ -3,6 +3,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { limits, megabytes } from '../../limits.ts';
 import type { Received } from '../../received.ts';
 import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
+import { bomb, damaged } from './refusals.ts';
 
 /** The files of a ZIP archive. Each is read only when asked for. */
 export interface Package {
@@ -15,18 +16,6 @@ export interface Package {
   readonly bytes: (name: string, most: number) => Promise<Buffer>;
   readonly sizeOf: (name: string) => number;
 }
-
-const again = 'ask for it again, or open it in Word, save it again, and import that.';
-
-/** The error for a package that cannot be read. */
-export const damaged = (what: string): BayanError =>
-  new BayanError('import', `is damaged: ${what}; ${again}`);
-
-const bomb = (what: string): BayanError =>
-  new BayanError(
-    'import',
-    `${what}, which no Word file does; it may be meant to exhaust the memory: do not open it.`,
-  );
 
 /**
  * Opens a ZIP archive, and refuses what could exhaust the memory, before anything is unpacked. The sizes in its directory are

@@ -1,7 +1,9 @@
 import { limits, megabytes } from '../../limits.ts';
 import { children } from './elements.ts';
 import type { Package } from './open-package.ts';
-import { readXml, refuseTags, tooLarge, type XmlElement, type XmlFilter } from './xml.ts';
+import { refuseTags } from './refuse-tags.ts';
+import { tooLarge } from './refusals.ts';
+import { readXml, type XmlElement, type XmlFilter } from './xml.ts';
 
 /** A relationship of a part to another part or to an address. */
 export interface Relationship {

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { limits } from '../../limits.ts';
 import { BayanError, isBayanError } from '../../../domain/bayan-error.ts';
 import { prefixes } from './namespaces.ts';
-import { damaged } from './open-package.ts';
+import { damaged, tooLarge } from './refusals.ts';
 
 /** An XML element. Its name has the prefix of {@link prefixes}, such as `w:p`, whatever prefix the file uses. */
 export interface XmlElement {
@@ -106,27 +106,6 @@ export async function readXml(
 
 /** Shared by all elements without attributes. */
 const none: Record<string, string> = Object.freeze({});
-
-/** The error for XML that is larger than any text needs. */
-export const tooLarge = (what: string): BayanError =>
-  new BayanError(
-    'import',
-    `has ${what}, which no statement needs; it may be meant to exhaust the memory: check that it is the right file.`,
-  );
-
-/** Throws {@link BayanError} if there are too many tags. It only counts `<` signs, which is cheap, before anything is parsed. */
-export async function refuseTags(name: string, source: AsyncIterable<Uint8Array>): Promise<void> {
-  let count = 0;
-  try {
-    for await (const chunk of source) {
-      for (let at = chunk.indexOf(0x3c); at >= 0; at = chunk.indexOf(0x3c, at + 1)) count += 1;
-      if (count > 2 * limits.elements) throw tooLarge(`more than ${limits.elements} elements`);
-    }
-  } catch (error) {
-    if (isBayanError(error, 'import')) throw error;
-    throw damaged(`its ${name} cannot be unpacked`);
-  }
-}
 
 function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';

@@ -1,0 +1,29 @@
+import { quoted } from '../../../text/quote.ts';
+import type { XmlElement } from '../package/xml.ts';
+import type { ParagraphContext } from './context.ts';
+import { filledBy } from './fields.ts';
+
+/** Begins, shows or ends a field, as a `w:fldChar` says. */
+export function followField(node: XmlElement, paragraph: ParagraphContext): void {
+  const { fields, log } = paragraph.part;
+  const type = node.attributes['w:fldCharType'];
+  if (type === 'begin') {
+    fields.begin();
+    log.drop('field');
+  } else if (type === 'separate') noteField(fields.show() ?? '', undefined, paragraph);
+  else if (type === 'end') fields.end();
+}
+
+/** Adds a review note if Word fills in the words of a field: they change, and can name a person. */
+export function noteField(
+  code: string,
+  shown: string | undefined,
+  { reviewNotes }: ParagraphContext,
+): void {
+  const name = filledBy(code);
+  if (name === undefined) return;
+  const what = shown === undefined ? 'some words here were' : `${quoted(shown)} was`;
+  reviewNotes.add(
+    `${what} filled in by Word (field ${name}): check that it is right, and that it does not identify anyone`,
+  );
+}
