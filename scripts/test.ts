@@ -15,7 +15,12 @@ async function listChecks(): Promise<Check[]> {
   const files = await listTestFiles();
   return [
     { name: sites, run: () => runTool(['node', 'tests/support/built-sites.ts']) },
-    ...Object.entries(tools).map(([name, tool]) => ({ name, run: () => runTool(tool) })),
+    ...Object.entries(tools).map(([name, tool]) => ({
+      name,
+      // It needs the types of the content collections, which the other one writes.
+      ...(name === 'lint' ? { after: 'typecheck' } : {}),
+      run: () => runTool(tool),
+    })),
     {
       name: budget,
       after: sites,

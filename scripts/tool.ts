@@ -13,5 +13,7 @@ await runCommand(async () => {
       `There is no tool "${name}".`,
       `Name one of ${Object.keys(tools).join(', ')}.`,
     );
+  // It needs the types of the content collections.
+  if (name === 'lint') await runHere(['astro', 'sync', '--silent']);
   await runHere([...tool, ...args]);
 });

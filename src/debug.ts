@@ -7,7 +7,7 @@
 interface DebugState {
   readonly phases: Phase[];
   readonly counters: Map<string, number>;
-  /** Milliseconds by `<edition> <format>`. */
+  /** Milliseconds by `<tag>/<id> <format>`. */
   readonly editions: Map<string, number>;
 }
 
@@ -53,20 +53,71 @@ export function startPhase(name: string): () => void {
   };
 }
 
-/** Adds the time that one format of the edition at `path` took. */
-export function timeEdition(path: string, format: string, milliseconds: number): void {
-  if (isDebugging) add(state.editions, `${path} ${format}`, milliseconds);
+/** Does `work` as the phase `name`. */
+export async function inPhase<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const end = startPhase(name);
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
+
+/** Adds the time that the file at a site path took: it counts for the edition that the file is a format of. */
+export function timeFile(sitePath: string, milliseconds: number): void {
+  if (!isDebugging) return;
+  const [, edition, format] = /^\/([^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/.exec(sitePath) ?? [];
+  if (edition !== undefined && format !== undefined)
+    add(state.editions, `${edition} ${format}`, milliseconds);
 }
 
 /** Everything recorded so far, one line each; empty without `BAYAN_DEBUG=1`. */
 export function report(): string {
+  if (!isDebugging) return '';
   const phases = state.phases.map(
     ({ name, seconds, cpuSeconds, megabytes }) =>
       `${name}: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} CPU s, ${megabytes.toFixed(0)} MB`,
   );
-  const counters = [...state.counters].map(([name, value]) => `${name}: ${value}`);
-  return [...phases, ...counters].map((line) => `${line}\n`).join('');
+  const peak = `memory at its peak: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
+  const counters = [...state.counters].sort().map(([name, value]) => `${name}: ${value}`);
+  return [...phases, peak, ...counters, ...times()].map((line) => `${line}\n`).join('');
 }
+
+/** The total of each format, and the ten editions that took longest, each with its formats. */
+function times(): string[] {
+  const totals = new Map<string, number>();
+  const editions = new Map<string, Map<string, number>>();
+  for (const [key, milliseconds] of state.editions) {
+    const [edition = '', format = ''] = key.split(' ');
+    add(totals, format, milliseconds);
+    const formats = editions.get(edition) ?? new Map<string, number>();
+    editions.set(edition, formats.set(format, milliseconds));
+  }
+  if (totals.size === 0) return [];
+  const slowest = Array.from(editions, ([edition, formats]) => ({
+    edition,
+    formats,
+    total: sum(formats),
+  }))
+    .sort((a, b) => b.total - a.total)
+    .slice(0, 10)
+    .map(
+      ({ edition, formats, total }) =>
+        `edition ${edition}: ${total.toFixed(0)} ms (${list(formats)})`,
+    );
+  return [`formats: ${sum(totals).toFixed(0)} ms (${list(totals)})`, ...slowest];
+}
+
+const sum = (times: ReadonlyMap<string, number>): number =>
+  [...times.values()].reduce((total, milliseconds) => total + milliseconds, 0);
+
+/** Formats with their milliseconds, the slowest first, without those below half a millisecond. */
+const list = (times: ReadonlyMap<string, number>): string =>
+  [...times]
+    .filter(([, milliseconds]) => milliseconds >= 0.5)
+    .sort(([, a], [, b]) => b - a)
+    .map(([format, milliseconds]) => `${format} ${milliseconds.toFixed(0)}`)
+    .join(', ');
 
 function add(totals: Map<string, number>, name: string, by: number): void {
   totals.set(name, (totals.get(name) ?? 0) + by);

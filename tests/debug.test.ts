@@ -10,11 +10,17 @@ function printed(value: string): string {
   // The second instance of the module is what a bundled page has.
   const program = `
     const { count } = await import(${module});
-    const { report, startPhase } = await import(${module} + '?bundled');
+    const { report, startPhase, timeFile } = await import(${module} + '?bundled');
     const end = startPhase('reading');
     count('editions parsed');
     count('editions parsed', 2);
     end();
+    timeFile('/fa/azadi.pdf', 30);
+    timeFile('/fa/azadi.html', 20.4);
+    timeFile('/fa/azadi.html', 20);
+    timeFile('/ckb/azadi.pdf', 75);
+    timeFile('/fa/topics/strike.html', 500);
+    timeFile('/fa/index.html', 500);
     process.stdout.write(report());
   `;
   const result = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -26,8 +32,17 @@ function printed(value: string): string {
 }
 
 describe('BAYAN_DEBUG', () => {
-  it('reports phases and counters, of every instance of the module', () => {
-    assert.match(printed('1'), /^reading: \d+\.\d s, \d+\.\d CPU s, \d+ MB\neditions parsed: 3\n$/);
+  it('reports phases, memory, counters and the slowest editions, of every instance of the module', () => {
+    const [phase = '', memory = '', ...rest] = printed('1').split('\n');
+    assert.match(phase, /^reading: \d+\.\d s, \d+\.\d CPU s, \d+ MB$/);
+    assert.match(memory, /^memory at its peak: \d+ MB$/);
+    assert.deepEqual(rest, [
+      'editions parsed: 3',
+      'formats: 145 ms (pdf 105, html 40)',
+      'edition ckb/azadi: 75 ms (pdf 75)',
+      'edition fa/azadi: 70 ms (html 40, pdf 30)',
+      '',
+    ]);
   });
 
   it('reports nothing without it', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { inPhase, report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { explainBuildError } from './build-error.ts';
@@ -25,8 +26,8 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
     try {
       const cacheDir = cacheOf({ root, out });
       await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
-      const cid = await packSite(folder);
-      await checkPrivacy(folder, root);
+      const cid = await inPhase('write archives', () => packSite(folder));
+      await inPhase('privacy gate', () => checkPrivacy(folder, root));
       return cid;
     } catch (error) {
       const explained = explainBuildError(error, root);
@@ -35,6 +36,7 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
       throw new BayanError(explained.kind, `\n${explained.message}\n\n${consequence}`);
     } finally {
       clearInterval(timer);
+      process.stderr.write(report());
     }
   });
   const { files, bytes } = await measureFolder(out);

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { count } from '../debug.ts';
 
 /** What a thing is made of: everything that its bytes depend on, and nothing else. */
 export type Recipe = readonly (string | Uint8Array)[];
@@ -23,6 +24,7 @@ export class DigestCache {
   async get(recipe: Recipe, make: () => Promise<Uint8Array>): Promise<Buffer<ArrayBuffer>> {
     const key = keyOf(recipe);
     const kept = this.#read(key);
+    count(`cache ${path.basename(this.#folder)}, ${kept ? 'hits' : 'misses'}`);
     if (kept) return kept;
     const made = Buffer.from(await make());
     await this.#write(key, made);

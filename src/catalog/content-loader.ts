@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { startPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { compareProblems, countProblems, formatProblems, isError } from '../domain/problem.ts';
 import { contentRoot } from '../environment.ts';
@@ -20,7 +21,9 @@ export function statementLoader(): Loader {
   return {
     name: 'bayan-statements',
     load: async ({ store, watcher, logger }) => {
+      const end = startPhase('read and check content');
       const content = await readContent(contentRoot());
+      end();
       const errors = errorReportOf(content);
       if (errors !== undefined) throw new BayanError('content', errors);
       const warnings = content.problems.toSorted(compareProblems);

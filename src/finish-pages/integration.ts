@@ -1,3 +1,4 @@
+import { inPhase, startPhase, timeFile } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { AstroIntegration } from 'astro';
 import { existsSync, statSync } from 'node:fs';
@@ -37,6 +38,7 @@ export async function finishingOf(): Promise<Finishing> {
  */
 export function finishPages(): AstroIntegration {
   let publicFolder = '';
+  let end: () => void = () => undefined;
   return {
     name: 'bayan-finish-pages',
     hooks: {
@@ -50,18 +52,26 @@ export function finishPages(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);
       },
+      'astro:build:start': () => {
+        end = startPhase('bundle, render pages and formats');
+      },
+      'astro:build:generated': () => {
+        end();
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const finishing = await finishingOf();
         const errors: string[] = [];
         const finish = async (name: string) => {
           const file = path.join(folder, name);
+          const start = performance.now();
           const html = fillSizeMarks(
             await readFile(file, 'utf8'),
             (sitePath) => statSync(path.join(folder, sitePath)).size,
           );
           const page = await finishPage(html, finishing);
           await writeFile(file, page.html);
+          timeFile(`/${name}`, performance.now() - start);
           const said = judge(page);
           if (said?.severity === 'error') errors.push(`  ${name}: ${said.message}`);
           else if (said) logger.warn(`${name}: ${said.message}`);
@@ -71,9 +81,13 @@ export function finishPages(): AstroIntegration {
         const own = names.filter((name) => !existsSync(path.join(publicFolder, name))).sort();
         // A pack holds the page to carry, and the page to read tells the size of the pack.
         const isCarried = (name: string) => name.endsWith(`.${offlinePage.extension}`);
-        for (const name of own.filter(isCarried)) await finish(name);
-        await packFiles(folder);
-        for (const name of own.filter((name) => !isCarried(name))) await finish(name);
+        await inPhase('finish offline pages', async () => {
+          for (const name of own.filter(isCarried)) await finish(name);
+        });
+        await inPhase('pack bundles', () => packFiles(folder));
+        await inPhase('finish pages', async () => {
+          for (const name of own.filter((name) => !isCarried(name))) await finish(name);
+        });
         if (errors.length > 0)
           throw new BayanError(
             'budget',
