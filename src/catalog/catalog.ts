@@ -19,12 +19,12 @@ export interface SitePage {
   readonly isReviewed: boolean;
 }
 
-/** Everything that is published, linked: the one thing that every output reads. Every list is in its order of display. */
+/** Everything that is published, linked. Every output reads this and nothing else. Each list is in its display order. */
 export interface Catalog {
   readonly site: Site;
   /** In the order of `site.yaml`. */
   readonly locales: readonly Locale[];
-  /** Newest first, by the start of what the date of issue covers, then by id. */
+  /** Newest first, by the first day that the issue date covers, then by id. */
   readonly statements: readonly Statement[];
   readonly issuers: readonly Named[];
   readonly topics: readonly Named[];
@@ -144,7 +144,7 @@ function linkEdition(
       }
     : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
-  // A translation of what was taken back says so too.
+  // A translation of a retracted original shows the retraction too.
   const inherited = all
     .filter((other) => translation && !isTranslation(other.data))
     .flatMap((original) => original.data.corrections.filter(isRetraction));

@@ -2,10 +2,10 @@ import type { MDXInstance } from 'astro';
 
 type PageModule = MDXInstance<Record<string, unknown>>;
 
-/** The site pages as modules. `@content` is the publisher's `content/`, wherever that is: see `astro.config.ts`. */
+/** The site pages as modules. `astro.config.ts` sets `@content` to the publisher's `content/`. */
 const modules = import.meta.glob<PageModule>('@content/pages/*/*.mdx');
 
-/** The component of a site page. */
+/** Returns the component of a site page. */
 export async function pageContent(id: string, tag: string): Promise<PageModule['Content']> {
   const ending = `/pages/${id}/${tag}.mdx`;
   const load = Object.entries(modules).find(([file]) => file.endsWith(ending))?.[1];

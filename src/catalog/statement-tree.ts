@@ -28,7 +28,7 @@ export function statementTree(edition: Edition, locale: Locale, addressOf: Image
   return tree;
 }
 
-/** As JSON: a build keeps the trees of all editions, and parsed they would take ten times the memory. */
+/** Kept as JSON, which takes a fraction of the memory: a build keeps the trees of all editions. */
 const trees = new WeakMap<Edition, string>();
 const transformers = new WeakMap<Locale, ReturnType<typeof statementTransformer>>();
 

@@ -1,16 +1,16 @@
-/** A text with its front matter taken apart. */
+/** A text, split into front matter and body. */
 export interface FrontMatter {
-  /** The YAML between the lines of `---`, which begins on the second line of the file. */
+  /** The YAML between the two lines of `---`. It begins on line 2 of the file. */
   readonly yaml: string;
-  /** The file with LF at the end of each line: offsets are of it. */
+  /** The whole file with LF line ends. Offsets refer to it. */
   readonly value: string;
-  /** The same with its front matter blanked: what remains stands at the same offsets. */
+  /** The file with its front matter replaced by spaces, so that offsets in the text stay the same. */
   readonly body: string;
-  /** Where the text begins, below the front matter. */
+  /** Offset of the text below the front matter. */
   readonly bodyStart: number;
 }
 
-/** Takes the front matter off a text, or says why there is none. */
+/** Splits a text into front matter and body, or returns why it has no front matter. */
 export function splitFrontMatter(text: string): FrontMatter | string {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines[0]?.trimEnd() !== '---') {

@@ -2,8 +2,8 @@ import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Makes the links of a text absolute, as seen from the page at `base`, for where the text stands elsewhere. What is no address
- * to a browser is left as its editor wrote it, here as on the page; links within the text are left where `within` is kept.
+ * Makes the links in `tree` absolute, as seen from the page at `base`, for a text that is shown elsewhere. A link that is not a
+ * valid URL stays as it is. With `within: 'kept'`, links to a place in the same text stay as they are too.
  */
 export function makeLinksAbsolute(
   tree: Nodes,

@@ -3,11 +3,10 @@ import type {} from 'mdast-util-directive';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 
 /**
- * The blocks of a text as plain text, in the order in which a reader meets them: a paragraph, a heading, a table row is one.
- * Footnotes come last. Numbers and labels that the site adds are not in it.
+ * Returns the blocks of a text in plain text, in reading order: each paragraph, heading and table row is one block.
  *
- * Digests are of these blocks. The description of an image is one of them: its editor wrote it, every format has it, a
- * translator has to translate it, and to change it once it is public is to change the text. The image itself is in no digest.
+ * Footnotes come last. Numbers and labels that the site adds are left out. Digests are computed from these blocks. They include
+ * the descriptions of images, which an editor writes and a translator translates; they do not include the images.
  */
 export function plainBlocks(tree: Root): string[] {
   return [tree, ...footnotesInOrder(tree).flatMap((footnote) => footnote.children)].flatMap(blocks);

@@ -21,7 +21,7 @@ import { remarkRefusals } from './remark-refusals.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 
-/** The syntax of every text, in order: what is Markdown here, and what stays text. */
+/** The Markdown syntax of every text, in the order in which the plugins have to run. */
 const remarkSyntax: PluggableList = [
   remarkGfm,
   remarkGfmSyntax,
@@ -31,7 +31,7 @@ const remarkSyntax: PluggableList = [
   remarkAutolinks,
 ];
 
-/** The remark plugins of a statement: the syntax, and everything that is refused, reported on the file. */
+/** The remark plugins of a statement: its syntax, and the checks that report errors on the file. */
 export const statementRemarkPlugins: PluggableList = [
   ...remarkSyntax,
   remarkAllowances,
@@ -43,7 +43,7 @@ export const statementRemarkPlugins: PluggableList = [
   remarkFootnoteNumbers,
 ];
 
-/** The rehype plugins of a statement. `names` are in its language. */
+/** Returns the rehype plugins of a statement. `names` are in its language. */
 export function statementRehypePlugins(names: DirectiveNames): PluggableList {
   return [
     [rehypeDirectiveElements, names],
@@ -55,7 +55,7 @@ export function statementRehypePlugins(names: DirectiveNames): PluggableList {
   ];
 }
 
-/** The plugins of a site page in MDX, whose headings are named by their words. */
+/** The plugins of a site page in MDX. The ids of its headings are made from their words. */
 export const pagePlugins = {
   remarkPlugins: remarkSyntax as RemarkPlugins,
   rehypePlugins: [

@@ -4,16 +4,16 @@ import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { numbersOf } from './remark-list-numbers.ts';
 
-/** What is added to a text in its language. */
+/** What plain text adds to a text, in its language. */
 export interface ReadableWords {
   readonly numerals: NumberingSystem;
-  /** What stands before the description of an image. */
+  /** The word before the description of an image. */
   readonly image: string;
 }
 
 /**
- * The blocks of a text as people read them without any formatting: items with their marks, footnotes by number at the end,
- * a quotation with its source. Unlike `plainBlocks`, which digests are of, it adds what the page shows by other means.
+ * Returns the blocks of a text as plain text for readers: list items with their marks, numbered footnotes at the end,
+ * quotations with their source. `plainBlocks` has none of these additions, because digests are computed from it.
  */
 export function readableBlocks(tree: Root, words: ReadableWords): string[] {
   const footnotes = footnotesInOrder(tree).map((footnote, index) => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Names of parts of a text that have no heading, in the text's language. */
+/** The accessible names of directives, in the language of the text. */
 export interface DirectiveNames {
   readonly demands: string;
   readonly signatories: string;
@@ -9,8 +9,8 @@ export interface DirectiveNames {
 }
 
 /**
- * Finishes the elements of the directives: a quotation gets its `blockquote` and its source, and the others a name
- * for those who cannot see what they are. Nothing visible is added to the text.
+ * Completes the elements of directives: a quotation gets a `blockquote` and its source, the others an accessible name. Adds
+ * nothing visible to the text.
  */
 export function rehypeDirectiveElements(names?: DirectiveNames) {
   return (tree: Root): void => {

@@ -19,9 +19,9 @@ const blocks = new Set([
 ]);
 
 /**
- * Marks what runs against the direction of the text: a whole block of another script gets `dir` and `lang`, a run of words
- * within a line a `bdi`. The language of the text is the name of its file, `…/<tag>.md`.
- * An element that says its own `dir` or `lang` is left alone, and so is code.
+ * Marks text that runs against the direction of the edition: a whole block gets `dir` and `lang`, a run within a line a `bdi`.
+ * The path of the file, `…/<tag>.md`, gives the language of the edition. An element with its own `dir` or `lang` stays as it
+ * is; code is always left to right.
  */
 export function rehypeForeignRuns() {
   return (tree: Root, file: VFile): void => {
@@ -57,13 +57,13 @@ function markElement(node: Element, dir: Direction): void {
   }
   const tag = scriptTag(text);
   const properties = { ...(tag !== undefined && { lang: tag }), dir: sole };
-  // An item keeps its marker on the side of the list: its words are isolated within it.
+  // Isolate the words within the item, so that its marker stays on the side of the list.
   if (isItem)
     node.children = [{ type: 'element', tagName: 'bdi', properties, children: node.children }];
   else Object.assign(node.properties, properties);
 }
 
-/** Whether the text is one address and nothing else: that has a direction, and no language. */
+/** Whether the text is one address and nothing else. An address has a direction but no language. */
 function isAddress(text: string): boolean {
   const [run, ...others] = foreignRuns(text, 'rtl');
   return run?.dir !== undefined && run.tag === undefined && others.length === 0;

@@ -2,16 +2,16 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Numbers the headings of a statement `sec-1`, `sec-2` …: the same in every edition, whatever its language.
- * The title is the page's only `h1`, so the highest level that the text uses becomes `h2`. A paragraph gets `p-1` …
- * only where the text links to it: those bytes would otherwise be for nothing.
+ * Gives the headings of a statement the ids `sec-1`, `sec-2` …, which are the same in every language. The title is the only
+ * `h1` of the page, so the highest heading level of the text becomes `h2`. A paragraph gets an id, `p-1` …, only if the text
+ * links to it, to save bytes.
  */
 export function rehypeSections() {
   return (tree: Root): void => {
     const headings: Element[] = [];
     const links = new Set<string>();
     visit(tree, 'element', (node) => {
-      // The heading of the footnotes has an id of its own.
+      // The heading of the footnotes has its own id.
       if (/^h[1-6]$/.test(node.tagName) && node.properties['id'] === undefined) headings.push(node);
       const href = node.properties['href'];
       if (typeof href === 'string' && href.startsWith('#')) links.add(href.slice(1));

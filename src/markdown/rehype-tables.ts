@@ -2,12 +2,14 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Alignment by side of reading, as class names: `align` is obsolete, and left and right would not turn with the direction.
- * To begin where reading begins needs none.
+ * Class names for the alignment of cells. They are logical sides: `align` is obsolete, and left and right would be wrong in the
+ * other direction. Alignment to the start is the default and needs no class.
  */
 const sides: Readonly<Record<string, string>> = { center: 'center', right: 'end' };
 
-/** Tables without obsolete attributes, their header cells scoped, in a box that scrolls where the screen is narrower. */
+/**
+ * Replaces obsolete attributes of tables, scopes their header cells, and wraps each in a box that scrolls on narrow screens.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

@@ -3,27 +3,27 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { reportError } from './report.ts';
 
-/** What an editor allows in one place, with the reason: `<!-- bayan-allow missing-zwnj: as on the banner -->`. */
+/** A finding that an editor allows in one place, with a reason: `<!-- bayan-allow missing-zwnj: as on the banner -->`. */
 export interface AllowanceComment {
   readonly rules: readonly string[];
   /** Offsets of the comment. */
   readonly start: number;
   readonly end: number;
-  /** Where the block that follows it ends: as far as it reaches. */
+  /** End of the block that follows the comment. The allowance applies up to here. */
   readonly until: number;
 }
 
 const kept = new WeakMap<VFile, readonly AllowanceComment[]>();
 
-/** The allowances of a file that {@link remarkAllowances} has been through. */
+/** Returns the allowances that {@link remarkAllowances} found in a file. */
 export const allowancesOf = (file: VFile): readonly AllowanceComment[] => kept.get(file) ?? [];
 
 const opening = /^<!--\s*bayan-allow\b/;
 const form = /^<!--\s*bayan-allow\s+([a-z-]+(?:\s*,\s*[a-z-]+)*)\s*:\s*(\S[\s\S]*?)\s*-->$/;
 
 /**
- * Takes the comments by which editors allow what a rule would find out of the text, so that they are neither published nor
- * refused as HTML, and keeps them for {@link allowancesOf}.
+ * Removes allowance comments from the text, so that they are neither published nor refused as HTML, and keeps them for {@link
+ * allowancesOf}.
  */
 export function remarkAllowances() {
   return (tree: Root, file: VFile): void => {
@@ -40,7 +40,7 @@ export function remarkAllowances() {
         );
       } else {
         const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-        // Several may stand above one block.
+        // A block may have several allowances above it.
         const next = parent?.children
           .slice(index + 1)
           .find((sibling) => sibling.type !== 'html' || !opening.test(sibling.value));

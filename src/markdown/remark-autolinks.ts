@@ -2,10 +2,10 @@ import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Marks of Arabic-script text that are in no address as they stand, and that a bare address would otherwise swallow. */
+/** Punctuation of Arabic-script text. No address contains it unencoded, but GFM would make it part of a bare address. */
 const boundary = /[،؛؟«»۔…]/u;
 
-/** Ends a bare address (`https://example.org،`) where the punctuation of the sentence begins. */
+/** Ends a bare address, such as `https://example.org،`, before the punctuation of the sentence. */
 export function remarkAutolinks() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'link', (node, index, parent) => {
@@ -20,7 +20,7 @@ export function remarkAutolinks() {
       const cut = isBare(node, text, String(file)) ? text.value.search(boundary) : -1;
       if (cut <= 0) return;
       const rest: Text = { type: 'text', value: text.value.slice(cut) };
-      // The address is cut by its own text: what was swallowed stands percent-encoded or raw at its end.
+      // The end of the URL is the cut text, either percent-encoded or raw, so cut it by the length of the text.
       node.url = node.url.slice(0, node.url.length - (text.value.length - cut));
       text.value = text.value.slice(0, cut);
       parent.children.splice(index + 1, 0, rest);
@@ -30,7 +30,7 @@ export function remarkAutolinks() {
 }
 
 function isBare(node: Link, text: Text, source: string): boolean {
-  // What stands in signs of its own ends where they do.
+  // An address in brackets ends where they do.
   const first = source[node.position?.start.offset ?? -1];
   if (first === '[' || first === '<') return false;
   return (

@@ -17,16 +17,19 @@ const colon = 58;
 const langOpening = ':lang[';
 
 /**
- * Narrows remark-directive, which must stand before it, to the syntax of statements: containers, and inline `:lang[…]`.
- * Whatever else looks like a directive is never tokenized as one, so `10:30`, `متن:کلمه` and `:name[label]`
- * stay text to the letter, with the Markdown inside them.
+ * Narrows remark-directive, which must come before it, to the syntax of statements: containers, and inline `:lang[…]`. Anything
+ * else that looks like a directive is not tokenized as one: `10:30`, `متن:کلمه` and `:name[label]` stay text, and the Markdown
+ * in them is read.
  */
 export function remarkDirectiveSyntax(this: Processor): void {
   const extensions: Extension[] = (this.data().micromarkExtensions ??= []);
   const whole = extensions.findIndex(
     (extension) => extension.text?.[colon] && extension.flow?.[colon],
   );
-  if (whole < 0) throw new Error('remark-directive must stand before remarkDirectiveSyntax');
+  if (whole < 0)
+    throw new Error(
+      'remark-directive has to come before remarkDirectiveSyntax in the list of plugins',
+    );
   const { text, flow } = directive();
   const container = constructs(flow?.[colon]).find((construct) => construct.concrete === true);
   const [inline] = constructs(text?.[colon]);
@@ -39,7 +42,7 @@ function constructs(value: Construct | Construct[] | undefined): Construct[] {
   return value === undefined ? [] : [value].flat();
 }
 
-/** The construct `inline`, tried only where the text goes on with `:lang[`. */
+/** Returns the construct `inline`, limited to text that continues with `:lang[`. */
 function onlyLang(inline: Construct): Construct {
   return {
     ...inline,

@@ -9,21 +9,21 @@ import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
 import { containerNames, type ContainerName } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
 
-/** What each container is in HTML, and the attributes that it takes. */
+/** The HTML element and role of each container, and the attributes that it takes. */
 const containers: Record<
   ContainerName,
   { tag: string; role?: string; attributes: readonly string[] }
 > = {
   quote: { tag: 'figure', attributes: ['cite'] },
-  // Roles that are no landmarks: a text may hold several of each, and a landmark has to be the only one of its name.
+  // No landmark roles: a text may have several of each, and the name of a landmark has to be unique.
   demands: { tag: 'div', role: 'group', attributes: [] },
   signatories: { tag: 'div', role: 'group', attributes: [] },
   note: { tag: 'div', role: 'note', attributes: [] },
 };
 
 /**
- * Gives the directives their elements. Reports what is wrong with one: an unknown name, an unknown attribute,
- * a label that would not be shown, a container that is never closed.
+ * Gives directives their elements. Reports an unknown name or attribute, a label (it would not be shown), and a container that
+ * is never closed.
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
@@ -111,7 +111,7 @@ function refuseAttributes(
   }
 }
 
-/** The colons that open a container. */
+/** Returns the colons that open a container. */
 function fence(node: ContainerDirective, file: VFile): string {
   const start = node.position?.start.offset ?? 0;
   return /^:+/.exec(String(file).slice(start))?.[0] ?? ':::';

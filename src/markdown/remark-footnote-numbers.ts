@@ -2,8 +2,8 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
- * The footnotes of a text in the order in which a reader meets them: by first reference, those that only another footnote
- * refers to after it. One without a reference is not among them.
+ * Returns the footnotes of a text in reading order: by first reference in the text, then those that only other footnotes refer
+ * to. A footnote without a reference is left out.
  */
 export function footnotesInOrder(tree: Root): FootnoteDefinition[] {
   const definitions = new Map<string, FootnoteDefinition>();
@@ -20,12 +20,12 @@ export function footnotesInOrder(tree: Root): FootnoteDefinition[] {
     if ('children' in node) node.children.forEach(follow);
   };
   follow(tree);
-  // The set grows while it is walked: a footnote may refer to another.
+  // The set grows during this loop: a footnote may refer to another.
   for (const definition of ordered) definition.children.forEach(follow);
   return [...ordered];
 }
 
-/** Names footnotes by their number, so that their ids are `fn-1` and `fnref-1` whatever script their labels are in. */
+/** Renames footnotes to their numbers, so that their ids are `fn-1` and `fnref-1` in any script. */
 export function remarkFootnoteNumbers() {
   return (tree: Root): void => {
     const numbers = new Map(

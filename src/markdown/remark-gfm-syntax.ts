@@ -1,9 +1,8 @@
 import type { Processor } from 'unified';
 
 /**
- * Keeps of remark-gfm, which must stand before it, what statements need: footnotes, tables and bare addresses.
- * Strike-through and task lists would take characters out of the text (`~`, `[ ]`), and indented code would make code of
- * every paragraph that Word has indented.
+ * Limits remark-gfm, which must come before it, to footnotes, tables and bare addresses. Strike-through and task lists would
+ * remove characters from the text (`~`, `[ ]`), and indented code would turn paragraphs that Word has indented into code.
  */
 export function remarkGfmSyntax(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push({

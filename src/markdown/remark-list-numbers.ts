@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
- * Keeps the numbers of ordered lists as they are written: `1357.` followed by `1388.` are two years, not a count.
- * An item whose number is not the next one gets it as `value`.
+ * Keeps the numbers of ordered lists as written: `1357.` followed by `1388.` are two years, not a count. An item whose number
+ * is not the next one gets its number as `value`.
  */
 export function remarkListNumbers() {
   return (tree: Root, file: VFile): void => {
@@ -22,7 +22,7 @@ export function remarkListNumbers() {
   };
 }
 
-/** The numbers of the items of an ordered list, as `remarkListNumbers` has found them. */
+/** Returns the numbers of the items of an ordered list, after `remarkListNumbers`. */
 export function numbersOf(list: List): number[] {
   let next = list.start ?? 1;
   return list.children.map((item) => {

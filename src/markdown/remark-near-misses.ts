@@ -6,7 +6,7 @@ import { containerNames } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
 
 const names = containerNames.join('|');
-/** `::quote` and `::: quote`, at the start of a line: one of ours, mistyped, that readers would see as colons. */
+/** `::quote` and `::: quote` at the start of a line: a mistyped directive, which readers would see as colons. */
 const container = new RegExp(String.raw`^(?:::[ \t]*|:{3,}[ \t]*)(${names})(?![\w-])`, 'm');
 /** `:lang{tag=en}[…]` and `:lang [...]{tag=en}`. */
 const inline = /:lang(?:\{tag=|[ \t]+\[[^\]]*\]\{tag=)/;
@@ -22,7 +22,7 @@ export function remarkNearMisses() {
           file,
           node,
           'near-directive',
-          `this is shown as colons, not read as a directive; write :::${name}, with three colons, no space, and the text on the lines below`,
+          `readers would see the colons, because this is not a directive; write :::${name}, with three colons, no space, and the text on the lines below`,
         );
       }
       if (inline.test(toString(node))) {

@@ -8,7 +8,7 @@ export interface ReportedMessage extends VFileMessage {
   ruleId: ContentRuleId;
 }
 
-/** Reports an error on `node` without stopping, so that one run says all that is wrong. */
+/** Reports an error on `node` without throwing, so that one run reports every error. */
 export function reportError(
   file: VFile,
   node: Node | undefined,

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 
 /**
- * Returns a syntax tree as JSON, without positions. This is a tenth of the memory of the tree, so that a build can keep the
- * texts of all editions instead of parsing them again.
+ * Returns a syntax tree as JSON, without positions. This takes a fraction of the memory, so that a build can keep the texts of
+ * all editions instead of parsing them again.
  */
 export const treeToJson = (tree: Root): string =>
   JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value));

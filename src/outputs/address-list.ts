@@ -1,11 +1,11 @@
 import { paths } from '../domain/urls.ts';
 import type { Output } from './output.ts';
 
-/** The address of each output with what it is, as a list in Markdown: the documentation's own, so that it lacks none. */
+/** Returns a Markdown list of the addresses of all outputs, for the documentation. */
 export const addressList = (outputs: readonly Output[]): string =>
   outputs.map((output) => `- \`${addressOf(output)}\`: ${output.about}.`).join('\n');
 
-/** A site path, with `<tag>` and `<id>` for a language and for what has a name of its own. */
+/** Returns the site path of an output, with `<tag>` and `<id>` as placeholders. */
 function addressOf(output: Output): string {
   switch (output.scope) {
     case 'edition':

@@ -8,8 +8,8 @@ const common = { phase: 'render', mediaType: 'application/json; charset=utf-8' }
 const write = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /**
- * The catalog for programs: `/api/statements.json`, `/api/<id>.json`, and the JSON Schema that both follow,
- * `/api/schema.json`. `formats` are those of an edition.
+ * Returns the outputs for programs: `/api/statements.json`, `/api/<id>.json`, and their JSON Schema, `/api/schema.json`.
+ * `formats` are the formats of an edition.
  */
 export function api(formats: readonly EditionOutput[]): Output[] {
   return [
@@ -22,14 +22,14 @@ export function api(formats: readonly EditionOutput[]): Output[] {
     },
     {
       ...common,
-      about: 'all of a statement but its text, for programs',
+      about: 'everything about a statement except its text, for programs',
       scope: 'statement',
       path: paths.api,
       render: ({ catalog, statement }) => write(statementData(catalog, statement, formats)),
     },
     {
       ...common,
-      about: 'the JSON Schema of both',
+      about: 'the JSON Schema of these two',
       scope: 'site',
       path: paths.apiSchema,
       render: ({ site }) => write(apiSchema(absoluteUrl(site.url, paths.apiSchema()))),

@@ -10,7 +10,7 @@ import { offlinePage } from './offline-page.ts';
 import { isMade, type EditionOutput } from './output.ts';
 import { plainText } from './plain-text.ts';
 
-/** What a pack holds, under names that tell who looks at a device nothing of what it is. */
+/** The contents of a bundle, under neutral names: a list of files on a device should not reveal what they are. */
 const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
   ['text.txt', plainText],
   ['page.html', offlinePage],
@@ -19,7 +19,7 @@ const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
   ['picture.png', card],
 ];
 
-/** All that can be read of an edition in one file, to carry. */
+/** All readable formats of an edition in one ZIP. */
 export const bundle: EditionOutput = {
   about: 'text, page, leaflet, e-book and card in one file, under neutral names',
   scope: 'edition',

@@ -8,11 +8,11 @@ import type { EditionOutput } from './output.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
- * The picture that a link is shown with where it is pasted. An edition in a script that the fonts of the cards lack has none:
- * no picture is better than one of empty boxes.
+ * The preview picture of a link to an edition. There is none if the fonts of cards lack the script of its title: no picture is
+ * better than empty boxes.
  */
 export const card: EditionOutput = {
-  about: 'the picture that its link is shown with',
+  about: 'the preview picture of its link',
   scope: 'edition',
   phase: 'render',
   extension: 'png',
@@ -20,20 +20,21 @@ export const card: EditionOutput = {
   isMadeOf: (given) => cardOf(given) !== undefined,
   render: (given) => {
     const picture = cardOf(given);
-    if (!picture) throw new Error(`no font draws the title of ${given.edition.file}`);
+    if (!picture)
+      throw new Error(`no font of cards has the letters in the title of ${given.edition.file}`);
     return picture.paint();
   },
 };
 
-/** A card that can be drawn. */
+/** A card that the fonts can draw. */
 export interface Card {
-  /** What it is made of: what holds a card depends on this, and need not paint it to know. */
+  /** Its cache key. An e-book with the card has it in its own key, and need not paint the card to know it. */
   readonly recipe: Recipe;
-  /** Its PNG, from the cache where it has been drawn before. */
+  /** Returns its PNG, from the cache if possible. */
   readonly paint: () => Promise<Buffer<ArrayBuffer>>;
 }
 
-/** The card of an edition, `undefined` where no font draws its words. It is asked for by several formats and the page. */
+/** Returns the card of an edition; `undefined` if no font has its letters. Several formats and the page ask for it. */
 export function cardOf(given: EditionContext): Card | undefined {
   if (!known.has(given.edition)) known.set(given.edition, cardWith(cardWordsOf(given)));
   return known.get(given.edition);
@@ -41,7 +42,7 @@ export function cardOf(given: EditionContext): Card | undefined {
 
 const known = new WeakMap<Edition, Card | undefined>();
 
-/** The card with some words, `undefined` where no font draws them. */
+/** Returns the card with these words; `undefined` if no font has their letters. */
 export function cardWith(words: CardWords): Card | undefined {
   const drawn = drawableWords(words);
   if (!drawn) return undefined;
@@ -52,7 +53,7 @@ export function cardWith(words: CardWords): Card | undefined {
   };
 }
 
-/** The words of a card as the fonts draw them, `undefined` where they cannot. */
+/** Returns the words as the fonts can draw them; `undefined` if letters are missing. */
 function drawableWords(words: CardWords): CardWords | undefined {
   const title = drawable(words.title);
   const site = drawable(words.site);

@@ -22,7 +22,7 @@ export const epub = {
   render: (given: EditionContext) => write(editionBook(given)),
 } satisfies EditionOutput;
 
-/** All editions of a language as one e-book, newest first. There is none where there is no edition. */
+/** All editions of a language as one e-book, newest first. There is none if the language has no edition. */
 export const epubCollection = {
   ...common,
   about: 'all statements of a language as one e-book',
@@ -32,7 +32,7 @@ export const epubCollection = {
   render: (place: LocaleContext) => write(collectionBook(place)),
 } satisfies LocaleOutput;
 
-/** The bytes of a book, from the cache where it has been made before. */
+/** Returns the bytes of a book, from the cache if possible. */
 const write = (book: Book) =>
   new DigestCache(cacheFolder('epub')).get([JSON.stringify(book), buildFingerprint()], () =>
     archiveOf(book),

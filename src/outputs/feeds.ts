@@ -7,19 +7,19 @@ import { jsonFeed } from './feed/json-feed.ts';
 import { hasFeed, type FeedSelection } from '../views/feeds.ts';
 import type { Output } from './output.ts';
 
-/** The formats of feeds, in the order in which pages name them. */
+/** The formats of feeds, in the order on pages. */
 export const feedFormats: readonly FeedFormat[] = [atom, jsonFeed];
 
 /**
- * The feeds: of each language, of each topic in each language, and of all, each in every format of feeds. `formats` are those
- * of an edition, to which entries link. There is none where nothing has been published yet.
+ * Returns the feeds of each language, of each topic in each language, and of all languages, in every format of feeds. Entries
+ * link to `formats`, the formats of an edition. A feed without published entries is not made.
  */
 export function feeds(formats: readonly FileFormat[]): Output[] {
   return feedFormats.flatMap((format): Output[] => {
     const { extension, mediaType, name } = format;
     const write = (selection: FeedSelection, path: string) => {
       const feed = feedOf(selection, path);
-      if (!feed) throw new Error(`there is nothing in the feed ${path}`);
+      if (!feed) throw new Error(`the feed ${path} has no entry`);
       return format.write(feed, formats);
     };
     const common = { phase: 'render', mediaType } as const;

@@ -5,20 +5,20 @@ import { imageFiles } from './image-files.ts';
 import { isMade, type Making, type Output, type OutputFile, type PackedFile } from './output.ts';
 import { outputs } from './registry.ts';
 
-/** The files that are made from the catalog, none of them made yet, and the images of texts. */
+/** Returns the files that are made from the catalog, and the images of texts. None is made yet. */
 export const outputFiles = (catalog: Catalog): OutputFile[] => [
   ...allFiles(catalog).flatMap((file) => ('render' in file ? [file] : [])),
   ...imageFiles(catalog),
 ];
 
-/** The files that are made of others, in the order of the registry: one may hold what was packed before it. */
+/** Returns the files that are made from other files, in the order of the registry: one may contain an earlier one. */
 export const packedFiles = (catalog: Catalog): PackedFile[] =>
   allFiles(catalog).flatMap((file) => ('pack' in file ? [file] : []));
 
 const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
   outputs.flatMap((output) => filesOf(output, catalog));
 
-/** What a file is made from, and its site path. */
+/** A site path, and what the file there is made from. */
 type Source<T> = readonly [path: string, source: T];
 
 function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] {
@@ -65,7 +65,7 @@ function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile 
       const { pack } = output;
       return existing.map(([path, source]) => ({ path, pack: (built) => pack(source, built) }));
     }
-    // The pages make them.
+    // `src/pages/` makes them.
     case 'page':
       return [];
   }

@@ -1,23 +1,24 @@
-/** What is fitted, and into what. */
+/** The sizes to choose from, and the limit. */
 export interface Fitting {
   /** Descending. */
   readonly sizes: readonly number[];
-  /** The height that there is. */
+  /** Maximum height. */
   readonly limit: number;
-  /** The height at a size. */
+  /** Returns the height at a size. */
   readonly measure: (size: number) => Promise<number>;
 }
 
-/** A size, and the height at it. */
+/** A size and the height at that size. */
 export interface Fitted {
   readonly size: number;
   readonly height: number;
 }
 
 /**
- * The largest of the sizes at which the height is within the limit; the smallest where none is. Measures as few as it can:
- * begins at the size nearest to `guess`, goes down by as much as the height is too much (it grows as the square of the size,
- * about) and up one by one, and never measures one at which the lines that there are would already be too high.
+ * Returns the largest size at which the height is within the limit; the smallest if none is.
+ *
+ * Measures as few sizes as possible. It starts near `guess`, goes down by the square root of the excess (height grows with the
+ * square of the size), then up one by one, and skips a size at which the present lines alone would be too high.
  */
 export async function fitFontSize(
   { sizes, limit, measure }: Fitting,
@@ -51,5 +52,5 @@ export async function fitFontSize(
   return fitted;
 }
 
-/** Lines end where words do, and so a size that should be too large by a little may fit. */
+/** Lines break between words, so a size that is slightly too large by calculation may fit. */
 const slack = 1.03;

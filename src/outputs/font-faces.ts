@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face as CharacterMap } from 'harfbuzzjs';
 
-/** A face that pictures and leaflets are set in. */
+/** A font face of cards or leaflets. */
 export interface Face {
-  /** By which styles ask for it. */
+  /** Name of the family in styles. */
   readonly family: string;
   readonly weight: number;
   readonly data: Buffer;
 }
 
-/** Where the faces of a family are: a file for each weight. */
+/** The font files of a family, one for each weight. */
 export interface Family {
   readonly family: string;
   readonly regular: string;
   readonly bold: string;
 }
 
-/** Faces in two weights that stand in for each other, in their order; read when first asked for. */
+/** Font families in two weights, each a fallback for the ones before it. Files are read on first use. */
 export class FontFaces {
   readonly #families: readonly Family[];
   #faces: readonly Face[] | undefined;
@@ -38,7 +38,7 @@ export class FontFaces {
     ]));
   }
 
-  /** Whether a character can be drawn in both weights, by whichever family. */
+  /** Whether some family has a character, in both weights. */
   has(character: string): boolean {
     this.#characters ??= [400, 700]
       .map(
@@ -50,8 +50,9 @@ export class FontFaces {
   }
 
   /**
-   * A text as these faces can draw it: without the pictographs and signs that they lack, and each letter, mark or digit that
-   * they lack as `missing` has it. `undefined` where that has none: a word with a hole in it would be another word.
+   * Returns a text as these faces can draw it. Missing pictographs and signs are left out. A missing letter, mark or digit is
+   * replaced by what `missing` returns; if that is `undefined`, so is the result, because a word without a letter is another
+   * word.
    */
   drawable(
     text: string,
@@ -77,10 +78,10 @@ const ordersLines = /[\u061c\u200e\u200f\u2066-\u2069]/;
 const spells = /[\p{L}\p{Mn}\p{Mc}\p{N}]/u;
 const isNeverSeen = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Vite moves this module, and leaves the packages where they are. */
+/** Vite moves this module, but not the packages. */
 const packages = createRequire(import.meta.url);
 
-/** A family of Google Fonts, as the npm packages of Expo have it. */
+/** Returns a family of Google Fonts, from an npm package of Expo. */
 export function packagedFamily(folder: string, name: string, family: string): Family {
   const file = (weight: string) =>
     packages.resolve(`@expo-google-fonts/${folder}/${weight}/${name}_${weight}.ttf`);

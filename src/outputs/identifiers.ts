@@ -4,10 +4,10 @@ import type { Edition } from '../domain/statement.ts';
 /** The namespace of Bayan's identifiers. */
 const namespace = '6d9c3b1e-5a0f-4c57-9a3e-0d6a1c4be7f2';
 
-/** The identifier of what has a name, a `urn:uuid:`: the same name has the same one, on every host. */
+/** Returns the `urn:uuid:` of a name. The same name has the same identifier on every host. */
 export const identifierOf = (name: string): string => `urn:uuid:${v5(name, namespace)}`;
 
-/** The identifier of an edition, which outlives a move to another host and each change of its text. */
+/** Returns the identifier of an edition. It stays the same on another host and after changes of the text. */
 export const editionIdentifier = ({ id, tag, publication, digests }: Edition): string =>
-  // What is published next is what it is now.
+  // If it is not published yet, its first published text is the present one.
   identifierOf(`${id}/${tag}/${publication?.firstText ?? digests.text}`);

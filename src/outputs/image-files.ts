@@ -6,8 +6,8 @@ import { paths } from '../domain/urls.ts';
 import type { OutputFile } from './output.ts';
 
 /**
- * The images of all statements, as their editors have made them: one file for all editions that show it. They are no format,
- * and so in no registry. What only a draft shows is not published.
+ * Returns the images of all statements, unchanged: one file for all editions that show it. They are not formats, so the
+ * registry does not list them. An image that only a draft shows is not published.
  */
 export const imageFiles = ({ statements }: Catalog): OutputFile[] => statements.flatMap(imagesOf);
 

@@ -5,9 +5,9 @@ import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
 import { setLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
-/** The text as a leaflet to print: on one page where it can be read so, with its address as a QR code. */
+/** The text as a leaflet to print: on one page if it fits at a readable size, with its address as a QR code. */
 export const leaflet: EditionOutput = {
-  about: 'a leaflet to print, on one page where the text fits one',
+  about: 'a leaflet to print, on one page if the text fits',
   scope: 'edition',
   phase: 'render',
   extension: 'pdf',

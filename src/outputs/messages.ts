@@ -3,15 +3,15 @@ import { messageParts } from '../text/message-parts.ts';
 import type { EditionOutput } from './output.ts';
 import { writePlain } from './write-plain.ts';
 
-/** What a message of Telegram holds, in UTF-16 code units: the least of those that statements are sent with. */
+/** Maximum length of a Telegram message in UTF-16 code units. Other messengers allow more. */
 const limit = 4096;
 
-/** Between parts, so that each can be told and copied. */
+/** The line between parts, which shows where to copy. */
 const cut = `\n\n${'─'.repeat(12)}\n\n`;
 
-/** The plain text in numbered parts, each as long as a message may be; one part without a number where it fits. */
+/** The plain text in numbered parts that each fit into a message; one part without a number if all fits. */
 export const messages: EditionOutput = {
-  about: 'the text in numbered parts, each as long as a message of Telegram may be',
+  about: 'the text in numbered parts that each fit into a Telegram message',
   scope: 'edition',
   phase: 'render',
   extension: 'messages.txt',

@@ -1,6 +1,6 @@
 import type { EditionOutput } from './output.ts';
 
-/** The page as one file that needs no network: to send, to keep, to open from wherever it is. */
+/** The page as one file that needs no network, to send and to keep. */
 export const offlinePage: EditionOutput = {
   about: 'the page as one file that needs no network',
   scope: 'edition',

@@ -5,46 +5,46 @@ import type { FormatOffer } from '../views/colophon.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 
-/** What is written to a file. */
+/** The content of a file. */
 export type Bytes = string | Uint8Array<ArrayBuffer>;
 
-/** What a build has written so far. */
+/** The files that a build has written so far. */
 export interface BuiltSite {
-  /** The bytes of the file at a site path. Throws where there is none. */
+  /** Returns the bytes of the file at a site path. Throws if there is none. */
   readonly read: (path: string) => Promise<Buffer>;
 }
 
-/** How the files of an output are made, each from its source. */
+/** How an output makes its files, each from one source. */
 export type Making<Source> = MadeOfCatalog<Source> | MadeOfSite<Source> | MadeAsPage<Source>;
 
 interface Common<Source> {
-  /** What it is, for who builds on the site, in a line of English that follows its address. */
+  /** What it is, in English. The documentation prints it after the address. */
   readonly about: string;
   readonly mediaType: string;
-  /** Whether there is such a file of a source; there is of each, unless this says otherwise. */
+  /** Whether a source has such a file. By default every source has. */
   readonly isMadeOf?: (source: Source) => boolean;
 }
 
-/** From the catalog, while the pages are built. */
+/** Made from the catalog, while the pages are built. */
 interface MadeOfCatalog<Source> extends Common<Source> {
   readonly phase: 'render';
-  /** Its bytes, the same every time. Throws where it cannot be made, and so stops the build. */
+  /** Returns its bytes, the same every time. Throws if it cannot be made, which fails the build. */
   readonly render: (source: Source) => Promise<Bytes> | Bytes;
 }
 
-/** From other files, once they are written and the pages are finished. */
+/** Made from other files, after the pages are finished. */
 interface MadeOfSite<Source> extends Common<Source> {
   readonly phase: 'after';
-  /** Its bytes, the same every time. */
+  /** Returns its bytes, the same every time. */
   readonly pack: (source: Source, built: BuiltSite) => Promise<Bytes>;
 }
 
-/** As a page, by `src/pages/`, and finished as pages are. */
+/** Made by `src/pages/`, and finished like any page. */
 interface MadeAsPage<Source> extends Common<Source> {
   readonly phase: 'page';
 }
 
-/** Whether an output has a file of a source. */
+/** Whether an output has a file for a source. */
 export const isMade = <Source>(
   { isMadeOf }: Pick<Making<Source>, 'isMadeOf'>,
   source: Source,
@@ -53,9 +53,9 @@ export const isMade = <Source>(
 /** A format of every edition, `/<tag>/<id>.<extension>`. */
 export type EditionOutput = Making<EditionContext> & {
   readonly scope: 'edition';
-  /** What its address ends in; unique. */
+  /** End of its address; unique. */
   readonly extension: string;
-  /** As it is offered to readers. One without is for tools, and on no page. */
+  /** How pages offer it to readers. A format without this is for programs. */
   readonly offer?: FormatOffer;
 };
 
@@ -90,7 +90,10 @@ export type SiteOutput = Making<Catalog> & {
   readonly path: () => string;
 };
 
-/** A format. One file is one format, or a family of them: routes, the list on the page and alternates follow from the registry. */
+/**
+ * A format. One file is one format or a family of formats. Routes, the list on the page and alternate links all follow from the
+ * registry.
+ */
 export type Output = EditionOutput | LocaleOutput | TopicOutput | StatementOutput | SiteOutput;
 
 /** A file that is made from the catalog. */

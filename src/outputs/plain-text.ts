@@ -1,9 +1,9 @@
 import type { EditionOutput } from './output.ts';
 import { writePlain } from './write-plain.ts';
 
-/** The text alone, to paste and to pass on, a blank line between blocks. */
+/** The text alone, to copy and forward, with a blank line between blocks. */
 export const plainText: EditionOutput = {
-  about: 'the text alone, to paste and to pass on',
+  about: 'the text alone, to copy and forward',
   scope: 'edition',
   phase: 'render',
   extension: 'txt',

@@ -2,11 +2,11 @@ import encodeQR from 'qr';
 import { print } from '../styles/tokens.ts';
 
 /**
- * A text as a QR code, in SVG: one path, black on the paper, without the quiet zone, which what is around it has to leave.
- * Each row of dark modules is a stroke.
+ * Returns a text as a QR code in SVG: one path, with a stroke for each run of dark modules. It has no quiet zone, so it needs
+ * white space around it.
  */
 export function qrSvg(text: string): string {
-  // The encoder insists on a border; it is cut again.
+  // The encoder always adds a border, so cut it off.
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1));
@@ -17,7 +17,7 @@ export function qrSvg(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path stroke="${print.ink}" d="${strokes.join('')}"/></svg>`;
 }
 
-/** Where dark modules begin in a row, and how many follow each other. */
+/** Returns the runs of dark modules in a row: start and length. */
 function strokesOf(row: readonly boolean[]): [x: number, length: number][] {
   const strokes: [number, number][] = [];
   for (const [x, isDark] of row.entries()) {

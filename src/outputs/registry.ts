@@ -19,7 +19,7 @@ import { securityText } from './security-text.ts';
 import { webxdc } from './webxdc.ts';
 import { sitemap } from './sitemap.ts';
 
-/** The formats of every edition; what readers are offered, in the order in which they are. */
+/** The formats of every edition. Readers are offered them in this order. */
 export const editionFormats: readonly EditionOutput[] = [
   leaflet,
   epub,
@@ -32,12 +32,12 @@ export const editionFormats: readonly EditionOutput[] = [
   bibtex,
 ];
 
-/** Those that pages and feeds offer to readers. */
+/** The formats that pages and feeds offer to readers. */
 const offeredOutputs = editionFormats.flatMap((output) =>
   output.offer === undefined ? [] : [{ ...output, ...output.offer }],
 );
 
-/** Every format: the one list. */
+/** Every output. This is the only list. */
 export const outputs: readonly Output[] = [
   ...editionFormats,
   ...feeds(offeredOutputs),
@@ -49,7 +49,7 @@ export const outputs: readonly Output[] = [
   securityText,
 ];
 
-/** What there is of an edition beside its page. */
+/** Returns the formats and the preview picture of an edition, for its page. */
 export const offerOf = (given: EditionContext): Offer => ({
   formats: offeredOutputs.filter((output) => isMade(output, given)),
   ...(isMade(card, given) && {

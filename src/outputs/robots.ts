@@ -1,9 +1,9 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
 
-/** `robots.txt`: everything may be read, and the sitemap says what there is. */
+/** `robots.txt`: allows everything and names the sitemap. */
 export const robots: SiteOutput = {
-  about: 'that everything may be read, and where the sitemap is',
+  about: 'allows everything, and names the sitemap',
   scope: 'site',
   phase: 'render',
   mediaType: 'text/plain; charset=utf-8',

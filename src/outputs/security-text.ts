@@ -3,9 +3,10 @@ import { midnightOf } from '../domain/publication.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
 
-/** `/.well-known/security.txt` (RFC 9116), where `site.yaml` says whom to tell of a fault. */
+/** `/.well-known/security.txt` (RFC 9116), if `site.yaml` has a contact for security reports. */
 export const securityText: SiteOutput = {
-  about: 'whom to tell of a fault, where `content/site.yaml` has `security: { contact, expires }`',
+  about:
+    'contact for security reports, if `content/site.yaml` has `security: { contact, expires }`',
   scope: 'site',
   phase: 'render',
   mediaType: 'text/plain; charset=utf-8',

@@ -4,13 +4,13 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
 import { writeXml } from './xml.ts';
 
-/** A page that search engines should know, in every language that it is in. */
+/** A page for search engines, in all its languages. */
 interface Entry {
   /** Site paths by language tag. */
   readonly alternates: ReadonlyMap<string, string>;
-  /** Where a reader of none of these languages is sent. */
+  /** Site path for readers of other languages. */
   readonly fallback: string;
-  /** Day of the last change of the page in a language, where the ledger has one. */
+  /** Returns the day of the last change of the page in a language, if the ledger has one. */
   readonly changed?: (tag: string) => string | undefined;
 }
 

@@ -1,17 +1,20 @@
+import { Renderer } from '@takumi-rs/core';
 import { zip, type ArchiveFile } from '../archive/zip.ts';
+import type { Direction } from '../domain/language-tag.ts';
 import { paths } from '../domain/urls.ts';
+import { light } from '../styles/tokens.ts';
 import { isolateForeign } from '../text/isolate.ts';
+import { localName, type LocaleContext } from '../views/locale-context.ts';
+import { markPath } from '../views/mark.ts';
 import { statementItem } from '../views/statement-item.ts';
 import { offlinePage } from './offline-page.ts';
 import type { BuiltSite, LocaleOutput } from './output.ts';
-import { paintIcon } from './webxdc/icon.ts';
 import { indexPage, type IndexEntry } from './webxdc/index-page.ts';
-import { localName, type LocaleContext } from '../views/locale-context.ts';
 
-/** What Delta Chat sends as one attachment. */
+/** Maximum size of an attachment in Delta Chat, in bytes. */
 const limit = 640_000;
 
-/** The newest statements of a language as an app for Delta Chat (webxdc): their pages and a list of them, nothing that runs. */
+/** The newest statements of a language as an app for Delta Chat (webxdc): their pages and a list, without scripts. */
 export const webxdc: LocaleOutput = {
   about: 'the newest statements of a language as an app for Delta Chat (webxdc)',
   scope: 'locale',
@@ -36,7 +39,7 @@ export const webxdc: LocaleOutput = {
         icon,
         ...pages.slice(0, count),
       ]);
-    // The oldest are left out until it fits.
+    // Drop the oldest until it fits.
     for (let count = pages.length; count > 1; count = Math.floor(count * 0.9)) {
       const bytes = app(count);
       if (bytes.length <= limit) return bytes;
@@ -47,10 +50,10 @@ export const webxdc: LocaleOutput = {
 
 const pageName = (number: number): string => ['page', number, 'html'].join('.');
 
-/** As many as could ever fit: a page is no less than this when it is compressed. */
+/** Maximum number of pages that could fit. A compressed page is never smaller than this. */
 const pagesAtMost = Math.floor(limit / 4_000);
 
-/** The editions of a language, newest first. */
+/** Returns the list of the editions of a language, newest first. */
 const entriesOf = (place: LocaleContext): IndexEntry[] =>
   place.catalog.statements
     .filter(({ editions }) => editions.some(({ tag }) => tag === place.locale.tag))
@@ -78,8 +81,17 @@ const pagesOf = (
     })),
   );
 
-/** A page that takes no more than its share: from one that does its images are left out, and their descriptions stand there. */
+/** Returns a page without its images if they make it too large. Their descriptions are shown instead. */
 const withoutLargeImages = (page: Buffer): Buffer =>
   page.length <= limit / 4
     ? page
     : Buffer.from(page.toString().replaceAll(/(<img) src="data:[^"]*"/g, '$1'));
+
+const iconSize = 256;
+
+/** Returns the mark of the site as a PNG. */
+function paintIcon(dir: Direction): Promise<Buffer> {
+  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22"><path fill="${light.paper}" d="M-3-3h22v22H-3z"/><path fill="${light.accent}" d="${markPath(dir)}"/></svg>`;
+  const style = { width: iconSize, height: iconSize };
+  return new Renderer().render({ type: 'image', src, style }, { ...style, format: 'png' });
+}

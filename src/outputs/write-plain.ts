@@ -10,7 +10,7 @@ import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
 
-/** What plain text says before a text and after it: title and notices; issuers, date and address. */
+/** Returns the words around a text: title and notices before it; issuers, date and address after it. */
 function aroundText({ catalog, locale, statement, edition }: EditionContext) {
   const languages = [locale.tag, ...catalog.site.locales];
   const notices = noticesOf({ catalog, locale, statement, edition }, (path) =>
@@ -27,8 +27,8 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 }
 
 /**
- * A format of plain text: `write` makes it of the blocks of an edition, which are title, notices, text, then issuers, date and
- * address. It is kept by what those are made of, `name` and what is added in the language of the text.
+ * Returns a plain-text format of an edition, from the cache if possible. `write` makes it from blocks: title, notices, text,
+ * then issuers, date and address. `name` tells formats apart in the cache.
  */
 export function writePlain(
   given: EditionContext,
@@ -50,7 +50,7 @@ export function writePlain(
   });
 }
 
-/** What a reader should know before reading, between brackets: it is not of the text. */
+/** Returns a notice in brackets, because it is not a part of the text. */
 function readNotice(notice: Notice): string {
   const { text, link } = notice;
   const head = headingLine(notice);

@@ -3,7 +3,7 @@ import { canonicalLanguageTag, refuseLanguageTag } from '../domain/language-tag.
 import { refuseId } from '../domain/identifier.ts';
 import { imageName } from '../domain/image.ts';
 
-/** What a file of `content/` is, by its path. */
+/** What a file of `content/` is, according to its path. */
 export type ContentPath =
   | { readonly kind: 'site' | 'ledger' }
   | { readonly kind: 'locale'; readonly tag: string }
@@ -11,7 +11,7 @@ export type ContentPath =
   | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string }
   | { readonly kind: 'image'; readonly id: string; readonly name: string };
 
-/** Why a file has no place, as the rule and message of a problem. */
+/** Why a file does not belong into `content/`: the rule and message of a problem. */
 export interface Misplaced {
   readonly rule: 'stray-file' | 'id' | 'image-name' | 'language-tag';
   readonly message: string;
@@ -25,7 +25,7 @@ const folders = {
   pages: 'page',
 } as const;
 
-/** The place of a file, by its path relative to `content/`. */
+/** Returns what the file at `path`, relative to `content/`, is. */
 export function contentPathOf(path: string): ContentPath | Misplaced {
   if (path === 'site.yaml') return { kind: 'site' };
   if (path === 'published.jsonl') return { kind: 'ledger' };
@@ -64,7 +64,7 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
   return refusedTag(stem, extension) ?? { kind, id, tag: stem };
 }
 
-/** What programs name images by, whether it can be published or not. */
+/** The extensions of image files, whether Bayan can publish the format or not. */
 const looksLikeImage = /\.(?:jpe?g|jfif|png|webp|gif|avif|hei[cf]|svg|tiff?|bmp)$/i;
 
 function placeOfImage(id: string, name: string): ContentPath | Misplaced {

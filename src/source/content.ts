@@ -9,21 +9,21 @@ import type { Site } from '../domain/site.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { Locate } from './yaml.ts';
 
-/** One edition as read: its front matter, the digests of its text, and where things stand in its file. */
+/** An edition as read: its front matter, the facts about its text, and positions in its file. */
 export interface EditionFile {
   readonly path: string;
   readonly id: string;
   readonly tag: string;
-  /** `undefined` where the front matter could not be read at all. */
+  /** `undefined` if the front matter could not be parsed. */
   readonly kind: 'original' | 'translation' | undefined;
-  /** `undefined` where its front matter has errors. */
+  /** `undefined` if its front matter has errors. */
   readonly data: EditionData | undefined;
   readonly names: {
     readonly issuers: readonly string[];
     readonly topics: readonly string[];
     readonly translatedFrom?: string | undefined;
   };
-  /** Its first paragraph in plain text, where it has one. */
+  /** Its first paragraph in plain text, if it has one. */
   readonly opening: string | undefined;
   readonly digests: TextDigests | undefined;
   /** The syntax tree of its text as JSON; `undefined` if there is no front matter. */
@@ -32,11 +32,11 @@ export interface EditionFile {
   readonly links: readonly LinkInText[];
   /** The images that it shows. */
   readonly images: readonly ImageInText[];
-  /** A digest of the words of its text, without its title; `undefined` where there are none. */
+  /** Digest of the words of its text, without its title; `undefined` if it has no words. */
   readonly wording: string | undefined;
-  /** What the rules of the editors warn of. */
+  /** Warnings of the editors' rules. */
   readonly notes: readonly Problem[];
-  /** How many findings could be mended, unasked and asked. */
+  /** How many findings have an automatic repair: safe ones, and those that need a yes. */
   readonly repairs: { readonly safe: number; readonly asked: number };
   readonly locate: Locate;
 }
@@ -49,13 +49,13 @@ export interface ImageInText extends Position {
   readonly name: string;
 }
 
-/** An image beside the editions of a statement. */
+/** An image file of a statement. */
 export interface ImageFile {
   readonly path: string;
-  /** Of the statement. */
+  /** Id of the statement. */
   readonly id: string;
   readonly name: string;
-  /** `undefined` where it could not be read. */
+  /** `undefined` if it could not be read. */
   readonly image: StatementImage | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface LedgerRow {
   readonly number: number;
 }
 
-/** Where a value of a shared file stands, to report what only other files show to be wrong with it. */
+/** The data of a file with the positions of its values, for checks that compare files. */
 export interface Placed<T> {
   readonly path: string;
   readonly data: T;
@@ -89,11 +89,11 @@ export interface Content {
   readonly images: readonly ImageFile[];
   readonly pages: readonly PageFile[];
   readonly ledger: readonly LedgerRow[];
-  /** All that a build refuses, and what it says beside. */
+  /** Errors that fail a build, and warnings that it prints. */
   readonly problems: readonly Problem[];
-  /** What the rules of the editors warn of beside that: for `bayan check`, not for a build. */
+  /** Warnings of the editors' rules, which `bayan check` prints and a build does not. */
   readonly notes: readonly Problem[];
 }
 
-/** What the checks of the files together are given. */
+/** The input of checks that compare files. */
 export type Linked = Omit<Content, 'problems' | 'notes'>;

@@ -1,7 +1,7 @@
 import type { ContentRuleId } from '../domain/content-rules.ts';
 import { problemAt, type Position, type Problem } from '../domain/problem.ts';
 
-/** A file of `content/` as text. */
+/** A decoded file of `content/`. */
 export interface TextFile {
   /** Relative to the root, with `/`: `content/site.yaml`. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface TextFile {
 
 const bom = [0xef, 0xbb, 0xbf];
 
-/** The text of a file's bytes, or what stops them from being one: only UTF-8 without a byte order mark is read. */
+/** Decodes the bytes of a file, or returns why they are not UTF-8 without a byte order mark. */
 export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem {
   const problem = (rule: ContentRuleId, message: string, offset = 0) =>
     problemAt(path, placeOfByte(bytes, offset), rule, message);
@@ -38,7 +38,7 @@ export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem 
   }
 }
 
-/** Characters that no text holds on purpose: controls that Word leaves behind, and the marks of a merge that was not finished. */
+/** Reports characters that are never intended: control characters left by Word, and conflict markers of git. */
 function refuseCharacters(path: string, text: string): Problem | undefined {
   const found = /(?![\t\n\r])\p{Cc}|^(?:<{7}|>{7}) /mu.exec(text);
   if (found === null) return undefined;
@@ -63,7 +63,9 @@ function refuseCharacters(path: string, text: string): Problem | undefined {
 
 export const isProblem = (value: TextFile | Problem): value is Problem => 'rule' in value;
 
-/** The longest prefix that decodes, found by halves: a prefix cut within a character still decodes when streamed. */
+/**
+ * Returns the length of the longest valid prefix, by binary search: a prefix that ends within a character is valid as a stream.
+ */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
@@ -72,7 +74,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  // The longest prefix may end within a character that what follows does not complete: that began before.
+  // The prefix may end within an incomplete character: go back to its first byte.
   while (!isWhole(bytes.subarray(0, valid))) valid -= 1;
   return valid;
 }

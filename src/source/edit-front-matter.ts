@@ -4,7 +4,7 @@ import type { Correction } from '../domain/edition.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { TextFile } from './decode.ts';
 
-/** A piece of a text to be put in the place of another, by offsets. */
+/** A replacement in a text, by offsets. */
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -12,8 +12,8 @@ interface Edit {
 }
 
 /**
- * The file with a key of its front matter set, and every other byte as it was. A new key stands after the key `after`, and
- * where there is none at the end.
+ * Returns the file with one key of its front matter set, and every other byte unchanged. A new key is added after the key
+ * `after`, or at the end.
  *
  * `draft: true` set in `---\ntitle: آزادی\n---\n` gives `---\ntitle: آزادی\ndraft: true\n---\n`.
  */
@@ -37,7 +37,7 @@ export function setKey(
   });
 }
 
-/** The file with one more note among its corrections, and every other byte as it was. */
+/** Returns the file with one more correction, and every other byte unchanged. */
 export function addCorrection(file: TextFile, { date, kind, note }: Correction): string {
   const item = { date, kind, note };
   const block = stringify([item], { lineWidth: 0 });
@@ -59,7 +59,7 @@ export function addCorrection(file: TextFile, { date, kind, note }: Correction):
   });
 }
 
-/** What is edited: the YAML of a file, without the lines of `---`. */
+/** The front matter of a file, without the lines of `---`. */
 interface Head {
   readonly yaml: string;
   readonly map: YAMLMap;
@@ -85,13 +85,13 @@ function edit(
   const newline = opening.endsWith('\r\n') ? '\r\n' : '\n';
   const text = made.text.replaceAll('\n', newline);
   const changed = yaml.slice(0, made.start) + text + yaml.slice(made.end);
-  // However odd the YAML: what is written is read again, and says what was meant and nothing else.
+  // Parse the result again: whatever the style of the YAML, it has to mean exactly the intended change.
   const read = parseDocument(changed, { stringKeys: true });
   if (read.errors.length > 0 || !isDeepStrictEqual(read.toJS(), change)) throw refuse();
   return opening + changed + file.text.slice(whole.length);
 }
 
-/** The note where there is no list yet, or an empty one. */
+/** Returns the edit that adds the first correction. */
 function replaceOrAdd(head: Head, block: string): Edit {
   const pair = head.map.items.find(({ key }) => String(key) === 'corrections');
   const lines = `corrections:\n${indented(block, 2)}`;
@@ -104,7 +104,7 @@ function replaceOrAdd(head: Head, block: string): Edit {
 const indented = (block: string, by: number): string =>
   block.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
-/** Lines put in at `at`, on lines of their own. */
+/** Returns the edit that inserts whole lines at `at`. */
 function insert({ yaml }: Head, at: number, lines: string): Edit {
   const isOpen = at > 0 && yaml[at - 1] !== '\n';
   return { start: at, end: at, text: (isOpen ? '\n' : '') + lines };
@@ -115,7 +115,7 @@ function endOfValue({ yaml }: Head, node: unknown): number | undefined {
   return range ? endOfLine(yaml, range[1]) : undefined;
 }
 
-/** Where the line after `offset` begins; `offset` itself where a line begins there. */
+/** Returns the start of the line after `offset`, or `offset` itself if a line begins there. */
 function endOfLine(yaml: string, offset: number): number {
   if (yaml[offset - 1] === '\n') return offset;
   const next = yaml.indexOf('\n', offset);

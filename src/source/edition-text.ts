@@ -6,7 +6,7 @@ import type { TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
-/** The text of an edition, as its digests are of it: title and blocks, one on each line. */
+/** The text that the digests of an edition are computed from: title and blocks, one a line. */
 export interface EditionText {
   readonly text: string;
   readonly digests: TextDigests;
@@ -14,7 +14,7 @@ export interface EditionText {
 
 const titleSchema = z.looseObject({ title: z.string().trim() });
 
-/** The text of an edition's file, whatever else is in its front matter; `undefined` where it has no title. */
+/** Returns the text of an edition's file, even if other fields have errors; `undefined` if it has no title. */
 export async function readEditionText(file: TextFile): Promise<EditionText | undefined> {
   const parted = partFrontMatter(file);
   if ('rule' in parted) return undefined;

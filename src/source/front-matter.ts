@@ -3,12 +3,12 @@ import { splitFrontMatter, type FrontMatter } from '../markdown/front-matter.ts'
 import type { TextFile } from './decode.ts';
 import type { YamlSource } from './yaml.ts';
 
-/** A text with its front matter taken apart. */
+/** A file of `content/`, split into front matter and body. */
 export interface Parted extends Omit<FrontMatter, 'yaml'> {
   readonly yaml: YamlSource;
 }
 
-/** Takes the front matter off a file, or says why there is none. */
+/** Splits a file into front matter and body, or reports that it has no front matter. */
 export function partFrontMatter({ path, text }: TextFile): Parted | Problem {
   const parts = splitFrontMatter(text);
   if (typeof parts === 'string') return problemAt(path, fileStart, 'front-matter', parts);

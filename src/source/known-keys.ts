@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** The keys that a schema knows at a path, for suggestions; none where that is no object. */
+/** Returns the keys of the object at `path` in a schema; none if it is not an object. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let at = open(schema);
   for (const key of path) {
@@ -15,7 +15,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-/** The schema within defaults, options and transforms. */
+/** Returns the schema within defaults, optionals and transforms. */
 function open(schema: unknown): unknown {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
     return open(schema.unwrap());

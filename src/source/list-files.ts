@@ -2,7 +2,10 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compare } from '../domain/problem.ts';
 
-/** The files below a folder, as sorted paths relative to it with `/`; none where it is not there. Names with a leading dot are passed over. */
+/**
+ * Returns the files below a folder, as sorted relative paths with `/`; none if it does not exist. Skips hidden files and
+ * folders.
+ */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: unknown) => {

@@ -1,6 +1,6 @@
 import { isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 
-/** Keys whose values are names and signs: what stands beside one is a comment in any form. */
+/** Keys whose values never contain `#`: whatever follows a `#` there is a comment. */
 const plainKeys = new Set(
   'issued issuers topics draft translatedFrom sourceDigest review date kind url locales mirrors contact dir numerals calendar'.split(
     ' ',
@@ -8,8 +8,8 @@ const plainKeys = new Set(
 );
 
 /**
- * The first words that YAML would take out of a text without a sound: a hashtag with all that follows it, and a first word that begins with
- * `!` or `&`. Comments on lines of their own, and beside dates and ids, are what they look like.
+ * Returns the first words that YAML would silently drop: a hashtag and everything after it, or a first word that begins with
+ * `!` or `&`. Comments on their own lines, and after dates and ids, are allowed.
  */
 export function findLostText(document: Document): { offset: number; message: string } | undefined {
   let found: { offset: number; message: string } | undefined;
@@ -45,6 +45,6 @@ export function findLostText(document: Document): { offset: number; message: str
 const isTagged = (node: Scalar): boolean =>
   node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:');
 
-/** A comment that begins right after its `#` is a hashtag, not a comment. */
+/** Without a space after `#`, it is a hashtag and not a comment. */
 const cutsText = ({ comment, type }: Scalar): boolean =>
   Boolean(comment) && !/^\s/.test(comment ?? '') && (type === 'PLAIN' || type === undefined);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { problemAt, fileStart, type Problem } from '../domain/problem.ts';
 
-/** The bytes of a file of `content/`, or why it cannot be read. */
+/** Returns the bytes of a file, or reports why it cannot be read. `inContent` is its path in reports. */
 export async function readBytes(file: string, inContent: string): Promise<Buffer | Problem> {
   try {
     return await readFile(file);

@@ -29,8 +29,8 @@ import { readYaml, type YamlRead } from './yaml.ts';
 const folder = 'content';
 
 /**
- * Reads and checks everything under `content/` of `root`: each file by itself, then all of them together.
- * Never throws on what editors wrote: all that is wrong is in `problems`, sorted, errors and warnings alike.
+ * Reads and checks everything in `content/` of `root`: first each file, then all of them together. Never throws on what editors
+ * write: every error and warning is in `problems`, sorted.
  */
 export async function readContent(root: string): Promise<Content> {
   count('content read');
@@ -50,7 +50,7 @@ export async function readContent(root: string): Promise<Content> {
 
   for (const name of files) {
     const inContent = `${folder}/${name}`;
-    // Its name is what is wrong with it: one problem is enough.
+    // Its name is reported already. One problem a file is enough.
     if (doubles.some(({ file }) => `${inContent}/`.startsWith(`${file}/`))) continue;
     const place = contentPathOf(name);
     if ('rule' in place) {
@@ -132,7 +132,7 @@ export async function readContent(root: string): Promise<Content> {
   }
 }
 
-/** What only all files together show. */
+/** Checks that compare files. */
 const checks = [
   checkNames,
   checkTranslations,

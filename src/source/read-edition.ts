@@ -17,7 +17,7 @@ import type { TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
-/** An edition whose file could not be read: it is there, and that is all that is known of it. */
+/** Returns a placeholder for an edition whose file could not be parsed. */
 export function unreadEdition(file: string, { id, tag }: { id: string; tag: string }): EditionFile {
   return {
     path: file,
@@ -38,7 +38,10 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
   };
 }
 
-/** Reads one edition: its front matter by the schema of an original or of a translation, and its text for what is refused in it. */
+/**
+ * Reads and checks one edition: its front matter against the schema of an original or a translation, its text against the
+ * rules.
+ */
 export async function readEdition(
   file: TextFile,
   place: { id: string; tag: string },
@@ -53,9 +56,9 @@ export async function readEdition(
     { path: file.path, tag: place.tag },
     { value: parted.value, bodyStart: parted.bodyStart, tree: text.tree },
   );
-  const found = lint(linted, text.allowances);
-  const said = problemsOf(linted, found);
-  const fixes = found.flatMap(({ fix }) => fix ?? []);
+  const findings = lint(linted, text.allowances);
+  const found = problemsOf(linted, findings);
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const safe = fixes.filter(({ isSafe }) => isSafe).length;
   const edition: EditionFile = {
     ...unreadEdition(file.path, place),
@@ -71,7 +74,7 @@ export async function readEdition(
     images: imagesOf(text),
     locate: front.locate,
     wording: wordingOf(text),
-    notes: said.filter((problem) => !isError(problem)),
+    notes: found.filter((problem) => !isError(problem)),
     repairs: { safe, asked: fixes.length - safe },
   };
   const lastLine = parted.body.split('\n').length;
@@ -80,12 +83,12 @@ export async function readEdition(
     problems: [
       ...front.problems,
       ...textProblems(file, text, { lastLine, isDraft: front.data?.draft ?? false }),
-      ...said.filter(isError),
+      ...found.filter(isError),
     ],
   };
 }
 
-/** The names that an edition gives to others, as far as they can be read: they are checked though another field is wrong. */
+/** The references of an edition, as far as they are valid: they are checked even if another field has an error. */
 const namesSchema = z
   .object({
     issuers: z.array(z.string()).catch([]),
@@ -111,23 +114,23 @@ function textProblems(
     rule: message.ruleId,
     message: message.reason,
   }));
-  // A text of nothing but what was refused has its own errors already.
+  // If the text is empty because its content was refused, the errors already say why.
   if (problems.length > 0 || text.blocks.some((block) => /[\p{L}\p{N}]/u.test(block)))
     return problems;
   const end = { line: lastLine, column: 1 };
-  // A draft is begun before its text is there.
+  // An editor may start a draft without its text.
   const severity = isDraft ? 'warning' : 'error';
   const message = 'the text is empty; write it below the front matter';
   return [problemAt(file.path, end, 'empty-text', message, severity)];
 }
 
-/** A digest of the words of a text: two texts of the same words have the same. `undefined` where it has none. */
+/** Returns a digest of the words of a text; `undefined` if it has none. */
 function wordingOf({ blocks }: ReadStatement): string | undefined {
   const words = bareWords(blocks.join('\n'));
   return words === '' ? undefined : createHash('sha256').update(words).digest('hex');
 }
 
-/** How a text begins: its first paragraph, in plain text. */
+/** Returns the first paragraph of a text, in plain text. */
 function openingOf({ tree }: ReadStatement): string | undefined {
   const paragraph = tree.children.find((node) => node.type === 'paragraph' && !isImage(node));
   return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
@@ -143,7 +146,7 @@ function linksOf({ tree }: ReadStatement): LinkInText[] {
   return links;
 }
 
-/** The images that are named as they should be: of the others it has been said. */
+/** Returns the images with valid names. The others are reported already. */
 function imagesOf({ tree }: ReadStatement): ImageInText[] {
   const images: ImageInText[] = [];
   visit(tree, 'image', ({ url: name, position }) => {

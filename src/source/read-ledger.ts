@@ -4,7 +4,7 @@ import type { LedgerRow } from './content.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { TextFile } from './decode.ts';
 
-/** Reads `published.jsonl`: one JSON object a line, empty lines passed over. */
+/** Reads `published.jsonl`: one JSON object a line. Skips empty lines. */
 export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Problem[] } {
   const rows: LedgerRow[] = [];
   const problems: Problem[] = [];

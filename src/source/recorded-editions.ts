@@ -3,23 +3,23 @@ import { latestLines, type LedgerLine } from '../domain/ledger.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionFile, Linked } from './content.ts';
 
-/** An edition with its lines of the ledger, of which there is at least one. */
+/** An edition with its lines of the ledger, at least one. */
 export interface RecordedEdition {
   readonly edition: EditionFile;
   readonly lines: readonly LedgerLine[];
 }
 
-/** How an edition differs from what was last recorded of it. */
+/** How an edition differs from its latest record. */
 export interface Difference {
-  /** The last day that the ledger has of it. */
+  /** The day of its latest record. */
   readonly recorded: string;
-  /** Of its text: none, its letters and marks alone (as where a ZWNJ was put right), or its words. */
+  /** The difference of the text: none, only letters and marks (such as an added ZWNJ), or words. */
   readonly text: 'same' | 'respelled' | 'reworded';
-  /** Its date of issue as it was recorded, where that is another now. */
+  /** The recorded issue date, if the edition now has another. */
   readonly issued: string | undefined;
 }
 
-/** The editions that are in the ledger, in the order of their files. */
+/** Returns the editions that are in the ledger, in the order of their files. */
 export function recordedEditions({
   editions,
   ledger,
@@ -34,7 +34,7 @@ export function recordedEditions({
   });
 }
 
-/** How an edition differs from its latest lines; `undefined` where it does not, or its file has errors. */
+/** Returns how an edition differs from its latest lines; `undefined` if it does not, or if its file has errors. */
 export function differenceOf({ edition, lines }: RecordedEdition): Difference | undefined {
   const { data, digests } = edition;
   const latest = latestLines(lines);

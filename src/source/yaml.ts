@@ -14,31 +14,31 @@ import { describeIssue } from './describe-issue.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
 
-/** YAML that stands in a file from some line on. */
+/** The YAML in a file. */
 export interface YamlSource {
   readonly path: string;
   readonly text: string;
-  /** How many lines of the file stand above it. */
+  /** How many lines of the file are above it. */
   readonly linesAbove: number;
 }
 
 type Path = readonly PropertyKey[];
 
-/** A place in a YAML file, by the path of the value: for problems that a schema cannot see. */
+/** Returns the position of the value at a path, for problems that a schema cannot find. */
 export type Locate = (path: Path) => Position;
 
-/** A value read and checked, or `undefined` where it had errors, which then are in `problems`. */
+/** A parsed and checked value. It is `undefined` if there are errors, which are in `problems`. */
 export interface YamlRead<T> {
   readonly data: T | undefined;
-  /** The raw value: enough to tell an original from a translation though another field is wrong. */
+  /** The value before the schema: it shows whether an edition is a translation, even if another field has an error. */
   readonly raw: unknown;
   readonly locate: Locate;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads YAML and checks it against a schema (or the one that `choose` picks for the raw value).
- * Every problem has the exact place of its key or value.
+ * Parses YAML and checks it against the schema that `choose` returns for the raw value. Every problem has the exact position of
+ * its key or value.
  */
 export function readYaml<T>(
   source: YamlSource,
@@ -78,7 +78,7 @@ export function readYaml<T>(
   try {
     raw = document.toJS();
   } catch (failure) {
-    // An alias (`*name`) of nothing, or of far too much.
+    // An alias (`*name`) is unknown, or expands to too much.
     const message = failure instanceof Error ? failure.message : String(failure);
     return refuse(
       place(0),
@@ -99,13 +99,13 @@ export function readYaml<T>(
     .map(({ path, rule, message }) =>
       error((rule === 'unknown-key' ? locateKey : locate)(path), rule, message),
     )
-    // What the schema says of a value that was cut is of no use beside that.
+    // A schema error in a value that YAML cut short would only confuse.
     .filter(({ line }) => line !== lostProblem?.line);
   if (lostProblem) problems.push(lostProblem);
   return { data: undefined, raw, locate, problems };
 }
 
-/** The offset of the deepest node on the path that is there: of its key, or of its value where that is a scalar. */
+/** Returns the offset of the deepest existing node on the path: its key, or its value if that is a scalar. */
 function offsetOf(document: Document, path: Path, side: 'key' | 'value'): number {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
@@ -134,7 +134,7 @@ function sentence(message: string): string {
   return message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase());
 }
 
-/** What most often helps: the value on the line of the fault in quotes. */
+/** Returns the most likely fix: quotes around the value on the line of the error. */
 function remedyOf(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const key = /^ *([A-Za-z]\w*): +\S/.exec(text.slice(start))?.[1];

@@ -7,7 +7,7 @@ import { languageOf, type EditionContext } from '../../views/edition-context.ts'
 import { isMade, type EditionOutput } from '../output.ts';
 import type { StatementData, StatementsData } from './schema.ts';
 
-/** What `/api/<id>.json` says. `formats` are those that editions may have. */
+/** Returns the data of `/api/<id>.json`. `formats` are the formats that editions may have. */
 export function statementData(
   catalog: Catalog,
   statement: Statement,
@@ -27,7 +27,7 @@ export function statementData(
   };
 }
 
-/** What `/api/statements.json` says. */
+/** Returns the data of `/api/statements.json`. */
 export function statementsData({ site, locales, statements }: Catalog): StatementsData {
   return {
     name: site.name,

@@ -60,7 +60,7 @@ const edition = z.strictObject({
   ),
 });
 
-/** `/api/<id>.json`: all that is known of a statement, but its text. */
+/** The schema of `/api/<id>.json`: everything about a statement except its text. */
 export const statementSchema = z
   .strictObject({
     id: z.string(),
@@ -72,7 +72,7 @@ export const statementSchema = z
   })
   .describe('A statement with its editions.');
 
-/** `/api/statements.json`: what there is, newest first. */
+/** The schema of `/api/statements.json`: all statements, newest first. */
 export const statementsSchema = z
   .strictObject({
     name: names,
@@ -95,11 +95,12 @@ export type StatementsData = z.infer<typeof statementsSchema>;
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 
-/** The JSON Schema (2020-12) of both, each under its name in `$defs`. */
+/** Returns the JSON Schema (2020-12) of both, each under its name in `$defs`. */
 export function apiSchema(id: string): object {
   const definition = (schema: z.ZodType): object => {
     const { $schema: dialect, ...rest } = z.toJSONSchema(schema);
-    if (dialect !== draft) throw new Error(`the schema is written in ${String(dialect)}`);
+    if (dialect !== draft)
+      throw new Error(`the schema has the dialect ${String(dialect)} and not ${draft}`);
     return rest;
   };
   return {

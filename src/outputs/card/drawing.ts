@@ -3,39 +3,39 @@ import { light as colours } from '../../styles/tokens.ts';
 import { markPath } from '../../views/mark.ts';
 import type { CardWords } from './words.ts';
 
-/** What Telegram, WhatsApp, X and the others show whole, in pixels. */
+/** The size that messengers and X show without cropping, in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = { block: 56, inline: 64 } as const;
 const band = 20;
 
-/** How long lines are. */
+/** Width of a line of text. */
 export const textWidth = cardSize.width - band - 2 * margin.inline;
 
-/** How high the names of the issuers may be, and how high these and the title: what the lines around them leave, with room between. */
+/** Maximum heights of the issuers' names, and of these and the title together. The rest is for the other lines and the gaps. */
 export const heights = { issuers: 92, both: 381 } as const;
 
-/** The sizes of a title, each an eighth or so less than the one before it. */
+/** Sizes of a title. Each is smaller than the one before by about an eighth. */
 export const titleSizes = [
   128, 116, 104, 96, 88, 80, 74, 68, 62, 57, 52, 48, 44, 41, 38, 35, 32, 29, 27, 25, 23, 21, 19,
 ] as const;
 
-/** The sizes of the names of the issuers. */
+/** Sizes of the issuers' names. */
 export const issuersSizes = [32, 29, 26, 23, 20] as const;
 
-/** Of a title's line, in its size: Arabic script has more above and below it. */
+/** Line height of a title, relative to its size. Arabic script needs more. */
 export const lineHeights = { rtl: 1.46, ltr: 1.2 } as const;
 
-/** What is fitted to a card before it is drawn, in pixels. */
+/** The sizes that are fitted before a card is drawn, in pixels. */
 export interface CardSizes {
   readonly title: number;
   readonly issuers: number;
 }
 
-/** A word of one letter, such as «و», goes with the next. */
+/** A word of one letter, such as «و», which stays on the line of the next word. */
 const lone = /(?<![^ ])(\p{L}) /gu;
 
-/** A title in one of its sizes. A word wider than the card is broken rather than cut off. */
+/** Returns a title at a size. A word that is wider than the card is broken, not cut off. */
 export const titleNode = (words: CardWords, fontSize: number): Node =>
   line(words, words.title.replaceAll(lone, '$1\u00a0'), {
     fontSize,
@@ -46,7 +46,7 @@ export const titleNode = (words: CardWords, fontSize: number): Node =>
     color: colours.ink,
   });
 
-/** The names of the issuers in one of their sizes. */
+/** Returns the issuers' names at a size. */
 export const issuersNode = (words: CardWords, fontSize: number): Node =>
   line(words, words.issuers.map(unbroken).join('\u00a0· '), {
     fontSize,
@@ -57,11 +57,11 @@ export const issuersNode = (words: CardWords, fontSize: number): Node =>
     color: colours.accent,
   });
 
-/** Names part where one ends; only one that is longer than most lines is broken itself. */
+/** Returns a name that does not break within, unless it is longer than most lines. */
 const unbroken = (name: string): string =>
   name.length > 44 ? name : name.replaceAll(' ', '\u00a0');
 
-/** A card: a band at the edge where lines begin, then the site, the title, and who says it and when. */
+/** Returns a card: a band at the start edge, then the site, the title, the issuers and the date. */
 export function cardNode(words: CardWords, sizes: CardSizes): Node {
   const { dir, tag } = words;
   return {
@@ -111,7 +111,7 @@ function mastheadNode(words: CardWords): Node {
   };
 }
 
-/** Words from the edge where lines begin. */
+/** Returns a start-aligned line of text. */
 const line = (
   { dir, tag }: CardWords,
   text: string,

@@ -1,8 +1,8 @@
 import { FontFaces, packagedFamily } from '../font-faces.ts';
 
 /**
- * What cards are set in. Vazirmatn has Persian, Arabic and Kurdish, and the Latin of Roboto; Roboto itself has more Latin,
- * Greek and Cyrillic; Noto Sans Arabic the rarer letters of Arabic script.
+ * The fonts of cards. Vazirmatn has Persian, Arabic, Kurdish and basic Latin; Roboto has more Latin, Greek and Cyrillic; Noto
+ * Sans Arabic has the rarer letters of Arabic script.
  */
 export const cardFaces = new FontFaces([
   packagedFamily('vazirmatn', 'Vazirmatn', 'Vazirmatn'),
@@ -10,6 +10,6 @@ export const cardFaces = new FontFaces([
   packagedFamily('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
 ]);
 
-/** A line as a card can show it: see {@link FontFaces.drawable}; the room of what is left out closes. */
+/** Returns a line as a card can draw it, see {@link FontFaces.drawable}, without double spaces around what was left out. */
 export const drawable = (text: string): string | undefined =>
   cardFaces.drawable(text)?.replaceAll(/ {2,}/g, ' ').trim();

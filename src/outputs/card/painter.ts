@@ -41,7 +41,7 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
   return renderer.render(node, { ...options, ...cardSize, format: 'png' });
 }
 
-/** What the picture of a card depends on: its words, and what draws them. */
+/** Returns the cache key of a card: its words and the build fingerprint. */
 export const recipeOfCard = (words: CardWords): string[] => [
   JSON.stringify(words),
   buildFingerprint(),
@@ -56,16 +56,16 @@ async function prepare(): Promise<Renderer> {
   return renderer;
 }
 
-/** How wide a bold letter is in its size: on the whole, with the room that is left at the ends of lines; and in a wide word. */
+/** Width of a bold letter relative to its size: on average, with the space at line ends; and in a wide word. */
 const letter = { usual: 0.53, wide: 0.62 } as const;
 
-/** The size at which the letters of a title fill the room for it, about. */
+/** Returns the size at which a title roughly fills its space. */
 function guessOf({ title, dir }: CardWords): number {
   const area = title.length * letter.usual * lineHeights[dir];
   return Math.sqrt((textWidth * (heights.both - 45)) / area);
 }
 
-/** The size at which the longest word of a title fills a line, so that it need not be broken; a title is not made tiny for that. */
+/** Returns the largest size at which the longest word fits into a line, so that it is not broken, but at least 41. */
 function widestOf({ title }: CardWords): number {
   const longest = Math.max(...title.split(/[\s/-]+/).map((word) => word.length));
   return Math.max(textWidth / (longest * letter.wide), 41);

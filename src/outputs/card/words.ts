@@ -6,7 +6,7 @@ import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
 
-/** What a card shows, and nothing else of its edition. */
+/** Everything that a card shows, and nothing else. */
 export interface CardWords {
   readonly tag: string;
   readonly dir: Direction;
@@ -14,11 +14,11 @@ export interface CardWords {
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
-  /** That the text was taken back, where it was. */
+  /** The word for a retraction, if the text was retracted. */
   readonly retracted?: string;
 }
 
-/** The words of the card of an edition, in its language, what runs the other way in them isolated. */
+/** Returns the words of an edition's card, in its language, with runs of the other direction isolated. */
 export function cardWordsOf({ catalog, locale, statement, edition }: EditionContext): CardWords {
   const { tag, dir, strings } = locale;
   return {
@@ -32,7 +32,7 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
   };
 }
 
-/** A name in the language of a card, or the first of the site that has it. */
+/** Returns a name in the language of a card, or else in the first language of the site that has it. */
 export function nameOnCard(names: Localized, { catalog, locale }: LocaleContext): string {
   const picked = pick(names, [locale.tag, ...catalog.site.locales]);
   const own = directionOf(picked.tag);

@@ -1,7 +1,7 @@
 import type { EditionOutput } from '../output.ts';
 import { citationOf } from './citation.ts';
 
-/** Characters that TeX does something with, and how it is told to print them. */
+/** Characters with a meaning in TeX, and how to print them. */
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -18,7 +18,7 @@ const special: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replaceAll(/[\\{}#$%&_^~]/g, (character) => special[character] ?? character);
 
-/** A value that keeps its letters as they are: the second braces keep styles from changing their case or parting names. */
+/** Returns a value in double braces, so that styles neither change its case nor split names. */
 const verbatim = (text: string): string => `{{${escaped(text)}}}`;
 
 /** BibTeX with the fields of biblatex, in UTF-8. */

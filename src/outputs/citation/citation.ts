@@ -3,7 +3,7 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 
-/** What a citation of an edition says, in whatever format. */
+/** The facts in a citation of an edition, in any format. */
 export interface Citation {
   /** Unique among the editions of all statements: `khuzestan-detainees-fa`. */
   readonly key: string;
@@ -15,13 +15,13 @@ export interface Citation {
   readonly publisher: string;
   readonly url: string;
   readonly tag: string;
-  /** The date of issue, or the two ends of an interval: year, month and day, as far as it is said. Gregorian. */
+  /** The issue date, or both ends of an interval: year, month and day as far as known, Gregorian. */
   readonly issued: readonly (readonly number[])[];
-  /** The date of issue as readers of another calendar know it. */
+  /** The issue date in the calendar of the reader, if that is not Gregorian. */
   readonly ownCalendar: string | undefined;
 }
 
-/** The citation of an edition, its names in its own language. */
+/** Returns the citation of an edition, with names in its language. */
 export function citationOf({ catalog, locale, statement, edition }: EditionContext): Citation {
   const tags = [locale.tag, ...catalog.site.locales];
   const date = dateView(statement.issued, locale);

@@ -1,7 +1,7 @@
 import type { EditionOutput } from '../output.ts';
 import { citationOf } from './citation.ts';
 
-/** CSL-JSON, as reference managers read it: one item in an array. */
+/** CSL-JSON for reference managers: one item in an array. */
 export const cslJson: EditionOutput = {
   about: 'its citation, for reference managers',
   scope: 'edition',

@@ -1,11 +1,11 @@
-/** The files of a book, as its documents refer to each other: all of them are in one folder. */
+/** The names of the files in a book. All are in one folder. */
 export const addresses = {
   navigation: 'contents.xhtml',
   coverPage: 'cover.xhtml',
   coverPicture: 'cover.png',
-  /** Of a statement; no id can be the name of another file. */
+  /** File of a statement. The prefix keeps an id from clashing with other files. */
   statement: (id: string) => `statement-${id}.xhtml`,
-  /** Of an image of a statement: `_` is in no id and in no name. */
+  /** File of an image. No id and no image name contains `_`. */
   image: (id: string, name: string) => `image_${id}_${name}`,
   style: 'style.css',
   font: 'bayan-arabic.ttf',

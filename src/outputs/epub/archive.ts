@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { x } from 'xastscript';
 import { zip } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
 import { fontFile } from '../../fonts/font-file.ts';
@@ -6,18 +7,18 @@ import { projectFile } from '../../environment.ts';
 import { addresses } from './addresses.ts';
 import type { Book, ChapterImage } from './book.ts';
 import { contentsOf } from './contents.ts';
-import { containerDocument } from './container.ts';
 import { coverPage } from './cover-page.ts';
 import { navigation } from './navigation.ts';
 import { packageDocument, type Resource } from './package-document.ts';
 import { statementPage } from './statement-page.ts';
 import { hasFont, styleOf } from './style.ts';
 import { bookText } from './text.ts';
+import { writeXml } from '../xml.ts';
 
-/** Where the files of a book are in its archive. */
+/** The folder of the book's files in its archive. */
 const folder = 'EPUB';
 
-/** The archive of a book: the same bytes every time. Throws where a text cannot be rendered. */
+/** Returns the archive of a book. The same book gives the same bytes. */
 export async function archiveOf(book: Book): Promise<Buffer> {
   const resources = await resourcesOf(book);
   const type = { path: 'mimetype', bytes: Buffer.from('application/epub+zip') };
@@ -35,7 +36,21 @@ export async function archiveOf(book: Book): Promise<Buffer> {
   );
 }
 
-/** The files of a book, its pages in the order in which they are read. */
+/** Returns `META-INF/container.xml`, which names the package document of an archive. */
+const containerDocument = (path: string): string =>
+  writeXml(
+    x(
+      'container',
+      { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+      x(
+        'rootfiles',
+        undefined,
+        x('rootfile', { 'full-path': path, 'media-type': 'application/oebps-package+xml' }),
+      ),
+    ),
+  );
+
+/** Returns the files of a book, with its pages in reading order. */
 async function resourcesOf(book: Book): Promise<Resource[]> {
   const { language, chapters, cover, contents } = book;
   const pages: Resource[] = [];
@@ -83,7 +98,7 @@ const imageResource = (image: ChapterImage): Resource => ({
   bytes: image.read(),
 });
 
-/** The font, and its licence, which every copy of it has to have beside it. */
+/** Returns the font and its licence, which has to come with every copy. */
 const fontResources = async (): Promise<Resource[]> => [
   {
     path: addresses.font,

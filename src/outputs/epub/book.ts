@@ -8,8 +8,8 @@ import type { Notice } from '../../views/notices.ts';
 import type { Card } from '../card.ts';
 
 /**
- * An e-book as data: its bytes follow from this and from the code, and from nothing else. Written as JSON it is what a book
- * is kept by in the cache, so that a text is rendered only where a book has to be made.
+ * An e-book as data. Its bytes depend on this and on the code only, so its JSON is its cache key, and the text is written only
+ * if the book is not in the cache.
  */
 export interface Book {
   /** The same on every host, and after every change. */
@@ -19,7 +19,7 @@ export interface Book {
   readonly issuers: readonly Label[];
   readonly publisher: Label;
   readonly summary: string | undefined;
-  /** Its date as far as that is one day, month or year. */
+  /** Its issue date, if that is one day, month or year. */
   readonly issued: string | undefined;
   /** Day. */
   readonly modified: string;
@@ -27,28 +27,28 @@ export interface Book {
   readonly url: string;
   readonly cover: Card | undefined;
   readonly chapters: readonly Chapter[];
-  /** A page of contents among those that are read: what is said below its list. A book of one statement has none. */
+  /** The note below the page of contents. A book of one statement has no such page. */
   readonly contents?: { readonly independence: string };
 }
 
-/** The language of a book, with the words that are put beside its texts. */
+/** The language of a book, with the words that it adds to texts. */
 export interface Language extends Pick<Locale, 'tag' | 'dir' | 'numerals'> {
   readonly words: TextWords & Pick<Strings, 'statement' | 'statements' | 'colophon'>;
 }
 
 /** A statement in a book. */
 export interface Chapter {
-  /** Of the statement. */
+  /** Id of the statement. */
   readonly id: string;
   readonly title: string;
   readonly issuers: readonly Label[];
   readonly date: DateView;
-  /** What a reader should know before reading. */
+  /** Notices above the text. */
   readonly notices: readonly Notice[];
-  /** That it was taken back, where it was: said where its title stands without its notices. */
+  /** The word for a retraction, if it was retracted: it follows the title where the notices are not in sight. */
   readonly mark: string | undefined;
   readonly colophon: readonly Fact[];
-  /** The permanent address of the edition. */
+  /** Permanent address of the edition. */
   readonly url: string;
   /** The parsed text, as in `Edition`: a book with another text has another cache key. */
   readonly tree: string;
@@ -64,7 +64,7 @@ export interface ChapterImage extends StatementImage {
   readonly read: () => Uint8Array;
 }
 
-/** The language of a locale, and of its words only those that books have. */
+/** Returns the language of a locale, with only those words that books use. */
 export function languageOfBook({ tag, dir, numerals, strings }: Locale): Language {
   const { statement, statements, colophon } = strings;
   const { demands, signatories, note, footnotes, footnoteBack } = strings;

@@ -10,7 +10,7 @@ import { addresses } from './addresses.ts';
 import type { Chapter } from './book.ts';
 import { localName } from '../../views/locale-context.ts';
 
-/** An edition as a chapter. Its links are absolute, its images within the book: that has no site around it. */
+/** Returns an edition as a chapter. Its links are absolute, and its images are files of the book. */
 export function chapterOf(given: EditionContext): Chapter {
   const { catalog, locale, statement, edition } = given;
   const fileOf: ImageAddress = ({ name }) => addresses.image(edition.id, name);

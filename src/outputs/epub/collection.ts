@@ -13,13 +13,13 @@ import { chapterOf } from './chapter.ts';
 import { lastChange } from './edition-book.ts';
 import { localName, type LocaleContext } from '../../views/locale-context.ts';
 
-/** The editions of a language that may be published, newest first. */
+/** Returns the editions of a language without drafts, newest first. */
 export const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[] =>
   editionPages(catalog)
     .map(({ props }) => props)
     .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
 
-/** The book of all that there is in a language, a chapter for each statement. Throws where there is nothing. */
+/** Returns the book of all statements in a language, one chapter each. Throws if there is none. */
 export function collectionBook(place: LocaleContext): Book {
   const { catalog, locale } = place;
   const { tag, strings } = locale;
@@ -32,7 +32,7 @@ export function collectionBook(place: LocaleContext): Book {
     chapters.flatMap((chapter) => chapter.issuers.map((issuer) => [issuer.text, issuer])),
   );
   return {
-    // What was published first names it: that stays the first, and no two publishers have it in common.
+    // Named by the first published edition: that never changes, and differs between publishers.
     identifier: identifierOf(`collection/${tag}/${editionIdentifier(first.edition)}`),
     language: languageOfBook(locale),
     title: `${publisher.text} · ${strings.statements}`,
@@ -52,11 +52,11 @@ export function collectionBook(place: LocaleContext): Book {
   };
 }
 
-/** Day; what is in no ledger comes after all that is. */
+/** Returns a sort key: the day of publication, with unpublished editions last. */
 const publishedOf = ({ edition }: EditionContext): string =>
   `${edition.publication?.published ?? '9'} ${edition.id}`;
 
-/** A card with the name of the site, and from when to when its statements are. */
+/** Returns a card with the name of the site and the period of its statements. */
 function coverOf(place: LocaleContext, editions: readonly EditionContext[]): Card | undefined {
   const { tag, dir, strings } = place.locale;
   const span = spanOf(editions.map(({ statement }) => statement.issued));
@@ -70,7 +70,7 @@ function coverOf(place: LocaleContext, editions: readonly EditionContext[]): Car
   });
 }
 
-/** From the start of the earliest date to the end of the latest. */
+/** Returns the period from the start of the earliest date to the end of the latest. */
 function spanOf(dates: readonly PartialDate[]): PartialDate | undefined {
   const [earliest] = dates.toSorted((a, b) => compare(a.start, b.start));
   const latest = dates.toSorted((a, b) => compare(a.end, b.end)).at(-1);

@@ -12,7 +12,10 @@ export interface Entry {
   readonly entries: readonly Entry[];
 }
 
-/** The contents of a book: its statements; of a book of one, its headings too, which are those of the chapter by its place. */
+/**
+ * Returns the table of contents: the statements, and in a book of one statement its headings. `headings` has those of each
+ * chapter.
+ */
 export function contentsOf(book: Book, headings: readonly (readonly Heading[])[]): Entry[] {
   const { tag, words } = book.language;
   return book.chapters.map((chapter, index) => {
@@ -27,11 +30,11 @@ export function contentsOf(book: Book, headings: readonly (readonly Heading[])[]
   });
 }
 
-/** A title where the notices of its statement are not in sight. */
+/** Returns the title for a place where the notices are not in sight. */
 const titleOf = ({ title, mark }: Chapter): string =>
   mark === undefined ? title : `${title} (${mark})`;
 
-/** Headings, each with those below it, whatever levels the text leaves out. */
+/** Returns headings as a tree, even if the text skips levels. */
 function nest(headings: readonly Heading[], page: string, tag: string): Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at < headings.length;) {

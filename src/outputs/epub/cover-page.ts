@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts';
 import type { Book } from './book.ts';
 import { writeDocument } from './document.ts';
 
-/** The page of the cover: the picture, with what it says for who cannot see it. */
+/** Returns the page of the cover: the picture with its words as description. */
 export const coverPage = ({ language, title, issuers, contents }: Book): string =>
   writeDocument(language, title, [
     x(
@@ -12,7 +12,7 @@ export const coverPage = ({ language, title, issuers, contents }: Book): string 
       x('img', {
         role: 'doc-cover',
         src: addresses.coverPicture,
-        // Of a collection the picture names nobody.
+        // The cover of a collection names no issuers.
         alt: [title, ...(contents ? [] : issuers.map(({ text }) => text))].join(' · '),
       }),
     ),

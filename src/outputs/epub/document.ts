@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 import { writeXml } from '../xml.ts';
 import type { Language } from './book.ts';
 
-/** The content document of a book with a title and the children of its body: XHTML that says its language and direction. */
+/** Returns an XHTML document of a book, with its title and the children of its body. */
 export function writeDocument(
   { tag, dir }: Language,
   title: string,
@@ -26,7 +26,7 @@ export function writeDocument(
     ),
     x('body', undefined, ...children),
   );
-  // `lang` is for readers that take it for HTML, `xml:lang` for those that know XML alone.
+  // HTML readers use `lang`, and XML readers only `xml:lang`.
   visit(html, 'element', ({ attributes }) => {
     if (attributes['lang'] !== undefined) attributes['xml:lang'] = attributes['lang'];
   });

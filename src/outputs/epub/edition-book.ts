@@ -7,7 +7,7 @@ import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
 import { localName } from '../../views/locale-context.ts';
 
-/** The book of one edition: its card is its cover. */
+/** Returns the book of one edition, with its card as cover. */
 export function editionBook(given: EditionContext): Book {
   const { catalog, locale, statement, edition } = given;
   const chapter = chapterOf(given);
@@ -26,6 +26,6 @@ export function editionBook(given: EditionContext): Book {
   };
 }
 
-/** The day of the last change of an edition by the ledger; of one that is not in it, the first that its date of issue covers. */
+/** Returns the day of the last change of an edition in the ledger, or else the first day of its issue date. */
 export const lastChange = ({ issued }: Statement, { publication }: Edition): string =>
   publication?.updated ?? issued.start;

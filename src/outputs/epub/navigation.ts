@@ -6,7 +6,7 @@ import type { Entry } from './contents.ts';
 import { writeDocument } from './document.ts';
 import { bidiWords } from './words.ts';
 
-/** The navigation document: the contents, for programs and, in a book of many statements, for readers; then the landmarks. */
+/** Returns the navigation document: the table of contents (a readable page in a collection) and the landmarks. */
 export function navigation(book: Book, entries: readonly Entry[]): string {
   const { language, title, contents } = book;
   const { tag } = language;

@@ -5,18 +5,18 @@ import type { Label } from '../../views/link.ts';
 import type { Book } from './book.ts';
 import { writeXml } from '../xml.ts';
 
-/** A file of a book, as its package names it. */
+/** A file of a book, as listed in its package document. */
 export interface Resource {
   readonly path: string;
   readonly mediaType: string;
-  /** What it is to the book, in the words of EPUB. */
+  /** Its role, as EPUB names it. */
   readonly properties?: 'nav' | 'cover-image';
-  /** Whether it is one of the pages that are read one after the other. */
+  /** Whether it is a page in reading order. */
   readonly isPage?: boolean;
   readonly bytes: Uint8Array;
 }
 
-/** The package document: what the book is, which files it has, and in which order and direction they are read. */
+/** Returns the package document: metadata, files, and the order and direction of reading. */
 export function packageDocument(book: Book, resources: readonly Resource[]): string {
   const { tag, dir } = book.language;
   return writeXml(
@@ -47,13 +47,13 @@ export function packageDocument(book: Book, resources: readonly Resource[]): str
   );
 }
 
-/** The name of a file without its extension is no id: a cover has a page and a picture. */
+/** The extension stays in the id, because the cover has both a page and a picture. */
 const idOf = (path: string): string => path.replaceAll('.', '-');
 
 const itemElement = ({ path, mediaType, properties }: Resource): Element =>
   x('item', { id: idOf(path), href: path, 'media-type': mediaType, properties });
 
-/** In Dublin Core. Issuers are organisations, to be sorted by their names as these are written. */
+/** Returns the metadata in Dublin Core. Issuers are organisations, so their names sort as written. */
 function descriptionOf(book: Book): Element[] {
   const { identifier, language, title, issuers, publisher, summary, issued, modified, url } = book;
   const named = ({ text, lang, dir }: Label, element: string, id?: string) =>
@@ -76,7 +76,7 @@ function descriptionOf(book: Book): Element[] {
   ];
 }
 
-/** By schema.org's words for what can be perceived how. */
+/** Returns the accessibility metadata of schema.org. */
 function accessibilityOf({ cover, chapters }: Book): Element[] {
   const isVisual = cover !== undefined || chapters.some(({ images }) => images.length > 0);
   const meta = (property: string, ...values: string[]) =>

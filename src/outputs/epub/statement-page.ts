@@ -10,7 +10,7 @@ import { bidiWords, dateWords, labelWords, linkWords, withPoints } from './words
 /** The id of the colophon in each document of a statement. */
 export const colophonId = 'colophon';
 
-/** The document of a statement: its title, who has issued it and when, what to know before reading, the text, the colophon. */
+/** Returns the document of a statement: title, issuers, date, notices, text and colophon. */
 export function statementPage(
   language: Language,
   { title, issuers, date, notices, colophon }: Chapter,

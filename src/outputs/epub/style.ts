@@ -9,12 +9,12 @@ const counters: Record<NumberingSystem, string> = {
   arabext: 'persian',
 };
 
-/** Whether a book brings the font: Arabic script is badly joined by many readers' own, and Kurdish letters are missing. */
+/** Whether a book contains the font: fonts of e-readers join Arabic script badly, and lack Kurdish letters. */
 export const hasFont = ({ tag }: Language): boolean => scriptOf(tag) === 'Arab';
 
 /**
- * The stylesheet of a book. Little, and by logical properties alone: size, margins, colours and the face of Latin script are
- * the reader's own to choose. Lines begin where reading begins and end where they end, in every language.
+ * Returns the stylesheet of a book. It is short, because size, margins, colours and the Latin font are the reader's choice, and
+ * uses logical properties only. Text is start-aligned in every language.
  */
 export const styleOf = (language: Language): string => `${
   hasFont(language) ? arabicScript : otherScripts
@@ -59,7 +59,7 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 img { max-inline-size: 100%; block-size: auto; }
 `;
 
-/** Emphasis by weight and underline, which goes clear of the dots; letters never apart. */
+/** Emphasis by weight and by an underline below the dots, and no letter-spacing. */
 const arabicScript = `/* Vazirmatn, under the SIL Open Font License 1.1: ${addresses.fontLicence}. */
 @font-face { font-family: Vazirmatn; src: url(${addresses.font}); }
 body { font-family: Vazirmatn, sans-serif; line-height: 1.9; letter-spacing: normal; hyphens: none; }

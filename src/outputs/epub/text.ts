@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Element as XmlElement } from 'xast';
 import type { TextTree } from '../../markdown/statement.ts';
 
-/** A text as a document of a book holds it. */
+/** The text of a statement in a book. */
 export interface BookText {
   readonly element: XmlElement;
   readonly headings: readonly Heading[];
@@ -19,9 +19,8 @@ export interface Heading {
 }
 
 /**
- * The text of a page, in HTML, as that of a document in a book: the same words in the same elements. Links within the text
- * stay within it, every other is absolute; footnotes say what they are, so that readers open them where they are called.
- * `url` is the address of the page.
+ * Returns the text of a page as XHTML for a book, with the same words and elements; changes `text`. Links within the text stay,
+ * all others become absolute. Footnotes get the roles by which e-readers open them in place. `url` is the address of the page.
  */
 export function bookText(text: TextTree, url: string): BookText {
   const ids = idsOf(text);
@@ -30,12 +29,12 @@ export function bookText(text: TextTree, url: string): BookText {
     const { tagName, properties } = element;
     const { id, href } = properties;
     if (typeof href === 'string') properties['href'] = reference(href, url, ids);
-    // On a page it lets keys scroll a wide table. A book has pages.
+    // On a page, keys scroll a wide table. A book has pages instead.
     delete properties['tabIndex'];
-    // How a page asks for an image. A book has it.
+    // Loading hints are for pages. A book contains its images.
     delete properties['loading'];
     delete properties['decoding'];
-    tellFootnotes(element);
+    labelFootnotes(element);
     if (typeof id === 'string' && id.startsWith('sec-')) {
       const words = wordsOf(element).trim();
       if (words !== '') headings.push({ id, level: Number(tagName.slice(1)), words });
@@ -48,7 +47,7 @@ export function bookText(text: TextTree, url: string): BookText {
     children: text.children,
   };
   const element = toXast(whole) as XmlElement;
-  // The document says it for all that is in it.
+  // The document declares the namespace already.
   delete element.attributes['xmlns'];
   return { element, headings };
 }
@@ -61,18 +60,18 @@ function idsOf(text: TextTree): Set<string> {
   return ids;
 }
 
-/** What a link refers to in a book. What is no address to a browser leads nowhere, and no book may hold it. */
+/** Returns the target of a link in a book; `undefined` for an invalid URL, which EPUB forbids. */
 function reference(href: string, url: string, ids: ReadonlySet<string>): string | undefined {
   if (!URL.canParse(href, url)) return undefined;
   const target = new URL(href, url);
   const fragment = target.hash.slice(1);
   if (ids.has(fragment) && target.href === new URL(`#${fragment}`, url).href) return `#${fragment}`;
-  // Browsers read these two as they stand; readers of books may not.
+  // Browsers accept these two unencoded; e-readers may not.
   return target.href.replaceAll(/%(?![\da-f]{2})/gi, '%25').replaceAll(/(?<=#.*)#/g, '%23');
 }
 
-/** EPUB's own names of what HTML has none for, each with its role (DPUB-ARIA). */
-function tellFootnotes({ properties }: Element): void {
+/** Gives footnotes their EPUB types and DPUB-ARIA roles. */
+function labelFootnotes({ properties }: Element): void {
   if ('dataFootnoteRef' in properties) properties['epub:type'] = 'noteref';
   if ('dataFootnotes' in properties) {
     properties['epub:type'] = 'endnotes';
@@ -81,7 +80,7 @@ function tellFootnotes({ properties }: Element): void {
   if ('dataFootnoteBackref' in properties) properties['role'] = 'doc-backlink';
 }
 
-/** The words of a heading, without the numbers of its footnotes. */
+/** Returns the words of a heading, without footnote numbers. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';

@@ -8,9 +8,8 @@ import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import type { FeedEntry } from './feed.ts';
 
 /**
- * The text of an entry as readers of feeds show it: what is to be known before reading, then the text, in an element that
- * says language and direction, since the page around it will not. Links and the addresses of images are absolute, and there
- * are no ids, which would meet those of other entries.
+ * Returns the HTML of an entry: notices, then the text, in an element with language and direction. Links and image addresses
+ * are absolute. There are no ids, because they could clash with those of other entries.
  */
 export function contentOf({ context, url }: FeedEntry): string {
   const { catalog, locale, edition } = context;

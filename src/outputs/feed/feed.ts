@@ -9,15 +9,15 @@ import { isInFeed, type FeedSelection } from '../../views/feeds.ts';
 import { editionPages } from '../../views/routes.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
 
-/** How many entries a feed has at the most; the site has the rest. */
+/** Maximum number of entries in a feed. */
 const count = 50;
 
-/** A feed: what its formats are written from. */
+/** A feed, from which its formats are written. */
 export interface Feed {
   /** The same on every host. */
   readonly id: string;
   readonly title: string;
-  /** The language of the feed itself; of one of all languages, the site's first. */
+  /** The language of the feed; if it has all languages, the first of the site. */
   readonly locale: Locale;
   readonly self: string;
   readonly home: string;
@@ -37,11 +37,11 @@ export interface FeedEntry {
   readonly topics: readonly string[];
 }
 
-/** The feed at site path `path`; `undefined` where nothing of it has been published yet. */
+/** Returns the feed at site path `path`; `undefined` if none of its entries is published yet. */
 export function feedOf(selection: FeedSelection, path: string): Feed | undefined {
   const { catalog, locale = catalog.locales[0], topic } = selection;
   const entries = entriesOf(selection);
-  // What was published first names the feed: it stays the first, and no two publishers have it in common.
+  // Named by the first published edition: that never changes, and differs between publishers.
   const oldest = entries.at(-1);
   if (!locale || !oldest) return undefined;
   const tags = [locale.tag, ...catalog.site.locales];

@@ -3,8 +3,8 @@ import type { Feed } from './feed.ts';
 
 /** A format of feeds. */
 export interface FeedFormat extends FileFormat {
-  /** As a feed in it is called: `the Atom feed`. */
+  /** How a feed of this format is called, such as `the Atom feed`. */
   readonly name: string;
-  /** Writes a feed whose entries link to their editions in `formats`. */
+  /** Returns a feed in this format. Its entries link to their editions in `formats`. */
   readonly write: (feed: Feed, formats: readonly FileFormat[]) => string;
 }

@@ -13,36 +13,38 @@ import { qrSvg } from '../qr.ts';
 import { leafletFaces, printable, settable } from './fonts.ts';
 import { blocksOf, type BlockNode, type LineNode } from './tree.ts';
 
-/** What a leaflet says: what `leaflet.typ` reads, in JSON but for `files`. Lines are pieces, those that run the other way marked. */
+/**
+ * The content of a leaflet. `leaflet.typ` reads it as JSON, without `files`. In lines, runs of the other direction are marked.
+ */
 export interface LeafletContent {
   readonly paper: 'a4' | 'a5';
   readonly lang: string;
-  /** The families of its faces. */
+  /** Font families. */
   readonly fonts: readonly string[];
   readonly dir: Direction;
   /** The digits from 0 to 9. */
   readonly digits: readonly string[];
-  /** Of the document, in plain text. */
+  /** Title of the document, in plain text. */
   readonly title: string;
   readonly titleLine: readonly LineNode[];
-  /** How much larger the title is than the text. */
+  /** Size of the title, relative to the text. */
   readonly titleSize: number;
   readonly site: readonly LineNode[];
   readonly issuers: readonly LineNode[];
   readonly date: readonly LineNode[];
-  /** What is to be known before reading. */
+  /** Notices above the text. */
   readonly notices: readonly (readonly LineNode[])[];
   readonly body: readonly BlockNode[];
-  /** The images of its text, by the names by which that shows them. */
+  /** The images of its text, by file name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** That there is more at the address. */
+  /** The sentence before the address. */
   readonly online: readonly LineNode[];
   readonly url: string;
   /** The address as a QR code, in SVG. */
   readonly qr: string;
 }
 
-/** The content of the leaflet of an edition. */
+/** Returns the content of an edition's leaflet. */
 export function leafletContentOf(given: EditionContext): LeafletContent {
   const sheet = sheetOf(sheetWordsOf(given));
   const { edition, locale } = given;
@@ -57,7 +59,7 @@ export function leafletContentOf(given: EditionContext): LeafletContent {
   };
 }
 
-/** The words around the text of a leaflet: from these, the text and its images all of it follows. */
+/** The words around the text of a leaflet. Everything else follows from these, the text and its images. */
 export interface SheetWords extends Pick<LeafletContent, 'paper' | 'dir' | 'url'> {
   readonly tag: string;
   readonly numerals: NumberingSystem;
@@ -69,7 +71,7 @@ export interface SheetWords extends Pick<LeafletContent, 'paper' | 'dir' | 'url'
   readonly online: string;
 }
 
-/** The words around the text of the leaflet of an edition. */
+/** Returns the words around the text of an edition's leaflet. */
 export function sheetWordsOf({ catalog, locale, statement, edition }: EditionContext): SheetWords {
   const { site } = catalog;
   const name = (names: Localized) => pick(names, [locale.tag, ...site.locales]);
@@ -89,7 +91,7 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
   };
 }
 
-/** What a leaflet has around its text. */
+/** Returns everything around the text of a leaflet. */
 export function sheetOf(words: SheetWords): Omit<LeafletContent, 'body' | 'files' | 'qr'> {
   const { paper, tag, dir, numerals, title, url } = words;
   const line = (text: string) => lineIn(text, dir);
@@ -114,7 +116,7 @@ export function sheetOf(words: SheetWords): Omit<LeafletContent, 'body' | 'files
   };
 }
 
-/** A name in a line of a direction: one of the other direction says what it is. */
+/** Returns a name for a line of direction `dir`. A name of the other direction is isolated. */
 function nameLine({ text, tag }: TextIn, dir: Direction): LineNode[] {
   const own = directionOf(tag);
   const words = lineIn(text, own);
@@ -135,7 +137,7 @@ function noticeLine(notice: Notice, dir: Direction): LineNode[] {
   ];
 }
 
-/** A line of text in a direction, what runs the other way marked. */
+/** Returns a line of text of direction `dir`, with runs of the other direction marked. */
 const lineIn = (text: string, dir: Direction): LineNode[] =>
   foreignRuns(settable(text), dir).map((run): LineNode =>
     run.dir === undefined

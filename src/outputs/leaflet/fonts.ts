@@ -3,8 +3,8 @@ import { fontFile } from '../../fonts/font-file.ts';
 import { FontFaces, packagedFamily } from '../font-faces.ts';
 
 /**
- * What leaflets are set in: Vazirmatn, prepared so that the text that is copied from a PDF is the text (`npm run font`); for
- * what that lacks, the faces of the cards.
+ * The fonts of leaflets: Vazirmatn, prepared so that text copied from a PDF is correct (`npm run font`), and the fonts of cards
+ * for letters that it lacks.
  */
 export const leafletFaces = new FontFaces([
   {
@@ -16,12 +16,15 @@ export const leafletFaces = new FontFaces([
   packagedFamily('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
 ]);
 
-/** A text as a leaflet can show it. A letter that no face has is told by its number: nothing of a text is lost in silence. */
+/**
+ * Returns a text as a leaflet can show it. A letter that no font has becomes its code point, `[U+…]`, so that no letter is
+ * lost.
+ */
 export const printable = (text: string): string =>
   leafletFaces.drawable(
     text,
     (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}]`,
   ) ?? '';
 
-/** A text as it is set on a leaflet, so that its copy is the text. */
+/** Returns a text as it is typeset, so that copied text is correct. */
 export const settable = (text: string): string => leafletText(printable(text));

@@ -3,19 +3,19 @@ import path from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { Engine } from './typst.ts';
 
-/** After how many documents the oldest results are forgotten: Typst keeps them all. */
+/** Number of documents after which old results are evicted. Typst itself would keep all of them. */
 const documentsKept = 20;
 
-/** Where paths begin on this machine. */
+/** Root of the file system. */
 const { root } = path.parse(process.cwd());
 
-/** Typst as a library of this machine. Throws where there is none for it. */
+/** Returns Typst as a native library. Throws if there is none for this machine. */
 export function nativeEngine(fonts: readonly Uint8Array[]): Engine {
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
   ) as typeof Typst;
   const compiler = NodeCompiler.create({
-    // Nothing is read from there: a source names only the files that it brings.
+    // Nothing is read from this folder: every file that a source names is given with it.
     workspace: root,
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
   });

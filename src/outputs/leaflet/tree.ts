@@ -2,41 +2,41 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { settable } from './fonts.ts';
 
-/** A piece of a line: words, or an element around some. */
+/** A part of a line: text, or an element. */
 export type LineNode = string | LineElement;
 
 export interface LineElement {
   readonly kind: 'line';
-  /** As in HTML: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`. */
+  /** Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`. */
   readonly name: string;
   readonly children: readonly LineNode[];
-  /** Of a link: an address. */
+  /** Address of a link. */
   readonly href?: string;
   readonly dir?: string;
   readonly lang?: string;
 }
 
-/** A block of a text, as the template of leaflets sets it. */
+/** A block of text, as `leaflet.typ` typesets it. */
 export interface BlockNode {
   readonly kind: 'block';
   readonly name: BlockName;
   readonly children: readonly LeafletNode[];
   readonly dir?: string;
   readonly lang?: string;
-  /** Of a heading: 2 or 3. */
+  /** Level of a heading, 2 or 3. */
   readonly level?: number;
-  /** Of an item of a numbered list. */
+  /** Number of an item in an ordered list. */
   readonly value?: number;
-  /** Of code. */
+  /** Lines of code. */
   readonly lines?: readonly string[];
-  /** Of a table: how many columns; the cells of its head, and the others, row by row. */
+  /** Number of columns of a table. `head` has the cells of its header, `cells` all others row by row. */
   readonly columns?: number;
   readonly head?: readonly (readonly LineNode[])[];
   readonly cells?: readonly (readonly LineNode[])[];
   readonly image?: LeafletImage;
 }
 
-/** An image as it is set: by the name of its file, in pixels of a screen. */
+/** An image, with its size in CSS pixels. */
 export interface LeafletImage {
   readonly file: string;
   readonly alt: string;
@@ -78,10 +78,10 @@ const names: Readonly<Record<string, BlockName>> = {
   figure: 'group',
 };
 
-/** Parts of a text that stand in a box, by their class. */
+/** Classes of parts with a box around them. */
 const boxes = new Set(['demands', 'note']);
 
-/** The text of an edition as blocks for the template. A link to what is no page, as within the text, is none on paper. */
+/** Returns a text as blocks for the template. Only links to web and mail addresses stay links on paper. */
 export function blocksOf({ children }: Root | Element): BlockNode[] {
   const nodes = nodesOf(children);
   return nodes.filter(
@@ -94,14 +94,14 @@ function nodesOf(children: readonly (RootContent | ElementContent)[]): LeafletNo
     if (node.type === 'text') return [settable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
     return node.type === 'element' ? elementNodes(node) : [];
   });
-  // Between blocks white space is nothing.
+  // White space between blocks has no meaning.
   const hasBlocks = nodes.some((node) => typeof node !== 'string' && node.kind === 'block');
   return hasBlocks ? nodes.filter((node) => typeof node !== 'string' || node.trim() !== '') : nodes;
 }
 
 function elementNodes(element: Element): LeafletNode[] {
   const { tagName, properties } = element;
-  // The way back to where a footnote is called is for screens.
+  // Links back from footnotes are for screens.
   if (properties['dataFootnoteBackref'] !== undefined) return [];
   const common = {
     children: nodesOf(element.children),
@@ -157,7 +157,7 @@ function lineElement({ tagName, properties }: Element, children: readonly LineNo
   };
 }
 
-/** Direction and language of an element. A language is one to the typesetter by its first subtag alone, and `und` is none. */
+/** Returns direction and language of an element. Typst takes only the primary subtag of a language, and not `und`. */
 function languageOf({ dir, lang }: Element['properties']): { dir?: string; lang?: string } {
   const language = typeof lang === 'string' ? new Intl.Locale(lang).language : 'und';
   return {
@@ -169,7 +169,7 @@ function languageOf({ dir, lang }: Element['properties']): { dir?: string; lang?
 const lineOf = (nodes: readonly LeafletNode[]): LineNode[] =>
   nodes.filter((node): node is LineNode => typeof node === 'string' || node.kind === 'line');
 
-/** The items of a list; those of a numbered one with their numbers, which need not begin with 1 nor follow each other. */
+/** Returns the items of a list. Those of an ordered list have their numbers, which may start anywhere and skip. */
 function itemsOf(list: Element, children: readonly LeafletNode[]): BlockNode[] {
   const items = children.filter(
     (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',

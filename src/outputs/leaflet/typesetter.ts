@@ -8,16 +8,16 @@ import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine, SetDocument } from './typst.ts';
 
-/** Sizes of the text, in points: the largest at which all is on one page, and where there is none, the one to read at length. */
+/** Text sizes in points: those tried for one page, and the one for leaflets of several pages. */
 const sizes = {
   a4: { tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9], flowing: 11 },
   a5: { tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8], flowing: 9.5 },
 } as const;
 
-/** Letters that one page cannot hold at the smallest size, whatever they are: for so many no size is tried. */
+/** Number of letters that never fit on one page. With more, no size is tried. */
 const certainlyMore = { a4: 7500, a5: 4200 } as const;
 
-/** How far a text has come, and the foot that is to follow it; `leaflet.typ` tells it. In points. */
+/** Where the text ends, and the height of the foot after it, in points. `leaflet.typ` reports it. */
 interface End {
   readonly page: number;
   readonly y: number;
@@ -25,7 +25,7 @@ interface End {
   readonly bottom: number;
 }
 
-/** Sets a leaflet, and writes it in PDF: the same content gives the same bytes. */
+/** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
 export async function setLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
   const { set } =
     engine ?? (await (loaded ??= loadEngine(leafletFaces.faces.map(({ data }) => data))));
@@ -42,7 +42,7 @@ export async function setLeaflet(content: LeafletContent, engine?: Engine): Prom
   const { tried, flowing } = sizes[content.paper];
   const letters = lettersOf(content.body);
   if (letters > certainlyMore[content.paper]) return write(setAt(flowing));
-  // In pages.
+  // Height in pages.
   const measure = (size: number) => {
     const { page, y, foot, bottom } = setAt(size).metadata('end') as End;
     return Promise.resolve(page - 1 + (y + foot) / bottom);
@@ -57,7 +57,7 @@ export async function setLeaflet(content: LeafletContent, engine?: Engine): Prom
   }
 }
 
-/** Typst knows the direction of some languages, and takes the others to be read from the left: ckb among them. */
+/** Marks a PDF as read from the right. Typst does this only for languages whose direction it knows, which ckb is not. */
 function readFromTheRight(pdf: Buffer): Buffer {
   const wrong = Buffer.from('/Direction /L2R');
   const at = pdf.lastIndexOf(wrong);
@@ -65,7 +65,7 @@ function readFromTheRight(pdf: Buffer): Buffer {
   return pdf;
 }
 
-/** The letters of a page, were they a point in size: about, to begin with. */
+/** Rough number of letters that fit on a page at one point, for the first guess. */
 const lettersAtOnePoint = { a4: 255_000, a5: 105_000 } as const;
 
 const lettersOf = (nodes: readonly LeafletNode[]): number =>

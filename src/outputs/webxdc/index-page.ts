@@ -10,7 +10,7 @@ export interface IndexEntry {
   readonly file: string;
   readonly id: string;
   readonly title: string;
-  /** That it was taken back, where it was. */
+  /** The word for a retraction, if it was retracted. */
   readonly mark: string | undefined;
   readonly date: DateView;
 }
@@ -20,7 +20,7 @@ const style =
   `h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid ${light.rule}}` +
   `a{display:block;color:inherit;text-decoration-color:${light[roles.link]}}small{color:${light.dim}}`;
 
-/** The list of the pages of an app, by which it opens. */
+/** Returns the first page of an app, a list of its pages. */
 export function indexPage(name: string, locale: Locale, entries: readonly IndexEntry[]): string {
   const items = entries.map(({ file, title, mark, date }) =>
     element('li', {}, [
