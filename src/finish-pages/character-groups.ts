@@ -11,9 +11,9 @@ export const arabicGroups = {
   persianYears: '۰۱۲۴۸۹',
   persianDigits: '۳۵۶۷',
   hamza: 'أؤء',
-  // Many pages need none of these.
+  // Every Persian page is given these: most have one of them, and fewer kinds of pages need fewer fonts.
   sentencePunctuation: ':؟«»',
-  // Arabic dates have it: تموز/يوليو.
+  // Every Arabic page is given it, because dates have it: تموز/يوليو. Elsewhere it is as rare as the rest.
   slash: '/',
   punctuation: '-"\'…—“”‘’‹›٪٫٬%•[]',
   kurdish: 'ۆێڵڕڤھ',
@@ -40,14 +40,14 @@ interface Letters {
 
 const letters: Readonly<Record<string, Letters>> = {
   fa: {
-    given: ['shared', 'emphatic', 'persian', 'persianYears'],
+    given: ['shared', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'],
     ladders: [
       [['persianDigits']],
       [['hamza'], ['arabic', 'kurdish'], ['arabicYears', 'arabicDigits', 'rareLetters']],
     ],
   },
   ar: {
-    given: ['shared', 'emphatic', 'hamza', 'arabic', 'arabicYears'],
+    given: ['shared', 'emphatic', 'hamza', 'slash', 'arabic', 'arabicYears'],
     ladders: [
       [['arabicDigits']],
       [['persian'], ['persianYears', 'persianDigits', 'kurdish', 'rareLetters']],
@@ -67,8 +67,7 @@ const letters: Readonly<Record<string, Letters>> = {
 
 /** What is the same in every language. */
 const signs: readonly Ladder[] = [
-  [['sentencePunctuation'], ['punctuation']],
-  [['slash'], ['punctuation']],
+  [['sentencePunctuation'], ['slash', 'punctuation']],
   [['tanvin'], ['marks'], ['rareMarks']],
 ];
 
@@ -103,6 +102,7 @@ export function needOf(
     else if (isArabic(character)) rare.add(character);
   }
   const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'];
+  for (const group of own?.given ?? []) asked.delete(group);
   const given = new Set([
     ...(own?.given ?? []),
     ...[...(own?.ladders ?? []), ...signs].flatMap((ladder) => climb(ladder, asked)),

@@ -9,22 +9,26 @@ import {
 
 describe('what a page needs of the font', () => {
   it('is all letters of its language and the digits of years, whichever of them it has', () => {
-    const expected = ['shared', 'emphatic', 'persian', 'persianYears'];
+    const expected = ['shared', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'];
     assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
     assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت (اعتراض)').groups, expected);
   });
 
-  it('has quotation marks, the colon and the question mark where one of them is needed', () => {
-    assert.ok(charactersOf(needOf('fa', 'ثبت «اعتراض»')).includes('؟'));
-    assert.ok(!charactersOf(needOf('fa', 'ثبت (اعتراض)')).includes('؟'));
-    assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('؟'));
+  it('has quotation marks, the colon and the question mark if one of them is needed, and always in Persian', () => {
+    for (const tag of ['ar', 'ckb']) {
+      assert.ok(charactersOf(needOf(tag, 'ثبت «اعتراض»')).includes('؟'));
+      assert.ok(!charactersOf(needOf(tag, 'ثبت (اعتراض)')).includes('؟'));
+      assert.ok(charactersOf(needOf(tag, '‹نقل›')).includes('؟'));
+    }
+    assert.ok(charactersOf(needOf('fa', 'ثبت (اعتراض)')).includes('؟'));
   });
 
-  it('has the slash of dates without the rarer punctuation, and with it', () => {
-    assert.deepEqual(
-      needOf('ar', 'تموز/يوليو').groups.filter((name) => /slash|unctuation/.test(name)),
-      ['slash'],
-    );
+  it('always has the slash of dates in Arabic, without the rarer punctuation, and elsewhere with it', () => {
+    const signsIn = (tag: string, text: string) =>
+      needOf(tag, text).groups.filter((name) => /slash|unctuation/.test(name));
+    assert.deepEqual(signsIn('ar', 'تموز/يوليو'), ['slash']);
+    assert.deepEqual(signsIn('ar', 'بيان'), ['slash']);
+    assert.deepEqual(signsIn('fa', 'تیر/مرداد'), ['sentencePunctuation', 'slash', 'punctuation']);
     assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('/'));
   });
 
