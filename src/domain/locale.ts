@@ -4,7 +4,7 @@ import { numberingSystems } from '../text/digits.ts';
 
 const text = z.string().trim().min(1);
 
-/** A text with `{placeholders}`: exactly those named, so that a translation can neither lose one nor invent one. */
+/** Returns the schema of a text that has exactly the `{placeholders}` named, so that a translation cannot lose or add one. */
 function template(...placeholders: string[]) {
   return text.superRefine((value, context) => {
     const found = new Set(Array.from(value.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? ''));
@@ -38,7 +38,7 @@ const dateWords = {
   }),
 };
 
-/** The words of the interface. One list: a locale that lacks one does not build. */
+/** The interface strings. Every locale must have all of them. */
 export const stringsSchema = z.strictObject({
   siteDescription: text,
   skipToText: text,
@@ -67,7 +67,7 @@ export const stringsSchema = z.strictObject({
   retraction: text,
   /** The same in short, in lists, on cards and among the corrections. */
   retracted: text,
-  /** Over the links to the files of a statement, then the name of each file. */
+  /** Above the links to the files of a statement, then the name of each file. */
   download: text,
   print: text,
   ebook: text,
@@ -77,7 +77,7 @@ export const stringsSchema = z.strictObject({
   /** The units after the size of a file. */
   kilobytes: text,
   megabytes: text,
-  /** Of links that open a messenger or a mail program. */
+  /** Above the links that open a messenger or a mail program, then the name of each. */
   share: text,
   telegram: text,
   whatsapp: text,
@@ -86,10 +86,10 @@ export const stringsSchema = z.strictObject({
   permanentAddress: text,
   /** On a leaflet, before the address. */
   leafletOnline: text,
-  /** In a file that is read without a network: over the address, that its links need one. */
+  /** In the offline page, above the address: its links need the internet. */
   needsNetwork: text,
   unreviewedNotice: text,
-  /** Over `staleNotice`, where it is known when, and of a translation in the list of all. */
+  /** The heading of `staleNotice` if the date is known, and a state on the page for editors. */
   sourceChanged: text,
   staleNotice: text,
   draftNotice: text,
@@ -110,7 +110,7 @@ export const stringsSchema = z.strictObject({
   notFound: text,
   notFoundText: text,
   chooseLanguage: text,
-  /** The page for editors: its heading, what is not on it, and how an edition stands. */
+  /** The page for editors: its heading, an introduction, and the states of editions. */
   translationStatus: text,
   statusNote: text,
   statusOriginal: text,
@@ -119,23 +119,23 @@ export const stringsSchema = z.strictObject({
   statusMissing: text,
   statusUnpublished: text,
   statusMore: template('count'),
-  /** `{site}` is the name of the site, which claims to be no issuer's organ. */
+  /** `{site}` is the name of the site. It does not speak for the issuers. */
   independence: template('site'),
 });
 
-/** The words of the interface in one language. */
+/** The interface strings in one language. */
 export type Strings = z.infer<typeof stringsSchema>;
 
 /** `content/locales/<tag>.yaml`: one language of the site. */
 export const localeSchema = z
   .strictObject({
-    /** In the language itself. */
+    /** The name of the language in the language itself. */
     name: text,
     dir: z.enum(['ltr', 'rtl']),
     numerals: z.enum(numberingSystems),
     calendar: z.enum(calendars),
     ...dateWords,
-    /** How Gregorian dates are written beside those of another calendar. */
+    /** How Gregorian dates are written next to dates in another calendar. */
     gregorian: z.strictObject(dateWords).optional(),
     /** Names of languages in this one, by tag. A language that is missing here goes by its own `name`. */
     languageNames: z.record(text, text).default({}),

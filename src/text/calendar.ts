@@ -1,4 +1,4 @@
-/** A calendar of the readers, by its name in BCP 47's `u-ca`. */
+/** The calendars of readers, by their names in BCP 47's `u-ca`. */
 export const calendars = ['gregory', 'persian'] as const;
 export type Calendar = (typeof calendars)[number];
 
@@ -12,7 +12,7 @@ export interface CalendarDay {
 const formats = Object.fromEntries(
   calendars.map((calendar) => [
     calendar,
-    // The calendar and the zone are explicit: the machine's own would change what is printed.
+    // The calendar and the time zone are explicit, so that the output does not depend on the machine.
     new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
       timeZone: 'UTC',
       year: 'numeric',
@@ -22,7 +22,7 @@ const formats = Object.fromEntries(
   ]),
 ) as Record<Calendar, Intl.DateTimeFormat>;
 
-/** The Gregorian day `iso` (`YYYY-MM-DD`) in `calendar`: `2021-08-01` is 1400, 5, 10 in `persian`. */
+/** Returns the Gregorian day `iso` (`YYYY-MM-DD`) in `calendar`: `2021-08-01` is 1400, 5, 10 in `persian`. */
 export function toCalendar(iso: string, calendar: Calendar): CalendarDay {
   const parts = formats[calendar].formatToParts(new Date(`${iso}T00:00:00Z`));
   const number = (type: Intl.DateTimeFormatPartTypes) =>
@@ -30,14 +30,14 @@ export function toCalendar(iso: string, calendar: Calendar): CalendarDay {
   return { year: number('year'), month: number('month'), day: number('day') };
 }
 
-/** The day `days` after `iso`. */
+/** Returns the day that is `days` after `iso`. */
 export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/** The Gregorian day of a Solar Hijri one, or `undefined` where there is no such day: 1400, 5, 10 is `2021-08-01`. */
+/** Returns the Gregorian day of a Solar Hijri day, or `undefined` if that does not exist: 1400, 5, 10 is `2021-08-01`. */
 export function fromSolarHijri({ year, month, day }: CalendarDay): string | undefined {
   // Months 1 to 6 have 31 days and the year begins on 20 or 21 March: this is at most two days off.
   const offset = month <= 6 ? (month - 1) * 31 : 186 + (month - 7) * 30;
@@ -51,8 +51,8 @@ export function fromSolarHijri({ year, month, day }: CalendarDay): string | unde
 }
 
 /**
- * What to write instead of a Solar Hijri date that stands where a Gregorian one belongs:
- * `1400-05-10` gives `2021-08-01`, `1400-05` gives `2021-07-23/2021-08-22`; `undefined` where `text` is no such date.
+ * Returns the Gregorian date of a Solar Hijri date: `1400-05-10` gives `2021-08-01`, `1400-05` gives
+ * `2021-07-23/2021-08-22`. Returns `undefined` if `text` is not such a date.
  */
 export function gregorianOfSolarHijri(text: string): string | undefined {
   const match = /^(1[23]\d\d|14[012]\d)(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);

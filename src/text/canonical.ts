@@ -1,7 +1,7 @@
 /**
- * The canonical form of a text that the `text` digest is of: NFC, title and blocks separated by one LF,
- * no white space around a block, runs of ASCII white space within one made a single space.
- * ZWNJ, NBSP and every other character stay as they are.
+ * Returns the canonical form of a text, which the `text` digest is made from: NFC, one LF between title and blocks, no white
+ * space around a block, and runs of ASCII white space within a block as a single space. ZWNJ, NBSP and every other character
+ * stay unchanged.
  */
 export function canonicalText(title: string, blocks: readonly string[]): string {
   return [title, ...blocks]

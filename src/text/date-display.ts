@@ -7,9 +7,9 @@ export interface DateWords {
   readonly months: readonly string[];
   readonly patterns: {
     readonly day: string;
-    /** A day whose year is said elsewhere, as the first end of a range. */
+    /** A day without its year, at the start of a range. */
     readonly dayOfMonth: string;
-    /** Days of one month, the first and the last. */
+    /** A range of days in one month. */
     readonly days: string;
     readonly month: string;
     readonly year: string;
@@ -17,7 +17,7 @@ export interface DateWords {
   };
 }
 
-/** The days that a date covers, and how precisely its file states them. */
+/** The days that a date covers, and its precision in the file. */
 export interface Covered {
   readonly start: string;
   readonly end: string;
@@ -25,7 +25,7 @@ export interface Covered {
 }
 
 /**
- * A date as what it covers in `calendar`, never as a day made up:
+ * Returns a date as the time that it covers in `calendar`, never as a made-up day:
  * `2021-07` is `July 2021` in `gregory` and `تیر–مرداد ۱۴۰۰` in `persian`; `2021-07-23/2021-08-22` is `مرداد ۱۴۰۰`.
  */
 export function displayDate(
@@ -74,7 +74,7 @@ function inUnit(
   return write(patterns.days, to, { start: `${from.day}`, end: `${to.day}` });
 }
 
-/** Puts `values` in the `{placeholders}` of `pattern`; one without a value stays as it is. */
+/** Returns `pattern` with its `{placeholders}` replaced by `values`. A placeholder without a value stays. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -5,14 +5,14 @@ export type NumberingSystem = (typeof numberingSystems)[number];
 /** Code point of each system's zero. */
 const zeros: Record<NumberingSystem, number> = { latn: 0x30, arab: 0x660, arabext: 0x6f0 };
 
-/** Writes the ASCII digits of `text` in `numerals`: `7` in `arabext` is `۷`. */
+/** Returns `text` with its ASCII digits written in `numerals`: `7` in `arabext` is `۷`. */
 export function withNumerals(text: string | number, numerals: NumberingSystem): string {
   return String(text).replaceAll(/[0-9]/g, (digit) =>
     String.fromCodePoint(zeros[numerals] + Number(digit)),
   );
 }
 
-/** Writes Persian and Arabic digits as ASCII: `۱۴۰۰` and `١٤٠٠` become `1400`. */
+/** Returns `text` with its Persian and Arabic digits in ASCII: `۱۴۰۰` and `١٤٠٠` become `1400`. */
 export function toAsciiDigits(text: string): string {
   return text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -1,9 +1,9 @@
-/** The end of a sentence: its mark, with what closes a quotation or a bracket, before a space. */
+/** The end of a sentence: its mark, with closing quotation marks and brackets, before a space. */
 const sentenceEnd = /[.!?؟。…][»”")\]]*(?= )/gu;
 
 /**
- * The beginning of a text, at most `limit` characters of it: whole where it is no longer, else to the end of the last sentence
- * that fits, and where the first one does not, to a word, with an ellipsis.
+ * Returns the beginning of a text, with at most `limit` characters: all of it if it fits, or else up to the end of the last
+ * sentence that fits. If that would be less than a third of `limit`, it ends after a word, with an ellipsis.
  */
 export function excerpt(text: string, limit: number): string {
   if (text.length <= limit) return text;
@@ -17,7 +17,7 @@ export function excerpt(text: string, limit: number): string {
   return `${within.slice(0, space > 0 ? space : limit).replace(/[\p{P}\s]+$/u, '')}…`;
 }
 
-/** A text in short: its summary where it has one, else how it begins, at most `limit` characters; `undefined` where it has neither. */
+/** Returns the summary of a text, or else an excerpt of its opening with at most `limit` characters, if it has one. */
 export const inShort = (
   {
     summary,

@@ -1,6 +1,6 @@
 import { toAsciiDigits } from './digits.ts';
 
-/** Letters of one sound that keyboards and converters exchange. Words stay distinct; only their spelling by bytes is made equal. */
+/** Letters that keyboards and converters confuse. Folding them keeps different words different. */
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -12,10 +12,10 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form that the `words` digest is of. Two texts that a careful reader would call the same are equal in it:
- * it drops white space, ZWNJ and other invisible characters, tatweel and the marks of Arabic script,
- * and makes equal Arabic and Persian ی and ک, the forms of ه, and all digits.
- * Punctuation, letter case and the marks of other scripts stay: they change what is said.
+ * Returns the form of a text that the `words` digest is made from. Texts that a careful reader would call the same have the
+ * same form: it drops white space, ZWNJ and other invisible characters, tatweel and the marks of Arabic script, and does not
+ * distinguish Arabic and Persian ی and ک, the forms of ه, or the scripts of digits. Punctuation, letter case and the marks of
+ * other scripts stay, because they change the meaning.
  *
  * `شده‌اند`, `شده اند` and `شدهاند` are equal; so are `۹۸` and `98`. `زندانی` and `زندان` are not.
  */

@@ -1,9 +1,9 @@
-/** A piece of text: as it is, or one to isolate because it runs the other way. */
+/** A piece of text. It has a direction if it must be isolated because it runs the other way. */
 export interface Run {
   readonly text: string;
-  /** Set on a foreign run only. */
+  /** Set on foreign runs only. */
   readonly dir?: 'ltr' | 'rtl';
-  /** Its language as far as its script tells, such as `und-Latn`; absent where it is no language (an address, a number). */
+  /** The language as far as the script shows it, such as `und-Latn`; absent for addresses and numbers. */
   readonly tag?: string;
 }
 
@@ -12,10 +12,10 @@ const rtlLetter = String.raw`(?:(?=[${rtlScripts}])\p{L})`;
 const ltrLetter = String.raw`(?:(?![${rtlScripts}])\p{L})`;
 
 const address = String.raw`(?:https?:\/\/|www\.)[^\s،؛؟«»]*[^\s،؛؟«»\p{P}]\/?|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\p{L}\p{N}_])[@#][A-Za-z]\w*`;
-/** ISO dates and telephone numbers: their parts would change places in a right-to-left line. */
+/** ISO dates and telephone numbers, whose parts would change places in a right-to-left line. */
 const number = String.raw`(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])|\+\d[\d\s()-]{5,24}\d`;
 
-/** One word: hyphens, dots and the like belong to it where a letter or a digit follows, the last dot of `U.S.` too. */
+/** One word. Hyphens and dots belong to it before a letter or a digit, and so does the last dot of `U.S.`. */
 function word(letter: string): string {
   const inner = String.raw`[\p{M}\p{N}\u200c\u200d]|[-–_.\/&'’](?=${letter}|\p{N})`;
   return String.raw`${letter}(?:${letter}|${inner})*(?:(?<=(?<!\p{L})\p{L}\.\p{L})\.|[+#]+(?!\S))?`;
@@ -23,10 +23,10 @@ function word(letter: string): string {
 
 const ltrWord = word(ltrLetter);
 const rtlWord = word(rtlLetter);
-/** What stays inside a run: not the quotes, brackets and commas of the text around it. */
+/** What may be between the words of a run: no quotation marks, brackets or commas of the surrounding text. */
 const withinLtr = String.raw`[^\p{L}\n«»"“”()[\]{}،؛؟]{0,80}?`;
 const withinRtl = String.raw`[^\p{L}\n«»"“”()[\]{},;]{0,80}?`;
-/** A number, a date or a ratio of the digits of Arabic script: `۱۴۰۰/۵/۷`. */
+/** A number, a date or a ratio in digits of Arabic script: `۱۴۰۰/۵/۷`. */
 const easternNumber = String.raw`[٠-٩۰-۹]+(?:[\/.,:٫٬\-–][٠-٩۰-۹]+)*`;
 
 const ltrRun = `${ltrWord}(?:${withinLtr}${ltrWord})*`;
@@ -36,9 +36,8 @@ const inRtl = new RegExp(`(?<address>${address})|(?<number>${number})|${ltrRun}`
 const inLtr = new RegExp(rtlRun, 'gu');
 
 /**
- * Cuts `text`, of a language written in direction `dir`, at the runs of the other direction, so that each can be isolated
- * and marked: without that a bracket, a full stop or a hyphen beside one lands on its wrong side.
- * Joined, the pieces are `text` again, to the letter.
+ * Cuts `text`, written in direction `dir`, at the runs of the other direction, so that each can be isolated. Otherwise a
+ * bracket, a full stop or a hyphen next to a run may appear on the wrong side. Joined, the pieces are `text` again.
  *
  * `بیانیه Amnesty International منتشر شد` gives `بیانیه `, `Amnesty International` (ltr, und-Latn), ` منتشر شد`.
  */
@@ -61,7 +60,7 @@ export function foreignRuns(text: string, dir: 'ltr' | 'rtl'): Run[] {
   return runs;
 }
 
-/** The direction of the whole text where all its letters run one way; `undefined` where it has none or both. */
+/** Returns the direction of a text if all its letters have the same one, or `undefined` if there are both or none. */
 export function soleDirection(text: string): 'ltr' | 'rtl' | undefined {
   const rtl = new RegExp(rtlLetter, 'u').test(text);
   const ltr = new RegExp(ltrLetter, 'u').test(text);
@@ -77,7 +76,7 @@ const scripts: readonly [RegExp, string][] = [
   [/\p{Script=Armenian}/u, 'und-Armn'],
 ];
 
-/** `und` with the script that the text is in, by its first letter. */
+/** Returns `und` with the script of the text, as its first letter shows it. */
 export function scriptTag(text: string): string | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   return letter === undefined ? undefined : scripts.find(([script]) => script.test(letter))?.[1];

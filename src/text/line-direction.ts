@@ -3,9 +3,9 @@ import { foreignRuns, soleDirection } from './foreign-runs.ts';
 const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 
 /**
- * Puts a mark of direction before each line that would otherwise be set the wrong way round: programs that show plain text go
- * by a line's first letter, and a Persian line may begin with a Latin name. A line that is all of the other direction is
- * left as it is, and so is everything else: not a letter is added where none is needed.
+ * Returns a text with a direction mark before each line that programs would otherwise show in the wrong direction: they go by
+ * the first letter, and a Persian line may begin with a Latin name. Lines that are entirely in the other direction, and all
+ * other lines, stay unchanged.
  */
 export function markLines(text: string, dir: 'ltr' | 'rtl'): string {
   return text

@@ -1,10 +1,10 @@
-/** The end of a sentence, with what closes a quotation or a bracket, and the space after it. */
+/** A sentence, with closing quotation marks and brackets and the space after it. */
 const sentence = /.*?(?:[.!?؟。…][»”")\]]*\s+|$)/gsu;
 
 /**
- * Cuts a text into parts of at most `limit` UTF-16 code units, as messengers count. Blocks are kept whole and joined by a
- * blank line where they fit; one that is longer is cut at the ends of sentences, and a sentence that is longer at words.
- * Joined, the parts hold every word in its order. `head` gives the first line of a part, where there is more than one.
+ * Cuts a text into parts of at most `limit` UTF-16 code units, as messengers count. Blocks that fit are kept whole and joined
+ * by a blank line. A longer block is cut after sentences, and a longer sentence after words. The parts contain every word in
+ * its order. `head` returns the first line of each part if there are several.
  */
 export function messageParts(
   blocks: readonly string[],
@@ -13,7 +13,7 @@ export function messageParts(
 ): string[] {
   const whole = blocks.join('\n\n');
   if (whole.length <= limit) return [whole];
-  // The heads of as many parts as there could be are the longest.
+  // Assume the largest possible number of parts, which has the longest heads.
   const room = limit - head(blocks.length + whole.length, blocks.length + whole.length).length - 1;
   const parts: string[] = [];
   for (const block of blocks.flatMap((long) => cut(long, room))) {
@@ -25,7 +25,7 @@ export function messageParts(
   return parts.map((part, index) => `${head(index + 1, parts.length)}\n${part}`);
 }
 
-/** A block in pieces of at most `room`. */
+/** Returns a block in pieces of at most `room`. */
 function cut(block: string, room: number): string[] {
   if (block.length <= room) return [block];
   const sentences = block.match(sentence)?.filter((part) => part !== '') ?? [];
@@ -37,7 +37,7 @@ function cut(block: string, room: number): string[] {
   ).map((piece) => piece.trimEnd());
 }
 
-/** Pieces as long as `room` allows, of parts that are kept whole. */
+/** Returns pieces of at most `room`, made of whole parts as far as possible. */
 function gather(parts: readonly string[], room: number): string[] {
   const pieces: string[] = [];
   for (const part of parts) {
@@ -49,7 +49,7 @@ function gather(parts: readonly string[], room: number): string[] {
   return pieces;
 }
 
-/** A word that is longer than a message, between its letters. */
+/** Returns a word that is longer than a message in pieces, cut between letters. */
 function split(word: string, room: number): string[] {
   const pieces: string[] = [''];
   for (const letter of word) {

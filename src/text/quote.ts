@@ -10,11 +10,11 @@ export const codePoint = (text: string): string =>
 const unseen =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufffc]/gu;
 
-/** ZWNJ shapes the word that it stands in, and is left. */
+/** ZWNJ shapes the word around it, and stays. */
 const nonJoiner = '\u200c';
 
 /**
- * An excerpt as it stands in a message: in quotation marks, isolated so that a right-to-left word leaves the sentence around it
+ * An excerpt for a message: in quotation marks, isolated so that a right-to-left word leaves the sentence around it
  * in order (UAX #9), what cannot be seen named, at most 40 characters.
  */
 export function quoted(excerpt: string): string {

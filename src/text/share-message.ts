@@ -1,8 +1,8 @@
 import { markLines } from './line-direction.ts';
 
 /**
- * A message that passes an edition on, as programs show plain text: its title, its text in short where that is given, and its
- * address, which is the last of all, so that messengers make a card of it.
+ * Returns a plain text message that shares an edition: its title, a short text if there is one, and its address at the end,
+ * where messengers make a link preview of it.
  */
 export function shareMessage({
   title,

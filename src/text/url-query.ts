@@ -1,7 +1,7 @@
 /**
- * A text as a value in the query of an address. Of ASCII only what means something there is written by its number; letters
- * beyond it are valid in an address (WHATWG URL), browsers send them as UTF-8, and a Persian title would be three times as long
- * in numbers. So are spaces, and signs that nobody sees, but for those that join letters.
+ * Returns a text as a value in the query of a URL. Percent-encodes the ASCII characters that have a meaning there, spaces, and
+ * invisible characters except those that join letters. Other letters stay: they are valid (WHATWG URL), browsers send them as
+ * UTF-8, and a Persian title would be three times as long.
  *
  * `آزادی & نان` gives `آزادی%20%26%20نان`.
  */

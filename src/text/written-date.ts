@@ -1,17 +1,17 @@
 import { gregorianOfSolarHijri } from './calendar.ts';
 import { toAsciiDigits } from './digits.ts';
 
-/** A date as somebody has written it, in the form of files. */
+/** A date as a person wrote it, converted to the form of the files. */
 export interface WrittenDate {
-  /** ISO 8601; Gregorian, where it could be told. */
+  /** ISO 8601, and Gregorian if the calendar could be recognised. */
   readonly iso: string;
-  /** The Solar Hijri date that it was written as, `1400-05-10`. */
+  /** The Solar Hijri date, `1400-05-10`, if it was written as one. */
   readonly solarHijri?: string;
 }
 
 /**
- * Reads a date as people write it: digits of any script, parts separated by `/`, `-` or `.`, zeros left out; a Solar Hijri one
- * as the Gregorian that it is. What is no date of either calendar stays as it is, for whoever checks it.
+ * Returns the date in a text as people write it: digits of any script, parts separated by `/`, `-` or `.`, zeros left out. A
+ * Solar Hijri date becomes Gregorian. A text that is not a date stays unchanged; the check reports it.
  *
  * `۱۴۰۰/۵/۱۰` and `1400-05-10` give `2021-08-01`; `1400-05` gives `2021-07-23/2021-08-22`; `2021/8/1` gives `2021-08-01`.
  */

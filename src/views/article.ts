@@ -7,8 +7,8 @@ import type { EditionContext } from './edition-context.ts';
 import { correctionName } from './notices.ts';
 
 /**
- * An edition as an `Article` of schema.org. Its work is the statement: each translation is one of the original, and names the
- * edition that it was made from where that is another.
+ * Returns an edition as an `Article` of schema.org. The statement is the work: each translation is a translation of the
+ * original, and names the edition that it was made from if that is another one.
  */
 export function articleData(
   { catalog, locale, statement, edition }: EditionContext,
@@ -44,7 +44,7 @@ export function articleData(
     }),
   };
 
-  // Who translated is not told: schema.org asks whether that is a person or an organization, and a file does not say.
+  // The translator is left out: schema.org needs a person or an organization, and a file does not say which it is.
   function sourcesOf({ from }: Translation) {
     return {
       translationOfWork: reference(original.tag),

@@ -8,14 +8,14 @@ import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
 
-/** A row of the colophon: a name, and either its values or what happened. */
+/** A row of the colophon: a name, and either values or corrections. */
 export interface Fact {
   readonly name: string;
   readonly values: readonly Value[];
   readonly events: readonly Event[];
-  /** Of no use on paper. */
+  /** Whether it is useless on paper. */
   readonly isForScreen?: boolean;
-  /** Of use on the page itself alone, and in no copy of it. */
+  /** Whether it is useful on the page only, and not in a copy of it. */
   readonly isOfPlace?: boolean;
 }
 
@@ -24,7 +24,7 @@ export type Value =
   | { readonly link: Link; readonly after?: string }
   | { readonly address: string };
 
-/** A note since publication. */
+/** A correction, as the colophon lists it. */
 export interface Event {
   readonly kind: string;
   readonly date: DateView;
@@ -37,10 +37,10 @@ export interface FormatOffer {
   readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'everything';
 }
 
-/** A format in which every edition can be had. */
+/** A format that every edition is offered in. */
 export type Format = FileFormat & FormatOffer;
 
-/** What is known about a text, in the order in which a reader asks. */
+/** Returns the facts about a text, those that readers ask for first at the top. */
 export function colophonOf(given: EditionContext, formats: readonly Format[], href: Href): Fact[] {
   const { catalog, locale, statement, edition } = given;
   const { strings, tag } = locale;
@@ -55,7 +55,7 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
   const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
     const name = { text: languageName(languageOf(catalog, of), locale), tag };
-    // A draft has a language, and no page.
+    // A draft has no page to link to.
     if (!statement.editions.some((other) => other.tag === of)) return { label: name };
     return { link: { ...name, href: href(paths.edition(of, statement.id)), hreflang: of } };
   };

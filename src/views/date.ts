@@ -2,17 +2,17 @@ import type { Locale } from '../domain/locale.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import { displayDate } from '../text/date-display.ts';
 
-/** A date as a reader sees it. */
+/** A date as it is shown to readers. */
 export interface DateView {
   /** In the reader's calendar. */
   readonly text: string;
-  /** The Gregorian beside it, where that is another. */
+  /** The Gregorian date, if the reader's calendar is another one. */
   readonly gregorian: string | undefined;
-  /** For `<time datetime>`, which knows no intervals. */
+  /** The value of `<time datetime>`; `undefined` for an interval, which it does not allow. */
   readonly datetime: string | undefined;
 }
 
-/** A date in the calendar and the numerals of a locale. Every format of an edition asks for the same: it is worked out once. */
+/** Returns a date in the calendar and the numerals of a locale. Cached, since every format of an edition needs it. */
 export function dateView(date: PartialDate, locale: Locale): DateView {
   const views = known.get(locale) ?? new WeakMap<PartialDate, DateView>();
   known.set(locale, views);
@@ -31,6 +31,6 @@ function newView(date: PartialDate, locale: Locale): DateView {
   };
 }
 
-/** A date in one line, in both calendars where there are two. */
+/** Returns a date in one line, in both calendars if there are two: `تیر ۱۴۰۰ (ژوئیه ۲۰۲۱)`. */
 export const dateLine = ({ text, gregorian }: DateView): string =>
   gregorian === undefined ? text : `${text} (${gregorian})`;

@@ -4,7 +4,7 @@ import { parsePartialDate } from '../domain/partial-date.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import { dateView, type DateView } from './date.ts';
 
-/** What the page of an edition is made from. */
+/** An edition with what its page needs to be made. */
 export interface EditionContext {
   readonly catalog: Catalog;
   readonly locale: Locale;
@@ -12,7 +12,7 @@ export interface EditionContext {
   readonly edition: Edition;
 }
 
-/** A day of a file as the locale shows it. */
+/** Returns a day from a file as the locale shows it. */
 export function day(iso: string, locale: Locale): DateView {
   return dateView(parsePartialDate(iso), locale);
 }

@@ -7,14 +7,14 @@ import { paths } from '../domain/urls.ts';
 import type { Href } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
 
-/** Which editions a feed has: those of a language, of a topic in a language, or all. */
+/** The editions that a feed contains: those of a language, of a topic in a language, or all of them. */
 export interface FeedSelection {
   readonly catalog: Catalog;
   readonly locale?: Locale;
   readonly topic?: Named | undefined;
 }
 
-/** Whether a feed has an edition of a statement: only what has been published is in one. */
+/** Returns whether a feed contains an edition. It must have been published. */
 export const isInFeed = (
   { locale, topic }: FeedSelection,
   { topics }: Statement,
@@ -24,20 +24,20 @@ export const isInFeed = (
   (locale === undefined || tag === locale.tag) &&
   (topic === undefined || topics.includes(topic));
 
-/** Whether there is anything in a feed yet. */
+/** Returns whether a feed contains at least one edition. */
 export const hasFeed = (selection: FeedSelection): boolean =>
   selection.catalog.statements.some((statement) =>
     statement.editions.some((edition) => isInFeed(selection, statement, edition)),
   );
 
-/** A feed that a page leads programs to. */
+/** A feed that a page announces to feed readers. */
 export interface FeedLink {
   readonly href: string;
   readonly type: string;
   readonly title: string;
 }
 
-/** The feeds of a language, or of a topic in it, in every format; none where nothing has been published yet. */
+/** Returns the feeds of a language, or of a topic in it, one for each format; none before anything is published. */
 export function feedLinks(
   selection: LocaleContext & FeedSelection,
   kinds: readonly FileFormat[],

@@ -10,22 +10,22 @@ import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { hrefFrom, languageLink, type Href, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
 
-/** What every page has around it. */
+/** The parts that every page has around its content. */
 export interface Frame {
   readonly tag: string;
   readonly dir: Direction;
-  /** The document's title: the page's first, so that it can be told apart in a row of tabs; the site's after it, where there is room. */
+  /** The title of the document: the page's title comes first, so that browser tabs can be told apart. */
   readonly title: string;
   readonly description: string | undefined;
   readonly strings: Strings;
   readonly site: Link;
   readonly languages: readonly Link[];
-  /** Absent on a page that is not meant to be found. */
+  /** Absent on a page that search engines must not list. */
   readonly metadata: Metadata | undefined;
-  /** The feeds of what the page lists. */
+  /** The feeds of the statements that the page lists. */
   readonly feeds: readonly FeedLink[];
   readonly sections: readonly Link[];
-  /** That the site is nobody's organ. */
+  /** A sentence: the site does not speak for the issuers. */
   readonly independence: string;
 }
 
@@ -34,22 +34,22 @@ export interface FrameOptions {
   readonly locale: Locale;
   /** Site path of the page. */
   readonly path: string;
-  /** The page's own title; the home has none beside the site's. */
+  /** The title of the page; absent on the home page, which has only the site's name. */
   readonly title?: string;
   readonly description?: string | undefined;
-  /** Site path of the same page in a locale, `undefined` where there is none. */
+  /** Returns the site path of the same page in a locale, or `undefined` if there is none. */
   readonly translations: (locale: Locale) => string | undefined;
-  /** Site path of the page for readers of none of its languages, where that is not the one in the first of them. */
+  /** Site path of the page for readers of other languages, if it is not the page in the first language. */
   readonly fallback?: string;
-  /** Where the page is a text of its own. Of the site's pages it leads to the first alone. */
+  /** Facts about a statement. Its page links only to the first of the site's own pages. */
   readonly article?: ArticleFacts;
-  /** Formats of feeds, where what the page lists has a feed. */
+  /** The formats of the feeds of what the page lists, if it has feeds. */
   readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
-  /** How links are written; relative to `path` unless said otherwise. */
+  /** Writes links; relative to `path` by default. */
   readonly href?: Href;
 }
 
-/** The frame of a page. */
+/** Returns the frame of a page. */
 export function frame(options: FrameOptions): Frame {
   const { catalog, locale, path, title, description, translations } = options;
   const href = options.href ?? hrefFrom(path);
@@ -93,10 +93,10 @@ export function frame(options: FrameOptions): Frame {
   };
 }
 
-/** As much as a tab, a share sheet and a list of results show. */
+/** How many characters tabs, share sheets and search results show. */
 const titleLimit = 70;
 
-/** A title that is longer than that is never cut: the end of a demand is the demand. */
+/** Returns the title with the site's name if both fit. A long title is never cut: the demand is often at its end. */
 function documentTitle(title: string | undefined, site: string): string {
   if (title === undefined) return site;
   const both = `${title} · ${site}`;

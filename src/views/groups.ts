@@ -5,7 +5,7 @@ import { countOf, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 
-/** The two kinds of things by which statements are grouped beside their years. */
+/** What statements are grouped by, apart from their years. */
 const groups = {
   topics: { index: paths.topics, one: paths.topic },
   issuers: { index: paths.issuers, one: paths.issuer },
@@ -13,7 +13,7 @@ const groups = {
 
 export type Group = keyof typeof groups;
 
-/** The page of all topics, or of all issuers. */
+/** Returns the page of all topics, or of all issuers. */
 export function groupsView(context: LocaleContext, group: Group): ListView {
   const { catalog, locale } = context;
   const { index, one } = groups[group];
@@ -25,7 +25,7 @@ export function groupsView(context: LocaleContext, group: Group): ListView {
   return indexView(context, locale.strings[group], entries, index);
 }
 
-/** The page of one topic, or of one issuer. */
+/** Returns the page of one topic, or of one issuer. */
 export function groupView(
   context: LocaleContext,
   group: Group,

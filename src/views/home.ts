@@ -7,20 +7,20 @@ import type { Statements } from './list.ts';
 import { newestCount, newestStatements } from './newest.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 
-/** The home of a language: the site's name, the newest statement at some length, and those before it. */
+/** The home page of a language: the site's name, the newest statement with its opening, and older ones. */
 export interface HomeView {
   readonly frame: Frame;
   readonly name: Label;
   readonly introduction: string;
-  /** Absent where nothing has been published yet. */
+  /** Absent if there is no statement yet. */
   readonly lead: Lead | undefined;
-  /** Absent where the lead is all there is. */
+  /** Absent if there is no statement but the lead. */
   readonly others: Statements | undefined;
-  /** To the archive, where there are more than the home shows. */
+  /** The link to the archive, if there are more statements than the home page shows. */
   readonly archive: Link | undefined;
 }
 
-/** What a home shows. It leads with the newest statement in its language; where there is none, with the newest. */
+/** Returns the home page. Its lead is the newest statement in its language, or else the newest in any language. */
 export function homeView(
   { catalog, locale }: LocaleContext,
   kinds: readonly FileFormat[] = [],

@@ -2,13 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
 import { languageLink, type Link } from './link.ts';
 
-/** A language to choose, with a word in it. */
+/** A language to choose, with a sentence in that language. */
 export interface Choice {
   readonly link: Link;
   readonly invitation: string;
 }
 
-/** Every language of the site, to choose from, on a page that is in none of them. */
+/** Returns every language of the site, for a page that has no language of its own. */
 export function languageChoices(
   catalog: Catalog,
   href: (tag: string) => string,
@@ -20,7 +20,7 @@ export function languageChoices(
   }));
 }
 
-/** The language in which a page of no language speaks for itself. */
+/** Returns the language of the interface on a page that has no language of its own. */
 export function firstLocale(catalog: Catalog): Locale {
   const [locale] = catalog.locales;
   if (!locale) throw new Error('the site has no language');

@@ -4,17 +4,17 @@ import { hrefFrom, isLongTitle, label, type Label } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 import type { LocaleContext } from './locale-context.ts';
 
-/** The statement that a home begins with: what a list says of it, and how its text begins. */
+/** The statement at the top of a home page: its list item, and the opening of its text. */
 export interface Lead {
   readonly item: StatementItem;
   readonly isLong: boolean;
   readonly opening: Label | undefined;
 }
 
-/** As much as a paragraph of a newspaper's front page. */
+/** The length of an opening, in characters: about a paragraph on a newspaper's front page. */
 const limit = 400;
 
-/** A statement as the page at site path `path` leads with it. */
+/** Returns a statement as the lead of the page at site path `path`. */
 export function leadOf(statement: Statement, context: LocaleContext, path: string): Lead {
   const { tag } = context.locale;
   const shown = statement.editions.find((edition) => edition.tag === tag) ?? statement.original;

@@ -3,16 +3,16 @@ import type { Locale } from '../domain/locale.ts';
 import type { TextIn } from '../domain/localized.ts';
 import { relativeUrl } from '../domain/urls.ts';
 
-/** Writes the reference to a site path, for the page on which it stands. */
+/** Returns the address of a site path, as the page that links to it writes it. */
 export type Href = (path: string) => string;
 
-/** Writes links relative to the page at a site path. */
+/** Returns a function that writes links relative to the page at `path`. */
 export const hrefFrom =
   (path: string): Href =>
   (to) =>
     relativeUrl(path, to);
 
-/** Words in a language, with what an element needs to say so. `lang` and `dir` are absent in the language of the page. */
+/** Words with their language. `lang` and `dir` are absent if it is the language of the page. */
 export interface Label {
   readonly text: string;
   /** The language of the words. */
@@ -21,24 +21,24 @@ export interface Label {
   readonly dir?: Direction;
 }
 
-/** A link to words or a page, in some language. */
+/** A link, with the language of its words and of its target. */
 export interface Link extends Label {
   readonly href: string;
-  /** Set where the target is in another language than the page. */
+  /** Set if the target is in another language than the page. */
   readonly hreflang?: string;
   readonly isCurrent?: boolean;
 }
 
-/** Words in `tag` on a page of language `pageTag`. */
+/** Returns words in the language `tag` as a label on a page in the language `pageTag`. */
 export function label({ text, tag }: TextIn, pageTag: string): Label {
   return tag === pageTag ? { text, tag } : { text, tag, lang: tag, dir: directionOf(tag) };
 }
 
-/** The link to a language, in its own name; `current` is the language of the page, where that is to be marked. */
+/** Returns the link to a language, under its own name. It is marked as current if it is the language `current`. */
 export function languageLink(locale: Locale, href: string, current?: string): Link {
   const { tag, dir, name } = locale;
   return { text: name, tag, lang: tag, dir, href, hreflang: tag, isCurrent: tag === current };
 }
 
-/** Whether a title is too long to be set as large as others. */
+/** Returns whether a title is too long to be set as large as others. */
 export const isLongTitle = (title: string): boolean => title.length > 120;

@@ -6,10 +6,10 @@ import { hrefFrom, type Label, type Link } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 import type { LocaleContext } from './locale-context.ts';
 
-/** A page that lists statements, or the ways to them. */
+/** A page that lists statements, or years, topics or issuers. */
 export interface ListView {
   readonly frame: Frame;
-  /** The list of which this is an entry. */
+  /** The list that this page is an entry of. */
   readonly parent?: Link;
   readonly heading: Label;
   readonly statements?: Statements;
@@ -25,13 +25,13 @@ export interface Statements {
 /** A year, topic or issuer in a list of them. */
 export interface Entry {
   readonly link: Link;
-  /** Of a year, where the reader's is another. */
+  /** The Gregorian year, if the reader's calendar is another one. */
   readonly gregorian?: string | undefined;
-  /** How many statements it leads to, in the reader's digits. */
+  /** The number of its statements, in the reader's digits. */
   readonly count: string;
 }
 
-/** The page of what has something in common. */
+/** Returns the page of the statements that `isSelected` accepts. */
 export function selectionView(
   { catalog, locale }: LocaleContext,
   {
@@ -53,7 +53,7 @@ export function selectionView(
   };
 }
 
-/** The page of all years, topics or issuers. */
+/** Returns the page of all years, topics or issuers. */
 export function indexView(
   { catalog, locale }: LocaleContext,
   heading: string,
@@ -67,7 +67,7 @@ export function indexView(
   };
 }
 
-/** The frame of a list: every language of the site has the same list. */
+/** Returns the frame of a list, which every language of the site has. */
 function listFrame(
   { catalog, locale }: LocaleContext,
   title: string,
@@ -78,7 +78,7 @@ function listFrame(
   return frame({ catalog, locale, path: path(locale.tag), title, translations, ...more });
 }
 
-/** Statements as the page at site path `path` lists them. */
+/** Returns statements as the page at site path `path` lists them. */
 function items(
   statements: readonly Statement[],
   context: LocaleContext,
@@ -89,7 +89,7 @@ function items(
   );
 }
 
-/** How many statements are of a kind, in the digits of the locale. */
+/** Returns the number of statements of a kind, in the digits of the locale. */
 export function countOf(
   { catalog, locale }: LocaleContext,
   isOfKind: (statement: Statement) => boolean,

@@ -9,7 +9,7 @@ export interface LocaleContext {
   readonly locale: Locale;
 }
 
-/** A name in the language of the page, or in the first language of the site that has it, marked as such. */
+/** Returns a name in the language of the page, or else in the first language of the site that has it. */
 export function localName(
   catalog: Catalog,
   names: Readonly<Record<string, string>>,

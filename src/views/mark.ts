@@ -3,18 +3,18 @@ import { light } from '../styles/tokens.ts';
 
 const square = 'M0 0h16v16H0z';
 
-/** The sign runs against the square, and so is left out of it. */
+/** Drawn in the opposite direction to the square, so that the sign is a hole in it. */
 const signs: Record<Direction, string> = {
   ltr: 'M8 3 3 8l5 5h2L5 8l5-5zm4 0L7 8l5 5h2L9 8l5-5z',
   rtl: 'M6 3l5 5-5 5h2l5-5-5-5zM2 3l5 5-5 5h2l5-5-5-5z',
 };
 
 /**
- * The site's mark, in a box of 16 by 16: the sign that opens a quotation, « from the left and » from the right, cut out of a
- * square. It is what a statement begins with.
+ * Returns the path of the site's logo, in a box of 16 by 16: an opening quotation mark cut out of a square, « in left-to-right
+ * and » in right-to-left pages.
  */
 export const markPath = (dir: Direction): string => square + signs[dir];
 
-/** The mark as an icon that asks for nothing: a `data:` address. The sign is cut out, so that it stands on any tab. */
+/** Returns the logo as an icon in a `data:` address, which needs no request. */
 export const iconAddress = (dir: Direction): string =>
   `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='${light.accent.replace('#', '%23')}' d='${markPath(dir)}'/></svg>`;

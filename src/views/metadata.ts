@@ -3,33 +3,33 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 
-/** What a page tells programs about itself: those that show its link, and those that look for it. Addresses are absolute. */
+/** Metadata of a page, for link previews and search engines. Addresses are absolute. */
 export interface Metadata {
   readonly canonical: string;
-  /** The same page in each language that has it; none where it is alone. */
+  /** The same page in each language; empty if it exists in one language only. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   /** Open Graph: names of properties and their contents. */
   readonly properties: readonly (readonly [property: string, content: string])[];
-  /** How X shows a link; what else it shows, it takes from Open Graph. */
+  /** How X shows a link. It takes the rest from Open Graph. */
   readonly card: 'summary' | 'summary_large_image';
   /** JSON-LD, safe in a `script` element. */
   readonly data: string | undefined;
 }
 
-/** A picture that a page is shown with. */
+/** The picture in the link preview of a page. */
 export interface Picture {
   /** Its site path. */
   readonly path: string;
   readonly width: number;
   readonly height: number;
-  /** What it says, for who cannot see it. */
+  /** The text in the picture, for people who cannot see it. */
   readonly text: string;
 }
 
-/** What is told of a page that is a text of its own, beyond what is told of every page. */
+/** The additional metadata of a statement. */
 export interface ArticleFacts {
   readonly picture: Picture | undefined;
-  /** The day of its issue, where that is known to the day. */
+  /** The date of issue, if it is known to the day. */
   readonly published: string | undefined;
   readonly data: WithContext<Article>;
 }
@@ -40,14 +40,14 @@ export interface MetadataOptions {
   readonly path: string;
   readonly title: string;
   readonly siteName: string;
-  /** Site path of the same page in a locale, `undefined` where there is none. */
+  /** Returns the site path of the same page in a locale, or `undefined` if there is none. */
   readonly translations: (locale: Locale) => string | undefined;
-  /** Site path of the page for readers of none of these languages; that in the first language where it is absent. */
+  /** Site path of the page for readers of other languages; by default the page in the first language. */
   readonly fallback?: string | undefined;
   readonly article?: ArticleFacts | undefined;
 }
 
-/** The metadata of a page. */
+/** Returns the metadata of a page. */
 export function metadataOf(options: MetadataOptions): Metadata {
   const { catalog, path, title, siteName, article } = options;
   const absolute = (to: string) => absoluteUrl(catalog.site.url, to);
@@ -70,7 +70,7 @@ export function metadataOf(options: MetadataOptions): Metadata {
   };
 }
 
-/** By language, then `x-default`. A page in one language has no other to name. */
+/** Returns the page in each language, then `x-default`; nothing if it exists in one language only. */
 function alternatesOf({ catalog, translations, fallback }: MetadataOptions): [string, string][] {
   const pages = catalog.locales.flatMap((locale): [string, string][] => {
     const path = translations(locale);
@@ -88,5 +88,5 @@ const pictureProperties = ({ width, height, text }: Picture, address: string) =>
     ['og:image:alt', text],
   ] as const;
 
-/** A text in an element cannot end it: `<` is written by its number. */
+/** Returns JSON for a `script` element: `<` is escaped, so that no text can close the element. */
 const inScript = (data: object): string => JSON.stringify(data).replaceAll('<', String.raw`\u003c`);

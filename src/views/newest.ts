@@ -7,7 +7,10 @@ import type { LocaleContext } from './locale-context.ts';
 /** How many statements the home of a language and the root list. */
 export const newestCount = 20;
 
-/** The first of `statements`, as the page at site path `path` shows them; on the root each in its original language. */
+/**
+ * Returns the first of `statements` as the page at site path `path` shows them. With `allLanguages`, each is shown in its
+ * original language, with links to all its editions.
+ */
 export function newestStatements(
   statements: readonly Statement[],
   context: LocaleContext,

@@ -3,13 +3,13 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import { frame, type Frame } from './frame.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 
-/** What a host shows where nothing is: in every language, its links absolute, since it may stand at any depth. */
+/** The page for addresses that do not exist. Its links are absolute, because hosts show it at any depth. */
 export interface NotFoundView {
   readonly frame: Frame;
   readonly choices: readonly Choice[];
 }
 
-/** What 404.html shows. */
+/** Returns what 404.html shows. */
 export function notFoundView(catalog: Catalog): NotFoundView {
   const locale = firstLocale(catalog);
   const href = (to: string) => absoluteUrl(catalog.site.url, to);

@@ -7,7 +7,7 @@ import type { DateView } from './date.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 
-/** What a reader should know before reading. */
+/** Something that readers should know before they read a text. */
 export interface Notice {
   readonly kind: 'draft' | 'stale' | 'unreviewed' | Correction['kind'];
   readonly heading?: string;
@@ -16,14 +16,14 @@ export interface Notice {
   readonly link?: Link;
 }
 
-/** Gravest first: a retraction, then the other corrections, newest first, then what holds of a translation. */
+/** Returns the notices of an edition: draft, retraction, other corrections with the newest first, then translation. */
 export function noticesOf(
   { catalog, locale, statement, edition }: EditionContext,
   href: Href,
 ): Notice[] {
   const { strings } = locale;
   const say = (text: string): Label => ({ text, tag: locale.tag });
-  // A translation of what was taken back is taken back too, in whatever language that was said.
+  // A retraction of the original applies to its translations.
   const inherited = edition.translation ? statement.original.corrections.filter(isRetraction) : [];
   const isRetracted = edition.corrections.some(isRetraction);
   const corrections = [
@@ -48,18 +48,18 @@ export function noticesOf(
   return [
     ...(edition.draft ? [{ kind: 'draft' as const, text: say(strings.draftNotice) }] : []),
     ...corrections,
-    // Where there are two, the way to the original stands once, after both.
+    // If there are two, the link to the original comes once, after both.
     ...ofTranslation.map((notice, index) =>
       index === ofTranslation.length - 1 ? { ...notice, link: readOriginal } : notice,
     ),
   ];
 }
 
-/** What a correction is called in a list of them. */
+/** Returns what a correction is called in a list of corrections. */
 export const correctionName = (kind: Correction['kind'], strings: Strings): string =>
   strings[kind === 'retraction' ? 'retracted' : kind];
 
-/** The heading of a notice with its date, in one line of plain text: `Correction · 2 August 2021`; empty without either. */
+/** Returns the heading of a notice and its date in one line: `Correction · 2 August 2021`; empty if it has neither. */
 export const headingLine = ({ heading, date }: Notice): string =>
   [heading, date?.text].filter(Boolean).join(' · ');
 
@@ -72,7 +72,7 @@ function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Loc
   };
 }
 
-/** That the text of which this is a translation has changed, and when, where that is known. */
+/** Returns the notice that the source text of a translation has changed, with the date if it is known. */
 function staleNotice(statement: Statement, { from }: Translation, locale: Locale): Notice {
   const { strings, tag } = locale;
   const source = statement.editions.find((edition) => edition.tag === from);
@@ -86,7 +86,7 @@ function staleNotice(statement: Statement, { from }: Translation, locale: Locale
   };
 }
 
-/** The way to the original of an unreviewed translation, said in the language of the translation. */
+/** Returns the link to the original of a translation, in the language of the translation. */
 export function originalLink(original: Locale, locale: Locale, href: string): Link {
   const language = languageName(original, locale);
   const text = fill(locale.strings.readOriginal, { language });

@@ -8,8 +8,8 @@ import { statementView, type StatementView } from './statement.ts';
 import { localName } from './locale-context.ts';
 
 /**
- * What the file of an edition shows that is passed from hand to hand: the page without what leads elsewhere. The links that are
- * left are absolute, and are said to need a network.
+ * Returns the offline page of an edition: its page without navigation. The links that remain are absolute, and a line says
+ * that they need the internet.
  */
 export function offlineView(given: EditionContext): StatementView {
   const { catalog, locale, statement } = given;

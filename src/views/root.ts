@@ -8,16 +8,16 @@ import type { Statements } from './list.ts';
 import { newestStatements } from './newest.ts';
 import { localName } from './locale-context.ts';
 
-/** The root: every language to choose from, and the newest statements in their own. */
+/** The root page: every language to choose from, and the newest statements in their original languages. */
 export interface RootView {
   readonly frame: Frame;
-  /** The site's name in each language, each spelling once. */
+  /** The site's name in each language, without repetitions. */
   readonly names: readonly Label[];
   readonly choices: readonly Choice[];
   readonly statements: Statements;
 }
 
-/** What the root shows. */
+/** Returns the root page. */
 export function rootView(catalog: Catalog): RootView {
   const locale = firstLocale(catalog);
   const path = paths.root();
@@ -37,7 +37,7 @@ export function rootView(catalog: Catalog): RootView {
       }),
       sections: [],
     },
-    // بیان and بيان are one spelling to the eye.
+    // بیان and بيان look the same.
     names: names.filter(
       ({ text }, index) =>
         names.findIndex((name) => foldWords(name.text) === foldWords(text)) === index,

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import { yearsOf } from './years.ts';
 import { type Group } from './groups.ts';
 
-/** The pages of a route, for `getStaticPaths`: the parameters of each address, and what its view is made from. */
+// The pages of each route, for `getStaticPaths`: the parameters of each address, and what its view needs.
 
 export function localePages(catalog: Catalog) {
   return catalog.locales.map((locale) => ({

@@ -6,12 +6,12 @@ import { queryValue } from '../text/url-query.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Link } from './link.ts';
 
-/** What X takes of a text beside an address, with room to spare. */
+/** How many characters of a title X accepts next to an address, with some room. */
 const limitOfX = 250;
 
 /**
- * Links that open a messenger or a mail program with the title and the address of an edition, to be sent to whomever. They are
- * addresses and nothing more: no script, no picture, nobody who is told of a page that is only read.
+ * Returns links that open a messenger or a mail program with the title and the address of an edition. They are plain
+ * addresses without scripts, so that nothing is sent to these services unless a reader follows one.
  */
 export function shareLinks({ catalog, locale, edition }: EditionContext): Link[] {
   const { strings, tag, dir } = locale;

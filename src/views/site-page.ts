@@ -6,14 +6,14 @@ import { frame, type Frame } from './frame.ts';
 import { originalLink, type Notice } from './notices.ts';
 import { hrefFrom } from './link.ts';
 
-/** A page of the site's own, in MDX. */
+/** One of the site's own pages, written in MDX. */
 export interface SitePageView {
   readonly frame: Frame;
   readonly page: SitePage;
   readonly notices: readonly Notice[];
 }
 
-/** What a page of the site's own shows around its text. */
+/** Returns what one of the site's own pages shows around its text. */
 export function sitePageView({
   catalog,
   locale,

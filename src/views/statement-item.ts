@@ -8,18 +8,18 @@ import { localName } from './locale-context.ts';
 
 /** A statement in a list. */
 export interface StatementItem {
-  /** To the edition in the language of the list; where there is none, to the original. */
+  /** The link to the edition in the language of the list, or else to the original. */
   readonly link: Link;
   readonly summary: Label | undefined;
   readonly issuers: readonly Label[];
   readonly date: DateView;
-  /** Said of an edition that was retracted. */
+  /** A label, if the edition was retracted. */
   readonly mark: string | undefined;
-  /** The languages in which it exists, where that of the list is not among them (or where all are asked for). */
+  /** Links to all editions, if none is in the language of the list or if all languages are wanted. */
   readonly availableIn: readonly Link[];
 }
 
-/** A statement as a list in `locale` shows it. */
+/** Returns a statement as a list in `locale` shows it. */
 export function statementItem(
   statement: Statement,
   {
@@ -48,7 +48,7 @@ export function statementItem(
   };
 }
 
-/** Links to the editions of a statement, each in the name of its own language. */
+/** Returns links to the editions of a statement, each under the name of its language. */
 function editionLinks(
   statement: Statement,
   { catalog, href }: { catalog: Catalog; href: Href },

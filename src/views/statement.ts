@@ -15,14 +15,14 @@ import { localName } from './locale-context.ts';
 /** The page of an edition. */
 export interface StatementView {
   readonly frame: Frame;
-  /** Where the page stands. */
+  /** The absolute address of the page. */
   readonly address: string;
   readonly edition: Edition;
   readonly isLong: boolean;
   readonly locale: Locale;
   readonly issuers: readonly (Label | Link)[];
   readonly date: DateView;
-  /** Above the text, gravest first. */
+  /** Shown above the text, the most serious first. */
   readonly notices: readonly Notice[];
   readonly colophon: readonly Fact[];
   readonly neighbours: readonly Neighbour[];
@@ -34,15 +34,15 @@ export interface Neighbour {
   readonly link: Link;
 }
 
-/** What there is of an edition beside its page. */
+/** The files of an edition that its page refers to. */
 export interface Offer {
-  /** The formats that readers are offered. */
+  /** The formats that are offered to readers. */
   readonly formats: readonly Format[];
-  /** The picture that its link is shown with. */
+  /** The picture in its link preview. */
   readonly picture?: Omit<Picture, 'text'>;
 }
 
-/** What the page of an edition shows. */
+/** Returns the page of an edition. */
 export function statementView(
   given: EditionContext,
   { formats, picture }: Offer = { formats: [] },
@@ -86,10 +86,10 @@ export function statementView(
   };
 }
 
-/** As much of a text as a preview of its link shows. */
+/** How many characters of a text link previews show. */
 const descriptionLimit = 200;
 
-/** The statements before and after, among those with an edition in this language. */
+/** Returns the previous and the next statement with an edition in this language. */
 function neighbours({ catalog, locale, statement }: EditionContext, href: Href): Neighbour[] {
   const { tag, strings } = locale;
   const { statements } = catalog;

@@ -9,10 +9,10 @@ import { frame, type Frame } from './frame.ts';
 import { firstLocale } from './language-choices.ts';
 import { hrefFrom, label, type Label, type Link } from './link.ts';
 
-/** How many statements the page has at the most, so that it stays light; `bayan status` has all. */
+/** The most statements on the page, to keep it small; `bayan status` lists all. */
 const limit = 100;
 
-/** The page for editors: how each edition stands. It has no drafts, and no page of readers leads to it. */
+/** The page for editors: the state of each edition. It lists no drafts, and no other page links to it. */
 export interface StatusView {
   readonly frame: Frame;
   readonly heading: string;
@@ -21,17 +21,17 @@ export interface StatusView {
   readonly languages: readonly Label[];
   /** Newest first. */
   readonly rows: readonly StatusRow[];
-  /** That there are more, where there are. */
+  /** A sentence about the statements that are not shown, if there are any. */
   readonly more: string | undefined;
 }
 
-/** A statement by its id, and how it stands in each language: in one word or several. */
+/** A statement by its id, with the states of its edition in each language. */
 export interface StatusRow {
   readonly link: Link;
   readonly states: readonly (readonly string[])[];
 }
 
-/** What the page for editors shows. */
+/** Returns the page for editors. */
 export function statusView(catalog: Catalog): StatusView {
   const locale = firstLocale(catalog);
   const { strings, tag } = locale;
@@ -80,7 +80,7 @@ function statesIn({ editions }: Statement, tag: string, strings: Strings): strin
   return states.map((state) => strings[words[state]]);
 }
 
-/** The words for each state. */
+/** The interface string for each state. */
 const words = {
   missing: 'statusMissing',
   draft: 'draftNotice',

@@ -8,14 +8,14 @@ import { countOf, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
 
-/** The years in which statements were issued, newest first: Gregorian, `YYYY`. */
+/** Returns the Gregorian years (`YYYY`) in which statements were issued, newest first. */
 export function yearsOf(catalog: Catalog): string[] {
   return [...new Set(catalog.statements.map(yearOf))];
 }
 
 const yearOf = (statement: Statement): string => statement.issued.start.slice(0, 4);
 
-/** The page of all years. */
+/** Returns the page of all years. */
 export function yearsView({ catalog, locale }: LocaleContext): ListView {
   const path = paths.years(locale.tag);
   const entries = yearsOf(catalog).map((year) => {
@@ -31,7 +31,7 @@ export function yearsView({ catalog, locale }: LocaleContext): ListView {
   return indexView({ catalog, locale }, locale.strings.years, entries, paths.years);
 }
 
-/** The page of one year. */
+/** Returns the page of one year. */
 export function yearView({ catalog, locale }: LocaleContext, year: string): ListView {
   const path = (tag: string) => paths.year(tag, year);
   const date = dateView(parsePartialDate(year), locale);

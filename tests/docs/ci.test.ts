@@ -36,7 +36,7 @@ for (const [host, place] of templates)
       assert.ok(text.startsWith(`# Copy to ${place}.`));
     });
 
-    it('looks at who made the commits, at the texts, and builds, in this order', () => {
+    it('checks the commits, checks the texts and builds, in this order', () => {
       const steps = scripts.map((script) => script.split(' ').slice(0, 3).join(' '));
       assert.deepEqual(steps.slice(0, 3), [
         'npx bayan commits',
@@ -45,7 +45,7 @@ for (const [host, place] of templates)
       ]);
     });
 
-    it('runs commands that there are, with options that they have', async () => {
+    it('runs existing commands with existing options', async () => {
       const lines = scripts
         .flatMap((script) => script.split('\n'))
         .filter((line) => line.startsWith('npx bayan'));
@@ -57,7 +57,7 @@ for (const [host, place] of templates)
       }
     });
 
-    it('keeps the built site, and publishes it where that is asked for', () => {
+    it('keeps the built site, and publishes it if asked to', () => {
       assert.match(text, /path: dist$|paths: \[dist\]$/m);
       assert.match(text, /PUBLISH == ['"]pages['"]/);
     });

@@ -7,7 +7,7 @@ import { cacheVariable } from '../../src/environment.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-/** A piece of a handbook that is done: `sh` is run, `text` is seen, `yaml <file>` is written, `diff <file>` is changed. */
+/** A step of a handbook: `sh` is run, `text` is expected, `yaml <file>` is written, `diff <file>` is applied. */
 interface Step {
   readonly kind: string;
   readonly file: string;
@@ -24,7 +24,7 @@ async function stepsOf(handbook: string): Promise<Step[]> {
   }));
 }
 
-/** A clone of the project in which git knows nobody yet. */
+/** Returns a clone of the project without a git identity. */
 async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.ProcessEnv }> {
   const folder = await temporaryFolder(test);
   const root = path.join(folder, 'bayan');
@@ -45,7 +45,7 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
     });
   await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
   await writeFile(path.join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
-  // What has been made for the tests need not be made again.
+  // The cache of the tests saves time.
   const cache = process.env[cacheVariable] ?? path.join(project, '.cache');
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, [cacheVariable]: cache };
   const identity = ['-c', 'user.name=Bayan editors', '-c', 'user.email=editors@example.org'];

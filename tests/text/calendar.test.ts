@@ -20,7 +20,7 @@ describe('Solar Hijri days', () => {
     }
   });
 
-  it('are refused where the year has no such day', () => {
+  it('are rejected if the year has no such day', () => {
     assert.equal(fromSolarHijri({ year: 1400, month: 12, day: 30 }), undefined);
     assert.equal(fromSolarHijri({ year: 1400, month: 7, day: 31 }), undefined);
   });

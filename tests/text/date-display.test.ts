@@ -27,24 +27,24 @@ describe('a date, as readers see it', () => {
     assert.equal(shown('2021-07', 'de'), 'Juli 2021');
   });
 
-  it('is a day where the file states a day', () => {
+  it('is a day if the file has a day', () => {
     assert.equal(shown('2021-08-01', 'fa'), '۱۰ مرداد ۱۴۰۰ (۱ اوت ۲۰۲۱)');
     assert.equal(shown('2021-08-01', 'ckb'), '١٠ی گەلاوێژی ١٤٠٠ (١ی ئابی ٢٠٢١)');
     assert.equal(shown('2021-08-01', 'de'), '1. August 2021');
   });
 
-  it('spans two years where a Gregorian year does', () => {
+  it('spans two years if a Gregorian year does', () => {
     assert.equal(shown('2021', 'fa'), '۱۳۹۹–۱۴۰۰ (۲۰۲۱)');
     assert.equal(shown('2024-03', 'fa'), 'اسفند ۱۴۰۲–فروردین ۱۴۰۳ (مارس ۲۰۲۴)');
   });
 
-  it('is a month or a year where an interval is exactly that', () => {
+  it('is a month or a year if an interval is exactly that', () => {
     assert.equal(shown('2021-07-23/2021-08-22', 'fa'), 'مرداد ۱۴۰۰ (۲۳ ژوئیه–۲۲ اوت ۲۰۲۱)');
     assert.equal(shown('2021-03-21/2022-03-20', 'fa'), '۱۴۰۰ (۲۱ مارس ۲۰۲۱–۲۰ مارس ۲۰۲۲)');
     assert.equal(shown('2021-07-01/2021-07-31', 'en'), 'July 2021');
   });
 
-  it('says month and year of an interval once where they are the same', () => {
+  it('names the month and the year of an interval once if they are the same', () => {
     assert.equal(shown('2023-05-14/2023-05-20', 'en'), '14–20 May 2023');
     assert.equal(shown('2023-05-14/2023-05-20', 'de'), '14.–20. Mai 2023');
     assert.equal(shown('2023-05-14/2023-05-20', 'ckb'), '٢٤–٣٠ی گوڵانی ١٤٠٢ (١٤–٢٠ی ئایاری ٢٠٢٣)');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { excerpt } from '../../src/text/excerpt.ts';
 
 describe('an excerpt', () => {
-  it('is the whole text where that is short enough', () => {
+  it('is the whole text if that is short enough', () => {
     assert.equal(excerpt('کلیدها را بدهید.', 20), 'کلیدها را بدهید.');
   });
 
@@ -37,7 +37,7 @@ describe('an excerpt', () => {
     );
   });
 
-  it('ends with a word and an ellipsis where no sentence fits', () => {
+  it('ends with a word and an ellipsis if no sentence fits', () => {
     assert.equal(
       excerpt('در اعتراضات مردم خوزستان، صدها نفر دستگیر شده‌اند.', 26),
       'در اعتراضات مردم خوزستان…',

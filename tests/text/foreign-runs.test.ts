@@ -41,7 +41,7 @@ describe('foreign runs in a left-to-right text', () => {
 });
 
 describe('the runs of a text', () => {
-  it('joined are the text again, to the letter', () => {
+  it('joined are the same text', () => {
     const text = 'در 2021-07-23 (UTC)، @a و +98 21 555 0100 — «Read; this» a.b, c\u200cd :x[y]{z}';
     for (const dir of ['ltr', 'rtl'] as const) {
       assert.equal(
@@ -53,7 +53,7 @@ describe('the runs of a text', () => {
     }
   });
 
-  it('say their script where it tells something of the language', () => {
+  it('have the tag of their script if it shows the language', () => {
     const [, latin] = foreignRuns('در Berlin', 'rtl');
     assert.deepEqual(latin, { text: 'Berlin', dir: 'ltr', tag: 'und-Latn' });
   });

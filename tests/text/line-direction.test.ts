@@ -5,13 +5,13 @@ import { markLines } from '../../src/text/line-direction.ts';
 const [lrm, rlm] = ['\u200e', '\u200f'];
 
 describe('the direction of a line of plain text', () => {
-  it('is marked where the line begins with a word of the other', () => {
+  it('is marked if the line begins with a word of the other', () => {
     assert.equal(markLines('Amnesty International گفت', 'rtl'), `${rlm}Amnesty International گفت`);
     assert.equal(markLines('بیان is a publisher', 'ltr'), `${lrm}بیان is a publisher`);
     assert.equal(markLines('«Library Watch» نوشت', 'rtl'), `${rlm}«Library Watch» نوشت`);
   });
 
-  it('is left as it is everywhere else', () => {
+  it('has no mark otherwise', () => {
     for (const line of [
       'بیانیه Amnesty International',
       '۱. درها را باز کنید',
@@ -25,7 +25,7 @@ describe('the direction of a line of plain text', () => {
       assert.equal(markLines(line, 'rtl'), line);
   });
 
-  it('is that of each line for itself', () => {
+  it('is decided for each line', () => {
     assert.equal(
       markLines('یکم\nAtlas | ۳۴۰ پاره\nسوم', 'rtl'),
       `یکم\n${rlm}Atlas | ۳۴۰ پاره\nسوم`,

@@ -7,7 +7,7 @@ const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const sentence = 'کلیدها را به خوانندگان بدهید و درها را باز کنید.';
 
 describe('the parts of a text that is sent as messages', () => {
-  it('are the text itself, without a number, where that fits', () => {
+  it('are the text itself, without a number, if it fits', () => {
     assert.deepEqual(messageParts(['عنوان', 'متن.'], 40, head), ['عنوان\n\nمتن.']);
   });
 
@@ -26,7 +26,7 @@ describe('the parts of a text that is sent as messages', () => {
     );
   });
 
-  it('of a longer paragraph end with sentences, of a longer sentence with words', () => {
+  it('end with a sentence in a longer paragraph, and with a word in a longer sentence', () => {
     const paragraph = Array.from({ length: 12 }, () => sentence).join(' ');
     for (const part of messageParts([paragraph], 120, head)) assert.match(part, /\.$/);
     const endless = Array.from({ length: 60 }, (_, index) => `واژه${index}`).join(' ');
@@ -38,7 +38,7 @@ describe('the parts of a text that is sent as messages', () => {
     );
   });
 
-  it('of a word longer than a message are cut between its letters, and none of them is lost', () => {
+  it('cut a word longer than a message between its letters, and lose none', () => {
     const word = '𐎠'.repeat(50);
     const parts = messageParts([word], 40, head);
     assert.ok(parts.length > 1 && parts.every((part) => part.length <= 40));

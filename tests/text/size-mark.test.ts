@@ -35,7 +35,7 @@ describe('the size of a file on a page', () => {
     );
   });
 
-  it('is left out where it is not known, with the space before it', () => {
+  it('is left out if it is not known, with the space before it', () => {
     assert.equal(filled(undefined), 'PDF.');
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { queryValue } from '../../src/text/url-query.ts';
 
 describe('a text in the query of an address', () => {
-  it('keeps letters, and numbers what means something there', () => {
+  it('keeps letters, and encodes characters with a meaning', () => {
     assert.equal(queryValue('آزادی & نان'), 'آزادی%20%26%20نان');
     assert.equal(queryValue('می‌خواهیم'), 'می‌خواهیم');
     assert.equal(
@@ -16,7 +16,7 @@ describe('a text in the query of an address', () => {
     assert.equal(queryValue('https://example.org/fa/a.html'), 'https://example.org/fa/a.html');
   });
 
-  it('is the text again to who reads it', () => {
+  it('decodes to the same text', () => {
     const texts = [
       'می‌خواهیم «همه» را!',
       'a\r\nb\tc',

@@ -23,7 +23,7 @@ describe('a date as people write it', () => {
       assert.deepEqual(readWrittenDate(text), { iso });
   });
 
-  it('stays as it is where there is no such day, or it is no date', () => {
+  it('stays unchanged if it is not a date of either calendar', () => {
     assert.equal(readWrittenDate('1400/12/30').iso, '1400-12-30');
     assert.equal(readWrittenDate('10 مرداد').iso, '10مرداد');
   });

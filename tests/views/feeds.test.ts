@@ -15,7 +15,7 @@ function place(catalog: Catalog, tag: string) {
 }
 
 describe('a page that lists statements', () => {
-  it('leads programs to the feeds of its language, and of its topic', async () => {
+  it('announces the feeds of its language, and of its topic', async () => {
     const catalog = await catalogOf(project);
     const home = homeView(place(catalog, 'ckb'), feedFormats);
     assert.deepEqual(home.frame.feeds, [
@@ -34,7 +34,7 @@ describe('a page that lists statements', () => {
     );
   });
 
-  it('leads to none where nothing has been published', async (test) => {
+  it('announces none before anything is published', async (test) => {
     const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
     assert.deepEqual(homeView(place(catalog, 'fa'), feedFormats).frame.feeds, []);
   });

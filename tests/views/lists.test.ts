@@ -15,7 +15,7 @@ async function place(test: Parameters<typeof temporaryRoot>[0], tag: string) {
 }
 
 describe('a list', () => {
-  it('says of a statement that is not in its language in which languages it is', async (test) => {
+  it('links to the languages of a statement that is not in its own', async (test) => {
     const { others } = homeView(await place(test, 'en'));
     const item = others?.items.find(({ link }) => link.href.includes('reading-room'));
     assert.deepEqual([item?.link.lang, item?.link.dir, item?.link.hreflang], ['ckb', 'rtl', 'ckb']);
@@ -27,7 +27,7 @@ describe('a list', () => {
     assert.deepEqual(here?.availableIn, []);
   });
 
-  it('names all issuers of a statement, in another language where there is no name in this one', async (test) => {
+  it('names all issuers of a statement, in another language if there is no name in this one', async (test) => {
     const { others } = homeView(await place(test, 'de'));
     const item = others?.items.find(({ link }) => link.href.includes('night-hours'));
     assert.deepEqual(item?.issuers, [
@@ -58,7 +58,7 @@ describe('the archive', () => {
     );
   });
 
-  it('lists under a year what was issued in it', async (test) => {
+  it('lists the statements of a year under that year', async (test) => {
     const { heading, statements } = yearView(await place(test, 'fa'), '2023');
     assert.equal(heading.text, 'بیانیه‌های ۱۴۰۱–۱۴۰۲ (۲۰۲۳)');
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('the archive', () => {
 });
 
 describe('the root', () => {
-  it('offers every language in its own name, and each spelling of the site’s once', async (test) => {
+  it('offers every language under its own name, and shows each spelling of the site’s name once', async (test) => {
     const { catalog } = await place(test, 'fa');
     const { choices, names } = rootView(catalog);
     assert.deepEqual(

@@ -46,7 +46,7 @@ describe('what an edition says of itself as an Article', () => {
     });
   });
 
-  it('names the original of a translation, and beside it the edition that it was made from', async (test) => {
+  it('names the original of a translation, and the edition that it was made from', async (test) => {
     const address = (tag: string) => ({ '@id': `${shelf}/${tag}/open-the-library.html` });
     const english = articleData(await shelfContext(test, 'open-the-library', 'en'), undefined);
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('what an edition says of itself as an Article', () => {
     });
   }
 
-  it('says the day of its last change by the ledger', async (test) => {
+  it('has the day of its last change in the ledger', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     await copySite('published', root);
     const file = path.join(root, 'content/published.jsonl');
@@ -138,7 +138,7 @@ describe('the links to send an edition with', () => {
     ]);
   });
 
-  it('carry every sign of a title', async (test) => {
+  it('keep every character of a title', async (test) => {
     const title = 'Books & keys: 100% of #1 + “2”? a=b; c/d \\ é ‌ ۱۴۰۰';
     const given = await shelfContext(
       test,
@@ -152,7 +152,7 @@ describe('the links to send an edition with', () => {
     }
   });
 
-  it('leave X as much of a title as it takes, to a word', async (test) => {
+  it('give X as much of a title as it accepts, cut after a word', async (test) => {
     const given = await shelfContext(test, 'tall-shelves', 'fa');
     const links = sent(given);
     const [telegram = '', , x = ''] = links.map(([, , { text }]) => text);

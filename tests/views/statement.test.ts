@@ -50,7 +50,7 @@ describe('the page of the first statement', () => {
     );
   });
 
-  it('tells in the language of each translation that nobody has reviewed it, with a link to the original', async () => {
+  it('says in the language of each translation that it is not reviewed, with a link to the original', async () => {
     const said = [];
     for (const tag of ['en', 'ar', 'ckb', 'de']) {
       const { notices } = await viewOf(project, 'khuzestan-detainees', tag);
@@ -89,7 +89,7 @@ describe('the page of the first statement', () => {
 });
 
 describe('notices', () => {
-  it('say corrections newest first, with their dates', async (test) => {
+  it('list corrections newest first, with their dates', async (test) => {
     const { notices } = await viewOf(await temporaryRoot(test, 'shelf'), 'open-the-library', 'fa');
     assert.deepEqual(
       notices.map(({ kind, date }) => [kind, date?.text]),
@@ -111,7 +111,7 @@ describe('notices', () => {
     );
   });
 
-  it('say when the source of a stale translation has changed, where the ledger or a correction tells', async (test) => {
+  it('say when the source of a stale translation changed, if the ledger or a correction has the date', async (test) => {
     const file = (front: string) => `---\ntitle: قفسه\n${front}\n---\n\nمتن.\n`;
     const facts = 'issued: 2021\nissuers: [reading-circle]';
     const stale = `translatedFrom: fa\nsourceDigest: '${'0'.repeat(64)}'\nreview: reviewed`;
@@ -149,7 +149,7 @@ describe('notices', () => {
       changed,
     ]);
     assert.deepEqual(await noticeOf(`${facts}\n${note}`), [changed]);
-    // It was made from a draft: nobody knows when that became what was published.
+    // It was made from a draft, so the date of the change is not known.
     assert.deepEqual(await noticeOf(facts, published), [
       ['stale', undefined, undefined, undefined, href],
     ]);
@@ -206,7 +206,7 @@ describe('a retraction', () => {
 });
 
 describe('a retraction of the original', () => {
-  it('is said above its translations too, in the language in which it was said', async (test) => {
+  it('is shown above its translations too, in its own language', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/old-promise/en.md':
         '---\ntitle: A promise\ntranslatedFrom: de\nreview: reviewed\n---\n\nWe build shelves of air.\n',

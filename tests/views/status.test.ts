@@ -5,7 +5,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 describe('the page for editors', () => {
-  it('says how each edition stands, in the first language of the site, and leads to the originals', async (test) => {
+  it('shows the state of each edition, in the first language of the site, and links to the originals', async (test) => {
     const { frame, languages, rows } = statusView(
       await catalogOf(await temporaryRoot(test, 'shelf')),
     );
@@ -31,7 +31,7 @@ describe('the page for editors', () => {
     ]);
   });
 
-  it('has no drafts: they are nobody’s business yet', async (test) => {
+  it('does not list drafts', async (test) => {
     const draft = '---\ntitle: نردبان‌ها\ntranslatedFrom: en\ndraft: true\n---\n\nمتن.\n';
     const root = await temporaryRoot(test, 'shelf', { 'statements/night-hours/ckb.md': draft });
     const { rows } = statusView(await catalogOf(root));
@@ -40,7 +40,7 @@ describe('the page for editors', () => {
     assert.deepEqual(night?.states[3], ['ترجمه نشده']);
   });
 
-  it('has the newest hundred, and says how many it leaves out', async (test) => {
+  it('lists the newest hundred, and says how many it leaves out', async (test) => {
     const text = (index: number) =>
       `---\ntitle: نامه ${index}\nissued: ${1900 + index}\nissuers: [reading-circle]\n---\n\nمتن.\n`;
     const many = Array.from({ length: 101 }, (_, index) => index);
