@@ -21,6 +21,29 @@ describe('the catalog', () => {
     );
   });
 
+  it('orders statements of one day by the end of their date, the latest first, and then by id', async (test) => {
+    const statement = (issued: string) =>
+      `---\ntitle: نامه\nissued: ${issued}\nissuers: [reading-circle]\n---\n\nمتن.\n`;
+    const dates = {
+      b: '2021-07-01',
+      a: '2021-07-01',
+      month: '2021-07',
+      year: '2021-07-01/2021-12',
+      before: '2021-06-30/2022',
+    };
+    const root = await temporaryRoot(test, 'shelf', {
+      statements: null,
+      ...Object.fromEntries(
+        Object.entries(dates).map(([id, issued]) => [`statements/${id}/fa.md`, statement(issued)]),
+      ),
+    });
+    const { statements } = await catalogOf(root);
+    assert.deepEqual(
+      statements.map(({ id }) => id),
+      ['year', 'month', 'a', 'b', 'before'],
+    );
+  });
+
   it('orders editions by the languages of the site, the original wherever its language stands', async (test) => {
     const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
     const editions = (id: string) =>

@@ -44,4 +44,20 @@ describe('the parts of a text that is sent as messages', () => {
     assert.ok(parts.length > 1 && parts.every((part) => part.length <= 40));
     assert.equal(parts.map((part) => part.replace(/^.*\n/, '')).join(''), word);
   });
+
+  it('use the limit to the last character, and never more', () => {
+    const block = (length: number) => 'ک'.repeat(length);
+    const fixed = () => 'بخش';
+    // A part has 30 characters: 3 of its head, a line break, and 26 of text.
+    assert.deepEqual(messageParts([block(12), block(12), block(12)], 30, fixed), [
+      `بخش\n${block(12)}\n\n${block(12)}`,
+      `بخش\n${block(12)}`,
+    ]);
+    assert.deepEqual(
+      messageParts([block(12), block(13), block(12)], 30, fixed).map((part) => part.length),
+      [16, 17, 16],
+    );
+    assert.deepEqual(messageParts([block(30)], 30, fixed), [block(30)]);
+    assert.equal(messageParts([block(31)], 30, fixed).length, 2);
+  });
 });

@@ -67,6 +67,23 @@ describe('the archive', () => {
     );
   });
 
+  it('lists a statement only under the year in which its date begins', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      statements: null,
+      'statements/new-year/fa.md':
+        '---\ntitle: سال نو\nissued: 2020-12-30/2021-01-02\nissuers: [reading-circle]\n---\n\nمتن.\n',
+    });
+    const catalog = await catalogOf(root);
+    const [locale] = catalog.locales;
+    assert.ok(locale);
+    const { entries } = yearsView({ catalog, locale });
+    assert.deepEqual(
+      entries?.map(({ link, count }) => [link.href, count]),
+      [['2020.html', '۱']],
+    );
+    assert.equal(yearView({ catalog, locale }, '2021').statements?.items.length, 0);
+  });
+
   it('lists a statement of two issuers under each', async (test) => {
     const given = await place(test, 'en');
     for (const issuer of given.catalog.issuers) {

@@ -149,6 +149,10 @@ describe('notices', () => {
       changed,
     ]);
     assert.deepEqual(await noticeOf(`${facts}\n${note}`), [changed]);
+    assert.deepEqual(
+      await noticeOf(`${facts}\n${note.replace('kind: correction', 'kind: update')}`),
+      [changed],
+    );
     // It was made from a draft, so the date of the change is not known.
     assert.deepEqual(await noticeOf(facts, published), [
       ['stale', undefined, undefined, undefined, href],
