@@ -19,6 +19,12 @@ describe('folded words', () => {
   it('are equal from an Arabic keyboard and a Persian one', () => {
     same('كتابي', 'کتابی');
     same('علی', 'على');
+    same('خانۀ', 'خانه');
+    same('ہمہ', 'همه');
+  });
+
+  it('are equal with the Kurdish letter ە and with ه', () => {
+    same('سەرچاوە', 'سهرچاوه');
   });
 
   it('are equal with Persian, Arabic and ASCII digits', () => {
@@ -60,6 +66,16 @@ describe('the digests of an edition', () => {
     // printf 'a\nb c' | sha256sum
     const { text } = await digestText('a', [' b\n c ']);
     assert.equal(text, 'c5f89cb93b42c46a485c44cc6f42a41a28624ef577a94affbc3fa8eafc5c1265');
+  });
+
+  it('see a no-break space, but not ASCII white space around a block or an empty block', async () => {
+    const plain = await digestText('عنوان', ['دستگیر شدند.']);
+    for (const block of ['\u00a0دستگیر شدند.', 'دستگیر شدند.\u00a0', 'دستگیر\u00a0شدند.']) {
+      const { text, words } = await digestText('عنوان', [block]);
+      assert.notEqual(text, plain.text);
+      assert.equal(words, plain.words);
+    }
+    assert.deepEqual(await digestText(' عنوان', ['\n', '\tدستگیر  شدند. ', '']), plain);
   });
 
   it('are the same for a composed and a decomposed letter', async () => {

@@ -30,6 +30,19 @@ describe('an excerpt', () => {
     assert.equal(excerpt('Nobody opened the library', 17), 'Nobody opened the…');
   });
 
+  it('is the whole text if that has exactly as many characters as the limit', () => {
+    assert.equal(excerpt('We waited at the door', 21), 'We waited at the door');
+    assert.equal(excerpt('We waited at the door', 20), 'We waited at the…');
+  });
+
+  it('ends with a sentence from a third of the limit on', () => {
+    assert.equal(excerpt('We waited. The door of the library stayed shut.', 30), 'We waited.');
+    assert.equal(
+      excerpt('We waited. The door of the library stayed shut.', 31),
+      'We waited. The door of the…',
+    );
+  });
+
   it('goes on after a sentence that is shorter than a third of the limit', () => {
     assert.equal(
       excerpt('Nein! Wir bleiben vor der Tür und lesen.', 30),
