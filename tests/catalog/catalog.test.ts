@@ -44,7 +44,7 @@ describe('the catalog', () => {
     );
   });
 
-  it('orders editions by the languages of the site, the original wherever its language stands', async (test) => {
+  it('orders editions by the languages of the site, and the original among them', async (test) => {
     const { statements } = await catalogOf(await temporaryRoot(test, 'shelf'));
     const editions = (id: string) =>
       statements.find((statement) => statement.id === id)?.editions.map(({ tag }) => tag);
@@ -121,7 +121,7 @@ describe('the catalog', () => {
     });
   });
 
-  it('holds drafts only where they are asked for', async (test) => {
+  it('has drafts only if asked', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const ids = async (drafts: boolean) =>
       (await catalogOf(root, { drafts })).statements.map(({ id }) => id);
@@ -129,7 +129,7 @@ describe('the catalog', () => {
     assert.ok((await ids(true)).includes('unfinished'));
   });
 
-  it('holds no translation of a draft, and a draft translation not either', async (test) => {
+  it('has neither translations of a draft nor draft translations', async (test) => {
     const translation = '---\ntitle: Unfinished\ntranslatedFrom: fa\n---\n\nText.\n';
     const root = await temporaryRoot(test, 'shelf', {
       'statements/unfinished/en.md': translation,
@@ -143,7 +143,7 @@ describe('the catalog', () => {
     );
   });
 
-  it('counts a note above a text as a change of its page: its own, and that its original was taken back', async (test) => {
+  it('counts a note above a text as a change of its page: its own, or the retraction of its original', async (test) => {
     const line = (tag: string) =>
       JSON.stringify({
         id: 'old-promise',

@@ -10,7 +10,7 @@ describe('a quotation', () => {
     );
   });
 
-  it('links its source where that is an address', () => {
+  it('links its source if that is an address', () => {
     assert.match(
       render(':::quote{cite="https://example.org/a"}\nنقل\n:::'),
       /<blockquote cite="https:\/\/example.org\/a">.*<figcaption><a href="https:\/\/example.org\/a" dir="ltr">https:\/\/example.org\/a<\/a>/,
@@ -23,28 +23,28 @@ describe('a quotation', () => {
 });
 
 describe('demands, signatories and notes', () => {
-  it('have a name in the language of the text that nobody sees', () => {
+  it('have an invisible name in the language of the text', () => {
     const html = render(':::demands\n1. یک\n:::\n\n:::signatories\n- دو\n:::\n\n:::note\nسه\n:::');
     assert.match(html, /<div class="demands" role="group" aria-label="خواست‌ها">/);
     assert.match(html, /<div class="signatories" role="group" aria-label="امضاکنندگان">/);
     assert.match(html, /<div class="note" role="note" aria-label="یادداشت">/);
   });
 
-  it('stand within each other', () => {
+  it('can be nested', () => {
     const html = render('::::quote\nنقل\n\n:::note\nیادداشت\n:::\n::::');
     assert.match(html, /<blockquote><p>نقل<\/p><div class="note"/);
   });
 });
 
 describe('foreign words', () => {
-  it('say their language where the text says it', () => {
+  it('have the language that the text gives them', () => {
     assert.equal(
       render('نامه :lang[Amnesty for Books]{tag=en} رسید'),
       '<p>نامه <bdi lang="en" dir="ltr">Amnesty for Books</bdi> رسید</p>',
     );
   });
 
-  it('are isolated where it does not', () => {
+  it('are isolated if the text gives them none', () => {
     assert.equal(
       render('گزارش Library Watch (LW) رسید'),
       '<p>گزارش <bdi lang="und-Latn" dir="ltr">Library Watch</bdi> (<bdi lang="und-Latn" dir="ltr">LW</bdi>) رسید</p>',
@@ -55,7 +55,7 @@ describe('foreign words', () => {
     );
   });
 
-  it('turn a whole paragraph, and within an item only its words', () => {
+  it('change the direction of a whole paragraph, but only of the words in a list item', () => {
     assert.equal(render('All in English.'), '<p lang="und-Latn" dir="ltr">All in English.</p>');
     assert.match(render('- یک\n- two.'), /<li><bdi lang="und-Latn" dir="ltr">two\.<\/bdi><\/li>/);
   });

@@ -13,7 +13,7 @@ import { plainBlocks } from '../../src/markdown/plain-text.ts';
 import { readStatement } from '../../src/markdown/statement.ts';
 import { render } from './render.ts';
 
-/** Pieces that texts are made of here: words of two scripts, and every sign that Markdown or a directive could take. */
+/** Pieces of random texts: words of two scripts, and every character with a meaning in Markdown or in directives. */
 const pieces = [
   ...[
     'متن',
@@ -75,7 +75,7 @@ const pieces = [
   ...[' ', ' ', ' ', ' ', '\n', '\n\n', '\t'],
 ];
 
-/** Texts of up to thirty pieces; the same ones in every run. */
+/** Random texts of up to thirty pieces, the same in every run. */
 function* texts(count: number): Generator<string> {
   let state = 42;
   const below = (limit: number) => {
@@ -113,7 +113,7 @@ function shown(html: string): string {
 }
 
 describe('any text at all', () => {
-  it('is the text of plain Markdown, letter by letter, where it holds no directive of ours', () => {
+  it('has every letter that plain Markdown has, if it contains no directive of ours', () => {
     let read = 0;
     for (const markdown of texts(3000)) {
       const { blocks, messages } = readStatement({ path: 'fa.md', markdown });

@@ -13,14 +13,14 @@ describe('footnotes', () => {
       assert.ok(ids.includes(target), target);
   });
 
-  it('are numbered and named in the language of the text', () => {
+  it('have numbers and names in the language of the text', () => {
     const html = render(text);
     assert.match(html, /<a href="#fn-2" id="fnref-2"[^>]*>۲<\/a>/);
     assert.match(html, /<h2 id="footnote-label">پانویس‌ها<\/h2>/);
     assert.match(html, /aria-label="بازگشت به متن، پانویس ۲"/);
   });
 
-  it('come last in the plain text, in the order in which they are met', () => {
+  it('come last in the plain text, in reading order', () => {
     assert.deepEqual(blocks(text), ['یک و دو و باز.', 'نخست.', 'دوم.']);
   });
 
@@ -78,8 +78,8 @@ describe('a bare address', () => {
   });
 });
 
-describe('an address within signs of its own', () => {
-  it('is left whole', () => {
+describe('an address in brackets', () => {
+  it('is not cut', () => {
     assert.match(
       render('[https://a.example/الف،ب](https://a.example/الف،ب)'),
       /href="https:\/\/a\.example\/[^"]*%D8%8C[^"]*"/,
@@ -89,7 +89,7 @@ describe('an address within signs of its own', () => {
 });
 
 describe('an ordered list', () => {
-  it('keeps the numbers that are written', () => {
+  it('keeps the written numbers', () => {
     const html = render('1357. انقلاب\n1388. خیزش\n1389. پس از آن');
     assert.match(
       html,
@@ -98,14 +98,14 @@ describe('an ordered list', () => {
   });
 });
 
-describe('an indented paragraph, as Word makes them', () => {
+describe('an indented paragraph from Word', () => {
   it('is a paragraph', () => {
     assert.equal(render('\tمتن تورفته'), '<p>متن تورفته</p>');
   });
 });
 
 describe('headings', () => {
-  it('are numbered, below the title, whatever level the text begins with', () => {
+  it('are numbered, and one level below the title, on whatever level the text begins', () => {
     assert.equal(
       render('# یک\n\n## دو\n\n# سه'),
       '<h2 id="sec-1">یک</h2>\n<h3 id="sec-2">دو</h3>\n<h2 id="sec-3">سه</h2>',
@@ -115,7 +115,7 @@ describe('headings', () => {
 });
 
 describe('paragraphs', () => {
-  it('have an id only where the text links to it', () => {
+  it('have an id only if the text links to it', () => {
     assert.equal(
       render('یک\n\nدو\n\n[بند دوم](#p-2)'),
       '<p>یک</p>\n<p id="p-2">دو</p>\n<p><a href="#p-2">بند دوم</a></p>',

@@ -8,7 +8,7 @@ import { blocks, problems, render, words } from './render.ts';
 const text = 'متن.\n\n![قفسه‌ای پر از کتاب](shelf.png)\n\nادامه متن.';
 
 describe('an image in a text', () => {
-  it('is a figure of its own, with its description, asked for only when a reader comes near', () => {
+  it('is a figure with its description, and is loaded only when a reader comes near', () => {
     assert.equal(
       render(text),
       '<p>متن.</p>\n<figure><img src="shelf.png" alt="قفسه‌ای پر از کتاب" loading="lazy" decoding="async"></figure>\n<p>ادامه متن.</p>',
@@ -22,19 +22,19 @@ describe('an image in a text', () => {
     assert.match(html, /<img src="shelf\.png" alt="[^"]+" width="60" height="40" loading="lazy"/);
   });
 
-  it('without a known size is a fault, and not a page that moves', () => {
+  it('without a known size fails, so that no page moves', () => {
     const { tree } = readStatement({ path: 'fa.md', markdown: text });
     const transform = statementTransformer(words);
     assert.throws(() => transform(tree, { tag: 'fa', images: new Map() }), /shelf\.png is unknown/);
   });
 
-  it('may stand in a quotation and in a list', () => {
+  it('may be in a quotation and in a list', () => {
     const html = render(':::quote\n![نامه](letter.jpg)\n:::\n\n- ![نقشه](map.gif)');
     assert.match(html, /<blockquote>\s*<figure><img src="letter\.jpg"/);
     assert.match(html, /<li>\s*<figure><img src="map\.gif"/);
   });
 
-  it('is its description in the digests, and a named one in plain text', () => {
+  it('is its description in digests, and a marked description in plain text', () => {
     assert.deepEqual(blocks(text), ['متن.', 'قفسه‌ای پر از کتاب', 'ادامه متن.']);
     const { tree } = readStatement({ path: 'fa.md', markdown: text });
     assert.deepEqual(readableBlocks(tree, { numerals: 'arabext', image: 'تصویر' }), [
@@ -65,7 +65,7 @@ describe('an image is refused', () => {
     ['by a name with capitals', '![قفسه](Shelf.PNG)', ['1:1 image-address']],
     ['in another format', '![قفسه](shelf.svg)', ['1:1 image-address']],
     ['by a reference', '![قفسه][a]\n\n[a]: shelf.png', ['1:1 image-address']],
-    ['with a title, which nobody would see', '![قفسه](shelf.png "کهنه")', ['1:1 image-title']],
+    ['with a title, which would not be shown', '![قفسه](shelf.png "کهنه")', ['1:1 image-title']],
     [
       'wrong in two ways',
       'متن ![](a.bmp)',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { blocks, problems, render } from './render.ts';
 
-/** Text that merely looks like a directive, a task or a deletion. */
+/** Text that only looks like a directive, a task or a deletion. */
 const lookalikes = [
   'قرار ما ساعت 10:30 است',
   'قرار ما ساعت ۱۰:۳۰:۴۵ است',
@@ -21,7 +21,7 @@ const lookalikes = [
   '"نقل" -- \'خط\' ... (c)',
 ];
 
-describe('text that merely looks like a directive', () => {
+describe('text that only looks like a directive', () => {
   for (const text of lookalikes) {
     it(`stays text to the letter: ${text}`, () => {
       assert.deepEqual(problems(text), []);
@@ -42,7 +42,7 @@ describe('text that merely looks like a directive', () => {
   });
 });
 
-describe('text that was plainly meant as a directive', () => {
+describe('text that is clearly meant as a directive', () => {
   const cases: Record<string, string> = {
     ':::quot\nx\n:::': '1:1 unknown-directive',
     ':::نقل\nx\n:::': '1:1 unknown-directive',

@@ -10,7 +10,7 @@ export const words = {
   note: 'یادداشت',
 } as const;
 
-/** The HTML of a text in Persian (or in `tag`). */
+/** Returns the HTML of a text in Persian, or in `tag`. */
 export function render(markdown: string, tag = 'fa'): string {
   const { tree, messages } = readStatement({ path: `${tag}.md`, markdown });
   const [error] = messages;
@@ -18,12 +18,12 @@ export function render(markdown: string, tag = 'fa'): string {
   return toHtml(statementTransformer(words)(tree, { tag }));
 }
 
-/** The plain blocks of a text. */
+/** Returns the plain blocks of a text. */
 export function blocks(markdown: string): readonly string[] {
   return readStatement({ path: 'fa.md', markdown }).blocks;
 }
 
-/** What is wrong with a text: `line:column rule`. */
+/** Returns the problems of a text, as `line:column rule`. */
 export function problems(markdown: string): string[] {
   return readStatement({ path: 'fa.md', markdown }).messages.map(
     ({ line, column, ruleId }) => `${line}:${column} ${ruleId}`,

@@ -26,13 +26,13 @@ for (const site of ['published', 'shelf'] as const) {
       return validate(data) ? [] : validate.errors;
     };
 
-    it('is what its schema says', async () => {
+    it('follows its schema', async () => {
       assert.deepEqual(refusals('statements', index), []);
       for (const { id } of statements)
         assert.deepEqual(refusals('statement', await read(site, `${id}.json`)), []);
     });
 
-    it('would be refused where a name, a date or a member were wrong', async () => {
+    it('does not follow its schema with a wrong name, date or member', async () => {
       const [first] = statements;
       const good = await read(site, `${first?.id ?? ''}.json`);
       for (const bad of [
@@ -43,7 +43,7 @@ for (const site of ['published', 'shelf'] as const) {
         assert.notDeepEqual(refusals('statement', bad), []);
     });
 
-    it('leads to files that are there', async () => {
+    it('links to existing files', async () => {
       const { url, dist } = sites[site];
       for (const { id, url: address } of statements) {
         assert.ok(existsSync(path.join(dist, address.slice(url.length))));
@@ -59,7 +59,7 @@ for (const site of ['published', 'shelf'] as const) {
 }
 
 describe('the API', () => {
-  it('says of the first statement what it is, since when, and that nobody has reviewed its translations', async () => {
+  it('has the facts of the first statement, its publication, and that its translations are not reviewed', async () => {
     const statement = (await read('published', 'khuzestan-detainees.json')) as {
       issued: Json;
       editions: { tag: string; publication?: Json; translation?: Json }[];

@@ -38,7 +38,7 @@ const english: CardWords = {
 const paint = (words: CardWords, title: string) =>
   paintCard({ ...words, title: isolateForeign(title, words.dir) });
 
-/** The beginning of a real text, of some length. */
+/** The first letters of a real text. */
 async function beginning(tag: string, length: number): Promise<string> {
   const text = await read('published', `${tag}/khuzestan-detainees.txt`);
   return text.toString().replaceAll(/\s+/g, ' ').slice(0, length).trim();
@@ -46,7 +46,7 @@ async function beginning(tag: string, length: number): Promise<string> {
 
 describe('the card of the published statement', () => {
   for (const tag of tags) {
-    it(`in ${tag} is the picture that was looked at`, async () => {
+    it(`in ${tag} matches the reviewed picture`, async () => {
       const png = await read('published', `${tag}/khuzestan-detainees.png`);
       assert.equal(await comparePicture(`card-${tag}`, png), undefined);
     });
@@ -61,7 +61,7 @@ describe('the card of the published statement', () => {
     }
   });
 
-  it('is drawn again to the byte', async () => {
+  it('has the same bytes when it is drawn again', async () => {
     for (const { props } of editionPages(await catalogOf(sites.published.root))) {
       const { tag } = props.edition;
       const built = await read('published', `${tag}/khuzestan-detainees.png`);
@@ -71,12 +71,12 @@ describe('the card of the published statement', () => {
 });
 
 describe('a card', () => {
-  it('with a title of 298 letters of both directions is the picture that was looked at', async () => {
+  it('with a title of 298 letters of both directions matches the reviewed picture', async () => {
     const png = await read('shelf', 'fa/tall-shelves.png');
     assert.equal(await comparePicture('card-mixed-long', png), undefined);
   });
 
-  it('with Latin names, brackets, quotations and two kinds of dates is the picture that was looked at', async () => {
+  it('with Latin names, brackets, quotations and two kinds of dates matches the reviewed picture', async () => {
     const png = await paint(
       persian,
       'گزارش «ما می‌خوانیم» (Amnesty for Books, 2021/07): از ۱۴۰۰/۵/۷ تا امروز ٪۲۵ آزاد شده‌اند!',
@@ -84,7 +84,7 @@ describe('a card', () => {
     assert.equal(await comparePicture('card-mixed', png), undefined);
   });
 
-  it('with Persian words in an English title is the picture that was looked at', async () => {
+  it('with Persian words in an English title matches the reviewed picture', async () => {
     const png = await paint(
       english,
       'The keepers wrote «درها بسته است» on 2021/07 (تا ۱۴۰۰/۵/۷), and nothing more',
@@ -92,7 +92,7 @@ describe('a card', () => {
     assert.equal(await comparePicture('card-mixed-en', png), undefined);
   });
 
-  it('of a text taken back, with issuers in two languages, is the picture that was looked at', async () => {
+  it('of a retracted text, with issuers in two languages, matches the reviewed picture', async () => {
     const png = await paintCard({
       ...english,
       title: 'A promise for the whole year',
@@ -115,7 +115,7 @@ describe('a card', () => {
     });
   }
 
-  it('breaks an address that is longer than a line, and keeps it on the card', async () => {
+  it('breaks an address that is longer than a line', async () => {
     const png = await paint(persian, `نشانی https://shelf.example/${'archive/'.repeat(12)}`);
     assert.deepEqual(inkInMargins(png, 'rtl'), []);
   });
@@ -131,7 +131,7 @@ describe('the order of a title', () => {
     [english, 'تا ۱۴۰۰/۵/۷', '۱۴۰۰/۵/۷'],
     [english, '(تا ۱۴۰۰/۵/۷)', '(۱۴۰۰/۵/۷)'],
   ];
-  /** Each alone, in a line that runs as it is written. */
+  /** Each text alone, in a line of its own direction. */
   const letters = new Map<string, Uint8Array>();
   before(async () => {
     for (const letter of '012457/()AE۱۴۰۵۷-') letters.set(letter, await paint(english, letter));
@@ -142,27 +142,27 @@ describe('the order of a title', () => {
     });
   }
 
-  it('would be seen where it is reversed', async () => {
+  it('is checked in a way that sees a reversed title', async () => {
     const card = await paint(persian, 'شماره 07/2021');
     assert.equal(readTitle(card, letters), '07/2021');
   });
 });
 
 describe('what a card can show', () => {
-  it('leaves pictographs out, and the room that they would have taken', () => {
+  it('leaves out pictographs and the spaces around them', () => {
     assert.equal(drawable('🔴 فوری: 🇮🇷 «آزادی»'), 'فوری: «آزادی»');
   });
 
-  it('draws a letter that one font lacks from another', () => {
+  it('draws a letter from the next font if the first lacks it', () => {
     for (const text of ['ẞ', 'đạế', 'Привет', 'αβγ', 'ڎ', 'می‌خوانیم', 'ڕۆژ ڵ ڤ'])
       assert.equal(drawable(text), text);
   });
 
-  it('has no word with a hole in it', () => {
+  it('never shows a word without one of its letters', () => {
     for (const text of ['שלום', '自由', 'آزادی 自由']) assert.equal(drawable(text), undefined);
   });
 
-  it('is no card for an edition in a script that it has no letters of', async (test) => {
+  it('has no card for an edition in a script that no font has', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/signs/en.md':
         '---\ntitle: 自由 for all\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n',
@@ -187,8 +187,8 @@ describe('what a card can show', () => {
   });
 });
 
-describe('the recipe of a card', () => {
-  it('changes with what it shows, and with nothing else', async (test) => {
+describe('the cache key of a card', () => {
+  it('changes with what the card shows, and with nothing else', async (test) => {
     const recipes = async (files: Record<string, string> = {}) => {
       const catalog = await catalogOf(await temporaryRoot(test, 'shelf', files));
       return new Map(
@@ -230,11 +230,11 @@ describe('the size of a title', () => {
     return { size, measured };
   };
 
-  it('is the largest that fits, whatever it was guessed to be', async () => {
+  it('is the largest that fits, for every first guess', async () => {
     for (const guess of [1, 8, 20, 64, 900]) assert.equal((await found(guess, 320)).size, 32);
   });
 
-  it('is the smallest where none fits', async () => {
+  it('is the smallest if none fits', async () => {
     assert.equal((await found(64, 1)).size, 8);
   });
 
@@ -243,7 +243,7 @@ describe('the size of a title', () => {
   });
 });
 
-/** The pixels of a card's margins that are not of its paper, as far as from the edge and the band at it. */
+/** Returns the pixels in the margins of a card that have not the colour of its paper, without the band at the edge. */
 function inkInMargins(png: Uint8Array, dir: 'ltr' | 'rtl'): string[] {
   const { width, height, data } = decodePicture(png);
   const found: string[] = [];

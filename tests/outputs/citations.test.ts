@@ -11,7 +11,7 @@ const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file), 'utf8');
 
 describe('a citation', () => {
-  it('in CSL-JSON has the month as it is known, in both calendars', async () => {
+  it('in CSL-JSON has an issue date of one month, in both calendars', async () => {
     assert.deepEqual(JSON.parse(await read('published', 'fa/khuzestan-detainees.csl.json')), [
       {
         id: 'khuzestan-detainees-fa',
@@ -27,7 +27,7 @@ describe('a citation', () => {
     ]);
   });
 
-  it('of a translation names its original and who made it', async () => {
+  it('of a translation names its original and its translator', async () => {
     const [item] = JSON.parse(await read('shelf', 'en/open-the-library.csl.json')) as [
       Record<string, unknown>,
     ];
@@ -47,7 +47,7 @@ describe('a citation', () => {
     });
   });
 
-  it('in BibTeX tells TeX to print what it would otherwise act on', async (test) => {
+  it('in BibTeX escapes characters with a meaning in TeX', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/signs/en.md':
         "---\ntitle: 'Books & keys: 100% of #1_a {b} ~ ^ \\\\ $5'\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n",
@@ -63,7 +63,7 @@ describe('a citation', () => {
     );
   });
 
-  it('in BibTeX keeps names whole, and both issuers apart', async () => {
+  it('in BibTeX keeps names whole and separates the issuers', async () => {
     assert.equal(
       await read('shelf', 'en/night-hours.bib'),
       [

@@ -32,9 +32,9 @@ import { copySite, temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
 
-/** A book with what it was made from. */
+/** A book, and what it was made from. */
 interface Made {
-  /** `fa/specimen`, `fa/statements` of a collection. */
+  /** Such as `fa/specimen`, or `fa/statements` for a collection. */
   readonly name: string;
   readonly tag: string;
   readonly bytes: Buffer;
@@ -74,7 +74,7 @@ function bookOf(books: ReadonlyMap<string, Made>, name: string): OpenBook {
   return made.book;
 }
 
-/** The books of the shelf with other files in it. */
+/** The books of the fixture site with some files replaced. */
 const shelfWith = async (
   test: TestContext,
   files: Readonly<Record<string, string>>,
@@ -111,10 +111,10 @@ describe('epubcheck', () => {
     }
   });
 
-  // Debian's command is this file, and needs a system that knows how to run it by itself.
+  // Debian's command needs a system that can run JAR files, so run this file with Java.
   const jar = '/usr/share/java/epubcheck.jar';
   const skip = existsSync(jar) ? false : `there is no ${jar}: apt install epubcheck`;
-  it('of the W3C finds nothing in the largest of them', { skip }, async (test) => {
+  it('of the W3C finds nothing in the largest book', { skip }, async (test) => {
     const file = path.join(await temporaryFolder(test), 'statements.epub');
     await writeFile(file, shelf.get('fa/statements')?.bytes ?? '');
     const options = ['-XX:TieredStopAtLevel=1', '-jar', jar, '--failonwarnings', file];
@@ -124,7 +124,7 @@ describe('epubcheck', () => {
 });
 
 describe('a book', () => {
-  it('says its language and direction in every document, and turns its pages in that direction', () => {
+  it('has its language and direction in every document, and turns pages in that direction', () => {
     for (const { name, tag, book } of all) {
       const dir = directionOf(tag);
       const [spine] = elementsIn(book.package, 'spine');
@@ -141,7 +141,7 @@ describe('a book', () => {
     }
   });
 
-  it('says the language of each foreign word in both ways', () => {
+  it('has the language of each foreign word in HTML and in XML', () => {
     const words = elementsOf(pageIn(bookOf(shelf, 'fa/specimen'), 'specimen'));
     const german = words.find((element) => textIn(element) === 'Bibliothek der Stille');
     assert.deepEqual(german?.attributes, { lang: 'de', dir: 'ltr', 'xml:lang': 'de' });
@@ -151,7 +151,7 @@ describe('a book', () => {
           assert.equal(attributes['xml:lang'], attributes['lang']);
   });
 
-  it('has the words of the page, to the joiner', async () => {
+  it('has the words of the page, including every ZWNJ', async () => {
     let joiners = 0;
     for (const { name, book, given } of editions) {
       const { dist } = published.has(name) ? sites.published : sites.shelf;
@@ -177,7 +177,7 @@ describe('a book', () => {
     ]);
   });
 
-  it('says before the text that nobody has reviewed a translation, and where the original is', () => {
+  it('shows before the text that a translation is not reviewed, and links to the original', () => {
     const page = pageIn(bookOf(published, 'en/khuzestan-detainees'), 'khuzestan-detainees');
     const notice = classIn(page, 'unreviewed');
     assert.match(textIn(notice), /^This translation has not been reviewed yet/);
@@ -194,7 +194,7 @@ describe('a book', () => {
     );
   });
 
-  it('says that a text was taken back, above it and in the contents', () => {
+  it('shows a retraction above the text and in the contents', () => {
     const book = bookOf(shelf, 'de/old-promise');
     assert.match(
       textIn(classIn(pageIn(book, 'old-promise'), 'retraction')),
@@ -205,7 +205,7 @@ describe('a book', () => {
     assert.match(textsIn(collection, 'a')[0] ?? '', /^Ein Versprechen für das ganze Jahr \(.+\)$/);
   });
 
-  it('ends with what is known of the text, and its permanent address as a link', () => {
+  it('ends with the facts about the text and a link to its permanent address', () => {
     const page = pageIn(bookOf(shelf, 'en/open-the-library'), 'open-the-library');
     const colophon = classIn(page, 'colophon');
     assert.deepEqual(textsIn(colophon, 'dt'), [
@@ -220,7 +220,7 @@ describe('a book', () => {
     assert.deepEqual([link && textIn(link), link?.attributes['href']], [address, address]);
   });
 
-  it('has all that Markdown and directives can be', () => {
+  it('has every element of Markdown and of directives', () => {
     const page = pageIn(bookOf(shelf, 'fa/specimen'), 'specimen');
     assert.ok(textIn(page).includes('«نقل ‹نقلِ درون نقل› تمام»'));
     for (const name of ['quote', 'demands', 'signatories', 'note', 'footnotes', 'table'])
@@ -233,7 +233,7 @@ describe('a book', () => {
     assert.equal(textIn(classIn(quotation, 'note')), 'نگهبان این را با مداد نوشته است.');
   });
 
-  it('leads from each footnote to its note and back, and has no id twice', () => {
+  it('links each footnote with its note and back, and has no id twice', () => {
     let notes = 0;
     for (const { name, book } of all)
       for (const page of book.documents.values()) {
@@ -250,7 +250,7 @@ describe('a book', () => {
     assert.ok(notes > 8);
   });
 
-  it('links to nothing that is not in it but by an absolute address', () => {
+  it('links outside the book only with absolute addresses', () => {
     for (const { name, book } of all)
       for (const page of book.documents.values())
         for (const { attributes } of elementsIn(page, 'a')) {
@@ -268,7 +268,7 @@ describe('a book', () => {
     );
   });
 
-  it('has no link where an editor wrote what is no address, and keeps its words', async (test) => {
+  it('drops a link with an invalid address and keeps its words', async (test) => {
     const books = await shelfWith(test, {
       'statements/night-hours/fa.md':
         '---\ntitle: شب\ntranslatedFrom: en\n---\n\n[پیوند](http://[) و [نسبت](https://x.example/?q=%zz#a#b).\n',
@@ -281,7 +281,7 @@ describe('a book', () => {
     );
   });
 
-  it('can have any sign in its title', async (test) => {
+  it('can have any character in its title', async (test) => {
     const title = `"Bread & <Roses>" isn't ]]> all: ‘a > b’`;
     const books = await shelfWith(test, {
       'statements/signs/en.md': `---\ntitle: ${JSON.stringify(title)}\nissued: 2024-11-05\nissuers: [reading-circle]\n---\n\nText & <https://x.example/?a=1&b=2>.\n`,
@@ -306,7 +306,7 @@ describe('the contents of a book', () => {
     return { toc, landmarks };
   };
 
-  it('are the headings of its statement, each below the one above it, and the colophon', () => {
+  it('are the headings of its statement as a tree, and the colophon', () => {
     const [list] = elementsIn(contentsOf(bookOf(shelf, 'fa/open-the-library')).toc, 'ol');
     assert.ok(list);
     assert.deepEqual(
@@ -336,7 +336,7 @@ describe('the contents of a book', () => {
     );
   });
 
-  it('have landmarks: the cover, where the text begins, and in a collection the contents', () => {
+  it('have landmarks: the cover, the start of the text, and in a collection the contents', () => {
     const typesIn = (name: string) =>
       elementsIn(contentsOf(bookOf(shelf, name)).landmarks, 'a').map(
         ({ attributes }) => attributes['epub:type'],
@@ -345,7 +345,7 @@ describe('the contents of a book', () => {
     assert.deepEqual(typesIn('en/statements'), ['cover', 'toc', 'bodymatter']);
   });
 
-  it('leave out a heading without words, and the number of a footnote in one', async (test) => {
+  it('leave out headings without words, and footnote numbers in headings', async (test) => {
     const books = await shelfWith(test, {
       'statements/night-hours/fa.md':
         '---\ntitle: شب\ntranslatedFrom: en\n---\n\n##\n\n#### در *شب*[^۱]\n\nمتن.\n\n[^۱]: یک.\n',
@@ -361,7 +361,7 @@ describe('the cover of a book', () => {
       ({ attributes }) => attributes['properties'] === 'cover-image',
     );
 
-  it('is the card of its edition, with its words for who cannot see it', async () => {
+  it('is the card of its edition, described by its words', async () => {
     for (const { name, book, given } of editions) {
       process.env[rootVariable] = published.has(name) ? sites.published.root : shelfRoot;
       assert.equal(coverIn(book)?.attributes['href'], 'cover.png', name);
@@ -374,7 +374,7 @@ describe('the cover of a book', () => {
     }
   });
 
-  it('is not there where no font draws its title', async (test) => {
+  it('is left out if no font has the letters of its title', async (test) => {
     const books = await shelfWith(test, {
       'statements/night-hours/en.md':
         '---\ntitle: 自由\nissued: 2023-05-14\nissuers: [reading-circle]\n---\n\n自由。\n',
@@ -392,7 +392,7 @@ describe('the cover of a book', () => {
     assert.deepEqual(messages, []);
   });
 
-  it('of a collection is a picture of its own', () => {
+  it('of a collection is its own picture', () => {
     const picture = Buffer.from(bookOf(published, 'fa/statements').read('EPUB/cover.png'));
     assert.ok(picture.subarray(1, 4).equals(Buffer.from('PNG')));
     assert.ok(!picture.equals(bookOf(published, 'fa/khuzestan-detainees').read('EPUB/cover.png')));
@@ -422,7 +422,7 @@ describe('the package of a book', () => {
     ]);
   });
 
-  it('has the date of issue as far as that is one date', () => {
+  it('has the issue date if it is a single date', () => {
     const dateOf = (name: string) => textsIn(bookOf(shelf, name).package, 'dc:date');
     assert.deepEqual(dateOf('fa/tall-shelves'), ['2024-11-02']);
     assert.deepEqual(dateOf('fa/open-the-library'), ['2024-03']);
@@ -431,7 +431,7 @@ describe('the package of a book', () => {
     assert.deepEqual(dateOf('fa/statements'), []);
   });
 
-  it('was changed when the ledger says, and else when it was issued', async (test) => {
+  it('has the last change in the ledger, or else the issue date', async (test) => {
     const changeOf = (books: ReadonlyMap<string, Made>, name: string) =>
       metaIn(bookOf(books, name), 'dcterms:modified').join();
     assert.equal(changeOf(shelf, 'fa/open-the-library'), '2024-03-01T00:00:00Z');
@@ -445,7 +445,7 @@ describe('the package of a book', () => {
     assert.equal(changeOf(books, 'fa/statements'), '2025-05-11T00:00:00Z');
   });
 
-  it('has an identifier that outlives a move to another host and a change of the text', async (test) => {
+  it('keeps its identifier on another host and after a change of the text', async (test) => {
     const files = {
       'published.jsonl':
         line('night-hours', 'en', '2023-06-01') +
@@ -471,7 +471,7 @@ describe('the package of a book', () => {
       assert.equal(identifierIn(book), editionIdentifier(given.edition));
   });
 
-  it('says how the book can be perceived', () => {
+  it('has accessibility metadata', () => {
     const book = bookOf(published, 'fa/khuzestan-detainees');
     assert.deepEqual(metaIn(book, 'schema:accessMode'), ['textual', 'visual']);
     assert.deepEqual(metaIn(book, 'schema:accessModeSufficient'), ['textual']);
@@ -487,7 +487,7 @@ describe('the package of a book', () => {
 });
 
 describe('the look of a book', () => {
-  it('brings its font, with its licence, where its language is in Arabic script', () => {
+  it('includes the font and its licence if its language is in Arabic script', () => {
     for (const { name, tag, book } of all) {
       const fonts = book.names.filter((file) => /ttf|fonts/.test(file));
       const isArabic = directionOf(tag) === 'rtl';
@@ -497,7 +497,7 @@ describe('the look of a book', () => {
     }
   });
 
-  it('is the same in both directions, and has nothing that harms Arabic script', () => {
+  it('uses logical properties only, and nothing that harms Arabic script', () => {
     for (const { name, book } of all) {
       const style = book.text('EPUB/style.css');
       assert.doesNotMatch(
@@ -531,7 +531,7 @@ describe('the archive of a book', () => {
     }
   });
 
-  it('is the same to the byte in every time zone, and names no place on the machine', async (test) => {
+  it('has the same bytes in every time zone, and no path of the machine', async (test) => {
     const script = `
       import { createHash } from 'node:crypto';
       import { epub, epubCollection } from '${project}/src/outputs/epub.ts';
@@ -563,7 +563,7 @@ describe('the archive of a book', () => {
       }
   });
 
-  it('is made once for the same text, and anew for another', async (test) => {
+  it('is made once for the same text, and again for another text', async (test) => {
     const cache = process.env[cacheVariable] ?? '.cache';
     const folder = await temporaryFolder(test);
     process.env[cacheVariable] = folder;
@@ -586,7 +586,7 @@ describe('the archive of a book', () => {
 });
 
 describe('the book of a language', () => {
-  it('is not there where the language has no edition that may be published', async () => {
+  it('is left out if the language has no published edition', async () => {
     const catalog = await catalogOf(shelfRoot, { drafts: true });
     const made = localePages(catalog).filter(({ props }) => isMade(epubCollection, props));
     assert.deepEqual(
@@ -601,7 +601,7 @@ describe('the book of a language', () => {
     for (const { props } of localePages(drafts)) assert.ok(!isMade(epubCollection, props));
   });
 
-  it('says that its publisher does not speak for the issuers', () => {
+  it('states that its publisher does not speak for the issuers', () => {
     const contents = bookOf(shelf, 'en/statements').documents.get('contents.xhtml');
     assert.ok(contents);
     assert.match(textIn(contents), /The Shelf publishes these statements and does not speak for/);

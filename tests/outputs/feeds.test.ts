@@ -66,7 +66,7 @@ const ledger = [
   line('night-hours', 'en', '2023-06-01', 'published', 'd'),
 ].join('\n');
 
-/** The files of a site with a ledger: its texts, by site path. */
+/** The text files of a site with a ledger, by site path. */
 async function filesOf(
   test: TestContext,
   url = 'https://shelf.example/copies/first',
@@ -85,7 +85,7 @@ async function filesOf(
 
 describe('the feeds of the published site', () => {
   for (const tag of tags) {
-    it(`hold the whole statement, in its language and direction, in ${tag}`, async () => {
+    it(`have the whole statement, with its language and direction, in ${tag}`, async () => {
       const folder = path.join(sites.published.dist, tag, 'feeds');
       const atom = readAtom(await readFile(path.join(folder, 'statements.xml'), 'utf8'));
       const json = JSON.parse(await readFile(path.join(folder, 'statements.json'), 'utf8')) as {
@@ -109,7 +109,7 @@ describe('the feeds of the published site', () => {
     });
   }
 
-  it('are one of all languages too', async () => {
+  it('include one of all languages', async () => {
     const file = path.join(sites.published.dist, 'feeds/statements.xml');
     const feed = readAtom(await readFile(file, 'utf8'));
     const languages = named(feed, 'entry').map(({ attributes }) => attributes['xml:lang']);
@@ -118,7 +118,7 @@ describe('the feeds of the published site', () => {
 });
 
 describe('a feed', () => {
-  it('has the newest first, by the ledger, and a change of a text as an update', async (test) => {
+  it('has the newest first by the ledger, and a changed text as an update', async (test) => {
     const feed = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
     const days = named(feed, 'entry').map((entry) => [
       only(entry, 'published').slice(0, 10),
@@ -131,7 +131,7 @@ describe('a feed', () => {
     assert.equal(only(feed, 'updated'), '2024-06-01T00:00:00Z');
   });
 
-  it('says above a text what was corrected in it', async (test) => {
+  it('shows corrections above a text', async (test) => {
     const feed = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
     assert.match(
       only(named(feed, 'entry')[1] ?? feed, 'content'),
@@ -139,7 +139,7 @@ describe('a feed', () => {
     );
   });
 
-  it('has absolute links, and no ids that would meet those of another entry', async (test) => {
+  it('has absolute links, and no ids, which could clash between entries', async (test) => {
     const feed = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
     const html = only(named(feed, 'entry')[1] ?? feed, 'content');
     assert.ok(html.includes('href="https://shelf.example/copies/first/fa/night-hours.html"'));
@@ -149,7 +149,7 @@ describe('a feed', () => {
     assert.doesNotMatch(html, /href="(?!https:|mailto:)| id="/);
   });
 
-  it('leaves a link that is no address as it is', async (test) => {
+  it('leaves a link with an invalid address unchanged', async (test) => {
     const files = await filesOf(test, undefined, {
       'statements/night-hours/fa.md':
         '---\ntitle: شب\ntranslatedFrom: en\n---\n\n[پیوند](http://[) و متن.\n',
@@ -157,7 +157,7 @@ describe('a feed', () => {
     assert.match(await files('/fa/feeds/statements.xml'), /href="http:\/\/(%5B|\[)"/);
   });
 
-  it('and its entries have identifiers that outlive a move to another host', async (test) => {
+  it('keeps its identifier and those of its entries on another host', async (test) => {
     const idsOf = (feed: Element) =>
       [feed, ...named(feed, 'entry')].map((element) => only(element, 'id'));
     const here = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
@@ -173,7 +173,7 @@ describe('a feed', () => {
     );
   });
 
-  it('of a topic has the statements of that topic alone', async (test) => {
+  it('of a topic has only the statements of that topic', async (test) => {
     const files = await filesOf(test);
     const titles = async (name: string) =>
       named(readAtom(await files(name)), 'entry').map((entry) => only(entry, 'title'));
@@ -181,7 +181,7 @@ describe('a feed', () => {
     assert.deepEqual(await titles('/fa/feeds/topics/silence.xml'), ['خواندن در شب جرم نیست']);
   });
 
-  it('is not there where nothing has been published', async (test) => {
+  it('is left out if nothing is published', async (test) => {
     await assert.rejects((await filesOf(test))('/de/feeds/statements.xml'), /there is no/);
   });
 

@@ -41,7 +41,7 @@ const readSitemap = async (dist: string) =>
 
 for (const [name, { dist, url }] of Object.entries(sites)) {
   describe(`the sitemap of the ${name} site`, () => {
-    it('has each home, statement and page once, and nothing that is not there', async () => {
+    it('has each home, statement and page once, and nothing else', async () => {
       const locs = (await readSitemap(dist)).map(({ loc }) => loc);
       const expected = (await pagesOf(dist)).filter((page) =>
         /^\/[a-z]+\/([\w-]+|pages\/[\w-]+)\.html$/.test(page),
@@ -49,7 +49,7 @@ for (const [name, { dist, url }] of Object.entries(sites)) {
       assert.deepEqual(locs.toSorted(), expected.map((page) => url + page).sort());
     });
 
-    it('names for each page all its languages, itself among them, and where others are sent', async () => {
+    it('lists all languages of each page, itself included, and the page for readers of other languages', async () => {
       const entries = await readSitemap(dist);
       for (const { loc, alternates } of entries) {
         assert.ok([...alternates.values()].includes(loc), loc);
@@ -95,15 +95,15 @@ describe('the last change of a page in the sitemap', () => {
   });
 });
 
-describe('what machines look for', () => {
-  it('is the sitemap in robots.txt', async () => {
+describe('a file for machines', () => {
+  it('is robots.txt, which names the sitemap', async () => {
     assert.equal(
       await readFile(path.join(sites.shelf.dist, 'robots.txt'), 'utf8'),
       `User-agent: *\nAllow: /\n\nSitemap: ${sites.shelf.url}/sitemap.xml\n`,
     );
   });
 
-  it('is security.txt, where site.yaml says whom to tell, and until when', async () => {
+  it('is security.txt, if site.yaml has a contact and an expiry date', async () => {
     const file = '.well-known/security.txt';
     const text = await readFile(path.join(sites.shelf.dist, file), 'utf8');
     assert.deepEqual(text.split('\n'), [

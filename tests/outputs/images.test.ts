@@ -69,7 +69,7 @@ const textOf = async (file: string): Promise<string> => {
 };
 
 describe('the images of a statement', () => {
-  it('are published once for all its editions, as they are, and those of a draft are not', async () => {
+  it('are published unchanged, once for all its editions, without those of drafts', async () => {
     const images = [...files.values()].filter((file) =>
       file.path.startsWith('/images/open-shelf/'),
     );
@@ -107,7 +107,7 @@ describe('the images of a statement', () => {
     assert.match(json.items[0]?.content_html ?? '', new RegExp(`<figure><img src="${address}"`));
   });
 
-  it('are named in the API with their sizes', async () => {
+  it('are in the API with their sizes', async () => {
     const { editions } = JSON.parse(await textOf('/api/open-shelf.json')) as {
       editions: { tag: string; images?: unknown }[];
     };
@@ -127,7 +127,7 @@ describe('the images of a statement', () => {
     assert.ok(other.editions.every((edition) => !('images' in edition)));
   });
 
-  it('stand in a page to carry as data', () => {
+  it('are data in the offline page', () => {
     const { edition, locale } = editionIn('en');
     const html = renderTextFor('https://shelf.example/en/open-shelf.html', edition, locale);
     assert.ok(html.includes(`<img src="data:image/png;base64,${shelf.toString('base64')}"`));
@@ -135,7 +135,7 @@ describe('the images of a statement', () => {
 });
 
 describe('a book with images', () => {
-  it('has them in it with their descriptions, and says that it does', async () => {
+  it('contains them with their descriptions, and declares that it does', async () => {
     const bytes = (await epub.render(editionIn('fa'))) as Buffer;
     const book = openBook(bytes);
     assert.deepEqual(
@@ -162,7 +162,7 @@ describe('a book with images', () => {
     assert.deepEqual((await EpubCheck.validate(bytes, { includeInfo: true })).messages, []);
   });
 
-  it('may be that of a whole language', async () => {
+  it('may be the book of a whole language', async () => {
     const place = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
     assert.ok(place);
     const bytes = (await epubCollection.render(place)) as Buffer;
@@ -170,7 +170,7 @@ describe('a book with images', () => {
     assert.deepEqual((await EpubCheck.validate(bytes, { includeInfo: true })).messages, []);
   });
 
-  it('is another where an image is another', async (test) => {
+  it('changes when an image changes', async (test) => {
     const before = (await epub.render(editionIn('en'))) as Buffer;
     const file = 'statements/open-shelf/shelf.png';
     test.after(() => writeFiles(root, { [file]: shelf }));
@@ -187,7 +187,7 @@ describe('a book with images', () => {
 
 describe('a leaflet with images', () => {
   for (const kind of ['native', 'wasm'] as const) {
-    it(`shows each with its description, and tells of nobody, by the ${kind} engine`, async (test) => {
+    it(`shows each with its description, and identifies nobody, with the ${kind} engine`, async (test) => {
       const engine = await loadEngine(
         leafletFaces.faces.map(({ data }) => data),
         kind,
@@ -207,7 +207,7 @@ describe('a leaflet with images', () => {
 });
 
 describe('the app for Delta Chat', () => {
-  it('leaves out an image that would take the room of other texts, and says what it shows', async () => {
+  it('replaces an image that takes the space of other texts by its description', async () => {
     const place = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
     assert.ok(place && webxdc.phase === 'after');
     const page = (data: string) =>

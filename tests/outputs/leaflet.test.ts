@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { loadEngine } from '../../src/outputs/leaflet/engine.ts';
 import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
 import { leafletFaces, printable } from '../../src/outputs/leaflet/fonts.ts';
-import type { LeafletNode } from '../../src/outputs/leaflet/tree.ts';
+import type { LeafletNode } from '../../src/outputs/leaflet/nodes.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { editionPages } from '../../src/views/routes.ts';
@@ -35,7 +35,7 @@ async function contentsOf({ root }: BuiltSite) {
 
 describe('the leaflet of the first statement', () => {
   for (const tag of tags) {
-    it(`is one page, tagged, in ${tag} and its direction, with nothing of who made it or when`, async () => {
+    it(`is one tagged page in ${tag} and its direction, without author or time`, async () => {
       const pdf = await seed(tag);
       const text = pdf.toString('latin1');
       assert.equal(pagesIn(pdf), 1);
@@ -49,7 +49,7 @@ describe('the leaflet of the first statement', () => {
       );
     });
 
-    it(`gives back the words of its text when they are copied, in ${tag}`, async () => {
+    it(`gives correct text when it is copied, in ${tag}`, async () => {
       const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
       const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
       for (const [name, extract] of Object.entries(extractors)) {
@@ -64,7 +64,7 @@ describe('the leaflet of the first statement', () => {
     });
   }
 
-  it('has its fonts in it, cut to its letters', async () => {
+  it('embeds its fonts, subset to its letters', async () => {
     const names = (await seed('fa')).toString('latin1').match(/\/BaseFont \/\S+/g) ?? [];
     assert.ok(names.length > 0);
     for (const name of names) assert.match(name, /\/[A-Z]{6}\+/);
@@ -73,7 +73,7 @@ describe('the leaflet of the first statement', () => {
 });
 
 describe('a leaflet', () => {
-  it('says every word of every text: lists in lists, tables, quotations, footnotes, other scripts', async () => {
+  it('has every word of every text: nested lists, tables, quotations, footnotes, other scripts', async () => {
     for (const { props, content } of await contentsOf(sites.shelf)) {
       const { id, tag } = props.edition;
       const words = await copied(await read('shelf', `${tag}/${id}.pdf`));
@@ -89,26 +89,26 @@ describe('a leaflet', () => {
     }
   });
 
-  it('is written again to the byte', async () => {
+  it('has the same bytes when it is made again', async () => {
     for (const { props, content } of await contentsOf(sites.published)) {
       const built = await seed(props.edition.tag);
       assert.ok(built.equals(await setLeaflet(content)), props.edition.tag);
     }
   });
 
-  it('flows where one page would be too small to read', async () => {
+  it('has several pages if one would be too small to read', async () => {
     assert.ok(pagesIn(await read('shelf', 'fa/long-letter.pdf')) > 2);
     assert.equal(pagesIn(await read('shelf', 'en/night-hours.pdf')), 1);
   });
 
-  it('is on A5 where the site says so', async () => {
+  it('is on A5 if the site asks for it', async () => {
     const [{ content } = { content: undefined }] = await contentsOf(sites.published);
     assert.ok(content);
     const small = (await setLeaflet({ ...content, paper: 'a5' })).toString('latin1');
     assert.match(small, /\/MediaBox \[0 0 419\.52\d* 595\.27\d*\]/);
   });
 
-  it('tells a letter that no face has by its number, and leaves pictographs out', () => {
+  it('shows the code point of a letter that no font has, and leaves out pictographs', () => {
     assert.equal(printable('آزادی 自 🔴 now'), 'آزادی [U+81EA]  now');
   });
 });
@@ -124,7 +124,7 @@ describe('the engine in WebAssembly', () => {
     native = await seed('fa');
   });
 
-  it('makes the same leaflet, tagged, but for the claim to have checked it', async () => {
+  it('makes the same tagged leaflet, without the claim of PDF/UA-1', async () => {
     assert.equal(pagesIn(pdf), 1);
     assert.match(pdf.toString('latin1'), /\/MarkInfo <<\s+\/Marked true/);
     assert.doesNotMatch(pdf.toString('latin1'), /pdfuaid/);
@@ -132,11 +132,11 @@ describe('the engine in WebAssembly', () => {
   });
 });
 
-/** A word or a number, or what a reader of PDF makes of the pieces of an address. */
+/** A word, a number, or a part of an address as PDF readers split it. */
 const letters = /[\p{L}\p{M}\u200c]+|\p{N}+/gu;
 const bidiSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** What blocks say, in order. */
+/** The words of blocks, in order. */
 function wordsOf(nodes: readonly LeafletNode[]): string[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return [node];

@@ -11,9 +11,9 @@ import { sites, tags } from '../support/built-sites.ts';
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));
 
-describe('the pack to carry', () => {
+describe('the ZIP of an edition', () => {
   for (const tag of tags) {
-    it(`holds all that can be read of the first statement in ${tag}, as it stands beside it`, async () => {
+    it(`has every readable format of the first statement in ${tag}, unchanged`, async () => {
       const edition = `${tag}/khuzestan-detainees`;
       const files = readZip(await read('published', `${edition}.zip`));
       const expected = [
@@ -37,7 +37,7 @@ describe('the pack to carry', () => {
     });
   }
 
-  it('is made of others, and so after them', async () => {
+  it('is made after the files that it contains', async () => {
     const catalog = await catalogOf(sites.published.root);
     const made = outputFiles(catalog).map((file) => file.path);
     const packed = packedFiles(catalog).map((file) => file.path);
@@ -48,7 +48,7 @@ describe('the pack to carry', () => {
 
 describe('the app for Delta Chat', () => {
   for (const tag of tags) {
-    it(`opens with a list of the statements in ${tag}, each of which is in it`, async () => {
+    it(`opens with a list of the statements in ${tag}, and contains each of them`, async () => {
       const bytes = await read('shelf', `${tag}/feeds/statements.xdc`).catch(() => undefined);
       // A language without statements has none.
       assert.equal(bytes === undefined, tag === 'ar');

@@ -18,7 +18,7 @@ describe('the plain text of an edition', () => {
     );
   });
 
-  it('says that nobody has reviewed a translation, and where the original is', async () => {
+  it('shows that a translation is not reviewed, and links to the original', async () => {
     const [, notice] = (await textOf('published', 'en/khuzestan-detainees.txt')).split('\n\n');
     assert.equal(
       notice,
@@ -26,14 +26,14 @@ describe('the plain text of an edition', () => {
     );
   });
 
-  it('says corrections with their dates', async () => {
+  it('has corrections with their dates', async () => {
     assert.match(
       await textOf('shelf', 'fa/open-the-library.txt'),
       /\n\[تصحیح · ۱۴ فروردین ۱۴۰۳: شمار قفسه‌ها/,
     );
   });
 
-  it('writes lists, quotations, tables and footnotes so that they can be read', async () => {
+  it('makes lists, quotations, tables and footnotes readable', async () => {
     const text = await textOf('shelf', 'fa/open-the-library.txt');
     for (const part of [
       'فرستاد و در گزارش Library Watch (LW) سال 2024-03-01 آمده است، [۱] کلیدها',
@@ -49,14 +49,14 @@ describe('the plain text of an edition', () => {
 });
 
 describe('the text of an edition in messages', () => {
-  it('is one part without a number where it fits into a message', async () => {
+  it('is one part without a number if it fits into a message', async () => {
     assert.equal(
       await textOf('published', 'fa/khuzestan-detainees.messages.txt'),
       await textOf('published', 'fa/khuzestan-detainees.txt'),
     );
   });
 
-  it('is numbered parts of a long one, each whole to the end of a paragraph, with every word', async () => {
+  it('is numbered parts if it is long, with whole paragraphs and every word', async () => {
     const parts = (await textOf('shelf', 'fa/long-letter.messages.txt'))
       .trimEnd()
       .split(/\n\n─+\n\n/);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import decodeQR from 'qr/decode.js';
 import { qrSvg } from '../../src/outputs/qr.ts';
 
-/** The code as a camera sees it: each module some pixels wide, on white paper. */
+/** The code as pixels, with several pixels a module, on white. */
 function photograph(svg: string) {
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
   const [scale, margin] = [4, 4];

@@ -4,8 +4,8 @@ import { x } from 'xastscript';
 import { fromXml } from 'xast-util-from-xml';
 import { writeXml } from '../../src/outputs/xml.ts';
 
-describe('what is written in XML', () => {
-  it('can be read again, whatever a title holds', () => {
+describe('written XML', () => {
+  it('can be parsed, with any characters in a title', () => {
     const title = 'a ]]> b <c> & "d" \u200c می‌خوانیم';
     const [element] = fromXml(writeXml(x('title', title))).children.filter(
       (node) => node.type === 'element',
@@ -14,7 +14,7 @@ describe('what is written in XML', () => {
     assert.equal(words, title);
   });
 
-  it('leaves out what XML has no place for', () => {
+  it('leaves out characters that XML forbids', () => {
     assert.match(writeXml(x('title', 'a\u0000b\u000bc')), /<title>abc<\/title>/);
   });
 });
