@@ -1,14 +1,15 @@
-import { isRetraction, isTranslation } from '../domain/edition.ts';
+import { isTranslation } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
-import { publicationBy } from '../domain/publication.ts';
 import type { Site } from '../domain/site.ts';
-import type { Edition, Statement } from '../domain/statement.ts';
-import type { Content, EditionFile, ImageFile } from '../source/content.ts';
+import type { Statement } from '../domain/statement.ts';
+import type { Content } from '../source/content.ts';
+import { found, present } from './found.ts';
+import { linkEdition, readable, type ReadableEdition } from './link-edition.ts';
 
 /** A page of the site's own: about, how to help. */
 export interface SitePage {
@@ -97,80 +98,6 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   }
 }
 
-/** An edition whose file has no errors. */
-interface ReadableEdition extends EditionFile {
-  readonly data: NonNullable<EditionFile['data']>;
-  readonly digests: NonNullable<EditionFile['digests']>;
-  readonly tree: string;
-}
-
-const readable = (edition: EditionFile): ReadableEdition => ({
-  ...edition,
-  data: present(edition.data, edition.path),
-  digests: present(edition.digests, edition.path),
-  tree: present(edition.tree, edition.path),
-});
-
-function linkEdition(
-  { id, tag, path, data, opening, digests, tree, images: shown }: ReadableEdition,
-  {
-    all,
-    images,
-    ledger,
-  }: {
-    /** The editions of its statement. */
-    readonly all: readonly ReadableEdition[];
-    /** The images of its statement. */
-    readonly images: readonly ImageFile[];
-    /** The lines of the ledger about it. */
-    readonly ledger: readonly LedgerLine[];
-  },
-): Edition {
-  const { title, summary, source, draft } = data;
-  const translation = isTranslation(data)
-    ? {
-        from: data.translatedFrom,
-        translator: data.translator,
-        isReviewed: data.review === 'reviewed',
-        isTraced: data.sourceDigest !== undefined,
-        isStale:
-          data.sourceDigest !== undefined &&
-          data.sourceDigest !==
-            found(
-              all,
-              (other) => other.tag === data.translatedFrom,
-              `${data.translatedFrom} of ${id}`,
-            ).digests.words,
-      }
-    : undefined;
-  const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
-  // A translation of a retracted original shows the retraction too.
-  const inherited = all
-    .filter((other) => translation && !isTranslation(other.data))
-    .flatMap((original) => original.data.corrections.filter(isRetraction));
-  return {
-    id,
-    tag,
-    title,
-    summary,
-    opening,
-    source,
-    draft,
-    corrections,
-    images: [...new Set(shown.map(({ name }) => name))].map((name) =>
-      present(images.find((image) => image.name === name)?.image, name),
-    ),
-    digests,
-    tree,
-    publication: publicationBy(
-      ledger,
-      [...corrections, ...inherited].map(({ date }) => date),
-    ),
-    file: path,
-    translation,
-  };
-}
-
 function pageOf(id: string, tag: string, { title, translatedFrom, review }: PageData): SitePage {
   const isReviewed = translatedFrom === undefined || review === 'reviewed';
   return { id, tag, title, translatedFrom, isReviewed };
@@ -182,13 +109,4 @@ function byId(named: ReadonlyMap<string, Named | undefined>): Map<string, Named>
       .map(([id, data]): [string, Named] => [id, present(data, id)])
       .sort(([a], [b]) => compare(a, b)),
   );
-}
-
-function found<T>(items: readonly T[], matches: (item: T) => boolean, what: string): T {
-  return present(items.find(matches), what);
-}
-
-function present<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the catalog lacks ${what}`);
-  return value;
 }

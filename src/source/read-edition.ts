@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
-import { visit } from 'unist-util-visit';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
-import { imageName } from '../domain/image.ts';
-import { bareWords } from '../text/bare-words.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
-import { isImage } from '../markdown/remark-images.ts';
-import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
-import type { EditionFile, ImageInText, LinkInText } from './content.ts';
+import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { partFrontMatter } from './front-matter.ts';
+import { imagesOf, linksOf, openingOf, wordingOf } from './text-facts.ts';
 import { readYaml } from './yaml.ts';
 
 /** Returns a placeholder for an edition whose file could not be parsed. */
@@ -122,36 +117,4 @@ function textProblems(
   const severity = isDraft ? 'warning' : 'error';
   const message = 'the text is empty; write it below the front matter';
   return [problemAt(file.path, end, 'empty-text', message, severity)];
-}
-
-/** Returns a digest of the words of a text; `undefined` if it has none. */
-function wordingOf({ blocks }: ReadStatement): string | undefined {
-  const words = bareWords(blocks.join('\n'));
-  return words === '' ? undefined : createHash('sha256').update(words).digest('hex');
-}
-
-/** Returns the first paragraph of a text, in plain text. */
-function openingOf({ tree }: ReadStatement): string | undefined {
-  const paragraph = tree.children.find((node) => node.type === 'paragraph' && !isImage(node));
-  return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
-}
-
-function linksOf({ tree }: ReadStatement): LinkInText[] {
-  const links: LinkInText[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    links.push({ url: node.url, line, column });
-  });
-  return links;
-}
-
-/** Returns the images with valid names. The others are reported already. */
-function imagesOf({ tree }: ReadStatement): ImageInText[] {
-  const images: ImageInText[] = [];
-  visit(tree, 'image', ({ url: name, position }) => {
-    const { line = 1, column = 1 } = position?.start ?? {};
-    if (imageName.test(name)) images.push({ name, line, column });
-  });
-  return images;
 }

@@ -11,7 +11,8 @@ import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { qrSvg } from '../qr.ts';
 import { leafletFaces, printable, settable } from './fonts.ts';
-import { blocksOf, type BlockNode, type LineNode } from './tree.ts';
+import { blocksOf } from './tree.ts';
+import type { BlockNode, LineNode } from './nodes.ts';
 
 /**
  * The content of a leaflet. `leaflet.typ` reads it as JSON, without `files`. In lines, runs of the other direction are marked.

@@ -3,7 +3,7 @@ import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { leafletFaces } from './fonts.ts';
 import { light } from '../../styles/tokens.ts';
-import type { LeafletNode } from './tree.ts';
+import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine, SetDocument } from './typst.ts';

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { visit } from 'unist-util-visit';
+import { imageName } from '../domain/image.ts';
+import { plainBlocks } from '../markdown/plain-text.ts';
+import { isImage } from '../markdown/remark-images.ts';
+import type { ReadStatement } from '../markdown/statement.ts';
+import { bareWords } from '../text/bare-words.ts';
+import type { ImageInText, LinkInText } from './content.ts';
+
+/** Returns a digest of the words of a text; `undefined` if it has none. */
+export function wordingOf({ blocks }: ReadStatement): string | undefined {
+  const words = bareWords(blocks.join('\n'));
+  return words === '' ? undefined : createHash('sha256').update(words).digest('hex');
+}
+
+/** Returns the first paragraph of a text, in plain text. */
+export function openingOf({ tree }: ReadStatement): string | undefined {
+  const paragraph = tree.children.find((node) => node.type === 'paragraph' && !isImage(node));
+  return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
+}
+
+export function linksOf({ tree }: ReadStatement): LinkInText[] {
+  const links: LinkInText[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    links.push({ url: node.url, line, column });
+  });
+  return links;
+}
+
+/** Returns the images with valid names. The others are reported already. */
+export function imagesOf({ tree }: ReadStatement): ImageInText[] {
+  const images: ImageInText[] = [];
+  visit(tree, 'image', ({ url: name, position }) => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    if (imageName.test(name)) images.push({ name, line, column });
+  });
+  return images;
+}
