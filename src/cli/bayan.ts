@@ -1,9 +1,9 @@
 import { closestMatch } from 'leven';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
-import { requireContent } from '../source/require-content.ts';
 import { runCommand } from './run-command.ts';
 import type { Command } from './command.ts';
 import { commandNames, loadCommand, loadCommands } from './commands.ts';
@@ -33,6 +33,20 @@ await runCommand(async () => {
   await requireContent(root);
   await command.run({ root, words: positionals, options: values, print });
 });
+
+/** Throws {@link BayanError} if `root` has no `content/`. */
+async function requireContent(root: string): Promise<void> {
+  const content = path.join(root, 'content');
+  const isFolder = await stat(content).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new BayanError(
+      'environment',
+      `There is no folder ${content}; --root names a folder that holds content/.`,
+    );
+}
 
 function parse(options: Command['options'], args: string[], help: string) {
   try {

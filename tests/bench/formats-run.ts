@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCatalog } from '../../src/catalog/read-catalog.ts';
+import { catalogOf } from '../support/catalog.ts';
 import { editionFormats } from '../../src/outputs/registry.ts';
 import { isMade, type BuiltSite, type EditionOutput } from '../../src/outputs/output.ts';
 import { rootVariable } from '../../src/environment.ts';
@@ -33,7 +33,7 @@ const statements = Number(count) / tags.length;
 process.env[rootVariable] = folder;
 
 await writeTexts();
-const catalog = await readCatalog(folder);
+const catalog = await catalogOf(folder);
 const page = await readFile(path.join(sites.published.dist, 'fa/khuzestan-detainees.offline.html'));
 const totals = new Map<string, { cpu: number; bytes: number }>();
 // The engines and the fonts are loaded once for a site: not for an edition.

@@ -5,7 +5,7 @@ import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
 import { settable } from '../../src/outputs/leaflet/fonts.ts';
 import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
-import { readCatalog } from '../../src/catalog/read-catalog.ts';
+import { catalogOf } from '../support/catalog.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import {
   extractors,
@@ -65,7 +65,7 @@ for (const tag of tags) {
 const paragraph = (
   await readFile(path.join(project, 'tests/fixtures/zwnj-paragraph.txt'), 'utf8')
 ).trim();
-const [persian] = editionPages(await readCatalog(project));
+const [persian] = editionPages(await catalogOf(project));
 if (persian) {
   const content: LeafletContent = {
     ...sheetOf(sheetWordsOf(persian.props)),
