@@ -30,7 +30,7 @@ The library of Mount Qaf has eight shelves and has been shut for hours. We said 
 
 ${shelf}/en/open-the-library.html
 
---- ckb کوردی
+--- ckb کوردیی ناوەندی
 
 دەرگاکانی کتێبخانەی قاف لە کاتژمێر ١٠:٣٠ بکەنەوە!
 

@@ -45,7 +45,7 @@ describe('the words of the interface', () => {
   });
 
   it('keep their placeholders', async (test) => {
-    const report = await reportOf(test, german.replace('({language})', '({sprache})'));
+    const report = await reportOf(test, german.replace('auf {language}', 'auf {sprache}'));
     assert.match(report, /strings\.readOriginal: \{language\} is missing from it/);
     assert.match(
       report,
