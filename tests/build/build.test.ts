@@ -115,8 +115,11 @@ describe('a build', () => {
     const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
     const build = async () => {
       const task = [path.join(project, 'bin/bayan.mjs'), 'build', '--root', root, '--out', out];
-      const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache });
+      const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache, BAYAN_DEBUG: '1' });
       assert.equal(code, 0, stderr);
+      // The pages, the formats and the bundles all use what the loader has read.
+      assert.match(stderr, /^content read: 1$/m);
+      assert.match(stderr, /^editions parsed: 5$/m);
       assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
       for (const ending of besides)
         assert.equal(
