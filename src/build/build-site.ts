@@ -12,14 +12,14 @@ import { checkPrivacy } from './check-privacy.ts';
 import { measureFolder, replaceFolder } from './staging.ts';
 
 /**
- * Builds the site of `root` into `out`, with its ZIP in it and its CAR and CID beside it; all of them change only when the
- * build has succeeded. Throws {@link BayanError} on errors in `content/`, and where what was built tells of anybody.
+ * Builds the site of `root` into `out`, with its archives. The old site stays in place unless the build succeeds. Throws
+ * {@link BayanError} on errors in `content/`, on pages over their budget, and on identifying information in what was built.
  */
 export async function buildSite({ root, out }: BuildPaths): Promise<void> {
   const start = performance.now();
   say(`Building ${where(path.join(root, 'content'))} …`);
   process.env[rootVariable] = root;
-  // Astro looks for its own folder from here.
+  // Astro resolves its own packages from the working directory.
   process.chdir(project);
   const cid = await replaceFolder(out, Object.values(besideSite), async (folder) => {
     const timer = setInterval(() => void tellProgress(folder), 5000);
@@ -32,7 +32,7 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
     } catch (error) {
       const explained = explainBuildError(error, root);
       if (!isBayanError(explained)) throw explained;
-      const consequence = `Nothing was written; ${where(out)} is as it was.`;
+      const consequence = `Nothing was written; ${where(out)} is unchanged.`;
       throw new BayanError(explained.kind, `\n${explained.message}\n\n${consequence}`);
     } finally {
       clearInterval(timer);
@@ -44,11 +44,11 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
     `Built ${files} files, ${Math.ceil(bytes / 1024)} KiB, into ${where(out)} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
   );
   say(
-    `All of it is in ${where(path.join(out, siteZip))} too, and for IPFS in ${where(`${out}${besideSite.car}`)}, as ${cid}.`,
+    `The whole site is also in ${where(path.join(out, siteZip))}, and for IPFS in ${where(`${out}${besideSite.car}`)}: ${cid}.`,
   );
 }
 
-/** A cache of its own for each pair of places: builds of different texts at the same time do not meet. */
+/** Astro's cache folder for a pair of paths. Builds of different sites at the same time must not share one. */
 function cacheOf({ root, out }: BuildPaths): string {
   const key = createHash('sha256').update(`${root}\0${out}`).digest('hex').slice(0, 16);
   return path.join(project, '.cache', 'astro', key);
@@ -57,7 +57,7 @@ function cacheOf({ root, out }: BuildPaths): string {
 const where = (out: string) =>
   path.relative(project, out).startsWith('..') ? out : path.relative(project, out);
 
-/** How far a long build has come. */
+/** Prints how many files a build has written so far. */
 async function tellProgress(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
   const written = entries.filter((entry) => !entry.startsWith('.') && path.extname(entry) !== '');

@@ -3,15 +3,17 @@ import path from 'node:path';
 import { writeCar } from '../archive/car.ts';
 import { writeSiteZip } from '../archive/site-zip.ts';
 
-/** The ZIP of all that a site has, within the site. */
+/** The ZIP with all files of a site, in that site. */
 export const siteZip = 'site.zip';
 
-/** What stands beside a built site, by its ending: the site as one file for IPFS, and its CID. */
+/** Endings of the files next to a built site: the site as one file for IPFS, and its CID. */
 export const besideSite = { car: '.car', cid: '.cid' } as const;
 
 /**
- * Packs a finished site: its ZIP into it; then beside it, as `<folder>.car`, all of it with that ZIP, and as `<folder>.cid` the
- * CID, with the name of the profile that it follows from on a line of its own. Gives the CID.
+ * Writes the archives of a finished site, and returns its CID.
+ *
+ * The ZIP goes into the site. `<folder>.car` holds the site with that ZIP. `<folder>.cid` holds the CID, and on a second line
+ * the name of the profile that it was computed by.
  */
 export async function packSite(folder: string): Promise<string> {
   await writeSiteZip(folder, path.join(folder, siteZip));

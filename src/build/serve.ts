@@ -4,15 +4,15 @@ import sirv from 'sirv';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A server on loopback: its address without a trailing `/`, and the way to end it. */
+/** A server on loopback. `url` has no trailing `/`. */
 export interface RunningServer {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves a built site on loopback, below `base` (such as `/copy`), at `port` or, where that is taken, at the next free one.
- * With port 0 the system chooses.
+ * Serves a built site on loopback, under the path `base` (such as `/copy`). If `port` is taken, it tries the next ones; with
+ * port 0 the system chooses.
  */
 export async function serve(
   folder: string,

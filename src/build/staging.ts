@@ -3,13 +3,14 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
 
-/** Where sites are built, a folder for each process. Within the project: Astro puts its own files beside those of a build. */
+/** Staging folders, one for each process. They are in the project, because Astro writes files of its own next to a build. */
 const stages = path.join(project, '.cache/building');
 
 /**
- * Lets `write` fill a new folder, and write a file beside it with each of the `endings`, and puts these in the place of `out`
- * and of the files beside it only when it has succeeded: until then, and where it fails, all are as they were. Refuses an
- * `out` that holds something other than an earlier build. Gives what `write` gives.
+ * Replaces the folder `out` by what `write` puts into a staging folder, and returns what `write` returns.
+ *
+ * `write` also writes a file next to that folder for each of `endings`, such as `.car`. Nothing is replaced if it fails. Throws
+ * {@link BayanError} if `out` holds something other than an earlier build.
  */
 export async function replaceFolder<T>(
   out: string,
@@ -42,7 +43,7 @@ export async function replaceFolder<T>(
   }
 }
 
-/** Renames, and copies where the two are on different disks. */
+/** Renames a file or a folder, or copies it if the two paths are on different disks. */
 async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
@@ -52,7 +53,7 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** What every build has at its top: a folder that holds other things and not these is not ours to replace. */
+/** Files at the top of every build. A folder without them is not a build, and must not be replaced. */
 const marks = ['index.html', '404.html'];
 
 async function refuseOther(out: string): Promise<void> {
@@ -65,21 +66,21 @@ async function refuseOther(out: string): Promise<void> {
     return;
   throw new BayanError(
     'environment',
-    `${out} holds something other than an earlier build; name an empty or a new folder with --out.`,
+    `${out} is not empty and not an earlier build. Name an empty or a new folder with --out.`,
   );
 }
 
-/** A file takes the place of a file alone. */
+/** Throws {@link BayanError} if `file` is a folder. */
 async function refuseFolder(file: string): Promise<void> {
   const found = await stat(file).catch(ignoreMissing);
   if (found?.isDirectory() !== true) return;
   throw new BayanError(
     'environment',
-    `${file} is a folder, and a build writes a file of that name; move it, or name another folder with --out.`,
+    `${file} is a folder, but a build writes a file of that name. Move it, or name another folder with --out.`,
   );
 }
 
-/** Removes from a folder what builds that were killed have left there: names that `pattern` matches, with the process as its group. */
+/** Removes what killed builds have left in a folder: names that `pattern` matches, with the process id as its first group. */
 async function sweep(folder: string, pattern: RegExp): Promise<void> {
   for (const name of (await readdir(folder).catch(ignoreMissing)) ?? []) {
     const pid = pattern.exec(name)?.[1];
@@ -102,7 +103,7 @@ function ignoreMissing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
-/** How many files a folder holds, and their bytes. */
+/** The number of files in a folder, and their bytes together. */
 export async function measureFolder(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -4,23 +4,22 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { count } from '../debug.ts';
 
-/** What a thing is made of: everything that its bytes depend on, and nothing else. */
+/** The cache key before it is hashed: everything that the bytes of an entry depend on, and nothing else. */
 export type Recipe = readonly (string | Uint8Array)[];
 
 /**
- * Keeps bytes in files, each under the digest of its recipe: the same recipe is made once, and a build after the first takes
- * it from here. The folder may be deleted at any time, and two builds may use it at once. What a killed build or a failing
- * disk has damaged is made anew: each file begins with the digest of its key and of the bytes after it.
+ * A folder of files, each named by the digest of its recipe. The folder may be deleted at any time, and two builds may use it
+ * at once. Each file begins with a digest of its key and its bytes, so a damaged one is a miss.
  */
 export class DigestCache {
   readonly #folder: string;
 
-  /** @param folder it need not exist */
+  /** @param folder does not have to exist */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The bytes of a recipe, made by `make` where they are not there. */
+  /** Returns the bytes of a recipe, from the cache or from `make`. */
   async get(recipe: Recipe, make: () => Promise<Uint8Array>): Promise<Buffer<ArrayBuffer>> {
     const key = keyOf(recipe);
     const kept = this.#read(key);
@@ -31,7 +30,7 @@ export class DigestCache {
     return made;
   }
 
-  /** At once, and not in turns with other work: a build asks for thousands of small files, one after the other. */
+  /** Reads synchronously: a build reads thousands of small files one after the other. */
   #read(key: string): Buffer<ArrayBuffer> | undefined {
     let file: Buffer<ArrayBuffer>;
     try {
@@ -43,10 +42,10 @@ export class DigestCache {
     return file.subarray(0, sealLength).equals(seal(key, bytes)) ? bytes : undefined;
   }
 
-  /** A cache that cannot be written to costs time, and stops no build. */
+  /** A cache that cannot be written costs time, but must not stop a build. */
   async #write(key: string, bytes: Buffer): Promise<void> {
     const file = this.#fileOf(key);
-    // Under another name until it is whole: who reads sees all of it or nothing.
+    // Written under another name first, so that a reader never sees half a file.
     const partial = `${file}.${randomUUID()}`;
     try {
       await mkdir(this.#folder, { recursive: true });
@@ -62,7 +61,7 @@ export class DigestCache {
   }
 }
 
-/** Each part is told apart from the next by its length. */
+/** The length before each part keeps `ab` + `c` different from `a` + `bc`. */
 function keyOf(recipe: Recipe): string {
   const hash = createHash('sha256');
   for (const part of recipe) {

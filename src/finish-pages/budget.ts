@@ -2,30 +2,27 @@ import { isOfLetters } from './character-groups.ts';
 import type { FinishedPage } from './finish-page.ts';
 import { compressedSize, weigh, weighQuickly, type Weight } from './page-weight.ts';
 
-/**
- * The bars of a page, in bytes of Brotli. One TCP flight holds 12,500 B at an MTU of 1500, once TLS and HTTP/2 have taken
- * their part.
- */
+/** The limits of a page, in bytes after Brotli. One TCP flight holds 12,500 B at an MTU of 1500, after TLS and HTTP/2. */
 export const bars = {
   total: 12_500,
-  /** Without its font: a statement of the length of the first one. */
+  /** Without its font, for a statement as long as the first one. */
   bare: 4_500,
-  /** Without its font and the words of editors. */
+  /** Without its font and the editors' words. */
   shell: 3_500,
-  /** A font of letters and digits. */
+  /** A font with letters and digits only. */
   letters: 9_600,
-  /** A font with every sign that Arabic script is written with. */
+  /** A font with marks or rare signs. */
   font: 12_000,
 } as const;
 
-/** What is said of a page that is over a bar. An error is a fault of the site's code; a warning is for editors. */
+/** A page over a limit. It is an error if the site's code is too heavy, and a warning if the text is long. */
 export interface Overweight {
   readonly severity: 'error' | 'warning';
-  /** One sentence: by how much, and what weighs. */
+  /** By how much it is over, and what is heavy. */
   readonly message: string;
 }
 
-/** Judges a page by the bars. It is weighed exactly only where a quick look leaves a doubt. */
+/** Returns how a page exceeds its limits, if it does. It is weighed exactly only if a quick estimate is close to a limit. */
 export function judge(page: FinishedPage): Overweight | undefined {
   const quick = weighQuickly(page);
   const isOfLightParts = quick.shell <= bars.shell && quick.font <= fontBarOf(page);
@@ -33,7 +30,7 @@ export function judge(page: FinishedPage): Overweight | undefined {
   return judgeWeight(page, isOfLightParts && isPlain ? quick : weigh(page));
 }
 
-/** What the highest quality makes of a quick weight at the least. */
+/** A page weighs at least this share of its quick estimate. */
 const surely = 0.85;
 
 const fontBarOf = ({ need }: FinishedPage): number =>
@@ -46,19 +43,19 @@ function judgeWeight(
   if (shell > bars.shell) {
     const styles = shell - compressedSize(page.shell.replaceAll(/<style>.*?<\/style>/gs, ''));
     return error(
-      `what is around its text weighs ${bytes(shell)}, ${bytes(shell - bars.shell)} over the bar of ${bytes(bars.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
+      `its markup and styles are ${bytes(shell)}, ${bytes(shell - bars.shell)} over the limit of ${bytes(bars.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
     );
   }
   const fontBar = fontBarOf(page);
   if (font > fontBar && page.need?.rare === '') {
     return error(
-      `its font weighs ${bytes(font)}, ${bytes(font - fontBar)} over the bar of ${bytes(fontBar)}: it holds ${page.need.groups.join(', ')}`,
+      `its font is ${bytes(font)}, ${bytes(font - fontBar)} over the limit of ${bytes(fontBar)}: it has the groups ${page.need.groups.join(', ')}`,
     );
   }
   if (total <= bars.total) return undefined;
   return {
     severity: 'warning',
-    message: `it weighs some ${bytes(total)}, ${bytes(total - bars.total)} more than arrive in one flight: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} around them`,
+    message: `it is about ${bytes(total)}, ${bytes(total - bars.total)} more than fit in one TCP flight: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} of markup and styles`,
   };
 }
 

@@ -1,13 +1,10 @@
-/**
- * The characters of Arabic script in groups. Digits and letters of ASCII are in none: Latin words stand in the system's own
- * face.
- */
+/** The characters of Arabic script in groups. ASCII letters and digits are in none: they are set in a font of the system. */
 export const arabicGroups = {
   // With the names of the languages, which are on every page: فارسی, العربية, کوردیی ناوەندی.
   shared: 'ابتجحخدرزسشعغفقلمنهویيةکئە\u200c\u00a0 .!()،؛–·',
   emphatic: 'آثذصضطظ',
   persian: 'پچژگ',
-  // Those of the years in which statements are issued, in both calendars, and the rest.
+  // The digits of years in which statements are issued, in both calendars; then the others.
   persianYears: '۰۱۲۴۸۹',
   persianDigits: '۳۵۶۷',
   hamza: 'أؤء',
@@ -21,7 +18,7 @@ export const arabicGroups = {
   arabicDigits: '٣٥٦٧',
   arabic: 'إىك',
   rareLetters: 'ۀٱہےںٹڈڑ',
-  // Fathatan; then the marks that Arabic prose uses to tell words apart; then those of vocalized texts.
+  // Fathatan; then the marks that Arabic prose uses against ambiguity; then those of vocalized texts.
   tanvin: '\u064b',
   marks: '\u064d\u064e\u064f\u0650\u0651',
   rareMarks: '\u064c\u0652\u0653\u0654\u0655\u0670',
@@ -29,10 +26,10 @@ export const arabicGroups = {
 
 export type ArabicGroup = keyof typeof arabicGroups;
 
-/** Groups in the order of their frequency: who needs those of one step is given those of the steps before it. */
+/** Groups by frequency; needing one step includes all earlier steps. */
 type Ladder = readonly (readonly ArabicGroup[])[];
 
-/** The letters and digits of a language: those that every page in it is given, and those that some need beside them. */
+/** The letters and digits of a language: those of every page, and those that some pages need too. */
 interface Letters {
   readonly given: readonly ArabicGroup[];
   readonly ladders: readonly Ladder[];
@@ -65,13 +62,13 @@ const letters: Readonly<Record<string, Letters>> = {
   },
 };
 
-/** What is the same in every language. */
+/** Signs, which are the same in every language. */
 const signs: readonly Ladder[] = [
   [['sentencePunctuation'], ['slash', 'punctuation']],
   [['tanvin'], ['marks'], ['rareMarks']],
 ];
 
-/** What a page needs of the font: whole groups, and single characters of the script beside them. */
+/** The characters that a page needs from the font. */
 export interface CharacterNeed {
   /** In the order of `arabicGroups`. */
   readonly groups: readonly ArabicGroup[];
@@ -85,9 +82,9 @@ const groupOf = new Map(
 );
 
 /**
- * Rounds the characters of a page in a language up to groups, so that the pages of a site need some tens of fonts between
- * them, however many pages there are. A language without letters of its own here has those of Persian. `labels` are on
- * every page of a site, and so are not rounded: the name of another language asks for its own letters alone.
+ * Rounds the characters of a page in a language up to groups, so that a site needs some tens of fonts for any number of pages.
+ * A language that is not listed here has the letters of Persian. The characters of `labels` are not rounded, because the same
+ * labels are on every page.
  */
 export function needOf(
   tag: string,
@@ -119,13 +116,13 @@ export function needOf(
 
 const isArabic = (character: string): boolean => /\p{Script_Extensions=Arabic}/u.test(character);
 
-/** The groups of a ladder up to the last step of which one is asked for. */
+/** The groups of a ladder, up to its last step with a group that is asked for. */
 function climb(ladder: Ladder, asked: ReadonlySet<ArabicGroup>): ArabicGroup[] {
   const last = ladder.findLastIndex((step) => step.some((group) => asked.has(group)));
   return ladder.slice(0, last + 1).flat();
 }
 
-/** All the characters of a need, in an order that depends on nothing else. */
+/** All characters of a need: the same order for the same need. */
 export const charactersOf = ({ groups, rare }: CharacterNeed): string =>
   groups.map((name) => arabicGroups[name]).join('') + rare;
 
@@ -136,6 +133,6 @@ const beyondLetters: ReadonlySet<ArabicGroup> = new Set([
   'rareMarks',
 ]);
 
-/** Whether a need is of nothing but letters and digits: no marks, no rare signs. */
+/** Whether a need has letters and digits only: no marks and no rare signs. */
 export const isOfLetters = ({ groups, rare }: CharacterNeed): boolean =>
   rare === '' && !groups.some((name) => beyondLetters.has(name));

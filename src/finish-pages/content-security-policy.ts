@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may show beside its own text and styles. */
+/** What a page shows in addition to its text and styles. */
 export interface Allowed {
   readonly font: boolean;
-  /** Images that are files of the site, and not data in the page itself. */
+  /** Images that are files of the site, not data in the page. */
   readonly images: boolean;
 }
 
 /**
- * The Content-Security-Policy of a page: nothing but its own inline styles, by their digests, and what stands in it as data;
- * where it has images, those of the site. No script, no other request, no form, no base.
+ * The Content-Security-Policy of a page. It allows the page's inline styles by their digests, inlined data, and the site's images
+ * if the page has any. It allows no script, no other request, no form and no base.
  */
 export function policyFor(styles: readonly string[], { font, images }: Allowed): string {
   const hashes = styles.map(
@@ -18,7 +18,7 @@ export function policyFor(styles: readonly string[], { font, images }: Allowed):
   return [
     "default-src 'none'",
     `style-src ${hashes.join(' ')}`,
-    // From disk a page has no self to Firefox, and its images are of `file:`; from a host nothing is.
+    // Opened from disk, 'self' matches nothing in Firefox, and images are at `file:`. On a host `file:` matches nothing.
     `img-src data:${images ? " 'self' file:" : ''}`,
     ...(font ? ['font-src data:'] : []),
     "base-uri 'none'",

@@ -3,27 +3,27 @@ import { arabicGroups } from './character-groups.ts';
 import { attributeNames, type Inventory } from './page-inventory.ts';
 import { canMatch } from './selector-match.ts';
 
-/** The styles that one page needs, minified. */
+/** The critical CSS of one page, minified. */
 export interface PageStyles {
-  /** For the head: what the page looks like. */
+  /** Rules for the screen, for the head of the page. */
   readonly screen: string;
-  /** For the end of the page: how it is printed. */
+  /** Rules for print, for the end of the page. */
   readonly print: string;
-  /** Characters that the styles themselves put on the page: the content of pseudo-elements, the numbers of lists. */
+  /** Characters that the rules themselves put on the page: content of pseudo-elements, numbers of lists. */
   readonly characters: string;
 }
 
-/** Digits in which the counter styles count. */
+/** The digits of counter styles. */
 const counters: Readonly<Record<string, string>> = {
   persian: arabicGroups.persianYears + arabicGroups.persianDigits,
   'arabic-indic': arabicGroups.arabicYears + arabicGroups.arabicDigits,
 };
 
-/** A stylesheet, read once, to cut to each page. */
+/** A stylesheet that is parsed once and reduced for each page. */
 export class Stylesheet {
   readonly #tree: StyleSheet;
 
-  /** @param css the rules of all pages. Throws where one cannot be read. */
+  /** @param css the rules of all pages. Throws if one cannot be parsed. */
   constructor(css: string) {
     const tree = parse(css, {
       onParseError: (error) => {
@@ -35,7 +35,7 @@ export class Stylesheet {
     this.#tree = tree;
   }
 
-  /** The rules that can match on a page, in their order. */
+  /** Returns the rules that can match on a page, in their order. */
   for(page: Inventory): PageStyles {
     const kept = keep(this.#tree.children, page).toArray();
     const asked = new Set(kept.filter((node) => !isFontFace(node)).flatMap(fontNames));
@@ -57,7 +57,7 @@ const isPrint = (node: CssNode): boolean =>
 
 const isFontFace = (node: CssNode): boolean => node.type === 'Atrule' && node.name === 'font-face';
 
-/** The names in the fonts of a rule: of families, in `@font-face` of its own. */
+/** The names of font families in a rule. */
 function fontNames(rule: CssNode): string[] {
   const names: string[] = [];
   walk(rule, {
@@ -75,11 +75,11 @@ function fontNames(rule: CssNode): string[] {
 const write = (nodes: readonly CssNode[]): string =>
   tighten(nodes.map((node) => generate(node)).join(''));
 
-/** Takes out what `generate` leaves: zeros before a point, and the space before the value of a property of our own. */
+/** Removes what `generate` leaves: zeros before a point, and the space before the value of a custom property. */
 const tighten = (css: string): string =>
   css.replaceAll(/(?<=[\s:(,/-])0(?=\.\d)/g, '').replaceAll(/(?<=--\w+:) /g, '');
 
-/** Throws where a selector asks for an attribute that no inventory has: its rule would be in no page. */
+/** Throws if a selector has an attribute that no inventory records: its rule would be on no page. */
 function refuseUnread(tree: StyleSheet): void {
   walk(tree, {
     visit: 'AttributeSelector',
@@ -106,7 +106,7 @@ function keep(nodes: List<CssNode>, page: Inventory): List<CssNode> {
   return kept;
 }
 
-/** The rule with those of its selectors that can match. */
+/** The rule, with only those selectors that can match. */
 function keepRule(rule: Rule, page: Inventory): Rule | undefined {
   if (rule.prelude.type !== 'SelectorList') return rule;
   const selectors = rule.prelude.children.filter(

@@ -3,7 +3,7 @@ import { fillSizeMarks } from '../text/size-mark.ts';
 import { finishPage } from './finish-page.ts';
 import { finishingOf } from './integration.ts';
 
-/** Finishes a page while developing, as a build does. Without its policy, which would keep live reload out. */
+/** Finishes each page in development as a build does, but without the policy, which would block live reload. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;

@@ -5,28 +5,28 @@ import { takeInventory, type Inventory } from './page-inventory.ts';
 import { policyFor } from './content-security-policy.ts';
 import type { PageStyles, Stylesheet } from './critical-css.ts';
 
-/** A page as it is published, with the pieces that it is weighed by. */
+/** A page as it is published, with the pieces that are weighed. */
 export interface FinishedPage {
   readonly html: string;
-  /** What the page needs of our font; absent where it has none. */
+  /** The characters that the page needs from our font. Absent if it needs none. */
   readonly need?: CharacterNeed;
-  /** What the font adds to it: a rule with the font in it. Empty where the page has none. */
+  /** The rule with the inlined font. Empty if the page has none. */
   readonly fontFace: string;
-  /** What it is without the words of editors and the font. */
+  /** The page without the editors' words and the font. */
   readonly shell: string;
 }
 
-/** How a page is finished. */
+/** What is needed to finish pages. */
 export interface Finishing {
   readonly stylesheet: Stylesheet;
   readonly fonts: FontSubsets;
 }
 
 /**
- * Finishes a page that the layout has written: gives it the styles that it needs in its head; its own font, where it is in
- * Arabic script, as the last thing of all, in the mark that closes it; and its policy.
+ * Inlines the critical CSS, the font subset and the policy of a page. The font comes last in the page, and only if the page is
+ * in Arabic script.
  *
- * `<meta charset="utf-8">` and two empty `<style>` have to be in it. The same page gives the same bytes.
+ * The page must have `<meta charset="utf-8">` and two empty `<style>`. The same page gives the same bytes.
  */
 export async function finishPage(
   html: string,
@@ -55,28 +55,25 @@ export async function finishPage(
   };
 }
 
-/** The pieces of a page that has been finished, to weigh it again. */
+/** The pieces of a finished page, so that it can be weighed again. */
 export function piecesOf(html: string): FinishedPage {
   const fontFace = /@font-face\{font-family:V;[^}]*\}/.exec(html)?.[0] ?? '';
   const bare = html.replace(fontFace, '');
   return { html, fontFace, shell: withoutWords(bare, takeInventory(bare)) };
 }
 
-/*
-  What the layout leaves for what is added. The second empty style stands in an SVG: there it may stand in the body, and the
-  page stays valid; in HTML itself it may not.
-*/
+// Places that the layout leaves. The second empty style is in an SVG, because HTML allows no other style in the body.
 const charset = '<meta charset="utf-8">';
 const emptyStyle = '<style></style>';
 
-/** The page with `content` in the first `place` that is left in it. */
+/** The page with `content` instead of the first `place` in it. */
 function put(html: string, place: string, content: string): string {
   const index = html.indexOf(place);
   if (index < 0) throw new Error(`the layout has left no ${place} in a page`);
   return html.slice(0, index) + content + html.slice(index + place.length);
 }
 
-/** What a page needs of our font: nothing, where it is not in Arabic script. Latin script stands in the system's faces; see `base.css`. */
+/** The characters that a page needs from our font. Latin script is set in a font of the system: see `base.css`. */
 function needOfPage(
   { lang, characters, labels }: Inventory,
   styles: PageStyles,

@@ -3,12 +3,12 @@ import subsetFont from 'subset-font';
 import type { DigestCache } from '../cache/digest-cache.ts';
 import { charactersOf, type CharacterNeed } from './character-groups.ts';
 
-/** How a subset is made. */
+/** Options of a subset. */
 const options = { targetFormat: 'woff2' } as const;
 
 /**
- * Gives pages their own fonts: of one prepared font, the characters that a page needs with every form that they can take in
- * joining (layout closure). Each subset is made once, and kept.
+ * Subsets of one prepared font: the characters that a page needs, with all their joining forms (layout closure). Each subset is
+ * made once and cached.
  */
 export class FontSubsets {
   readonly #font: Promise<Buffer>;
@@ -17,9 +17,8 @@ export class FontSubsets {
   readonly #made = new Map<string, Promise<Buffer>>();
 
   /**
-   * @param font file of the prepared font
-   * @param makers what tells the releases of the libraries that make subsets, so that none of another release is taken from
-   *   the cache
+   * @param font the prepared font
+   * @param makers versions of the libraries that make subsets: part of the cache key
    */
   constructor(font: string, cache: DigestCache, makers: string) {
     this.#font = readFile(font);
@@ -27,12 +26,12 @@ export class FontSubsets {
     this.#makers = makers;
   }
 
-  /** How many different subsets have been asked for. */
+  /** The number of different subsets so far. */
   get count(): number {
     return this.#made.size;
   }
 
-  /** The font in WOFF2: the same bytes for the same need. */
+  /** Returns a subset as WOFF2: the same bytes for the same need. */
   subset(need: CharacterNeed): Promise<Buffer> {
     const characters = charactersOf(need);
     const made = this.#made.get(characters) ?? this.#load(characters);

@@ -19,10 +19,10 @@ import { Stylesheet } from './critical-css.ts';
 
 const source = path.resolve(import.meta.dirname, '..');
 
-/** The stylesheets, in the order in which their rules follow each other. */
+/** The stylesheets, in the order of their rules. */
 const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
 
-/** How the pages of the project are finished. */
+/** What is needed to finish the pages of the project. */
 export async function finishingOf(): Promise<Finishing> {
   const sheets = styles.map((name) => readFile(path.join(source, 'styles', `${name}.css`), 'utf8'));
   const lock = await readFile(path.join(source, '../package-lock.json'), 'utf8');
@@ -33,8 +33,8 @@ export async function finishingOf(): Promise<Finishing> {
 }
 
 /**
- * Finishes every page: after the build in what it has written; while developing in each answer. Holds pages to their
- * budget: one that is over it by the site's own doing fails the build, one with a long text is said.
+ * The Astro integration that finishes pages: all of them after a build, each response in development. A build fails if a page's
+ * markup or font exceeds its limit; a long text only warns.
  */
 export function finishPages(): AstroIntegration {
   let publicFolder = '';
@@ -77,9 +77,9 @@ export function finishPages(): AstroIntegration {
           else if (said) logger.warn(`${name}: ${said.message}`);
         };
         const names = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-        // What stands in public/ is published as it is.
+        // Files of public/ are published unchanged.
         const own = names.filter((name) => !existsSync(path.join(publicFolder, name))).sort();
-        // A pack holds the page to carry, and the page to read tells the size of the pack.
+        // Offline pages come first: they are in the bundles, and the online pages name the sizes of the bundles.
         const isCarried = (name: string) => name.endsWith(`.${offlinePage.extension}`);
         await inPhase('finish offline pages', async () => {
           for (const name of own.filter(isCarried)) await finish(name);
@@ -91,7 +91,7 @@ export function finishPages(): AstroIntegration {
         if (errors.length > 0)
           throw new BayanError(
             'budget',
-            `Pages are over their budget:\n${errors.sort().join('\n')}`,
+            `These pages exceed their budget:\n${errors.sort().join('\n')}`,
           );
       },
     },

@@ -5,7 +5,7 @@ import { heldContent } from '../catalog/held-content.ts';
 import { timeFile } from '../debug.ts';
 import { packedFiles } from '../outputs/files.ts';
 
-/** Makes the files that are made of others, in the folder in which those are. */
+/** Writes the files that are made from other files of the same folder, such as bundles. */
 export async function packFiles(folder: string): Promise<void> {
   const fileAt = (sitePath: string) => path.join(folder, sitePath);
   const read = (sitePath: string) => readFile(fileAt(sitePath));

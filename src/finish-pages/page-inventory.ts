@@ -3,53 +3,53 @@ import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 
-/** One kind of element that a page has: what a selector can ask of it. */
+/** A kind of element on a page, as far as selectors can distinguish it. */
 export interface ElementKind {
   readonly tag: string;
   readonly classes: ReadonlySet<string>;
-  /** As HTML writes them. A value that is no string (`hidden`) is the empty one. */
+  /** By their HTML names. An attribute without a value (`hidden`) has the empty one. */
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** An element of a kind within elements of certain kinds. */
+/** A kind of element, inside elements of certain kinds. */
 export interface Chain {
   readonly kind: ElementKind;
-  /** The element that it stands in; absent for the page's own. */
+  /** Its parent. Absent for the root element. */
   readonly parent: Chain | undefined;
-  /** The same for two elements of one kind within elements of the same kinds, on whatever page. */
+  /** Equal for two elements of one kind inside elements of the same kinds, on any page. */
   readonly id: number;
 }
 
-/** What is on a page: all that decides which rules and which letters it needs, and where the editors' words stand in it. */
+/** What is on a page: everything that decides which rules and characters it needs, and where the editors' words are. */
 export interface Inventory {
-  /** `lang` and `dir` of the page itself. */
+  /** `lang` and `dir` of the root element. */
   readonly lang: string;
   readonly dir: string;
-  /** Each once. */
+  /** Without duplicates. */
   readonly chains: readonly Chain[];
   /** Values of `lang`. */
   readonly languages: ReadonlySet<string>;
-  /** The characters that may be set in the page's own font: those of all text, but for runs of the other direction and, in lists, of other languages. */
+  /** Characters that may be set in the page's font: all text, except runs of the other direction and, in lists, other languages. */
   readonly characters: ReadonlySet<string>;
-  /** The characters of the names of other languages, in the switcher. */
+  /** Characters of the language names in the switcher. */
   readonly labels: ReadonlySet<string>;
-  /** Whether it shows images that are not in the page itself. */
+  /** Whether it shows images that are not data in the page. */
   readonly fetchesImages: boolean;
-  /** Offsets `[start, end)` in the HTML of the words of editors: titles, texts, lists, notes. */
+  /** Offsets `[start, end)` of the editors' words in the HTML: titles, texts, lists, notes. */
   readonly words: readonly (readonly [start: number, end: number])[];
 }
 
-/** The attributes that selectors may ask for, by their names in the tree. */
+/** The attributes that selectors may use, by their hast names. */
 const attributesRead = {
   lang: 'lang',
   dir: 'dir',
   ariaCurrent: 'aria-current',
 } as const;
 
-/** The same, as HTML writes them. */
+/** The same by their HTML names. */
 export const attributeNames: readonly string[] = Object.values(attributesRead);
 
-/** Elements whose content editors have written, however long: by tag, or by class. */
+/** Elements whose content is the editors' words, by tag or by class. */
 const wordTags = new Set(['title', 'h1', 'dd', 'script']);
 const wordClasses = new Set([
   'text',
@@ -61,15 +61,15 @@ const wordClasses = new Set([
   'status',
 ]);
 
-/** Metadata in which titles and openings of texts stand. */
+/** Metadata that holds titles and excerpts. */
 const wordProperties = new Set(['og:title', 'og:description', 'og:image:alt']);
 
 const unread = new Set(['script', 'style', 'svg', 'title']);
 
-/** Lists, in which words of other languages stand in the system's face: see `lists.css`. */
+/** Lists, in which other languages are set in a font of the system: see `lists.css`. */
 const listClasses = new Set(['lead', 'statements', 'choices', 'names']);
 
-/** Takes stock of a page. */
+/** Returns the inventory of a page. */
 export function takeInventory(html: string): Inventory {
   const tree = fromHtml(html);
   const languages = new Set<string>();
@@ -123,7 +123,7 @@ function hasImageElsewhere(tree: Root): boolean {
 const isList = (node: Parents): boolean =>
   node.type === 'element' && classesOf(node).some((name) => listClasses.has(name));
 
-/** Whether an element leads to the same page in another language. */
+/** Whether an element links to the same page in another language. */
 const isLabel = (node: Parents): boolean =>
   node.type === 'element' &&
   node.properties['hrefLang'] !== undefined &&
@@ -152,7 +152,7 @@ function kindOf(element: Element): ElementKind {
   return { tag: element.tagName, classes: new Set(classesOf(element)), attributes };
 }
 
-/** By the parent's id and what the element is. The pages of a site are made of the same few hundred. */
+/** Ids by the parent's id and the kind of the element. The pages of a site share a few hundred. */
 const ids = new Map<string, number>();
 
 function chainsOf(tree: Root): Chain[] {

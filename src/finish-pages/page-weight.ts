@@ -1,19 +1,19 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FinishedPage } from './finish-page.ts';
 
-/** What a page weighs on the way to its reader, in bytes of Brotli. */
+/** The weight of a page, in bytes after Brotli. */
 export interface Weight {
   readonly total: number;
   readonly font: number;
   /** Everything but the font. */
   readonly bare: number;
-  /** Everything but the font and the words of editors. */
+  /** Everything but the font and the editors' words. */
   readonly shell: number;
 }
 
 /**
- * Weighs a page as a host sends it, precompressed at the highest quality. Takes some 40 ms of CPU. Images are not weighed: a
- * page to read asks for them after its text, and one to carry is not waited for.
+ * Weighs a page as a host sends it, precompressed at the highest quality. It takes about 40 ms of CPU. Images do not count: an
+ * online page loads them after its text, and no reader waits for an offline page.
  */
 export function weigh(page: FinishedPage): Weight {
   const total = compressedSize(withoutImages(page.html));
@@ -21,22 +21,22 @@ export function weigh(page: FinishedPage): Weight {
   return { total, font: total - bare, bare, shell: compressedSize(page.shell) };
 }
 
-/** Weighs a page in two milliseconds: no part comes out lighter than it is, and most some percent heavier. */
+/** Estimates the weight of a page in two milliseconds: never too low, and mostly a few percent too high. */
 export function weighQuickly(page: FinishedPage): Weight {
   const bare = compressedSize(withoutFont(page), 5);
-  // Base64 is three bytes in four letters, and compresses to hardly more than those.
+  // Base64 takes four letters for three bytes, and compresses to little more than those bytes.
   const font = Math.ceil(page.fontFace.length * 0.76);
   return { total: bare + font, font, bare, shell: compressedSize(page.shell, 5) };
 }
 
-/** A page without its font, as a reader has it before that arrives. */
+/** A page without its font: what a reader sees before the font arrives. */
 export const withoutFont = ({ html, fontFace }: FinishedPage): string =>
   withoutImages(fontFace === '' ? html : html.replace(fontFace, ''));
 
-/** A page without the images that are data in it. */
+/** A page without its inlined images. */
 const withoutImages = (html: string): string => html.replaceAll(/ src="data:[^"]*"/g, '');
 
-/** Bytes of a text after Brotli at `quality`, the highest by default. */
+/** Bytes of a text after Brotli at `quality`; the default is the highest. */
 export function compressedSize(text: string, quality = constants.BROTLI_MAX_QUALITY): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 }

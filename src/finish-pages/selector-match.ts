@@ -2,8 +2,8 @@ import { generate, type CssNode, type Selector } from 'css-tree';
 import type { Chain, ElementKind, Inventory } from './page-inventory.ts';
 
 /**
- * Whether a selector can match something on a page. States and positions are taken to hold, and a sibling to stand
- * where one of its kind stands in the same element: so a rule that is needed is always kept, and few others are.
+ * Whether a selector can match something on a page. It assumes that states and positions hold, and that siblings of a kind are
+ * adjacent. So it keeps every rule that is needed, and few others.
  */
 export function canMatch(selector: Selector, page: Inventory): boolean {
   const { steps, verdicts } = readingOf(selector);
@@ -15,12 +15,12 @@ export function canMatch(selector: Selector, page: Inventory): boolean {
   });
 }
 
-/** A selector as it is matched. */
+/** A selector, prepared for matching. */
 interface Reading {
   readonly steps: readonly Step[];
   /**
-   * By the id of a chain, which is the same on every page. Absent where a verdict holds for one page alone: where the
-   * selector asks for languages, or for what stands beside.
+   * Results by the id of an element, which is the same on every page. Absent if a result holds for one page only: if the
+   * selector has languages or siblings.
    */
   readonly verdicts?: Map<number, boolean>;
 }
@@ -36,7 +36,7 @@ function readingOf(selector: Selector): Reading {
   return reading;
 }
 
-/** A compound (`a.b`), and how it is combined with the one before it. */
+/** A compound selector (`a.b`), with its combinator to the one before it. */
 interface Step {
   readonly combinator: string;
   readonly compound: readonly CssNode[];
@@ -109,7 +109,7 @@ function pseudoHolds(
   return (name !== 'is' && name !== 'where') || choose(children, kind, page);
 }
 
-/** Whether one of the selectors in a pseudo-class holds for an element itself. */
+/** Whether one of the selectors in a pseudo-class matches the element itself. */
 function choose(children: readonly CssNode[], kind: ElementKind, page: Inventory): boolean {
   const choices = children.flatMap((list) =>
     list.type === 'SelectorList' ? list.children.toArray() : [],
@@ -120,7 +120,7 @@ function choose(children: readonly CssNode[], kind: ElementKind, page: Inventory
   });
 }
 
-/** Whether the selectors in a pseudo-class ask for nothing that is taken to hold. */
+/** Whether the selectors in a pseudo-class can be decided without assumptions. */
 function isPlain(children: readonly CssNode[]): boolean {
   return children.every((list) => /^[\w.,[\]="-]+$/.test(generate(list)));
 }

@@ -12,11 +12,11 @@ import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runBayan } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
 
-/** What stands beside a site. */
+/** The endings of the files next to a site. */
 const besides = ['.car', '.cid'];
 
 describe('a build', () => {
-  it('that fails says all errors, ends with 1 and leaves the previous site as it was', async (test) => {
+  it('that fails reports all errors, exits with 1 and leaves the previous site unchanged', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/bad/fa.md': '---\ntitel: x\n---\n\n<b>\n',
       'locales/de.yaml': 'name: Deutsch\n',
@@ -28,7 +28,7 @@ describe('a build', () => {
     for (const ending of besides) await writeFile(`${out}${ending}`, 'previous');
     const { code, stderr } = runBayan('build', '--root', root, '--out', out);
     assert.equal(code, 1);
-    for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is as it was'])
+    for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is unchanged'])
       assert.ok(stderr.includes(expected), expected);
     assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
     assert.deepEqual((await readdir(out)).sort(), ['404.html', 'index.html']);
@@ -38,7 +38,7 @@ describe('a build', () => {
     assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'dist.car', 'dist.cid']);
   });
 
-  it('whose pages weigh too much around their texts names each and what weighs, and writes nothing', async (test) => {
+  it('fails if the markup of pages is too heavy, names each page and what is heavy, and writes nothing', async (test) => {
     const locale = await readFile(
       path.join(sites.published.root, 'content/locales/de.yaml'),
       'utf8',
@@ -53,28 +53,31 @@ describe('a build', () => {
     assert.equal(code, 1);
     assert.match(
       stderr,
-      /\n {2}de\/khuzestan-detainees\.html: what is around its text weighs [\d,]+ B, [\d,]+ B over the bar of 3,500 B: /,
+      /\n {2}de\/khuzestan-detainees\.html: its markup and styles are [\d,]+ B, [\d,]+ B over the limit of 3,500 B: /,
     );
     assert.doesNotMatch(stderr, /\n {2}fa\/| at .*\.[jt]s:\d/);
     assert.deepEqual(await readdir(root), ['content']);
   });
 
-  it('does not take the place of a folder that is no earlier build', async (test) => {
+  it('does not replace a folder that is not an earlier build', async (test) => {
     const out = await temporaryFolder(test);
     await writeFile(path.join(out, 'thesis.txt'), 'mine');
     const { code, stderr } = runBayan('build', '--out', out);
     assert.equal(code, 2);
-    assert.match(stderr, /holds something other than an earlier build/);
+    assert.match(
+      stderr,
+      /is not empty and not an earlier build\. Name an empty or a new folder with --out\./,
+    );
     assert.deepEqual(await readdir(out), ['thesis.txt']);
     await mkdir(path.join(out, 'dist.car'));
     assert.match(
       runBayan('build', '--out', path.join(out, 'dist')).stderr,
-      /dist\.car is a folder, and a build writes a file of that name; move it, or name another/,
+      /dist\.car is a folder, but a build writes a file of that name\. Move it, or name another/,
     );
     assert.deepEqual((await readdir(out)).sort(), ['dist.car', 'thesis.txt']);
   });
 
-  it('packs all that it publishes: a ZIP that can be checked, and a CAR with its CID', async () => {
+  it('packs everything that it publishes into a ZIP with checksums, and into a CAR with its CID', async () => {
     const { dist } = sites.published;
     const published = Object.entries(await digestFolder(dist));
     const files = readZip(await readFile(path.join(dist, 'site.zip')));
@@ -98,7 +101,7 @@ describe('a build', () => {
     assert.deepEqual(links.map(({ Name }) => Name).sort(), (await readdir(dist)).sort());
   });
 
-  it('says in one sentence that a root has no content, or an option is unknown', () => {
+  it('reports in one sentence that a root has no content, or that an option is unknown', () => {
     const { code, stderr } = runBayan('build', '--root', path.join(project, 'src'));
     assert.deepEqual([code, stderr.split('\n').length], [2, 2]);
     assert.match(stderr, /There is no folder .*content/);
@@ -108,7 +111,7 @@ describe('a build', () => {
     );
   });
 
-  it('gives the same bytes in another folder, time zone, language and day; a second one takes all that it can from the cache, and mends that', async (test) => {
+  it('writes the same bytes in another folder, time zone, language and day, and again from a damaged cache, which it repairs', async (test) => {
     const root = await temporaryRoot(test, 'published');
     const cache = path.join(root, 'cache');
     const out = path.join(root, 'a folder', 'dist');
@@ -131,9 +134,9 @@ describe('a build', () => {
     };
     const first = await build();
     const cards = Object.keys(first).filter((file) => file.startsWith('cards/'));
-    // Those of the editions, and those on the books of each language.
+    // Five of the editions, and five on the books of the languages.
     assert.equal(cards.length, 10);
-    // One that each build asks for: the cover of a book is only where the book is not kept.
+    // One that each build reads: the cover of a book is read only if the book is not in the cache.
     const card = await readFile(path.join(out, 'fa/khuzestan-detainees.png'));
     const entries = await Promise.all(
       cards.map(async (file) => ({ file, bytes: await readFile(path.join(cache, file)) })),
@@ -147,14 +150,14 @@ describe('a build', () => {
     assert.deepEqual(written, [damaged]);
   });
 
-  it('holds no draft', async () => {
+  it('contains no draft', async () => {
     const files = Object.keys(await digestFolder(sites.shelf.dist));
     assert.ok(files.includes('fa/tall-shelves.html'));
     assert.ok(!files.some((file) => file.includes('unfinished')));
   });
 });
 
-/** The files of a cache, each by the number of its file system, which is another where it was written anew. */
+/** The inode of each file of a cache: a file that was written again has another one. */
 async function entriesOf(cache: string): Promise<Record<string, number>> {
   const entries = await readdir(cache, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

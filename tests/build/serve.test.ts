@@ -4,7 +4,7 @@ import { serve } from '../../src/build/serve.ts';
 import { sites } from '../support/built-sites.ts';
 
 describe('the server', () => {
-  it('takes the next port where one is taken, on loopback', async () => {
+  it('uses the next port if one is taken, on loopback', async () => {
     const first = await serve(sites.published.dist, { port: 0 });
     const port = Number(new URL(first.url).port);
     const second = await serve(sites.published.dist, { port });

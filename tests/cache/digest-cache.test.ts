@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { DigestCache, type Recipe } from '../../src/cache/digest-cache.ts';
 import { temporaryFolder } from '../support/roots.ts';
 
-/** A cache whose makings are counted. */
+/** A cache that counts how often it makes something. */
 async function counted(test: TestContext, inside = '') {
   const folder = path.join(await temporaryFolder(test), inside);
   const made: string[] = [];
@@ -21,13 +21,13 @@ async function counted(test: TestContext, inside = '') {
 }
 
 describe('the cache', () => {
-  it('has a thing made once, in a folder that need not exist', async (test) => {
+  it('makes an entry once, in a folder that does not have to exist', async (test) => {
     const { get, made } = await counted(test, 'not/there/yet');
     assert.deepEqual([await get('عنوان'), await get('عنوان')], ['<عنوان>', '<عنوان>']);
     assert.deepEqual(made, ['عنوان']);
   });
 
-  it('tells recipes apart by each of their parts, and where one ends', async (test) => {
+  it('distinguishes recipes by each of their parts, and by where one ends', async (test) => {
     const { get, made } = await counted(test);
     await get('ab', 'c');
     await get('a', 'bc');
@@ -36,7 +36,7 @@ describe('the cache', () => {
     assert.equal(made.length, 3);
   });
 
-  it('makes anew what was cut short, emptied or changed in a bit', async (test) => {
+  it('makes an entry again if its file was cut short, emptied or changed in a bit', async (test) => {
     const { get, made, entry } = await counted(test);
     await get('x');
     const whole = await readFile(await entry());
@@ -57,7 +57,7 @@ describe('the cache', () => {
     }
   });
 
-  it('does not take one thing for another whose file was put in its place', async (test) => {
+  it('makes an entry again if the file of another was put in its place', async (test) => {
     const { folder, get, entry } = await counted(test);
     await get('one');
     const one = await entry();
@@ -67,7 +67,7 @@ describe('the cache', () => {
     assert.equal(await get('two'), '<two>');
   });
 
-  it('reads nothing of what a killed build has left half-written, and leaves nothing of its own', async (test) => {
+  it('ignores half-written files of a killed build, and leaves none', async (test) => {
     const { get, made, entry, folder } = await counted(test);
     await get('x');
     await writeFile(`${await entry()}.half`, 'half');
@@ -89,7 +89,7 @@ describe('the cache', () => {
     assert.equal(made.length, 2);
   });
 
-  it('stops no build where it cannot be written', async (test) => {
+  it('does not stop a build if it cannot be written', async (test) => {
     const { folder, get } = await counted(test);
     await writeFile(path.join(folder, 'file'), '');
     const cache = new DigestCache(path.join(folder, 'file/cache'));
@@ -97,7 +97,7 @@ describe('the cache', () => {
     assert.equal(await get('x'), '<x>');
   });
 
-  it('is shared by two that make the same thing at once', async (test) => {
+  it('is shared by two builds that make the same entry at once', async (test) => {
     const { get, folder, entry } = await counted(test);
     assert.deepEqual(await Promise.all([get('x'), get('x'), get('x')]), ['<x>', '<x>', '<x>']);
     assert.equal((await readdir(folder)).length, 1);

@@ -7,14 +7,14 @@ import {
   needOf,
 } from '../../src/finish-pages/character-groups.ts';
 
-describe('what a page needs of the font', () => {
-  it('is all letters of its language and the digits of years, whichever of them it has', () => {
+describe('the characters that a page needs from the font', () => {
+  it('are all letters of its language and the digits of years, whichever of them it has', () => {
     const expected = ['shared', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'];
     assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
     assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت (اعتراض)').groups, expected);
   });
 
-  it('has quotation marks, the colon and the question mark if one of them is needed, and always in Persian', () => {
+  it('include quotation marks, the colon and the question mark if one of them is needed, and always in Persian', () => {
     for (const tag of ['ar', 'ckb']) {
       assert.ok(charactersOf(needOf(tag, 'ثبت «اعتراض»')).includes('؟'));
       assert.ok(!charactersOf(needOf(tag, 'ثبت (اعتراض)')).includes('؟'));
@@ -23,7 +23,7 @@ describe('what a page needs of the font', () => {
     assert.ok(charactersOf(needOf('fa', 'ثبت (اعتراض)')).includes('؟'));
   });
 
-  it('always has the slash of dates in Arabic, without the rarer punctuation, and elsewhere with it', () => {
+  it('always include the slash of dates in Arabic, and elsewhere only with the rarer punctuation', () => {
     const signsIn = (tag: string, text: string) =>
       needOf(tag, text).groups.filter((name) => /slash|unctuation/.test(name));
     assert.deepEqual(signsIn('ar', 'تموز/يوليو'), ['slash']);
@@ -32,19 +32,19 @@ describe('what a page needs of the font', () => {
     assert.ok(charactersOf(needOf('fa', '‹نقل›')).includes('/'));
   });
 
-  it('has the other digits where one of them is needed', () => {
+  it('include the other digits if one of them is needed', () => {
     assert.ok(charactersOf(needOf('fa', 'سال ۱۳۵۷')).includes('۶'));
     assert.ok(!charactersOf(needOf('fa', 'سال ۱۴۰۰')).includes('۶'));
     assert.ok(charactersOf(needOf('ar', 'سنة ١٩٧٩')).includes('٦'));
   });
 
-  it('has the letters that a language has of its own', () => {
+  it('include the letters of its language', () => {
     assert.ok(charactersOf(needOf('ckb', '')).includes('ڕ'));
     assert.ok(!charactersOf(needOf('fa', '')).includes('ڕ'));
     assert.ok(charactersOf(needOf('ar', '')).includes('ك'));
   });
 
-  it('climbs by frequency: a rarer letter brings the more frequent ones', () => {
+  it('include the more frequent letters if a rarer one is needed', () => {
     assert.ok(needOf('fa', 'تأمین').groups.includes('hamza'));
     assert.deepEqual(
       ['hamza', 'kurdish', 'arabic'].filter((name) =>
@@ -56,27 +56,27 @@ describe('what a page needs of the font', () => {
     assert.ok(needOf('fa', 'مُهر').groups.includes('tanvin'));
   });
 
-  it('keeps Latin letters and ASCII digits out', () => {
+  it('include no Latin letters and no ASCII digits', () => {
     assert.doesNotMatch(charactersOf(needOf('fa', 'Amnesty 2021, 10:30')), /[A-Za-z0-9]/);
   });
 
-  it('adds what is in no group, one by one, in an order of its own', () => {
+  it('include what is in no group one by one, in a fixed order', () => {
     assert.equal(needOf('fa', 'ښه ټول ږغ').rare, 'ټږښ');
     assert.equal(needOf('fa', 'ږښټ').rare, 'ټږښ');
   });
 
-  it('takes of labels their own letters alone', () => {
+  it('include only the letters themselves of labels', () => {
     assert.deepEqual(needOf('ar', 'نص', 'پښتو').groups, needOf('ar', 'نص').groups);
     assert.equal(needOf('ar', 'نص', 'پښتو Deutsch').rare, 'پښ');
     assert.equal(needOf('fa', 'متن', 'العربية کوردیی ناوەندی').rare, '');
   });
 
-  it('knows letters from the signs that make a font heavier', () => {
+  it('are known to be letters only, or to have signs that make a font heavier', () => {
     assert.ok(isOfLetters(needOf('fa', 'تأمین')));
     for (const text of ['حتماً', '«‹نقل›»', 'ښ']) assert.ok(!isOfLetters(needOf('fa', text)), text);
   });
 
-  it('has no character in two groups', () => {
+  it('are each in one group only', () => {
     const all = Object.values(arabicGroups).join('');
     assert.equal(new Set(all).size, Array.from(all).length);
   });

@@ -25,7 +25,7 @@ const raw = (text: string, lang = 'fa', dir = 'rtl') =>
   `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><style></style><title>عنوان</title></head><body><h1>عنوان</h1><div class="text"><p>${text}</p></div><svg viewBox="0 0 1 1"><path d="M0 0"></path><style></style></svg></body></html>`;
 
 describe('a finished page', () => {
-  it('has its styles in the head, its font last, and a policy of their digests alone', async (test) => {
+  it('has its styles in the head, its font last, and a policy with only their digests', async (test) => {
     const { html } = await finishPage(raw('سلام'), await finishing(test));
     assert.match(html, /<style>p\{color:red\}<\/style><title>/);
     assert.match(
@@ -43,7 +43,7 @@ describe('a finished page', () => {
     );
   });
 
-  it('in Latin script, or in another script from right to left, has no font of ours', async (test) => {
+  it('in Latin script, or in another right-to-left script, has no font of ours', async (test) => {
     const how = await finishing(test);
     for (const page of [raw('hello', 'en', 'ltr'), raw('שלום', 'he')]) {
       const { html, fontFace } = await finishPage(page, how);
@@ -52,7 +52,7 @@ describe('a finished page', () => {
     }
   });
 
-  it('lets in images of the site where it shows any, in a text of whatever direction, and not where they stand in it', async (test) => {
+  it('allows images of the site if it shows any, in text of either direction, but not if they are inlined', async (test) => {
     const how = await finishing(test);
     const policyOf = async (src: string) => {
       const image = `سلام<span dir="ltr"><img src="${src}" alt="قفسه"></span>`;
@@ -62,7 +62,7 @@ describe('a finished page', () => {
     assert.equal(await policyOf('data:image/png;base64,AAAA'), 'data:');
   });
 
-  it('is the same every time, and its pieces can be told apart again', async (test) => {
+  it('is the same every time, and can be split into its pieces again', async (test) => {
     const first = await finishPage(raw('سلام'), await finishing(test));
     const again = await finishPage(raw('سلام'), await finishing(test));
     assert.equal(first.html, again.html);
@@ -73,18 +73,18 @@ describe('a finished page', () => {
     );
   });
 
-  it('says what it lacks where the layout has left a place out', async (test) => {
+  it('fails with the missing place if the layout has left one out', async (test) => {
     const page = raw('سلام').replace(/<svg.*<\/svg>/, '');
     await assert.rejects(finishPage(page, await finishing(test)), /left no <style>/);
   });
 });
 
 describe('the budget of a page', () => {
-  it('is kept by a short one', async (test) => {
+  it('allows a short one', async (test) => {
     assert.equal(judge(await finishPage(raw('سلام'), await finishing(test))), undefined);
   });
 
-  it('warns of a long text, and lets it be', async (test) => {
+  it('warns about a long text, and allows it', async (test) => {
     const words = Array.from({ length: 4000 }, (_, index) =>
       createHash('sha256').update(String(index)).digest('hex').slice(0, 6),
     );
@@ -92,11 +92,11 @@ describe('the budget of a page', () => {
     assert.equal(said?.severity, 'warning');
     assert.match(
       said.message,
-      /more than arrive in one flight: [\d,]+ B of text, [\d,]+ B of font/,
+      /more than fit in one TCP flight: [\d,]+ B of text, [\d,]+ B of font/,
     );
   });
 
-  it('is kept by a page that carries large images', async (test) => {
+  it('allows a page with large inlined images', async (test) => {
     const data = Array.from({ length: 2000 }, (_, index) =>
       createHash('sha256').update(String(index)).digest('base64url'),
     ).join('');
@@ -104,7 +104,7 @@ describe('the budget of a page', () => {
     assert.equal(judge(await finishPage(raw(`سلام ${image}`), await finishing(test))), undefined);
   });
 
-  it('does not count a summary, which is an editor’s too', async (test) => {
+  it('does not count a summary, which is an editor’s text too', async (test) => {
     const summary = `<meta name="description" property="og:description" content="${'کلید '.repeat(9)}">`;
     const { shell } = await finishPage(
       raw('سلام').replace('<title>', `${summary}<title>`),
@@ -113,7 +113,7 @@ describe('the budget of a page', () => {
     assert.ok(!shell.includes('کلید'));
   });
 
-  it('fails on heavy styles, and says that it is they', async (test) => {
+  it('fails on heavy styles, and names them', async (test) => {
     const css = Array.from(
       { length: 300 },
       (_, index) =>
@@ -123,11 +123,11 @@ describe('the budget of a page', () => {
     assert.equal(said?.severity, 'error');
     assert.match(
       said.message,
-      /^what is around its text weighs [\d,]+ B, [\d,]+ B over the bar of 3,500 B: [\d,]+ B of styles, [\d,]+ B of markup/,
+      /^its markup and styles are [\d,]+ B, [\d,]+ B over the limit of 3,500 B: [\d,]+ B of styles, [\d,]+ B of markup/,
     );
   });
 
-  it('fails on a font heavier than its letters ask for', async (test) => {
+  it('fails on a font that is too heavy for its letters', async (test) => {
     const page = await finishPage(raw('سلام'), await finishing(test));
     const stuffing = Array.from({ length: 200 }, (_, index) =>
       createHash('sha256').update(String(index)).digest('base64url'),
@@ -137,13 +137,13 @@ describe('the budget of a page', () => {
     assert.equal(said?.severity, 'error');
     assert.match(
       said.message,
-      /^its font weighs [\d,]+ B, [\d,]+ B over the bar of 9,600 B: it holds shared, emphatic/,
+      /^its font is [\d,]+ B, [\d,]+ B over the limit of 9,600 B: it has the groups shared, emphatic/,
     );
   });
 });
 
 describe('the subsets of the font', () => {
-  it('are made once for each need, and taken from the cache after', async (test) => {
+  it('are made once for each need, and then taken from the cache', async (test) => {
     const folder = await temporaryFolder(test);
     const subsets = (makers = 'now') => new FontSubsets(font, new DigestCache(folder), makers);
     const kept = async () => (await readdir(folder)).length;

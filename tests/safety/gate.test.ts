@@ -94,7 +94,7 @@ a.html
     for (const file of ['html', 'txt', 'epub › .*'])
       assert.match(stderr, new RegExp(`\nde/notiz\\.${file}\n${line}`));
     assert.doesNotMatch(stderr, /site\.zip/);
-    assert.match(stderr, /Nothing was written; .* is as it was\.\n$/);
+    assert.match(stderr, /Nothing was written; .* is unchanged\.\n$/);
     assert.deepEqual(await readdir(root), ['content']);
     assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
   });

@@ -9,12 +9,12 @@ import { project } from '../support/sites.ts';
 
 describe('the documents', () => {
   for (const document of documents)
-    it(`have every format, command and rule that the registries have: ${document} (npm run docs)`, async () => {
+    it(`list every format, command and rule of the registries: ${document} (npm run docs)`, async () => {
       const text = await readFile(path.join(project, document), 'utf8');
       assert.equal(text, withLists(document, text));
     });
 
-  it('say of each format its address and what it is', () => {
+  it('give each format its address and a description', () => {
     const list = addressList(outputs);
     assert.equal(list.split('\n').length, outputs.length);
     assert.match(list, /^- `\/<tag>\/<id>\.png`: the picture that its link is shown with\.$/m);

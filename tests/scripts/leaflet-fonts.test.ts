@@ -84,7 +84,7 @@ async function draw(pdf: Uint8Array): Promise<{ width: number; height: number; d
   }
 }
 
-describe('a text that is copied from a leaflet', { skip }, () => {
+describe('text that is copied from a leaflet', { skip }, () => {
   for (const [what, lang, text] of texts)
     it(`has the words of ${what}`, async () => {
       for (const weight of weights) {
@@ -102,7 +102,7 @@ describe('a text that is copied from a leaflet', { skip }, () => {
       }
     });
 
-  it('has not, where it is set in the fonts as they were', async () => {
+  it('loses words in the original fonts', async () => {
     const words = await extractors.pdfium(await setText(paragraph, 'fa', 'regular', original));
     assert.ok(wordAccuracy(words ?? '', paragraph) < 0.6);
   });
@@ -110,7 +110,7 @@ describe('a text that is copied from a leaflet', { skip }, () => {
 
 describe('the fonts of leaflets', { skip }, () => {
   for (const weight of weights)
-    it(`draw what Vazirmatn draws, in ${weight}`, async () => {
+    it(`look like Vazirmatn, in ${weight}`, async () => {
       const text = `${paragraph}\n\n${marks}`;
       const one = await draw(await setText(text, 'fa', weight, original));
       const other = await draw(await setText(leafletText(text), 'fa', weight, ours));

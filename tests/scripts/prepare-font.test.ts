@@ -25,7 +25,7 @@ async function assertSame(file: string, kept: string): Promise<void> {
 }
 
 describe('the font of the pages', () => {
-  it('is what its recipe makes of Vazirmatn', { skip: missing }, async (test) => {
+  it('is what the script makes from Vazirmatn', { skip: missing }, async (test) => {
     const folder = await temporaryFolder(test);
     const [font, licence] = [path.join(folder, 'font.ttf'), path.join(folder, 'licence.txt')];
     await prepareFont(font, licence);
@@ -33,7 +33,7 @@ describe('the font of the pages', () => {
     await assertSame(licence, path.join(project, 'public/fonts.txt'));
   });
 
-  it('comes with its licence, which every site publishes', async () => {
+  it('has its licence, which every site publishes', async () => {
     const licence = await readFile(path.join(project, 'public/fonts.txt'), 'utf8');
     assert.match(licence, /Vazirmatn Project Authors/);
     assert.match(licence, /SIL OPEN FONT LICENSE Version 1\.1/);
@@ -41,7 +41,7 @@ describe('the font of the pages', () => {
 });
 
 describe('the fonts of leaflets', () => {
-  it('are what their recipe makes of Vazirmatn', { skip: missing }, async (test) => {
+  it('are what the script makes from Vazirmatn', { skip: missing }, async (test) => {
     const folder = await temporaryFolder(test);
     const [regular, bold] = [path.join(folder, 'regular.ttf'), path.join(folder, 'bold.ttf')];
     await prepareLeafletFonts(regular, bold);
@@ -71,7 +71,7 @@ describe('the fonts of leaflets', () => {
         );
     });
 
-    it(`are small enough to be kept beside the code, in ${weight}`, async () => {
+    it(`are small enough for the repository, in ${weight}`, async () => {
       assert.ok((await readFile(fontFile(`leaflet-${weight}`))).byteLength < 120_000);
     });
   }

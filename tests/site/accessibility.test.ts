@@ -12,7 +12,7 @@ const axe = await readFile(path.join(project, 'node_modules/axe-core/axe.min.js'
 const all = await pagesOf(sites.shelf.dist);
 const { look } = useBrowser();
 
-/** All that a text can hold, and what lists lack; beside one page of each kind in each language. */
+/** Everything that a text can have. They are tested with a page of each kind in each language. */
 const specimens = ['/fa/specimen.html', '/en/specimen.html', '/ckb/specimen.html'];
 const pages = new Set([...specimens, ...tags.flatMap((tag) => pageKinds(all, tag))]);
 
@@ -22,7 +22,7 @@ interface Axe {
 
 async function findings(only: string | null): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: Axe };
-  // Targets of 24 px are WCAG 2.2, which axe asks for only when it is told to.
+  // axe does not test target sizes (WCAG 2.2) by default.
   const { violations } = await axe.run(
     only === null ? { rules: { 'target-size': { enabled: true } } } : { runOnly: [only] },
   );

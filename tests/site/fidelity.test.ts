@@ -7,13 +7,13 @@ import { listFiles } from '../../src/source/list-files.ts';
 import { useBrowser } from '../support/browser.ts';
 import { project, sites } from '../support/built-sites.ts';
 
-/** The words of an editor's file, without the pipeline under test: front matter off, then the signs of Markdown. */
+/** The words of an editor's file, found without the pipeline under test: it removes front matter and Markdown signs. */
 function wordsOfSource(file: string): string[] {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
   const title = /^title: (.*)$/m.exec(front)?.[1]?.replace(/^'(.*)'$/, '$1') ?? '';
   const definitions: string[] = [];
   const text = body
-    // A quotation's source is shown below it, where its fence closes.
+    // The source of a quotation is shown below it.
     .replaceAll(/^(:{3,})quote\{cite="(.*?)"\}\n([\s\S]*?)^\1$/gm, '$3\n\n$2\n')
     .replaceAll(/^:{3,}\w*$/gm, '')
     .replaceAll(/:lang\[(.*?)\]\{tag=\w+\}/g, '$1')
@@ -22,7 +22,7 @@ function wordsOfSource(file: string): string[] {
       return '';
     })
     .replaceAll(/\[\^[^\]]+\]/g, '')
-    // An image is seen, and its description is not.
+    // The description of an image is not shown.
     .replaceAll(/^!\[.*\]\(.*\)$/gm, '')
     .replaceAll(/(?<!:\w*)\[([^\]^]+)\]\([^)]*\)/g, '$1')
     .replaceAll(/^\|( *:?-+:? *\|)+$/gm, '')
@@ -32,12 +32,12 @@ function wordsOfSource(file: string): string[] {
   return words([title, text, ...definitions].join('\n').replaceAll(/[|*`]/g, ' '));
 }
 
-/** Words and punctuation marks, one after the other: white space and the edges of elements do not count. */
+/** Words and punctuation marks in order. White space and the edges of elements do not count. */
 function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}\u200c\u200d]+|[^\s\p{L}\p{M}\p{N}\u200c\u200d]/gu) ?? [];
 }
 
-/** What a browser shows of an edition: its title and its text, without the numbers and arrows that the site adds. */
+/** The title and the text of an edition as a browser shows them, without the footnote numbers and arrows that the site adds. */
 const shownText = () => {
   for (const added of document.querySelectorAll(
     '.text sup, .text [data-footnote-backref], #footnote-label',

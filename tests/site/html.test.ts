@@ -10,7 +10,7 @@ const validator = new HtmlValidate(
   new FileSystemConfigLoader({
     root: true,
     extends: ['html-validate:recommended'],
-    // A title is an editor's words. It is never cut to 70 letters: the end of a demand is the demand.
+    // A title is never cut to 70 letters: the demand is often at its end.
     rules: { 'long-title': 'off' },
   }),
 );
@@ -29,7 +29,7 @@ describe('the HTML', () => {
     });
   }
 
-  it('would be found wrong where it is', async () => {
+  it('would be reported if it were wrong', async () => {
     const { results } = await validator.validateString(
       '<!doctype html><p><div id="a"></div><i id="a">',
     );

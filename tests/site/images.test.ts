@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** The image of a page as a browser has it: how wide its pixels are, and how much room it takes. */
+/** The image of a page in a browser: its width in pixels, and its box. */
 const inspect = () => {
   const image = document.querySelector<HTMLImageElement>('.text img');
   const { width, height } = image?.getBoundingClientRect() ?? {};
@@ -28,7 +28,7 @@ const inspect = () => {
 };
 const shown = { pixels: 60, width: 60, height: 40, alt: 'ڕەفەیەک پڕ لە کتێب، لە ژووری خوێندنەوە' };
 
-/** The same once it has come, which a page does not wait for. */
+/** The same after the image has loaded, which a page does not wait for. */
 async function whenShown({ page }: WatchedPage) {
   await page.waitForFunction(
     () => document.querySelector<HTMLImageElement>('.text img')?.naturalWidth,
@@ -39,7 +39,7 @@ async function whenShown({ page }: WatchedPage) {
 const imagesIn = ({ requests }: WatchedPage) => requests.filter((url) => url.endsWith('.png'));
 
 describe('an image on a page', () => {
-  it('is shown from a host below a sub-path, as its editor has made it', async () => {
+  it('is shown from a host under a sub-path, with the bytes of the editor’s file', async () => {
     const watched = await open();
     await watched.page.goto(`${server.url}/${page}`);
     assert.deepEqual(await whenShown(watched), shown);
@@ -50,7 +50,7 @@ describe('an image on a page', () => {
     assert.ok(published.equals(imageFile('shelf.png')));
   });
 
-  it('is shown from disk, where the ZIP of the site was unpacked, with the network off', async (test) => {
+  it('is shown from the unpacked ZIP of the site on disk, with the network off', async (test) => {
     const folder = await temporaryFolder(test);
     for (const file of readZip(await readFile(path.join(dist, 'site.zip')))) {
       const target = path.join(folder, file.path);
@@ -64,7 +64,7 @@ describe('an image on a page', () => {
     await watched.close();
   });
 
-  it('stands in the page to carry, which asks for nothing', async (test) => {
+  it('is inlined in the offline page, which requests nothing', async (test) => {
     const file = path.join(await temporaryFolder(test), 'page.html');
     await writeFile(file, await readFile(path.join(dist, 'ckb/reading-room.offline.html')));
     const watched = await open({ offline: true });
@@ -74,7 +74,7 @@ describe('an image on a page', () => {
     await watched.close();
   });
 
-  it('holds back no text and moves none, though it never comes', async () => {
+  it('neither delays nor moves the text, even if it never loads', async () => {
     const watched = await open();
     await watched.page.route('**/*.png', () => undefined);
     await watched.page.goto(`${server.url}/${page}`, { waitUntil: 'commit' });
@@ -83,7 +83,7 @@ describe('an image on a page', () => {
     await watched.close();
   });
 
-  it('is not asked for before its reader comes near', async () => {
+  it('is not requested before its reader comes near', async () => {
     const watched = await open();
     const html = await readFile(path.join(dist, page), 'utf8');
     const body = html.replace('<figure>', `${'<p>دەق</p>'.repeat(400)}<figure>`);
@@ -98,7 +98,7 @@ describe('an image on a page', () => {
     await watched.close();
   });
 
-  it('is all that its page may ask for, and a page without any may ask for none', async (test) => {
+  it('is all that its page may request, and a page without images may request none', async (test) => {
     const policyOf = async (name: string) =>
       /img-src ([^;]*)/.exec(await readFile(path.join(dist, name), 'utf8'))?.[1];
     assert.deepEqual(

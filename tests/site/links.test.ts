@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { pagesOf, readPage } from '../support/pages.ts';
 import { sites, type BuiltSite } from '../support/built-sites.ts';
 
-/** What a page refers to, and what it can be referred to by. */
+/** The links of a page, and the ids that links can point to. */
 interface Page {
   readonly ids: Set<string>;
   readonly repeated: string[];
@@ -18,7 +18,7 @@ async function scan(dist: string, page: string): Promise<Page> {
   const found: Page = { ids: new Set(), repeated: [], links: [] };
   visit(await readPage(dist, page), 'element', ({ properties, tagName }) => {
     const { id, href, src, action } = properties;
-    // What a page says of itself is read by metadata.test.ts.
+    // metadata.test.ts tests links in the head.
     if (
       tagName === 'link' &&
       ([properties['rel']].flat().includes('canonical') || properties['hrefLang'])
@@ -38,7 +38,7 @@ async function scan(dist: string, page: string): Promise<Page> {
   return found;
 }
 
-/** Addresses outside the site that its texts and front matter declare. */
+/** The text of all content files: a link to another site must be in one of them. */
 async function declaredAddresses(site: BuiltSite): Promise<string> {
   const { listFiles } = await import('../../src/source/list-files.ts');
   const content = path.join(site.root, 'content');
@@ -73,7 +73,7 @@ for (const [name, site] of Object.entries(sites)) {
       assert.deepEqual(broken, []);
     });
 
-    it('are relative, with file name and extension, but for those of 404.html', () => {
+    it('are relative, with file name and extension, except those of 404.html', () => {
       const wrong: string[] = [];
       for (const [page, { links }] of pages) {
         for (const link of links) {
@@ -90,7 +90,7 @@ for (const [name, site] of Object.entries(sites)) {
       assert.ok((absolute?.length ?? 0) >= 5);
     });
 
-    it('point outside only where a text declares it, or to send the page itself', () => {
+    it('leave the site only if a text has the address, or to share the page itself', () => {
       const undeclared: string[] = [];
       for (const [page, { links }] of pages) {
         if (page === '/404.html') continue;
@@ -99,7 +99,7 @@ for (const [name, site] of Object.entries(sites)) {
             /^(https:\/\/t\.me\/share\/url|https:\/\/wa\.me\/|https:\/\/x\.com\/intent\/post|mailto:)\?/.test(
               link,
             ) && link.endsWith(site.url + page);
-          // A page to carry leads to the site that it is of.
+          // An offline page links to its site.
           const leadsHome =
             page.endsWith('.offline.html') &&
             pages.has(link.slice(site.url.length).replace(/#.*/, ''));
@@ -111,14 +111,14 @@ for (const [name, site] of Object.entries(sites)) {
       assert.deepEqual(undeclared, []);
     });
 
-    it('never meet two elements of one id', () => {
+    it('never find two elements with one id', () => {
       const repeated = [...pages].flatMap(([page, { repeated }]) =>
         repeated.map((id) => `${page} #${id}`),
       );
       assert.deepEqual(repeated, []);
     });
 
-    it('reach every page from the root, but for the one for editors, to which none leads', () => {
+    it('reach every page from the root, except the one for editors', () => {
       const reached = new Set(['/404.html']);
       const queue = ['/index.html'];
       for (const page of queue) {

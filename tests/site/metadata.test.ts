@@ -9,7 +9,7 @@ import { pagesOf, readPage } from '../support/pages.ts';
 import { decodePicture } from '../support/pictures.ts';
 import { sites, tags, type BuiltSite } from '../support/built-sites.ts';
 
-/** What stands in the head of a page, as programs read it. */
+/** The head of a page, as programs read it. */
 interface Head {
   readonly canonical: string[];
   /** `hreflang` and `href`. */
@@ -35,7 +35,7 @@ function headOf(tree: Root): Head {
       ['name', head.names],
     ] as const) {
       const name = text(element, key);
-      // Of theme colours there are two.
+      // There are two theme colours.
       if (name === '' || name === 'theme-color') continue;
       assert.ok(!into.has(name), `${name} is said twice`);
       into.set(name, text(element, 'content'));
@@ -59,14 +59,14 @@ for (const [name, site] of Object.entries(sites)) {
   describe(`the metadata of the ${name} site`, async () => {
     const heads = await headsOf(site);
 
-    it('names each page by its own address', () => {
+    it('gives each page its own address as canonical', () => {
       for (const [address, { canonical, properties }] of heads) {
         assert.deepEqual(canonical, [address]);
         assert.equal(properties.get('og:url'), address);
       }
     });
 
-    it('names each page’s other languages, and they name it', () => {
+    it('links each page to its other languages, and back', () => {
       for (const [address, { alternates }] of heads) {
         if (alternates.length === 0) continue;
         assert.ok(
@@ -79,7 +79,7 @@ for (const [name, site] of Object.entries(sites)) {
       }
     });
 
-    it('has on every page what Open Graph asks for, and no empty word', () => {
+    it('has everything that Open Graph requires on every page, and nothing empty', () => {
       for (const [address, { properties, names }] of heads) {
         for (const property of ['og:title', 'og:type', 'og:url', 'og:site_name'])
           assert.ok(properties.has(property), `${address} ${property}`);
@@ -93,7 +93,7 @@ for (const [name, site] of Object.entries(sites)) {
       }
     });
 
-    it('shows each statement with its card, of the size that it says', async () => {
+    it('shows each statement with its card, in the size that it declares', async () => {
       let count = 0;
       for (const [address, { properties }] of heads) {
         if (properties.get('og:type') !== 'article') continue;
@@ -112,7 +112,7 @@ for (const [name, site] of Object.entries(sites)) {
       assert.ok(count >= 5);
     });
 
-    it('has JSON-LD that can be read, in statements alone, after their texts', async () => {
+    it('has valid JSON-LD in statements only, after their texts', async () => {
       for (const [address, { properties }] of heads) {
         const html = await readFile(path.join(site.dist, address.slice(site.url.length)), 'utf8');
         const [block, ...others] = html.split('<script type="application/ld+json">').slice(1);
@@ -129,7 +129,7 @@ for (const [name, site] of Object.entries(sites)) {
       }
     });
 
-    it('says that 404.html, the pages to carry and the one for editors are not to be found, and nothing else of them', async () => {
+    it('keeps 404.html, the offline pages and the one for editors out of search engines, and says nothing else about them', async () => {
       const pages = await pagesOf(site.dist);
       for (const page of pages.filter((name) => /404|offline|\/status\.html/.test(name))) {
         const { canonical, properties, names } = headOf(await readPage(site.dist, page));
@@ -141,7 +141,7 @@ for (const [name, site] of Object.entries(sites)) {
 }
 
 describe('the first statement', () => {
-  it('has all five languages, and its original for readers of others', async () => {
+  it('links to all five languages, and to its original for all others', async () => {
     for (const tag of tags) {
       const { alternates } = headOf(
         await readPage(sites.published.dist, `/${tag}/khuzestan-detainees.html`),
@@ -154,7 +154,7 @@ describe('the first statement', () => {
     }
   });
 
-  it('is described by its opening, to the end of a sentence', async () => {
+  it('is described by its first sentences', async () => {
     const tree = await readPage(sites.published.dist, '/fa/khuzestan-detainees.html');
     const description = headOf(tree).properties.get('og:description') ?? '';
     assert.equal(
@@ -164,7 +164,7 @@ describe('the first statement', () => {
     assert.ok(toString(tree).includes(description));
   });
 
-  it('whose original is English sends readers of other languages to that', async () => {
+  it('sends readers of other languages to its original, if that is English', async () => {
     const { alternates } = headOf(await readPage(sites.shelf.dist, '/fa/night-hours.html'));
     assert.deepEqual(alternates.at(-1), [
       'x-default',

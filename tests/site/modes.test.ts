@@ -8,7 +8,7 @@ import { comparePicture } from '../support/pictures.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { sites } from '../support/built-sites.ts';
 
-// A page in every light in which it may be read: none of them an afterthought.
+// A page on small screens, enlarged, in the dark, in print, in forced colours, without its font and without script.
 
 const browser = useBrowser();
 const address = (site: keyof typeof sites, page: string) =>
@@ -21,12 +21,12 @@ const look = <T>(
   options: BrowserContextOptions = {},
 ): Promise<T> => browser.look(address(site, name), see, options);
 
-/** What hangs over the side of the page, or is cut by the box that it stands in. */
+/** Elements that extend beyond the sides of the page. */
 function overflowing(): string[] {
   const width = document.documentElement.clientWidth;
   const over = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((element) => {
     const { left, right, width: own } = element.getBoundingClientRect();
-    // A table wider than the screen scrolls within its box.
+    // A table that is wider than the screen scrolls in its box.
     return own > 0 && !element.closest('.table, .skip') && (left < -0.5 || right > width + 0.5);
   });
   const { scrollWidth } = document.documentElement;
@@ -58,7 +58,7 @@ describe('a page at 320 pixels, which is a desktop at 400%', () => {
 
 describe('a page at 200%', () => {
   for (const name of ['/fa/specimen.html', '/en/specimen.html', '/fa/index.html']) {
-    it(`of the screen, and of the letters alone, fits: ${name}`, async () => {
+    it(`of the screen, and of the text only, fits: ${name}`, async () => {
       const screen = await look('shelf', name, (page) => page.evaluate(overflowing), {
         viewport: { width: 640, height: 400 },
         deviceScaleFactor: 2,
@@ -79,7 +79,7 @@ describe('a page at 200%', () => {
 });
 
 describe('a page in the dark', () => {
-  it('has light letters on a dark ground, and says so to the browser', async () => {
+  it('has light text on a dark background, and tells the browser', async () => {
     const read = (page: Page) =>
       page.evaluate(() => {
         const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
@@ -94,7 +94,7 @@ describe('a page in the dark', () => {
     assert.deepEqual([light.colorScheme, dark.colorScheme], ['light dark', 'light dark']);
   });
 
-  it('tells the browser the colour of its ground, in the dark as in the light', async () => {
+  it('tells the browser its background colour, in the dark and in the light', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const [ground, theme] = await look(
         'published',
@@ -139,7 +139,7 @@ describe('a printed statement', () => {
 });
 
 describe('a page in forced colours', () => {
-  it('shows without its own colours which language it is in, where links are and where the focus is', async () => {
+  it('shows the current language, the links and the focus without colours of its own', async () => {
     await look(
       'published',
       '/fa/khuzestan-detainees.html',
@@ -162,7 +162,7 @@ describe('a page in forced colours', () => {
     );
   });
 
-  it('keeps what is set apart by a ground set apart by a line', async () => {
+  it('draws a line around what otherwise has a background', async () => {
     await look(
       'shelf',
       '/fa/specimen.html',
@@ -192,7 +192,7 @@ describe('a page in forced colours', () => {
 });
 
 describe('a page without its font', () => {
-  it('is whole and in order in the fonts of the system', async (test) => {
+  it('fits in the fonts of the system', async (test) => {
     for (const fonts of ['android', 'other'] as const) {
       const browser = await launchBrowser(fonts, ['--disable-remote-fonts']);
       test.after(() => browser.close());
@@ -243,7 +243,7 @@ describe('the specimen', () => {
       { viewport: viewports.desktop, colorScheme: 'dark' },
     ],
   ] as const) {
-    it(`looks as it did when it was looked at: ${name}`, async () => {
+    it(`looks like the committed picture: ${name}`, async () => {
       const png = await look('shelf', page, (seen) => seen.screenshot({ fullPage: true }), options);
       assert.equal(await comparePicture(name, png), undefined);
     });

@@ -12,9 +12,9 @@ import { sites, tags } from '../support/built-sites.ts';
 
 const { open, look } = useBrowser();
 
-describe('a page to carry', () => {
+describe('an offline page', () => {
   for (const tag of tags) {
-    it(`opens from wherever it was copied to, asks for nothing, and shows the whole text, in ${tag}`, async (test) => {
+    it(`opens from any folder, requests nothing and shows the whole text, in ${tag}`, async (test) => {
       const folder = await temporaryFolder(test);
       const { dist } = sites.published;
       await copyFile(
@@ -33,7 +33,7 @@ describe('a page to carry', () => {
     });
   }
 
-  it('has no links but absolute ones and those within it, and says that they need a network', async () => {
+  it('has only absolute links and links within itself, and says that they need a network', async () => {
     for (const { dist, url } of Object.values(sites)) {
       for (const page of await pagesOf(dist)) {
         if (!page.endsWith('.offline.html')) continue;
@@ -52,7 +52,7 @@ describe('a page to carry', () => {
 });
 
 describe('the ZIP of the site', () => {
-  it('is read from where it was unpacked, with the network off', async (test) => {
+  it('works from the folder into which it was unpacked, with the network off', async (test) => {
     const folder = await temporaryFolder(test);
     for (const file of readZip(await readFile(path.join(sites.published.dist, 'site.zip')))) {
       const target = path.join(folder, file.path);

@@ -13,7 +13,7 @@ const { open, look } = useBrowser();
 
 let server: RunningServer;
 before(async () => {
-  // Below a sub-path: whatever works there works at the root of a host too.
+  // A page that works under a sub-path works at the root of a host too.
   server = await serve(shelf.dist, { port: 0, base: '/copies/first' });
 });
 after(() => server.close());
@@ -39,7 +39,7 @@ function inspect() {
     letterSpaced: [...document.querySelectorAll('*')].filter(
       (element) => getComputedStyle(element).letterSpacing !== 'normal',
     ).length,
-    // In Latin script stress is slanted; Arabic script has no slant, in whatever page it stands.
+    // Emphasis is slanted in Latin script only, on pages of any language.
     slanted: [...document.querySelectorAll('*')].filter(
       (element) =>
         getComputedStyle(element).fontStyle !== 'normal' &&
@@ -56,7 +56,7 @@ for (const tag of tags) {
   for (const [device, viewport] of Object.entries(viewports)) {
     describe(`pages in ${tag} on a ${device}`, () => {
       for (const page of pageKinds(all, tag)) {
-        it(`${page} fits, in its language and direction, with one request and nothing said`, async () => {
+        it(`${page} fits, in its language and direction, with one request and no console messages`, async () => {
           const expected = page.startsWith(`/${tag}/`) ? tag : 'fa';
           const dir = ['en', 'de'].includes(expected) ? 'ltr' : 'rtl';
           const see = async (shown: Page, { said, requests }: WatchedPage) => {
@@ -86,7 +86,7 @@ for (const tag of tags) {
 describe('a page opened from disk, without script', () => {
   const file = (page: string) => pathToFileURL(path.join(published.dist, page)).href;
 
-  it('leads by its own links from the root to the statement and each translation', async () => {
+  it('links from the root to the statement and to each translation', async () => {
     const { page, close, said } = await open({
       javaScriptEnabled: false,
       viewport: viewports.phone,
@@ -121,7 +121,7 @@ describe('a page opened from disk, without script', () => {
 });
 
 describe('by keyboard', () => {
-  it('the first stop skips to the text, seen and in the language of the page', async () => {
+  it('the first stop is a visible link to the text, in the language of the page', async () => {
     const { page, close } = await open();
     await page.goto(`${server.url}/fa/open-the-library.html`);
     await page.keyboard.press('Tab');
@@ -129,7 +129,7 @@ describe('by keyboard', () => {
     assert.ok(await skip.evaluate((element) => element === document.activeElement));
     assert.ok(((await skip.boundingBox())?.y ?? -1) >= 0);
     await page.keyboard.press('Enter');
-    // Within a page too, an address changes when the browser comes to it.
+    // The browser changes the address a moment later.
     await page.waitForURL(({ hash }) => hash === '#text');
     await page.keyboard.press('Tab');
     assert.ok(
@@ -138,7 +138,7 @@ describe('by keyboard', () => {
     await close();
   });
 
-  it('every link is reached, in the order of reading, and its focus is seen', async () => {
+  it('every link is reached in reading order, with a visible focus', async () => {
     for (const name of [
       '/fa/open-the-library.html',
       '/en/open-the-library.html',
@@ -167,8 +167,8 @@ describe('by keyboard', () => {
   });
 });
 
-describe('a page that is not there', () => {
-  it('is 404.html, whose links lead home from any depth', async () => {
+describe('a missing page', () => {
+  it('is 404.html, whose links lead to the home page from any depth', async () => {
     const { page, close } = await open();
     const response = await page.goto(`${server.url}/fa/topics/deep/nothing.html`);
     assert.equal(response?.status(), 404);

@@ -18,12 +18,12 @@ before(async () => {
 });
 after(() => server.close());
 
-/** What the browser itself makes of a page's policy. */
+/** The policy of a page, and what the browser makes of it. */
 function readPolicy() {
   const policy = document.querySelector('meta[http-equiv="content-security-policy"]');
   return {
     policy: policy?.getAttribute('content') ?? '',
-    // A policy holds only for what stands after it.
+    // A policy applies only to what comes after it.
     before: document.head.querySelectorAll('meta[http-equiv] ~ style').length,
     referrer: document.querySelector('meta[name="referrer"]')?.getAttribute('content'),
     styled: getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)',
@@ -33,7 +33,7 @@ function readPolicy() {
 
 describe('the policy of a page', () => {
   for (const page of new Set(tags.flatMap((tag) => pageKinds(all, tag)))) {
-    it(`lets nothing in on ${page}, and breaks nothing of it`, async () => {
+    it(`allows nothing foreign on ${page}, and breaks nothing`, async () => {
       await look(`${server.url}${page}`, async (shown, { said }) => {
         const { policy, before, referrer, styled, styles } = await shown.evaluate(readPolicy);
         assert.match(policy, /^default-src 'none';style-src 'sha256-[^']+' 'sha256-[^']+';/);
@@ -44,7 +44,7 @@ describe('the policy of a page', () => {
     });
   }
 
-  it('keeps out a style, a script, a picture and a frame that are put into the page', async (test) => {
+  it('blocks a style, a script, a picture and a frame that are injected into the page', async (test) => {
     const folder = await temporaryFolder(test);
     const html = await readFile(path.join(shelf.dist, 'fa/index.html'), 'utf8');
     const planted =

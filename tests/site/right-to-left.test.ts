@@ -8,7 +8,7 @@ import { useBrowser, viewports } from '../support/browser.ts';
 import { decodePicture } from '../support/pictures.ts';
 import { project, sites, tags } from '../support/built-sites.ts';
 
-// The fifteen checks of a right-to-left page, each on the page as a browser has set it.
+// The fifteen checks of a right-to-left page, in a browser.
 
 const browser = useBrowser();
 const rtl = ['fa', 'ar', 'ckb'] as const;
@@ -25,7 +25,7 @@ const statement = (tag: string) => `${tag}/khuzestan-detainees.html`;
 
 describe('1. language and direction', () => {
   for (const tag of tags) {
-    it(`are said of the page and of each label of its switcher, in ${tag}`, async () => {
+    it(`are set on the page and on each label of its language switcher, in ${tag}`, async () => {
       const found = await look('published', statement(tag), (page) =>
         page.evaluate(() => ({
           html: [
@@ -51,7 +51,7 @@ describe('1. language and direction', () => {
   }
 });
 
-/** Rules of the page, as the browser has read them, that say something else on the left than on the right. */
+/** Rules of the page that differ between left and right. */
 function oneSidedRules(): string[] {
   const found: string[] = [];
   const sides = ['margin', 'padding', 'border', 'inset'];
@@ -80,13 +80,13 @@ function oneSidedRules(): string[] {
 
 describe('2. logical properties', () => {
   for (const page of ['fa/specimen.html', 'en/specimen.html', 'fa/index.html', 'index.html']) {
-    it(`alone set ${page}`, async () => {
+    it(`are the only ones on ${page}`, async () => {
       assert.deepEqual(await look('shelf', page, (shown) => shown.evaluate(oneSidedRules)), []);
     });
   }
 
-  it('make the page in one direction the mirror of the page in the other', async () => {
-    // From the edge at which reading begins, in hundredths of the width.
+  it('make a page in one direction the mirror image of the page in the other', async () => {
+    // In percent of the width, from the side where reading begins.
     const places = (page: Page) =>
       page.evaluate(() => {
         const width = document.documentElement.clientWidth;
@@ -111,10 +111,10 @@ describe('2. logical properties', () => {
   });
 });
 
-describe('3. the size of the text and the room between its lines', () => {
+describe('3. font size and line height', () => {
   for (const [device, viewport] of Object.entries(viewports)) {
     for (const tag of tags) {
-      it(`are those of its script, in ${tag} on a ${device}`, async () => {
+      it(`suit the script, in ${tag} on a ${device}`, async () => {
         const [size, lead] = await look(
           'published',
           statement(tag),
@@ -139,7 +139,7 @@ describe('3. the size of the text and the room between its lines', () => {
   }
 });
 
-/** Letters, marks and spaces of each full line of the text. */
+/** The number of characters in each full line of the text. */
 function lineLengths(): number[] {
   const lengths: number[] = [];
   for (const paragraph of document.querySelectorAll('.text > p')) {
@@ -172,7 +172,7 @@ describe('4. the measure', () => {
   }
 });
 
-/** Values that some elements of a page have of a property, with one of the elements for each. */
+/** The values of a property among some elements of a page, with one of the elements for each. */
 const valuesOf = (
   page: Page,
   selector: string,
@@ -189,13 +189,13 @@ const valuesOf = (
     [selector, property] as const,
   );
 
-describe('5. lines begin where reading begins', () => {
-  it('without justification, and without stretched letters', async () => {
+describe('5. lines start where reading starts', () => {
+  it('without justification and without stretched letters', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const values = await valuesOf(page, '.text :not(.center, .end), h1, p', 'textAlign');
       assert.deepEqual(Object.keys(values), ['start']);
       assert.doesNotMatch(await page.locator('body').innerText(), /\u0640/);
-      // Lines end where their words end: no two of a paragraph at one place, as they would if spaces were stretched.
+      // In justified text, all lines of a paragraph would end at one place.
       const ends = await page
         .locator('.text > p')
         .first()
@@ -224,8 +224,8 @@ describe('6. letters are not spaced', () => {
   }
 });
 
-describe('7. stress', () => {
-  it('is an underline and weight, never a slant', async () => {
+describe('7. emphasis', () => {
+  it('is an underline or weight, never a slant', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const slants = await valuesOf(page, ':dir(rtl), html[dir=rtl] .text *', 'fontStyle');
       assert.deepEqual(Object.keys(slants), ['normal']);
@@ -237,7 +237,7 @@ describe('7. stress', () => {
     });
   });
 
-  it('by weight takes more ink and no more room', async () => {
+  it('by weight takes more ink but no more space', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const strong = page.locator('.text strong').first();
       const bold = { box: await strong.boundingBox(), ink: await inkOf(page, '.text strong') };
@@ -248,7 +248,7 @@ describe('7. stress', () => {
   });
 });
 
-/** How much darker than the paper the first element of a kind is, all its pixels together. */
+/** How much darker than the background the first match of a selector is, summed over its pixels. */
 async function inkOf(page: Page, selector: string): Promise<number> {
   const { data } = decodePicture(await page.locator(selector).first().screenshot());
   let ink = 0;
@@ -258,7 +258,7 @@ async function inkOf(page: Page, selector: string): Promise<number> {
 }
 
 describe('8. underlines', () => {
-  it('stay clear of the dots below letters', async () => {
+  it('do not touch the dots below letters', async () => {
     await look(
       'shelf',
       'fa/specimen.html',
@@ -291,7 +291,7 @@ describe('8. underlines', () => {
 describe('9. ZWNJ', () => {
   const word = 'می‌خوانیم';
 
-  it('comes from the file to the page and to the clipboard', async () => {
+  it('survives from the file to the page and to the clipboard', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const copied = await page.evaluate(() => {
         getSelection()?.selectAllChildren(document.querySelector('.text') ?? document.body);
@@ -301,7 +301,7 @@ describe('9. ZWNJ', () => {
     });
   });
 
-  it('parts letters, and is in the font', async () => {
+  it('separates letters, and is in the font', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const widths = await page.evaluate((text) => {
         const measure = (shown: string) => {
@@ -321,7 +321,7 @@ describe('9. ZWNJ', () => {
   });
 });
 
-/** The fonts that the browser has taken for the text of an element: ours by its family, others by their names. */
+/** The fonts that the browser uses for the text of an element: `V` for ours, others by their names. */
 async function fontsOf(
   site: keyof typeof sites,
   name: string,
@@ -343,7 +343,7 @@ async function fontsOf(
 
 describe('10. letters', () => {
   for (const tag of rtl) {
-    it(`of the first statement are all of one font, in ${tag}`, async () => {
+    it(`of the first statement are all in one font, in ${tag}`, async () => {
       for (const selector of [
         'h1',
         '.text > p:nth-child(1)',
@@ -354,7 +354,7 @@ describe('10. letters', () => {
     });
   }
 
-  it('of Kurdish are in it too', async () => {
+  it('of Kurdish are in our font too', async () => {
     assert.deepEqual(await fontsOf('shelf', 'ckb/specimen.html', '.demands li'), ['V']);
     assert.deepEqual(await fontsOf('shelf', 'ckb/specimen.html', '.quote p'), ['V']);
   });
@@ -395,7 +395,7 @@ describe('10. letters', () => {
 });
 
 describe('11. digits and signs', () => {
-  it('are those of the language: in dates, in lists, in the signs of numbers', async () => {
+  it('are those of the language, in dates, lists and numbers', async () => {
     const facts = (tag: string) =>
       look('published', statement(tag), (page) => page.locator('.head time').innerText());
     assert.equal(await facts('fa'), 'تیر–مرداد ۱۴۰۰');
@@ -414,7 +414,7 @@ describe('11. digits and signs', () => {
     for (const sign of ['٪۱۲', '۱٬۲۰۰٫۵', '،', '؛']) assert.ok(text.includes(sign), sign);
   });
 
-  it('stand in the font of the page', async () => {
+  it('are set in the font of the page', async () => {
     for (const [page, selector] of [
       ['fa/specimen.html', 'td.end'],
       ['ckb/specimen.html', 'td.end'],
@@ -425,7 +425,7 @@ describe('11. digits and signs', () => {
 });
 
 describe('12. dates', () => {
-  it('are shown in the calendar of the reader, the Gregorian beside it, and said in ISO to machines', async () => {
+  it('are shown in the reader’s calendar with the Gregorian one, and as ISO dates to machines', async () => {
     for (const [tag, shown] of [
       ['fa', 'تیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)'],
       ['ckb', 'پووشپەڕ–گەلاوێژی ١٤٠٠ (تەممووزی ٢٠٢١)'],
@@ -442,7 +442,7 @@ describe('12. dates', () => {
 });
 
 describe('13. quotation marks', () => {
-  it('open on the right and close on the left, one pair within the other', async () => {
+  it('open on the right and close on the left, one pair inside the other', async () => {
     const places = await look('shelf', 'fa/specimen.html', (page) =>
       page
         .locator('.text > p')
@@ -471,7 +471,7 @@ describe('13. quotation marks', () => {
 });
 
 describe('14. addresses, handles and foreign names', () => {
-  it('are isolated, and keep their parts and the signs around them in order', async () => {
+  it('are isolated, with their parts and the signs around them in order', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const runs = await page.locator('.text bdi, .text a[href*=":"]').evaluateAll((elements) =>
         elements.map((element) => {
@@ -505,7 +505,7 @@ describe('14. addresses, handles and foreign names', () => {
         );
         return Object.fromEntries(names);
       });
-      // Read from the right: the name, then what stands for it, then the date.
+      // From right to left: the name, its abbreviation, the date.
       assert.ok((places['Amnesty for Books'] ?? 0) > (places['AFB'] ?? 0));
       assert.ok((places['AFB'] ?? 0) > (places['2024-03-01'] ?? 0));
     });
@@ -526,7 +526,7 @@ describe('15. headlines', () => {
               return Array.from(range.getClientRects(), ({ width }) => width);
             });
             assert.ok(widths.length > 1);
-            // No word is left alone on the last line; between long words no balance is perfect.
+            // The last line has more than one word. With long words no balance is perfect.
             assert.ok((widths.at(-1) ?? 0) > 0.6 * Math.max(...widths), widths.join(' '));
             const { none, manual } = await valuesOf(page, 'h1, h2, .text p', 'hyphens');
             assert.ok(none ?? manual);
