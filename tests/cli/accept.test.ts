@@ -127,6 +127,18 @@ describe('bayan accept', () => {
     assert.equal(await errorsOf(root), '');
   });
 
+  it('accepts five changed words as a typo, and refuses six', async (test) => {
+    const root = await publishedRoot(test);
+    await change(root, 'en', 'The library has seven shelves.', 'This house holds eight boards.');
+    const five = await accept(root, '--typo');
+    assert.deepEqual([five.code, five.stderr], [0, '']);
+    commitAll(root);
+    await change(root, 'en', 'This house holds eight boards.', 'A b c d e f.');
+    const six = await accept(root, '--typo');
+    assert.equal(six.code, 1);
+    assert.match(six.stderr, /: 6 words have changed, and a typo is at most 5;/);
+  });
+
   it('takes any number of letters and marks that were put right as a typo', async (test) => {
     const root = await publishedRoot(test);
     await writeFile(fileOf(root, 'fa'), persian.replaceAll(/ (?=\S+ \S)/g, '\u200c'));

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Book } from '../../src/outputs/epub/book.ts';
+import { collectionBook } from '../../src/outputs/epub/collection.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { recordIn, type Happening } from '../support/record.ts';
+import { temporaryRoot } from '../support/roots.ts';
+
+const letter = (issued: string) =>
+  `---\ntitle: نامه\nissued: ${issued}\nissuers: [reading-circle]\n---\n\nمتن.\n`;
+
+/** The Persian collection of three letters, of which some are in the ledger. */
+async function collectionOf(test: TestContext, ...happenings: Happening[]): Promise<Book> {
+  const root = await temporaryRoot(test, 'shelf', {
+    statements: null,
+    'statements/a/fa.md': letter('2020-01'),
+    'statements/b/fa.md': letter('2021-05-07/2021-06'),
+    'statements/c/fa.md': letter('2021-05-08'),
+  });
+  await recordIn(root, ...happenings);
+  const catalog = await catalogOf(root);
+  const [locale] = catalog.locales;
+  assert.ok(locale);
+  return collectionBook({ catalog, locale });
+}
+
+describe('the collection of a language', () => {
+  it('keeps the identifier of the first publication when more are published', async (test) => {
+    const first: Happening = ['b/fa', 'published', '2021-06-01'];
+    const { identifier } = await collectionOf(test, first);
+    const more = await collectionOf(test, ['a/fa', 'published', '2021-07-01'], first, [
+      'c/fa',
+      'published',
+      '2021-08-01',
+    ]);
+    assert.equal(more.identifier, identifier);
+    const other = await collectionOf(test, ['c/fa', 'published', '2021-05-09'], first);
+    assert.notEqual(other.identifier, identifier);
+  });
+
+  it('lists its statements newest first', async (test) => {
+    const { chapters } = await collectionOf(test);
+    assert.deepEqual(
+      chapters.map(({ id }) => id),
+      ['c', 'b', 'a'],
+    );
+  });
+
+  it('has on its cover the time from the earliest date to the latest', async (test) => {
+    const { cover } = await collectionOf(test);
+    assert.ok(JSON.stringify(cover).includes('دی ۱۳۹۸–تیر ۱۴۰۰ (ژانویه ۲۰۲۰–ژوئن ۲۰۲۱)'));
+  });
+});
