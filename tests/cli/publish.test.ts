@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { readContent } from '../../src/source/read-content.ts';
-import { temporaryRoot } from '../support/roots.ts';
+import { temporaryRoot, writeFiles } from '../support/roots.ts';
 import { callCommand } from '../support/call-command.ts';
 import { runBayan } from '../support/run.ts';
 
@@ -40,6 +40,19 @@ describe('bayan publish', () => {
       issued: '2024-03',
       ...persian?.digests,
     });
+  });
+
+  it('leaves out a translation that is a draft, and records it once it is not', async (test) => {
+    const german = (front: string) =>
+      `---\ntitle: Nachts lesen\ntranslatedFrom: en\n${front}---\n\nText.\n`;
+    const file = 'statements/night-hours/de.md';
+    const root = await temporaryRoot(test, 'shelf', { [file]: german('draft: true\n') });
+    const pathsIn = async () => (await readContent(root)).ledger.map(({ line }) => line.path);
+    await callCommand(publish, root, 'night-hours');
+    assert.deepEqual(await pathsIn(), ['/fa/night-hours.html', '/en/night-hours.html']);
+    await writeFiles(root, { [file]: german('') });
+    await callCommand(publish, root, 'night-hours');
+    assert.deepEqual((await pathsIn()).slice(2), ['/de/night-hours.html']);
   });
 
   it('records nothing twice, and only what is new', async (test) => {

@@ -28,7 +28,7 @@ describe('the collection of a language', () => {
   it('keeps the identifier of the first publication when more are published', async (test) => {
     const first: Happening = ['b/fa', 'published', '2021-06-01'];
     const { identifier } = await collectionOf(test, first);
-    const more = await collectionOf(test, ['a/fa', 'published', '2021-07-01'], first, [
+    const more = await collectionOf(test, ['a/fa', 'published', '2021-09-01'], first, [
       'c/fa',
       'published',
       '2021-08-01',
