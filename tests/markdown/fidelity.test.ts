@@ -3,15 +3,24 @@ import { describe, it } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import type { Root as HtmlRoot } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remove } from '../support/trees.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import { remarkGfmSyntax } from '../../src/markdown/remark-gfm-syntax.ts';
 import { plainBlocks } from '../../src/markdown/plain-text.ts';
 import { readStatement } from '../../src/markdown/statement.ts';
 import { render } from './render.ts';
+
+/** Removes the elements that match from a tree, with everything in them. */
+function remove(tree: HtmlRoot, matches: (element: Element) => boolean): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (parent === undefined || index === undefined || !matches(element)) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
 
 /** Pieces of random texts: words of two scripts, and every character with a meaning in Markdown or in directives. */
 const pieces = [

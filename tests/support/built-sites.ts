@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { projectFile } from '../../src/environment.ts';
 import { digestOfPlaces } from './folder-digest.ts';
+import { withLock } from './lock.ts';
 import { runBayan } from './run.ts';
 import { shelfParts, sites as roots, type Site } from './sites.ts';
 
@@ -36,31 +35,6 @@ async function built(name: keyof typeof roots, content: readonly string[]): Prom
       writeFileSync(stamp, fingerprint);
     });
   return { ...roots[name], dist };
-}
-
-/** Runs `work` while no other process runs it under the same lock. */
-async function withLock(lock: string, work: () => void): Promise<void> {
-  mkdirSync(path.dirname(lock), { recursive: true });
-  while (!take(lock)) await setTimeout(100);
-  try {
-    work();
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-/** No build of a site takes this long: a lock that is older was left by a process that was killed. */
-const abandonedAfter = 5 * 60_000;
-
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > abandonedAfter) rmdirSync(lock);
-    return false;
-  }
 }
 
 function read(file: string): string | undefined {
