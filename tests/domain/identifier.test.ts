@@ -24,8 +24,8 @@ describe('an id', () => {
     });
   }
 
-  it('may not be the name of anything else that the site has beside statements', () => {
-    const besides = [
+  it('may not be the name of another page, folder or file of the site', () => {
+    const others = [
       paths.home('fa'),
       paths.years('fa'),
       paths.topics('fa'),
@@ -35,7 +35,7 @@ describe('an id', () => {
       paths.apiIndex(),
       paths.apiSchema(),
     ];
-    for (const path of besides) {
+    for (const path of others) {
       const [, , name = ''] = path.split(/[/.]/);
       assert.match(refuseId(name) ?? '', /is reserved/, path);
     }

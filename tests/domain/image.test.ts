@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { imageName, imageTypeOf } from '../../src/domain/image.ts';
 
 describe('the name of an image', () => {
-  it('tells its media type, as registered with IANA', () => {
+  it('gives its media type, as registered with IANA', () => {
     const types = ['a.jpg', 'b.png', 'c.webp', 'd-1.gif'].map((name) => imageTypeOf({ name }));
     assert.deepEqual(types, ['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
   });

@@ -36,7 +36,7 @@ describe('an image', () => {
     assert.deepEqual(read(jpeg(table, frame))?.size, { width: 0x304, height: 0x102 });
   });
 
-  it('in WebP has its size without the bits beside it, for scaling and for transparency', () => {
+  it('in WebP has its size without the bits next to it, which are for scaling and transparency', () => {
     const lossy = imageFile('shelf.webp');
     lossy.writeUInt16LE(60 | 0x4000, 26);
     lossy.writeUInt16LE(40 | 0xc000, 28);

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
-// Files written byte by byte, with what programs leave in them and libraries do not write.
+// Files written byte by byte, with metadata that programs leave in them and libraries do not write.
 
 const big32 = (value: number) => {
   const bytes = Buffer.alloc(4);
@@ -13,7 +13,7 @@ function chunk(type: string, content: string | Buffer): Buffer {
   return Buffer.concat([big32(body.length - 4), body, big32(crc32(body))]);
 }
 
-/** A PNG of one pixel, with chunks before its picture. */
+/** A PNG of one pixel, with chunks before its image data. */
 export function png(...chunks: readonly (readonly [type: string, content: string])[]): Buffer {
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
   return Buffer.concat([
@@ -33,7 +33,7 @@ export function segment(marker: number, content: string): Buffer {
   return Buffer.concat([head, Buffer.from(content, 'latin1')]);
 }
 
-/** A JPEG, as far as its segments go, with some after that of JFIF. */
+/** A JPEG with more segments after its JFIF header. Its image data is not valid. */
 export const jpeg = (...segments: readonly Buffer[]): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
@@ -43,7 +43,7 @@ export const jpeg = (...segments: readonly Buffer[]): Buffer =>
     Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
   ]);
 
-/** An ICC profile of version 2 that is called so. */
+/** An ICC profile of version 2 with this name. */
 export function profile(name: string): Buffer {
   const text = Buffer.from(`desc\0\0\0\0\0\0\0\x20${name}\0`, 'latin1');
   const bytes = Buffer.alloc(144);
@@ -54,7 +54,7 @@ export function profile(name: string): Buffer {
   return Buffer.concat([bytes, text]);
 }
 
-/** A WebP, as far as its chunks go. */
+/** A WebP with more chunks after its image data, which is not valid. */
 export function webp(...chunks: readonly (readonly [type: string, content: string])[]): Buffer {
   const parts = [['VP8 ', 'picture'] as const, ...chunks].map(([type, content]) => {
     const length = Buffer.alloc(4);
@@ -68,14 +68,14 @@ export function webp(...chunks: readonly (readonly [type: string, content: strin
   return Buffer.concat([Buffer.from('RIFF'), length, body]);
 }
 
-/** A GIF of one pixel, with blocks before its picture. */
+/** A GIF of one pixel, with blocks before its image data. */
 export const gif = (...blocks: readonly string[]): Buffer =>
   Buffer.from(
     `GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff${blocks.join('')},\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;`,
     'latin1',
   );
 
-/** An entry of a ZIP as it is written by hand. Times and extra fields are those of our own archives, where nothing is said. */
+/** An entry of a handwritten ZIP. By default it has the time and extra fields of our own archives. */
 export interface HandEntry {
   readonly path: string;
   readonly content?: string | Uint8Array;
@@ -84,11 +84,11 @@ export interface HandEntry {
   readonly localExtra?: Uint8Array;
   readonly comment?: string;
   readonly flags?: number;
-  /** The size that the directory says. */
+  /** The size that the directory states. */
   readonly size?: number;
 }
 
-/** A ZIP written by hand. */
+/** A handwritten ZIP. */
 export function handZip(entries: readonly HandEntry[], comment = ''): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
