@@ -1,31 +1,40 @@
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
-import type { Input } from './command.ts';
+import type { CommandOption, Input } from './command.ts';
 
-/** The words of a command, exactly as many as it takes. Throws {@link BayanError} with `usage` where there are others. */
+/** The option `--out` of commands that build. */
+export const outOption = {
+  type: 'string',
+  value: 'DIR',
+  about: 'the folder to write: empty, new, or a previous build; dist/ next to content/ by default',
+} as const satisfies CommandOption;
+
+/** The arguments of a command. Throws {@link BayanError} with `usage` unless there are exactly `count`. */
 export function wordsOf({ words }: Input, count: number, usage: string): readonly string[] {
   if (words.length !== count) throw new BayanError('usage', usage);
   return words;
 }
 
-/** The value of an option that takes one, `undefined` where it was not given. Throws {@link BayanError} where it is empty. */
+/** The value of an option, or `undefined` if it was not given. Throws {@link BayanError} if it is empty. */
 export function optionOf({ options }: Input, name: string): string | undefined {
   const value = options[name];
   if (typeof value !== 'string') return undefined;
   if (value.trim() === '')
-    throw new BayanError('usage', `--${name} is empty; write something after it.`);
+    throw new BayanError('usage', `--${name} is empty.`, 'Write a value after it.');
   return value.trim();
 }
 
-/** The day of the option `--date`; today (UTC) where it was not given. Throws {@link BayanError} where it is no day, or to come. */
+/** The day of the option `--date`; today (UTC) by default. Throws {@link BayanError} if it is not a day, or in the future. */
 export function dayOf(input: Input): string {
   const today = new Date().toISOString().slice(0, 10);
   const given = optionOf(input, 'date') ?? today;
-  if (!isDay(given)) throw new BayanError('usage', '--date takes one day, such as 2021-08-01.');
+  if (!isDay(given))
+    throw new BayanError('usage', '--date must be a day.', 'Write it as in 2021-08-01.');
   if (given > today) {
     throw new BayanError(
       'usage',
-      `--date: ${given} is yet to come (today is ${today} in UTC); run this then.`,
+      `--date ${given} is in the future (today is ${today} in UTC).`,
+      'Run this on that day.',
     );
   }
   return given;
@@ -37,6 +46,6 @@ function isDay(iso: string): boolean {
     return precision === 'day' && start === iso;
   } catch (error) {
     if (!isBayanError(error, 'date', 'date-calendar')) throw error;
-    throw new BayanError('usage', `--date: ${error.message}`);
+    throw new BayanError('usage', `--date: ${error.message}.`);
   }
 }

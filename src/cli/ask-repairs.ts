@@ -5,7 +5,7 @@ import type { Fixable } from '../lint/repair/make-repairs.ts';
 import type { AskRepair } from '../lint/repair/repair.ts';
 import type { LintText } from '../lint/rule.ts';
 
-/** Where an editor is asked: a terminal, or lines that somebody has written before. */
+/** Where an editor is asked: a terminal, or prepared lines of input. */
 export interface Conversation {
   readonly input: NodeJS.ReadableStream;
   readonly print: (text: string) => void;
@@ -17,11 +17,11 @@ export interface Questions {
   readonly close: () => void;
 }
 
-const question = 'Write it so? [y]es, [n]o, yes to [a]ll that follow, [q]uit:';
+const question = 'Make this repair? [y]es, [n]o, yes to [a]ll that follow, [q]uit:';
 
 /**
- * Asks one by one, in all files together: "all" is yes from there on, "quit" no, and so is the end of the input. Another
- * answer is asked for again.
+ * Asks about repairs one by one. After "all", every later answer is yes, in later files too; after "quit" or the end of the
+ * input, it is no. Any other answer repeats the question.
  */
 export function questions({ input, print }: Conversation): Questions {
   const lines = createInterface({ input });
@@ -46,7 +46,7 @@ export function questions({ input, print }: Conversation): Questions {
   };
 }
 
-/** As much of a line as tells where one is. */
+/** How many characters of a line to show before and after a repair. */
 const around = 50;
 
 function shown({ start, end, rule, message, fix }: Fixable, { path, value }: LintText): string {

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
-import { runCommand } from './run-command.ts';
 import type { Command } from './command.ts';
-import { commandNames, loadCommand, loadCommands } from './commands.ts';
+import { commandNames, loadCommand } from './commands.ts';
+import { commonOptions, helpOf, overview } from './help.ts';
+import { runCommand } from './run-command.ts';
 
 // npx bayan <command> …. Exit codes: 0 done, 1 errors in the texts or pages, 2 could not run.
 await runCommand(async () => {
@@ -18,20 +19,29 @@ await runCommand(async () => {
   const command = await loadCommand(name);
   if (!command) {
     const meant = closestMatch(name, commandNames, { maxDistance: 3 });
+    const remedy = meant ? `Did you mean ${meant}?` : 'These are the commands:';
     throw new BayanError(
       'usage',
-      `There is no command "${name}"${meant ? `; did you mean ${meant}?` : '.'}\n\n${await overview()}`,
+      `There is no command "${name}".`,
+      `${remedy}\n\n${await overview()}`,
     );
   }
-  const { values, positionals } = parse(command.options, args, command.help);
+  const { values, positionals } = parse(command, args);
   if (values['help'] === true) {
-    print(command.help);
+    print(helpOf(command));
     return;
   }
   const given = values['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
-  await command.run({ root, words: positionals, options: values, print });
+  await command.run({
+    root,
+    words: positionals,
+    options: values,
+    stdin: process.stdin,
+    print,
+    note,
+  });
 });
 
 /** Throws {@link BayanError} if `root` has no `content/`. */
@@ -44,30 +54,28 @@ async function requireContent(root: string): Promise<void> {
   if (!isFolder)
     throw new BayanError(
       'environment',
-      `There is no folder ${content}; --root names a folder that holds content/.`,
+      `There is no folder ${content}.`,
+      'Name the folder that contains content/ with --root.',
     );
 }
 
-function parse(options: Command['options'], args: string[], help: string) {
+function parse(command: Command, args: string[]) {
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { ...options, root: { type: 'string' }, help: { type: 'boolean' } },
+      options: { ...command.options, ...commonOptions },
     });
   } catch (error) {
-    throw new BayanError(
-      'usage',
-      `${error instanceof Error ? error.message : String(error)}\n\n${help}`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    throw new BayanError('usage', `${message}\n\n${helpOf(command)}`);
   }
-}
-
-async function overview(): Promise<string> {
-  const rows = (await loadCommands()).map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
-  return `npx bayan <command> [--help]\n\n${rows.join('\n')}`;
 }
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

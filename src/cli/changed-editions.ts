@@ -8,12 +8,12 @@ import {
 import { findFormerText } from './former-text.ts';
 import { showChange, textOf } from './show-change.ts';
 
-/** A published edition that is not as it was last recorded. */
+/** A published edition that differs from its last record. */
 export interface ChangedEdition extends RecordedEdition {
   readonly difference: Difference;
 }
 
-/** The published editions that have changed since they were recorded; of a statement or a language alone, where those are given. */
+/** The published editions that have changed since their last record; only of a statement or a language if these are given. */
 export function changedEditions(
   content: Content,
   { id, tag }: { readonly id?: string | undefined; readonly tag?: string | undefined } = {},
@@ -28,8 +28,8 @@ export function changedEditions(
 }
 
 /**
- * Prints what has changed in an edition since it was recorded, and tells how many words have; `undefined` where git does not
- * have the text of then, which it says.
+ * Prints what has changed in an edition since its last record, and returns the number of changed words; `undefined` if git
+ * does not have the recorded text.
  */
 export async function showSinceRecorded(
   root: string,
@@ -43,7 +43,7 @@ export async function showSinceRecorded(
     lines.some((line) => line.date === difference.recorded && line.text === text),
   );
   if ('reason' in former) {
-    print(`  What has changed in its text cannot be shown: ${former.reason}.`);
+    print(`  The changes in its text cannot be shown: ${former.reason}.`);
     return undefined;
   }
   const texts = { before: former.text, after: await textOf(root, edition), tag: edition.tag };

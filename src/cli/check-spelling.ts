@@ -7,13 +7,13 @@ import { problemsOf } from '../lint/lint.ts';
 import { loadSpelling } from '../lint/rules/spelling.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 
-/** Looks the words of editions up: says those that are in no dictionary, and what allows that for nothing. */
+/** Reports words of editions that are not in a dictionary, and idle allowances for them. */
 export async function checkSpelling(
   root: string,
   content: Content,
   editions: readonly EditionFile[],
 ): Promise<Problem[]> {
-  // Of an edition without a text to read it has been said.
+  // An edition without readable text has errors of its own.
   const read = editions.filter(({ wording }) => wording !== undefined);
   const languages = [...new Set(read.map(({ tag }) => tag.split('-')[0] ?? tag))];
   const rule = await loadSpelling({ languages, knownWords: namesIn(content) });
@@ -23,14 +23,14 @@ export async function checkSpelling(
       rule,
     ]);
     if (typeof linted === 'string') continue;
-    // Of allowances that are wrong in themselves it has been said too.
+    // Invalid allowances are reported by the check itself.
     const found = linted.found.filter((one) => one.rule !== 'allowance');
     problems.push(...problemsOf(linted.text, found));
   }
   return problems;
 }
 
-/** Names that the site itself writes. */
+/** The names in content/: of the site, issuers, topics and translators. */
 function namesIn({ site, issuers, topics, editions }: Content): string[] {
   const named = [site?.data, ...issuers.values(), ...topics.values()];
   const translators = editions.flatMap(({ data }) =>

@@ -1,21 +1,42 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Readable } from 'node:stream';
 
-/** One command of the editors' tool. */
+/** An option of a command, `--name`. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  /** Whether it may be given more than once. */
+  readonly multiple?: boolean;
+  /** What `--help` shows for its value: `DAY`, `TAG`, `"…"`. */
+  readonly value?: string;
+  /** What it does, in one sentence without a capital and a full stop, for `--help`. */
+  readonly about: string;
+}
+
+/** One command of `bayan`. */
 export interface Command {
   readonly name: string;
-  /** One line for the list of commands. */
+  /** What it does, in one line: for the list of commands. */
   readonly summary: string;
-  /** What `--help` prints. */
-  readonly help: string;
-  readonly options: ParseArgsOptionsConfig;
-  /** Runs it. Throws `BayanError` for what one sentence explains. */
+  /** Its arguments, as `--help` shows them after the name: `<id> <file>`. */
+  readonly usage: string;
+  /** What it does and writes, for `--help`. */
+  readonly about: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  /** Example calls, without `npx bayan`. */
+  readonly examples: readonly string[];
+  /** Runs it. Throws a `BayanError` with what to do if that is not possible. */
   readonly run: (input: Input) => Promise<void>;
 }
 
-/** What a command is given: the folder that holds `content/`, the words and options after its name, and where it prints. */
+/** What a command is given. */
 export interface Input {
+  /** The folder that contains `content/`. */
   readonly root: string;
+  /** The arguments after the name. */
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
+  readonly stdin: Readable;
+  /** Prints to standard output. */
   readonly print: (text: string) => void;
+  /** Prints to standard error, for what does not belong to the output. */
+  readonly note: (text: string) => void;
 }

@@ -1,31 +1,43 @@
 import type { Command } from './command.ts';
 
-/** The commands of `bayan`: the one list. Each is loaded on demand, because one needs little of what the others load. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  new: async () => (await import('./commands/new.ts')).create,
-  import: async () => (await import('./commands/import.ts')).importCommand,
-  check: async () => (await import('./commands/check.ts')).check,
-  fix: async () => (await import('./commands/fix.ts')).fix,
-  status: async () => (await import('./commands/status.ts')).status,
-  publish: async () => (await import('./commands/publish.ts')).publish,
-  translated: async () => (await import('./commands/translated.ts')).translated,
-  accept: async () => (await import('./commands/accept.ts')).accept,
-  withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
-  announce: async () => (await import('./commands/announce.ts')).announce,
-  build: async () => (await import('./commands/build.ts')).build,
-  dev: async () => (await import('./commands/dev.ts')).dev,
-  start: async () => (await import('./commands/start.ts')).start,
-  commits: async () => (await import('./commands/commits.ts')).commits,
+/** The commands of `bayan`, in the order of an editor's work. Each is loaded on demand, because it needs little of the rest. */
+export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  'Write a text': {
+    new: async () => (await import('./commands/new.ts')).create,
+    import: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  'Check it': {
+    check: async () => (await import('./commands/check.ts')).check,
+    fix: async () => (await import('./commands/fix.ts')).fix,
+    dev: async () => (await import('./commands/dev.ts')).dev,
+  },
+  'Translate it': {
+    status: async () => (await import('./commands/status.ts')).status,
+    translated: async () => (await import('./commands/translated.ts')).translated,
+  },
+  'Publish it': {
+    publish: async () => (await import('./commands/publish.ts')).publish,
+    announce: async () => (await import('./commands/announce.ts')).announce,
+    accept: async () => (await import('./commands/accept.ts')).accept,
+    withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
+  },
+  'Build the site': {
+    build: async () => (await import('./commands/build.ts')).build,
+    start: async () => (await import('./commands/start.ts')).start,
+    commits: async () => (await import('./commands/commits.ts')).commits,
+  },
 };
 
-/** Their names, in the order of the list of `--help`. */
-export const commandNames: readonly string[] = Object.keys(commands);
+type Load = () => Promise<Command>;
 
-/** A command by its name, `undefined` where there is none. */
-export async function loadCommand(name: string): Promise<Command | undefined> {
-  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
-}
+const commands = new Map(Object.values(commandGroups).flatMap((group) => Object.entries(group)));
 
-/** All of them. */
+/** The names of the commands, in the order of `--help`. */
+export const commandNames: readonly string[] = [...commands.keys()];
+
+/** Loads a command by its name; `undefined` if there is none. */
+export const loadCommand = (name: string): Promise<Command> | undefined => commands.get(name)?.();
+
+/** Loads all commands. */
 export const loadCommands = (): Promise<readonly Command[]> =>
-  Promise.all(Object.values(commands).map((load) => load()));
+  Promise.all([...commands.values()].map((load) => load()));

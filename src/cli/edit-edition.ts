@@ -4,7 +4,7 @@ import { BayanError } from '../domain/bayan-error.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Writes an edition's file anew, as `edit` makes it of what stands there. `file` is its path in `root`. */
+/** Replaces the file of an edition with what `edit` makes of it. `file` is its path in `root`. */
 export async function editEdition(
   root: string,
   file: string,

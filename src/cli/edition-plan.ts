@@ -3,42 +3,48 @@ import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import type { NumberingSystem } from '../text/digits.ts';
 
-/** The edition that a file becomes. */
+/** The edition that an import writes. */
 export interface EditionPlan {
   readonly tag: string;
   /** The digits of its language. */
   readonly numerals: NumberingSystem;
-  /** What it is made from; absent for an original. */
+  /** The edition that it is translated from; absent for an original. */
   readonly source: { readonly tag: string; readonly digest: string } | undefined;
   readonly issuers: readonly string[];
 }
 
-/** What an editor said of it. */
+/** What an editor gave on the command line. */
 export interface EditionWish {
   readonly id: string;
   readonly lang: string | undefined;
   readonly from: string | undefined;
-  /** Whether the edition is there already. */
+  /** Whether the edition exists already. */
   readonly isThere: (tag: string) => Promise<boolean>;
 }
 
-/** Finds out which edition is meant. Throws {@link BayanError} where there can be none such. */
+/** Finds out which edition to write. Throws {@link BayanError} if that edition is not possible. */
 export async function planEdition(root: string, wish: EditionWish): Promise<EditionPlan> {
   const content = await readContent(root);
   const tags = content.site?.data.locales ?? [];
   if (tags.length === 0)
     throw new BayanError(
       'content',
-      'content/site.yaml does not say the languages of the site; run npx bayan check, and put that right first.',
+      'content/site.yaml is missing or has errors.',
+      'Run npx bayan check and correct them first.',
     );
   const { id, lang, from } = wish;
   if (from !== undefined && lang === undefined)
-    throw new BayanError('usage', 'Say the language of the translation: --lang TAG.');
+    throw new BayanError(
+      'usage',
+      '--from needs the language of the translation.',
+      'Add --lang TAG.',
+    );
   const tag = lang ?? tags[0] ?? '';
   if (!tags.includes(tag))
     throw new BayanError(
       'content',
-      `${tag} is no language of the site; there are: ${tags.join(', ')}.`,
+      `${tag} is not a language of the site.`,
+      `Use one of: ${tags.join(', ')}.`,
     );
   const source = from === undefined ? undefined : sourceOf(content, id, from, tag);
   if (!source && !(await wish.isThere(tag))) refuseSecondOriginal(content, id, tag);
@@ -50,22 +56,21 @@ function sourceOf({ editions }: Content, id: string, from: string, tag: string) 
   if (from === tag)
     throw new BayanError(
       'usage',
-      `A text in ${tag} is no translation from ${tag}: --from names another language.`,
+      `--from and --lang are both ${tag}.`,
+      'Give --from the language that the text was translated from.',
     );
   const of = editions.filter((edition) => edition.id === id);
   const source = of.find((edition) => edition.tag === from);
   if (!source) {
     const known = of.map((edition) => edition.tag).join(', ');
-    const remedy = known === '' ? 'import the original first' : `there are: ${known}`;
-    throw new BayanError(
-      'content',
-      `There is no edition "${from}" of ${id} to translate from; ${remedy}.`,
-    );
+    const remedy = known === '' ? 'Import the original first.' : `Use one of: ${known}.`;
+    throw new BayanError('content', `${id} has no edition "${from}" to translate from.`, remedy);
   }
   if (!source.digests)
     throw new BayanError(
       'content',
-      `${source.path} has errors, so that nothing can be said to be made from it; run npx bayan check, and put them right first.`,
+      `${source.path} has errors, so a translation of it cannot be recorded.`,
+      'Run npx bayan check and correct them first.',
     );
   return { tag: from, digest: source.digests.words };
 }
@@ -75,6 +80,7 @@ function refuseSecondOriginal({ editions }: Content, id: string, tag: string): v
   if (!original) return;
   throw new BayanError(
     'content',
-    `${original.path} is the original of ${id} already; if the text in ${tag} is a translation of it, say --from ${original.tag}.`,
+    `${id} already has an original, ${original.path}.`,
+    `If the text in ${tag} is a translation of it, add --from ${original.tag}.`,
   );
 }

@@ -9,22 +9,22 @@ import type { Input } from './command.ts';
 import type { EditionPlan } from './edition-plan.ts';
 import { readIssued, readNames } from './statement-facts.ts';
 
-/** An edition to be written. */
+/** The file of an edition, ready to be written. */
 export interface WrittenEdition {
   readonly text: string;
-  /** What its front matter lacks: it is a draft then. */
+  /** What is missing in its front matter. If anything is, it is a draft. */
   readonly missing: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** What it is written of. */
+/** What the file is made from. */
 interface Parts {
   readonly file: string;
   readonly existing: Uint8Array | undefined;
   readonly imported: Imported;
 }
 
-/** The file of an edition: a new one, or the text in the place of the one that is there, whose front matter is kept. */
+/** Makes the file of an edition: a new one, or the existing one with its front matter and another text. */
 export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): WrittenEdition {
   const { existing, file, imported } = parts;
   if (existing !== undefined) {
@@ -50,9 +50,9 @@ export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): Wri
 }
 
 const what = {
-  title: 'the title, which the file does not show clearly',
+  title: 'the title, which was not clear in the file',
   issued: 'the date of issue, such as 2021-08-01',
-  issuers: 'the ids of who issued it, such as [worker-communist-party]',
+  issuers: 'the ids of its issuers, such as [worker-communist-party]',
 } as const;
 
 const titleOf = (input: Input, { title }: Imported): FrontMatter => {
@@ -80,11 +80,11 @@ function translationOf(
     if (input.options[option] !== undefined)
       throw new BayanError(
         'usage',
-        `--${option} is of the original, and a translation does not say it again.`,
+        `--${option} is only for an original; a translation takes it from there. Leave it out.`,
       );
   return {
     ...imported.frontMatter,
-    // The facts of a statement stand in its original.
+    // The facts of a statement are in its original only.
     issued: undefined,
     issuers: undefined,
     topics: undefined,
@@ -95,13 +95,14 @@ function translationOf(
   };
 }
 
-/** The front matter that is there stays: what would change it is refused, and not passed over. */
+/** Throws {@link BayanError} for options that would change the existing front matter, which is kept. */
 function refuseFacts({ options }: Input): void {
   const given = ['title', 'issued', 'issuer'].find((name) => options[name] !== undefined);
   if (given !== undefined)
     throw new BayanError(
       'usage',
-      `--force keeps the front matter that is there; leave --${given} out, and write it there.`,
+      `--force keeps the existing front matter, so --${given} has no effect.`,
+      'Leave it out, and change the front matter in the file.',
     );
 }
 
@@ -115,7 +116,8 @@ function replaceText(
   if (source && !isTranslation)
     throw new BayanError(
       'content',
-      `${old.path} is an original, and cannot become a translation: leave --from out.`,
+      `${old.path} is an original and cannot become a translation.`,
+      'Leave --from out.',
     );
   const set = (file: TextFile, key: string, value: string): TextFile => ({
     path: file.path,
@@ -130,10 +132,10 @@ function replaceText(
     text: `${head}${head.endsWith('\n') ? '' : '\n'}\n${markdown}`,
     missing: [],
     notes: [
-      ...(isSame ? [] : [`the file has the title ${title}, and the front matter keeps its own`]),
+      ...(isSame ? [] : [`the file has the title ${title}; the front matter keeps its own`]),
       ...(isTranslation && !source
         ? [
-            'it is still said to be made from the text that its sourceDigest names; if it was made from the present one, run npx bayan translated',
+            'sourceDigest still names the text that the previous translation was made from; if this one was made from the current text, run npx bayan translated',
           ]
         : []),
     ],

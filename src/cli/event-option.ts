@@ -1,21 +1,40 @@
 import { correctionKinds, type Correction } from '../domain/edition.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { optionOf } from './arguments.ts';
-import type { Input } from './command.ts';
+import type { CommandOption, Input } from './command.ts';
 
-/** What an editor says has happened to a published text: a typo, or what readers are told in a note. */
+/** A change to a published text: a corrected typo, or a note for readers. */
 export type Event = { readonly kind: 'typo' } | Pick<Correction, 'kind' | 'note'>;
 
-/** The options that say it. */
-export const eventOptions = {
-  typo: { type: 'boolean' },
-  ...Object.fromEntries(correctionKinds.map((kind) => [kind, { type: 'string' } as const])),
-} as const;
+/** The most words that a typo may change: enough for a slip, too few for a new sentence. */
+export const typoLimit = 5;
 
-/** The same, as a sentence names them. */
+/** What each note is for. */
+const notes: Readonly<Record<Correction['kind'], string>> = {
+  correction: 'what was wrong, and is now correct',
+  clarification: 'what was not clear; the text may be unchanged',
+  update: 'what is new; the text may be unchanged',
+  retraction: 'why the text is retracted; it stays at its address, below the note',
+};
+
+/** The options for the kinds of change. */
+export const eventOptions = {
+  typo: {
+    type: 'boolean',
+    about: `only letters, marks or at most ${typoLimit} words were corrected; writes no note`,
+  },
+  ...Object.fromEntries(
+    correctionKinds.map((kind) => [
+      kind,
+      { type: 'string', value: '"…"', about: notes[kind] } as const,
+    ]),
+  ),
+} satisfies Record<string, CommandOption>;
+
+/** The same options, as a message names them. */
 export const eventNames = ['--typo', ...correctionKinds.map((kind) => `--${kind} "…"`)].join(', ');
 
-/** What the options say has happened, `undefined` where they say nothing. Throws `BayanError` where they say two things. */
+/** The change that the options name, or `undefined`. Throws {@link BayanError} if they name two. */
 export function eventOf(input: Input): Event | undefined {
   const events: Event[] = input.options['typo'] === true ? [{ kind: 'typo' }] : [];
   for (const kind of correctionKinds) {
@@ -24,7 +43,7 @@ export function eventOf(input: Input): Event | undefined {
   }
   if (events.length > 1) {
     const given = events.map(({ kind }) => `--${kind}`).join(' and ');
-    throw new BayanError('usage', `${given} are two events; record one, then the other.`);
+    throw new BayanError('usage', `${given} are two changes.`, 'Record one, then the other.');
   }
   return events[0];
 }

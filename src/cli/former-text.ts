@@ -3,16 +3,15 @@ import { readEditionText, type EditionText } from '../source/edition-text.ts';
 import type { TextDigests } from '../text/digest.ts';
 import { commitsOf, fileAt, limit, type NoHistory } from './git-history.ts';
 
-/** An edition as it once was, found in git's history. */
+/** A former version of an edition, from the git history. */
 export interface FormerText {
   readonly text: string;
-  /** Up to where it was so: the state before the commit that changed it, or the last commit. */
+  /** The last commit with this version: the one before the commit that changed it, or HEAD. */
   readonly until: string;
 }
 
 /**
- * The newest version of an edition's file whose digests are those looked for. Git is asked for bytes alone: which version it
- * is, the text itself says.
+ * Finds the newest version of an edition's file whose digests satisfy `isIt`.
  */
 export async function findFormerText(
   root: string,
@@ -28,10 +27,10 @@ export async function findFormerText(
     return { text: version.text, until: next === undefined ? 'HEAD' : `${next}^` };
   }
   const many = commits.length === limit ? `the last ${limit} versions` : 'any version';
-  return { reason: `git does not have that text in ${many} of ${file}` };
+  return { reason: `git does not have the recorded text in ${many} of ${file}` };
 }
 
-/** The text of an edition's file in a commit, as far as it can be read. */
+/** The text of an edition's file in a commit; `undefined` if it cannot be read. */
 export async function textAt(
   root: string,
   commit: string,

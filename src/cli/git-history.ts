@@ -3,15 +3,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** How many commits of a file are looked through: an edition has a handful. */
+/** The most commits of a file to look at. An edition usually has a handful. */
 export const limit = 500;
 
-/** Why there is no history to look in. */
+/** Why there is no git history. */
 export interface NoHistory {
   readonly reason: string;
 }
 
-/** The commits of `root` that have changed `file` (a path in it), newest first, at most {@link limit}. */
+/** The newest commits that changed `file` (a path in `root`), at most {@link limit}, newest first. */
 export async function commitsOf(root: string, file: string): Promise<string[] | NoHistory> {
   try {
     const log = await git(root, 'log', '--format=%H', '-n', String(limit), '--', file);
@@ -21,13 +21,13 @@ export async function commitsOf(root: string, file: string): Promise<string[] | 
     return {
       reason:
         code === 'ENOENT'
-          ? 'there is no git on this machine'
-          : 'this folder is in no git repository, or nothing has been committed there yet',
+          ? 'git is not installed'
+          : 'this folder is not in a git repository, or has no commits yet',
     };
   }
 }
 
-/** A file of `root` as it was in a commit; `undefined` where it was not there. */
+/** A file of `root` as it was in a commit; `undefined` if the commit does not have it. */
 export async function fileAt(
   root: string,
   commit: string,
@@ -40,7 +40,7 @@ export async function fileAt(
   }
 }
 
-/** Who made a commit, and in which zone of time: of its author, and of who put it there. */
+/** The author and the committer of a commit, with their time zones. */
 export interface CommitMakers {
   readonly commit: string;
   readonly names: readonly string[];
@@ -49,12 +49,12 @@ export interface CommitMakers {
   readonly zones: readonly string[];
 }
 
-/** The makers of the commits of a range (`main..HEAD`), newest first. */
+/** The authors and committers of the commits in a range (`main..HEAD`), newest first. */
 export async function makersOf(
   root: string,
   range: readonly string[],
 ): Promise<CommitMakers[] | NoHistory> {
-  // A name may hold anything but a line break and this.
+  // A name may contain anything except a line break and NUL.
   const format = ['%H', '%an', '%cn', '%ae', '%ce', '%ad', '%cd'].join('%x00');
   try {
     const log = await git(root, 'log', `--format=${format}`, '--date=format:%z', ...range, '--');
@@ -67,13 +67,13 @@ export async function makersOf(
     const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return {
       reason: isAbsent
-        ? 'there is no git on this machine'
-        : 'this folder is in no git repository, or has no such commits',
+        ? 'git is not installed'
+        : 'this folder is not in a git repository, or does not have these commits',
     };
   }
 }
 
-/** Runs git as the folder has it: without a shell, and without what a hook of git that runs us has set for itself. */
+/** Runs git in the folder, without a shell, and without the variables that a git hook sets if it runs this command. */
 async function git(root: string, ...args: string[]): Promise<Buffer> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),

@@ -22,7 +22,8 @@ export function reportImport(format: string, result: ImportResult): string {
   if (!reporter)
     throw new BayanError(
       'usage',
-      `--format is one of ${reporters.map(({ name }) => name).join(', ')}.`,
+      `There is no format "${format}".`,
+      `Use one of: ${reporters.map(({ name }) => name).join(', ')}.`,
     );
   const problems = problemsOf(result);
   const report = reporter.report(problems, { safe: 0, asked: 0 });
@@ -32,11 +33,11 @@ export function reportImport(format: string, result: ImportResult): string {
   return [
     ...(written.length > 0 ? [`Wrote ${written.join(', ')}.`] : []),
     ...(title === undefined ? [] : [`Title: ${title}`]),
-    dropped.length === 0 ? 'Nothing was left behind.' : `Left behind: ${dropped.join(', ')}.`,
+    dropped.length === 0 ? 'Nothing was left out.' : `Left out: ${dropped.join(', ')}.`,
     ...(edition.missing.length === 0
       ? []
       : [
-          `It is a draft. Write into its front matter ${edition.missing.join(', ')}; then take draft: true out.`,
+          `It is a draft. Add to its front matter: ${edition.missing.join(', ')}. Then remove draft: true.`,
         ]),
     problems.length === 0 ? 'Nothing needs your attention.' : `Needs your attention:\n\n${report}`,
   ].join('\n');

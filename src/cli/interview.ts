@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline/promises';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 
-/** Where an editor is asked: a terminal, or what stands for one. */
+/** Where an editor is asked: a terminal, or streams in a test. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
-/** Asks a question until `read` takes the answer: what it throws as a {@link BayanError} is said, and the question put again. */
+/** Asks a question until `read` accepts the answer. If `read` throws a {@link BayanError}, prints it and asks again. */
 export type Ask = <T>(question: string, read: (answer: string) => T) => Promise<T>;
 
-/** Asks an editor one thing after another. Throws {@link BayanError} where the answers end before the questions do. */
+/** Asks an editor several questions. Throws {@link BayanError} if the input ends before the last one is answered. */
 export async function interview<T>(terminal: Terminal, talk: (ask: Ask) => Promise<T>): Promise<T> {
   const lines = createInterface(terminal);
   const end = new AbortController();
@@ -31,7 +31,7 @@ export async function interview<T>(terminal: Terminal, talk: (ask: Ask) => Promi
     });
   } catch (error) {
     if (!end.signal.aborted) throw error;
-    throw new BayanError('usage', 'There was no answer; nothing was written.');
+    throw new BayanError('usage', 'The input ended before the last question. Nothing was written.');
   } finally {
     lines.close();
   }

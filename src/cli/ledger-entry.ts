@@ -1,16 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { isTranslation } from '../domain/edition.ts';
 import { formatLedgerLine, type LedgerLine } from '../domain/ledger.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionFile } from '../source/content.ts';
-import { appendLines } from './append-lines.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** The line of the ledger that says what happened to an edition, as it is now, on a day. */
+/** The ledger line for an event on a day, with the current digests of the edition. */
 export function ledgerEntry(
   { id, tag, data, digests }: EditionFile,
   event: LedgerLine['event'],
   date: string,
 ): LedgerLine {
-  if (!data || !digests) throw new Error(`${id}/${tag} has no digests though it has no errors`);
+  if (!data || !digests) throw new Error(`${id}/${tag} has no digests, although it has no errors`);
   return {
     id,
     tag,
@@ -22,6 +24,13 @@ export function ledgerEntry(
   };
 }
 
-/** Adds lines to the ledger of a root. */
-export const record = (root: string, lines: readonly LedgerLine[]): Promise<void> =>
-  appendLines(root, 'content/published.jsonl', lines.map(formatLedgerLine));
+/** Adds lines to the ledger of a root, or creates it. */
+export async function record(root: string, lines: readonly LedgerLine[]): Promise<void> {
+  const target = path.join(root, 'content/published.jsonl');
+  const before = await readFile(target, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  });
+  const start = before === '' || before.endsWith('\n') ? before : `${before}\n`;
+  await writeWhole(target, `${start}${lines.map(formatLedgerLine).join('\n')}\n`);
+}

@@ -7,15 +7,15 @@ import { repairEncoding } from './repair-encoding.ts';
 
 /** A file before and after its repairs. */
 export interface Mended extends Repaired {
-  /** As it was, in UTF-8 and with LF. */
+  /** The text before the repairs, in UTF-8 and with LF. */
   readonly before: string;
-  /** Whether its bytes were otherwise. */
+  /** Whether the file had another encoding or other line ends. */
   readonly isRecoded: boolean;
 }
 
 /**
- * Makes the repairs of a file of `root`, without writing them: of its encoding, and those of the rules where it is an
- * edition. `undefined` where it cannot be read as a text.
+ * Repairs the encoding of a file of `root` and, in an edition, what the rules find, without writing it. Returns `undefined`
+ * if the file is not text.
  */
 export async function mendFile(
   root: string,

@@ -6,8 +6,8 @@ import type { ChangedEdition } from './changed-editions.ts';
 import { editionOf, editionsOf } from './statement-files.ts';
 
 /**
- * The one edition that a note is for: that which has changed; where none has, the one named, or the original of its statement.
- * Throws {@link BayanError} where that is not plain.
+ * Returns the edition that a note is for: the one that has changed, or else the one named, or else the original of the
+ * statement. Throws {@link BayanError} if more than one has changed or none was published.
  */
 export function chooseNoted(
   content: Content,
@@ -21,17 +21,23 @@ export function chooseNoted(
     const names = changed.map(({ edition }) => `${edition.id} --lang ${edition.tag}`).join(', ');
     throw new BayanError(
       'usage',
-      `A note is for one edition, in its language; name one of: ${names}.`,
+      'More than one edition has changed, and a note is for one.',
+      `Name one of: ${names}.`,
     );
   }
   if (kind === 'correction') {
     throw new BayanError(
       'content',
-      'Nothing to correct: what has been published is as it was recorded. Correct the text first; where only a note is to be added, use --clarification or --update.',
+      'There is nothing to correct: the published text has not changed.',
+      'Correct the text first. To add only a note, use --clarification or --update.',
     );
   }
   if (id === undefined)
-    throw new BayanError('usage', `Name the statement: npx bayan accept <id> --${kind} "…"`);
+    throw new BayanError(
+      'usage',
+      'No statement is named.',
+      `Name it: npx bayan accept <id> --${kind} "…"`,
+    );
   const edition =
     tag === undefined
       ? editionsOf(content, id).find((candidate) => candidate.kind === 'original')
@@ -40,6 +46,7 @@ export function chooseNoted(
   if (found) return found;
   throw new BayanError(
     'content',
-    `${edition?.path ?? id} was never recorded as published; change it as you like, or make it a draft: npx bayan withdraw ${id}`,
+    `${edition?.path ?? id} is not published yet.`,
+    `Change it without a record, or make it a draft: npx bayan withdraw ${id}`,
   );
 }

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** A file to be written, by its name in the folder. */
+/** A file to write, by its name in the folder. */
 export interface PlacedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
 /**
- * The folder `folder` of `root`, made where it is not there. Throws {@link BayanError} where a link leads it out of `root`: nothing
- * is ever written elsewhere.
+ * The path of `folder` in `root`. Throws {@link BayanError} if a symbolic link leads out of `root`, so that nothing is written
+ * elsewhere.
  */
 export async function requireInside(root: string, folder: string): Promise<string> {
   const real = await realpath(root);
@@ -19,7 +19,7 @@ export async function requireInside(root: string, folder: string): Promise<strin
   for (const part of folder.split('/')) {
     at = path.join(at, part);
     const there = await realpath(at).catch(() => undefined);
-    // A link to nothing would be followed by what makes the folder.
+    // mkdir would follow a link to a missing folder.
     if (there === undefined && (await exists(at))) throw leadsOut(folder);
     if (there !== undefined && there !== real && !there.startsWith(real + path.sep))
       throw leadsOut(folder);
@@ -30,10 +30,10 @@ export async function requireInside(root: string, folder: string): Promise<strin
 const leadsOut = (folder: string): BayanError =>
   new BayanError(
     'import',
-    `cannot be imported: ${folder} is a link that leads out of the folder of the site; put a folder in its place.`,
+    `cannot be imported: ${folder} is a link that leads out of the folder of the site. Replace it with a folder.`,
   );
 
-/** Whether something has this name, a link to nothing among them. */
+/** Whether anything has this name, even a broken link. */
 export const exists = (file: string): Promise<boolean> =>
   lstat(file).then(
     () => true,
@@ -41,8 +41,8 @@ export const exists = (file: string): Promise<boolean> =>
   );
 
 /**
- * Writes files into a folder, each whole, the last one last: a run that is killed leaves no half of a file, and no text without
- * its images.
+ * Writes files into a folder in their order, each one completely: a killed run leaves no partial file, and no text without
+ * its images, which come first.
  */
 export async function placeFiles(folder: string, files: readonly PlacedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });

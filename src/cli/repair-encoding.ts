@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
 
 /**
- * The text of a file's bytes, whose lines end in LF alone: of UTF-8, with a byte order mark or without, and of UTF-16 that
- * says so. `undefined` where the bytes are neither: what they were meant to be is not known.
+ * Decodes UTF-8, with or without a byte order mark, and UTF-16 with one, and ends lines in LF. Returns `undefined` for
+ * other bytes, whose encoding is unknown.
  */
 export function repairEncoding(bytes: Uint8Array): string | undefined {
   const text = decode(bytes);
@@ -21,6 +21,6 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether a problem is one of encoding that {@link repairEncoding} mends. */
+/** Whether {@link repairEncoding} solves a problem. */
 export const isRepairable = ({ rule, message }: Problem): boolean =>
   rule === 'byte-order-mark' || (rule === 'encoding' && message.includes('UTF-16'));

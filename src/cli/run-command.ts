@@ -1,6 +1,6 @@
 import { isBayanError } from '../domain/bayan-error.ts';
 
-/** Runs a command to its end: a {@link BayanError} is said plainly, anything else is a fault of ours and shows its stack. */
+/** Runs a command. A {@link BayanError} is printed and sets the exit code; any other error is a bug and shows its stack. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

@@ -4,21 +4,21 @@ import { decodeText, isProblem } from '../source/decode.ts';
 import { readEditionText } from '../source/edition-text.ts';
 import { diffWords, type WordDiff } from './word-diff.ts';
 
-/** Prints what differs between two texts of one language, and tells it; `undefined` where too much does. */
+/** Prints and returns the differences between two texts of one language; `undefined` if there are too many. */
 export function showChange(
   { before, after, tag }: { before: string; after: string; tag: string },
   print: (text: string) => void,
 ): WordDiff | undefined {
   const diff = diffWords(before, after, tag);
   if (diff) for (const line of diff.lines) print(line);
-  else print('  Nearly all of it; too much to be shown.');
+  else print('  Nearly everything has changed; this is too much to show.');
   return diff;
 }
 
-/** The text of an edition of `root` as it is now. Its file has no errors. */
+/** The current text of an edition, whose file has no errors. */
 export async function textOf(root: string, { path: file }: { path: string }): Promise<string> {
   const decoded = decodeText(file, await readFile(path.join(root, file)));
   const read = isProblem(decoded) ? undefined : await readEditionText(decoded);
-  if (!read) throw new Error(`${file} cannot be read though it has no errors`);
+  if (!read) throw new Error(`${file} cannot be read, although it has no errors`);
   return read.text;
 }

@@ -1,7 +1,7 @@
 import { isTranslation } from '../domain/edition.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 
-/** Prints which translations an edition has left behind by a change, and what to do. */
+/** Prints the translations that are out of date after a change to an edition, and the commands to run. */
 export function sayStale(
   { editions }: Content,
   { id, tag, digests }: EditionFile,
@@ -18,6 +18,8 @@ export function sayStale(
   );
   if (stale.length === 0) return;
   const tags = stale.map((edition) => edition.tag).join(', ');
-  print(`Readers of ${tags} are told that this has changed; bring those up to date, then run:`);
+  print(
+    `The translations ${tags} now show a notice that this text has changed. Update them, then run:`,
+  );
   for (const edition of stale) print(`  npx bayan translated ${id} ${edition.tag}`);
 }

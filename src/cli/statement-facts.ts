@@ -5,7 +5,7 @@ import type { Content } from '../source/content.ts';
 import { readWrittenDate, type WrittenDate } from '../text/written-date.ts';
 import type { Ask } from './interview.ts';
 
-/** What has to be known of a statement before its text. */
+/** The facts of a statement that `new` writes into its front matter. */
 export interface StatementFacts {
   readonly title: string;
   readonly issued: WrittenDate;
@@ -13,7 +13,7 @@ export interface StatementFacts {
   readonly topics: readonly string[];
 }
 
-/** The same as an editor gave it on the command line, as far as they did. */
+/** The facts that an editor gave on the command line. */
 export interface Given {
   readonly title?: string;
   readonly issued?: string;
@@ -22,8 +22,9 @@ export interface Given {
 }
 
 /**
- * The facts of a statement: those given, and the rest by asking; `ask` is absent where there is nobody to ask. Throws
- * {@link BayanError} where one is missing, or is not what it should be.
+ * Returns the facts of a statement: those given, and the answers of the editor for the rest. Throws {@link BayanError} if
+ * one is missing or not valid.
+ * @param ask absent if no editor is at a terminal
  */
 export async function gatherFacts(
   given: Given,
@@ -37,7 +38,8 @@ export async function gatherFacts(
     const names = missing.map((name) => `--${name}`).join(', ');
     throw new BayanError(
       'usage',
-      `Write what is missing: ${names}. At a terminal it is asked for.`,
+      `${names} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+      'Add what is missing, or run this in a terminal to be asked.',
     );
   }
   const known = { issuer: [...issuers.keys()], topic: [...topics.keys()] };
@@ -60,11 +62,11 @@ export async function gatherFacts(
 
 function readTitle(text: string): string {
   if (text.trim() === '' || /[\r\n]/.test(text))
-    throw new BayanError('usage', 'Write the title, on one line.');
+    throw new BayanError('usage', 'Write the title on one line.');
   return text.trim();
 }
 
-/** A date of issue as an editor wrote it, in whichever calendar. Throws {@link BayanError} where it is none. */
+/** Reads a date of issue in the Gregorian or the Solar Hijri calendar. Throws {@link BayanError} if it is not a date. */
 export function readIssued(text: string): WrittenDate {
   const date = readWrittenDate(text);
   try {
@@ -76,13 +78,13 @@ export function readIssued(text: string): WrittenDate {
     throw new BayanError(
       'usage',
       isSolarHijri
-        ? `There is no ${date.iso} in the Solar Hijri calendar; look the date of issue up again.`
+        ? `${date.iso} does not exist in the Solar Hijri calendar. Check the date of issue.`
         : `The date of issue: ${error.message}, or a Solar Hijri date such as 1400/05/10.`,
     );
   }
 }
 
-/** Ids, separated by commas. None is made up: throws {@link BayanError} for what nothing answers to. */
+/** Reads ids that are separated by commas. Throws {@link BayanError} for an id that is not in `known`. */
 export function readNames(
   kind: 'issuer' | 'topic',
   known: readonly string[],
@@ -93,7 +95,7 @@ export function readNames(
     throw new BayanError('usage', `Name at least one ${kind}: ${known.join(', ')}.`);
   for (const name of names) {
     if (known.includes(name)) continue;
-    const otherwise = `write content/${kind}s/${name}.yaml first`;
+    const otherwise = `create content/${kind}s/${name}.yaml first`;
     throw new BayanError(
       'content',
       `There is no ${kind} "${name}"; ${suggest(name, known, otherwise)}.`,

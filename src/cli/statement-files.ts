@@ -3,23 +3,22 @@ import { BayanError } from '../domain/bayan-error.ts';
 import { countProblems, formatProblems, isError } from '../domain/problem.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 
-/** The editions of a statement, in the order of the site's languages. Throws {@link BayanError} where there is no such statement. */
+/** The editions of a statement, in the order of the site's languages. Throws {@link BayanError} if there are none. */
 export function editionsOf(content: Content, id: string): EditionFile[] {
   const editions = content.editions.filter((edition) => edition.id === id);
   if (editions.length === 0) {
     const known = [...new Set(content.editions.map((edition) => edition.id))];
     const meant = closestMatch(id, known, { maxDistance: 4 });
-    const remedy = meant ? `did you mean ${meant}?` : `there are: ${known.join(', ') || 'none'}.`;
-    throw new BayanError(
-      'content',
-      `There is no statement "${id}" in content/statements; ${remedy}`,
-    );
+    const remedy = meant
+      ? `Did you mean ${meant}?`
+      : `Use one of: ${known.join(', ') || 'none yet'}.`;
+    throw new BayanError('content', `There is no statement "${id}" in content/statements.`, remedy);
   }
   const order = content.site?.data.locales ?? [];
   return editions.sort((a, b) => order.indexOf(a.tag) - order.indexOf(b.tag));
 }
 
-/** The edition of a statement in a language. Throws {@link BayanError} where there is none. */
+/** The edition of a statement in a language. Throws {@link BayanError} if there is none. */
 export function editionOf(content: Content, id: string, tag: string): EditionFile {
   const editions = editionsOf(content, id);
   const edition = editions.find((candidate) => candidate.tag === tag);
@@ -27,13 +26,15 @@ export function editionOf(content: Content, id: string, tag: string): EditionFil
   const tags = editions.map((candidate) => candidate.tag);
   throw new BayanError(
     'content',
-    `There is no edition "${tag}" of ${id}; there are: ${tags.join(', ')}.`,
+    `${id} has no edition "${tag}".`,
+    `Use one of: ${tags.join(', ')}.`,
   );
 }
 
 /**
- * Throws {@link BayanError} where texts have errors, but for those of rules in `beside`, which the command is there to mend; of
- * the statement `id` alone, where that is given.
+ * Throws {@link BayanError} if texts have errors.
+ * @param beside rules whose errors are ignored, because the command resolves them
+ * @param id the only statement to look at
  */
 export function refuseErrors(
   { problems }: Content,
@@ -48,6 +49,7 @@ export function refuseErrors(
   if (errors.length === 0) return;
   throw new BayanError(
     'content',
-    `${formatProblems(errors)}\n\n${countProblems(errors)}. Nothing was recorded; put this right first.`,
+    `${formatProblems(errors)}\n\n${countProblems(errors)}. Nothing was recorded.`,
+    'Correct this first.',
   );
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { Input } from './command.ts';
 
-/** Tells whether a file, by its path relative to the root, belongs to what a command was limited to. */
+/** Whether a command covers a file, by its path relative to the root. */
 export type Covers = (file: string) => boolean;
 
 /**
- * What the one word of a command limits it to: a folder or a file below the root, all of `content/` where there is none.
- * Throws {@link BayanError} for what is not there.
+ * Returns what the argument `[dir]` of a command covers: a folder or a file below the root; all of `content/` by default.
+ * Throws {@link BayanError} if it does not exist.
  */
 export async function coverageOf(
   { root, words }: Pick<Input, 'root' | 'words'>,
@@ -16,7 +16,11 @@ export async function coverageOf(
 ): Promise<Covers> {
   const [given = 'content', ...more] = words;
   if (more.length > 0)
-    throw new BayanError('usage', `Name one folder or file, or none: npx bayan ${command} [dir]`);
+    throw new BayanError(
+      'usage',
+      `${command} takes at most one folder or file.`,
+      `Write: npx bayan ${command} [dir]`,
+    );
   const absolute = path.resolve(root, given);
   const target = path.relative(root, absolute).split(path.sep).join('/');
   const isThere = await stat(absolute).then(
@@ -26,13 +30,15 @@ export async function coverageOf(
   if (!isThere)
     throw new BayanError(
       'usage',
-      `There is no ${given} in ${root}; name a folder or a file below it, such as content/statements.`,
+      `${given} does not exist in ${root}.`,
+      'Name a folder or a file in it, such as content/statements.',
     );
   if (target === '') return () => true;
   if (target !== 'content' && !target.startsWith('content/')) {
     throw new BayanError(
       'usage',
-      `${given} is not in content/ of ${root}, and nothing else is read; name a folder or a file of it.`,
+      `${given} is not in content/ of ${root}.`,
+      'Name a folder or a file in content/.',
     );
   }
   return (file) => file === target || file.startsWith(`${target}/`);

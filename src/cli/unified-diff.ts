@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 
 /**
- * What differs between two versions of a file, as `git diff` shows it. On a terminal each line is isolated, so that the sign
- * before a Persian one stays where it is, and coloured; elsewhere it is a patch that can be applied.
+ * The difference between two versions of a file, as `git diff` shows it. For a terminal, lines are coloured and isolated, so
+ * that the sign before a Persian line stays at its start; otherwise the result is a patch that can be applied.
  */
 export function unifiedDiff(
   file: string,
@@ -14,7 +14,7 @@ export function unifiedDiff(
   const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
     context: 1,
   });
-  // Its first line is a row of =.
+  // The first line is a row of =.
   const [, ...lines] = patch.trimEnd().split('\n');
   return lines.map((line, index) => (isTerminal && index > 1 ? shown(line) : line)).join('\n');
 }

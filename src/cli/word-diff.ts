@@ -2,20 +2,20 @@ import { diffArrays, type ChangeObject } from 'diff';
 import { directionOf } from '../domain/language-tag.ts';
 import { isolate } from '../text/isolate.ts';
 
-/** What differs between two texts of one language. */
+/** The difference between two texts of one language. */
 export interface WordDiff {
   /** The lines that differ, as `git diff --word-diff` shows them: `هفت` made `هشت` is `[-هفت-]{+هشت+}`. */
   readonly lines: readonly string[];
-  /** How many words were taken, put or exchanged. */
+  /** How many words were removed, added or replaced. */
   readonly words: number;
 }
 
 type Change = ChangeObject<string[]>;
 
-/** Two texts in which more pieces differ have too little in common to be shown, and take seconds to compare. */
+/** Texts with more differences have too little in common to show, and take seconds to compare. */
 const maxEditLength = 2_000;
 
-/** Compares two texts word by word; `undefined` where too much is different to be shown. */
+/** Compares two texts word by word; `undefined` if too much differs to show. */
 export function diffWords(before: string, after: string, tag: string): WordDiff | undefined {
   const changes = diffArrays(tokensOf(before, tag), tokensOf(after, tag), { maxEditLength });
   if (!changes) return undefined;
@@ -26,7 +26,7 @@ export function diffWords(before: string, after: string, tag: string): WordDiff 
   };
 }
 
-/** Words, with the space after each; signs between words and line breaks are by themselves. */
+/** The words of a text, each with the space after it. Signs and line breaks are separate tokens. */
 function tokensOf(text: string, tag: string): string[] {
   const tokens: string[] = [];
   for (const { segment } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
@@ -37,7 +37,7 @@ function tokensOf(text: string, tag: string): string[] {
   return tokens;
 }
 
-/** What was put in the place of words that were taken counts once. */
+/** How many words a change counts. A replaced word counts once. */
 function wordsChanged({ value, added, removed }: Change, last: Change | undefined): number {
   if (!added && !removed) return 0;
   const taken = added && last?.removed ? wordsIn(last.value) : 0;
@@ -79,7 +79,7 @@ function linesOf(changes: readonly Change[]): string[] {
   return lines;
 }
 
-/** Line breaks, and what nobody sees, by name; ZWNJ is seen by the letters around it. */
+/** Shows line breaks as ¶ and invisible characters by code point, except ZWNJ, which the letters around it show. */
 const visible = (text: string): string =>
   text
     .replaceAll('\n', ' ¶ ')
@@ -88,7 +88,7 @@ const visible = (text: string): string =>
       (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
     );
 
-/** As much of what has not changed as tells where one is. */
+/** How many unchanged characters to show around a change. */
 const context = 40;
 
 function shorten(text: string, beside: { readonly start: boolean; readonly end: boolean }): string {

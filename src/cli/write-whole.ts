@@ -1,6 +1,6 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 
-/** Writes a file beside its place and puts it there: a killed run leaves what was there as it was. */
+/** Writes a temporary file and renames it, so that a killed run leaves the previous file as it was. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const mode = await stat(file).then(
     (entry) => entry.mode,

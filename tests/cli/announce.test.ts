@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { announce } from '../../src/cli/commands/announce.ts';
+import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
 
 const shelf = 'https://shelf.example/copies/first';
 
 describe('bayan announce', () => {
-  it('prints title, summary and address in each language, and beside them what is to be done first', async (test) => {
+  it('prints title, summary and address in each language, and to standard error what to do first', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     await recordIn(root, ['open-the-library/fa', 'published', '2024-03-05']);
-    const { code, stdout, stderr } = runBayan('announce', 'open-the-library', '--root', root);
+    const { code, stdout, stderr } = await callCommand(announce, root, 'open-the-library');
     assert.equal(code, 0);
     assert.equal(
       stdout,
@@ -42,45 +43,44 @@ ${shelf}/ckb/open-the-library.html
     );
     assert.equal(
       stderr,
-      `Not recorded as published yet: en, ckb. When it goes public, run first: npx bayan publish open-the-library
-${shelf} is the address of an example; write that of the site in content/site.yaml first.
+      `Not recorded as published yet: en, ckb. When you publish it, first run: npx bayan publish open-the-library
+${shelf} is an example address. First write the address of the site in content/site.yaml.
 `,
     );
   });
 
-  it('prints one language alone, so that it can be sent into a file', async (test) => {
+  it('prints only one language, so that the output can go into a file', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const { stdout } = runBayan('announce', 'tall-shelves', '--lang', 'fa', '--root', root);
+    const { stdout } = await callCommand(announce, root, 'tall-shelves', '--lang', 'fa');
     assert.match(stdout, /^نامه سرگشاده [^\n]*\n\nنردبان می‌خواهیم\.\n\nhttps:\S+\n$/);
   });
 
-  it('leaves drafts out, and says so of a text that was taken back', async (test) => {
+  it('leaves out drafts, and warns about a retracted text', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/old-promise/en.md':
         '---\ntitle: A promise\ntranslatedFrom: de\ndraft: true\n---\n\nWe build shelves of air.\n',
     });
-    const { stderr, stdout } = runBayan('announce', 'old-promise', '--root', root);
+    const { stderr, stdout } = await callCommand(announce, root, 'old-promise');
     assert.doesNotMatch(stdout, /A promise/);
-    assert.match(stderr, /^Left out, a draft or with errors: en\.$/m);
-    assert.match(stderr, /^Taken back by a retraction: de\. Say so where you announce it\.$/m);
-    const draft = runBayan('announce', 'unfinished', '--root', root);
+    assert.match(stderr, /^Left out because it is a draft or has errors: en\.$/m);
+    assert.match(stderr, /^Retracted: de\. Say so when you announce it\.$/m);
+    const draft = await callCommand(announce, root, 'unfinished');
     assert.deepEqual([draft.code, draft.stdout], [1, '']);
-    assert.match(draft.stderr, /unfinished\/fa\.md: nothing here is public/);
-  });
-
-  it('says that site.yaml has no address', async (test) => {
-    const root = await temporaryRoot(test, 'shelf', {
-      'site.yaml': 'name: { fa: قفسه }\nlocales: [fa, en, ar, ckb, de]\n',
-    });
-    const { code, stderr } = runBayan('announce', 'tall-shelves', '--root', root);
-    assert.equal(code, 1);
     assert.match(
-      stderr,
-      /^content\/site\.yaml\n {2}1:1 {2}error {2}url is missing; add it, as in "url: https:\/\/example\.org" .*\n\nWithout it there is no address to announce\.\n$/,
+      draft.stderr,
+      /^There is nothing to announce: content\/statements\/unfinished\/fa\.md is a draft or has errors\./,
     );
   });
 
-  it('explains itself, with an example', () => {
-    assert.match(runBayan('announce', '--help').stdout, /Example: npx bayan announce /);
+  it('reports that site.yaml has no address', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'site.yaml': 'name: { fa: قفسه }\nlocales: [fa, en, ar, ckb, de]\n',
+    });
+    const { code, stderr } = await callCommand(announce, root, 'tall-shelves');
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^content\/site\.yaml\n {2}1:1 {2}error {2}url is missing; add it, as in "url: https:\/\/example\.org" .*\n\nThe address of the site is not known\. Correct this first\.\n$/,
+    );
   });
 });

@@ -42,7 +42,7 @@ describe('bayan commits', () => {
   it('lets commits by the project pass', async (test) => {
     const root = await repository(test, {}, {});
     const { code, stdout } = await callCommand(commits, root, 'HEAD');
-    assert.deepEqual([code, stdout], [0, '2 of 2 commits are by Circle editors, in UTC.\n']);
+    assert.deepEqual([code, stdout], [0, 'All commits (2) are by Circle editors, in UTC.\n']);
   });
 
   it('refuses another name, another address and another zone, and tells none of them further', async (test) => {
@@ -75,7 +75,7 @@ describe('bayan commits', () => {
     const { code, stdout } = await callCommand(commits, root);
     assert.deepEqual(
       [code, stdout],
-      [0, 'content/site.yaml does not ask for commits by one identity.\n'],
+      [0, 'content/site.yaml does not require a shared identity for commits.\n'],
     );
   });
 
@@ -86,7 +86,7 @@ describe('bayan commits', () => {
       [code, stderr],
       [
         2,
-        'Nothing could be looked at: this folder is in no git repository, or has no such commits.\n',
+        'The commits cannot be checked: this folder is not in a git repository, or does not have these commits.\n',
       ],
     );
     assert.equal((await callCommand(commits, root, 'a', 'b')).code, 2);

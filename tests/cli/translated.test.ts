@@ -7,7 +7,6 @@ import { readContent } from '../../src/source/read-content.ts';
 import { callCommand } from '../support/call-command.ts';
 import { commitAll } from '../support/git.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
 
 const persian =
   '---\ntitle: قفسه‌ها\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nکتابخانه هفت قفسه دارد.\n';
@@ -47,8 +46,8 @@ describe('bayan translated', () => {
     assert.equal(code, 0);
     assert.equal(
       stdout,
-      `content/statements/shelves/en.md did not say which text it was made from; there is nothing to compare.
-Recorded in content/statements/shelves/en.md that it was made from content/statements/shelves/fa.md as it is now. Commit it.
+      `content/statements/shelves/en.md did not record which text it was made from, so there is nothing to compare.
+Recorded in content/statements/shelves/en.md that it matches the current content/statements/shelves/fa.md. Commit it.
 `,
     );
     assert.equal(
@@ -90,7 +89,7 @@ Recorded in content/statements/shelves/en.md that it was made from content/state
         [code, stderr],
         [
           1,
-          'content/statements/shelves/en.md has not changed since then. Bring it up to date and run this again; where nothing in it has to change, add --still-good. Nothing was recorded.\n',
+          'content/statements/shelves/en.md has not changed since then. Nothing was recorded. Update it and run this again. If it needs no change, add --still-good.\n',
         ],
       );
       assert.match(stdout, /\[-هفت-\]\{\+هشت\+\}/);
@@ -115,13 +114,13 @@ Recorded in content/statements/shelves/en.md that it was made from content/state
     await writeFile(fileOf(root, 'fa'), changed);
     assert.match(
       (await translated(root)).stdout,
-      /^content\/statements\/shelves\/fa\.md has changed since the translation was made\. What has changed cannot be shown: this folder is in no git repository, or nothing has been committed there yet\.\nRecorded /,
+      /^content\/statements\/shelves\/fa\.md has changed since the translation was made\. The changes cannot be shown: this folder is not in a git repository, or has no commits yet\.\nRecorded /,
     );
     await writeFile(fileOf(root, 'fa'), persian);
     commitAll(root);
     assert.match(
       (await translated(root)).stdout,
-      /cannot be shown: git does not have that text in any version of content\/statements\/shelves\/fa\.md\.\nRecorded /,
+      /cannot be shown: git does not have the recorded text in any version of content\/statements\/shelves\/fa\.md\.\nRecorded /,
     );
   });
 
@@ -135,21 +134,20 @@ Recorded in content/statements/shelves/en.md that it was made from content/state
     assert.deepEqual(
       refusals.map(({ code, stderr }) => [code, stderr]),
       [
-        [1, 'en is the original of night-hours: it was made from no other text.\n'],
-        [1, 'There is no edition "fr" of night-hours; there are: fa, en.\n'],
         [
           1,
-          'There is no statement "night-ours" in content/statements; did you mean night-hours?\n',
+          'en is the original of night-hours, so it was not made from another text. Name the language of a translation.\n',
+        ],
+        [1, 'night-hours has no edition "fr". Use one of: fa, en.\n'],
+        [
+          1,
+          'There is no statement "night-ours" in content/statements. Did you mean night-hours?\n',
         ],
         [
           2,
-          'Name a statement and the language of a translation: npx bayan translated <id> <tag>\n',
+          'translated takes a statement and the language of a translation: npx bayan translated <id> <tag>\n',
         ],
       ],
     );
-  });
-
-  it('explains itself, with an example', () => {
-    assert.match(runBayan('translated', '--help').stdout, /Example: npx bayan translated /);
   });
 });

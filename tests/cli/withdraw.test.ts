@@ -6,7 +6,6 @@ import { withdraw } from '../../src/cli/commands/withdraw.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
 
 const read = (root: string, name: string) =>
   readFile(path.join(root, 'content/statements', name), 'utf8');
@@ -20,7 +19,7 @@ describe('bayan withdraw', () => {
       [code, stdout],
       [
         0,
-        'Made content/statements/night-hours/en.md a draft: it is in no build until draft: true is taken out. Commit it.\n',
+        'content/statements/night-hours/en.md is now a draft. No build publishes it until you remove draft: true. Commit it.\n',
       ],
     );
     assert.equal(
@@ -30,7 +29,7 @@ describe('bayan withdraw', () => {
     const again = await callCommand(withdraw, root, 'night-hours');
     assert.deepEqual(
       [again.code, again.stdout],
-      [0, 'Nothing to do: content/statements/night-hours/en.md is a draft.\n'],
+      [0, 'Nothing to do: content/statements/night-hours/en.md is already a draft.\n'],
     );
   });
 
@@ -43,7 +42,7 @@ describe('bayan withdraw', () => {
       [code, stderr],
       [
         1,
-        'content/statements/night-hours/en.md is recorded as published, and what has been read is not withdrawn: a link to it may be anywhere. Say to readers that it was taken back, and why; its address stays: npx bayan accept night-hours --lang en --retraction "…"\n',
+        'content/statements/night-hours/en.md is published and cannot be withdrawn, because links to a published text must keep working. To retract the text and tell readers why, run: npx bayan accept night-hours --lang en --retraction "…"\n',
       ],
     );
     assert.equal(await read(root, 'night-hours/en.md'), before);
@@ -55,9 +54,5 @@ describe('bayan withdraw', () => {
     const { code } = await callCommand(withdraw, root, 'night-hours', '--lang', 'fa');
     assert.equal(code, 0);
     assert.match(await read(root, 'night-hours/fa.md'), /^draft: true$/m);
-  });
-
-  it('explains itself, with an example', () => {
-    assert.match(runBayan('withdraw', '--help').stdout, /Example: npx bayan withdraw /);
   });
 });

@@ -1,28 +1,46 @@
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import type { Command } from '../../src/cli/command.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import type { Result } from './run.ts';
 
-/** Runs a command of the editors' tool on a root within this process: a second of starting Node less than `runBayan`. */
-export async function callCommand(
+/** Runs a command on a root within this process, which saves a second compared to `runBayan`. */
+export const callCommand = (command: Command, root: string, ...args: string[]): Promise<Result> =>
+  callWithInput('', command, root, ...args);
+
+/** The same with text on standard input. */
+export async function callWithInput(
+  text: string | Buffer,
   command: Command,
   root: string,
-  ...args: readonly string[]
+  ...args: string[]
 ): Promise<Result> {
   const { values, positionals } = parseArgs({
-    args: [...args],
+    args,
     allowPositionals: true,
     options: command.options,
   });
-  let stdout = '';
-  const print = (text: string) => {
-    stdout += `${text}\n`;
-  };
+  let [stdout, stderr] = ['', ''];
+  const { exitCode } = process;
+  process.exitCode = 0;
   try {
-    await command.run({ root, words: positionals, options: values, print });
-    return { code: 0, stdout, stderr: '' };
+    await command.run({
+      root,
+      words: positionals,
+      options: values,
+      stdin: Readable.from([Buffer.from(text)]),
+      print: (line) => {
+        stdout += `${line}\n`;
+      },
+      note: (line) => {
+        stderr += `${line}\n`;
+      },
+    });
+    return { code: process.exitCode, stdout, stderr };
   } catch (error) {
     if (!isBayanError(error)) throw error;
-    return { code: error.exitCode, stdout, stderr: `${error.message}\n` };
+    return { code: error.exitCode, stdout, stderr: `${stderr}${error.message}\n` };
+  } finally {
+    process.exitCode = exitCode;
   }
 }

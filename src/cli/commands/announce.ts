@@ -12,25 +12,29 @@ import { optionOf, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { editionOf, editionsOf } from '../statement-files.ts';
 
-/** As much of a text as is read in a channel. */
+/** The longest text for a channel. */
 const limit = 280;
 
-/** `bayan announce <id>`: what to paste where a statement is made known. */
+/** `bayan announce <id>`: prints messages to paste. */
 export const announce: Command = {
   name: 'announce',
-  summary: 'title, link and a short text in each language, to paste',
-  help: `npx bayan announce <id> [--lang TAG] [--root DIR]
-
-Prints for each edition of the statement <id> that is public its title, its summary (or how it begins) and its address,
-ready to paste into a channel or a message. What is to be done first, it says beside that (on standard error).
-
-  --lang   one language alone, and nothing but its text: npx bayan announce <id> --lang fa > message.txt
-  --root   the folder that holds content/, this project where it is not given
-
-Example: npx bayan announce khuzestan-detainees`,
-  options: { lang: { type: 'string' } },
+  summary: 'print title, link and a short text in each language, to paste',
+  usage: '<id>',
+  about: `Prints, for each public edition of the statement, its title, its summary (or its beginning) and its address, ready to
+paste into a channel or a message. What you should do first is printed to standard error.`,
+  options: {
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      about: 'only this language, and only its text',
+    },
+  },
+  examples: [
+    'announce khuzestan-detainees',
+    'announce khuzestan-detainees --lang fa > message.txt',
+  ],
   run: async (input) => {
-    const [id = ''] = wordsOf(input, 1, 'Name one statement: npx bayan announce <id>');
+    const [id = ''] = wordsOf(input, 1, 'announce takes one statement: npx bayan announce <id>');
     const tag = optionOf(input, 'lang');
     const content = await readContent(input.root);
     const editions = tag === undefined ? editionsOf(content, id) : [editionOf(content, id, tag)];
@@ -40,7 +44,8 @@ Example: npx bayan announce khuzestan-detainees`,
     if (announced.length === 0) {
       throw new BayanError(
         'content',
-        `${editions.map(({ path }) => path).join(', ')}: nothing here is public, but a draft or a text with errors; there is nothing to announce.`,
+        `There is nothing to announce: ${editions.map(({ path }) => path).join(', ')} ${editions.length === 1 ? 'is a draft or has' : 'are drafts or have'} errors.`,
+        'Run npx bayan check, and remove draft: true.',
       );
     }
     const texts = announced.map((edition) => {
@@ -49,7 +54,7 @@ Example: npx bayan announce khuzestan-detainees`,
     });
     input.print(texts.join('\n'));
     const left = editions.filter((edition) => !announced.includes(edition));
-    for (const note of notesOn(content, announced, left, url)) process.stderr.write(`${note}\n`);
+    for (const note of notesOn(content, announced, left, url)) input.note(note);
   },
 };
 
@@ -65,7 +70,7 @@ function messageOf({ id, tag, data, opening }: EditionFile, url: string): string
 const headingOf = ({ tag }: EditionFile, { locales }: Content): string =>
   `--- ${tag} ${locales.get(tag)?.name ?? ''}`.trimEnd();
 
-/** The address of the site. Throws {@link BayanError} where `site.yaml` has none. */
+/** The address of the site. Throws {@link BayanError} if `site.yaml` has errors. */
 function addressOf({ site, problems }: Content): string {
   if (site) return site.data.url;
   const errors = problems.filter(
@@ -73,11 +78,12 @@ function addressOf({ site, problems }: Content): string {
   );
   throw new BayanError(
     'content',
-    `${formatProblems(errors)}\n\nWithout it there is no address to announce.`,
+    `${formatProblems(errors)}\n\nThe address of the site is not known.`,
+    'Correct this first.',
   );
 }
 
-/** What is to be done before anything is sent. */
+/** What the editor should do before sending anything. */
 function notesOn(
   { ledger, editions }: Content,
   announced: readonly EditionFile[],
@@ -95,19 +101,19 @@ function notesOn(
   return [
     ...(unrecorded.length > 0
       ? [
-          `Not recorded as published yet: ${tags(unrecorded)}. When it goes public, run first: npx bayan publish ${id}`,
+          `Not recorded as published yet: ${tags(unrecorded)}. When you publish it, first run: npx bayan publish ${id}`,
         ]
       : []),
-    ...(left.length > 0 ? [`Left out, a draft or with errors: ${tags(left)}.`] : []),
+    ...(left.length > 0 ? [`Left out because it is a draft or has errors: ${tags(left)}.`] : []),
     ...(retracted.length > 0
-      ? [`Taken back by a retraction: ${tags(retracted)}. Say so where you announce it.`]
+      ? [`Retracted: ${tags(retracted)}. Say so when you announce it.`]
       : []),
     ...(isExample(url)
-      ? [`${url} is the address of an example; write that of the site in content/site.yaml first.`]
+      ? [`${url} is an example address. First write the address of the site in content/site.yaml.`]
       : []),
   ];
 }
 
-/** Names that lead nowhere by RFC 2606. */
+/** Whether an address is one of the example names of RFC 2606. */
 const isExample = (url: string): boolean =>
   /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$/.test(URL.parse(url)?.hostname ?? '');

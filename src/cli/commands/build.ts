@@ -1,22 +1,17 @@
 import { buildPathsOf } from '../../build/build-paths.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf, outOption, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
 /** `bayan build`: writes the site. */
 export const build: Command = {
   name: 'build',
   summary: 'build the site into dist/',
-  help: `npx bayan build [--root DIR] [--out DIR]
-
-Builds every page and file of the site, checks that nothing in it identifies a person or a machine, and replaces the old
-site. If anything fails, the old site stays as it was. Exit code 0 if the site was built, 1 if the texts or the pages have
-errors, 2 if the build could not run.
-
-  --out    the folder to write, dist/ beside content/ by default; empty, new, or an earlier build
-  --root   the folder that holds content/, this project by default
-
-Example: npx bayan build --root ../our-statements`,
-  options: { out: { type: 'string' } },
+  usage: '',
+  about: `Builds every page and file of the site, checks that nothing in it identifies a person or a machine, and replaces the
+previous site. If anything fails, the previous site stays as it was. Exit code 0 if the site was built, 1 if the texts
+or the pages have errors, 2 if the build could not run.`,
+  options: { out: outOption },
+  examples: ['build', 'build --root ../our-statements'],
   run: async (input) => {
     wordsOf(input, 0, 'build takes no arguments, only options: npx bayan build --help');
     // Loaded here: Astro takes a second to load, and --help does not need it.

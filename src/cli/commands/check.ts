@@ -12,35 +12,31 @@ import type { Command } from '../command.ts';
 import { isRepairable } from '../repair-encoding.ts';
 import { coverageOf, type Covers } from '../target.ts';
 
-const formats = reporters.map(({ name }) => name);
-
-/** `bayan check [dir]`: all that a build refuses, and all that an editor would want to know. */
+/** `bayan check [dir]`: reports errors, which stop a build, and warnings. */
 export const check: Command = {
   name: 'check',
-  summary: 'say all that is wrong with the texts, or doubtful',
-  help: `npx bayan check [dir] [--format ${formats.join('|')}] [--strict] [--spelling] [--rules] [--root DIR]
+  summary: 'report errors and warnings',
+  usage: '[dir]',
+  about: `Reads everything in content/ and reports, with line and column, errors, which stop a build, and warnings, which do not.
+[dir] limits the report to a folder or a file, such as content/statements/<id>. Exit code 0 without errors, 1 with
+errors, 2 if the check could not run.
 
-Reads everything under content/ and says, with line and column, what a build would refuse (errors) and what is doubtful or
-a matter of taste (warnings). [dir] limits the report to a folder or a file, such as content/statements/<id>; everything
-is read all the same. Exit code 0 without errors, 1 with errors, 2 where it could not run.
-
-  --format    the form of the report:
-${reporters.map(({ name, about }) => `                ${name.padEnd(8)}${about}`).join('\n')}
-  --strict    exit with 1 for warnings too
-  --spelling look the words up too, in dictionaries of Persian, English and German
-  --rules     list the rules by which texts are read, and check nothing
-  --root      the folder that holds content/, this project where it is not given
-
-What a rule finds can be allowed in one place, with the reason, in a line of its own above the paragraph:
-  <!-- bayan-allow rule: reason -->     and in the front matter:     # bayan-allow rule: reason
-
-Example: npx bayan check content/statements --strict`,
+To allow what a rule about the text finds, write the reason on a line of its own above the paragraph:
+  <!-- bayan-allow rule: reason -->     and in front matter:     # bayan-allow rule: reason`,
   options: {
-    format: { type: 'string' },
-    strict: { type: 'boolean' },
-    spelling: { type: 'boolean' },
-    rules: { type: 'boolean' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      about: `the format of the report: ${reporters.map(({ name, about }) => `${name} (${about})`).join(', ')}`,
+    },
+    strict: { type: 'boolean', about: 'exit with 1 if there are warnings' },
+    spelling: {
+      type: 'boolean',
+      about: 'also look up words in dictionaries of Persian, English and German',
+    },
+    rules: { type: 'boolean', about: 'list all rules, and check nothing' },
   },
+  examples: ['check content/statements --strict'],
   run: async (input) => {
     const { root, options, print } = input;
     const reporter = reporterOf(optionOf(input, 'format'));
@@ -74,11 +70,12 @@ function reporterOf(format: string | undefined): Reporter {
   if (reporter) return reporter;
   throw new BayanError(
     'usage',
-    `There is no format "${format}"; write one of ${formats.join(', ')}.`,
+    `There is no format "${format}".`,
+    `Use one of: ${reporters.map(({ name }) => name).join(', ')}.`,
   );
 }
 
-/** How many of the findings `npx bayan fix` could mend. */
+/** How many findings `npx bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {
   const repairs = editions.filter(({ path }) => covers(path)).map((edition) => edition.repairs);
   const sum = (kind: keyof Repairs) => repairs.reduce((total, one) => total + one[kind], 0);

@@ -3,58 +3,57 @@ import { readContent } from '../../source/read-content.ts';
 import type { Command } from '../command.ts';
 import { makersOf, type CommitMakers } from '../git-history.ts';
 
-/** `bayan commits [range]`: whether commits are by the project alone, where `content/site.yaml` asks for that. */
+/** `bayan commits [range]`: checks that commits have the shared identity, if `content/site.yaml` requires one. */
 export const commits: Command = {
   name: 'commits',
-  summary: 'refuse commits that name anybody',
-  help: `npx bayan commits [<range>] [--root DIR]
-
-Where content/site.yaml has
+  summary: 'reject commits not made under the shared identity',
+  usage: '[<range>]',
+  about: `A git history contains the name, the e-mail address and the time zone of everyone who commits. If content/site.yaml has
 
   commits: { name: Bayan editors, email: editors@example.org }
 
-every commit of the range has to be by that name and that address, author and committer, in UTC: a git history tells the
-name, the e-mail address and the time zone of everyone who commits. The range is one of git, such as origin/main..HEAD; the
-last commit alone where it is not given. What is found is not printed, so that no log tells it further.
-
-  npx bayan commits origin/main..HEAD
-
-  --root   the folder that holds content/, this project where it is not given`,
+then every commit in the range must have this name and address as author and committer, and be in UTC. <range> is a git
+range such as origin/main..HEAD; the last commit by default. The report does not repeat the names that it finds.`,
   options: {},
+  examples: ['commits origin/main..HEAD'],
   run: async ({ root, words, print }) => {
     const [given = '-1', ...more] = words;
     const range = given.replace(nothingBefore, '');
     if (more.length > 0 || (range.startsWith('-') && range !== '-1'))
       throw new BayanError(
         'usage',
-        'Name one range of commits: npx bayan commits origin/main..HEAD',
+        'commits takes at most one range of commits: npx bayan commits origin/main..HEAD',
       );
     const { site } = await readContent(root);
     if (!site)
-      throw new BayanError('content', 'content/site.yaml has errors; npx bayan check names them.');
+      throw new BayanError(
+        'content',
+        'content/site.yaml has errors.',
+        'Run npx bayan check to see them.',
+      );
     const wanted = site.data.commits;
     if (!wanted) {
-      print('content/site.yaml does not ask for commits by one identity.');
+      print('content/site.yaml does not require a shared identity for commits.');
       return;
     }
     const makers = await makersOf(root, [range]);
     if ('reason' in makers)
-      throw new BayanError('environment', `Nothing could be looked at: ${makers.reason}.`);
+      throw new BayanError('environment', `The commits cannot be checked: ${makers.reason}.`);
     const refused = makers.flatMap((one) => {
       const faults = faultsOf(one, wanted);
       return faults.length > 0 ? [`  ${one.commit.slice(0, 12)}  ${faults.join(', ')}`] : [];
     });
     if (refused.length === 0) {
-      print(`${makers.length} of ${makers.length} commits are by ${wanted.name}, in UTC.`);
+      print(`All commits (${makers.length}) are by ${wanted.name}, in UTC.`);
       return;
     }
     const oldest = refused.at(-1)?.trim().split(' ')[0] ?? '';
     throw new BayanError(
       'check',
-      `These commits tell of somebody:
+      `These commits were not made under the shared identity:
 ${refused.join('\n')}
 
-Set the identity of the project and UTC, and make them anew before they are pushed:
+Before you push, set the shared identity and UTC, and rewrite them:
   git config user.name "${wanted.name}"
   git config user.email "${wanted.email}"
   export TZ=UTC
@@ -63,7 +62,7 @@ Set the identity of the project and UTC, and make them anew before they are push
   },
 };
 
-/** What hosts of git give for the former end of a branch that is new. */
+/** The start of a range that git hosts give for a new branch. */
 const nothingBefore = /^0+\.\.+/;
 
 function faultsOf(

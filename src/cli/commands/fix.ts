@@ -1,37 +1,40 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { paths } from '../../domain/urls.ts';
 import { contentPathOf, type ContentPath } from '../../source/content-path.ts';
+import { decodeText, isProblem } from '../../source/decode.ts';
 import { listFiles } from '../../source/list-files.ts';
+import { readLedger } from '../../source/read-ledger.ts';
 import { questions } from '../ask-repairs.ts';
 import type { Command, Input } from '../command.ts';
 import { mendFile, type Mended } from '../mend-file.ts';
-import { sayPublished } from '../say-published.ts';
 import { coverageOf } from '../target.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { writeWhole } from '../write-whole.ts';
 
-/** `bayan fix [dir]`: the safe repairs, and the doubtful ones that an editor says yes to. */
+/** `bayan fix [dir]`: makes the safe repairs, and the doubtful ones that an editor confirms. */
 export const fix: Command = {
   name: 'fix',
-  summary: 'mend what can be mended without changing a word',
-  help: `npx bayan fix [dir] [--ask] [--dry-run] [--root DIR]
-
-Makes the repairs that are right wherever they are found, such as ی for ي, shows them as a diff, and writes them. No word
-is ever changed, and running it again changes nothing more. [dir] limits it to a folder or a file. It also makes UTF-8
-of UTF-16, takes byte order marks away, and ends lines in LF.
-
-  --ask       ask about each doubtful repair too: y, n, a for yes to all that follow, q for no more; at a terminal, or
-              from standard input, a line for each
-  --dry-run   show the diff and write nothing
-  --root      the folder that holds content/, this project where it is not given
-
-Example: npx bayan fix content/statements/<id> --ask`,
-  options: { ask: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  summary: 'repair mistakes without changing a word',
+  usage: '[dir]',
+  about: `Makes the repairs that are always right, such as ی for ي, shows them as a diff, and writes the files. It never changes a
+word, and running it again changes nothing more. It also converts UTF-16 to UTF-8, removes byte order marks and ends
+lines in LF. [dir] limits it to a folder or a file.`,
+  options: {
+    ask: {
+      type: 'boolean',
+      about:
+        'also ask about each doubtful repair: y for yes, n for no, a for yes to all that follow, q to stop; in a terminal, or one answer a line on standard input',
+    },
+    'dry-run': { type: 'boolean', about: 'show the diff and write nothing' },
+  },
+  examples: ['fix content/statements/<id> --ask'],
   run: async (input) => {
-    const { root, options, print } = input;
+    const { root, options, stdin, print } = input;
     const covers = await coverageOf(input, 'fix');
     const names = await listFiles(path.join(root, 'content'));
     const files = names.map((name) => ({ file: `content/${name}`, place: contentPathOf(name) }));
-    const asking = options['ask'] === true ? questions({ input: process.stdin, print }) : undefined;
+    const asking = options['ask'] === true ? questions({ input: stdin, print }) : undefined;
     const done: Done[] = [];
     try {
       for (const { file, place } of files) {
@@ -68,9 +71,9 @@ async function showAndWrite(
 ): Promise<void> {
   const { before, value, isRecoded, refused } = mended;
   for (const { rule, message } of refused) {
-    print(`${file}: not repaired, since other words would show then: ${message}   ${rule}`);
+    print(`${file}: not repaired, because the text would show other words: ${message}   ${rule}`);
   }
-  if (isRecoded) print(`${file}: written as UTF-8 with lines that end in LF.`);
+  if (isRecoded) print(`${file}: converted to UTF-8 with LF line ends.`);
   if (before !== value)
     print(unifiedDiff(file, before, value, { isTerminal: process.stdout.isTTY }));
   if ((isRecoded || before !== value) && options['dry-run'] !== true)
@@ -84,15 +87,30 @@ function summary(done: readonly Done[], { options }: Input): string {
   const what = `${count(made, 'repair')} in ${count(changed.length, 'file')}`;
   const first =
     made === 0
-      ? 'There is nothing to repair.'
+      ? 'Nothing to repair.'
       : options['dry-run'] === true
-        ? `${what} to be made; nothing was written.`
+        ? `${what} to make. Nothing was written.`
         : `Made ${what}.`;
   if (left === 0) return first;
-  const remedy =
-    options['ask'] === true ? 'left as they are' : 'npx bayan fix --ask asks about each';
+  const remedy = options['ask'] === true ? 'not made' : 'npx bayan fix --ask asks about each';
   return `${first} ${count(left, 'doubtful repair')}: ${remedy}.`;
 }
 
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const ledgerFile = 'content/published.jsonl';
+
+/** For each changed edition that is published, a hint to run `bayan accept`. */
+async function sayPublished(root: string, changed: readonly ContentPath[]): Promise<string[]> {
+  const bytes = await readFile(path.join(root, ledgerFile)).catch(() => Buffer.of());
+  const file = decodeText(ledgerFile, bytes);
+  const recorded = new Set(
+    isProblem(file) ? [] : readLedger(file).rows.map(({ line }) => line.path),
+  );
+  return changed.flatMap((place) =>
+    place.kind === 'edition' && recorded.has(paths.edition(place.tag, place.id))
+      ? `${paths.edition(place.tag, place.id)} is published. When its text is final, run npx bayan accept ${place.id} --lang ${place.tag} --typo`
+      : [],
+  );
+}

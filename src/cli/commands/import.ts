@@ -9,56 +9,72 @@ import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import { exists, placeFiles, requireInside } from '../place-files.ts';
 
-/** `bayan import <id> <file>`: a file that was received becomes an edition. What a file does not need is not loaded for it. */
+/** `bayan import <id> <file>`: makes an edition from a file. Loads only the modules that the file needs. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'make an edition of a Word or text file that was received',
-  help: `npx bayan import <id> <file> [--lang TAG] [--from TAG] [--title "…"] [--issued DATE] [--issuer ID]
-                                  [--markdown] [--force] [--dry-run] [--format FORMAT] [--root DIR]
-
-Writes content/statements/<id>/<tag>.md, and the images of the text beside it. <file> is a Word file (.docx), a plain
-text (.txt, in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. What Word means and
-Markdown can say is kept: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. Nothing
-private is: who wrote it and when, comments, deletions, hidden text, what cameras write into images. It says what it left
-behind, and what needs your attention; run npx bayan check next.
-
-  --lang       the language of the text, the first of the site where it is not given
-  --from       it is a translation, from this language: records which text it was made from
-  --title      its title, where the file does not begin with it
-  --issued     of an original, the date of issue: 2021-08-01, 2021-08, or a Solar Hijri date such as 1400/05/10
-  --issuer     of an original, the id of who issued it, as in content/issuers; again for each other
-  --markdown   what comes from standard input is Markdown
-  --force      put the text in the place of the one that is there, whose front matter is kept
-  --dry-run    write nothing, print the file that would be written
-  --format     how to report: text, or json, github, gitlab for programs
-  --root       the folder that holds content/, this project where it is not given
-
-Example: npx bayan import free-them ~/Downloads/statement.docx --issued 1400/05/10 --issuer worker-communist-party
-         npx bayan import free-them translation.docx --lang en --from fa`,
+  summary: 'make an edition from a Word or text file',
+  usage: '<id> <file>',
+  about: `Writes content/statements/<id>/<tag>.md, and the images of the text in the same folder. <file> is a Word file (.docx),
+plain text (.txt in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. Import keeps
+what Markdown can express: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. It leaves
+out what is private: authors and dates, comments, deletions, hidden text, metadata of images. It reports what it left
+out and what needs your attention. Run npx bayan check next.`,
   options: {
-    lang: { type: 'string' },
-    from: { type: 'string' },
-    title: { type: 'string' },
-    issued: { type: 'string' },
-    issuer: { type: 'string', multiple: true },
-    markdown: { type: 'boolean' },
-    force: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    format: { type: 'string' },
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      about: 'the language of the text; the first language of the site by default',
+    },
+    from: {
+      type: 'string',
+      value: 'TAG',
+      about: 'the text is a translation from this language; records which text it was made from',
+    },
+    title: {
+      type: 'string',
+      value: '"…"',
+      about: 'the title, if the file does not begin with it',
+    },
+    issued: {
+      type: 'string',
+      value: 'DATE',
+      about:
+        'the date of issue of an original: 2021-08-01, 2021-08, or a Solar Hijri date such as 1400/05/10',
+    },
+    issuer: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      about: 'the id of an issuer of an original, in content/issuers; repeat it for each one',
+    },
+    markdown: { type: 'boolean', about: 'read standard input as Markdown' },
+    force: {
+      type: 'boolean',
+      about: 'replace the text of an existing edition, and keep its front matter',
+    },
+    'dry-run': { type: 'boolean', about: 'write nothing, and print the file instead' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      about: 'the format of the report: text, or json, github, gitlab for programs',
+    },
   },
+  examples: [
+    'import free-them ~/Downloads/statement.docx --issued 1400/05/10 --issuer worker-communist-party',
+    'import free-them translation.docx --lang en --from fa',
+  ],
   run: async (input) => {
-    const usage = 'Name a statement and a file: npx bayan import <id> <file> (- is standard input)';
+    const usage =
+      'import takes a statement and a file: npx bayan import <id> <file> (- is standard input)';
     const [id = '', name = ''] = wordsOf(input, 2, usage);
     const refusal = refuseId(id);
-    if (refusal !== undefined) throw new BayanError('usage', `It cannot be named so: ${refusal}.`);
+    if (refusal !== undefined)
+      throw new BayanError('usage', `This id is not possible: ${refusal}.`);
     try {
       await run(input, id, name);
     } catch (error) {
       if (!isBayanError(error, 'import')) throw error;
-      throw new BayanError(
-        'usage',
-        `${name === '-' ? 'What came from standard input' : name} ${error.message}`,
-      );
+      throw new BayanError('usage', `${name === '-' ? 'Standard input' : name} ${error.message}`);
     }
   },
 };
@@ -74,7 +90,7 @@ async function run(input: Input, id: string, name: string): Promise<void> {
     const wish = { id, lang: optionOf(input, 'lang'), from: optionOf(input, 'from'), isThere };
     return (plan ??= await planEdition(root, wish));
   };
-  const received = name === '-' ? await readStream(process.stdin) : await openFile(name);
+  const received = name === '-' ? await readStream(input.stdin) : await openFile(name);
   let imported: Imported;
   try {
     const { importFile } = await import('../../import/import-file.ts');
@@ -103,9 +119,9 @@ async function run(input: Input, id: string, name: string): Promise<void> {
     written,
   });
   if (isDry) {
-    // What is printed can be put into a file, without what is said of it.
+    // The report goes to standard error, so that standard output is exactly the file.
     print(edition.text.trimEnd());
-    process.stderr.write(`${report}\n`);
+    input.note(report);
     return;
   }
   await placeFiles(place, [...images, { name: `${tag}.md`, content: edition.text }]);
@@ -117,7 +133,8 @@ async function refuseOverwriting(place: string, folder: string, names: readonly 
     if (!(await exists(path.join(place, name)))) continue;
     throw new BayanError(
       'content',
-      `There is ${folder}/${name} already; --force puts the new one in its place, and keeps the front matter of a text.`,
+      `${folder}/${name} already exists.`,
+      'Use --force to replace it; the front matter of a text is kept.',
     );
   }
 }

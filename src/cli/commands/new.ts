@@ -11,37 +11,53 @@ import { interview } from '../interview.ts';
 import { gatherFacts, type Given, type StatementFacts } from '../statement-facts.ts';
 import { refuseErrors } from '../statement-files.ts';
 
-/** `bayan new <id>`: the folder and the front matter of a statement. */
+/** `bayan new <id>`: writes the folder and the front matter of a statement. */
 export const create: Command = {
   name: 'new',
-  summary: 'begin a statement: its folder and front matter',
-  help: `npx bayan new <id> [--title "…"] [--issued DATE] [--issuer ID] [--topic ID] [--lang TAG] [--root DIR]
-
-Writes content/statements/<id>/<tag>.md with the facts of the statement, as a draft: it is in no build until
-draft: true is taken out. The id is in its address for good: a-z, 0-9 and "-". At a terminal, what is not given is asked
-for. Nothing is ever overwritten.
-
-  --title    as it stands over the text
-  --issued   the date of issue: 2021-08-01, a month 2021-08, a year, or a Solar Hijri date such as 1400/05/10 or 1400-05,
-             of which the Gregorian one is written
-  --issuer   the id of who issued it, as in content/issuers; again for each other
-  --topic    the id of what it is about, as in content/topics; again for each other
-  --lang     the language of the original, the first of the site where it is not given
-  --root     the folder that holds content/, this project where it is not given
-
-Example: npx bayan new free-them --title "آزادشان کنید" --issued 1400/05/10 --issuer worker-communist-party`,
+  summary: 'start a statement: its folder and front matter',
+  usage: '<id>',
+  about: `Writes content/statements/<id>/<tag>.md with the title, date, issuers and topics of the statement. It is a draft, so no
+build publishes it until you remove draft: true. The id becomes part of the address and never changes: use a-z, 0-9
+and "-". In a terminal, new asks for what you do not give. It never overwrites a file.`,
   options: {
-    title: { type: 'string' },
-    issued: { type: 'string' },
-    issuer: { type: 'string', multiple: true },
-    topic: { type: 'string', multiple: true },
-    lang: { type: 'string' },
+    title: { type: 'string', value: '"…"', about: 'the title, as readers see it' },
+    issued: {
+      type: 'string',
+      value: 'DATE',
+      about:
+        'the date of issue: a day 2021-08-01, a month 2021-08, a year, or a Solar Hijri date such as 1400/05/10 or 1400-05, which is converted',
+    },
+    issuer: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      about: 'the id of an issuer in content/issuers; repeat it for each one',
+    },
+    topic: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      about: 'the id of a topic in content/topics; repeat it for each one',
+    },
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      about: 'the language of the original; the first language of the site by default',
+    },
   },
+  examples: [
+    'new free-them --title "آزادشان کنید" --issued 1400/05/10 --issuer worker-communist-party',
+  ],
   run: async (input) => {
     const { root, options, print } = input;
-    const [id = ''] = wordsOf(input, 1, 'Name the new statement: npx bayan new <id>');
+    const [id = ''] = wordsOf(
+      input,
+      1,
+      'new takes the id of the new statement: npx bayan new <id>',
+    );
     const refusal = refuseId(id);
-    if (refusal !== undefined) throw new BayanError('usage', `It cannot be named so: ${refusal}.`);
+    if (refusal !== undefined)
+      throw new BayanError('usage', `This id is not possible: ${refusal}.`);
     const content = await readContent(root);
     refuseTaken(content, id);
     const tag = languageOf(input, content);
@@ -58,30 +74,30 @@ Example: npx bayan new free-them --title "آزادشان کنید" --issued 1400
     await writeFile(path.join(root, file), `${frontMatter(facts)}\n`, { flag: 'wx' });
     const { iso, solarHijri } = facts.issued;
     print(`Wrote ${file}, a draft.`);
+    print(`Issued ${iso}${solarHijri === undefined ? '' : ` (Solar Hijri ${solarHijri})`}.`);
     print(
-      `Issued ${iso}${solarHijri === undefined ? '' : `, in the Solar Hijri calendar ${solarHijri}`}.`,
+      `Write the text below the front matter, or import it: npx bayan import ${id} <file> --lang ${tag} --force`,
     );
-    print(
-      `Write the text below its front matter, or take it from a file: npx bayan import ${id} <file> --lang ${tag} --force`,
-    );
-    print('When it goes public, take draft: true out.');
+    print('To publish it, remove draft: true.');
   },
 };
 
-/** An id is one statement, and stays with it: what has been published once is not begun again. */
+/** Throws {@link BayanError} if the id is in use, or was published before: an id never changes its statement. */
 function refuseTaken({ editions, ledger }: Content, id: string): void {
   const there = editions.find((edition) => edition.id === id);
   if (there) {
     throw new BayanError(
       'content',
-      `There is ${there.path} already; edit that, or choose another id.`,
+      `${there.path} already exists.`,
+      'Edit it, or choose another id.',
     );
   }
   const recorded = ledger.find(({ line }) => line.id === id);
   if (recorded) {
     throw new BayanError(
       'content',
-      `${recorded.line.path} is in content/published.jsonl already; restore its file from git, or choose another id.`,
+      `${recorded.line.path} is already in content/published.jsonl.`,
+      'Restore its file from git, or choose another id.',
     );
   }
 }
@@ -94,14 +110,15 @@ function languageOf(input: Input, content: Content): string {
   if (tags.includes(tag)) return tag;
   throw new BayanError(
     'content',
-    `${tag} is no language of the site; there are: ${tags.join(', ')}.`,
+    `${tag} is not a language of the site.`,
+    `Use one of: ${tags.join(', ')}.`,
   );
 }
 
 function frontMatter({ title, issued: { iso }, issuers, topics }: StatementFacts): string {
   return writeFrontMatter({
     title,
-    // A year is a number to YAML, and needs no quotes.
+    // YAML reads a year as a number, so it needs no quotes.
     issued: /^\d{4}$/.test(iso) ? Number(iso) : iso,
     issuers,
     ...(topics.length > 0 && { topics }),

@@ -1,21 +1,16 @@
 import { buildPathsOf } from '../../build/build-paths.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf, outOption, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
 /** `bayan start`: builds the site and serves it. */
 export const start: Command = {
   name: 'start',
   summary: 'build the site and show it in a browser on this machine',
-  help: `npx bayan start [--root DIR] [--out DIR]
-
-Builds the site as npx bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
-Ctrl+C, and prints the address. Only this machine can open it.
-
-  --out    the folder to write, dist/ beside content/ by default
-  --root   the folder that holds content/, this project by default
-
-Example: npx bayan start`,
-  options: { out: { type: 'string' } },
+  usage: '',
+  about: `Builds the site as npx bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
+Ctrl+C, and prints the address. Only this machine can open it.`,
+  options: { out: outOption },
+  examples: ['start'],
   run: async (input) => {
     wordsOf(input, 0, 'start takes no arguments, only options: npx bayan start --help');
     const paths = buildPathsOf(input.root, optionOf(input, 'out'));
@@ -23,6 +18,6 @@ Example: npx bayan start`,
     const { serve } = await import('../../build/serve.ts');
     await buildSite(paths);
     const { url } = await serve(paths.out);
-    input.print(`\nBayan is at ${url}/ — press Ctrl+C to end.`);
+    input.print(`\nThe site is at ${url}/. Press Ctrl+C to stop.`);
   },
 };

@@ -7,52 +7,56 @@ import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { optionOf, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { formatTable } from '../table.ts';
 
-/** How a statement stands in a language; `unreadable` is a file with errors. */
+/** The states of a statement in a language; `unreadable` is a file with errors. */
 interface Row {
   readonly id: string;
   readonly tag: string;
-  /** Absent where the edition is missing. */
+  /** Absent if the edition is missing. */
   readonly file?: string;
   readonly states: readonly (EditionState | 'unreadable')[];
 }
 
-/** `bayan status`: how each edition stands. */
+/** `bayan status`: lists the state of each edition. */
 export const status: Command = {
   name: 'status',
-  summary: 'how each edition stands: fresh, stale, missing, unreviewed',
-  help: `npx bayan status [--format text|json] [--root DIR]
+  summary: 'list the state of each edition: fresh, stale, missing, unreviewed',
+  usage: '',
+  about: `Lists the statements and the state of each in each language of the site:
 
-Lists the statements, and how each stands in each language of the site:
+  original      the text that the translations are made from
+  fresh         a translation of the current text
+  stale         the original text has changed since; update it, then run npx bayan translated <id> <tag>
+  untraced      does not record which text it was made from; run npx bayan translated <id> <tag>
+  unreviewed    not reviewed; after a review, write review: reviewed in its front matter
+  unpublished   not in content/published.jsonl; run npx bayan publish <id>
+  draft         not published by a build
+  missing       does not exist
+  unreadable    has errors; npx bayan check lists them
 
-  original      what the translations are made from
-  fresh         a translation of its source as that is now
-  stale         its source has changed since; bring it up to date, then: npx bayan translated <id> <tag>
-  untraced      it does not say which text it was made from; npx bayan translated <id> <tag> does
-  unreviewed    nobody has reviewed it; review: reviewed in its front matter says that somebody has
-  unpublished   it is in no line of content/published.jsonl; npx bayan publish <id> writes it
-  draft         it is in no build
-  missing       there is no such edition
-  unreadable    its file has errors; npx bayan check names them
-
-The built site has the same as a page, without drafts, at ${paths.status()}; no other page leads there.
-
-  --format   text, a table; or json, an array of { id, tag, file, states }
-  --root     the folder that holds content/, this project where it is not given
-
-Example: npx bayan status --format json`,
-  options: { format: { type: 'string' } },
+The built site has the same list as a page, without drafts, at ${paths.status()}. No other page links to it.`,
+  options: {
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      about: 'text for a table, or json for an array of { id, tag, file, states }',
+    },
+  },
+  examples: ['status --format json'],
   run: async (input) => {
-    wordsOf(input, 0, 'It takes no words: npx bayan status');
+    wordsOf(input, 0, 'status takes no arguments: npx bayan status');
     const format = optionOf(input, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json')
-      throw new BayanError('usage', `--format is text or json, not ${format}.`);
+      throw new BayanError('usage', `There is no format "${format}".`, 'Use text or json.');
     const content = await readContent(input.root);
     const rows = rowsOf(content);
     input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
     if (rows.some(({ states }) => states.includes('unreadable')))
-      throw new BayanError('content', 'Some texts have errors; npx bayan check names them.');
+      throw new BayanError(
+        'content',
+        'Some texts have errors.',
+        'Run npx bayan check to see them.',
+      );
   },
 };
 
@@ -82,7 +86,7 @@ function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['sta
   const path = paths.edition(tag, id);
   const sourceOf = (from: string) => siblings.find((other) => other.tag === from)?.digests?.words;
   return statesOf({
-    // The draft of an original makes a draft of all.
+    // A draft original hides its translations.
     isDraft: data.draft || (original?.data?.draft ?? false),
     isRecorded: ledger.some(({ line }) => line.path === path),
     translation: isTranslation(data)
@@ -95,7 +99,7 @@ function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['sta
   });
 }
 
-/** A line for each statement, a column for each language, then how many editions are in which state. */
+/** A table with a row for each statement and a column for each language, then the number of editions in each state. */
 function tableOf(rows: readonly Row[]): string {
   const statements = [...Map.groupBy(rows, ({ id }) => id)];
   const tags = statements[0]?.[1].map(({ tag }) => tag) ?? [];
@@ -106,4 +110,19 @@ function tableOf(rows: readonly Row[]): string {
   });
   const plural = statements.length === 1 ? '' : 's';
   return `${formatTable([['', ...tags], ...lines])}\n\n${statements.length} statement${plural}: ${counts.join(', ') || 'none yet'}.`;
+}
+
+/** Aligns rows of cells. Ids, tags and states are ASCII, so each character is one column wide. */
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -14,23 +14,22 @@ import { editionOf, refuseErrors } from '../statement-files.ts';
 /** `bayan translated <id> <tag>`: records which text a translation was made from. */
 export const translated: Command = {
   name: 'translated',
-  summary: 'record that a translation was made from the text as it is now',
-  help: `npx bayan translated <id> <tag> [--still-good] [--root DIR]
-
-Records in the translation <tag> of the statement <id> that it was made from its source as that is now: writes
-sourceDigest, and no other byte. Readers are told of a translation whose source has changed since. Before it writes, it
-shows what has changed in the source since it was last recorded, where git has that text.
-
-Where the source has changed and the translation has not, bring that up to date first.
-
-  --still-good   nothing in the translation has to change, though its source has
-  --root         the folder that holds content/, this project where it is not given
-
-Example: npx bayan translated khuzestan-detainees en`,
-  options: { 'still-good': { type: 'boolean' } },
+  summary: 'record that a translation matches the current source text',
+  usage: '<id> <tag>',
+  about: `Records in the translation <tag> of the statement <id> that it was made from its source as it is now: it writes
+sourceDigest and changes nothing else. Readers see a notice on a translation whose source has changed since. First it
+shows what has changed in the source since the last record, if git has that text. If the source has changed, update the
+translation before you run it.`,
+  options: {
+    'still-good': {
+      type: 'boolean',
+      about: 'the translation needs no change, although its source has changed',
+    },
+  },
+  examples: ['translated khuzestan-detainees en'],
   run: async (input) => {
     const usage =
-      'Name a statement and the language of a translation: npx bayan translated <id> <tag>';
+      'translated takes a statement and the language of a translation: npx bayan translated <id> <tag>';
     const [id = '', tag = ''] = wordsOf(input, 2, usage);
     const content = await readContent(input.root);
     const edition = editionOf(content, id, tag);
@@ -38,7 +37,8 @@ Example: npx bayan translated khuzestan-detainees en`,
     if (edition.kind === 'original') {
       throw new BayanError(
         'content',
-        `${tag} is the original of ${id}: it was made from no other text.`,
+        `${tag} is the original of ${id}, so it was not made from another text.`,
+        'Name the language of a translation.',
       );
     }
     refuseErrors(content, { beside: rulesOfChange, id });
@@ -46,7 +46,7 @@ Example: npx bayan translated khuzestan-detainees en`,
     const source = editionOf(content, id, data.translatedFrom);
     const words = source.digests?.words ?? '';
     if (data.sourceDigest === words) {
-      input.print(`Nothing to record: ${edition.path} was made from ${source.path} as it is now.`);
+      input.print(`Nothing to record: ${edition.path} matches the current ${source.path}.`);
       return;
     }
     await compare(input, { edition, data, source });
@@ -54,25 +54,27 @@ Example: npx bayan translated khuzestan-detainees en`,
       setKey(file, 'sourceDigest', words, 'translatedFrom'),
     );
     input.print(
-      `Recorded in ${edition.path} that it was made from ${source.path} as it is now. Commit it.`,
+      `Recorded in ${edition.path} that it matches the current ${source.path}. Commit it.`,
     );
   },
 };
 
-/** Shows what has changed in the source, and refuses where the translation has not changed with it. */
+/** Prints what has changed in the source. Throws {@link BayanError} if the translation has not changed with it. */
 async function compare(
   { root, options, print }: Input,
   { edition, data, source }: Translated,
 ): Promise<void> {
   const { sourceDigest } = data;
   if (sourceDigest === undefined) {
-    print(`${edition.path} did not say which text it was made from; there is nothing to compare.`);
+    print(
+      `${edition.path} did not record which text it was made from, so there is nothing to compare.`,
+    );
     return;
   }
   const former = await findFormerText(root, source.path, ({ words }) => words === sourceDigest);
   if ('reason' in former) {
     print(
-      `${source.path} has changed since the translation was made. What has changed cannot be shown: ${former.reason}.`,
+      `${source.path} has changed since the translation was made. The changes cannot be shown: ${former.reason}.`,
     );
     return;
   }
@@ -82,7 +84,8 @@ async function compare(
   if (before?.digests.text !== edition.digests?.text || options['still-good'] === true) return;
   throw new BayanError(
     'content',
-    `${edition.path} has not changed since then. Bring it up to date and run this again; where nothing in it has to change, add --still-good. Nothing was recorded.`,
+    `${edition.path} has not changed since then. Nothing was recorded.`,
+    'Update it and run this again. If it needs no change, add --still-good.',
   );
 }
 

@@ -7,24 +7,21 @@ import type { Command } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { editionOf, editionsOf, refuseErrors } from '../statement-files.ts';
 
-/** `bayan withdraw <id>`: makes a draft of what was never published. */
+/** `bayan withdraw <id>`: turns an unpublished statement or translation into a draft. */
 export const withdraw: Command = {
   name: 'withdraw',
-  summary: 'make a draft of what was never published',
-  help: `npx bayan withdraw <id> [--lang TAG] [--root DIR]
-
-Writes draft: true into the original of the statement <id>, so that no edition of it is in the next build; with --lang,
-into that edition alone. What is recorded in content/published.jsonl has been read, and is not withdrawn: its address
-stays, and says that it was taken back and why, by npx bayan accept <id> --retraction "…".
-
-  --lang   the language of a translation, to withdraw that alone
-  --root   the folder that holds content/, this project where it is not given
-
-Example: npx bayan withdraw khuzestan-detainees --lang de`,
-  options: { lang: { type: 'string' } },
+  summary: 'turn an unpublished statement or translation into a draft',
+  usage: '<id>',
+  about: `Writes draft: true into the original of the statement, so that no build publishes any of its editions. With --lang, it
+writes it into that edition only. A published edition cannot be withdrawn, because links to it must keep working. To
+retract its text, run npx bayan accept <id> --retraction "…".`,
+  options: {
+    lang: { type: 'string', value: 'TAG', about: 'withdraw only the translation in this language' },
+  },
+  examples: ['withdraw khuzestan-detainees --lang de'],
   run: async (input) => {
     const { root, print } = input;
-    const [id = ''] = wordsOf(input, 1, 'Name one statement: npx bayan withdraw <id>');
+    const [id = ''] = wordsOf(input, 1, 'withdraw takes one statement: npx bayan withdraw <id>');
     const tag = optionOf(input, 'lang');
     const content = await readContent(root);
     const editions = editionsOf(content, id);
@@ -33,8 +30,8 @@ Example: npx bayan withdraw khuzestan-detainees --lang de`,
         ? editions.find(({ kind }) => kind === 'original')
         : editionOf(content, id, tag);
     refuseErrors(content, { id, beside: ['published-draft'] });
-    if (!meant) throw new Error(`${id} has no original though it has no errors`);
-    // A draft of the original takes all editions with it.
+    if (!meant) throw new Error(`${id} has no original, although it has no errors`);
+    // A draft original hides its translations.
     const withdrawn = meant.kind === 'original' ? editions : [meant];
     const published = recordedEditions(content).filter(({ edition }) =>
       withdrawn.includes(edition),
@@ -44,16 +41,17 @@ Example: npx bayan withdraw khuzestan-detainees --lang de`,
       const names = published.map(({ edition }) => edition.path).join(', ');
       throw new BayanError(
         'content',
-        `${names} ${published.length === 1 ? 'is' : 'are'} recorded as published, and what has been read is not withdrawn: a link to it may be anywhere. Say to readers that it was taken back, and why; its address stays: npx bayan accept ${id} --lang ${first.edition.tag} --retraction "…"`,
+        `${names} ${published.length === 1 ? 'is' : 'are'} published and cannot be withdrawn, because links to a published text must keep working.`,
+        `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${first.edition.tag} --retraction "…"`,
       );
     }
     if (meant.data?.draft) {
-      print(`Nothing to do: ${meant.path} is a draft.`);
+      print(`Nothing to do: ${meant.path} is already a draft.`);
       return;
     }
     await editEdition(root, meant.path, (file) => setKey(file, 'draft', true));
     print(
-      `Made ${meant.path} a draft: it is in no build until draft: true is taken out. Commit it.`,
+      `${meant.path} is now a draft. No build publishes it until you remove draft: true. Commit it.`,
     );
   },
 };

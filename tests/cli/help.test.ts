@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseArgs } from 'node:util';
+import { commandNames, loadCommands } from '../../src/cli/commands.ts';
+import { commonOptions, helpOf, overview } from '../../src/cli/help.ts';
+import { runBayan } from '../support/run.ts';
+
+const commands = await loadCommands();
+
+describe('the help of a command', () => {
+  for (const command of commands) {
+    const { name, usage, options, examples } = command;
+    const help = helpOf(command);
+    it(`has its usage, its options and examples, in this order: ${name}`, () => {
+      const [first = '', ...parts] = help.split('\n\n');
+      assert.equal(first, ['npx bayan', name, usage, '[options]'].filter(Boolean).join(' '));
+      assert.match(parts.at(-2) ?? '', /^Options:\n {2}--/);
+      assert.match(parts.at(-1) ?? '', new RegExp(`^Examples:\n {2}npx bayan ${name}\\b`));
+      for (const option of [...Object.keys(options), ...Object.keys(commonOptions)])
+        assert.match(help, new RegExp(`^ {2}--${option}( \\S+)? {3,}\\S`, 'm'));
+      for (const line of help.split('\n')) assert.ok(line.length <= 120, line);
+    });
+
+    it(`has examples that the command can read: ${name}`, () => {
+      for (const example of examples) {
+        const words = example.replace(/ > .*$/, '').match(/"[^"]*"|\S+/g) ?? [];
+        const args = words.slice(1).map((word) => word.replaceAll('"', ''));
+        parseArgs({ args, allowPositionals: true, options: { ...options, ...commonOptions } });
+      }
+    });
+  }
+});
+
+describe('npx bayan', () => {
+  it('lists each command in one line, in groups', async () => {
+    const list = await overview();
+    const names = Array.from(list.matchAll(/^ {2}(\S+) {2,}\S/gm), ([, name]) => name);
+    assert.deepEqual(names, commandNames);
+    assert.equal(names.length, commands.length);
+    for (const line of list.split('\n')) assert.ok(line.length <= 100, line);
+  });
+
+  it('prints the list, or the help of a command', async () => {
+    for (const args of [[], ['--help'], ['help']])
+      assert.deepEqual(runBayan(...args), {
+        code: 0,
+        stdout: `${await overview()}\n`,
+        stderr: '',
+      });
+    const { code, stdout } = runBayan('publish', '--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /^npx bayan publish <id> \[options\]\n/);
+  });
+
+  it('says what to do about an unknown command or option', () => {
+    const command = runBayan('chekc');
+    assert.equal(command.code, 2);
+    assert.match(
+      command.stderr,
+      /^There is no command "chekc"\. Did you mean check\?\n\nnpx bayan /,
+    );
+    const option = runBayan('check', '--stric');
+    assert.equal(option.code, 2);
+    assert.match(
+      option.stderr,
+      /^Unknown option '--stric'.*\n\nnpx bayan check \[dir\] \[options\]\n/,
+    );
+  });
+});
