@@ -212,7 +212,12 @@ describe('bayan import', () => {
     ][] = [
       [['new-one'], {}, 2, /^import takes a statement and a file/],
       [['New One', seed], {}, 2, /^This id is not possible: the id "New One" may hold only/],
-      [['new-one', seed], { lang: 'xx' }, 1, /^xx is not a language of the site\. Use one of: fa, en/],
+      [
+        ['new-one', seed],
+        { lang: 'xx' },
+        1,
+        /^xx is not a language of the site\. Use one of: fa, en/,
+      ],
       [['new-one', seed], { from: 'fa' }, 2, /^Say the language of the translation/],
       [['new-one', seed], { lang: 'en', from: 'en' }, 2, /^A text in en is no translation from en/],
       [

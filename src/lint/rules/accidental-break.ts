@@ -3,7 +3,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** From this many characters on, a line is one of a paragraph, not of a poem or an address. */
+/** A line of at least this many characters belongs to a paragraph, not to a poem or an address. */
 const longLine = 60;
 
 /** Two spaces at the end of a line, which break it in the middle of a sentence. */
@@ -11,7 +11,7 @@ export const accidentalBreak: Rule = {
   name: 'accidental-break',
   family: 'markdown',
   severity: 'warning',
-  about: 'spaces at the end of a long line, which break it in the middle of a sentence',
+  about: 'two spaces at the end of a long line, which break it in the middle of a sentence',
   *find({ tree, value }) {
     const found: Finding[] = [];
     visit(tree, 'break', (node) => {
@@ -26,7 +26,7 @@ export const accidentalBreak: Rule = {
       found.push({
         start: range.start,
         end,
-        message: `the spaces after ${quoted(line.slice(-20))} break the line within a sentence; remove them, or write \\ where it is to break`,
+        message: `the spaces after ${quoted(line.slice(-20))} break the line in the middle of a sentence; remove them, or write \\ for a line break`,
         fix: { replacement: '', isSafe: false },
       });
     });

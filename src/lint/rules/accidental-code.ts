@@ -9,7 +9,7 @@ export const accidentalCode: Rule = {
   name: 'accidental-code',
   family: 'markdown',
   severity: 'warning',
-  about: 'words that ` or ``` makes code, as where ` stands for an apostrophe',
+  about: 'words between ` or ``` that become computer code, as when ` is used as an apostrophe',
   *find({ tree, value, language }) {
     const found: Finding[] = [];
     visit(tree, ['code', 'inlineCode'], (node) => {
@@ -19,7 +19,7 @@ export const accidentalCode: Rule = {
       if (node.type === 'code') {
         if (node.lang || !isProse(node.value, language)) return;
         const end = range.start + 3;
-        const message = `the lines from ${excerpt} on are shown as code of a computer; remove the lines of signs around them`;
+        const message = `the lines from ${excerpt} on are shown as computer code; remove the lines of signs around them`;
         found.push({ start: range.start, end, message });
         return;
       }
@@ -31,7 +31,7 @@ export const accidentalCode: Rule = {
       found.push({
         start,
         end,
-        message: `${excerpt} is shown as code of a computer; write ${sign === '’' ? '’ for an apostrophe' : '«…» for a quotation'}, or \\\` to keep the signs`,
+        message: `${excerpt} is shown as computer code; write ${sign === '’' ? '’ for an apostrophe' : '«…» for a quotation'}, or \\\` to keep the signs`,
         fix: { replacement: `${sign}${words}${sign}`, isSafe: false },
       });
     });

@@ -9,7 +9,7 @@ export const accidentalHeading: Rule = {
   name: 'accidental-heading',
   family: 'markdown',
   severity: 'warning',
-  about: 'a paragraph that a line of --- or === right below it makes a heading',
+  about: 'a line of --- or === that turns the paragraph above it into a heading',
   *find({ tree, value }) {
     const found: Finding[] = [];
     visit(tree, 'heading', (node, _, parent) => {
@@ -30,7 +30,7 @@ export const accidentalHeading: Rule = {
         start,
         end: start + underline.length,
         severity: isText ? 'error' : 'warning',
-        message: `the line ${quoted(underline)} makes a heading of ${quoted(words)} above it; ${remedy}, or write ## before the words where they are one`,
+        message: `the line ${quoted(underline)} makes a heading of ${quoted(words)} above it; ${remedy}, or write ## before the words if they are a heading`,
         ...(isRule && { fix: { replacement: `\n${underline}`, isSafe: false } }),
       });
     });

@@ -9,7 +9,7 @@ export const accidentalList: Rule = {
   name: 'accidental-list',
   family: 'markdown',
   severity: 'warning',
-  about: 'a paragraph that is shown as a list since it begins with a year and a full stop, + or -',
+  about: 'a paragraph that becomes a list because it begins with 1400., + or -',
   *find(text) {
     const found: Finding[] = [];
     visit(text.tree, 'list', (list, index, parent) => {

@@ -4,15 +4,15 @@ import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** What keyboards of Arabic write for letters of Persian and Kurdish. */
+/** The letters that Arabic keyboards write for Persian and Kurdish ones. */
 export const letters: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک' };
 
-/** Arabic yeh and kaf in Persian and Kurdish: they look alike, and searching does not find them. */
+/** Arabic yeh and kaf in Persian and Kurdish: they look alike, but search does not find them. */
 export const arabicLetters: Rule = {
   name: 'arabic-letters',
   family: 'letters',
   severity: 'warning',
-  about: 'ي, ى and ك of Arabic in a text of Persian or Kurdish, where ی and ک belong',
+  about: 'Arabic ي, ى and ك in Persian or Kurdish text, for ی and ک',
   languages: ['fa', 'ckb'],
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, /[يىك]/g)) {

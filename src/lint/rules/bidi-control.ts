@@ -10,8 +10,7 @@ export const bidiControl: Rule = {
   name: 'bidi-control',
   family: 'spaces',
   severity: 'error',
-  about:
-    'overrides of direction, and embeddings and isolates that are not ended in their paragraph',
+  about: 'direction overrides, and direction marks that are not closed in their paragraph',
   *find(text) {
     for (const { start, end, pairs, unclosed, stray } of signedRanges(text)) {
       const excerpt = (from: number, to = end) =>
@@ -29,7 +28,7 @@ export const bidiControl: Rule = {
         const shown = excerpt(sign.at + 1);
         const message = isOverride(sign.sign)
           ? `makes readers see the letters of ${shown} in another order; remove it`
-          : `is not ended in its paragraph, and turns around what follows: ${shown}; remove it, or write ${codePoint(closing(sign.sign))} where it is to end`;
+          : `is not closed in its paragraph and reverses what follows: ${shown}; remove it, or write ${codePoint(closing(sign.sign))} where it should end`;
         yield finding(sign, message);
       }
       for (const sign of stray) {

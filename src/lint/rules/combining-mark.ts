@@ -12,8 +12,7 @@ export const combiningMark: Rule = {
   name: 'combining-mark',
   family: 'letters',
   severity: 'warning',
-  about:
-    'letters and marks that are one character elsewhere (Unicode NFC), and marks after a space',
+  about: 'letters with separate marks that exist as one character, and marks without a letter',
   *find(text) {
     for (const { match, start, end } of matchesIn(text, cluster)) {
       const [found] = match;
@@ -21,7 +20,7 @@ export const combiningMark: Rule = {
       const replacement = found.normalize('NFC');
       // Marks in another order are the same to every reader, and the order in which people type them.
       if (replacement.length === found.length && found.length > 1) continue;
-      const message = `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and searching does not find it in ${quoted(wordAround(match.input, match.index))}; write ${quoted(replacement)}`;
+      const message = `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and search does not find it in ${quoted(wordAround(match.input, match.index))}; write ${quoted(replacement)}`;
       yield { start, end, message, fix: { replacement, isSafe: true } };
     }
     for (const { match, passage, start, end } of matchesIn(text, alone)) {

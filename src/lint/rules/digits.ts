@@ -10,7 +10,7 @@ export const digits: Rule = {
   name: 'digits',
   family: 'letters',
   severity: 'warning',
-  about: 'digits of another language (٤ and 4 in Persian, ۴ in Arabic), or of two in one number',
+  about: 'digits of another language (٤ or 4 in Persian, ۴ in Arabic), or mixed in one number',
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, number)) {
       const [found] = match;

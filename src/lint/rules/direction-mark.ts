@@ -10,7 +10,7 @@ export const directionMark: Rule = {
   name: 'direction-mark',
   family: 'spaces',
   severity: 'warning',
-  about: 'signs of direction (LRM, RLM, embeddings, isolates) that do nothing where they stand',
+  about: 'direction marks (LRM, RLM, embeddings, isolates) that have no effect',
   *find(text) {
     const { value } = text;
     const dir = directionOf(text.tag);

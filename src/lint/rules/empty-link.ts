@@ -5,7 +5,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A link that shows nothing, or leads nowhere. */
+/** A link without words or without an address. */
 export const emptyLink: Rule = {
   name: 'empty-link',
   family: 'links',
@@ -18,7 +18,7 @@ export const emptyLink: Rule = {
       if (!range || (node.type !== 'link' && node.type !== 'linkReference')) return;
       const words = toString(node).trim();
       if (node.type === 'link' && node.url.trim() === '') {
-        const message = `the link ${quoted(words)} leads nowhere; write its address in the (…), or remove the signs around the words`;
+        const message = `the link ${quoted(words)} leads nowhere; write its address in the (…), or remove the brackets`;
         found.push({ ...range, message });
       } else if (words === '' && !hasImage(node)) {
         const url = node.type === 'link' ? node.url : undefined;
@@ -35,6 +35,6 @@ export const emptyLink: Rule = {
   },
 };
 
-/** An image has its own words, and of one without it has been said. */
+/** An image has its own description; `image-alt` reports one without. */
 const hasImage = ({ children }: Link | LinkReference): boolean =>
   children.some(({ type }) => type === 'image' || type === 'imageReference');

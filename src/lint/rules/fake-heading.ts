@@ -4,12 +4,12 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A short paragraph, wholly bold, above others: it looks like a heading, and nobody can go to it as to one. */
+/** A short paragraph, wholly bold, above others: it looks like a heading, but screen readers cannot jump to it. */
 export const fakeHeading: Rule = {
   name: 'fake-heading',
   family: 'markdown',
   severity: 'warning',
-  about: 'a short paragraph wholly in bold above others, which is no heading to those who listen',
+  about: 'a short paragraph in bold that looks like a heading',
   *find({ tree, value }) {
     let depth = 2;
     for (const [index, node] of tree.children.entries()) {
@@ -20,7 +20,7 @@ export const fakeHeading: Rule = {
       const words = toString(node).trim();
       if (!looksLikeHeading(words, index === 0)) continue;
       const replacement = `${'#'.repeat(depth)} ${value.slice(range.start + 2, range.end - 2)}`;
-      const message = `${quoted(words)} is a paragraph in bold; if it is the heading of what follows, write ${'#'.repeat(depth)} before it and take the ** away`;
+      const message = `${quoted(words)} is a paragraph in bold; if it is a heading, write ${'#'.repeat(depth)} before it and remove the **`;
       yield { ...range, message, fix: { replacement, isSafe: false } };
     }
   },

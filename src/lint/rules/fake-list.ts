@@ -8,7 +8,7 @@ export const fakeList: Rule = {
   name: 'fake-list',
   family: 'markdown',
   severity: 'warning',
-  about: 'lines that begin with ۱-, ۱., •, «الف)» or a dash without a space, and flow together',
+  about: 'lines that begin with ۱-, ۱., •, «الف)» or a dash, but run together in one paragraph',
   *find(text) {
     for (const block of blocksOf(text)) {
       if (block.node.type !== 'paragraph') continue;
@@ -72,7 +72,7 @@ function finding(
   const [first] = items;
   const last = items.at(-1) ?? first;
   const range = { start: first.line.start, end: last.line.start + last.mark.length };
-  const message = `these lines are shown as one paragraph, not as a list, from ${quoted(first.line.value)} on; ${kind.remedy}, or leave a line empty between them, or end each with \\ where they are no list`;
+  const message = `these lines are shown as one paragraph, not as a list, starting at ${quoted(first.line.value)} on; ${kind.remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
   // Only a list that begins with 1 can follow a line of its paragraph.
   const begins = isFirst || !/[02-9]/.test(toAsciiDigits(first.number));
   return begins

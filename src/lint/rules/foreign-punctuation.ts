@@ -18,7 +18,7 @@ export const foreignPunctuation: Rule = {
   name: 'foreign-punctuation',
   family: 'punctuation',
   severity: 'warning',
-  about: 'the comma, semicolon and question mark of Latin script in Arabic script, and the reverse',
+  about: 'Latin commas, semicolons and question marks in Arabic script, and the reverse',
   *find(text) {
     const isArabic = ['fa', 'ar', 'ckb'].includes(text.language);
     const signs = isArabic ? arabicSigns : latinSigns;

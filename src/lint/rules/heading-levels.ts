@@ -5,12 +5,12 @@ import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Headings by which nobody can find the way: without words, of the level of the title, or of one that is skipped. */
+/** Headings that do not help navigation: without words, of the level of the title, or skipping a level. */
 export const headingLevels: Rule = {
   name: 'heading-levels',
   family: 'markdown',
   severity: 'warning',
-  about: 'a heading without words, one of the level of the title (#), and a level that is skipped',
+  about: 'a heading without words, of the level of the title (#), or that skips a level',
   *find({ tree, value }) {
     const found: Finding[] = [];
     let [last, saidOfTitle]: [Heading | undefined, boolean] = [undefined, false];
@@ -20,7 +20,7 @@ export const headingLevels: Rule = {
       const add = (message: string) =>
         found.push({ start: range.start, end: lineEnd(value, range.start), message });
       const words = toString(node).trim();
-      if (words === '') add('this heading has no words; write them, or remove it');
+      if (words === '') add('this heading has no words; add them, or remove it');
       else if (last && node.depth > last.depth + 1)
         add(
           `${quoted(words)} is a heading of level ${node.depth} below one of level ${last.depth}; write ${'#'.repeat(last.depth + 1)}`,
@@ -28,7 +28,7 @@ export const headingLevels: Rule = {
       else if (node.depth === 1 && !saidOfTitle) {
         saidOfTitle = true;
         add(
-          `${quoted(words)} is a heading of the level of the title, which stands above the text; write ##, and one # more in the headings below it`,
+          `${quoted(words)} is a heading of the same level as the title of the page; write ##, and one more # in the headings below it`,
         );
       }
       if (words !== '') last = node;

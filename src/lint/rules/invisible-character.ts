@@ -9,8 +9,7 @@ export const invisibleCharacter: Rule = {
   name: 'invisible-character',
   family: 'spaces',
   severity: 'warning',
-  about:
-    'characters that nobody sees, within words and beside them, or that no font has a sign for',
+  about: 'invisible characters within or next to words, and characters that no font has',
   *find(text) {
     for (const match of text.value.matchAll(invisible)) {
       const finding = judge(text, match[0], match.index);
@@ -38,18 +37,18 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   if (/[\p{Co}\p{Cn}\p{Cs}]/u.test(found)) {
     // New pictures are drawn before this list of characters knows them.
     if (/\p{Extended_Pictographic}/u.test(found)) return undefined;
-    const message = `${name} has no meaning that others know, and readers see an empty box in ${context}; write the character that is meant`;
+    const message = `${name} is a private character that readers see as an empty box, in ${context}; write the intended character`;
     return { message, severity: 'error' };
   }
   if (/[\u2028\u2029]/.test(found)) {
-    const message = `${name} is no new line here, and words run together; begin a new line, or write a space`;
+    const message = `${name} is not a line break here, so words run together; start a new line, or write a space`;
     return { message, severity: 'error', fix: { replacement: ' ', isSafe: false } };
   }
   const removal = { replacement: '', isSafe: true };
   if (/[\u{e0000}-\u{e007f}]/u.test(found)) {
     // The flags of England, Scotland and Wales are written with them.
     if (before === '\u{1f3f4}') return undefined;
-    const message = `${name} hides what nobody sees, in ${context}; remove it`;
+    const message = `${name} hides invisible text, in ${context}; remove it`;
     return { message, severity: 'error', fix: removal };
   }
   if (/\p{Variation_Selector}/u.test(found) && !isIdleSelector(before)) return undefined;
@@ -58,16 +57,16 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   const isWithin = /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after);
   // Beside a number or a dash it keeps a line from ending there.
   if (!isWithin && found.startsWith('\u2060')) return undefined;
-  if (!isWithin) return { message: `${name} stands unseen in ${context}; remove it`, fix: removal };
+  if (!isWithin) return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
   if (!/[\u200b\u2060\ufeff]/.test(found)) {
-    return { message: `${name} stands unseen in ${context}; remove it`, fix: removal };
+    return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
   }
   const isArabic = arabicLetter.test(before) && arabicLetter.test(after);
   // Some programs write it where ZWNJ is meant, and some show it so.
   const isMeant = isArabic && text.language === 'fa' && found === '\u200b';
   const remedy = isMeant ? 'write ZWNJ (U+200C), or remove it' : 'remove it';
   return {
-    message: `${name} cuts a word in two, in ${context}; ${remedy}`,
+    message: `${name} splits a word, in ${context}; ${remedy}`,
     severity: 'error',
     fix: { replacement: isMeant ? '\u200c' : '', isSafe: !isArabic },
   };

@@ -14,7 +14,7 @@ export const kurdishLetters: Rule = {
   name: 'kurdish-letters',
   family: 'letters',
   severity: 'warning',
-  about: 'ه with ZWNJ for ە, letters with a small v for ڕ ڵ ۆ ێ, ة for ە of older fonts',
+  about: 'replacements for Kurdish letters: ه with ZWNJ or ة for ە, a small v on ڕ ڵ ۆ ێ',
   languages: ['ckb'],
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, old)) {
@@ -25,7 +25,7 @@ export const kurdishLetters: Rule = {
       yield {
         start,
         end,
-        message: `${codePoint(found)} stands for a letter of Kurdish in ${word}; write ${replacement} (${codePoint(replacement)})`,
+        message: `${codePoint(found)} is used for a Kurdish letter in ${word}; write ${replacement} (${codePoint(replacement)})`,
         fix: { replacement, isSafe: !persianEnding.test(after) },
       };
     }

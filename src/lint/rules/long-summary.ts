@@ -1,14 +1,14 @@
 import type { Rule } from '../rule.ts';
 
-/** As much as lists, feeds and previews of links show of it. */
+/** The most characters that lists, feeds and link previews show. */
 const limit = 300;
 
-/** A summary that is longer than what shows it. */
+/** A summary that lists, feeds and link previews cut off. */
 export const longSummary: Rule = {
   name: 'long-summary',
   family: 'words',
   severity: 'warning',
-  about: `a summary of more than ${limit} characters, which messengers and search engines cut`,
+  about: `a summary of more than ${limit} characters, which messengers and search engines cut off`,
   *find({ prose }) {
     for (const { property, value, start } of prose) {
       const length = value.replaceAll(/\s+/g, ' ').length;

@@ -9,7 +9,7 @@ export const missingAnchor: Rule = {
   name: 'missing-anchor',
   family: 'links',
   severity: 'error',
-  about: 'a link to a place in the text that is not there, such as #_Toc78404352 of Word',
+  about: 'a link to a place in the text that does not exist, such as #_Toc78404352 of Word',
   *find(text) {
     const found: Finding[] = [];
     let anchors: Anchors | undefined;

@@ -8,12 +8,12 @@ const zwnj = '\u200c';
 const word = /[\p{L}\p{M}\u200c\u200d]+/gu;
 const prefix = /^ن?می$/;
 
-/** Words of Persian that fell apart into two, or ran together, for want of ZWNJ. */
+/** Persian words that are split in two or joined because ZWNJ is missing. */
 export const missingZwnj: Rule = {
   name: 'missing-zwnj',
   family: 'spaces',
   severity: 'warning',
-  about: 'می شود and میشود for می‌شود, کتاب ها for کتاب‌ها, شده اند for شده‌اند',
+  about: 'a missing ZWNJ: می شود or میشود for می‌شود, کتاب ها for کتاب‌ها',
   languages: ['fa'],
   *find(text) {
     for (const { value, start } of passagesOf(text)) {
@@ -32,7 +32,7 @@ export const missingZwnj: Rule = {
 const fault = (right: string): string =>
   right.includes(zwnj) ? 'lacks ZWNJ (U+200C)' : 'is one word';
 
-/** Where words fell apart or ran together, and how they are written. */
+/** The places where words are split or joined, and how to write them. */
 interface Part {
   readonly from: number;
   readonly to: number;

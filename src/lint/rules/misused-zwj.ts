@@ -16,13 +16,14 @@ export const misusedZwj: Rule = {
   name: 'misused-zwj',
   family: 'spaces',
   severity: 'warning',
-  about: 'ZWJ between letters that join anyway, twice, or beside Latin letters',
+  about:
+    'ZWJ that has no effect: between letters that join anyway, doubled, or next to Latin letters',
   *find(text) {
     for (const { match, start, end } of matchesIn(text, idle)) {
       // Kurdish once told ه from ە by it.
       if (text.language === 'ckb' && match.input[match.index - 1] === 'ه') continue;
       const word = quoted(wordAround(match.input, match.index));
-      const message = `${named(match[0])} joins nothing in ${word}; remove it`;
+      const message = `${named(match[0])} has no effect in ${word}; remove it`;
       yield { start, end, message, fix: { replacement: '', isSafe: true } };
     }
   },

@@ -6,12 +6,12 @@ import { codePoint, quoted } from '../../text/quote.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** ZWNJ where it parts nothing. */
+/** ZWNJ where it separates nothing. */
 export const misusedZwnj: Rule = {
   name: 'misused-zwnj',
   family: 'spaces',
   severity: 'warning',
-  about: 'ZWNJ twice, at the edge of a word, or between letters of Latin script; ¬ in its place',
+  about: 'ZWNJ that is doubled, at the edge of a word or between Latin letters; ¬ in its place',
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, /\u200c+/g)) {
       const { value, isProperty } = passage;
@@ -42,7 +42,7 @@ export const misusedZwnj: Rule = {
       yield {
         start,
         end: start + 1,
-        message: `${codePoint('¬')} (¬) stands for ZWNJ in ${contextOf(match.input, match.index, match.index + 1)}; ${next ? 'write ZWNJ (U+200C)' : 'remove it'}`,
+        message: `${codePoint('¬')} (¬) is used for ZWNJ in ${contextOf(match.input, match.index, match.index + 1)}; ${next ? 'write ZWNJ (U+200C)' : 'remove it'}`,
         fix: { replacement: next ? '\u200c' : '', isSafe: true },
       };
     }
@@ -52,7 +52,7 @@ export const misusedZwnj: Rule = {
 /** What Word shows where a line may end, which some have taken for ZWNJ. */
 const optionalBreak = new RegExp(`(?<=[${arabic}])¬(?:([${arabic}])|(?=[\\s،؛.:»]|$))`, 'gu');
 
-/** Where nothing else is said it is to be removed, and safely so. */
+/** By default the fix removes it, which is safe. */
 interface Fault extends Partial<Fix> {
   readonly what: string;
   readonly remedy?: string;
@@ -60,16 +60,16 @@ interface Fault extends Partial<Fix> {
   readonly length?: number;
 }
 
-const twice: Fault = { what: 'stands twice', remedy: 'write it once', replacement: '\u200c' };
+const twice: Fault = { what: 'is doubled', remedy: 'write it once', replacement: '\u200c' };
 const spaced: Fault = {
-  what: 'stands beside a space',
+  what: 'is next to a space',
   remedy: 'write it without the space',
   replacement: '\u200c',
   isSafe: false,
   length: 1,
 };
 const inPlaceOfSpace: Fault = {
-  what: 'stands where a space belongs',
+  what: 'is in the place of a space',
   remedy: 'write that',
   replacement: ' ',
 };
@@ -85,11 +85,13 @@ function judge(lead: string, before: string, after: string, rest: string): Fault
     return isOne ? spaced : { what: 'ends a word' };
   }
   const isAbbreviated = after === '.' && /(?<!\p{L})\p{L}$/u.test(lead) && /^\.\p{L}/u.test(rest);
-  if (/[،؛؟.!:,;?…»)”]/.test(after) && !isAbbreviated) return { what: 'stands before punctuation' };
+  if (/[،؛؟.!:,;?…»)”]/.test(after) && !isAbbreviated) return { what: 'is before punctuation' };
   if (/[،؛؟!]/.test(before) && /\p{L}/u.test(after)) return inPlaceOfSpace;
-  if (/[،؛؟.!:,;?…«]/.test(before)) return { what: 'stands after punctuation' };
+  if (/[،؛؟.!:,;?…«]/.test(before)) return { what: 'is after punctuation' };
   if (latinLetter.test(before) && latinLetter.test(after))
-    return { what: 'parts letters that do not join' };
-  if (/\p{L}/u.test(before) && /[0-9]/.test(after)) return { what: 'stands before a digit' };
-  return /\p{M}/u.test(after) ? { what: 'parts a letter from its mark', isSafe: false } : undefined;
+    return { what: 'separates letters that do not join' };
+  if (/\p{L}/u.test(before) && /[0-9]/.test(after)) return { what: 'is before a digit' };
+  return /\p{M}/u.test(after)
+    ? { what: 'separates a letter from its mark', isSafe: false }
+    : undefined;
 }

@@ -8,8 +8,7 @@ export const mixedScript: Rule = {
   name: 'mixed-script',
   family: 'letters',
   severity: 'warning',
-  about:
-    'letters that look like others within a word (аdmin with a Cyrillic а), PDFها without ZWNJ',
+  about: 'letters of two scripts in one word: аdmin with a Cyrillic а, PDFها without ZWNJ',
   *find(text) {
     yield* lookAlikesIn(text);
     // Kurdish writes its endings right after a Latin name: ZIPدا.
@@ -79,7 +78,7 @@ function* gluedIn(text: LintText): Iterable<Finding> {
     yield {
       start: end - left.length,
       end: end + right.length,
-      message: `${quoted(left + right)} runs two scripts into one word; write ${isBound ? 'ZWNJ (U+200C)' : 'a space'} between them`,
+      message: `${quoted(left + right)} joins two scripts in one word; write ${isBound ? 'ZWNJ (U+200C)' : 'a space'} between them`,
       fix: { replacement: left + joint + right, isSafe: false },
     };
   }

@@ -29,13 +29,13 @@ export const mojibake: Rule = {
   name: 'mojibake',
   family: 'leftovers',
   severity: 'error',
-  about: 'text that was read in a wrong encoding: Ø³Ù„Ø§Ù… for سلام',
+  about: 'text that was read in the wrong encoding: Ø³Ù„Ø§Ù… for سلام',
   *find({ value }) {
     if (!suspect.test(value)) return;
     for (const pattern of wrong) {
       for (const { index, 0: found } of value.matchAll(pattern)) {
         if (/^[\u00c0-\u00ff]+$/.test(found) && !isArabic(found)) continue;
-        const message = `${quoted(found)} was read in a wrong encoding; take it from the source again, as UTF-8`;
+        const message = `${quoted(found)} was read in the wrong encoding; copy it from the source again, as UTF-8`;
         yield { start: index, end: index + found.length, message };
       }
     }

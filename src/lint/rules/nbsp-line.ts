@@ -20,7 +20,7 @@ export const nbspLine: Rule = {
   name: 'nbsp-line',
   family: 'spaces',
   severity: 'error',
-  about: 'lines of no-break spaces alone, across which paragraphs run together',
+  about: 'lines of only no-break spaces, across which paragraphs run together',
   *find({ value, bodyStart }) {
     for (const { index, 0: found } of value.slice(bodyStart).matchAll(line)) {
       const start = bodyStart + index;
@@ -28,7 +28,7 @@ export const nbspLine: Rule = {
       yield {
         start,
         end: start + found.length,
-        message: `a line of ${name} is not empty, and the paragraphs around it run together; remove what stands in it`,
+        message: `a line of ${name} is not empty, so the paragraphs around it run together; empty it`,
         fix: { replacement: '', isSafe: true },
       };
     }

@@ -6,8 +6,7 @@ export const needlessEscape: Rule = {
   name: 'needless-escape',
   family: 'markdown',
   severity: 'warning',
-  about:
-    'a backslash before a sign that needs none, as pandoc and Google Docs write them: \\. \\- \\# \\!',
+  about: 'backslashes without effect, as pandoc and Google Docs write them: \\. \\- \\# \\!',
   *find(text) {
     for (const block of blocksOf(text)) {
       const found = escapesOf(text, block);

@@ -11,7 +11,7 @@ export const oddSpace: Rule = {
   family: 'spaces',
   severity: 'warning',
   about:
-    'no-break and other spaces between ordinary words, doubled, or at the edge of a line; tabs',
+    'tabs, doubled spaces, spaces at the edge of a line, and no-break spaces between ordinary words',
   *find(text) {
     for (const passage of passagesOf(text)) {
       let told = 0;
@@ -58,13 +58,13 @@ function judge(
     // Tabs are nothing at the edges of a line, and two spaces at its end break it.
     if (/^[ \t]*$/.test(run) || (isFirst && isLast)) return undefined;
     const rest = run.replaceAll(odd, '');
-    const message = `${name} stands at the edge of a line; remove it`;
+    const message = `${name} is at the edge of a line; remove it`;
     const replacement = isLast && rest.length > 1 ? rest : '';
     return { start, end, message, fix: { replacement, isSafe: true } };
   }
   if (run.length === 1 && !isIdle(run, before, after, value, left)) return undefined;
-  const where = run.length > 1 ? 'beside another space' : 'where an ordinary space does as well';
-  const message = `${name} stands ${where}, in ${contextOf(value, left, right)}; write one space`;
+  const where = run.length > 1 ? 'next to another space' : 'in the place of an ordinary space';
+  const message = `${name} is ${where}, in ${contextOf(value, left, right)}; write one space`;
   return { start, end, message, fix: { replacement: ' ', isSafe: true } };
 }
 

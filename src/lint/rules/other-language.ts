@@ -8,7 +8,7 @@ export const otherLanguage: Rule = {
   name: 'other-language',
   family: 'words',
   severity: 'error',
-  about: 'a text in another script or language than that of which its file is named',
+  about: 'a text in another language or script than its file name says',
   *find(text) {
     const prose = proseIn(text).filter(({ isProperty }) => !isProperty);
     const [first] = prose;
@@ -22,7 +22,7 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** As much of a text as tells its language. */
+/** How many characters of a text show its language. */
 const enough = 4000;
 
 type What = Pick<Finding, 'message' | 'severity'>;
@@ -45,7 +45,7 @@ function otherScript({ tag }: LintText, value: string): What | undefined {
   if (!own || letters < fewestLetters || (value.match(own)?.length ?? 0) > letters / 5)
     return undefined;
   return {
-    message: `the file is named ${tag}.md, and its text is written in another script than ${tag}; write the ${tag} text, or name the file after the language of this one`,
+    message: `the file is named ${tag}.md, and its text is written in another script than ${tag}; write the ${tag} text, or name the file after the language of its text`,
   };
 }
 
@@ -67,6 +67,6 @@ function otherWords({ tag, language }: LintText, value: string): What | undefine
   if (most < words.length / 12 || own * 4 > most) return undefined;
   return {
     severity: 'warning',
-    message: `the file is named ${tag}.md, and its text looks like ${best}; write the ${tag} text, or name the file after the language of this one`,
+    message: `the file is named ${tag}.md, and its text looks like ${best}; write the ${tag} text, or name the file after the language of its text`,
   };
 }

@@ -8,7 +8,7 @@ export const pandocLeftovers: Rule = {
   family: 'leftovers',
   severity: 'error',
   about:
-    'signs of pandoc: […]{.underline}, []{#anchor}, {dir="rtl"}, ::: {custom-style=…}, ^[…], \\newpage',
+    'pandoc markup: […]{.underline}, []{#anchor}, {dir="rtl"}, ::: {custom-style=…}, ^[…], \\newpage',
   *find(text) {
     for (const block of blocksOf(text)) {
       let end = block.start;
@@ -36,7 +36,7 @@ const looks = /^\{(?:\.(?:underline|ul|mark|smallcaps|anchor|unnumbered)|dir="?(
 const leftovers: readonly Leftover[] = [
   {
     pattern: new RegExp(String.raw`(?<!:lang)\[((?:\\.|[^\[\]\\\n])*)\](${attributes})`, 'g'),
-    remedy: 'write the words alone, or :lang[…]{tag=en} where they are of another language',
+    remedy: 'write only the words, or :lang[…]{tag=en} if they are in another language',
     fix: ([, words = '', signs = '']) => ({
       replacement: words,
       isSafe: looks.test(signs) || words === '',
@@ -66,7 +66,7 @@ const leftovers: readonly Leftover[] = [
   },
   {
     pattern: /(?<=[\p{L}\p{N}])([\^~])([\p{L}\p{N}]{1,8})\1/gu,
-    remedy: 'write the words alone',
+    remedy: 'write only the words',
     fix: ([, , words = '']) => ({ replacement: words, isSafe: false }),
   },
 ];
@@ -81,7 +81,7 @@ function* matchesOf(
     const start = block.start + match.index;
     const signs = start + excerpt.length - excerpt.trimStart().length;
     if (!block.texts.some((text) => signs >= text.start && signs < text.end)) continue;
-    const message = `${quoted(excerpt.trim())} has signs of pandoc, which readers see; ${remedy}`;
+    const message = `${quoted(excerpt.trim())} contains pandoc markup, which readers see; ${remedy}`;
     yield { start, end: start + excerpt.length, message, ...(fix && { fix: fix(match) }) };
   }
 }

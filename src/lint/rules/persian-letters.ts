@@ -13,7 +13,7 @@ export const persianLetters: Rule = {
   name: 'persian-letters',
   family: 'letters',
   severity: 'warning',
-  about: 'ی and ک of Persian in a text of Arabic, where ي, ى and ك belong',
+  about: 'Persian ی and ک in Arabic text, for ي, ى and ك',
   languages: ['ar'],
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, /[یکہھ]/g)) {

@@ -10,12 +10,12 @@ const forms = new RegExp(
   'gu',
 );
 
-/** Shapes of letters in place of the letters (Unicode's presentation forms): nobody finds such words by searching. */
+/** Shapes of letters in place of the letters (Unicode's presentation forms): search does not find such words. */
 export const presentationForm: Rule = {
   name: 'presentation-form',
   family: 'leftovers',
   severity: 'error',
-  about: 'shapes of Arabic letters, as PDF files have them, in place of the letters: ﻛﺘﺎﺏ for کتاب',
+  about: 'forms of Arabic letters from PDF files in the place of letters: ﻛﺘﺎﺏ for کتاب',
   *find(text) {
     for (const { index, 0: found } of text.value.matchAll(forms)) {
       const replacement = plain(found, text.language);
@@ -25,7 +25,7 @@ export const presentationForm: Rule = {
         start: index,
         end: index + found.length,
         ...(isWord && { severity: 'warning' }),
-        message: `${codePoint(found.slice(0, 1))} is the shape of a letter, not the letter, in ${quoted(wordAround(text.value, index))}; write ${quoted(replacement)}`,
+        message: `${codePoint(found.slice(0, 1))} is the form of a letter, not the letter itself, in ${quoted(wordAround(text.value, index))}; write ${quoted(replacement)}`,
         fix: { replacement, isSafe: true },
       };
     }

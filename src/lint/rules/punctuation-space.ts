@@ -8,7 +8,7 @@ export const punctuationSpace: Rule = {
   name: 'punctuation-space',
   family: 'punctuation',
   severity: 'warning',
-  about: 'a space before a comma or a full stop, or within « », and none after a comma',
+  about: 'a space before a comma or a full stop or inside « », or no space after a comma',
   languages: ['fa', 'ar', 'ckb', 'en', 'de'],
   *find(text) {
     const isArabic = ['fa', 'ar', 'ckb'].includes(text.language);
@@ -55,7 +55,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
     yield {
       start,
       end: isTurned ? end + 1 : end,
-      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? 'write it behind that' : 'remove it'}`,
+      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? 'write it after that' : 'remove it'}`,
       fix: { replacement: isTurned ? `${sign} ` : '', isSafe: true },
     };
   }

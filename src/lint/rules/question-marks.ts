@@ -11,14 +11,14 @@ export const questionMarks: Rule = {
   name: 'question-marks',
   family: 'leftovers',
   severity: 'warning',
-  about: '?? on its own, where an older encoding had no digits or letters to write',
+  about: 'a word of only question marks, where an old encoding lost letters or digits',
   *find(text) {
     const isArabic = directionOf(text.tag) === 'rtl';
     for (const { match, start, end } of matchesIn(text, lost)) {
       const [found] = match;
       // In Latin script ?? is a way to ask; words of nothing else are none.
       if (!isArabic && !isOfWords(found)) continue;
-      const message = `${quoted(found)} stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word`;
+      const message = `${quoted(found)} may stand for lost letters or digits; copy them from the source, or write one question mark right after its word`;
       yield { start, end, message };
     }
   },

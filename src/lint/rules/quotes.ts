@@ -8,7 +8,7 @@ export const quotes: Rule = {
   name: 'quotes',
   family: 'punctuation',
   severity: 'warning',
-  about: 'straight and English quotation marks, where the language has « » or „ “',
+  about: 'straight and English quotation marks in a language that uses « » or „ “',
   languages: ['fa', 'ar', 'ckb', 'de'],
   *find(text) {
     const [open, close] = text.language === 'de' ? '„“' : '«»';
@@ -34,7 +34,7 @@ export const quotes: Rule = {
   },
 };
 
-/** A quotation is not longer, or its marks are not each other's. Behind a figure a straight one is an inch. */
+/** A quotation is not longer, or its marks are not each other's. A straight one after a number means inches. */
 const straight = String.raw`(?<![0-9])"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
 /** Arabic script has no use for any of them, however they are turned. */
 const notArabic = /"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”]/g;

@@ -2,12 +2,12 @@ import { matchesIn } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A comma or a semicolon that stands twice. `,,` before a word is an old quotation mark of German. */
+/** A doubled comma or semicolon. `,,` before a word is an old quotation mark of German. */
 export const repeatedComma: Rule = {
   name: 'repeated-comma',
   family: 'punctuation',
   severity: 'warning',
-  about: 'a comma or a semicolon that stands twice: ،،',
+  about: 'a doubled comma or semicolon: ،،',
   *find(text) {
     for (const { match, start, end } of matchesIn(
       text,
@@ -18,7 +18,7 @@ export const repeatedComma: Rule = {
       yield {
         start,
         end,
-        message: `${quoted(found)} is one ${sign} too many; write one`,
+        message: `${quoted(found)} is doubled; write one`,
         fix: { replacement: sign, isSafe: true },
       };
     }

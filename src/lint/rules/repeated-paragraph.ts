@@ -3,16 +3,15 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** What is shorter is a refrain, a slogan or a name. */
+/** A shorter paragraph is a refrain, a slogan or a name. */
 const shortest = 60;
 
-/** A paragraph that has stood in the text already. */
+/** A paragraph that is in the text twice. */
 export const repeatedParagraph: Rule = {
   name: 'repeated-paragraph',
   family: 'words',
   severity: 'warning',
-  about:
-    'a whole paragraph that has stood in the text already, as where something was pasted twice',
+  about: 'a paragraph that is in the text twice, as after pasting it twice',
   *find({ tree }) {
     const seen = new Map<string, number>();
     for (const node of tree.children) {
@@ -25,7 +24,7 @@ export const repeatedParagraph: Rule = {
       else
         yield {
           ...range,
-          message: `the paragraph ${quoted(words)} stands on line ${line} already; remove one`,
+          message: `the paragraph ${quoted(words)} is also on line ${line}; remove one`,
         };
     }
   },

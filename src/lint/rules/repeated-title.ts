@@ -3,12 +3,12 @@ import { bareWords } from '../../text/bare-words.ts';
 import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import type { Rule } from '../rule.ts';
 
-/** The title once more at the beginning of the text: readers would see it twice. */
+/** The title repeated at the beginning of the text: readers would see it twice. */
 export const repeatedTitle: Rule = {
   name: 'repeated-title',
   family: 'words',
   severity: 'warning',
-  about: 'the title once more as the first line of the text, above which the page shows it already',
+  about: 'the title repeated as the first line of the text',
   *find({ tree, value, prose }) {
     const title = prose.find(({ property }) => property === 'title');
     const [first] = tree.children;
@@ -18,8 +18,7 @@ export const repeatedTitle: Rule = {
     const [line = ''] = toString(first).trim().split('\n');
     if (!range || words === '' || bareWords(line) !== words) return;
     const end = Math.min(lineEnd(value, range.start), range.end);
-    const message =
-      'this line is the title, which the page shows above the text already; remove it';
+    const message = 'this line repeats the title, which the page already shows; remove it';
     yield { start: range.start, end, message };
   },
 };

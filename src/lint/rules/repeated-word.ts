@@ -25,7 +25,7 @@ export const repeatedWord: Rule = {
     if (!pattern) return;
     for (const { value, start } of proseIn(text)) {
       for (const { index, 0: found, 1: word = '' } of value.matchAll(pattern)) {
-        const message = `${quoted(word)} stands here twice; remove one`;
+        const message = `${quoted(word)} is here twice; remove one`;
         yield { start: start + index, end: start + index + found.length, message };
       }
     }

@@ -8,7 +8,7 @@ export const replacementCharacter: Rule = {
   name: 'replacement-character',
   family: 'leftovers',
   severity: 'error',
-  about: 'U+FFFD and U+FFFC, where a character or a picture was lost',
+  about: 'U+FFFD or U+FFFC in the place of a lost character or picture',
   *find({ value }) {
     for (const { index, 0: found } of value.matchAll(/\ufffd+|\ufffc+/g)) {
       const word = quoted(wordAround(value, index));
@@ -16,8 +16,8 @@ export const replacementCharacter: Rule = {
         start: index,
         end: index + found.length,
         message: found.startsWith('\ufffd')
-          ? `${named(found)} stands where something was lost, in ${word}; write it again from the source`
-          : `${named(found)} stands where a picture or another object was; remove it, or put that in`,
+          ? `${named(found)} replaces a lost character, in ${word}; copy it from the source`
+          : `${named(found)} replaces a picture or another object; remove it, or add the object`,
       };
     }
   },

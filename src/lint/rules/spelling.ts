@@ -7,7 +7,7 @@ import { isPersianWord } from '../spelling/persian.ts';
 import { word } from '../reading/words.ts';
 import { spelling } from '../rules.ts';
 
-/** What to look at the spelling with. */
+/** Options of the spelling check. */
 export interface SpellingOptions {
   /** Primary subtags: of those, the languages that there is a dictionary for. All of them where it is not given. */
   readonly languages?: readonly string[];
@@ -22,7 +22,7 @@ const spellers: Readonly<Record<string, Speller>> = {
   de: { name: 'German', isArabic: false, suggests: true, isWord: isGermanWord },
 };
 
-/** The rule of spelling, with its dictionaries: it runs only where it is asked for. */
+/** Loads the rule of spelling with its dictionaries. It runs only with `--spelling`. */
 export async function loadSpelling({
   languages = Object.keys(spellers),
   knownWords = [],

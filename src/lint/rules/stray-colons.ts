@@ -7,7 +7,7 @@ export const strayColons: Rule = {
   name: 'stray-colons',
   family: 'markdown',
   severity: 'error',
-  about: 'a line of ::: where no :::quote, :::note … is open',
+  about: 'a line of ::: that closes no directive',
   *find(text) {
     for (const block of blocksOf(text)) {
       if (block.node.type !== 'paragraph') continue;
@@ -19,7 +19,7 @@ export const strayColons: Rule = {
         yield {
           start,
           end: start + colons.length,
-          message: `readers see ${quoted(colons)}: nothing is open that it could end; remove the line, or begin with :::quote, :::demands, :::signatories or :::note above`,
+          message: `readers see ${quoted(colons)}, because there is nothing to close; remove the line, or start with :::quote, :::demands, :::signatories or :::note above`,
           ...(isAlone && end === block.end && { fix: { replacement: '', isSafe: false } }),
         };
       }

@@ -3,12 +3,12 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A bare address that takes in words or signs of the sentence after it, and so leads elsewhere. */
+/** A bare address that includes words or signs of the sentence after it, and so leads elsewhere. */
 export const swallowedAddress: Rule = {
   name: 'swallowed-address',
   family: 'links',
   severity: 'warning',
-  about: 'a bare address that takes in what follows it: a letter, a bracket, a quotation mark',
+  about: 'a bare address that includes the letter, bracket or quotation mark after it',
   *find({ tree, value }) {
     const found: Finding[] = [];
     visit(tree, 'link', (node) => {
@@ -26,7 +26,7 @@ export const swallowedAddress: Rule = {
         start,
         end: start + text.value.length,
         ...(end.isBroken && { severity: 'error' }),
-        message: `the address takes in ${quoted(rest)}, and leads nowhere with it; ${remedy}`,
+        message: `the address includes ${quoted(rest)}, so it leads nowhere; ${remedy}`,
         ...(canBracket && { fix: { replacement: `<${address}>${rest}`, isSafe: end.isSafe } }),
       });
     });

@@ -14,12 +14,12 @@ const stretched = new RegExp(
   'gu',
 );
 
-/** Words that are stretched: they look different in each font, and searching does not find them. */
+/** Words that are stretched: they look different in each font, and search does not find them. */
 export const tatweel: Rule = {
   name: 'tatweel',
   family: 'letters',
   severity: 'warning',
-  about: 'words stretched by tatweel: کتـــاب',
+  about: 'words stretched with tatweel: کتـــاب',
   *find(text) {
     for (const { match, passage, start, end } of matchesIn(text, stretched)) {
       const word = quoted(wordAround(passage.value, match.index));

@@ -5,7 +5,7 @@ export const titleForm: Rule = {
   name: 'title-form',
   family: 'words',
   severity: 'warning',
-  about: 'a title that ends in a full stop, or is all in capitals',
+  about: 'a title that ends in a full stop or is all in capitals',
   *find({ prose }) {
     const title = prose.find(({ property }) => property === 'title');
     if (title) yield* [fullStop(title), capitals(title)].filter((finding) => finding !== undefined);
@@ -22,7 +22,7 @@ function fullStop({ value, start }: Prose): Finding | undefined {
   return {
     start: at,
     end: at + 1,
-    message: 'the title ends in a full stop; a title needs none',
+    message: 'the title ends in a full stop; remove it',
     fix: { replacement: '', isSafe: false },
   };
 }
@@ -35,7 +35,6 @@ function capitals({ value, start }: Prose): Finding | undefined {
   return {
     start,
     end: start + value.length,
-    message:
-      'the title is all in capitals, which are read slowly and aloud letter by letter; write it as in a sentence',
+    message: 'the title is all in capitals, which are hard to read; write it as in a sentence',
   };
 }

@@ -7,7 +7,7 @@ export const unbalancedQuotes: Rule = {
   name: 'unbalanced-quotes',
   family: 'punctuation',
   severity: 'warning',
-  about: '« that no » ends, and » that ends nothing',
+  about: '« without », or » without «',
   languages: ['fa', 'ar', 'ckb'],
   *find(text) {
     let open: Mark[] = [];
@@ -20,13 +20,13 @@ export const unbalancedQuotes: Rule = {
             open.length > 0 &&
             beginsBlock.test(text.value.slice(Math.max(0, mark.at - 40), mark.at));
           if (!goesOn) open.push(mark);
-        } else if (!open.pop()) yield finding(mark, 'ends no quotation', '«');
+        } else if (!open.pop()) yield finding(mark, 'closes no quotation', '«');
       }
       if (!isProperty) continue;
-      yield* open.map((mark) => finding(mark, 'begins a quotation that does not end', '»'));
+      yield* open.map((mark) => finding(mark, 'opens a quotation that is never closed', '»'));
       open = [];
     }
-    yield* open.map((mark) => finding(mark, 'begins a quotation that does not end', '»'));
+    yield* open.map((mark) => finding(mark, 'opens a quotation that is never closed', '»'));
   },
 };
 

@@ -9,7 +9,7 @@ export const unparsedEmphasis: Rule = {
   name: 'unparsed-emphasis',
   family: 'markdown',
   severity: 'error',
-  about: 'signs of bold that are not read as such: **متن **, **«متن»**است, __متن__ within a word',
+  about: 'bold signs that are shown as text: **متن **, **«متن»**است, __متن__ within a word',
   *find(text) {
     for (const block of blocksOf(text)) {
       const slice = text.value.slice(block.start, block.end);
@@ -26,7 +26,7 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
   const bolds = boldsOf(block).filter(({ start }) => value[start] === sign);
   // `****` is an empty bold, or where one ends and the next begins.
   for (const run of shown.filter(({ start, end }) => sign === '*' && end - start === 4)) {
-    const message = 'readers see these signs, of a bold without words; remove them';
+    const message = 'readers see these signs, because no words are in bold; remove them';
     yield { ...run, message, fix: { replacement: '', isSafe: true } };
   }
   const short = shown.filter(({ start, end }) => end - start < 4);
@@ -47,7 +47,7 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
     yield {
       start,
       end,
-      message: `readers see ${quoted(excerpt)} with its signs, and not in bold; write ** right at the first and the last letter, as in ${quoted(replacement)}`,
+      message: `readers see ${quoted(excerpt)} with its signs, not in bold; write ** directly before the first and after the last letter, as in ${quoted(replacement)}`,
       ...(replacement !== excerpt && { fix: { replacement, isSafe: isSafe && isPlain } }),
     };
   }
@@ -55,7 +55,7 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
 
 function unpaired(signs: string): string {
   const escaped = signs.replaceAll(/./g, '\\$&');
-  return `readers see these signs: no other ${signs} ends the bold that they begin; write ${signs} right at its first and its last letter, remove them, or write ${escaped} to keep them`;
+  return `readers see these signs: no other ${signs} closes this bold text; write ${signs} directly before its first and after its last letter, remove them, or write ${escaped} to keep them`;
 }
 
 function runsIn(value: string, { start, end }: Range, sign: '*' | '_'): Range[] {
@@ -114,7 +114,7 @@ const isBeside = (character = ''): boolean => /^[\s\p{P}\p{S}]?$/u.test(characte
 function* strikeThrough({ value }: LintText, block: Block): Iterable<Finding> {
   for (const { start, end } of block.texts) {
     for (const { index, 0: found } of value.slice(start, end).matchAll(/~~(?=\S)[^~\n]+~~/g)) {
-      const message = `words cannot be struck through here, and readers see the signs of ${quoted(found)}; remove the words, or the signs`;
+      const message = `text cannot be struck through here, so readers see the signs of ${quoted(found)}; remove the words, or the signs`;
       const at = start + index;
       yield { start: at, end: at + found.length, severity: 'warning', message };
     }

@@ -2,7 +2,7 @@ import { blocksOf, linesOf, type Block, type BlockLine } from '../reading/blocks
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
-/** Marks of direction, no-break and other spaces that nobody sees, and that are no space to Markdown. */
+/** Direction marks and spaces that are invisible and are not spaces in Markdown. */
 const unseen = String.raw`[\u00a0\u00ad\u061c\u200b-\u200f\u2007\u202a-\u202f\u2060\u2066-\u2069\ufeff]`;
 
 const line = new RegExp(
@@ -15,7 +15,7 @@ export const unreadMark: Rule = {
   family: 'markdown',
   severity: 'error',
   about:
-    'a heading, list or quotation that is not read as such: U+200F or U+00A0 beside its sign, ##عنوان',
+    'a heading, list or quotation shown as text: ##عنوان, or U+200F or U+00A0 next to its sign',
   *find(text) {
     for (const block of blocksOf(text)) {
       if (block.node.type !== 'paragraph') continue;
@@ -28,7 +28,7 @@ export const unreadMark: Rule = {
   },
 };
 
-/** Characters that nobody sees, before the sign or in place of the space after it. */
+/** Invisible characters before the sign or in the place of the space after it. */
 function hidden({ start, value }: BlockLine): Finding | undefined {
   const { 0: found, groups } = line.exec(value) ?? {};
   const [mark = '', gap = ''] = [groups?.['mark'], groups?.['gap']];
@@ -84,7 +84,7 @@ function hashtag(
     start,
     end: start + 1,
     severity: 'warning',
-    message: `${quoted(value)} is a paragraph that begins with a hashtag; where it is a heading, write a space after #`,
+    message: `${quoted(value)} is a paragraph that begins with a hashtag; if it is a heading, write a space after #`,
     fix: { replacement: '# ', isSafe: false },
   };
 }

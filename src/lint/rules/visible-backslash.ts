@@ -24,7 +24,7 @@ export const visibleBackslash: Rule = {
           yield {
             start: at,
             end: at + 1,
-            message: `readers see this \\, which ${at + 1 === end ? 'ends the paragraph and breaks no line' : 'keeps nothing here'}; remove it`,
+            message: `readers see this \\, which ${at + 1 === end ? 'ends the paragraph without a line break' : 'has no effect here'}; remove it`,
             fix: { replacement: '', isSafe: true },
           };
         }

@@ -2,13 +2,12 @@ import { blocksOf, type Range } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** What Word keeps beside a text and pastes into it: bookmarks, codes of fields, and its errors. */
+/** Bookmarks, field codes and error messages that Word pastes into a text. */
 export const wordLeftovers: Rule = {
   name: 'word-leftovers',
   family: 'leftovers',
   severity: 'error',
-  about:
-    'bookmarks, field codes and errors of Word: [bookmark: _Hlk…], PAGEREF _Toc…, HYPERLINK "…"',
+  about: 'bookmarks, field codes and error messages of Word: [bookmark: _Hlk…], PAGEREF _Toc…',
   *find(text) {
     let end = 0;
     const all = leftovers.flatMap((leftover) =>
@@ -98,10 +97,10 @@ function finding(
 ): Finding {
   const excerpt = value.slice(range.start, range.end);
   if (kind === 'error') {
-    const message = `${quoted(excerpt)} is an error of Word in place of a number or a title that it did not find; write that instead`;
+    const message = `${quoted(excerpt)} is an error message of Word in the place of a number or a title; write that instead`;
     return { ...range, message };
   }
-  const message = `${quoted(excerpt)} is left of Word, and readers see it; remove it`;
+  const message = `${quoted(excerpt)} is left over from Word, and readers see it; remove it`;
   if (fix === 'none') return { ...range, message };
   return { ...range, message, fix: { replacement: '', isSafe: fix === 'safe', drops: excerpt } };
 }

@@ -11,7 +11,7 @@ export default {
       finds: [
         [
           '  ',
-          `the spaces after "⁨${long.slice(-20)}⁩" break the line within a sentence; remove them, or write \\ where it is to break`,
+          `the spaces after "⁨${long.slice(-20)}⁩" break the line in the middle of a sentence; remove them, or write \\ for a line break`,
         ],
       ],
       fixedWhenAsked: `${long}\nبیایند و چراغ بیاورند.`,

@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '`t leave and they can`',
-          '"⁨t leave and they can⁩" is shown as code of a computer; write ’ for an apostrophe, or \\` to keep the signs',
+          '"⁨t leave and they can⁩" is shown as computer code; write ’ for an apostrophe, or \\` to keep the signs',
         ],
       ],
       fixedWhenAsked: 'We won’t leave and they can’t lock it.',
@@ -21,7 +21,7 @@ export default {
       finds: [
         [
           '`در را باز کنید`',
-          '"⁨در را باز کنید⁩" is shown as code of a computer; write «…» for a quotation, or \\` to keep the signs',
+          '"⁨در را باز کنید⁩" is shown as computer code; write «…» for a quotation, or \\` to keep the signs',
         ],
       ],
       fixedWhenAsked: 'گفتند \\`در را باز کنید\\` و رفتند.',
@@ -33,7 +33,7 @@ export default {
       finds: [
         [
           '```',
-          'the lines from "⁨ما خواهان چراغ و سکوت هستیم.⁩" on are shown as code of a computer; remove the lines of signs around them',
+          'the lines from "⁨ما خواهان چراغ و سکوت هستیم.⁩" on are shown as computer code; remove the lines of signs around them',
         ],
       ],
     },

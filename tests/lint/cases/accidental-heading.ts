@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const message = (line: string, words: string, remedy = `remove "⁨${line}⁩"`) =>
-  `the line "⁨${line}⁩" makes a heading of "⁨${words}⁩" above it; ${remedy}, or write ## before the words where they are one`;
+  `the line "⁨${line}⁩" makes a heading of "⁨${words}⁩" above it; ${remedy}, or write ## before the words if they are a heading`;
 const apart = 'leave a line empty between them';
 
 export default {

@@ -37,7 +37,7 @@ export default {
       finds: [
         [
           '\u202a',
-          'U+202A (left-to-right embedding) is not ended in its paragraph, and turns around what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+202C where it is to end',
+          'U+202A (left-to-right embedding) is not closed in its paragraph and reverses what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+202C where it should end',
         ],
       ],
       fixedWhenAsked: 'نامه Library Watch رسید.\n\nدر بسته است.',
@@ -49,7 +49,7 @@ export default {
       finds: [
         [
           '\u2066',
-          'U+2066 (left-to-right isolate) is not ended in its paragraph, and turns around what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+2069 where it is to end',
+          'U+2066 (left-to-right isolate) is not closed in its paragraph and reverses what follows: "⁨Library Watch رسید.⁩"; remove it, or write U+2069 where it should end',
         ],
       ],
       fixedWhenAsked: 'نامه Library Watch رسید.',
@@ -77,7 +77,7 @@ export default {
       finds: [
         [
           '\u202a',
-          'U+202A (left-to-right embedding) is not ended in its paragraph, and turns around what follows: "⁨Library Watch[U+2069] رسید.⁩"; remove it, or write U+202C where it is to end',
+          'U+202A (left-to-right embedding) is not closed in its paragraph and reverses what follows: "⁨Library Watch[U+2069] رسید.⁩"; remove it, or write U+202C where it should end',
         ],
       ],
       fixedWhenAsked: 'نامه \u2067از Library Watch\u2069 رسید.',

@@ -9,11 +9,11 @@ export default {
       finds: [
         [
           'ا\u0653',
-          'U+0627 U+0653 is written as U+0622 everywhere else, and searching does not find it in "⁨ا\u0653زادی⁩"; write "⁨آ⁩"',
+          'U+0627 U+0653 is written as U+0622 everywhere else, and search does not find it in "⁨ا\u0653زادی⁩"; write "⁨آ⁩"',
         ],
         [
           'و\u0654',
-          'U+0648 U+0654 is written as U+0624 everywhere else, and searching does not find it in "⁨مو\u0654من⁩"; write "⁨ؤ⁩"',
+          'U+0648 U+0654 is written as U+0624 everywhere else, and search does not find it in "⁨مو\u0654من⁩"; write "⁨ؤ⁩"',
         ],
       ],
       fixed: 'آزادی و مؤمن',
@@ -25,7 +25,7 @@ export default {
       finds: [
         [
           'u\u0308',
-          'U+0075 U+0308 is written as U+00FC everywhere else, and searching does not find it in "⁨Tu\u0308ren⁩"; write "⁨ü⁩"',
+          'U+0075 U+0308 is written as U+00FC everywhere else, and search does not find it in "⁨Tu\u0308ren⁩"; write "⁨ü⁩"',
         ],
       ],
       fixed: 'Die Türen sind offen.',
@@ -37,11 +37,11 @@ export default {
       finds: [
         [
           '\u212b',
-          'U+212B is written as U+00C5 everywhere else, and searching does not find it in "⁨\u212b⁩"; write "⁨Å⁩"',
+          'U+212B is written as U+00C5 everywhere else, and search does not find it in "⁨\u212b⁩"; write "⁨Å⁩"',
         ],
         [
           '\u2126',
-          'U+2126 is written as U+03A9 everywhere else, and searching does not find it in "⁨\u2126⁩"; write "⁨Ω⁩"',
+          'U+2126 is written as U+03A9 everywhere else, and search does not find it in "⁨\u2126⁩"; write "⁨Ω⁩"',
         ],
       ],
       fixed: '5 Å and 3 Ω',

@@ -25,7 +25,7 @@ export default {
       finds: [
         [
           '[نامه بلند]()',
-          'the link "⁨نامه بلند⁩" leads nowhere; write its address in the (…), or remove the signs around the words',
+          'the link "⁨نامه بلند⁩" leads nowhere; write its address in the (…), or remove the brackets',
         ],
       ],
     },

@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const message = (words: string, signs = '##') =>
-  `"⁨${words}⁩" is a paragraph in bold; if it is the heading of what follows, write ${signs} before it and take the ** away`;
+  `"⁨${words}⁩" is a paragraph in bold; if it is a heading, write ${signs} before it and remove the **`;
 
 export default {
   fail: [

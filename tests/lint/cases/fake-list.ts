@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const seen = (first: string, remedy: string) =>
-  `these lines are shown as one paragraph, not as a list, from "⁨${first}⁩" on; ${remedy}, or leave a line empty between them, or end each with \\ where they are no list`;
+  `these lines are shown as one paragraph, not as a list, starting at "⁨${first}⁩" on; ${remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
 const numbers =
   'begin each with its number in the digits 0 to 9, a full stop and a space (1. …), and the page shows them in its own digits';
 const dashes = 'begin each with - and a space';

@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '# خواسته‌ها',
-          '"⁨خواسته‌ها⁩" is a heading of the level of the title, which stands above the text; write ##, and one # more in the headings below it',
+          '"⁨خواسته‌ها⁩" is a heading of the same level as the title of the page; write ##, and one more # in the headings below it',
         ],
       ],
     },
@@ -23,7 +23,7 @@ export default {
       name: 'a heading without words',
       tag: 'fa',
       text: 'متن.\n\n##\n\nمتن.',
-      finds: [['##', 'this heading has no words; write them, or remove it']],
+      finds: [['##', 'this heading has no words; add them, or remove it']],
     },
   ],
   pass: [

@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '\u200b',
-          'U+200B (zero width space) cuts a word in two, in "⁨The lib[U+200B]rary is open.⁩"; remove it',
+          'U+200B (zero width space) splits a word, in "⁨The lib[U+200B]rary is open.⁩"; remove it',
         ],
       ],
       fixed: 'The library is open.',
@@ -21,7 +21,7 @@ export default {
       finds: [
         [
           '\u200b',
-          'U+200B (zero width space) cuts a word in two, in "⁨تابخانه باز می[U+200B]ماند.⁩"; write ZWNJ (U+200C), or remove it',
+          'U+200B (zero width space) splits a word, in "⁨تابخانه باز می[U+200B]ماند.⁩"; write ZWNJ (U+200C), or remove it',
         ],
       ],
       fixedWhenAsked: 'کتابخانه باز می‌ماند.',
@@ -33,7 +33,7 @@ export default {
       finds: [
         [
           '\u200b',
-          'U+200B (zero width space) stands unseen in "⁨کتابخانه [U+200B]باز است.⁩"; remove it',
+          'U+200B (zero width space) is invisible in "⁨کتابخانه [U+200B]باز است.⁩"; remove it',
         ],
       ],
       fixed: 'کتابخانه باز است.',
@@ -45,7 +45,7 @@ export default {
       finds: [
         [
           '\ufeff',
-          'U+FEFF (zero width no-break space, or byte order mark) stands unseen in "⁨[U+FEFF]والباب مفتوح.⁩"; remove it',
+          'U+FEFF (zero width no-break space, or byte order mark) is invisible in "⁨[U+FEFF]والباب مفتوح.⁩"; remove it',
         ],
       ],
       fixed: 'المكتبة مفتوحة.\n\nوالباب مفتوح.',
@@ -57,7 +57,7 @@ export default {
       finds: [
         [
           '\u2060',
-          'U+2060 (word joiner) cuts a word in two, in "⁨Die Biblio[U+2060]thek ist offen⁩"; remove it',
+          'U+2060 (word joiner) splits a word, in "⁨Die Biblio[U+2060]thek ist offen⁩"; remove it',
         ],
       ],
       fixed: 'Die Bibliothek ist offen.',
@@ -69,7 +69,7 @@ export default {
       finds: [
         [
           '\u00ad',
-          'U+00AD (soft hyphen) stands unseen in "⁨Die Biblio[U+00AD]thek ist offen⁩"; remove it',
+          'U+00AD (soft hyphen) is invisible in "⁨Die Biblio[U+00AD]thek ist offen⁩"; remove it',
         ],
       ],
       fixed: 'Die Bibliothek ist offen.',
@@ -81,7 +81,7 @@ export default {
       finds: [
         [
           '\u2028',
-          'U+2028 (line separator) is no new line here, and words run together; begin a new line, or write a space',
+          'U+2028 (line separator) is not a line break here, so words run together; start a new line, or write a space',
         ],
       ],
       fixedWhenAsked: 'در باز است. پنجره هم.',
@@ -93,7 +93,7 @@ export default {
       finds: [
         [
           '\uf0a8',
-          'U+F0A8 (private use) has no meaning that others know, and readers see an empty box in "⁨[U+F0A8] کلید در⁩"; write the character that is meant',
+          'U+F0A8 (private use) is a private character that readers see as an empty box, in "⁨[U+F0A8] کلید در⁩"; write the intended character',
         ],
       ],
     },
@@ -104,7 +104,7 @@ export default {
       finds: [
         [
           '\ufdd0',
-          'U+FDD0 (noncharacter) has no meaning that others know, and readers see an empty box in "⁨The key [U+FDD0] is lost.⁩"; write the character that is meant',
+          'U+FDD0 (noncharacter) is a private character that readers see as an empty box, in "⁨The key [U+FDD0] is lost.⁩"; write the intended character',
         ],
       ],
     },
@@ -115,7 +115,7 @@ export default {
       finds: [
         [
           '\u{e0fff}',
-          'U+E0FFF (unassigned) has no meaning that others know, and readers see an empty box in "⁨The key [U+E0FFF] is lost.⁩"; write the character that is meant',
+          'U+E0FFF (unassigned) is a private character that readers see as an empty box, in "⁨The key [U+E0FFF] is lost.⁩"; write the intended character',
         ],
       ],
     },
@@ -126,7 +126,7 @@ export default {
       finds: [
         [
           '\u{e0068}\u{e0069}',
-          'U+E0068 (tag character) hides what nobody sees, in "⁨The library[U+E0068][U+E0069] is open.⁩"; remove it',
+          'U+E0068 (tag character) hides invisible text, in "⁨The library[U+E0068][U+E0069] is open.⁩"; remove it',
         ],
       ],
       fixed: 'The library is open.',
@@ -136,7 +136,7 @@ export default {
       tag: 'fa',
       text: 'کتاب\ufe0fخانه',
       finds: [
-        ['\ufe0f', 'U+FE0F (variation selector) stands unseen in "⁨کتاب[U+FE0F]خانه⁩"; remove it'],
+        ['\ufe0f', 'U+FE0F (variation selector) is invisible in "⁨کتاب[U+FE0F]خانه⁩"; remove it'],
       ],
       fixed: 'کتابخانه',
     },

@@ -7,7 +7,7 @@ export default {
       tag: 'ckb',
       text: 'کتێبخانه‌ی قاف',
       finds: [
-        ['ه‌', 'U+0647 U+200C stands for a letter of Kurdish in "⁨کتێبخانه‌ی⁩"; write ە (U+06D5)'],
+        ['ه‌', 'U+0647 U+200C is used for a Kurdish letter in "⁨کتێبخانه‌ی⁩"; write ە (U+06D5)'],
       ],
       fixed: 'کتێبخانەی قاف',
     },
@@ -18,15 +18,15 @@ export default {
       finds: [
         [
           'ل\u065a',
-          'U+0644 U+065A stands for a letter of Kurdish in "⁨گول\u065a⁩"; write ڵ (U+06B5)',
+          'U+0644 U+065A is used for a Kurdish letter in "⁨گول\u065a⁩"; write ڵ (U+06B5)',
         ],
         [
           'ر\u065a',
-          'U+0631 U+065A stands for a letter of Kurdish in "⁨ر\u065aۆژ⁩"; write ڕ (U+0695)',
+          'U+0631 U+065A is used for a Kurdish letter in "⁨ر\u065aۆژ⁩"; write ڕ (U+0695)',
         ],
         [
           'و\u065a',
-          'U+0648 U+065A stands for a letter of Kurdish in "⁨دەڕو\u065aا⁩"; write ۆ (U+06C6)',
+          'U+0648 U+065A is used for a Kurdish letter in "⁨دەڕو\u065aا⁩"; write ۆ (U+06C6)',
         ],
       ],
       fixed: 'گوڵ و ڕۆژ و دەڕۆا',
@@ -35,7 +35,7 @@ export default {
       name: 'ة of an old font',
       tag: 'ckb',
       text: 'ئةو کتێبە',
-      finds: [['ة', 'U+0629 stands for a letter of Kurdish in "⁨ئةو⁩"; write ە (U+06D5)']],
+      finds: [['ة', 'U+0629 is used for a Kurdish letter in "⁨ئةو⁩"; write ە (U+06D5)']],
       fixed: 'ئەو کتێبە',
     },
     {
@@ -43,7 +43,7 @@ export default {
       tag: 'ckb',
       text: 'لە نامەی خانه‌های قافدا',
       finds: [
-        ['ه‌', 'U+0647 U+200C stands for a letter of Kurdish in "⁨خانه‌های⁩"; write ە (U+06D5)'],
+        ['ه‌', 'U+0647 U+200C is used for a Kurdish letter in "⁨خانه‌های⁩"; write ە (U+06D5)'],
       ],
       fixedWhenAsked: 'لە نامەی خانەهای قافدا',
     },

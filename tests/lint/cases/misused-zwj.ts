@@ -7,7 +7,7 @@ export default {
       tag: 'fa',
       text: 'کتا\u200dب نیست، کت\u200dاب است.',
       finds: [
-        ['\u200d', 'U+200D (zero width joiner) joins nothing in "⁨کت[U+200D]اب⁩"; remove it'],
+        ['\u200d', 'U+200D (zero width joiner) has no effect in "⁨کت[U+200D]اب⁩"; remove it'],
       ],
       fixed: 'کتا\u200dب نیست، کتاب است.',
     },
@@ -18,9 +18,9 @@ export default {
       finds: [
         [
           '\u200d\u200d',
-          'U+200D (zero width joiner) joins nothing in "⁨ه[U+200D][U+200D]⁩"; remove it',
+          'U+200D (zero width joiner) has no effect in "⁨ه[U+200D][U+200D]⁩"; remove it',
         ],
-        ['\u200d', 'U+200D (zero width joiner) joins nothing in "⁨PD[U+200D]F⁩"; remove it'],
+        ['\u200d', 'U+200D (zero width joiner) has no effect in "⁨PD[U+200D]F⁩"; remove it'],
       ],
       fixed: 'ه و PDF',
     },

@@ -7,7 +7,7 @@ export default {
       tag: 'fa',
       text: 'کتاب\u200c\u200cها',
       finds: [
-        ['\u200c\u200c', 'ZWNJ (U+200C) stands twice in "⁨کتاب\u200c\u200cها⁩"; write it once'],
+        ['\u200c\u200c', 'ZWNJ (U+200C) is doubled in "⁨کتاب\u200c\u200cها⁩"; write it once'],
       ],
       fixed: 'کتاب\u200cها',
     },
@@ -26,13 +26,10 @@ export default {
       tag: 'fa',
       text: 'می\u200c شود و کتاب\u200c ها',
       finds: [
+        ['\u200c ', 'ZWNJ (U+200C) is next to a space in "⁨می\u200c⁩"; write it without the space'],
         [
           '\u200c ',
-          'ZWNJ (U+200C) stands beside a space in "⁨می\u200c⁩"; write it without the space',
-        ],
-        [
-          '\u200c ',
-          'ZWNJ (U+200C) stands beside a space in "⁨کتاب\u200c⁩"; write it without the space',
+          'ZWNJ (U+200C) is next to a space in "⁨کتاب\u200c⁩"; write it without the space',
         ],
       ],
       fixedWhenAsked: 'می\u200cشود و کتاب\u200cها',
@@ -42,9 +39,9 @@ export default {
       tag: 'fa',
       text: 'کتاب\u200c، قلم؛\u200cدفتر «کاغذ\u200c».',
       finds: [
-        ['\u200c', 'ZWNJ (U+200C) stands before punctuation in "⁨کتاب\u200c⁩"; remove it'],
-        ['\u200c', 'ZWNJ (U+200C) stands where a space belongs in "⁨\u200cدفتر⁩"; write that'],
-        ['\u200c', 'ZWNJ (U+200C) stands before punctuation in "⁨کاغذ\u200c⁩"; remove it'],
+        ['\u200c', 'ZWNJ (U+200C) is before punctuation in "⁨کتاب\u200c⁩"; remove it'],
+        ['\u200c', 'ZWNJ (U+200C) is in the place of a space in "⁨\u200cدفتر⁩"; write that'],
+        ['\u200c', 'ZWNJ (U+200C) is before punctuation in "⁨کاغذ\u200c⁩"; remove it'],
       ],
       fixed: 'کتاب، قلم؛ دفتر «کاغذ».',
     },
@@ -53,7 +50,10 @@ export default {
       tag: 'en',
       text: 'The li\u200cbrary is open.',
       finds: [
-        ['\u200c', 'ZWNJ (U+200C) parts letters that do not join in "⁨li\u200cbrary⁩"; remove it'],
+        [
+          '\u200c',
+          'ZWNJ (U+200C) separates letters that do not join in "⁨li\u200cbrary⁩"; remove it',
+        ],
       ],
       fixed: 'The library is open.',
     },
@@ -61,7 +61,7 @@ export default {
       name: 'ZWNJ before a European digit',
       tag: 'fa',
       text: 'آبان\u200c98',
-      finds: [['\u200c', 'ZWNJ (U+200C) stands before a digit in "⁨آبان\u200c98⁩"; remove it']],
+      finds: [['\u200c', 'ZWNJ (U+200C) is before a digit in "⁨آبان\u200c98⁩"; remove it']],
       fixed: 'آبان98',
     },
     {
@@ -69,7 +69,7 @@ export default {
       tag: 'fa',
       text: 'خانه\u200cٔ ما',
       finds: [
-        ['\u200c', 'ZWNJ (U+200C) parts a letter from its mark in "⁨خانه\u200cٔ⁩"; remove it'],
+        ['\u200c', 'ZWNJ (U+200C) separates a letter from its mark in "⁨خانه\u200cٔ⁩"; remove it'],
       ],
       fixedWhenAsked: 'خانهٔ ما',
     },
@@ -78,9 +78,9 @@ export default {
       tag: 'fa',
       text: 'مرحله¬ی تازه¬ و کتاب¬ها.',
       finds: [
-        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨مرحله¬ی⁩"; write ZWNJ (U+200C)'],
-        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨تازه¬⁩"; remove it'],
-        ['¬', 'U+00AC (¬) stands for ZWNJ in "⁨کتاب¬ها.⁩"; write ZWNJ (U+200C)'],
+        ['¬', 'U+00AC (¬) is used for ZWNJ in "⁨مرحله¬ی⁩"; write ZWNJ (U+200C)'],
+        ['¬', 'U+00AC (¬) is used for ZWNJ in "⁨تازه¬⁩"; remove it'],
+        ['¬', 'U+00AC (¬) is used for ZWNJ in "⁨کتاب¬ها.⁩"; write ZWNJ (U+200C)'],
       ],
       fixed: 'مرحله\u200cی تازه و کتاب\u200cها.',
     },

@@ -27,7 +27,7 @@ export default {
       tag: 'fa',
       text: 'همه PDFها را خواندیم.',
       finds: [
-        ['PDFها', '"⁨PDFها⁩" runs two scripts into one word; write ZWNJ (U+200C) between them'],
+        ['PDFها', '"⁨PDFها⁩" joins two scripts in one word; write ZWNJ (U+200C) between them'],
       ],
       fixedWhenAsked: 'همه PDF‌ها را خواندیم.',
     },
@@ -38,7 +38,7 @@ export default {
       finds: [
         [
           'وی‌پی‌انVPN',
-          '"⁨وی‌پی‌انVPN⁩" runs two scripts into one word; write a space between them',
+          '"⁨وی‌پی‌انVPN⁩" joins two scripts in one word; write a space between them',
         ],
       ],
       fixedWhenAsked: 'از وی‌پی‌ان VPN استفاده کنید.',
@@ -47,7 +47,7 @@ export default {
       name: 'a word of Arabic that ran into a Latin one',
       tag: 'ar',
       text: 'افتح ملفPDF الآن.',
-      finds: [['ملفPDF', '"⁨ملفPDF⁩" runs two scripts into one word; write a space between them']],
+      finds: [['ملفPDF', '"⁨ملفPDF⁩" joins two scripts in one word; write a space between them']],
       fixedWhenAsked: 'افتح ملف PDF الآن.',
     },
   ],

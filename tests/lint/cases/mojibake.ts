@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           'Ú©ØªØ§Ø¨Ø®Ø§Ù†Ù‡',
-          '"⁨Ú©ØªØ§Ø¨Ø®Ø§Ù†Ù‡⁩" was read in a wrong encoding; take it from the source again, as UTF-8',
+          '"⁨Ú©ØªØ§Ø¨Ø®Ø§Ù†Ù‡⁩" was read in the wrong encoding; copy it from the source again, as UTF-8',
         ],
       ],
     },
@@ -20,7 +20,7 @@ export default {
       finds: [
         [
           'ط§ظ„ظ…ظƒطھط¨ط©',
-          '"⁨ط§ظ„ظ…ظƒطھط¨ط©⁩" was read in a wrong encoding; take it from the source again, as UTF-8',
+          '"⁨ط§ظ„ظ…ظƒطھط¨ط©⁩" was read in the wrong encoding; copy it from the source again, as UTF-8',
         ],
       ],
     },
@@ -29,7 +29,7 @@ export default {
       tag: 'en',
       text: 'The readersâ€™ room is shut.',
       finds: [
-        ['â€™', '"⁨â€™⁩" was read in a wrong encoding; take it from the source again, as UTF-8'],
+        ['â€™', '"⁨â€™⁩" was read in the wrong encoding; copy it from the source again, as UTF-8'],
       ],
     },
     {
@@ -37,7 +37,7 @@ export default {
       tag: 'de',
       text: 'TÃ¼ren und Fenster',
       finds: [
-        ['Ã¼', '"⁨Ã¼⁩" was read in a wrong encoding; take it from the source again, as UTF-8'],
+        ['Ã¼', '"⁨Ã¼⁩" was read in the wrong encoding; copy it from the source again, as UTF-8'],
       ],
     },
     {
@@ -47,7 +47,7 @@ export default {
       finds: [
         [
           'ÇáãßÊÈÉ',
-          '"⁨ÇáãßÊÈÉ⁩" was read in a wrong encoding; take it from the source again, as UTF-8',
+          '"⁨ÇáãßÊÈÉ⁩" was read in the wrong encoding; copy it from the source again, as UTF-8',
         ],
       ],
     },

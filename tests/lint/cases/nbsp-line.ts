@@ -9,11 +9,11 @@ export default {
       finds: [
         [
           '\u00a0',
-          'a line of U+00A0 (no-break space) is not empty, and the paragraphs around it run together; remove what stands in it',
+          'a line of U+00A0 (no-break space) is not empty, so the paragraphs around it run together; empty it',
         ],
         [
           ' \u00a0\u00a0',
-          'a line of U+00A0 (no-break space) is not empty, and the paragraphs around it run together; remove what stands in it',
+          'a line of U+00A0 (no-break space) is not empty, so the paragraphs around it run together; empty it',
         ],
       ],
       fixed: 'بند یکم.\n\nبند دوم.\n\nبند سوم.',
@@ -25,7 +25,7 @@ export default {
       finds: [
         [
           '\u200b',
-          'a line of U+200B (zero width space) is not empty, and the paragraphs around it run together; remove what stands in it',
+          'a line of U+200B (zero width space) is not empty, so the paragraphs around it run together; empty it',
         ],
       ],
       fixed: 'First.\n\nSecond.',

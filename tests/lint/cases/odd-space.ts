@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '\u00a0',
-          'U+00A0 (no-break space) stands where an ordinary space does as well, in "⁨کتابخانه[U+00A0]باز⁩"; write one space',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨کتابخانه[U+00A0]باز⁩"; write one space',
         ],
       ],
       fixed: 'کتابخانه باز است.',
@@ -21,19 +21,19 @@ export default {
       finds: [
         [
           '\u00a0',
-          'U+00A0 (no-break space) stands where an ordinary space does as well, in "⁨stands[U+00A0]open.⁩"; write one space',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨stands[U+00A0]open.⁩"; write one space',
         ],
       ],
       fixed: 'The library stands open.',
     },
     {
-      name: 'one beside another space',
+      name: 'one next to another space',
       tag: 'de',
       text: 'Die Türen \u00a0sind offen.',
       finds: [
         [
           ' \u00a0',
-          'U+00A0 (no-break space) stands beside another space, in "⁨Türen [U+00A0]sind⁩"; write one space',
+          'U+00A0 (no-break space) is next to another space, in "⁨Türen [U+00A0]sind⁩"; write one space',
         ],
       ],
       fixed: 'Die Türen sind offen.',
@@ -43,9 +43,9 @@ export default {
       tag: 'fa',
       text: '\u00a0کتابخانه باز است.\u00a0\n\nدر باز است\u00a0  \nپنجره هم.',
       finds: [
-        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
-        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
-        ['\u00a0', 'U+00A0 (no-break space) stands at the edge of a line; remove it'],
+        ['\u00a0', 'U+00A0 (no-break space) is at the edge of a line; remove it'],
+        ['\u00a0', 'U+00A0 (no-break space) is at the edge of a line; remove it'],
+        ['\u00a0', 'U+00A0 (no-break space) is at the edge of a line; remove it'],
       ],
       fixed: 'کتابخانه باز است.\n\nدر باز است  \nپنجره هم.',
     },
@@ -56,7 +56,7 @@ export default {
       finds: [
         [
           '\t',
-          'U+0009 (tab) stands where an ordinary space does as well, in "⁨کتابخانه[U+0009]باز⁩"; write one space',
+          'U+0009 (tab) is in the place of an ordinary space, in "⁨کتابخانه[U+0009]باز⁩"; write one space',
         ],
       ],
       fixed: 'کتابخانه باز است.',
@@ -68,7 +68,7 @@ export default {
       finds: [
         [
           '\u3000',
-          'U+3000 (ideographic space) stands where an ordinary space does as well, in "⁨The[U+3000]library⁩"; write one space',
+          'U+3000 (ideographic space) is in the place of an ordinary space, in "⁨The[U+3000]library⁩"; write one space',
         ],
       ],
       fixed: 'The library',

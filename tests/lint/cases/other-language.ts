@@ -16,7 +16,7 @@ export default {
       finds: [
         [
           english,
-          'the file is named fa.md, and its text is written in another script than fa; write the fa text, or name the file after the language of this one',
+          'the file is named fa.md, and its text is written in another script than fa; write the fa text, or name the file after the language of its text',
         ],
       ],
     },
@@ -27,7 +27,7 @@ export default {
       finds: [
         [
           persian,
-          'the file is named ar.md, and its text looks like fa; write the ar text, or name the file after the language of this one',
+          'the file is named ar.md, and its text looks like fa; write the ar text, or name the file after the language of its text',
         ],
       ],
     },
@@ -38,7 +38,7 @@ export default {
       finds: [
         [
           german,
-          'the file is named en.md, and its text looks like de; write the en text, or name the file after the language of this one',
+          'the file is named en.md, and its text looks like de; write the en text, or name the file after the language of its text',
         ],
       ],
     },

@@ -1,8 +1,8 @@
 import type { Cases } from '../cases.ts';
 
 const seen = (excerpt: string, remedy: string) =>
-  `"⁨${excerpt}⁩" has signs of pandoc, which readers see; ${remedy}`;
-const alone = 'write the words alone, or :lang[…]{tag=en} where they are of another language';
+  `"⁨${excerpt}⁩" contains pandoc markup, which readers see; ${remedy}`;
+const alone = 'write only the words, or :lang[…]{tag=en} if they are in another language';
 
 export default {
   fail: [
@@ -77,7 +77,7 @@ export default {
       tag: 'en',
       text: 'On the 5^th^ of May.\n\n\\newpage',
       finds: [
-        ['^th^', seen('^th^', 'write the words alone')],
+        ['^th^', seen('^th^', 'write only the words')],
         ['\\newpage', seen('\\newpage', 'remove it')],
       ],
       fixedWhenAsked: 'On the 5th of May.\n\n',

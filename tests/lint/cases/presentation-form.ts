@@ -9,9 +9,9 @@ export default {
       finds: [
         [
           'ﮐﺘﺎﺑﺨﺎﻧﻪ',
-          'U+FB90 is the shape of a letter, not the letter, in "⁨ﮐﺘﺎﺑﺨﺎﻧﻪ⁩"; write "⁨کتابخانه⁩"',
+          'U+FB90 is the form of a letter, not the letter itself, in "⁨ﮐﺘﺎﺑﺨﺎﻧﻪ⁩"; write "⁨کتابخانه⁩"',
         ],
-        ['ﺑﺎﺯ', 'U+FE91 is the shape of a letter, not the letter, in "⁨ﺑﺎﺯ⁩"; write "⁨باز⁩"'],
+        ['ﺑﺎﺯ', 'U+FE91 is the form of a letter, not the letter itself, in "⁨ﺑﺎﺯ⁩"; write "⁨باز⁩"'],
       ],
       fixed: 'کتابخانه باز است.',
     },
@@ -20,7 +20,7 @@ export default {
       tag: 'ar',
       text: 'اﻷبواب مفتوحة.',
       finds: [
-        ['ﻷ', 'U+FEF7 is the shape of a letter, not the letter, in "⁨اﻷبواب⁩"; write "⁨لأ⁩"'],
+        ['ﻷ', 'U+FEF7 is the form of a letter, not the letter itself, in "⁨اﻷبواب⁩"; write "⁨لأ⁩"'],
       ],
       fixed: 'الأبواب مفتوحة.',
     },
@@ -29,7 +29,10 @@ export default {
       tag: 'fa',
       text: 'ﻛﺘﺎﺏ',
       finds: [
-        ['ﻛﺘﺎﺏ', 'U+FEDB is the shape of a letter, not the letter, in "⁨ﻛﺘﺎﺏ⁩"; write "⁨کتاب⁩"'],
+        [
+          'ﻛﺘﺎﺏ',
+          'U+FEDB is the form of a letter, not the letter itself, in "⁨ﻛﺘﺎﺏ⁩"; write "⁨کتاب⁩"',
+        ],
       ],
       fixed: 'کتاب',
     },
@@ -38,7 +41,10 @@ export default {
       tag: 'ar',
       text: 'كتاباﹰ',
       finds: [
-        ['ﹰ', 'U+FE70 is the shape of a letter, not the letter, in "⁨كتاباﹰ⁩"; write "⁨\u064b⁩"'],
+        [
+          'ﹰ',
+          'U+FE70 is the form of a letter, not the letter itself, in "⁨كتاباﹰ⁩"; write "⁨\u064b⁩"',
+        ],
       ],
       fixed: 'كتاباً',
     },
@@ -46,7 +52,9 @@ export default {
       name: 'the sign of Allah',
       tag: 'ar',
       text: 'بسم ﷲ',
-      finds: [['ﷲ', 'U+FDF2 is the shape of a letter, not the letter, in "⁨ﷲ⁩"; write "⁨الله⁩"']],
+      finds: [
+        ['ﷲ', 'U+FDF2 is the form of a letter, not the letter itself, in "⁨ﷲ⁩"; write "⁨الله⁩"'],
+      ],
       fixed: 'بسم الله',
     },
   ],

@@ -20,7 +20,7 @@ export default {
       name: 'a space on the wrong side',
       tag: 'fa',
       text: 'کتاب ،قلم',
-      finds: [[' ،', 'there is a space before ، in "⁨کتاب ،قلم⁩"; write it behind that']],
+      finds: [[' ،', 'there is a space before ، in "⁨کتاب ،قلم⁩"; write it after that']],
       fixed: 'کتاب، قلم',
     },
     {

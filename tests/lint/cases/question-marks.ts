@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '??',
-          '"⁨??⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+          '"⁨??⁩" may stand for lost letters or digits; copy them from the source, or write one question mark right after its word',
         ],
       ],
     },
@@ -20,7 +20,7 @@ export default {
       finds: [
         [
           '???? ???',
-          '"⁨???? ???⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+          '"⁨???? ???⁩" may stand for lost letters or digits; copy them from the source, or write one question mark right after its word',
         ],
       ],
     },
@@ -31,7 +31,7 @@ export default {
       finds: [
         [
           '????? ????',
-          '"⁨????? ????⁩" stands where letters or digits may have been lost; write them again from the source, or write one question mark right after its word',
+          '"⁨????? ????⁩" may stand for lost letters or digits; copy them from the source, or write one question mark right after its word',
         ],
       ],
     },

@@ -11,7 +11,7 @@ export default {
       finds: [
         [
           `**${paragraph}**`,
-          `the paragraph "⁨${paragraph.slice(0, 39)}…⁩" stands on line 5 already; remove one`,
+          `the paragraph "⁨${paragraph.slice(0, 39)}…⁩" is also on line 5; remove one`,
         ],
       ],
     },

@@ -1,6 +1,6 @@
 import type { Cases } from '../cases.ts';
 
-const message = 'this line is the title, which the page shows above the text already; remove it';
+const message = 'this line repeats the title, which the page already shows; remove it';
 
 export default {
   fail: [

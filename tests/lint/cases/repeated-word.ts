@@ -1,6 +1,6 @@
 import type { Cases } from '../cases.ts';
 
-const twice = (word: string) => `"⁨${word}⁩" stands here twice; remove one`;
+const twice = (word: string) => `"⁨${word}⁩" is here twice; remove one`;
 
 export default {
   fail: [

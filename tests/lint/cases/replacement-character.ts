@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '\ufffd',
-          'U+FFFD (replacement character) stands where something was lost, in "⁨کتابخا\ufffdه⁩"; write it again from the source',
+          'U+FFFD (replacement character) replaces a lost character, in "⁨کتابخا\ufffdه⁩"; copy it from the source',
         ],
       ],
     },
@@ -20,7 +20,7 @@ export default {
       finds: [
         [
           '\ufffd\ufffd',
-          'U+FFFD (replacement character) stands where something was lost, in "⁨\ufffd⁩"; write it again from the source',
+          'U+FFFD (replacement character) replaces a lost character, in "⁨\ufffd⁩"; copy it from the source',
         ],
       ],
     },
@@ -31,7 +31,7 @@ export default {
       finds: [
         [
           '\ufffc',
-          'U+FFFC (object replacement character) stands where a picture or another object was; remove it, or put that in',
+          'U+FFFC (object replacement character) replaces a picture or another object; remove it, or add the object',
         ],
       ],
     },

@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const message = (colons: string) =>
-  `readers see "⁨${colons}⁩": nothing is open that it could end; remove the line, or begin with :::quote, :::demands, :::signatories or :::note above`;
+  `readers see "⁨${colons}⁩", because there is nothing to close; remove the line, or start with :::quote, :::demands, :::signatories or :::note above`;
 
 export default {
   fail: [

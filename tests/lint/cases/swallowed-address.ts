@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const message = (rest: string, remedy: string) =>
-  `the address takes in "⁨${rest}⁩", and leads nowhere with it; ${remedy}`;
+  `the address includes "⁨${rest}⁩", so it leads nowhere; ${remedy}`;
 
 export default {
   fail: [

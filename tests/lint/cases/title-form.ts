@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const titled = (title: string) => `---\ntitle: ${title}\n---\n\nText.\n`;
-const stop = 'the title ends in a full stop; a title needs none';
+const stop = 'the title ends in a full stop; remove it';
 
 export default {
   fail: [
@@ -26,7 +26,7 @@ export default {
       finds: [
         [
           'ÖFFNET DIE BIBLIOTHEK',
-          'the title is all in capitals, which are read slowly and aloud letter by letter; write it as in a sentence',
+          'the title is all in capitals, which are hard to read; write it as in a sentence',
         ],
       ],
     },

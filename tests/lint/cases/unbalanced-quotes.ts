@@ -9,7 +9,7 @@ export default {
       finds: [
         [
           '«',
-          '« begins a quotation that does not end, in "⁨گفتند: «در بسته است و ⁩"; write » where it belongs, or remove it',
+          '« opens a quotation that is never closed, in "⁨گفتند: «در بسته است و ⁩"; write » where it belongs, or remove it',
         ],
       ],
     },
@@ -20,7 +20,7 @@ export default {
       finds: [
         [
           '»',
-          '» ends no quotation, in "⁨وا: الباب مغلق» وذهبوا.⁩"; write « where it belongs, or remove it',
+          '» closes no quotation, in "⁨وا: الباب مغلق» وذهبوا.⁩"; write « where it belongs, or remove it',
         ],
       ],
     },
@@ -31,7 +31,7 @@ export default {
       finds: [
         [
           '«',
-          '« begins a quotation that does not end, in "⁨«دەرگا داخراوە⁩"; write » where it belongs, or remove it',
+          '« opens a quotation that is never closed, in "⁨«دەرگا داخراوە⁩"; write » where it belongs, or remove it',
         ],
       ],
     },

@@ -1,9 +1,9 @@
 import type { Cases } from '../cases.ts';
 
 const seen = (excerpt: string, fixed: string) =>
-  `readers see "⁨${excerpt}⁩" with its signs, and not in bold; write ** right at the first and the last letter, as in "⁨${fixed}⁩"`;
+  `readers see "⁨${excerpt}⁩" with its signs, not in bold; write ** directly before the first and after the last letter, as in "⁨${fixed}⁩"`;
 const alone = (signs: string) =>
-  `readers see these signs: no other ${signs} ends the bold that they begin; write ${signs} right at its first and its last letter, remove them, or write \\*\\* to keep them`;
+  `readers see these signs: no other ${signs} closes this bold text; write ${signs} directly before its first and after its last letter, remove them, or write \\*\\* to keep them`;
 
 export default {
   fail: [
@@ -64,7 +64,7 @@ export default {
       name: 'the signs of two bolds that touch',
       tag: 'ar',
       text: '**الحرية****لهم**',
-      finds: [['****', 'readers see these signs, of a bold without words; remove them']],
+      finds: [['****', 'readers see these signs, because no words are in bold; remove them']],
       fixed: '**الحريةلهم**',
     },
     {
@@ -86,7 +86,7 @@ export default {
       finds: [
         [
           '~~drei~~',
-          'words cannot be struck through here, and readers see the signs of "⁨~~drei~~⁩"; remove the words, or the signs',
+          'text cannot be struck through here, so readers see the signs of "⁨~~drei~~⁩"; remove the words, or the signs',
         ],
       ],
     },

@@ -71,7 +71,7 @@ export default {
       finds: [
         [
           '#',
-          '"⁨#خواسته‌های حلقه کتابخوانان⁩" is a paragraph that begins with a hashtag; where it is a heading, write a space after #',
+          '"⁨#خواسته‌های حلقه کتابخوانان⁩" is a paragraph that begins with a hashtag; if it is a heading, write a space after #',
         ],
       ],
       fixedWhenAsked: '# خواسته‌های حلقه کتابخوانان\n\nمتن.',

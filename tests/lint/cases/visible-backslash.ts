@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
-const atEnd = 'readers see this \\, which ends the paragraph and breaks no line; remove it';
-const within = 'readers see this \\, which keeps nothing here; remove it';
+const atEnd = 'readers see this \\, which ends the paragraph without a line break; remove it';
+const within = 'readers see this \\, which has no effect here; remove it';
 
 export default {
   fail: [

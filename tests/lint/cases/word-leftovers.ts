@@ -1,8 +1,9 @@
 import type { Cases } from '../cases.ts';
 
-const left = (excerpt: string) => `"⁨${excerpt}⁩" is left of Word, and readers see it; remove it`;
+const left = (excerpt: string) =>
+  `"⁨${excerpt}⁩" is left over from Word, and readers see it; remove it`;
 const error = (excerpt: string) =>
-  `"⁨${excerpt}⁩" is an error of Word in place of a number or a title that it did not find; write that instead`;
+  `"⁨${excerpt}⁩" is an error message of Word in the place of a number or a title; write that instead`;
 
 export default {
   fail: [
