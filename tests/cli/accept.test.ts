@@ -206,7 +206,7 @@ describe('bayan accept', () => {
     assert.match(stdout, /The changes in its text cannot be shown: this folder is not in a git/);
   });
 
-  it('refuses what is not plain, and records nothing', async (test) => {
+  it('refuses unclear arguments, and records nothing', async (test) => {
     const root = await publishedRoot(test);
     const refused = async (code: number, says: RegExp, ...args: string[]) => {
       const result = await accept(root, ...args);
@@ -223,10 +223,10 @@ describe('bayan accept', () => {
     await refused(1, /night-hours\/en\.md is not published yet/, 'night-hours', '--update', 'x');
     await refused(2, /^--typo and --update are two changes/, '--typo', '--update', 'x');
     await refused(2, /^--update is empty/, 'shelves', '--update', ' ');
-    await refused(2, /^--date: 2190-01-01 is yet to come/, '--typo', '--date', '2190-01-01');
+    await refused(2, /^--date 2190-01-01 is in the future/, '--typo', '--date', '2190-01-01');
     await refused(
       2,
-      /has a line of 2021-08-02 in the ledger, after 2021-08-01/,
+      /has a record of 2021-08-02, which is after 2021-08-01/,
       'shelves',
       '--update',
       'x',
@@ -235,7 +235,7 @@ describe('bayan accept', () => {
     );
     await change(root, 'fa', 'هفت', 'هشت');
     await change(root, 'en', 'seven', 'eight');
-    await refused(2, /name one of: shelves --lang en, shelves --lang fa\.\n$/, '--correction', 'x');
+    await refused(2, /Name one of: shelves --lang en, shelves --lang fa\.\n$/, '--correction', 'x');
     await writeFile(fileOf(root, 'fa'), 'x');
     await refused(
       1,

@@ -201,7 +201,7 @@ describe('bayan import', () => {
     assert.equal(text.split('\n')[8], '۱- نان');
   });
 
-  it('refuses what can be no such edition, and writes nothing', async (test) => {
+  it('refuses an edition that is not possible, and writes nothing', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const before = await digestFolder(root);
     const refused: [
@@ -218,13 +218,13 @@ describe('bayan import', () => {
         1,
         /^xx is not a language of the site\. Use one of: fa, en/,
       ],
-      [['new-one', seed], { from: 'fa' }, 2, /^Say the language of the translation/],
-      [['new-one', seed], { lang: 'en', from: 'en' }, 2, /^A text in en is no translation from en/],
+      [['new-one', seed], { from: 'fa' }, 2, /^--from needs the language of the translation/],
+      [['new-one', seed], { lang: 'en', from: 'en' }, 2, /^--from and --lang are both en\./],
       [
         ['new-one', seed],
         { lang: 'en', from: 'fa' },
         1,
-        /^There is no edition "fa" of new-one to translate from; import the original first/,
+        /^new-one has no edition "fa" to translate from\. Import the original first/,
       ],
       [
         ['open-the-library', seed],
@@ -236,13 +236,13 @@ describe('bayan import', () => {
         ['open-the-library', seed],
         { lang: 'fa', from: 'en', force: true },
         1,
-        /is an original, and cannot become a translation/,
+        /is an original and cannot become a translation/,
       ],
       [
         ['open-the-library', seed],
         { title: 'عنوان', force: true },
         2,
-        /^--force keeps the front matter that is there; leave --title out/,
+        /^--force keeps the existing front matter, so --title has no effect\. Leave it out/,
       ],
       [
         ['new-one', seed],
