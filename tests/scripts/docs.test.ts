@@ -17,7 +17,7 @@ describe('the documents', () => {
   it('give each format its address and a description', () => {
     const list = addressList(outputs);
     assert.equal(list.split('\n').length, outputs.length);
-    assert.match(list, /^- `\/<tag>\/<id>\.png`: the picture that its link is shown with\.$/m);
+    assert.match(list, /^- `\/<tag>\/<id>\.png`: the preview picture of its link\.$/m);
     assert.match(
       list,
       /^- `\/<tag>\/feeds\/topics\/<id>\.xml`: the Atom feed of a topic in a language\.$/m,
