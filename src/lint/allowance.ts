@@ -2,7 +2,7 @@ import { closestMatch } from 'leven';
 import { isContentRule } from '../domain/content-rules.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 
-/** That these rules are to find nothing from `start` to `until`; it stands itself from `start` to `end`. */
+/** Rules that may find nothing from `start` to `until`. The allowance itself is from `start` to `end`. */
 export interface Allowance {
   readonly rules: readonly string[];
   readonly start: number;
@@ -10,10 +10,10 @@ export interface Allowance {
   readonly until: number;
 }
 
-/** A line `# bayan-allow rule: reason` in the front matter: it holds for the line below it. */
+/** A line `# bayan-allow rule: reason` in the front matter, which is valid for the line below it. */
 const inProperties = /^[ \t]*#[ \t]*bayan-allow\b[ \t]*([a-z, -]*)(?::[ \t]*(\S.*))?$/gm;
 
-/** What was found, without what an allowance allows, and with allowances that are wrong or allow nothing. */
+/** Removes allowed findings, and adds findings about allowances that are wrong or idle. */
 export function allowed(
   text: LintText,
   found: readonly Found[],

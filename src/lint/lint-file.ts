@@ -11,14 +11,14 @@ export interface EditionSource {
   readonly value: string;
 }
 
-/** An edition as Markdown and the rules have read it. */
+/** A parsed edition with its findings. */
 export interface LintedFile {
   readonly text: LintText;
   readonly found: readonly Found[];
   readonly messages: ReadStatement['messages'];
 }
 
-/** Reads the file of an edition by the rules, or says why it has no front matter. Its schema is not looked at. */
+/** Reads and lints the file of an edition; returns a message if it has no front matter. Does not check the front matter. */
 export function lintFile(source: EditionSource, rules?: readonly Rule[]): LintedFile | string {
   const parts = splitFrontMatter(source.value);
   if (typeof parts === 'string') return parts;

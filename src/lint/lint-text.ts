@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { proseOfProperties, proseOfTree } from './reading/prose.ts';
 import type { LintText } from './rule.ts';
 
-/** An edition as the rules read it: `value` is its file, `tree` its text as read with `bodyStart` characters blanked. */
+/** Prepares an edition for the rules. `tree` was parsed from `value` with its first `bodyStart` characters blanked. */
 export function lintText(
   { path, tag }: { readonly path: string; readonly tag: string },
   { value, bodyStart, tree }: { value: string; bodyStart: number; tree: Root },

@@ -4,7 +4,7 @@ import { positionsIn } from './reading/positions.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 import { allowableRules, rules as allRules } from './rules.ts';
 
-/** All that the rules find in a text and nothing in it allows, by place. */
+/** What the rules find in a text, without what it allows, in the order of the text. */
 export function lint(
   text: LintText,
   allowances: readonly Allowance[] = [],
@@ -24,7 +24,7 @@ export function lint(
   );
 }
 
-/** What was found in a text, in the shape of reports. */
+/** Turns findings into problems, for reports. */
 export function problemsOf(text: LintText, found: readonly Found[]): Problem[] {
   const place = positionsIn(text.value);
   return found.map(({ start, rule, severity, message }) => ({

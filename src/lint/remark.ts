@@ -4,13 +4,12 @@ import type { VFile } from 'vfile';
 import { lintFile } from './lint-file.ts';
 import { positionsIn } from './reading/positions.ts';
 
-/** The editions of a site; other Markdown, such as a README, is none of ours. */
+/** The path of an edition. Other Markdown, such as a README, is ignored. */
 const edition = /(?:^|[\\/])content[\\/]statements[\\/][^\\/]+[\\/][^\\/]+\.md$/;
 
 /**
- * A plugin of remark for editors and `npx remark`: says of an edition what `bayan check` says of it by itself, its schema
- * apart, as messages on the file. It reads the file its own way, front matter included, whatever else is in use, and never
- * rewrites one: what remark writes is what it was given.
+ * A remark plugin for text editors and `npx remark`: reports what `bayan check` reports about one edition, except its front
+ * matter. It parses the file itself, whatever other plugins are in use, and never changes it.
  */
 export function remarkBayan(this: Processor) {
   this.parser = (): Root => ({ type: 'root', children: [] });
@@ -28,14 +27,14 @@ function report(file: VFile): void {
     file.message(linted, { ruleId: 'front-matter', source: 'bayan', place }).fatal = true;
     return;
   }
-  // What Markdown has refused is of the same form already.
+  // The messages of the Markdown plugins have the right form already.
   file.messages.push(...linted.messages);
   const placeOf = positionsIn(linted.text.value);
   for (const { start, end, rule, severity, message, fix } of linted.found) {
     const place = { start: placeOf(start), end: placeOf(end) };
     const said = file.message(message, { ruleId: rule, source: 'bayan', place });
     said.fatal = severity === 'error';
-    // Programs offer it in place of what is there.
+    // Text editors offer it as a quick fix.
     if (fix)
       Object.assign(said, {
         actual: linted.text.value.slice(start, end),

@@ -16,9 +16,9 @@ export interface Finding {
   /** Offsets in `LintText.value`, in UTF-16 code units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** One sentence: what is wrong, and what to write instead. Excerpts are `quoted`, characters named by `codePoint`. */
+  /** What is wrong; then what to write. Excerpts are `quoted`, characters are named by `codePoint`. */
   readonly message: string;
-  /** Where it differs from the rule's. */
+  /** If it differs from that of the rule. */
   readonly severity?: Severity;
   readonly fix?: Fix;
 }
@@ -29,33 +29,33 @@ export interface Found extends Finding {
   readonly severity: Severity;
 }
 
-/** What to write from `start` to `end` instead. It never changes a word: only how one is written. */
+/** What to write in the place of `start` to `end`. It never changes a word, only its spelling. */
 export interface Fix {
   readonly replacement: string;
-  /** Whether it is right wherever it is found: `fix` makes it unasked, and asks before each other. */
+  /** Whether it is always right: `bayan fix` makes it without asking. */
   readonly isSafe: boolean;
-  /** What is taken out though it has letters, since it is no word of the text: of `[متن]{.mark}` it is `.mark`. */
+  /** Letters that it removes because they are not words of the text: `.mark` in `[متن]{.mark}`. */
   readonly drops?: string;
 }
 
-/** One edition as the rules read it. */
+/** An edition as the rules read it. */
 export interface LintText {
   /** Relative to the root: `content/statements/<id>/<tag>.md`. */
   readonly path: string;
   /** BCP 47 tag of its language, and its primary subtag. */
   readonly tag: string;
   readonly language: string;
-  /** The file to the letter, but that each of its lines ends in one LF. */
+  /** The exact text of the file, with LF at the end of each line. */
   readonly value: string;
   /** Where the text begins, below the front matter. */
   readonly bodyStart: number;
-  /** The text as it is read for pages. Offsets of positions are those of `value`. */
+  /** The text as parsed for pages. Positions are offsets in `value`. */
   readonly tree: Root;
-  /** What readers read as words, in order: first the properties (title, summary, …), then the text. */
+  /** The words of the edition, in order: first the properties (title, summary, …), then the text. */
   readonly prose: readonly Prose[];
 }
 
-/** A run of words as it stands in the file, Markdown's escapes (`\*`, `&amp;`) included; no code, no addresses. */
+/** A run of words exactly as in the file, Markdown's escapes (`\*`, `&amp;`) included; no code, no addresses. */
 export interface Prose {
   /** `LintText.value` from `start` on, to the letter. */
   readonly value: string;
@@ -63,6 +63,6 @@ export interface Prose {
   /** Primary subtag of its language: that of the edition, or of the `:lang[…]{tag=…}` around it. */
   readonly language: string;
   readonly isProperty: boolean;
-  /** Of a property its key: `title`, `summary` … */
+  /** The key of a property: `title`, `summary` … */
   readonly property?: string;
 }

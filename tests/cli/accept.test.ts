@@ -180,7 +180,7 @@ describe('bayan accept', () => {
     );
   });
 
-  it('shows what has changed where nobody says what it is, and asks', async (test) => {
+  it('shows what has changed if no kind of change is given, and asks for it', async (test) => {
     const root = await publishedRoot(test);
     const nothing = await accept(root);
     assert.deepEqual(

@@ -75,7 +75,7 @@ describe('bayan check', () => {
     assert.deepEqual([clean.code, clean.stdout], [0, '']);
   });
 
-  it('says of a translation that nobody has translated it', async (test) => {
+  it('warns about a translation with the words of its source', async (test) => {
     const text = 'حلقه کتابخوانان چراغ اتاق خواندن را روشن نگه می‌دارد.';
     const copy = (front: string) =>
       `---\ntitle: Light\ntranslatedFrom: fa\n${front}---\n\n${text}\n`;

@@ -134,7 +134,7 @@ describe('bayan import', () => {
     assert.match(body, /^\nدر اعتراضات مردم خوزستان/);
   });
 
-  it('records anew what a translation was made from where that is said', async (test) => {
+  it('records the current source of a translation again with --from', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = statement(root, 'open-the-library/en.md');
     const translation = fixture('docx/06-translation-en.docx');

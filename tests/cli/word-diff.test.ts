@@ -18,7 +18,7 @@ describe('the difference of two texts', () => {
     );
   });
 
-  it('shows a space that became a ZWNJ, and names what nobody sees', () => {
+  it('shows a space that became a ZWNJ, and names invisible characters', () => {
     assert.deepEqual(shown('آزاد می شود.', 'آزاد می‌شود.'), {
       lines: ['  آزاد [-می شود-]{+می‌شود+}.'],
       words: 2,

@@ -6,7 +6,7 @@ import type { Found } from '../../src/lint/rule.ts';
 import { project } from '../support/sites.ts';
 import { lintOf } from './texts.ts';
 
-/** More than so many warnings in a thousand words are noise, and nobody reads them. */
+/** More warnings than this in a thousand words are noise. */
 const mostWarnings = 2;
 
 interface Checked {

@@ -109,7 +109,7 @@ describe('a repair', () => {
 describe('a doubtful repair', () => {
   const text = 'سرآغاز.\n\n**خواسته‌ها**\n\nنور.\n\n• یک\n• دو';
 
-  it('is left where nobody is asked', async () => {
+  it('is not made without a confirmation', async () => {
     const { value, left } = await repair(persian(text));
     assert.deepEqual([value, left], [fileOf(text), 2]);
   });

@@ -95,7 +95,7 @@ describe('a note is added to the front matter, and every other byte kept:', () =
 });
 
 describe('front matter that cannot be edited in place', () => {
-  it('is left alone, and it is said what to write', () => {
+  it('is left unchanged, and the error says what to write', () => {
     for (const text of ['---\n{ title: آزادی }\n---\n', 'متن\n', '---\ntitle: آزادی\n'])
       assert.throws(
         () => setKey(file(text), 'draft', true),

@@ -20,7 +20,7 @@ interface Case {
   readonly text: string;
   /** Files beside the text. */
   readonly beside?: Record<string, string | Uint8Array>;
-  /** What is said of the statement, as it is printed; that it is not published yet apart. */
+  /** The report about the statement, except that it is not published yet. */
   readonly says: string;
 }
 
@@ -114,7 +114,7 @@ content/statements/azadi/d.webp
   1:1  error  the WebP cannot be read: it has no size; save it again   image-format`,
   },
   {
-    name: 'an image that tells of a camera, a program or a person',
+    name: 'an image with data about a camera, a program or a person',
     text: '![یک](a.jpg)\n\n![دو](b.gif)\n\n![سه](c.png)',
     beside: {
       'a.jpg': jpeg(segment(0xe1, 'Exif\0\0MM\0*'), segment(0xfe, 'by Shahla'), frame),
@@ -142,7 +142,7 @@ content/statements/azadi/b.png
   },
 ];
 
-describe('what is wrong with an image is said, with where and what to do', () => {
+describe('a problem with an image is reported with its place and a remedy', () => {
   for (const { name, text, beside = {}, says } of cases) {
     it(name, async (test) => {
       const files = Object.entries({ 'fa.md': edition(text), ...beside });

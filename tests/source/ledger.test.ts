@@ -158,7 +158,7 @@ describe('the ledger has nothing to say', () => {
     assert.match(await errorsOf(root), /silent-edit/);
   });
 
-  it('of either of two texts of one day: nobody can tell which was the last', async (test) => {
+  it('of either of two texts of one day, because the order within a day is unknown', async (test) => {
     const root = await publishedRoot(test);
     await recordIn(
       root,

@@ -21,7 +21,7 @@ async function reportOf(
   const { problems } = await readContent(
     await temporaryRoot(test, 'published', {
       'locales/de.yaml': locale,
-      // Texts would be read anew for each word.
+      // Otherwise all texts would be read again for each word.
       statements: null,
       'published.jsonl': null,
     }),

@@ -39,7 +39,7 @@ export function rangeOf({ position }: Pick<Nodes, 'position'>): Range | undefine
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** A line of a block, and whether the page shows it in one with the line above, since nobody wrote a break. */
+/** A line of a block, and whether the page joins it to the line above, because there is no break. */
 export interface BlockLine extends Range {
   readonly value: string;
   readonly flows: boolean;

@@ -1,6 +1,6 @@
 import type { Position } from '../../domain/problem.ts';
 
-/** Tells the line and the column of an offset of `value`, whose lines end in LF. */
+/** Returns a function that converts an offset of `value`, whose lines end in LF, to its line and column. */
 export function positionsIn(value: string): (offset: number) => Position {
   const starts = [0];
   for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,6 +1,6 @@
 import type { Found } from '../rule.ts';
 
-/** The findings that can be repaired at once, by place: where two overlap, the first one. */
+/** The findings that can be repaired at once, in order: of two that overlap, the first. */
 export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {
   let at = 0;
   return found
@@ -12,7 +12,7 @@ export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {
     });
 }
 
-/** A text with repairs made in it; where two overlap, the first one. */
+/** Applies fixes to a text: of two that overlap, the first. */
 export function applyFixes(value: string, found: readonly Found[]): string {
   let [result, at] = ['', 0];
   for (const { start, end, fix } of withoutOverlaps(found)) {

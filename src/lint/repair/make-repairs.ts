@@ -6,15 +6,15 @@ import { sayTheSame } from './same-words.ts';
 /** A finding with what would be written in its place. */
 export type Fixable = Found & { readonly fix: Fix };
 
-/** An edition on which repairs are made, one after another. */
+/** An edition during its repairs. */
 export interface Progress extends EditionSource {
   /** How many have been made. */
   readonly made: number;
-  /** Those that were not made: words would show otherwise then, as where a line becomes a list. */
+  /** Repairs that were not made because words would change, as when a line becomes a list. */
   readonly refused: readonly Fixable[];
 }
 
-/** Makes repairs that leave the words as they are: all at once, and where that changes a word, each by itself. */
+/** Makes the repairs that change no word: all at once, or one by one if together they change a word. */
 export function makeRepairs(progress: Progress, found: readonly Fixable[]): Progress {
   const chosen = withoutOverlaps(found);
   const value = applyFixes(progress.value, chosen);
@@ -26,10 +26,10 @@ export function makeRepairs(progress: Progress, found: readonly Fixable[]): Prog
   }
   const [only] = chosen;
   if (chosen.length === 1 && only) return { ...progress, refused: [...progress.refused, only] };
-  // From the last one on, so that the places of the others stay where they are.
+  // From the last one, so that the offsets of the others stay valid.
   return chosen.toReversed().reduce((all, one) => makeRepairs(all, [one]), progress);
 }
 
-/** Whether a repair is of signs and punctuation: else it is of letters, digits and spaces alone. */
+/** Whether a repair changes signs or punctuation, not only letters, digits and spaces. */
 export const hasSigns = (value: string, { start, end, fix }: Fixable): boolean =>
   /[\p{P}\p{S}]/u.test(value.slice(start, end) + fix.replacement);

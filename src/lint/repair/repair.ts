@@ -2,7 +2,7 @@ import { lintFile, type EditionSource } from '../lint-file.ts';
 import { hasSigns, makeRepairs, type Fixable, type Progress } from './make-repairs.ts';
 import type { Found, LintText, Rule } from '../rule.ts';
 
-/** Asks whether a doubtful repair is to be made. */
+/** Asks whether to make a doubtful repair. */
 export type AskRepair = (finding: Fixable, text: LintText) => Promise<boolean>;
 
 /** An edition after its repairs. */
@@ -11,12 +11,12 @@ export interface Repaired extends Omit<Progress, 'path'> {
   readonly left: number;
 }
 
-/** No repair of a repair goes further than this: rules that undo each other end too. */
+/** The most rounds of repairs, so that rules that undo each other end. */
 const rounds = 20;
 
 /**
- * Makes the repairs of an edition: those that are safe, and those to which `ask` says yes. No word is changed by any of them;
- * each is checked. What has been repaired needs no repair: a second time changes nothing more.
+ * Makes the safe repairs of an edition, and those that `ask` confirms. Each is checked, so that no word changes. Running it
+ * again changes nothing more.
  */
 export async function repair(
   source: EditionSource,
@@ -25,7 +25,7 @@ export async function repair(
   let progress = settle({ ...source, made: 0, refused: [] }, rules);
   if (ask) {
     const answers = new Map<string, boolean>();
-    // What was refused may be right after others, and what they have written may need another.
+    // A refused repair may be possible after others, and a repair may need another.
     for (let round = 0, before = ''; round < rounds && before !== progress.value; round += 1) {
       before = progress.value;
       const asked = await askEach({ ...progress, refused: [] }, { ask, rules, answers });
@@ -43,7 +43,7 @@ function settle(progress: Progress, rules: readonly Rule[] | undefined): Progres
   for (let round = 0; round < rounds; round += 1) {
     const before = progress.value;
     const safe = fixable(progress, rules).found.filter(({ fix }) => fix.isSafe);
-    // Signs first: without a letter that nobody sees, a sign of the text may become one of Markdown.
+    // Signs first: without an invisible letter, a sign of the text may become Markdown.
     const signs = safe.filter((one) => hasSigns(before, one));
     progress = makeRepairs({ ...progress, refused }, signs);
     if (progress.value !== before) continue;
@@ -57,7 +57,7 @@ function settle(progress: Progress, rules: readonly Rule[] | undefined): Progres
 interface Asking {
   readonly ask: AskRepair;
   readonly rules: readonly Rule[] | undefined;
-  /** What was answered before: nothing is asked twice. */
+  /** Earlier answers: nothing is asked twice. */
   readonly answers: Map<string, boolean>;
 }
 
@@ -73,7 +73,7 @@ async function askEach(progress: Progress, { ask, rules, answers }: Asking): Pro
     const answer = known.get(keyOf(next)) ?? (await ask(next, text));
     answers.set(keyOf(next), answer && answers.get(keyOf(next)) !== false);
     const after = answer ? makeRepairs(progress, [next]) : progress;
-    // What a repair has written may need another, but not the same one again.
+    // The result of a repair may need another, but not the same one again.
     last = after.value === progress.value ? next : { ...next, end: -1 };
     progress = after;
   }
@@ -93,7 +93,7 @@ function fixable(
 
 type Place = Pick<Found, 'start' | 'end' | 'rule'>;
 
-/** In the order in which findings are asked about. */
+/** Whether a finding comes after the last one asked about. */
 function isAfter(one: Place, last: Place): boolean {
   if (one.start !== last.start) return one.start > last.start;
   if (last.end < 0) return one.rule !== last.rule;
