@@ -10,7 +10,7 @@ export default {
     'tests/bench/*.ts',
     'tests/lint/cases/*.ts',
   ],
-  project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro}', '!tests/fixtures/**'],
+  project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro,mdx}', '!tests/fixtures/**'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
     // Read by their paths.
