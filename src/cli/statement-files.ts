@@ -33,17 +33,17 @@ export function editionOf(content: Content, id: string, tag: string): EditionFil
 
 /**
  * Throws {@link BayanError} if texts have errors.
- * @param beside rules whose errors are ignored, because the command resolves them
+ * @param except rules whose errors are ignored, because the command resolves them
  * @param id the only statement to look at
  */
 export function refuseErrors(
   { problems }: Content,
-  { beside = [], id }: { readonly beside?: readonly string[]; readonly id?: string } = {},
+  { except = [], id }: { readonly except?: readonly string[]; readonly id?: string } = {},
 ): void {
   const errors = problems.filter(
     (problem) =>
       isError(problem) &&
-      !beside.includes(problem.rule) &&
+      !except.includes(problem.rule) &&
       (id === undefined || problem.file.startsWith(`content/statements/${id}/`)),
   );
   if (errors.length === 0) return;

@@ -53,7 +53,7 @@ language. Give exactly one kind of change; without one, accept only shows the ch
     const tag = optionOf(input, 'lang');
     const content = await readContent(root);
     if (id !== undefined) editionsOf(content, id);
-    refuseErrors(content, { beside: rulesOfChange });
+    refuseErrors(content, { except: rulesOfChange });
     const changed = changedEditions(content, { id, tag });
     if (event === undefined || event.kind === 'typo') {
       if (changed.length === 0) {

@@ -41,7 +41,7 @@ translation before you run it.`,
         'Name the language of a translation.',
       );
     }
-    refuseErrors(content, { beside: rulesOfChange, id });
+    refuseErrors(content, { except: rulesOfChange, id });
     if (!data || !isTranslation(data)) throw new Error(`${edition.path} has no data`);
     const source = editionOf(content, id, data.translatedFrom);
     const words = source.digests?.words ?? '';

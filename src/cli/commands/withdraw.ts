@@ -29,7 +29,7 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
       tag === undefined
         ? editions.find(({ kind }) => kind === 'original')
         : editionOf(content, id, tag);
-    refuseErrors(content, { id, beside: ['published-draft'] });
+    refuseErrors(content, { id, except: ['published-draft'] });
     if (!meant) throw new Error(`${id} has no original, although it has no errors`);
     // A draft original hides its translations.
     const withdrawn = meant.kind === 'original' ? editions : [meant];

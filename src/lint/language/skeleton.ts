@@ -1,7 +1,7 @@
 import { foldWords } from '../../text/fold.ts';
 import { lookAlikes } from '../rules/mixed-script.ts';
 
-/** Letters of Kurdish, each with the one that stands for it where a keyboard or a font had none. */
+/** Kurdish letters, each with its replacement on keyboards and in fonts without them. */
 const kurdish: Readonly<Record<string, string>> = { ۆ: 'و', ڕ: 'ر', ڵ: 'ل', ێ: 'ی', ة: 'ه' };
 
 /**

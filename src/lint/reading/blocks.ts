@@ -3,7 +3,7 @@ import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { LintText } from '../rule.ts';
 
-/** Where something stands in `LintText.value`; the end is exclusive. */
+/** A range of `LintText.value`; the end is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Range {
 export interface Block extends Range {
   readonly node: Paragraph | Heading | TableCell;
   readonly parent: Parents;
-  /** Its words as they stand in the file, in order: what lies between is signs of Markdown, code and addresses. */
+  /** Its words as in the file, in order, without the Markdown signs, code and addresses between them. */
   readonly texts: readonly Range[];
 }
 

@@ -3,14 +3,14 @@ import { proseIn } from './words.ts';
 
 /** A run of words as the rules of language read it: what is no word of the text is masked. */
 export interface Passage {
-  /** As long as what stands in the file; addresses, names of accounts and escapes are `masked` in it. */
+  /** As long as the text in the file, with addresses, account names and escapes `masked`. */
   readonly value: string;
   /** Where it begins in `LintText.value`. */
   readonly start: number;
   readonly isProperty: boolean;
 }
 
-/** What stands in place of each character that is masked: no letter, no digit, no punctuation, no space. */
+/** Replaces each masked character: not a letter, a digit, punctuation or a space. */
 export const masked = '\ufffc';
 
 const hidden = new RegExp(
