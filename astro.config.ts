@@ -14,7 +14,7 @@ export default defineConfig({
   output: 'static',
   build: { format: 'preserve' },
   trailingSlash: 'ignore',
-  // The default, said because components rely on it: a line break between elements is no space, and {' '} is one.
+  // Components rely on this default: a line break between elements is not a space, {' '} is.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   cacheDir: '.cache/astro',
@@ -25,7 +25,7 @@ export default defineConfig({
   },
   integrations: [mdx(), finishPages()],
   vite: {
-    // Site pages may stand outside the project, where nothing is installed.
+    // Site pages may be outside the project, where no packages are installed.
     resolve: { alias: { '@content': path.join(root, 'content') }, dedupe: ['astro'] },
     server: { fs: { allow: [import.meta.dirname, root] } },
   },

@@ -10,7 +10,7 @@ import { project } from '../src/environment.ts';
 
 const commands = await loadCommands();
 
-/** The lists that documents have of what a registry holds, by the file and the name of their mark. */
+/** Functions that write the lists in documents, by the file and the name of the mark. */
 const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'docs/outputs.md': { outputs: () => addressList(outputs) },
   'docs/editors/README.md': {
@@ -35,13 +35,13 @@ function rulesOf(family: string): string {
     .join('\n');
 }
 
-/** A text in Markdown that shows its signs as they stand. */
+/** Escapes the special characters of Markdown in a text. */
 const literal = (text: string): string => text.replaceAll(/[\\`*_[\]<>{}]/g, String.raw`\$&`);
 
-/** The documents that hold such lists, relative to the project. */
+/** The documents with such lists, relative to the project. */
 export const documents: readonly string[] = Object.keys(lists);
 
-/** A document with its lists as the registries have them, between their marks. */
+/** A document in which the lists between the marks are up to date. */
 export function withLists(document: string, text: string): string {
   return Object.entries(lists[document] ?? {}).reduce((before, [name, list]) => {
     const [head, rest] = split(before, `<!-- ${name}: npm run docs writes them -->`);

@@ -1,4 +1,4 @@
-"""What split.py and marks.py read of a font of Arabic script, and add to it."""
+"""Helpers of split.py and marks.py: what they read from an Arabic font, and what they add to it."""
 
 from fontTools.otlLib.builder import buildLookup, buildSingleSubstSubtable
 from fontTools.ttLib.tables import otTables
@@ -71,7 +71,7 @@ def apply_with(table, feature, number):
 
 
 def in_context(font, sequence, substitutions, before=(), after=()):
-    """A rule: where these glyphs stand between those, the first is substituted by the first lookup, and so on."""
+    """A rule for these glyphs between those: the first lookup substitutes the first glyph, and so on."""
     rule = otTables.ChainContextSubst()
     rule.Format = 3
     rule.BacktrackCoverage, rule.InputCoverage, rule.LookAheadCoverage = (

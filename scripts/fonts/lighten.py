@@ -1,4 +1,4 @@
-"""lighten.py FONT OUT STEP: takes out of a font what a page of text pays for and nobody sees.
+"""lighten.py FONT OUT STEP: removes from a font what costs bytes on a page and is not visible.
 
 - The points at which marks attach to letters are rounded to multiples of STEP units. Half a step is a fortieth of an em, half
   a pixel where text is read, and the table of 600 such points, which nearly no two letters share, shrinks by more than a

@@ -1,13 +1,13 @@
-"""marks.py FONT OUT STEP: gives a font of Arabic script marks that need no moving. It comes after split.py.
+"""marks.py FONT OUT STEP: gives an Arabic font marks that do not have to be moved. Run it after split.py.
 
-A font has a mark once, and says how far it goes up or down over each letter. Typst writes what stands higher into a PDF as
-another line of text, and what reads the PDF finds no word there, but letters and marks in whatever order. So here each mark has
-a copy for each place where letters have it, drawn in that place, and the letter before says which copy it is.
+A font has one glyph for a mark, and anchors that move it up or down over each letter. Typst writes a raised glyph into a PDF as
+another line of text, so PDF readers find no words, only letters and marks in any order. So here each mark has a copy for each
+position, drawn in that position, and the letter before it selects the copy.
 
-The places are many and near each other: those in one square of STEP units become one, amid them.
+There are many positions close to each other. All positions in one square of STEP units become one, in their middle.
 
-What has no width stands where its neighbour begins, and which of them is first is then up to the reader. So each such glyph
-begins a little to the left, nearer to what comes after it, and its picture that much to the right of its beginning.
+A glyph without a width starts where its neighbour starts, and readers disagree which of the two is first. So each such glyph
+starts a little to the left, closer to the next one, and its outline is moved to the right by the same distance.
 """
 
 import sys
@@ -47,7 +47,7 @@ def place_marks(font, letters, marks, step):
         copied = [(mark, anchor) for mark, anchor in own if mark in marks]
         if copied:
             sequence = [[mark for mark, _ in copied]]
-            # A mark that carries another stays where that one looks for it.
+            # A mark that carries another mark must stay at the anchor of that one.
             rules.append(in_context(font, sequence, [], after=[[mark for mark, _ in own]]))
             for bases, x, y in places(table, letters, step):
                 copies = {

@@ -8,12 +8,12 @@ import { arabic, withVazirmatn } from './vazirmatn.ts';
 /** Units of an em, where the original has 2048: an error of a tenth of a pixel in a headline on a good phone, and a font lighter by a tenth. */
 const unitsPerEm = 320;
 
-/** To how many of them the places of marks are rounded: see `lighten.py`. */
+/** Anchors of marks are rounded to this many units: see `lighten.py`. */
 const anchorStep = 16;
 
 /**
- * Makes the font from which pages are given their subsets, and the file with its licence, which every site publishes beside
- * them: the subsets have no room for it.
+ * Makes the font that pages get subsets of, and the file with its licence. Every site publishes that file, because the subsets
+ * do not contain the licence.
  */
 export function prepareFont(font: string, licence: string): Promise<void> {
   return withVazirmatn(async (fonts) => {

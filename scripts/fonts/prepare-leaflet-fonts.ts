@@ -1,23 +1,24 @@
 import { copyFile } from 'node:fs/promises';
 import { arabic, withVazirmatn, type Style } from './vazirmatn.ts';
 
-/** The languages of leaflets with Latin letters: ASCII, Latin-1, Latin Extended-A, and what Romanian and prices have beside them. */
+/** Latin characters of leaflets: ASCII, Latin-1, Latin Extended-A, the letters of Romanian, and the euro sign. */
 const latin = 'U+20-7E,U+A0-17F,U+218-21B,U+20AC';
 
-/** What says whose the font is and under which licence. */
+/** The records of the name table with the copyright and the licence. */
 const names = '0,5,13,14';
 
-/** Being others than Vazirmatn, they have a name of their own. */
+/** The fonts are modified, so the licence asks for another name. */
 const family = 'Bayan Leaflet';
 
-/** Of the 2048 units of an em, how near each other two places of a mark have to be to become one: see `marks.py`. */
+/** Positions of a mark that are closer than this become one, in units of 2048 to an em: see `marks.py`. */
 const placeStep = 80;
 
 /**
- * Makes the two fonts that leaflets are set in, so that who copies words out of a PDF, searches in it or hears it read has the
- * words of the statement. With Vazirmatn as it is, Typst's PDFs lose each zero-width non-joiner and turn «لا» and «الله» round.
- * Here every character is a glyph that stands on the line (`split.py`, `marks.py`), and the pictures are the same.
- * Marks need one thing more, of who sets the text: `leafletText`.
+ * Makes the two fonts of leaflets, with which copying, searching and screen readers find the words of the statement in a PDF.
+ *
+ * With the original Vazirmatn, Typst's PDFs lose each zero-width non-joiner and reverse «لا» and «الله». In these fonts every
+ * character is a glyph on the line (`split.py`, `marks.py`), and looks the same. For marks, the text has to be prepared too: see
+ * `leafletText`.
  */
 export function prepareLeafletFonts(regular: string, bold: string): Promise<void> {
   return withVazirmatn(async (fonts) => {

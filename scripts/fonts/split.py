@@ -46,7 +46,7 @@ def keep_signs(font):
 
 def split_ligatures(font):
     stack = stack_marks(font, SHADDA, SMALL_ALEF)
-    # A blank for each mark: a glyph stands for the same character wherever it is.
+    # An empty glyph for each mark: a glyph has to be the same character everywhere.
     blanks = defaultdict(lambda: add_glyph(font, MARK, 0))
     for lookup in arabic_lookups(font["GSUB"].table):
         if lookup.LookupType == LIGATURES:
@@ -72,7 +72,7 @@ def sequences_of(font, lookup):
 
 
 def stack_marks(font, lower, upper):
-    """A ligature of two marks that the font has none for: the one on the other, where it would put it."""
+    """A ligature for two marks without one in the font: the second is drawn where the font would put it."""
     lower, upper = (font.getBestCmap()[code] for code in (lower, upper))
     ligature = add_glyph(font, MARK, 0, (lower, 0, 0), (upper, *place_on(font, lower, upper)))
     for table in subtables(font, "MarkBasePos", "MarkLigPos"):

@@ -15,23 +15,23 @@ const digests = {
 
 export type Style = keyof typeof digests;
 
-/** Arabic script with its presentation forms, the punctuation of its languages, joiners; of ASCII the punctuation alone. */
+/** Arabic script with its presentation forms, the punctuation of its languages, joiners, and the punctuation of ASCII. */
 export const arabic =
   'U+20-22,U+25,U+27-29,U+2D-2F,U+3A,U+3B,U+3F,U+5B,U+5D,U+A0,U+AB,U+BB,U+B7,U+600-6FF,U+750-77F,U+8A0-8FF,U+200B-200F,' +
   'U+2010-2015,U+2018-201F,U+2022,U+2026,U+2030,U+2039,U+203A,U+2066-2069,U+25CC,U+FB50-FDFF,U+FE70-FEFC';
 
 /**
- * What joins, places and spaces letters. Stylistic sets and the like are nobody's to ask for here; `locl` is of Urdu digits
- * alone, and would put a second 4, 6 and 7 into every font with the first.
+ * The features that join, place and space letters. No page uses stylistic sets. `locl` only changes digits for Urdu, and would
+ * add a second 4, 6 and 7 to every font.
  */
 const features = 'init,medi,fina,isol,rlig,liga,calt,ccmp,mark,mkmk,kern';
 
-/** What fontTools would otherwise take from the clock, and what Python would leave beside our scripts. */
+/** Without these, fontTools would write the time into fonts, and Python its bytecode next to our scripts. */
 const env = { ...process.env, SOURCE_DATE_EPOCH: '0', PYTHONDONTWRITEBYTECODE: '1' };
 
 /**
- * A folder to make fonts in, with the release of Vazirmatn in it, gone when `work` is done. Needs the npm registry, and
- * Python with fontTools (Debian: `python3-fonttools`). The same release of fontTools gives the same bytes: ours are of 4.38.
+ * Runs `work` in a temporary folder with the release of Vazirmatn. It needs the npm registry, and Python with fontTools (on
+ * Debian: `python3-fonttools`). The same release of fontTools gives the same bytes; ours were made with 4.38.
  */
 export async function withVazirmatn(work: (fonts: FontWork) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-font-'));
@@ -44,7 +44,7 @@ export async function withVazirmatn(work: (fonts: FontWork) => Promise<void>): P
   }
 }
 
-/** The steps that a font is made by. */
+/** The steps in which a font is made. */
 export class FontWork {
   readonly #folder: string;
 
@@ -61,7 +61,7 @@ export class FontWork {
     return readFile(this.file('package/OFL.txt'), 'utf8');
   }
 
-  /** Writes the font of a style with these characters alone, without names (but for some), hints and what nobody reads. */
+  /** Writes a subset of a style with these characters, without hints, and without names except `names`. */
   async subset(style: Style, target: string, unicodes: string, names = ''): Promise<void> {
     const original = this.file(`package/fonts/ttf/Vazirmatn-${style}.ttf`);
     const digest = createHash('sha256')
@@ -70,7 +70,7 @@ export class FontWork {
     if (digest !== digests[style])
       throw new BayanError(
         'environment',
-        `${release.package} holds another font than it did (SHA-256 ${digest}).`,
+        `${release.package} has another font than expected (SHA-256 ${digest}).`,
       );
     this.fontTools('subset', [
       original,

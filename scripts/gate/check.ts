@@ -57,7 +57,7 @@ export async function runTests(files: readonly string[], concurrency = 1): Promi
   });
   let counts: { passed: number; failed: number } | undefined;
   stream.on('test:summary', (summary) => {
-    // The summary of one file has its path; the last one is of all.
+    // The summary of a single file has its path. The last summary counts all files.
     if (summary.file !== undefined) return;
     const { tests, passed, skipped, todo } = summary.counts;
     counts = { passed, failed: tests - passed - skipped - todo };

@@ -25,9 +25,9 @@ export async function replaceFolder<T>(
     new RegExp(`^\\.${RegExp.escape(path.basename(out))}-\\w+-(\\d+)(\\.\\w+)?$`),
   );
   const stage = path.join(stages, String(process.pid));
-  const beside = (name: string) =>
+  const sibling = (name: string) =>
     path.join(path.dirname(out), `.${path.basename(out)}-${name}-${process.pid}`);
-  const [fresh, old] = [beside('new'), beside('old')];
+  const [fresh, old] = [sibling('new'), sibling('old')];
   const all = ['', ...endings];
   try {
     await mkdir(stage, { recursive: true });

@@ -11,7 +11,7 @@ import { sites } from '../support/built-sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:card: what the card of a link costs, by the length of its title: CPU time once the fonts are loaded, and bytes.
-// The titles are cut from the published statement. Ends with 1 where a bar is missed.
+// The titles are cut from the published statement. Ends with 1 if a limit is exceeded.
 
 /** Milliseconds of CPU, and bytes. */
 const bars = { cpu: 15, size: 60_000 } as const;

@@ -7,7 +7,7 @@ import type { Run } from './formats-run.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:formats: what all formats of an edition cost, CPU time and bytes: new, and taken from the cache; what memory a
-// site of five times as many editions needs. Ends with 1 where a bar is missed.
+// site of five times as many editions needs. Ends with 1 if a limit is exceeded.
 
 const bars = { new: 260, kept: 2, memory: 1.25 } as const;
 const counts = { few: 200, many: 1000 } as const;

@@ -15,7 +15,7 @@ import { formatTable, isMet, type Row } from './table.ts';
 import { measureWidths } from './widths.ts';
 
 // npm run bench:page: what a page weighs and does, with its limits. Ends
-// with 1 where a bar is missed.
+// with 1 if a limit is exceeded.
 
 /** One flight at an MTU of 1280, which is what readers behind a VPN have: what the first statement aims at. */
 const aim = 10_500;

@@ -24,7 +24,7 @@ const additions: readonly (readonly [text: string, share: number])[] = [
 
 /**
  * How many fonts a site of many statements needs: texts are drawn, always the same, from sentences of the statements at hand
- * in three languages, with signs that they lack added as often as texts at large have them.
+ * in three languages, with other signs added as often as they are in real texts.
  */
 export async function countSubsets(): Promise<Row[]> {
   const languages = ['fa', 'ar', 'ckb'] as const;

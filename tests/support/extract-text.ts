@@ -5,10 +5,10 @@ import path from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import * as mupdf from 'mupdf';
 
-/** What reads the text of a PDF; `undefined` where it is not installed. */
+/** Returns the text of a PDF, or `undefined` if the program is not installed. */
 export type Extractor = (pdf: Uint8Array) => Promise<string | undefined>;
 
-/** Three readers that share no code, each behind the clipboard of many programs. */
+/** Three PDF readers that share no code. Each is the clipboard of many programs. */
 export const extractors: Readonly<Record<'pdfium' | 'pdftotext' | 'mupdf', Extractor>> = {
   pdfium: async (pdf) => {
     const library = await PDFiumLibrary.init();
@@ -47,9 +47,9 @@ function runOn(
 }
 
 /**
- * The share of the words of `source`, from 0 to 1, that stand in `extracted` in the same order; others may stand between
- * them. Words are compared letter by letter in canonical form (NFC), and a zero-width non-joiner is a letter: neither
- * presentation forms nor letters in the order of display count as the word.
+ * The share of the words of `source`, from 0 to 1, that are in `extracted` in the same order, with or without other words
+ * between them. Words are compared letter by letter in NFC, and a zero-width non-joiner is a letter. Presentation forms and
+ * letters in display order are other words.
  */
 export function wordAccuracy(extracted: string, source: string): number {
   const [found, wanted] = [wordsOf(extracted), wordsOf(source)];
@@ -68,10 +68,10 @@ export function wordAccuracy(extracted: string, source: string): number {
   return wanted.length === 0 ? 1 : (lengths.at(-1) ?? 0) / wanted.length;
 }
 
-/** What `reversedWords` has of numbers in Arabic-Indic digits: MuPDF takes each such digit for a letter that runs to the left. */
+/** Whether a word is a number in Arabic-Indic digits. MuPDF reverses these, as if they were letters. */
 export const isArabicNumber = (word: string): boolean => /^[٠-٩]+$/.test(word);
 
-/** The words of `extracted` that are words of `source` from end to beginning, and not themselves words of it. */
+/** The words of `extracted` that are reversed words of `source`, and not themselves words of it. */
 export function reversedWords(extracted: string, source: string): string[] {
   const words = new Set(wordsOf(source));
   const reversed = (word: string) => Array.from(word).reverse().join('').normalize('NFC');
@@ -79,9 +79,10 @@ export function reversedWords(extracted: string, source: string): string[] {
 }
 
 /**
- * What stands between spaces and breaks, without the signs at either end: readers differ in which way round a bracket is.
- * Signs of direction are nothing, but for one thing: pdftotext puts a number or a foreign word, in a line of the other
- * direction, between two of them, as it stands from left to right, with the space after it in front: there the end is a space.
+ * The words of a text, without punctuation at either end, because readers disagree about the direction of brackets.
+ *
+ * Direction marks are removed. In a right-to-left line, pdftotext puts a number or a foreign word between two of them, with the
+ * following space before it; there the closing mark becomes a space.
  */
 function wordsOf(text: string): string[] {
   return text

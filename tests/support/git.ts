@@ -3,18 +3,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 
-/** Commits all that is in a root, into a repository that is made there, by nobody. */
+/** Commits all files of a root, in a new repository if there is none, under a made-up identity. */
 export function commitAll(root: string): void {
   if (!existsSync(path.join(root, '.git'))) git(root, 'init', '--quiet');
   git(root, 'add', '--all');
-  const nobody = [
+  const identity = [
     'user.name=Nobody of Qaf',
     'user.email=nobody@qaf.example',
     'commit.gpgsign=false',
   ];
   git(
     root,
-    ...nobody.flatMap((setting) => ['-c', setting]),
+    ...identity.flatMap((setting) => ['-c', setting]),
     'commit',
     '--quiet',
     '--message',

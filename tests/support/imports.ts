@@ -39,7 +39,7 @@ async function importsOf(file: string): Promise<Import[]> {
   }));
 }
 
-/** Returns where the imports and exports stand that name nothing but types. */
+/** Returns the positions of imports and exports of types only. */
 function typeImports(code: string): { start: number; end: number }[] {
   const source = ts.createSourceFile('file.ts', code, ts.ScriptTarget.Latest);
   return source.statements.flatMap((statement) => {

@@ -1,4 +1,4 @@
-/** A source of numbers that gives the same ones every time (mulberry32). */
+/** A random number generator with the same numbers every time (mulberry32). */
 export class Dice {
   #state: number;
 
@@ -21,7 +21,7 @@ export class Dice {
   }
 }
 
-/** What stands in texts that nobody has looked at: signs of direction, halves of characters, marks upon marks. */
+/** What unchecked texts contain: direction marks, halves of surrogate pairs, marks on marks. */
 const signs = [
   ...Array.from(
     '\0\u0001\u000b\u000c\u0085\u00a0\u00ad\u034f\u061c\u0640\u064b\u0670\u06dd\u115f\u180e\u200b\u200c\u200d\u200e\u200f',
@@ -34,7 +34,7 @@ const signs = [
   `ب${'\u064b\u0651'.repeat(200)}`,
 ];
 
-/** What means something in Markdown, and what nearly does. */
+/** Markdown syntax, and what looks like it. */
 const markdown = [
   ...[
     '**',
@@ -88,7 +88,7 @@ const markdown = [
   '`'.repeat(300),
 ];
 
-/** What means something in YAML. */
+/** YAML syntax. */
 const yaml = [
   ...[
     ': ',
@@ -136,7 +136,7 @@ const pieces: Readonly<Record<Exclude<Kind, 'bytes'>, readonly string[]>> = {
   yaml,
 };
 
-/** The bytes with one to four faults of a kind. */
+/** The bytes with one to four errors of one kind. */
 export function mutate(bytes: Uint8Array, kind: Kind, dice: Dice): Buffer {
   let mutated: Buffer = Buffer.from(bytes);
   for (let left = 1 + dice.below(4); left > 0; left -= 1)

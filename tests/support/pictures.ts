@@ -15,9 +15,8 @@ export interface Picture {
 export const decodePicture = (png: Uint8Array): Picture => PNG.sync.read(Buffer.from(png));
 
 /**
- * Compares a picture with the one of its name in `tests/pictures`, and says where they differ in more than `tolerance` of
- * their pixels; `undefined` where they are the same. With BAYAN_PICTURES=write the picture becomes the one to compare with:
- * look at it before it is committed.
+ * Compares a picture with the one of its name in `tests/pictures`. Returns a message if more than `tolerance` of their pixels
+ * differ, otherwise `undefined`. With BAYAN_PICTURES=write it writes the picture there instead: look at it before you commit it.
  */
 export async function comparePicture(
   name: string,
@@ -35,7 +34,7 @@ export async function comparePicture(
   const found = path.join(project, '.cache/tests/pictures', `${name}.png`);
   await mkdir(path.dirname(found), { recursive: true });
   await writeFile(found, png);
-  const advice = `look at ${path.relative(project, found)} beside ${path.relative(project, file)}`;
+  const advice = `compare ${path.relative(project, found)} with ${path.relative(project, file)}`;
   const { width, height } = known;
   if (seen.width !== width || seen.height !== height)
     return `it is ${seen.width} × ${seen.height} pixels and was ${width} × ${height}; ${advice}`;

@@ -1,6 +1,6 @@
 import { decodePicture } from './pictures.ts';
 
-/** A connected piece of ink: where it begins and its pixels, row by row. */
+/** A connected piece of ink: its position and its pixels, row by row. */
 interface Piece {
   readonly left: number;
   readonly width: number;
@@ -8,7 +8,7 @@ interface Piece {
   readonly ink: readonly boolean[];
 }
 
-/** Where a title stands on a card: below the site's name, above the issuers, within the margins. */
+/** The area of the title on a card: below the site's name, above the issuers, within the margins. */
 const area = { top: 112, bottom: 478, left: 30, right: 1170 } as const;
 
 /** The pieces of ink of a card's title, from left to right. */
@@ -57,7 +57,7 @@ function pieceOf(points: readonly [number, number][]): Piece {
   return { left, width, height, ink };
 }
 
-/** How much of two pieces is not the same, from 0 to 1; they may be a pixel apart. */
+/** The share of pixels in which two pieces differ, from 0 to 1. A shift by one pixel does not count. */
 function difference(a: Piece, b: Piece): number {
   if (Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2) return 1;
   const at = (piece: Piece, x: number, y: number) =>
@@ -75,8 +75,8 @@ function difference(a: Piece, b: Piece): number {
 }
 
 /**
- * Reads a title off the picture of its card, from left to right as the eye does. Told apart are the characters of `letters`,
- * each of one piece and with the picture of a card on which it stands alone; anything else is passed over.
+ * Reads the title from the picture of a card, from left to right. It recognizes the characters of `letters`, each a single piece
+ * of ink, by pictures of cards with only that character. It skips everything else.
  */
 export function readTitle(card: Uint8Array, letters: ReadonlyMap<string, Uint8Array>): string {
   const known = [...letters].map(([letter, png]) => [letter, piecesOf(png)[0]] as const);
