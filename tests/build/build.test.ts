@@ -107,7 +107,7 @@ describe('a build', () => {
     assert.match(stderr, /There is no folder .*content/);
     assert.match(
       runBayan('build', '--outt', 'x').stderr,
-      /Unknown option '--outt'[^]*npx bayan build \[--root DIR\]/,
+      /Unknown option '--outt'[^]*npx bayan build \[options\]/,
     );
   });
 

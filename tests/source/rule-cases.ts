@@ -333,7 +333,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withText('::quote\nنقل'),
     at: 'statements/azadi/fa.md:7:1',
     message:
-      'this is shown as colons, not read as a directive; write :::quote, with three colons, no space, and the text on the lines below',
+      'readers would see the colons, because this is not a directive; write :::quote, with three colons, no space, and the text on the lines below',
   },
   'open-directive': {
     files: withText(':::quote\nنقل'),
