@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { npmCi } from './npm.mjs';
 import { project, stop } from './project.mjs';
@@ -30,12 +30,14 @@ export function ensureNode() {
     [],
     'npm could not install Node 24. Read its message above, check the network, and run the command again.',
   );
-  return (
-    findPinned() ??
+  const installed = findPinned();
+  if (installed === undefined)
     stop(
       `There is no pinned Node for ${process.platform} ${process.arch}. Install Node ${needed.major}.${needed.minor} or newer from nodejs.org and run the command again.`,
-    )
-  );
+    );
+  // C++ headers, a third of the package.
+  rmSync(path.join(path.dirname(installed), '..', 'include'), { recursive: true, force: true });
+  return installed;
 }
 
 /**
