@@ -1,7 +1,7 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import { cacheVariable, projectVariable, rootVariable } from './src/environment.ts';
 import { finishPages } from './src/finish-pages/integration.ts';
 import { pagePlugins } from './src/markdown/plugins.ts';
@@ -17,6 +17,8 @@ export default defineConfig({
   // Components rely on this default: a line break between elements is not a space, {' '} is.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
+  // Astro processes no images, so package.json replaces sharp (20 MB) by an empty package.
+  image: { service: passthroughImageService() },
   cacheDir: '.cache/astro',
   // Smart punctuation would change the text; GFM comes with our own list of plugins.
   markdown: {

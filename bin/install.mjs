@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isPinned } from './node.mjs';
 import { npmCi } from './npm.mjs';
 import { project } from './project.mjs';
 

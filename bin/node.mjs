@@ -50,6 +50,13 @@ export function isNewEnough(version) {
   return major > needed.major || (major === needed.major && minor >= needed.minor);
 }
 
+/**
+ * Whether a Node is the pinned one, and not the system's.
+ *
+ * @param {string} node absolute path @returns {boolean}
+ */
+export const isPinned = (node) => node.startsWith(folder + path.sep);
+
 /** The pinned Node of this platform, if it is installed and runs. */
 function findPinned() {
   const modules = path.join(folder, 'node_modules');

