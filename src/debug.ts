@@ -63,7 +63,7 @@ export async function inPhase<T>(name: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** Adds the time that the file at a site path took: it counts for the edition that the file is a format of. */
+/** Adds the time that a file took to the edition that it is a format of. Ignores other site paths. */
 export function timeFile(sitePath: string, milliseconds: number): void {
   if (!isDebugging) return;
   const [, edition, format] = /^\/([^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/.exec(sitePath) ?? [];
@@ -71,7 +71,7 @@ export function timeFile(sitePath: string, milliseconds: number): void {
     add(state.editions, `${edition} ${format}`, milliseconds);
 }
 
-/** Everything recorded so far, one line each; empty without `BAYAN_DEBUG=1`. */
+/** Returns everything recorded so far, one line each; empty without `BAYAN_DEBUG=1`. */
 export function report(): string {
   if (!isDebugging) return '';
   const phases = state.phases.map(
@@ -83,7 +83,7 @@ export function report(): string {
   return [...phases, peak, ...counters, ...times()].map((line) => `${line}\n`).join('');
 }
 
-/** The total of each format, and the ten editions that took longest, each with its formats. */
+/** Returns the total of each format, and the ten editions that took longest, each with its formats. */
 function times(): string[] {
   const totals = new Map<string, number>();
   const editions = new Map<string, Map<string, number>>();
@@ -111,7 +111,7 @@ function times(): string[] {
 const sum = (times: ReadonlyMap<string, number>): number =>
   [...times.values()].reduce((total, milliseconds) => total + milliseconds, 0);
 
-/** Formats with their milliseconds, the slowest first, without those below half a millisecond. */
+/** Returns formats with their milliseconds, the slowest first, without those below half a millisecond. */
 const list = (times: ReadonlyMap<string, number>): string =>
   [...times]
     .filter(([, milliseconds]) => milliseconds >= 0.5)

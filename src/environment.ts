@@ -16,10 +16,11 @@ export const project = path.resolve(
 /** Absolute path of a file of the project, from its path relative to the project. */
 export const projectFile = (file: string): string => path.join(project, file);
 
-/** Absolute path of the folder that holds `content/`. Throws where neither a command nor `astro.config.ts` has set it. */
+/** Returns the absolute path of the folder that holds `content/`. Throws unless a command or `astro.config.ts` has set it. */
 export function contentRoot(): string {
   const root = process.env[rootVariable];
-  if (root === undefined) throw new Error(`${rootVariable} is not set`);
+  if (root === undefined)
+    throw new Error(`${rootVariable} is not set. Set it to the folder that holds content/.`);
   return root;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { startPhase } from '../debug.ts';
@@ -81,5 +81,5 @@ function digestOf(content: Content): string {
   const json = JSON.stringify(content, (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );
-  return createHash('sha256').update(json).digest('hex');
+  return hash('sha256', json);
 }

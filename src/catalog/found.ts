@@ -5,6 +5,6 @@ export function found<T>(items: readonly T[], matches: (item: T) => boolean, wha
 
 /** Returns `value`. Throws an error about `what` if it is `undefined`. */
 export function present<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the catalog lacks ${what}`);
+  if (value === undefined) throw new Error(`the catalog has no ${what}`);
   return value;
 }

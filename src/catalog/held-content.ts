@@ -13,7 +13,7 @@ export function holdContent(content: Content): void {
   holder[key] = content;
 }
 
-/** Returns the content that {@link holdContent} was last given. */
+/** Returns the content that {@link holdContent} has kept. */
 export function heldContent(): Content {
   const content = holder[key];
   if (!content)

@@ -3,7 +3,7 @@ import { writeFrontMatter, type FrontMatter } from '../import/front-matter.ts';
 import type { Imported } from '../import/import-file.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
 import { setKey } from '../source/edit-front-matter.ts';
-import { partFrontMatter } from '../source/front-matter.ts';
+import { readFrontMatter } from '../source/front-matter.ts';
 import { optionOf } from './arguments.ts';
 import type { Input } from './command.ts';
 import type { EditionPlan } from './edition-plan.ts';
@@ -30,10 +30,10 @@ export function writeEdition(input: Input, plan: EditionPlan, parts: Parts): Wri
   if (existing !== undefined) {
     const old = decodeText(file, existing);
     if (isProblem(old)) throw new BayanError('content', `${file}: ${old.message}.`);
-    const parted = partFrontMatter(old);
-    if (!('rule' in parted)) {
+    const parts = readFrontMatter(old);
+    if (!('rule' in parts)) {
       refuseFacts(input);
-      return replaceText(old, parted.yaml.text, plan, imported);
+      return replaceText(old, parts.yaml.text, plan, imported);
     }
   }
   const values = plan.source

@@ -1,10 +1,10 @@
-/** What went wrong, with the exit code of a command that ends by it: 1 where content or a check is at fault, 2 where it could not run. */
+/** The exit code of a command for each kind of error: 1 if content or a check fails, 2 if the command cannot run. */
 const exitCodes = {
-  /** What editors wrote has errors, or does not allow what a command was asked for. */
+  /** The content has errors, or a command cannot be applied to it. */
   content: 1,
   /** A date in a file is malformed or impossible. */
   date: 1,
-  /** A date in a file is of another calendar than the Gregorian. */
+  /** A date in a file is not in the Gregorian calendar. */
   'date-calendar': 1,
   /** A check of the project itself failed. */
   check: 1,
@@ -12,15 +12,15 @@ const exitCodes = {
   budget: 1,
   /** The built site contains identifying information. */
   privacy: 1,
-  /** Files cannot be put into an archive, or must not be taken out of one. */
+  /** Files cannot be put into an archive. */
   archive: 1,
   /** Bytes cannot be read as a ZIP. */
   zip: 1,
   /** A command was called with the wrong arguments. */
   usage: 2,
-  /** A received file cannot be imported. The message continues a sentence that begins with the name of the file. */
+  /** A received file cannot be imported. The name of the file is printed before the message. */
   import: 2,
-  /** The machine, the network or the folder lacks what is needed. */
+  /** Something is missing on the machine, in the network or in the folder. */
   environment: 2,
 } as const satisfies Record<string, 1 | 2>;
 
@@ -29,14 +29,14 @@ export type ErrorKind = keyof typeof exitCodes;
 const brand: unique symbol = Symbol.for('bayan.error');
 
 /**
- * The only error that the project throws on purpose: it is reported by its message, without a stack. Any other error is a bug.
+ * The only error that the project throws on purpose. It is reported by its message, without a stack. Any other error is a bug.
  * Test for it with {@link isBayanError}, never with `instanceof`.
  */
 export class BayanError extends Error {
   override readonly name = 'BayanError';
   readonly [brand] = true;
   readonly kind: ErrorKind;
-  /** What to do about it. It is also the end of the message. */
+  /** What to do about it. The message ends with it. */
   readonly remedy: string | undefined;
 
   /** @param what what happened, and where */

@@ -16,7 +16,7 @@ export const reservedIds = [
  */
 export function refuseId(id: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(id)) {
-    return `the id "${id}" may hold only a-z, 0-9 and "-"; rename it, for instance to "${suggestId(id)}"`;
+    return `the id "${id}" may contain only a-z, 0-9 and "-"; rename it, for instance to "${suggestId(id)}"`;
   }
   if (!/[a-z]/.test(id))
     return `the id "${id}" has no letter, so its address would look like a year; add a word to it`;

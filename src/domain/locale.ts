@@ -4,7 +4,7 @@ import { numberingSystems } from '../text/digits.ts';
 
 const text = z.string().trim().min(1);
 
-/** Returns the schema of a text that has exactly the `{placeholders}` named, so that a translation cannot lose or add one. */
+/** Returns the schema of a text with exactly these `{placeholders}`, so that a translation cannot lose or add one. */
 function template(...placeholders: string[]) {
   return text.superRefine((value, context) => {
     const found = new Set(Array.from(value.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? ''));
@@ -12,14 +12,18 @@ function template(...placeholders: string[]) {
       if (!found.has(name))
         context.addIssue({
           code: 'custom',
-          message: `{${name}} is missing from it; write it where its value belongs`,
+          message: `{${name}} is missing; write it where its value belongs`,
         });
     }
+    const remedy =
+      placeholders.length > 0
+        ? `write only ${placeholders.map((name) => `{${name}}`).join(', ')}`
+        : 'remove it';
     for (const name of found) {
       if (!placeholders.includes(name))
         context.addIssue({
           code: 'custom',
-          message: `{${name}} has no value here; it may hold ${placeholders.map((known) => `{${known}}`).join(', ') || 'none'}`,
+          message: `{${name}} has no value here; ${remedy}`,
         });
     }
   });
@@ -65,7 +69,7 @@ export const stringsSchema = z.strictObject({
   update: text,
   /** A whole sentence: the heading of the notice on a retracted statement. */
   retraction: text,
-  /** The same in short, in lists, on cards and among the corrections. */
+  /** A short form of the same, in lists, on cards and among the corrections. */
   retracted: text,
   /** Above the links to the files of a statement, then the name of each file. */
   download: text,

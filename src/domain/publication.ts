@@ -12,7 +12,7 @@ export interface Publication {
 }
 
 /**
- * The publication of an edition from its lines of the ledger; `undefined` if it was never published.
+ * Returns the publication of an edition from its lines of the ledger; `undefined` if it was never published.
  * @param noted the days of the notes above its text: a page with a new note has changed
  */
 export function publicationBy(
@@ -33,5 +33,5 @@ export function publicationBy(
   };
 }
 
-/** The start of a day in UTC: dates of the ledger have no time. */
+/** Returns the start of a day in UTC, because dates of the ledger have no time. */
 export const midnightOf = (day: string): string => `${day}T00:00:00Z`;

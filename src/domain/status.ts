@@ -13,7 +13,7 @@ export const editionStates = [
 export type EditionState = (typeof editionStates)[number];
 
 /** The facts that determine the states of an edition. */
-export interface EditionStanding {
+export interface EditionFacts {
   readonly isDraft: boolean;
   /** It is in the ledger. */
   readonly isRecorded: boolean;
@@ -30,10 +30,10 @@ export interface EditionStanding {
 }
 
 /**
- * The states of an edition: `fresh` and `unreviewed` for an up-to-date translation without a review. A draft has no other
- * state, and no edition is `missing`.
+ * Returns the states of an edition: `fresh` and `unreviewed` for an up-to-date translation without a review. A draft is only
+ * `draft`, and an edition that does not exist is only `missing`.
  */
-export function statesOf(edition: EditionStanding | undefined): EditionState[] {
+export function statesOf(edition: EditionFacts | undefined): EditionState[] {
   if (!edition) return ['missing'];
   if (edition.isDraft) return ['draft'];
   const { translation, isRecorded } = edition;

@@ -12,7 +12,7 @@ const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const comment = 0xfe;
 
-/** Reads a JPEG segment by segment. Application segments may have the camera, the place, comments and thumbnails. */
+/** Reads a JPEG segment by segment. Application segments may contain the camera, the place, comments and thumbnails. */
 export function readJpeg(bytes: Buffer): ImageReading {
   const extras: Extra[] = [];
   let size: Size | undefined;
@@ -48,7 +48,7 @@ function extraIn(marker: number, content: Buffer): string | undefined {
   if (marker === comment) return 'a comment';
   if (marker < 0xe0 || marker > 0xef) return undefined;
   const name = content.toString('latin1', 0, 12);
-  // Needed to draw it: JFIF without a thumbnail, sRGB, and how Adobe stores colours.
+  // Programs need these to draw the image: JFIF without a thumbnail, sRGB, and how Adobe stores colours.
   if (marker === 0xe0 && name.startsWith('JFIF\0') && !hasThumbnail(content)) return undefined;
   if (marker === 0xee && name.startsWith('Adobe') && content.length <= 12) return undefined;
   if (marker === 0xe2 && name === 'ICC_PROFILE\0' && isSrgb(content.subarray(14))) return undefined;

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
 import { containerNames, type ContainerName } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
+import { lastLineOf, sourceOf } from './source-text.ts';
 
 /** The HTML element and role of each container, and the attributes that it takes. */
 const containers: Record<
@@ -113,17 +114,10 @@ function refuseAttributes(
 
 /** Returns the colons that open a container. */
 function fence(node: ContainerDirective, file: VFile): string {
-  const start = node.position?.start.offset ?? 0;
-  return /^:+/.exec(String(file).slice(start))?.[0] ?? ':::';
+  return /^:+/.exec(sourceOf(node, file))?.[0] ?? ':::';
 }
 
 function isClosed(node: ContainerDirective, file: VFile): boolean {
-  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
-  const lastLine = source
-    .slice(source.lastIndexOf('\n') + 1)
-    .replace(/^[ \t>]+/, '')
-    .trimEnd();
-  return (
-    source.includes('\n') && /^:{3,}$/.test(lastLine) && lastLine.length >= fence(node, file).length
-  );
+  const last = lastLineOf(sourceOf(node, file)) ?? '';
+  return /^:{3,}$/.test(last) && last.length >= fence(node, file).length;
 }

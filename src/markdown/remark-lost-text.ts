@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { reportError } from './report.ts';
+import { lastLineOf, sourceOf } from './source-text.ts';
 
 /**
  * Reports text that Markdown would not show (definitions that are not used, table cells beyond the header, words after a
@@ -42,8 +43,7 @@ function checkDefinitions(tree: Root, file: VFile): void {
 }
 
 function checkReference(node: Text, file: VFile): void {
-  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
-  const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(source)?.[0];
+  const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(sourceOf(node, file))?.[0];
   if (node.position === undefined || reference === undefined) return;
   const message = `there is no footnote ${reference}, so readers would see the brackets; write it on a line of its own, as ${reference}: …, or \\[ to keep the brackets`;
   reportError(file, node, 'undefined-footnote', message);
@@ -59,7 +59,7 @@ function checkTable({ children: [header, ...rows] }: Table, file: VFile): void {
 }
 
 function checkFence(node: Code, file: VFile): void {
-  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+  const source = sourceOf(node, file);
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence === undefined) return;
   if (node.meta || (node.lang && !/^[\w+#.-]+$/.test(node.lang))) {
@@ -70,11 +70,8 @@ function checkFence(node: Code, file: VFile): void {
       `the words after ${fence} would not be shown; write them on a line of their own, or \\${fence} to show the signs`,
     );
   }
-  const last = source
-    .slice(source.lastIndexOf('\n') + 1)
-    .replace(/^[ \t>]+/, '')
-    .trimEnd();
-  if (!source.includes('\n') || !last.startsWith(fence) || /[^`~]/.test(last)) {
+  const last = lastLineOf(source);
+  if (!last?.startsWith(fence) || /[^`~]/.test(last)) {
     reportError(
       file,
       node,

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { containerNames } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
+import { sourceOf } from './source-text.ts';
 
 const names = containerNames.join('|');
 /** `::quote` and `::: quote` at the start of a line: a mistyped directive, which readers would see as colons. */
@@ -15,7 +16,7 @@ const inline = /:lang(?:\{tag=|[ \t]+\[[^\]]*\]\{tag=)/;
 export function remarkNearMisses() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node) => {
-      const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+      const source = sourceOf(node, file);
       const name = container.exec(source)?.[1];
       if (name !== undefined) {
         reportError(

@@ -27,9 +27,9 @@ export const bundle: EditionOutput = {
   extension: 'zip',
   offer: { use: 'everything' },
   mediaType: 'application/zip',
-  pack: async (given, { read }) => {
-    const { tag, id } = given.edition;
-    const made = contents.filter(([, format]) => isMade(format, given));
+  pack: async (context, { read }) => {
+    const { tag, id } = context.edition;
+    const made = contents.filter(([, format]) => isMade(format, context));
     const files = await Promise.all(
       made.map(async ([path, { extension }]) => ({
         path,

@@ -17,11 +17,11 @@ export const card: EditionOutput = {
   phase: 'render',
   extension: 'png',
   mediaType: 'image/png',
-  isMadeOf: (given) => cardOf(given) !== undefined,
-  render: (given) => {
-    const picture = cardOf(given);
+  isMadeOf: (context) => cardOf(context) !== undefined,
+  render: (context) => {
+    const picture = cardOf(context);
     if (!picture)
-      throw new Error(`no font of cards has the letters in the title of ${given.edition.file}`);
+      throw new Error(`no font of cards has the letters in the title of ${context.edition.file}`);
     return picture.paint();
   },
 };
@@ -35,9 +35,9 @@ export interface Card {
 }
 
 /** Returns the card of an edition; `undefined` if no font has its letters. Several formats and the page ask for it. */
-export function cardOf(given: EditionContext): Card | undefined {
-  if (!known.has(given.edition)) known.set(given.edition, cardWith(cardWordsOf(given)));
-  return known.get(given.edition);
+export function cardOf(context: EditionContext): Card | undefined {
+  if (!known.has(context.edition)) known.set(context.edition, cardWith(cardWordsOf(context)));
+  return known.get(context.edition);
 }
 
 const known = new WeakMap<Edition, Card | undefined>();

@@ -19,7 +19,7 @@ export const epub = {
   scope: 'edition',
   extension: 'epub',
   offer: { use: 'ebook' },
-  render: (given: EditionContext) => write(editionBook(given)),
+  render: (context: EditionContext) => write(editionBook(context)),
 } satisfies EditionOutput;
 
 /** All editions of a language as one e-book, newest first. There is none if the language has no edition. */
@@ -28,8 +28,8 @@ export const epubCollection = {
   about: 'all statements of a language as one e-book',
   scope: 'locale',
   path: paths.collection,
-  isMadeOf: (place: LocaleContext) => editionsIn(place).length > 0,
-  render: (place: LocaleContext) => write(collectionBook(place)),
+  isMadeOf: (context: LocaleContext) => editionsIn(context).length > 0,
+  render: (context: LocaleContext) => write(collectionBook(context)),
 } satisfies LocaleOutput;
 
 /** Returns the bytes of a book, from the cache if possible. */

@@ -30,7 +30,7 @@ export function feeds(formats: readonly FileFormat[]): Output[] {
         scope: 'locale',
         path: (tag) => paths.feed(tag, extension),
         isMadeOf: hasFeed,
-        render: (place) => write(place, paths.feed(place.locale.tag, extension)),
+        render: (context) => write(context, paths.feed(context.locale.tag, extension)),
       },
       {
         ...common,
@@ -38,8 +38,8 @@ export function feeds(formats: readonly FileFormat[]): Output[] {
         scope: 'topic',
         path: (tag, topic) => paths.topicFeed(tag, topic, extension),
         isMadeOf: hasFeed,
-        render: (place) =>
-          write(place, paths.topicFeed(place.locale.tag, place.topic.id, extension)),
+        render: (context) =>
+          write(context, paths.topicFeed(context.locale.tag, context.topic.id, extension)),
       },
       {
         ...common,

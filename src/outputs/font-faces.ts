@@ -46,7 +46,7 @@ export class FontFaces {
           new Set(this.faces.filter((face) => face.weight === weight).flatMap(charactersOf)),
       )
       .reduce((all, some) => all.intersection(some));
-    return this.#characters.has(character.codePointAt(0) ?? 0) || ordersLines.test(character);
+    return this.#characters.has(character.codePointAt(0) ?? 0) || directionMarks.test(character);
   }
 
   /**
@@ -61,7 +61,7 @@ export class FontFaces {
     let drawn = '';
     for (const character of text.normalize('NFC')) {
       if (this.has(character)) drawn += character;
-      else if (spells.test(character) && !isNeverSeen.test(character)) {
+      else if (lettersAndDigits.test(character) && !invisible.test(character)) {
         const instead = missing(character);
         if (instead === undefined) return undefined;
         drawn += instead;
@@ -74,9 +74,11 @@ export class FontFaces {
 const charactersOf = ({ data }: Face): number[] =>
   Array.from(new CharacterMap(new Blob(data)).collectUnicodes());
 
-const ordersLines = /[\u061c\u200e\u200f\u2066-\u2069]/;
-const spells = /[\p{L}\p{Mn}\p{Mc}\p{N}]/u;
-const isNeverSeen = /\p{Default_Ignorable_Code_Point}/u;
+/** Marks of direction: fonts need no glyph for them. */
+const directionMarks = /[\u061c\u200e\u200f\u2066-\u2069]/;
+/** Characters without which a word is another word. */
+const lettersAndDigits = /[\p{L}\p{Mn}\p{Mc}\p{N}]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Vite moves this module, but not the packages. */
 const packages = createRequire(import.meta.url);

@@ -2,7 +2,7 @@ import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
-import { setLeaflet } from './leaflet/typesetter.ts';
+import { typesetLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
 /** The text as a leaflet to print: on one page if it fits at a readable size, with its address as a QR code. */
@@ -13,14 +13,14 @@ export const leaflet: EditionOutput = {
   extension: 'pdf',
   offer: { use: 'print' },
   mediaType: 'application/pdf',
-  render: (given) => {
+  render: (context) => {
     const recipe = [
-      JSON.stringify([sheetWordsOf(given), given.edition.images]),
-      given.edition.tree,
+      JSON.stringify([sheetWordsOf(context), context.edition.images]),
+      context.edition.tree,
       buildFingerprint(),
     ];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>
-      setLeaflet(leafletContentOf(given)),
+      typesetLeaflet(leafletContentOf(context)),
     );
   },
 };

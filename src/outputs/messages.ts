@@ -16,9 +16,9 @@ export const messages: EditionOutput = {
   phase: 'render',
   extension: 'messages.txt',
   mediaType: 'text/plain; charset=utf-8',
-  render: (given) =>
-    writePlain(given, `messages of ${limit}`, (blocks) => {
-      const number = (value: number) => withNumerals(value, given.locale.numerals);
+  render: (context) =>
+    writePlain(context, `messages of ${limit}`, (blocks) => {
+      const number = (value: number) => withNumerals(value, context.locale.numerals);
       const parts = messageParts(
         blocks,
         limit,

@@ -21,7 +21,7 @@ interface Common<Source> {
   /** What it is, in English. The documentation prints it after the address. */
   readonly about: string;
   readonly mediaType: string;
-  /** Whether a source has such a file. By default every source has. */
+  /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
 }
 

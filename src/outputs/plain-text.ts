@@ -9,5 +9,5 @@ export const plainText: EditionOutput = {
   extension: 'txt',
   offer: { use: 'plainText' },
   mediaType: 'text/plain; charset=utf-8',
-  render: (given) => writePlain(given, 'text', (blocks) => `${blocks.join('\n\n')}\n`),
+  render: (context) => writePlain(context, 'text', (blocks) => `${blocks.join('\n\n')}\n`),
 };

@@ -50,11 +50,11 @@ export const outputs: readonly Output[] = [
 ];
 
 /** Returns the formats and the preview picture of an edition, for its page. */
-export const offerOf = (given: EditionContext): Offer => ({
-  formats: offeredOutputs.filter((output) => isMade(output, given)),
-  ...(isMade(card, given) && {
+export const offerOf = (context: EditionContext): Offer => ({
+  formats: offeredOutputs.filter((output) => isMade(output, context)),
+  ...(isMade(card, context) && {
     picture: {
-      path: paths.output(given.edition.tag, given.edition.id, card.extension),
+      path: paths.output(context.edition.tag, context.edition.id, card.extension),
       ...cardSize,
     },
   }),

@@ -21,14 +21,14 @@ export const webxdc: LocaleOutput = {
   phase: 'after',
   path: paths.webxdc,
   mediaType: 'application/webxdc+zip',
-  isMadeOf: (place) => entriesOf(place).length > 0,
-  pack: async (place, built) => {
-    const { catalog, locale } = place;
+  isMadeOf: (context) => entriesOf(context).length > 0,
+  pack: async (context, built) => {
+    const { catalog, locale } = context;
     const name = localName(catalog, catalog.site.name, locale);
     const manifest = `name = ${JSON.stringify(name.text)}\n`;
     const icon = { path: 'icon.png', bytes: await paintIcon(locale.dir) };
-    const entries = entriesOf(place);
-    const pages = await pagesOf(entries, place, built);
+    const entries = entriesOf(context);
+    const pages = await pagesOf(entries, context, built);
     const app = (count: number) =>
       zip([
         {
@@ -54,16 +54,16 @@ const pageName = (number: number): string => ['page', number, 'html'].join('.');
 const pagesAtMost = Math.floor(limit / 4_000);
 
 /** Returns the list of the editions of a language, newest first. */
-const entriesOf = (place: LocaleContext): IndexEntry[] =>
-  place.catalog.statements
-    .filter(({ editions }) => editions.some(({ tag }) => tag === place.locale.tag))
+const entriesOf = (context: LocaleContext): IndexEntry[] =>
+  context.catalog.statements
+    .filter(({ editions }) => editions.some(({ tag }) => tag === context.locale.tag))
     .slice(0, pagesAtMost)
     .map((statement, index) => {
-      const item = statementItem(statement, { ...place, href: (path) => path });
+      const item = statementItem(statement, { ...context, href: (path) => path });
       return {
         file: pageName(index + 1),
         id: statement.id,
-        title: isolateForeign(item.link.text, place.locale.dir),
+        title: isolateForeign(item.link.text, context.locale.dir),
         mark: item.mark,
         date: item.date,
       };

@@ -31,12 +31,12 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
  * then issuers, date and address. `name` tells formats apart in the cache.
  */
 export function writePlain(
-  given: EditionContext,
+  context: EditionContext,
   name: string,
   write: (blocks: readonly string[]) => string,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { locale, edition } = given;
-  const around = aroundText(given);
+  const { locale, edition } = context;
+  const around = aroundText(context);
   const words = { numerals: locale.numerals, image: locale.strings.image };
   const recipe = [
     JSON.stringify([name, around, locale.dir, words]),

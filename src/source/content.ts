@@ -36,7 +36,7 @@ export interface EditionFile {
   readonly wording: string | undefined;
   /** Warnings of the editors' rules. */
   readonly notes: readonly Problem[];
-  /** How many findings have an automatic repair: safe ones, and those that need a yes. */
+  /** How many findings have an automatic repair: `safe` ones, and those for which the editor is `asked`. */
   readonly repairs: { readonly safe: number; readonly asked: number };
   readonly locate: Locate;
 }

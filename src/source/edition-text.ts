@@ -3,7 +3,7 @@ import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
 import { digestText, type TextDigests } from '../text/digest.ts';
 import type { TextFile } from './decode.ts';
-import { partFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
 /** The text that the digests of an edition are computed from: title and blocks, one a line. */
@@ -16,11 +16,11 @@ const titleSchema = z.looseObject({ title: z.string().trim() });
 
 /** Returns the text of an edition's file, even if other fields have errors; `undefined` if it has no title. */
 export async function readEditionText(file: TextFile): Promise<EditionText | undefined> {
-  const parted = partFrontMatter(file);
-  if ('rule' in parted) return undefined;
-  const { data } = readYaml(parted.yaml, () => titleSchema);
+  const parts = readFrontMatter(file);
+  if ('rule' in parts) return undefined;
+  const { data } = readYaml(parts.yaml, () => titleSchema);
   if (!data) return undefined;
-  const { blocks } = readStatement({ path: file.path, markdown: parted.body });
+  const { blocks } = readStatement({ path: file.path, markdown: parts.body });
   return {
     text: canonicalText(data.title, blocks),
     digests: await digestText(data.title, blocks),

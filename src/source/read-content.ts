@@ -16,7 +16,7 @@ import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } from './content.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
-import { partFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { contentPathOf } from './content-path.ts';
 import { listFiles } from './list-files.ts';
 import { readBytes } from './read-bytes.ts';
@@ -150,8 +150,8 @@ function readPage(
   { id, tag }: { id: string; tag: string },
 ): { page: PageFile; problems: readonly Problem[] } {
   const page: PageFile = { path: file.path, id, tag, data: undefined, locate: () => fileStart };
-  const parted = partFrontMatter(file);
-  if ('rule' in parted) return { page, problems: [parted] };
-  const { data, locate, problems } = readYaml<PageData>(parted.yaml, () => pageSchema);
+  const parts = readFrontMatter(file);
+  if ('rule' in parts) return { page, problems: [parts] };
+  const { data, locate, problems } = readYaml<PageData>(parts.yaml, () => pageSchema);
   return { page: { ...page, data, locate }, problems };
 }

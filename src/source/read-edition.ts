@@ -8,7 +8,7 @@ import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
 import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
-import { partFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { imagesOf, linksOf, openingOf, wordingOf } from './text-facts.ts';
 import { readYaml } from './yaml.ts';
 
@@ -41,15 +41,15 @@ export async function readEdition(
   file: TextFile,
   place: { id: string; tag: string },
 ): Promise<{ edition: EditionFile; problems: Problem[] }> {
-  const parted = partFrontMatter(file);
-  if ('rule' in parted) return { edition: unreadEdition(file.path, place), problems: [parted] };
-  const front = readYaml<EditionData>(parted.yaml, (raw) =>
+  const parts = readFrontMatter(file);
+  if ('rule' in parts) return { edition: unreadEdition(file.path, place), problems: [parts] };
+  const front = readYaml<EditionData>(parts.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
-  const text = readStatement({ path: file.path, markdown: parted.body });
+  const text = readStatement({ path: file.path, markdown: parts.body });
   const linted = lintText(
     { path: file.path, tag: place.tag },
-    { value: parted.value, bodyStart: parted.bodyStart, tree: text.tree },
+    { value: parts.value, bodyStart: parts.bodyStart, tree: text.tree },
   );
   const findings = lint(linted, text.allowances);
   const found = problemsOf(linted, findings);
@@ -72,7 +72,7 @@ export async function readEdition(
     notes: found.filter((problem) => !isError(problem)),
     repairs: { safe, asked: fixes.length - safe },
   };
-  const lastLine = parted.body.split('\n').length;
+  const lastLine = parts.body.split('\n').length;
   return {
     edition,
     problems: [

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { visit } from 'unist-util-visit';
 import { imageName } from '../domain/image.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
@@ -10,7 +10,7 @@ import type { ImageInText, LinkInText } from './content.ts';
 /** Returns a digest of the words of a text; `undefined` if it has none. */
 export function wordingOf({ blocks }: ReadStatement): string | undefined {
   const words = bareWords(blocks.join('\n'));
-  return words === '' ? undefined : createHash('sha256').update(words).digest('hex');
+  return words === '' ? undefined : hash('sha256', words);
 }
 
 /** Returns the first paragraph of a text, in plain text. */
@@ -19,6 +19,7 @@ export function openingOf({ tree }: ReadStatement): string | undefined {
   return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
 }
 
+/** Returns the links of a text and where each is. */
 export function linksOf({ tree }: ReadStatement): LinkInText[] {
   const links: LinkInText[] = [];
   visit(tree, (node) => {

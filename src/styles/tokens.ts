@@ -1,4 +1,4 @@
-/** The colours by day. A stylesheet writes `var(--paper)`. */
+/** The colours of the light theme. A stylesheet writes `var(--paper)`. */
 export const light = {
   paper: '#fbf9f4',
   ink: '#1c1a17',
@@ -10,7 +10,7 @@ export const light = {
 
 export type Colour = keyof typeof light;
 
-/** The same at night. */
+/** The colours of the dark theme. */
 export const dark: Readonly<Record<Colour, string>> = {
   paper: '#141210',
   ink: '#e9e3d8',
@@ -20,12 +20,12 @@ export const dark: Readonly<Record<Colour, string>> = {
   tint: '#1f1b17',
 };
 
-/** On paper, where they differ from those by day. */
+/** The colours of printed pages that differ from the light theme. */
 export const print = { paper: '#fff', ink: '#000' } as const;
 
-/** What is drawn in which colour, where a stylesheet names the use: `var(--link)`. */
+/** The colour of each use that has a name of its own. A stylesheet writes `var(--link)`. */
 export const roles = {
-  /** The underline of links and of stressed words, and a link under the pointer. */
+  /** The underline of links and of emphasis, and a link under the pointer. */
   link: 'accent',
 } as const satisfies Record<string, Colour>;
 

@@ -1,6 +1,6 @@
 import { foldWords } from './fold.ts';
 
-/** The words of a text and nothing else, to compare by: as they are folded for digests, without signs and in one letter case. */
+/** Returns the words of a text, to compare texts: folded as for digests, without punctuation and symbols, in lower case. */
 export const bareWords = (text: string): string =>
   foldWords(text)
     .replaceAll(/[\p{P}\p{S}]/gu, '')

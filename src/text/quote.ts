@@ -1,4 +1,4 @@
-/** The name of a character for a message: `U+064A`, of several `U+064A U+200C`. */
+/** Returns the code points of a text for a message: `U+064A`, or `U+064A U+200C` for two. */
 export const codePoint = (text: string): string =>
   Array.from(
     text,
@@ -6,21 +6,21 @@ export const codePoint = (text: string): string =>
       `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   ).join(' ');
 
-/** Signs that show nothing, or change what is around them: they are named where an excerpt has them. */
-const unseen =
+/** Characters that are invisible or change the text around them. An excerpt shows their code points instead. */
+const invisible =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Variation_Selector}\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufffc]/gu;
 
-/** ZWNJ shapes the word around it, and stays. */
+/** An excerpt keeps ZWNJ, because words look wrong without it. */
 const nonJoiner = '\u200c';
 
 /**
- * An excerpt for a message: in quotation marks, isolated so that a right-to-left word leaves the sentence around it
- * in order (UAX #9), what cannot be seen named, at most 40 characters.
+ * Returns an excerpt for a message: in quotation marks, with at most 40 characters, and with code points in place of invisible
+ * characters. It is isolated, so that a right-to-left word does not change the order of the sentence around it (UAX #9).
  */
 export function quoted(excerpt: string): string {
   const line = excerpt.replaceAll('\n', ' ');
   const short = line.length > 40 ? `${line.slice(0, 39)}…` : line;
-  const shown = short.replaceAll(unseen, (sign) =>
+  const shown = short.replaceAll(invisible, (sign) =>
     sign === nonJoiner ? sign : `[${codePoint(sign)}]`,
   );
   return `"\u2068${shown}\u2069"`;

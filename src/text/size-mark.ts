@@ -7,7 +7,7 @@ export interface SizeWords {
   readonly megabytes: string;
 }
 
-/** A placeholder for the size of the file at a site path, for a page that is written before the file. */
+/** Returns a placeholder for the size of the file at a site path, for a page that is written before the file. */
 export const sizeMark = (path: string, { numerals, kilobytes, megabytes }: SizeWords): string =>
   `{size of ${path} in ${numerals} ${kilobytes}|${megabytes}}`;
 
@@ -30,7 +30,7 @@ export const fillSizeMarks = (
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** A size rounded up, in whole kilobytes below 10 MB: `35 KB`, `٣٥ كيلوبايت`. A line does not end between the two. */
+/** Returns a size, rounded up to kilobytes or, from 10 MB, to megabytes: `35 KB`. A no-break space is before the unit. */
 function writtenSize(bytes: number, { numerals, kilobytes, megabytes }: SizeWords): string {
   const [count, unit] =
     bytes < 10 * MB ? [Math.ceil(bytes / KB), kilobytes] : [Math.ceil(bytes / MB), megabytes];

@@ -12,11 +12,11 @@ import { localName } from './locale-context.ts';
 export interface Fact {
   readonly name: string;
   readonly values: readonly Value[];
-  readonly events: readonly Event[];
-  /** Whether it is useless on paper. */
+  readonly corrections: readonly ColophonCorrection[];
+  /** Whether print styles hide it. */
   readonly isForScreen?: boolean;
-  /** Whether it is useful on the page only, and not in a copy of it. */
-  readonly isOfPlace?: boolean;
+  /** Whether the offline page leaves it out. */
+  readonly isOnlineOnly?: boolean;
 }
 
 export type Value =
@@ -25,7 +25,7 @@ export type Value =
   | { readonly address: string };
 
 /** A correction, as the colophon lists it. */
-export interface Event {
+export interface ColophonCorrection {
   readonly kind: string;
   readonly date: DateView;
   readonly text: Label;
@@ -40,17 +40,21 @@ export interface FormatOffer {
 /** A format that every edition is offered in. */
 export type Format = FileFormat & FormatOffer;
 
-/** Returns the facts about a text, those that readers ask for first at the top. */
-export function colophonOf(given: EditionContext, formats: readonly Format[], href: Href): Fact[] {
-  const { catalog, locale, statement, edition } = given;
+/** Returns the facts about a text, the most important for readers first. */
+export function colophonOf(
+  context: EditionContext,
+  formats: readonly Format[],
+  href: Href,
+): Fact[] {
+  const { catalog, locale, statement, edition } = context;
   const { strings, tag } = locale;
   const facts: Fact[] = [];
   const add = (name: string, ...values: Value[]) => {
-    if (values.length > 0) facts.push({ name, values, events: [] });
+    if (values.length > 0) facts.push({ name, values, corrections: [] });
   };
   const addForScreen = (name: string, ...values: Value[]) => {
     if (values.length > 0)
-      facts.push({ name, values, events: [], isForScreen: true, isOfPlace: true });
+      facts.push({ name, values, corrections: [], isForScreen: true, isOnlineOnly: true });
   };
   const words = (text: string): Value => ({ label: { text, tag } });
   const language = (of: string): Value => {
@@ -78,12 +82,12 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
   if (edition.source !== undefined) add(strings.source, sourceValue(edition.source, tag, tag));
   else if (statement.original.source !== undefined)
     add(strings.source, sourceValue(statement.original.source, statement.original.tag, tag));
-  const events = edition.corrections.map(({ kind, date, note }) => ({
+  const corrections = edition.corrections.map(({ kind, date, note }) => ({
     kind: correctionName(kind, strings),
     date: day(date, locale),
     text: { text: note, tag },
   }));
-  if (events.length > 0) facts.push({ name: strings.corrections, values: [], events });
+  if (corrections.length > 0) facts.push({ name: strings.corrections, values: [], corrections });
   addForScreen(
     strings.download,
     ...formats.map(({ extension, use }) => {
@@ -92,12 +96,12 @@ export function colophonOf(given: EditionContext, formats: readonly Format[], hr
       return { link, after: sizeMark(path, { numerals: locale.numerals, ...strings }) };
     }),
   );
-  addForScreen(strings.share, ...shareLinks(given).map((link) => ({ link })));
+  addForScreen(strings.share, ...shareLinks(context).map((link) => ({ link })));
   facts.push({
     name: strings.permanentAddress,
     values: [{ address: absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)) }],
-    events: [],
-    isOfPlace: true,
+    corrections: [],
+    isOnlineOnly: true,
   });
   return facts;
 }

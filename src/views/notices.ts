@@ -22,14 +22,14 @@ export function noticesOf(
   href: Href,
 ): Notice[] {
   const { strings } = locale;
-  const say = (text: string): Label => ({ text, tag: locale.tag });
+  const labelOf = (text: string): Label => ({ text, tag: locale.tag });
   // A retraction of the original applies to its translations.
   const inherited = edition.translation ? statement.original.corrections.filter(isRetraction) : [];
   const isRetracted = edition.corrections.some(isRetraction);
   const corrections = [
-    ...edition.corrections.map((correction) => ofCorrection(correction, edition.tag, locale)),
+    ...edition.corrections.map((correction) => correctionNotice(correction, edition.tag, locale)),
     ...(isRetracted ? [] : inherited).map((correction) =>
-      ofCorrection(correction, statement.original.tag, locale),
+      correctionNotice(correction, statement.original.tag, locale),
     ),
   ].sort((a, b) => Number(isRetraction(b)) - Number(isRetraction(a)));
   const original = languageOf(catalog, statement.original.tag);
@@ -39,18 +39,18 @@ export function noticesOf(
     href(paths.edition(original.tag, statement.id)),
   );
   const { translation } = edition;
-  const ofTranslation: Notice[] = [
+  const translationNotices: Notice[] = [
     ...(translation?.isStale ? [staleNotice(statement, translation, locale)] : []),
     ...(translation && !translation.isReviewed
-      ? [{ kind: 'unreviewed' as const, text: say(strings.unreviewedNotice) }]
+      ? [{ kind: 'unreviewed' as const, text: labelOf(strings.unreviewedNotice) }]
       : []),
   ];
   return [
-    ...(edition.draft ? [{ kind: 'draft' as const, text: say(strings.draftNotice) }] : []),
+    ...(edition.draft ? [{ kind: 'draft' as const, text: labelOf(strings.draftNotice) }] : []),
     ...corrections,
     // If there are two, the link to the original comes once, after both.
-    ...ofTranslation.map((notice, index) =>
-      index === ofTranslation.length - 1 ? { ...notice, link: readOriginal } : notice,
+    ...translationNotices.map((notice, index) =>
+      index === translationNotices.length - 1 ? { ...notice, link: readOriginal } : notice,
     ),
   ];
 }
@@ -63,7 +63,7 @@ export const correctionName = (kind: Correction['kind'], strings: Strings): stri
 export const headingLine = ({ heading, date }: Notice): string =>
   [heading, date?.text].filter(Boolean).join(' · ');
 
-function ofCorrection({ kind, date, note }: Correction, tag: string, locale: Locale): Notice {
+function correctionNotice({ kind, date, note }: Correction, tag: string, locale: Locale): Notice {
   return {
     kind,
     heading: locale.strings[kind],

@@ -11,11 +11,11 @@ import { localName } from './locale-context.ts';
  * Returns the offline page of an edition: its page without navigation. The links that remain are absolute, and a line says
  * that they need the internet.
  */
-export function offlineView(given: EditionContext): StatementView {
-  const { catalog, locale, statement } = given;
+export function offlineView(context: EditionContext): StatementView {
+  const { catalog, locale, statement } = context;
   const href: Href = (path) => absoluteUrl(catalog.site.url, path);
   const address = href(paths.edition(locale.tag, statement.id));
-  const view = statementView(given);
+  const view = statementView(context);
   return {
     ...view,
     frame: {
@@ -23,7 +23,7 @@ export function offlineView(given: EditionContext): StatementView {
         catalog,
         locale,
         path: paths.edition(locale.tag, statement.id),
-        title: given.edition.title,
+        title: context.edition.title,
         translations: () => undefined,
         href,
       }),
@@ -31,13 +31,13 @@ export function offlineView(given: EditionContext): StatementView {
       sections: [],
     },
     issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
-    notices: noticesOf(given, href),
+    notices: noticesOf(context, href),
     colophon: [
-      ...colophonOf(given, [], href).filter(({ isOfPlace = false }) => !isOfPlace),
+      ...colophonOf(context, [], href).filter(({ isOnlineOnly = false }) => !isOnlineOnly),
       {
         name: locale.strings.needsNetwork,
         values: [{ link: { text: address, tag: 'und', dir: 'ltr', href: address } }],
-        events: [],
+        corrections: [],
       },
     ],
     neighbours: [],

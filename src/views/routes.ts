@@ -26,27 +26,27 @@ export function editionPages(catalog: Catalog) {
 }
 
 export function yearPages(catalog: Catalog) {
-  return forEach(catalog, yearsOf(catalog), (year, locale) => ({
+  return forEachLocale(catalog, yearsOf(catalog), (year, locale) => ({
     params: { tag: locale.tag, year },
     props: { catalog, locale, year },
   }));
 }
 
 export function groupPages(catalog: Catalog, group: Group) {
-  return forEach(catalog, catalog[group], (member, locale) => ({
+  return forEachLocale(catalog, catalog[group], (member, locale) => ({
     params: { tag: locale.tag, id: member.id },
     props: { catalog, locale, member },
   }));
 }
 
 export function sitePages(catalog: Catalog) {
-  return forEach(catalog, catalog.pages, (page, locale) => ({
+  return forEachLocale(catalog, catalog.pages, (page, locale) => ({
     params: { tag: locale.tag, page: page.id },
     props: { catalog, locale, page },
   })).filter(({ props }) => props.page.tag === props.locale.tag);
 }
 
-function forEach<Item, Page>(
+function forEachLocale<Item, Page>(
   catalog: Catalog,
   items: readonly Item[],
   make: (item: Item, locale: Locale) => Page,

@@ -44,10 +44,10 @@ export interface Offer {
 
 /** Returns the page of an edition. */
 export function statementView(
-  given: EditionContext,
+  context: EditionContext,
   { formats, picture }: Offer = { formats: [] },
 ): StatementView {
-  const { catalog, locale, statement, edition } = given;
+  const { catalog, locale, statement, edition } = context;
   const path = paths.edition(locale.tag, statement.id);
   const href = hrefFrom(path);
   return {
@@ -64,7 +64,7 @@ export function statementView(
           statement.issued.precision === 'day' && !statement.issued.iso.includes('/')
             ? statement.issued.iso
             : undefined,
-        data: articleData(given, picture?.path),
+        data: articleData(context, picture?.path),
       },
       translations: ({ tag }) =>
         statement.editions.some((other) => other.tag === tag)
@@ -80,9 +80,9 @@ export function statementView(
       href: href(paths.issuer(locale.tag, issuer.id)),
     })),
     date: dateView(statement.issued, locale),
-    notices: noticesOf(given, href),
-    colophon: colophonOf(given, formats, href),
-    neighbours: neighbours(given, href),
+    notices: noticesOf(context, href),
+    colophon: colophonOf(context, formats, href),
+    neighbours: neighbours(context, href),
   };
 }
 

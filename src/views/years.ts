@@ -3,7 +3,7 @@ import { parsePartialDate } from '../domain/partial-date.ts';
 import type { Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
-import { dateView } from './date.ts';
+import { dateLine, dateView } from './date.ts';
 import { countOf, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
@@ -35,8 +35,7 @@ export function yearsView({ catalog, locale }: LocaleContext): ListView {
 export function yearView({ catalog, locale }: LocaleContext, year: string): ListView {
   const path = (tag: string) => paths.year(tag, year);
   const date = dateView(parsePartialDate(year), locale);
-  const shown = date.gregorian === undefined ? date.text : `${date.text} (${date.gregorian})`;
-  const heading = { text: fill(locale.strings.year, { year: shown }), tag: locale.tag };
+  const heading = { text: fill(locale.strings.year, { year: dateLine(date) }), tag: locale.tag };
   const parent = { text: locale.strings.years, path: paths.years(locale.tag) };
   return selectionView(
     { catalog, locale },

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { temporaryFolder } from '../support/roots.ts';
+import { temporaryFolder, writeInto } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
 import { project } from '../support/sites.ts';
 
@@ -13,11 +13,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export async function folderOf(test: TestContext, files: Files): Promise<string> {
   const folder = path.join(await temporaryFolder(test), 'site');
   await mkdir(folder);
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  await writeInto(folder, files);
   return folder;
 }
 

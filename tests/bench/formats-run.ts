@@ -66,15 +66,15 @@ async function writeTexts(): Promise<void> {
   }
 }
 
-async function makeAll(given: EditionContext, tell: typeof add): Promise<void> {
+async function makeAll(context: EditionContext, tell: typeof add): Promise<void> {
   const made = new Map<string, Buffer>();
   const built: BuiltSite = {
     read: (file) => Promise.resolve(made.get(file.slice(file.indexOf('.'))) ?? page),
   };
   for (const format of editionFormats) {
-    if (format.phase === 'page' || !isMade(format, given)) continue;
+    if (format.phase === 'page' || !isMade(format, context)) continue;
     const start = process.cpuUsage();
-    const bytes = Buffer.from(await make(format, given, built));
+    const bytes = Buffer.from(await make(format, context, built));
     const { user, system } = process.cpuUsage(start);
     made.set(`.${format.extension}`, bytes);
     tell(format.extension, (user + system) / 1000, bytes.length);
@@ -83,10 +83,10 @@ async function makeAll(given: EditionContext, tell: typeof add): Promise<void> {
 
 function make(
   format: Exclude<EditionOutput, { phase: 'page' }>,
-  given: EditionContext,
+  context: EditionContext,
   built: BuiltSite,
 ) {
-  return format.phase === 'render' ? format.render(given) : format.pack(given, built);
+  return format.phase === 'render' ? format.render(context) : format.pack(context, built);
 }
 
 function add(format: string, cpu: number, bytes: number): void {

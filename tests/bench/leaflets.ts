@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
 import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
-import { settable } from '../../src/outputs/leaflet/fonts.ts';
-import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { typesettable } from '../../src/outputs/leaflet/fonts.ts';
+import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import {
@@ -70,12 +70,12 @@ if (persian) {
   const content: LeafletContent = {
     ...sheetOf(sheetWordsOf(persian.props)),
     qr: qrSvg('https://example.org/'),
-    body: [{ kind: 'block', name: 'p', children: [settable(paragraph)] }],
+    body: [{ kind: 'block', name: 'p', children: [typesettable(paragraph)] }],
     files: new Map(),
   };
   await measure(
     'a paragraph of joiners, marks, ligatures and digits',
-    await setLeaflet(content),
+    await typesetLeaflet(content),
     paragraph,
   );
 }

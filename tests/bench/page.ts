@@ -92,7 +92,7 @@ async function reading(browser: Browser): Promise<Row[]> {
     const watched = await openPage(browser);
     await watched.page.goto(`${url}/${first(tag)}`, { waitUntil: 'load' });
     totals.requests = Math.max(totals.requests, watched.requests.length);
-    totals.said += watched.said.length;
+    totals.said += watched.messages.length;
     // A block of data is no script: nothing runs it.
     totals.scripts += await watched.page
       .locator('script:not([type="application/ld+json"])')

@@ -7,7 +7,7 @@ import { CarReader } from '@ipld/car';
 import * as dagPb from '@ipld/dag-pb';
 import { readZip } from '../support/read-zip.ts';
 import { cacheVariable } from '../../src/environment.ts';
-import { digestFolder } from '../support/folders.ts';
+import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runBayan } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
@@ -79,7 +79,7 @@ describe('a build', () => {
 
   it('packs everything that it publishes into a ZIP with checksums, and into a CAR with its CID', async () => {
     const { dist } = sites.published;
-    const published = Object.entries(await digestFolder(dist));
+    const published = Object.entries(digestFolder(dist));
     const files = readZip(await readFile(path.join(dist, 'site.zip')));
     const unpacked = new Map(files.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
     const sums = unpacked.get('SHA256SUMS')?.toString() ?? '';
@@ -123,7 +123,7 @@ describe('a build', () => {
       // The pages, the formats and the bundles all use what the loader has read.
       assert.match(stderr, /^content read: 1$/m);
       assert.match(stderr, /^editions parsed: 5$/m);
-      assert.deepEqual(await digestFolder(out), await digestFolder(sites.published.dist));
+      assert.deepEqual(digestFolder(out), digestFolder(sites.published.dist));
       for (const ending of besides)
         assert.equal(
           hash('sha256', await readFile(`${out}${ending}`)),
@@ -150,8 +150,8 @@ describe('a build', () => {
     assert.deepEqual(written, [damaged]);
   });
 
-  it('contains no draft', async () => {
-    const files = Object.keys(await digestFolder(sites.shelf.dist));
+  it('contains no draft', () => {
+    const files = Object.keys(digestFolder(sites.shelf.dist));
     assert.ok(files.includes('fa/tall-shelves.html'));
     assert.ok(!files.some((file) => file.includes('unfinished')));
   });

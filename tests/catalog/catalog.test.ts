@@ -53,7 +53,7 @@ describe('the catalog', () => {
     assert.equal(statements.find(({ id }) => id === 'night-hours')?.original.tag, 'en');
   });
 
-  describe('finds translations by the digest of the text that they were made from', () => {
+  describe('compares a translation with the digest of its source. The translation', () => {
     const original = (text: string) =>
       `---\ntitle: نردبان\nissued: 2024-05-01\nissuers: [reading-circle]\n---\n\n${text}\n`;
     const translation = (from: string, sourceDigest: string | undefined, text: string) =>
@@ -61,7 +61,7 @@ describe('the catalog', () => {
     const digestOf = (title: string, text: string) =>
       digestText(title, [text]).then(({ words }) => words);
 
-    /** Returns what is known of the translations of a statement with these editions, by their tags. */
+    /** Returns the translation data of a statement with these editions, by tag. */
     async function translationsOf(test: TestContext, editions: Readonly<Record<string, string>>) {
       const files = Object.entries(editions).map(([tag, text]) => [
         `statements/ladders/${tag}.md`,
@@ -74,10 +74,10 @@ describe('the catalog', () => {
       return new Map(statement?.editions.map((edition) => [edition.tag, edition.translation]));
     }
 
-    it('as current while that text has the same words', async (test) => {
+    it('is current while its source has the same words', async (test) => {
       const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
       const found = await translationsOf(test, {
-        // Another spelling of the same words is no change.
+        // Another spelling of the same words is not a change.
         fa: original('نردبان مي‌خواهيم.'),
         en: translation('fa', digest, 'We want ladders.'),
       });
@@ -90,7 +90,7 @@ describe('the catalog', () => {
       });
     });
 
-    it('as stale once that text has other words', async (test) => {
+    it('is stale once its source has other words', async (test) => {
       const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
       const found = await translationsOf(test, {
         fa: original('دو نردبان می‌خواهیم.'),
@@ -99,7 +99,7 @@ describe('the catalog', () => {
       assert.equal(found.get('en')?.isStale, true);
     });
 
-    it('by the edition that they name, which need not be the original', async (test) => {
+    it('may be made from another edition than the original', async (test) => {
       const english = await digestOf('Ladders', 'We want ladders.');
       const found = await translationsOf(test, {
         fa: original('نردبان می‌خواهیم.'),
@@ -111,7 +111,7 @@ describe('the catalog', () => {
       assert.equal(found.get('ckb')?.isStale, true);
     });
 
-    it('and says neither of a translation without that digest', async (test) => {
+    it('is not traced, and so not stale, without that digest', async (test) => {
       const found = await translationsOf(test, {
         fa: original('نردبان می‌خواهیم.'),
         en: translation('fa', undefined, 'We want ladders.'),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fix as command } from '../../src/cli/commands/fix.ts';
 import { callCommand, callWithInput } from '../support/call-command.ts';
-import { digestFolder } from '../support/folders.ts';
+import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 const front = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\n';
@@ -46,11 +46,11 @@ describe('bayan fix', () => {
 
   it('writes nothing with --dry-run', async (test) => {
     const root = await rootWith(test, `${front}آزادي.\n`);
-    const before = await digestFolder(root);
+    const before = digestFolder(root);
     const { code, stdout } = await fix(root, '--dry-run');
     assert.equal(code, 0);
     assert.match(stdout, /\n\+آزادی\.\n1 repair in 1 file to make\. Nothing was written\.\n$/);
-    assert.deepEqual(await digestFolder(root), before);
+    assert.deepEqual(digestFolder(root), before);
   });
 
   it('changes nothing outside the given folder', async (test) => {

@@ -6,7 +6,7 @@ import { importCommand } from '../../src/cli/commands/import.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { callCommand, callWithInput } from '../support/call-command.ts';
-import { digestFolder } from '../support/folders.ts';
+import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { p, r, wordFile } from '../import/word-file.ts';
@@ -111,7 +111,7 @@ describe('bayan import', () => {
 
   it('overwrites nothing, but with --force the text, whose front matter stays', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const before = await digestFolder(root);
+    const before = digestFolder(root);
     const refused = await run(root, 'open-the-library', seed);
     assert.deepEqual(
       [refused.code, refused.stderr],
@@ -120,7 +120,7 @@ describe('bayan import', () => {
         'content/statements/open-the-library/fa.md already exists. Use --force to replace it; the front matter of a text is kept.\n',
       ],
     );
-    assert.deepEqual(await digestFolder(root), before);
+    assert.deepEqual(digestFolder(root), before);
     const file = statement(root, 'open-the-library/fa.md');
     const [, front = ''] = (await readFile(file, 'utf8')).split(/^---\n/m);
     const forced = await run(root, 'open-the-library', seed, '--force');
@@ -168,14 +168,14 @@ describe('bayan import', () => {
 
   it('writes nothing on a dry run, and prints the file', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const before = await digestFolder(root);
+    const before = digestFolder(root);
     const { stdout, stderr } = await run(root, 'new-one', word, '--dry-run');
     assert.match(
       stdout,
       /^---\ntitle: همهٔ زندانیان سیاسی باید آزاد شوند\ndraft: true\n---\n\nاین متن \*\*پررنگ\*\*/,
     );
     assert.match(stderr, /^Left out: 1 comment, /m);
-    assert.deepEqual(await digestFolder(root), before);
+    assert.deepEqual(digestFolder(root), before);
   });
 
   it('reports to programs what needs review, at its line', async (test) => {
@@ -203,7 +203,7 @@ describe('bayan import', () => {
 
   it('refuses an edition that is not possible, and writes nothing', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const before = await digestFolder(root);
+    const before = digestFolder(root);
     const refused: [
       words: string[],
       options: Record<string, unknown>,
@@ -211,7 +211,7 @@ describe('bayan import', () => {
       says: RegExp,
     ][] = [
       [['new-one'], {}, 2, /^import takes a statement and a file/],
-      [['New One', seed], {}, 2, /^This id is not possible: the id "New One" may hold only/],
+      [['New One', seed], {}, 2, /^This id is not possible: the id "New One" may contain only/],
       [
         ['new-one', seed],
         { lang: 'xx' },
@@ -286,7 +286,7 @@ describe('bayan import', () => {
         return true;
       });
     }
-    assert.deepEqual(await digestFolder(root), before);
+    assert.deepEqual(digestFolder(root), before);
   });
 
   it('says in one sentence what a file is that it cannot read', async (test) => {

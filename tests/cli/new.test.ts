@@ -106,7 +106,7 @@ draft: true
     );
     await refused(
       2,
-      'This id is not possible: the id "Shelves" may hold only a-z, 0-9 and "-"; rename it, for instance to "shelves".',
+      'This id is not possible: the id "Shelves" may contain only a-z, 0-9 and "-"; rename it, for instance to "shelves".',
       ...['Shelves', ...facts],
     );
     await refused(

@@ -10,7 +10,7 @@ describe('an error of the project', () => {
     assert.equal(new BayanError('usage', 'Write a title.').message, 'Write a title.');
   });
 
-  it('ends a command with 1 where content or a check is at fault, and with 2 where it could not run', () => {
+  it('has exit code 1 if content or a check fails, and 2 if a command cannot run', () => {
     const codeOf = (kind: BayanError['kind']) => new BayanError(kind, '').exitCode;
     assert.deepEqual(
       (['content', 'check', 'budget', 'privacy', 'archive', 'zip', 'date'] as const).map(codeOf),
@@ -19,7 +19,7 @@ describe('an error of the project', () => {
     assert.deepEqual((['usage', 'import', 'environment'] as const).map(codeOf), [2, 2, 2]);
   });
 
-  it('is known by its kind, also if it comes from a second copy of the module, as in a build', async () => {
+  it('is recognised by its kind, even if it comes from a second copy of the module, as in a build', async () => {
     const copy = (await import(
       new URL('../../src/domain/bayan-error.ts?copy', import.meta.url).href
     )) as { BayanError: typeof BayanError };

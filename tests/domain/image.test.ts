@@ -8,7 +8,7 @@ describe('the name of an image', () => {
     assert.deepEqual(types, ['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
   });
 
-  it('may have only what an address keeps as it is', () => {
+  it('may have only characters that stay unchanged in an address', () => {
     for (const name of [
       'A.png',
       'a b.png',

@@ -25,7 +25,7 @@ describe('a language tag', () => {
     });
   }
 
-  it('is given in its canonical form if only its case is wrong', () => {
+  it('is suggested in its canonical form if only its case is wrong', () => {
     assert.match(refuseLanguageTag('zh-hant') ?? '', /; write "zh-Hant"$/);
   });
 

@@ -5,12 +5,12 @@ import { localizedSchema, pick } from '../../src/domain/localized.ts';
 const names = { ckb: 'ڕەفە', fa: 'قفسه', en: 'The Shelf' };
 
 describe('a name in several languages', () => {
-  it('is given in the first language asked for that it has', () => {
+  it('is shown in the first requested language that it has', () => {
     assert.deepEqual(pick(names, ['de', 'en', 'fa']), { text: 'The Shelf', tag: 'en' });
     assert.deepEqual(pick(names, ['fa', 'en']), { text: 'قفسه', tag: 'fa' });
   });
 
-  it('is given in the first language of its file if it has none of those', () => {
+  it('is shown in the first language of its file if it has none of those', () => {
     assert.deepEqual(pick(names, ['de']), { text: 'ڕەفە', tag: 'ckb' });
     assert.deepEqual(pick(names, []), { text: 'ڕەفە', tag: 'ckb' });
   });

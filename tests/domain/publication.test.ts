@@ -27,7 +27,7 @@ describe('the publication of an edition', () => {
     assert.equal(publicationBy([line('2021-09-01', 'correction', 'b')]), undefined);
   });
 
-  it('counts from the first line that says so, even if an edition is recorded twice', () => {
+  it('counts from the first publication, even if an edition was recorded twice', () => {
     const again = line('2021-10-01', 'published', 'c');
     const publication = publicationBy([again, published]);
     assert.equal(publication?.published, '2021-08-02');

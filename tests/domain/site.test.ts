@@ -23,7 +23,7 @@ describe('site.yaml', () => {
       assert.equal(urlOf(url), undefined, url);
   });
 
-  it('needs a language, and leaves out what is optional', () => {
+  it('needs a language, and has defaults for the rest', () => {
     assert.equal(siteSchema.safeParse({ ...site, locales: [] }).success, false);
     assert.deepEqual(siteSchema.parse(site), {
       ...site,
@@ -32,7 +32,7 @@ describe('site.yaml', () => {
     });
   });
 
-  it('says for security.txt where to report, and on which day it expires', () => {
+  it('may have a contact and an expiry day for security.txt', () => {
     const withSecurity = (contact: string, expires: string) =>
       siteSchema.safeParse({ ...site, security: { contact, expires } }).success;
     assert.equal(withSecurity('mailto:a@example.org', '2031-01-01'), true);

@@ -19,7 +19,7 @@ describe('the states of an edition', () => {
     ]);
   });
 
-  it('of an original are that, and its publication', () => {
+  it('of an original are `original`, then its publication', () => {
     const original = { isDraft: false, translation: undefined };
     assert.deepEqual(statesOf({ ...original, isRecorded: true }), ['original']);
     assert.deepEqual(statesOf({ ...original, isRecorded: false }), ['original', 'unpublished']);
@@ -37,7 +37,7 @@ describe('a retraction', () => {
   });
   const none = { corrections: [] };
 
-  it('holds for the edition that it is in, and for every translation of a retracted original', () => {
+  it('applies to the edition that it is in, and to every translation of a retracted original', () => {
     assert.equal(isRetracted({ original: none }, note('retraction')), true);
     assert.equal(isRetracted({ original: note('retraction') }, none), true);
     assert.equal(isRetracted({ original: note('update') }, note('update')), false);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kindOf } from '../../src/images/kinds.ts';
 import { imageFile } from '../support/image-files.ts';
-import { jpeg, segment } from '../support/pieces.ts';
+import { jpeg, segment } from '../support/handmade-files.ts';
 
 const read = (bytes: Buffer) => kindOf(bytes)?.read(bytes);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stripImage, type StrippedImage } from '../../src/import/strip-image.ts';
 import { imageFile } from '../support/image-files.ts';
-import { gif, jpeg, png, profile, segment } from '../support/pieces.ts';
+import { gif, jpeg, png, profile, segment } from '../support/handmade-files.ts';
 
 /** EXIF with one entry, the orientation, in either byte order. */
 function exif(order: 'II' | 'MM', orientation: number): Buffer {

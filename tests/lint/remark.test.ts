@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { digestFolder } from '../support/folders.ts';
+import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
@@ -57,9 +57,9 @@ describe('remark by the settings of the project', () => {
   it('never rewrites a file, even where it is told to', async (test) => {
     const text = `${front}*   آزادي\n*   نان\n\nعنوان\n====\n\n***\n`;
     const root = await temporaryRoot(test, 'shelf', { 'statements/azadi/fa.md': text });
-    const before = await digestFolder(root);
+    const before = digestFolder(root);
     remark(root, 'content/statements', '--output');
-    assert.deepEqual(await digestFolder(root), before);
+    assert.deepEqual(digestFolder(root), before);
     assert.equal(await readFile(path.join(root, 'content/statements/azadi/fa.md'), 'utf8'), text);
   });
 

@@ -243,7 +243,7 @@ describe('the size of a title', () => {
   });
 });
 
-/** Returns the pixels in the margins of a card that have not the colour of its paper, without the band at the edge. */
+/** Returns pixels in the margins of a card that do not have the colour of its paper, except in the band at the edge. */
 function inkInMargins(png: Uint8Array, dir: 'ltr' | 'rtl'): string[] {
   const { width, height, data } = decodePicture(png);
   const found: string[] = [];

@@ -20,9 +20,9 @@ async function contextOf(test: TestContext, id: string, tag: string, files: File
   return page.props;
 }
 
-async function render(output: EditionOutput, given: EditionContext): Promise<string> {
+async function render(output: EditionOutput, context: EditionContext): Promise<string> {
   assert.ok(output.phase === 'render');
-  return String(await output.render(given));
+  return String(await output.render(context));
 }
 
 const facts = 'issued: 2020-12-30/2021-01-02\nissuers: [shelf-makers]';
@@ -88,11 +88,11 @@ describe('a citation in BibTeX', () => {
     `---\ntitle: ${title}\n${front}\n---\n\nText.\n`;
 
   it('of a translation has the original title and the translator, both verbatim', async (test) => {
-    const given = await contextOf(test, 'signs', 'en', {
+    const context = await contextOf(test, 'signs', 'en', {
       'statements/signs/fa.md': written('نشانه‌های ۱۰۰٪', facts).replace('Text', 'متن'),
       'statements/signs/en.md': written('Signs', "translatedFrom: fa\ntranslator: 'Rad & Rad'"),
     });
-    const text = await render(bibtex, given);
+    const text = await render(bibtex, context);
     assert.match(text, /\n {2}origtitle = \{\{نشانه‌های ۱۰۰٪\}\},\n/);
     assert.match(text, /\n {2}translator = \{\{Rad \\& Rad\}\},\n/);
   });

@@ -3,21 +3,21 @@ import { describe, it, type TestContext } from 'node:test';
 import type { Book } from '../../src/outputs/epub/book.ts';
 import { collectionBook } from '../../src/outputs/epub/collection.ts';
 import { catalogOf } from '../support/catalog.ts';
-import { recordIn, type Happening } from '../support/record.ts';
+import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 const letter = (issued: string) =>
   `---\ntitle: نامه\nissued: ${issued}\nissuers: [reading-circle]\n---\n\nمتن.\n`;
 
 /** The Persian collection of three letters, of which some are in the ledger. */
-async function collectionOf(test: TestContext, ...happenings: Happening[]): Promise<Book> {
+async function collectionOf(test: TestContext, ...events: RecordedEvent[]): Promise<Book> {
   const root = await temporaryRoot(test, 'shelf', {
     statements: null,
     'statements/a/fa.md': letter('2020-01'),
     'statements/b/fa.md': letter('2021-05-07/2021-06'),
     'statements/c/fa.md': letter('2021-05-08'),
   });
-  await recordIn(root, ...happenings);
+  await recordIn(root, ...events);
   const catalog = await catalogOf(root);
   const [locale] = catalog.locales;
   assert.ok(locale);
@@ -26,7 +26,7 @@ async function collectionOf(test: TestContext, ...happenings: Happening[]): Prom
 
 describe('the collection of a language', () => {
   it('keeps the identifier of the first publication when more are published', async (test) => {
-    const first: Happening = ['b/fa', 'published', '2021-06-01'];
+    const first: RecordedEvent = ['b/fa', 'published', '2021-06-01'];
     const { identifier } = await collectionOf(test, first);
     const more = await collectionOf(test, ['a/fa', 'published', '2021-09-01'], first, [
       'c/fa',

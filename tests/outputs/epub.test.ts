@@ -39,7 +39,7 @@ interface Made {
   readonly tag: string;
   readonly bytes: Buffer;
   readonly book: OpenBook;
-  readonly given?: EditionContext;
+  readonly context?: EditionContext;
 }
 
 /** Every book of a root: of each edition, and of each language. */
@@ -47,9 +47,9 @@ async function booksOf(root: string, catalog?: Catalog): Promise<ReadonlyMap<str
   process.env[rootVariable] = root;
   const from = catalog ?? (await catalogOf(root));
   const made: Made[] = [];
-  const add = async (name: string, tag: string, written: unknown, given?: EditionContext) => {
+  const add = async (name: string, tag: string, written: unknown, context?: EditionContext) => {
     const bytes = (await written) as Buffer;
-    made.push({ name, tag, bytes, book: openBook(bytes), ...(given && { given }) });
+    made.push({ name, tag, bytes, book: openBook(bytes), ...(context && { context }) });
   };
   for (const { params, props } of editionPages(from))
     await add(`${params.tag}/${params.id}`, params.tag, epub.render(props), props);
@@ -65,7 +65,7 @@ after(() => rm(shelfRoot, { recursive: true }));
 await copySite('shelf', shelfRoot);
 const shelf = await booksOf(shelfRoot);
 const all = [...published.values(), ...shelf.values()];
-const editions = all.flatMap(({ given, ...made }) => (given ? [{ ...made, given }] : []));
+const editions = all.flatMap(({ context, ...made }) => (context ? [{ ...made, context }] : []));
 
 /** A book of one of the sites. */
 function bookOf(books: ReadonlyMap<string, Made>, name: string): OpenBook {
@@ -153,14 +153,14 @@ describe('a book', () => {
 
   it('has the words of the page, including every ZWNJ', async () => {
     let joiners = 0;
-    for (const { name, book, given } of editions) {
+    for (const { name, book, context } of editions) {
       const { dist } = published.has(name) ? sites.published : sites.shelf;
       const texts: string[] = [];
       visit(await readPage(dist, `/${name}.html`), 'element', (element) => {
         if (element.properties['className']?.toString() === 'text') texts.push(toString(element));
       });
       assert.equal(texts.length, 1, name);
-      const words = textIn(classIn(pageIn(book, given.edition.id), 'text'));
+      const words = textIn(classIn(pageIn(book, context.edition.id), 'text'));
       assert.equal(words, texts[0], name);
       joiners += words.split('\u200c').length - 1;
     }
@@ -362,15 +362,15 @@ describe('the cover of a book', () => {
     );
 
   it('is the card of its edition, described by its words', async () => {
-    for (const { name, book, given } of editions) {
+    for (const { name, book, context } of editions) {
       process.env[rootVariable] = published.has(name) ? sites.published.root : shelfRoot;
       assert.equal(coverIn(book)?.attributes['href'], 'cover.png', name);
-      const drawn = await cardOf(given)?.paint();
+      const drawn = await cardOf(context)?.paint();
       assert.ok(drawn?.equals(book.read('EPUB/cover.png')), name);
       const page = book.documents.get('cover.xhtml');
       assert.ok(page);
       const [picture] = elementsIn(page, 'img');
-      assert.ok(picture?.attributes['alt']?.startsWith(given.edition.title));
+      assert.ok(picture?.attributes['alt']?.startsWith(context.edition.title));
     }
   });
 
@@ -467,8 +467,8 @@ describe('the package of a book', () => {
     }
     const ids = all.map(({ book }) => identifierIn(book));
     assert.equal(new Set(ids).size, ids.length);
-    for (const { book, given } of editions)
-      assert.equal(identifierIn(book), editionIdentifier(given.edition));
+    for (const { book, context } of editions)
+      assert.equal(identifierIn(book), editionIdentifier(context.edition));
   });
 
   it('has accessibility metadata', () => {

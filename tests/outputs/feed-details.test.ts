@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { rootVariable } from '../../src/environment.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
-import { recordIn, type Happening } from '../support/record.ts';
+import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 const url = 'https://shelf.example/copies/first';
@@ -11,11 +11,11 @@ const url = 'https://shelf.example/copies/first';
 /** Reads feeds of the shelf after these events. */
 async function feedsAfter(
   test: TestContext,
-  happenings: readonly Happening[],
+  events: readonly RecordedEvent[],
   files: Readonly<Record<string, string | null>> = {},
 ) {
   const root = await temporaryRoot(test, 'shelf', files);
-  await recordIn(root, ...happenings);
+  await recordIn(root, ...events);
   process.env[rootVariable] = root;
   const made = outputFiles(await catalogOf(root));
   return async (path: string) => String(await made.find((file) => file.path === path)?.render());
@@ -24,7 +24,7 @@ async function feedsAfter(
 const matches = (text: string, pattern: RegExp) =>
   Array.from(text.matchAll(pattern), ([, found = '']) => found);
 
-const night: readonly Happening[] = [
+const night: readonly RecordedEvent[] = [
   ['night-hours/en', 'published', '2023-06-01'],
   ['night-hours/fa', 'published', '2023-06-01'],
 ];
@@ -63,10 +63,10 @@ describe('an Atom feed', () => {
   });
 
   it('keeps its id when something newer is published', async (test) => {
-    const idOf = async (happenings: readonly Happening[]) =>
+    const idOf = async (events: readonly RecordedEvent[]) =>
       matches(
         await (
-          await feedsAfter(test, happenings)
+          await feedsAfter(test, events)
         )('/fa/feeds/statements.xml'),
         /<id>(.*?)<\/id>/g,
       )[0];
@@ -83,7 +83,7 @@ describe('an Atom feed', () => {
       `2024-${index < 30 ? '01' : '02'}-${String((index % 30) + 1).padStart(2, '0')}`;
     const read = await feedsAfter(
       test,
-      numbers.map((index): Happening => [`letter-${index}/fa`, 'published', day(index)]),
+      numbers.map((index): RecordedEvent => [`letter-${index}/fa`, 'published', day(index)]),
       {
         statements: null,
         ...Object.fromEntries(

@@ -11,7 +11,7 @@ import { outputFiles } from '../../src/outputs/files.ts';
 import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
 import { loadEngine } from '../../src/outputs/leaflet/engine.ts';
 import { leafletFaces } from '../../src/outputs/leaflet/fonts.ts';
-import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { webxdc } from '../../src/outputs/webxdc.ts';
 import { rootVariable } from '../../src/environment.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
@@ -20,7 +20,7 @@ import { elementsIn, openBook, textsIn } from '../support/books.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { imageFile } from '../support/image-files.ts';
 import { findIn } from '../support/planted.ts';
-import { png } from '../support/pieces.ts';
+import { png } from '../support/handmade-files.ts';
 import { copySite, writeFiles } from '../support/roots.ts';
 
 const shelf = imageFile('shelf.png');
@@ -57,9 +57,9 @@ const files = new Map(outputFiles(catalog).map((file) => [file.path, file]));
 const pages = editionPages(catalog).map(({ props }) => props);
 
 function editionIn(tag: string, id = 'open-shelf'): EditionContext {
-  const given = pages.find(({ edition }) => edition.id === id && edition.tag === tag);
-  assert.ok(given, `there is no ${id} in ${tag}`);
-  return given;
+  const context = pages.find(({ edition }) => edition.id === id && edition.tag === tag);
+  assert.ok(context, `there is no ${id} in ${tag}`);
+  return context;
 }
 
 const textOf = async (file: string): Promise<string> => {
@@ -163,9 +163,9 @@ describe('a book with images', () => {
   });
 
   it('may be the book of a whole language', async () => {
-    const place = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
-    assert.ok(place);
-    const bytes = (await epubCollection.render(place)) as Buffer;
+    const context = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
+    assert.ok(context);
+    const bytes = (await epubCollection.render(context)) as Buffer;
     assert.ok(openBook(bytes).names.includes('EPUB/image_open-shelf_shelf.png'));
     assert.deepEqual((await EpubCheck.validate(bytes, { includeInfo: true })).messages, []);
   });
@@ -187,12 +187,12 @@ describe('a book with images', () => {
 
 describe('a leaflet with images', () => {
   for (const kind of ['native', 'wasm'] as const) {
-    it(`shows each with its description, and identifies nobody, with the ${kind} engine`, async (test) => {
+    it(`shows each with its description, and passes the safety gate, with the ${kind} engine`, async (test) => {
       const engine = await loadEngine(
         leafletFaces.faces.map(({ data }) => data),
         kind,
       );
-      const pdf = await setLeaflet(leafletContentOf(editionIn('fa')), engine);
+      const pdf = await typesetLeaflet(leafletContentOf(editionIn('fa')), engine);
       const text = pdf.toString('latin1');
       assert.equal(text.match(/\/Subtype \/Image/g)?.length, 2);
       for (const alt of ['قفسه‌ای پر از کتاب', 'همان قفسه، از دور']) {
@@ -200,7 +200,7 @@ describe('a leaflet with images', () => {
         assert.ok(text.includes(`/Alt <${hex}>`), alt);
       }
       assert.equal(text.includes('<pdfuaid:part>1<'), kind === 'native');
-      assert.ok(pdf.equals(await setLeaflet(leafletContentOf(editionIn('fa')), engine)));
+      assert.ok(pdf.equals(await typesetLeaflet(leafletContentOf(editionIn('fa')), engine)));
       assert.deepEqual(await findIn(test, { 'a.pdf': pdf }), []);
     });
   }
@@ -208,13 +208,13 @@ describe('a leaflet with images', () => {
 
 describe('the app for Delta Chat', () => {
   it('replaces an image that takes the space of other texts by its description', async () => {
-    const place = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
-    assert.ok(place && webxdc.phase === 'after');
+    const context = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
+    assert.ok(context && webxdc.phase === 'after');
     const page = (data: string) =>
       `<p>Text.</p><img src="data:image/png;base64,${data}" alt="A shelf">`;
     const read = (file: string) =>
       Promise.resolve(Buffer.from(page('A'.repeat(file.includes('open-shelf') ? 1_000_000 : 100))));
-    const app = readZip((await webxdc.pack(place, { read })) as Buffer).map(({ bytes }) =>
+    const app = readZip((await webxdc.pack(context, { read })) as Buffer).map(({ bytes }) =>
       Buffer.from(bytes).toString(),
     );
     assert.equal(app.filter((file) => file === '<p>Text.</p><img alt="A shelf">').length, 1);

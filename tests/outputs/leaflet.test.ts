@@ -6,7 +6,7 @@ import { loadEngine } from '../../src/outputs/leaflet/engine.ts';
 import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
 import { leafletFaces, printable } from '../../src/outputs/leaflet/fonts.ts';
 import type { LeafletNode } from '../../src/outputs/leaflet/nodes.ts';
-import { setLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -92,7 +92,7 @@ describe('a leaflet', () => {
   it('has the same bytes when it is made again', async () => {
     for (const { props, content } of await contentsOf(sites.published)) {
       const built = await seed(props.edition.tag);
-      assert.ok(built.equals(await setLeaflet(content)), props.edition.tag);
+      assert.ok(built.equals(await typesetLeaflet(content)), props.edition.tag);
     }
   });
 
@@ -104,7 +104,7 @@ describe('a leaflet', () => {
   it('is on A5 if the site asks for it', async () => {
     const [{ content } = { content: undefined }] = await contentsOf(sites.published);
     assert.ok(content);
-    const small = (await setLeaflet({ ...content, paper: 'a5' })).toString('latin1');
+    const small = (await typesetLeaflet({ ...content, paper: 'a5' })).toString('latin1');
     assert.match(small, /\/MediaBox \[0 0 419\.52\d* 595\.27\d*\]/);
   });
 
@@ -120,7 +120,7 @@ describe('the engine in WebAssembly', () => {
     const [{ content } = { content: undefined }] = await contentsOf(sites.published);
     if (!content) throw new Error('the site has no statement');
     const faces = leafletFaces.faces.map(({ data }) => data);
-    pdf = await setLeaflet(content, await loadEngine(faces, 'wasm'));
+    pdf = await typesetLeaflet(content, await loadEngine(faces, 'wasm'));
     native = await seed('fa');
   });
 

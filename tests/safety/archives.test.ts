@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { zip } from '../../src/archive/zip.ts';
 import { findIn, page } from '../support/planted.ts';
-import { handZip, jpeg, png, segment } from '../support/pieces.ts';
+import { handZip, jpeg, png, segment } from '../support/handmade-files.ts';
 
 /** An extra field of a ZIP entry. */
 const field = (id: number, content: string) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findIn } from '../support/planted.ts';
 import { imageFile } from '../support/image-files.ts';
-import { gif, jpeg, png, profile, segment, webp } from '../support/pieces.ts';
+import { gif, jpeg, png, profile, segment, webp } from '../support/handmade-files.ts';
 
 describe('an image', () => {
   it('without metadata passes, in sRGB and as a looping animation', async (test) => {

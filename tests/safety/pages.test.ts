@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { findIn, page } from '../support/planted.ts';
-import { png } from '../support/pieces.ts';
+import { png } from '../support/handmade-files.ts';
 
 const away = 'https://elsewhere.example/x';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { findIn } from '../support/planted.ts';
-import { jpeg, segment } from '../support/pieces.ts';
+import { jpeg, segment } from '../support/handmade-files.ts';
 
 const compiler = NodeCompiler.create();
 const day = 'datetime(year: 2021, month: 7, day: 23)';

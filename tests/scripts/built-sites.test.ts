@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { digestOfPlaces } from '../support/folder-digest.ts';
+import { digestOfPaths } from '../support/folder-digest.ts';
 import { temporaryFolder } from '../support/roots.ts';
 
 describe('the fingerprint of the sites of the tests', () => {
@@ -12,7 +12,7 @@ describe('the fingerprint of the sites of the tests', () => {
     await mkdir(path.join(source, 'views'), { recursive: true });
     const file = path.join(source, 'views/title.ts');
     const seen: string[] = [];
-    const see = () => seen.push(digestOfPlaces([source, lock]));
+    const see = () => seen.push(digestOfPaths([source, lock]));
     await writeFile(lock, '{}');
     await writeFile(file, 'a');
     see();
@@ -26,6 +26,6 @@ describe('the fingerprint of the sites of the tests', () => {
     see();
     assert.equal(new Set(seen).size, 5);
     await writeFile(lock, '{}');
-    assert.equal(digestOfPlaces([source, lock]), seen[3]);
+    assert.equal(digestOfPaths([source, lock]), seen[3]);
   });
 });

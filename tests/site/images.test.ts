@@ -43,7 +43,7 @@ describe('an image on a page', () => {
     const watched = await open();
     await watched.page.goto(`${server.url}/${page}`);
     assert.deepEqual(await whenShown(watched), shown);
-    assert.deepEqual(watched.said, []);
+    assert.deepEqual(watched.messages, []);
     assert.deepEqual(imagesIn(watched), [`${server.url}/images/reading-room/shelf.png`]);
     await watched.close();
     const published = await readFile(path.join(dist, 'images/reading-room/shelf.png'));
@@ -60,7 +60,7 @@ describe('an image on a page', () => {
     const watched = await open({ offline: true });
     await watched.page.goto(pathToFileURL(path.join(folder, page)).href);
     assert.deepEqual(await whenShown(watched), shown);
-    assert.deepEqual(watched.said, []);
+    assert.deepEqual(watched.messages, []);
     await watched.close();
   });
 
@@ -70,7 +70,7 @@ describe('an image on a page', () => {
     const watched = await open({ offline: true });
     await watched.page.goto(pathToFileURL(file).href);
     assert.deepEqual(await whenShown(watched), shown);
-    assert.deepEqual([watched.said, watched.requests.length], [[], 1]);
+    assert.deepEqual([watched.messages, watched.requests.length], [[], 1]);
     await watched.close();
   });
 
@@ -117,9 +117,9 @@ describe('an image on a page', () => {
     await watched.page.route('**/*.html', (route) =>
       route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
     );
-    const said = watched.page.waitForEvent('console');
+    const message = watched.page.waitForEvent('console');
     await watched.page.goto(`${server.url}/${page}`);
-    assert.match((await said).text(), /Content Security Policy directive: "img-src/);
+    assert.match((await message).text(), /Content Security Policy directive: "img-src/);
     assert.equal((await watched.page.evaluate(inspect)).pixels, 0);
     await watched.close();
   });

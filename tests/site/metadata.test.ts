@@ -37,7 +37,7 @@ function headOf(tree: Root): Head {
       const name = text(element, key);
       // There are two theme colours.
       if (name === '' || name === 'theme-color') continue;
-      assert.ok(!into.has(name), `${name} is said twice`);
+      assert.ok(!into.has(name), `there are two ${name}`);
       into.set(name, text(element, 'content'));
     }
   });
@@ -129,7 +129,7 @@ for (const [name, site] of Object.entries(sites)) {
       }
     });
 
-    it('keeps 404.html, the offline pages and the one for editors out of search engines, and says nothing else about them', async () => {
+    it('keeps 404.html, the offline pages and the one for editors out of search engines, without other metadata', async () => {
       const pages = await pagesOf(site.dist);
       for (const page of pages.filter((name) => /404|offline|\/status\.html/.test(name))) {
         const { canonical, properties, names } = headOf(await readPage(site.dist, page));

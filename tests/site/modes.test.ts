@@ -102,9 +102,9 @@ describe('a page in the dark', () => {
         (page) =>
           page.evaluate(() => {
             const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
-            const said = metas.find(({ media }) => matchMedia(media).matches)?.content ?? '';
+            const theme = metas.find(({ media }) => matchMedia(media).matches)?.content ?? '';
             const ground = getComputedStyle(document.body).backgroundColor;
-            document.body.style.backgroundColor = said;
+            document.body.style.backgroundColor = theme;
             return [ground, getComputedStyle(document.body).backgroundColor];
           }),
         { colorScheme },

@@ -22,14 +22,14 @@ describe('an offline page', () => {
         path.join(folder, 'page.html'),
       );
       const shown = (file: string) =>
-        look(pathToFileURL(file).href, async (page, { said, requests }) => ({
+        look(pathToFileURL(file).href, async (page, { messages, requests }) => ({
           text: await page.locator('.text').innerText(),
           requests: requests.length,
-          said: [...said],
+          messages: [...messages],
         }));
       const carried = await shown(path.join(folder, 'page.html'));
       const read = await shown(path.join(dist, tag, 'khuzestan-detainees.html'));
-      assert.deepEqual([carried.text, carried.requests, carried.said], [read.text, 1, []]);
+      assert.deepEqual([carried.text, carried.requests, carried.messages], [read.text, 1, []]);
     });
   }
 
@@ -71,7 +71,7 @@ describe('the ZIP of the site', () => {
     await page.getByRole('link', { name: 'العربية' }).first().click();
     assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
     assert.ok(page.url().startsWith('file:'));
-    assert.deepEqual(watched.said, []);
+    assert.deepEqual(watched.messages, []);
     await watched.close();
   });
 });

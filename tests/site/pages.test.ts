@@ -59,7 +59,7 @@ for (const tag of tags) {
         it(`${page} fits, in its language and direction, with one request and no console messages`, async () => {
           const expected = page.startsWith(`/${tag}/`) ? tag : 'fa';
           const dir = ['en', 'de'].includes(expected) ? 'ltr' : 'rtl';
-          const see = async (shown: Page, { said, requests }: WatchedPage) => {
+          const see = async (shown: Page, { messages, requests }: WatchedPage) => {
             assert.deepEqual(await shown.evaluate(inspect), {
               status: 200,
               overflow: 0,
@@ -74,7 +74,7 @@ for (const tag of tags) {
               justified: 0,
               styled: true,
             });
-            assert.deepEqual([said, requests.length], [[], 1]);
+            assert.deepEqual([messages, requests.length], [[], 1]);
           };
           await look(`${server.url}${page}`, see, { viewport });
         });
@@ -87,7 +87,7 @@ describe('a page opened from disk, without script', () => {
   const file = (page: string) => pathToFileURL(path.join(published.dist, page)).href;
 
   it('links from the root to the statement and to each translation', async () => {
-    const { page, close, said } = await open({
+    const { page, close, messages } = await open({
       javaScriptEnabled: false,
       viewport: viewports.phone,
     });
@@ -105,7 +105,7 @@ describe('a page opened from disk, without script', () => {
       await page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
       assert.equal(page.url(), file(`${tag}/khuzestan-detainees.html`));
     }
-    assert.deepEqual(said, []);
+    assert.deepEqual(messages, []);
     await close();
   });
 

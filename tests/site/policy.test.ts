@@ -34,12 +34,12 @@ function readPolicy() {
 describe('the policy of a page', () => {
   for (const page of new Set(tags.flatMap((tag) => pageKinds(all, tag)))) {
     it(`allows nothing foreign on ${page}, and breaks nothing`, async () => {
-      await look(`${server.url}${page}`, async (shown, { said }) => {
+      await look(`${server.url}${page}`, async (shown, { messages }) => {
         const { policy, before, referrer, styled, styles } = await shown.evaluate(readPolicy);
         assert.match(policy, /^default-src 'none';style-src 'sha256-[^']+' 'sha256-[^']+';/);
         assert.doesNotMatch(policy, /unsafe|https?:|\*|script-src/);
         assert.deepEqual([before, referrer, styled, styles], [1, 'no-referrer', true, 2]);
-        assert.deepEqual(said, []);
+        assert.deepEqual(messages, []);
       });
     });
   }
@@ -61,8 +61,8 @@ describe('the policy of a page', () => {
     assert.notEqual(await watched.page.title(), 'in');
     for (const kind of ['style', 'script', 'image', 'framing'])
       assert.ok(
-        watched.said.some((text) => new RegExp(kind, 'i').test(text)),
-        `${kind}: ${watched.said.join('\n')}`,
+        watched.messages.some((text) => new RegExp(kind, 'i').test(text)),
+        `${kind}: ${watched.messages.join('\n')}`,
       );
     await watched.close();
   });

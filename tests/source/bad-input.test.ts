@@ -12,59 +12,59 @@ const withText = (text: string) => original.replace('متن.', text);
 interface Case {
   readonly name: string;
   readonly files: Record<string, string | Uint8Array | null>;
-  /** The errors, as they are printed. */
-  readonly says: string;
+  /** The printed errors. */
+  readonly report: string;
 }
 
 const cases: Case[] = [
   {
     name: 'malformed YAML',
     files: { 'statements/azadi/fa.md': withLine('issued: [2021') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   4:1  error  this is not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ]; put the value of issuers in quotes, or check the quotes and indentation before it   yaml`,
   },
   {
-    name: 'a key that a file cannot have, such as an id that would take another statement’s place',
+    name: 'a key that does not exist, such as a slug that would replace another statement',
     files: {
       'statements/azadi/fa.md': original.replace('issuers:', 'slug: open-the-library\nissuers:'),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   4:1  error  there is no key "slug"; remove it (the keys here are title, summary, source, draft, corrections, issued, issuers, topics)   unknown-key`,
   },
   {
     name: 'a missing title',
     files: { 'statements/azadi/fa.md': original.replace('title: آزادی\n', '') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   2:1  error  title is missing; add it, as in "title: …"   missing-field`,
   },
   {
-    name: 'yes where true belongs',
+    name: 'yes in place of true',
     files: { 'statements/azadi/fa.md': original.replace('issuers:', 'draft: yes\nissuers:') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   4:8  error  draft is the text "yes"; write true or false   field-type`,
   },
   {
     name: 'an edition in a language that the site does not have',
     files: { 'statements/azadi/fa.md': original, 'statements/azadi/tr.md': translation },
-    says: `content/statements/azadi/tr.md
+    report: `content/statements/azadi/tr.md
   1:1  error  tr is not a language of the site; did you mean "ar"? If not, add it to locales in content/site.yaml and create content/locales/tr.yaml   unknown-language`,
   },
   {
     name: 'a language of the site without its file',
     files: { 'locales/de.yaml': null },
-    says: `content/site.yaml
+    report: `content/site.yaml
   7:28  error  there is no content/locales/de.yaml; create it, or remove the language from this list   unknown-language`,
   },
   {
-    name: 'a name in what is no language',
+    name: 'a name in a language that does not exist',
     files: { 'issuers/reading-circle.yaml': 'name: { farsi: حلقه, en: Circle }\n' },
-    says: `content/issuers/reading-circle.yaml
+    report: `content/issuers/reading-circle.yaml
   1:16  error  name.farsi: "farsi" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant   language-tag`,
   },
   {
     name: 'two originals',
     files: { 'statements/azadi/fa.md': original, 'statements/azadi/en.md': original },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   1:1  error  the statement "azadi" has more than one original, en.md and fa.md; add translatedFrom: and the tag of the original to each translation   two-originals`,
   },
   {
@@ -73,7 +73,7 @@ const cases: Case[] = [
       'statements/azadi/en.md': translation,
       'statements/azadi/fa.md': translation.replace(': fa', ': en'),
     },
-    says: `content/statements/azadi/en.md
+    report: `content/statements/azadi/en.md
   1:1  error  the statement "azadi" has no original; in the edition that is the original, replace translatedFrom with issued and issuers   no-original
   3:17  error  these translations name each other as their source; make one of them the original, without translatedFrom   translation-circle
 
@@ -81,9 +81,9 @@ content/statements/azadi/fa.md
   3:17  error  these translations name each other as their source; make one of them the original, without translatedFrom   translation-circle`,
   },
   {
-    name: 'an id that is reserved, or reads as a year',
+    name: 'an id that is reserved, or looks like a year',
     files: { 'statements/topics/fa.md': original, 'statements/1400/fa.md': original },
-    says: `content/statements/1400/fa.md
+    report: `content/statements/1400/fa.md
   1:1  error  the id "1400" has no letter, so its address would look like a year; add a word to it   id
 
 content/statements/topics/fa.md
@@ -92,7 +92,7 @@ content/statements/topics/fa.md
   {
     name: 'raw HTML',
     files: { 'statements/azadi/fa.md': withText('متن <b>پررنگ</b>.\n\n<div>بلوک</div>') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   7:5  error  raw HTML is not allowed in a statement (<b>); write it in Markdown, or \\< to show the sign itself   raw-html
   9:1  error  raw HTML is not allowed in a statement (<div>بلوک</div>); write it in Markdown, or \\< to show the sign itself   raw-html`,
   },
@@ -103,19 +103,19 @@ content/statements/topics/fa.md
         '[یک](javascript:alert(1)) [دو][a] [سه](java&#x0A;script:x)\n\n[a]: JavaScript:x',
       ),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   7:1  error  a link may not be "javascript:"; write an address that begins with https://, http:// or mailto:   unsafe-link
   7:35  error  a link may not be "javascript:"; write an address that begins with https://, http:// or mailto:   unsafe-link
   9:1  error  a link may not be "javascript:"; write an address that begins with https://, http:// or mailto:   unsafe-link`,
   },
   {
-    name: 'a link that leads nowhere in the site',
+    name: 'a link to a page that does not exist',
     files: {
       'statements/azadi/fa.md': withText(
         '[یک](night-hours.html) [دو](nigth-hours.html) [سه](/fa/night-hours.html)',
       ),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   7:24  error  the link "nigth-hours.html" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://   broken-link
   7:47  error  the link "/fa/night-hours.html" is not relative; write it without the leading "/", such as other-statement.html   unsafe-link`,
   },
@@ -127,7 +127,7 @@ content/statements/topics/fa.md
       'notes.txt': 'x',
       'statement/azadi/fa.md': original,
     },
-    says: `content/notes.txt
+    report: `content/notes.txt
   1:1  error  this file does not belong here; move it out of content/, which contains only locales/, issuers/, topics/, statements/, pages/, site.yaml, published.jsonl   stray-file
 
 content/statement/azadi/fa.md
@@ -137,35 +137,35 @@ content/statements/azadi/fa.docx
   1:1  error  files in this folder are named content/statements/<id>/<tag>.md; rename this one, or move it out of content/   stray-file`,
   },
   {
-    name: 'a value that YAML takes for an alias',
+    name: 'a value that YAML reads as an alias',
     files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: *آزادی') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   2:1  error  this is not valid YAML: unresolved alias (the anchor must be set before the alias): آزادی; put values that begin with * or & in quotes   yaml`,
   },
   {
-    name: 'a hashtag in a title, and a date beside it',
+    name: 'a hashtag in a title, and a wrong date below it',
     files: {
       'statements/azadi/fa.md': withLine('issued: 2026-02-30').replace(
         'title: آزادی',
         'title: #آزادی',
       ),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   2:8  error  YAML reads the words after # as a comment and drops them; put the value of title in quotes   yaml
   3:9  error  issued: 2026-02-30 does not exist: 2026-02 has 28 days; correct it   date`,
   },
   {
     name: 'a colon in a title',
     files: { 'statements/azadi/fa.md': original.replace('title: آزادی', 'title: بیانیه: آزادی') },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   2:8  error  this is not valid YAML: nested mappings are not allowed in compact mappings; put the value of title in quotes, or check the quotes and indentation before it   yaml`,
   },
   {
-    name: 'a first word that YAML takes for a sign of its own',
+    name: 'a first word that YAML reads as a tag',
     files: {
       'statements/azadi/fa.md': original.replace('title: آزادی', 'title: !free all of them'),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   2:14  error  YAML reads a first word with ! or & as a tag or an anchor and drops it; put the value in quotes   yaml`,
   },
   {
@@ -175,13 +175,13 @@ content/statements/azadi/fa.docx
         '[پیش‌نویس](unfinished.html) و [موضوع](topics/silence.html)',
       ),
     },
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   7:1  error  the link "unfinished.html" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://   broken-link`,
   },
   {
-    name: 'a line of the ledger that lacks something',
+    name: 'a line of the ledger without some of its keys',
     files: { 'published.jsonl': '\n{"id":"tall-shelves","tag":"fa"}\n' },
-    says: `content/published.jsonl
+    report: `content/published.jsonl
   2:1  error  date is missing; add it, or restore the line from git   ledger
   2:1  error  event is missing; add it, or restore the line from git   ledger
   2:1  error  path is missing; add it, or restore the line from git   ledger
@@ -190,22 +190,22 @@ content/statements/azadi/fa.docx
   },
 ];
 
-describe('bad input gets an error that says what, where and what to do', () => {
-  for (const { name, files, says } of cases) {
+describe('bad input gets an error with its place and a remedy', () => {
+  for (const { name, files, report } of cases) {
     it(name, async (test) => {
       const { problems } = await readContent(await temporaryRoot(test, 'shelf', files));
       const errors = problems.filter(isError);
-      assert.equal(formatProblems(errors), says);
+      assert.equal(formatProblems(errors), report);
     });
   }
 });
 
-describe('what is wrong', () => {
-  it('is all said in one run, sorted by file and place', async (test) => {
+describe('a report', () => {
+  it('has all errors of one run, sorted by file and place', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/b/fa.md': withText('<b>'),
       'statements/a/fa.md': withLine('issued: 1400')
-        .replace('reading-circle', 'nobody')
+        .replace('reading-circle', 'no-circle')
         .replace('متن.', ':::x\ny\n:::'),
     });
     const { problems } = await readContent(root);
@@ -220,7 +220,7 @@ describe('what is wrong', () => {
     );
   });
 
-  it('says of a translation that its source has changed, as a warning', async (test) => {
+  it('warns that the source of a translation has changed', async (test) => {
     const stale = translation.replace(
       'translatedFrom: fa',
       `translatedFrom: fa\nsourceDigest: '${'0'.repeat(64)}'`,

@@ -9,12 +9,12 @@ const block = '  - date: 2024-05-11\n    kind: update\n    note: "کتابخان
 
 const keys = [
   {
-    name: 'a new key at the end, where nothing says after which',
+    name: 'a new key at the end, if no other key is named',
     from: '---\ntitle: آزادی\n---\n\nمتن.\n',
     to: '---\ntitle: آزادی\ndraft: true\n---\n\nمتن.\n',
   },
   {
-    name: 'a key that is there in its place, with the comment beside it',
+    name: 'an existing key in place, with the comment after it',
     from: '---\ndraft:  false # until Friday\ntitle: "آزادی"\n---\nمتن.',
     to: '---\ndraft:  true # until Friday\ntitle: "آزادی"\n---\nمتن.',
   },
@@ -24,12 +24,12 @@ const keys = [
     to: '---\ndraft: true\ntitle: آزادی\n---\n',
   },
   {
-    name: 'lines as Windows ends them',
+    name: 'lines that end as in Windows',
     from: '---\r\ntitle: آزادی\r\n---\r\nمتن\r\n',
     to: '---\r\ntitle: آزادی\r\ndraft: true\r\n---\r\nمتن\r\n',
   },
   {
-    name: 'a line of --- in the text, which ends nothing',
+    name: 'a line of --- in the text, which is not the end of the front matter',
     from: '---\ntitle: آزادی\n---\nمتن\n\n---\n\ndraft: no\n',
     to: '---\ntitle: آزادی\ndraft: true\n---\nمتن\n\n---\n\ndraft: no\n',
   },
@@ -37,12 +37,12 @@ const keys = [
 
 const notes = [
   {
-    name: 'where there is none yet',
+    name: 'if there is none yet',
     from: '---\ntitle: آزادی\n---\nمتن\n',
     to: `---\ntitle: آزادی\ncorrections:\n${block}---\nمتن\n`,
   },
   {
-    name: 'in the place of an empty list',
+    name: 'in place of an empty list',
     from: '---\ncorrections: []\ntitle: آزادی\n---\nمتن\n',
     to: `---\ncorrections:\n${block}title: آزادی\n---\nمتن\n`,
   },
@@ -52,7 +52,7 @@ const notes = [
     to: `---\ncorrections:\n  - date: 2024-04-02\n    kind: correction\n    note: |\n      یک\n\n      دو\n${block}title: آزادی\n---\n`,
   },
   {
-    name: 'after notes in braces, with the comment beside the last',
+    name: 'after notes in braces, with the comment after the last',
     from: '---\ntitle: آزادی\ncorrections:\n  - { date: 2024-04-02, kind: correction, note: یک } # seen\n---\n',
     to: `---\ntitle: آزادی\ncorrections:\n  - { date: 2024-04-02, kind: correction, note: یک } # seen\n${block}---\n`,
   },
@@ -68,13 +68,13 @@ const notes = [
   },
 ];
 
-describe('a key of the front matter is set, and every other byte kept:', () => {
+describe('a key of the front matter is set, and every other byte stays:', () => {
   for (const { name, from, to } of keys)
     it(name, () => {
       assert.equal(setKey(file(from), 'draft', true), to);
     });
 
-  it('after another key, where that is asked for', () => {
+  it('after another key, if one is named', () => {
     assert.equal(
       setKey(
         file('---\ntranslatedFrom: fa\ntitle: x\n---\n'),
@@ -87,7 +87,7 @@ describe('a key of the front matter is set, and every other byte kept:', () => {
   });
 });
 
-describe('a note is added to the front matter, and every other byte kept:', () => {
+describe('a note is added to the front matter, and every other byte stays:', () => {
   for (const { name, from, to } of notes)
     it(name, () => {
       assert.equal(addCorrection(file(from), note), to);

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { isError } from '../../src/domain/problem.ts';
 import { ruleCatalog } from '../../src/lint/rule-catalog.ts';
 import { readContent } from '../../src/source/read-content.ts';
-import { digestFolder } from '../support/folders.ts';
+import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { Dice, mutate, type Kind } from '../support/mutations.ts';
 
@@ -31,7 +31,7 @@ const count = Number(process.env['BAYAN_FUZZ_ROUNDS'] ?? '200');
 const rounds = Math.ceil(count / files.length);
 const known = new Set(ruleCatalog.map(({ name }) => name));
 
-describe(`${files.length * rounds} texts that are broken in some way`, () => {
+describe(`${files.length * rounds} broken texts`, () => {
   it('are each read to the end: problems are reported, and nothing is written', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const whole = new Map<string, Buffer>();
@@ -49,11 +49,11 @@ describe(`${files.length * rounds} texts that are broken in some way`, () => {
           isKept ? bytes : mutate(bytes, kind, dice),
         );
       }
-      const before = await digestFolder(root);
+      const before = digestFolder(root);
       const { problems, notes } = await readContent(root).catch((error: unknown) => {
         throw new Error(`round ${round}`, { cause: error });
       });
-      assert.deepEqual(await digestFolder(root), before);
+      assert.deepEqual(digestFolder(root), before);
       for (const { file, line, column, rule, message } of [...problems, ...notes]) {
         assert.ok(
           file.startsWith('content/') && line >= 1 && column >= 1,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { imageFile } from '../support/image-files.ts';
-import { gif, jpeg, png, segment, webp } from '../support/pieces.ts';
+import { gif, jpeg, png, segment, webp } from '../support/handmade-files.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 const edition = (text: string) =>
@@ -11,31 +11,31 @@ const edition = (text: string) =>
 const shelf = imageFile('shelf.png');
 const frame = segment(0xc0, '\x08\0\x28\0\x3c\x01\x01\x11\0');
 
-/** An image with so many bytes in it, and nothing but an image. */
+/** Returns an image with at least `length` bytes and without metadata. */
 const large = (length: number) => png(['IDAT', '\0'.repeat(length)]);
 
 interface Case {
   readonly name: string;
-  /** What stands in the text, below its first paragraph: line 9 of the file. */
+  /** The text below its first paragraph: line 9 of the file. */
   readonly text: string;
-  /** Files beside the text. */
-  readonly beside?: Record<string, string | Uint8Array>;
+  /** Files in the folder of the text. */
+  readonly files?: Record<string, string | Uint8Array>;
   /** The report about the statement, except that it is not published yet. */
-  readonly says: string;
+  readonly report: string;
 }
 
 const cases: Case[] = [
   {
-    name: 'none where it is good',
+    name: 'nothing about a good image',
     text: '![قفسه‌ای پر از کتاب](shelf.png)',
-    beside: { 'shelf.png': shelf },
-    says: '',
+    files: { 'shelf.png': shelf },
+    report: '',
   },
   {
-    name: 'an image that is not there',
+    name: 'an image whose file does not exist',
     text: '![قفسه](shelf.png)\n\n![نقشه](map.gif)',
-    beside: { 'shelves.png': shelf },
-    says: `content/statements/azadi/fa.md
+    files: { 'shelves.png': shelf },
+    report: `content/statements/azadi/fa.md
   9:1  error  there is no image shelf.png in the folder of this text; did you mean "shelves.png"? If not, put it in content/statements/azadi/   missing-image
   11:1  error  there is no image map.gif in the folder of this text; put it in content/statements/azadi/   missing-image
 
@@ -45,38 +45,38 @@ content/statements/azadi/shelves.png
   {
     name: 'an image without a description',
     text: '![](shelf.png)',
-    beside: { 'shelf.png': shelf },
-    says: `content/statements/azadi/fa.md
+    files: { 'shelf.png': shelf },
+    report: `content/statements/azadi/fa.md
   9:1  error  the image has no description for readers who cannot see it; write what it shows, as in ![…](map.jpg)   image-alt`,
   },
   {
     name: 'an image within a line of text',
     text: 'این ![قفسه](shelf.png) است.',
-    beside: { 'shelf.png': shelf },
-    says: `content/statements/azadi/fa.md
+    files: { 'shelf.png': shelf },
+    report: `content/statements/azadi/fa.md
   9:5  error  the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it   image-place`,
   },
   {
-    name: 'an image elsewhere, in another folder, or by no good name',
+    name: 'an image on another site, in another folder, or with a wrong name',
     text: '![یک](https://example.org/a.png)\n\n![دو](../b/shelf.png)\n\n![سه](Shelf.PNG)\n\n![چهار][a]\n\n[a]: https://example.org/a.png',
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   9:1  error  the image "https://example.org/a.png" is on another site, which would learn who reads this page; put the file in this folder, and write only its name, as in ![…](map.jpg)   image-address
   11:1  error  the image "../b/shelf.png" is in another folder; put the file in this folder, and write only its name, as in ![…](map.jpg)   image-address
   13:1  error  "Shelf.PNG" is not a valid name of an image; rename the file: a-z, 0-9 and "-", then .jpg, .png, .webp or .gif   image-address
   15:1  error  the image is named by a reference, [a]; write the name of its file in its place, as in ![…](map.jpg)   image-address`,
   },
   {
-    name: 'words that would only be seen under a pointer',
+    name: 'words that are shown only under a mouse pointer',
     text: '![قفسه](shelf.png "کتابخانه، ۱۴۰۰")',
-    beside: { 'shelf.png': shelf },
-    says: `content/statements/azadi/fa.md
+    files: { 'shelf.png': shelf },
+    report: `content/statements/azadi/fa.md
   9:1  error  the words in quotes after the name of the image would not be shown; write them as a paragraph below it   image-title`,
   },
   {
-    name: 'a file named as it came from a camera, or in a format that pages do not show',
+    name: 'a file with the name that a camera gave it, or in a format that pages cannot show',
     text: 'متن.',
-    beside: { 'IMG_2041.JPG': imageFile('shelf.jpg'), 'map.svg': '<svg/>', 'photo.jpeg': '' },
-    says: `content/statements/azadi/IMG_2041.JPG
+    files: { 'IMG_2041.JPG': imageFile('shelf.jpg'), 'map.svg': '<svg/>', 'photo.jpeg': '' },
+    report: `content/statements/azadi/IMG_2041.JPG
   1:1  error  the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats   image-name
 
 content/statements/azadi/map.svg
@@ -88,20 +88,20 @@ content/statements/azadi/photo.jpeg
   {
     name: 'any other file',
     text: 'متن.',
-    beside: { 'film.mp4': '\0\0\0\x18ftypmp42' },
-    says: `content/statements/azadi/film.mp4
+    files: { 'film.mp4': '\0\0\0\x18ftypmp42' },
+    report: `content/statements/azadi/film.mp4
   1:1  error  files in this folder are named content/statements/<id>/<tag>.md; rename this one, or move it out of content/   stray-file`,
   },
   {
-    name: 'a file whose bytes are not what its name says, or not whole',
+    name: 'a file in another format than its name says, or a truncated file',
     text: '![یک](a.png)\n\n![دو](b.png)\n\n![سه](c.png)\n\n![چهار](d.webp)',
-    beside: {
+    files: {
       'a.png': imageFile('shelf.jpg'),
       'b.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'c.png': shelf.subarray(0, 200),
       'd.webp': webp(),
     },
-    says: `content/statements/azadi/a.png
+    report: `content/statements/azadi/a.png
   1:1  error  the file is a JPEG; rename it a.jpg, also in the texts that show it   image-format
 
 content/statements/azadi/b.png
@@ -116,12 +116,12 @@ content/statements/azadi/d.webp
   {
     name: 'an image with data about a camera, a program or a person',
     text: '![یک](a.jpg)\n\n![دو](b.gif)\n\n![سه](c.png)',
-    beside: {
+    files: {
       'a.jpg': jpeg(segment(0xe1, 'Exif\0\0MM\0*'), segment(0xfe, 'by Shahla'), frame),
       'b.gif': gif('!\xfe\x06Shahla\0'),
       'c.png': Buffer.concat([shelf, Buffer.from('film of 2026')]),
     },
-    says: `content/statements/azadi/a.jpg
+    report: `content/statements/azadi/a.jpg
   1:1  error  the image contains data that may identify a person, a place or a device (a segment APP1 and 1 more); remove it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/a.jpg   image-metadata
 
 content/statements/azadi/b.gif
@@ -133,8 +133,8 @@ content/statements/azadi/c.png
   {
     name: 'an image that is large, and one that is too large',
     text: '![یک](a.png)\n\n![دو](b.png)',
-    beside: { 'a.png': large(640_000), 'b.png': large(5_300_000) },
-    says: `content/statements/azadi/a.png
+    files: { 'a.png': large(640_000), 'b.png': large(5_300_000) },
+    report: `content/statements/azadi/a.png
   1:1  warning  the image has 0.6 MB, which is slow on a slow network and enlarges every e-book and archive; make it smaller: a page needs no more than 1200 pixels of width   image-size
 
 content/statements/azadi/b.png
@@ -143,24 +143,24 @@ content/statements/azadi/b.png
 ];
 
 describe('a problem with an image is reported with its place and a remedy', () => {
-  for (const { name, text, beside = {}, says } of cases) {
+  for (const { name, text, files = {}, report } of cases) {
     it(name, async (test) => {
-      const files = Object.entries({ 'fa.md': edition(text), ...beside });
+      const entries = Object.entries({ 'fa.md': edition(text), ...files });
       const root = await temporaryRoot(
         test,
         'shelf',
-        Object.fromEntries(files.map(([file, content]) => [`statements/azadi/${file}`, content])),
+        Object.fromEntries(entries.map(([file, content]) => [`statements/azadi/${file}`, content])),
       );
       const { problems } = await readContent(root);
-      const said = problems.filter(
+      const found = problems.filter(
         ({ file, rule }) => file.startsWith('content/statements/azadi/') && rule !== 'unpublished',
       );
-      assert.equal(formatProblems(said), says);
+      assert.equal(formatProblems(found), report);
     });
   }
 });
 
-describe('an image beside a text', () => {
+describe('an image in the folder of a text', () => {
   it('may be shown by one edition and not by another, and by a draft', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/azadi/fa.md': edition('متن.').replace('---\n\n', 'draft: true\n---\n\n'),
@@ -179,22 +179,22 @@ describe('an image beside a text', () => {
     );
   });
 
-  it('is not called unused where a text could not be read', async (test) => {
+  it('is not reported as unused if a text could not be read', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/azadi/fa.md': 'متن.\n\n![قفسه](shelf.png)\n',
       'statements/azadi/shelf.png': shelf,
     });
     const { problems } = await readContent(root);
-    const said = problems.filter(({ file }) => file.startsWith('content/statements/azadi/'));
+    const found = problems.filter(({ file }) => file.startsWith('content/statements/azadi/'));
     assert.deepEqual(
-      said.map(({ rule }) => rule),
+      found.map(({ rule }) => rule),
       ['front-matter'],
     );
   });
 });
 
-describe('how a text begins', () => {
-  it('is told by its first words, and not by an image above them', async (test) => {
+describe('the opening of a text', () => {
+  it('is its first paragraph of words, not an image above it', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/azadi/fa.md': edition('پایان.').replace('متن.', '![قفسه](shelf.png)'),
       'statements/azadi/shelf.png': shelf,

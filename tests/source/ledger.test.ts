@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { formatProblems, isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
-import { recordIn, type Happening } from '../support/record.ts';
+import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
@@ -13,8 +13,11 @@ const persian =
 const english = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nThe readers are free.\n';
 const folder = 'content/statements/azadi';
 
-/** A root in which the statement was published in two languages, then something else happened to its files. */
-async function publishedRoot(test: TestContext, ...more: readonly Happening[]): Promise<string> {
+/** Returns a root in which the statement was published in two languages, with more events after that. */
+async function publishedRoot(
+  test: TestContext,
+  ...more: readonly RecordedEvent[]
+): Promise<string> {
   const root = await temporaryRoot(test, 'shelf', {
     'statements/azadi/fa.md': persian,
     'statements/azadi/en.md': english,
@@ -38,84 +41,84 @@ async function errorsOf(root: string): Promise<string> {
 
 interface Case {
   readonly name: string;
-  /** What is done to the files after they were published. */
+  /** Changes the files after they were published. */
   readonly change: (root: string) => Promise<unknown>;
-  readonly happened?: readonly Happening[];
-  readonly says: string;
+  readonly recorded?: readonly RecordedEvent[];
+  readonly report: string;
 }
 
 const cases: Case[] = [
   {
     name: 'a published text that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('آزاد شده', 'گرفتار شده')),
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   1:1  error  the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang fa --correction "…"   silent-edit`,
   },
   {
     name: 'a title that was changed',
     change: (root) => write(root, 'en.md', english.replace('Freedom', 'Freedom!')),
-    says: `content/statements/azadi/en.md
+    report: `content/statements/azadi/en.md
   1:1  error  the text has changed since it was recorded on 2021-08-03; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang en --correction "…"   silent-edit`,
   },
   {
-    name: 'a ZWNJ that was put right: the same words in other letters',
+    name: 'a corrected ZWNJ: the same words in other letters',
     change: (root) => write(root, 'fa.md', persian.replace('شده‌اند', 'شده اند')),
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   1:1  error  letters or marks have changed since the text was recorded on 2021-08-02, but no words; if you corrected typos, run: npx bayan accept azadi --lang fa --typo   silent-edit`,
   },
   {
     name: 'a date of issue that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('2021-08-01', '2021-08')),
-    says: `content/statements/azadi/fa.md
+    report: `content/statements/azadi/fa.md
   3:9  error  issued is 2021-08, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"   changed-date`,
   },
   {
     name: 'a published statement that is a draft again, with its translations',
     change: (root) => write(root, 'fa.md', persian.replace('issuers:', 'draft: true\nissuers:')),
-    says: `content/statements/azadi/en.md
+    report: `content/statements/azadi/en.md
   1:1  error  the original of this edition is a draft, but /en/azadi.html has been public since 2021-08-03 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang en --retraction "…"   published-draft
 
 content/statements/azadi/fa.md
   4:8  error  this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang fa --retraction "…"   published-draft`,
   },
   {
-    name: 'an edition that is gone',
+    name: 'an edition whose file was deleted',
     change: (root) => rm(path.join(root, folder, 'en.md')),
-    says: `content/published.jsonl
+    report: `content/published.jsonl
   2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept azadi --lang en --retraction "…"   vanished-edition`,
   },
   {
     name: 'a statement under another id',
     change: (root) => rename(path.join(root, folder), path.join(root, `${folder}-2`)),
-    says: `content/published.jsonl
+    report: `content/published.jsonl
   1:1  error  /fa/azadi.html has been public since 2021-08-02, but content/statements/azadi/fa.md does not exist; its text is now in content/statements/azadi-2/fa.md: move it back, because a published address must not change   vanished-edition
   2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; its text is now in content/statements/azadi-2/en.md: move it back, because a published address must not change   vanished-edition`,
   },
   {
-    name: 'a retraction that was taken away again',
+    name: 'a retraction that was removed again',
     change: () => Promise.resolve(),
-    happened: [['azadi/fa', 'retraction', '2021-09-01']],
-    says: `content/statements/azadi/fa.md
+    recorded: [['azadi/fa', 'retraction', '2021-09-01']],
+    report: `content/statements/azadi/fa.md
   2:1  error  the retraction of 2021-09-01 is in the ledger but not among the corrections here; restore it from git, because readers have seen it   missing-note`,
   },
 ];
 
-describe('the ledger stops a build, and says what to do, of', () => {
-  for (const { name, change, happened = [], says } of cases) {
+describe('the ledger check reports, with a remedy,', () => {
+  for (const { name, change, recorded = [], report } of cases) {
     it(name, async (test) => {
-      const root = await publishedRoot(test, ...happened);
+      const root = await publishedRoot(test, ...recorded);
       await change(root);
-      assert.equal(await errorsOf(root), says);
+      assert.equal(await errorsOf(root), report);
     });
   }
 });
 
-describe('the ledger has nothing to say', () => {
-  it('of the published site', async () => {
+describe('the ledger check reports nothing', () => {
+  it('about the published site', async () => {
     assert.equal(await errorsOf(project), '');
   });
 
-  it('of texts that are as they were published, in whatever order its lines stand, one of them twice', async (test) => {
+  it('about unchanged texts, in any order of lines and with a line twice', async (test) => {
     const root = await publishedRoot(test);
     const file = path.join(root, 'content/published.jsonl');
     const [first = '', second = ''] = (await readFile(file, 'utf8')).split('\n');
@@ -123,7 +126,7 @@ describe('the ledger has nothing to say', () => {
     assert.equal(await errorsOf(root), '');
   });
 
-  it('of what is in a draft, a summary or a translator’s name', async (test) => {
+  it('about a changed summary or translator', async (test) => {
     const root = await publishedRoot(test);
     await write(
       root,
@@ -133,14 +136,14 @@ describe('the ledger has nothing to say', () => {
     assert.equal(await errorsOf(root), '');
   });
 
-  it('of a date of issue, where a line is older than that it says one', async (test) => {
+  it('about a changed date of issue if the line in the ledger has none', async (test) => {
     const root = await publishedRoot(test);
     await recordIn(root, ['azadi/fa', 'published', '2021-08-02', { issued: undefined }]);
     await write(root, 'fa.md', persian.replace('2021-08-01', '2021-08'));
     assert.equal(await errorsOf(root), '');
   });
 
-  it('of a text that was corrected on the day it was published, wherever the lines stand', async (test) => {
+  it('about a text that was corrected on the day of its publication, in any order of lines', async (test) => {
     const root = await publishedRoot(test);
     const old = { text: '0'.repeat(64), words: '1'.repeat(64) };
     await recordIn(
@@ -149,7 +152,7 @@ describe('the ledger has nothing to say', () => {
       ['azadi/fa', 'published', '2021-08-02', old],
     );
     assert.equal(await errorsOf(root), '');
-    // The text that was published is not the last one any more.
+    // Now the last text is another one.
     await recordIn(
       root,
       ['azadi/fa', 'typo', '2021-08-02', old],

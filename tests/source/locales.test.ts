@@ -8,7 +8,7 @@ import { readContent } from '../../src/source/read-content.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-/** Those without the words: `year` is a key of the patterns too. */
+/** The file is cut at `strings:`, because `year` is also a key of the patterns above it. */
 const [dates = '', strings = ''] = (
   await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8')
 ).split(/(?=^strings:)/m);
@@ -30,7 +30,7 @@ async function reportOf(
 }
 
 describe('the words of the interface', () => {
-  it('are all there, or the file and the key are named', async (test) => {
+  it('must be complete: the error names the file and the missing key', async (test) => {
     for (const key of Object.keys(stringsSchema.shape)) {
       const report = await reportOf(
         test,
@@ -44,27 +44,27 @@ describe('the words of the interface', () => {
     }
   });
 
-  it('keep their placeholders', async (test) => {
+  it('must keep their placeholders', async (test) => {
     const report = await reportOf(test, german.replace('auf {language}', 'auf {sprache}'));
-    assert.match(report, /strings\.readOriginal: \{language\} is missing from it/);
+    assert.match(report, /strings\.readOriginal: \{language\} is missing; write it where/);
     assert.match(
       report,
-      /strings\.readOriginal: \{sprache\} has no value here; it may hold \{language\}/,
+      /strings\.readOriginal: \{sprache\} has no value here; write only \{language\}/,
     );
   });
 
-  it('run in the direction of their language', async (test) => {
+  it('must have the direction of their language', async (test) => {
     assert.match(
       await reportOf(test, german.replace('dir: ltr', 'dir: rtl')),
       /2:6 {2}error {2}dir is rtl, but de is written ltr; write dir: ltr, or name the language with its script/,
     );
   });
 
-  it('come with twelve months', async (test) => {
+  it('must include twelve months', async (test) => {
     assert.match(await reportOf(test, german.replace('Januar,', '')), /months: write twelve names/);
   });
 
-  it('come with Gregorian dates where the calendar is another', async (test) => {
+  it('must include Gregorian dates if the calendar is another one', async (test) => {
     assert.match(
       await reportOf(test, german.replace('calendar: gregory', 'calendar: persian')),
       /gregorian: a locale of another calendar also shows Gregorian dates/,

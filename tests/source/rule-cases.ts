@@ -4,17 +4,17 @@ import type { ContentRuleId } from '../../src/domain/content-rules.ts';
 import { formatLedgerLine, type LedgerLine } from '../../src/domain/ledger.ts';
 import { digestText } from '../../src/text/digest.ts';
 import { imageFile } from '../support/image-files.ts';
-import { png } from '../support/pieces.ts';
+import { png } from '../support/handmade-files.ts';
 import { project } from '../support/sites.ts';
 
 /** The smallest content in which a rule finds something. */
 export interface RuleCase {
-  /** Files of `content/`, over those of `smallSite`; `null` deletes one. */
+  /** Files of `content/` that replace those of `smallSite`; `null` deletes one. */
   readonly files: Readonly<Record<string, string | Uint8Array | null>>;
-  /** Where: `file:line:column`, without `content/`. */
+  /** The place of the finding, as `file:line:column`, without `content/`. */
   readonly at: string;
   readonly message: string;
-  /** What else is reported, where one rule cannot find anything without another: `file:line:column rule`. */
+  /** Findings of other rules that this case cannot avoid, as `file:line:column rule`. */
   readonly also?: readonly string[];
 }
 
@@ -70,7 +70,7 @@ const withImage = (name: string, bytes: Uint8Array) => ({
   [`statements/azadi/${name}`]: bytes,
 });
 
-/** A case for each rule: without one, this does not compile. */
+/** A case for each rule. A missing one is a type error. */
 export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>> = {
   'stray-file': {
     files: { 'statements/azadi/fa.docx': 'x' },

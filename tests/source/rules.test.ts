@@ -16,7 +16,7 @@ async function siteWith(test: TestContext, files: RuleCase['files']): Promise<st
   return root;
 }
 
-/** What is reported. That an edition is not in the ledger yet is true in nearly every case. */
+/** Returns the report without `unpublished`, which is found in nearly every case. */
 async function reportOf(root: string, rule: ContentRuleId): Promise<Problem[]> {
   const { problems, notes } = await readContent(root);
   return [...problems, ...notes].filter(
@@ -57,7 +57,7 @@ describe('a rule about content', () => {
       );
     });
     it(`says what to do: ${rule}`, () => {
-      // What is wrong; then a remedy: what to write, or the command to run.
+      // The problem, then what to write or which command to run.
       assert.match(message, /^[^;]+; \S/);
     });
   }
@@ -74,7 +74,7 @@ describe('a rule about content', () => {
     );
   });
 
-  it('finds nothing in a site without mistakes', async (test) => {
+  it('finds nothing in a site without errors', async (test) => {
     assert.deepEqual(await reportOf(await siteWith(test, {}), 'missing-file'), []);
   });
 });

@@ -15,7 +15,7 @@ export interface OpenBook {
   readonly documents: ReadonlyMap<string, Element>;
 }
 
-/** Opens an e-book, and reads its XML as strictly as XML asks. */
+/** Opens an e-book. Fails if its XML is not well-formed. */
 export function openBook(bytes: Uint8Array): OpenBook {
   const files = unzipSync(bytes);
   const read = (name: string) => {
@@ -47,7 +47,7 @@ function rootOf(xml: string): Element {
 export const elementsIn = (node: Nodes, name: string): Element[] =>
   elementsOf(node).filter((element) => element.name === name);
 
-/** All elements of a tree, itself among them. */
+/** Returns all elements of a tree, including its root. */
 export const elementsOf = (node: Nodes): Element[] => [
   ...(node.type === 'element' ? [node] : []),
   ...('children' in node ? node.children.flatMap(elementsOf) : []),
@@ -60,7 +60,7 @@ export const textIn = (node: Nodes): string =>
 /** The texts of the elements with a name. */
 export const textsIn = (node: Nodes, name: string): string[] => elementsIn(node, name).map(textIn);
 
-/** The element with a class; there has to be one. */
+/** Returns the element with a class. Fails if there is none. */
 export function classIn(node: Nodes, name: string): Element {
   const found = elementsOf(node).find(({ attributes }) =>
     (attributes['class'] ?? '').split(' ').includes(name),

@@ -3,7 +3,7 @@ import { after, before } from 'node:test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { fontEnvironment, type SystemFonts } from './fonts.ts';
 
-/** Root cannot have a sandbox, and the browser must not call home. */
+/** The root user cannot use the sandbox, and the browser must not contact its maker. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -40,8 +40,8 @@ export interface TestBrowser {
   /** Opens an empty page in a window of its own. */
   readonly open: (options?: BrowserContextOptions) => Promise<WatchedPage>;
   /**
-   * Loads the page at `url`, with its fonts, and returns what `see` returns. It loads the page again in the window that it had
-   * for the same options: to open another takes four times as long.
+   * Loads the page at `url`, with its fonts, and returns what `see` returns. Calls with the same options share a window, because
+   * opening a new one takes four times as long.
    */
   readonly look: <T>(
     url: string,
@@ -50,6 +50,7 @@ export interface TestBrowser {
   ) => Promise<T>;
 }
 
+/** Opens a browser before the tests of a file, and closes it after them. */
 export function useBrowser(): TestBrowser {
   let browser: Browser | undefined;
   before(async () => {
@@ -57,7 +58,7 @@ export function useBrowser(): TestBrowser {
   });
   after(() => browser?.close());
   const open = async (options: BrowserContextOptions = {}) => {
-    if (!browser) throw new Error('the browser is opened before the tests');
+    if (!browser) throw new Error('the browser is not open yet; use it inside a test');
     return openPage(browser, options);
   };
   const windows = new Map<string, WatchedPage>();
@@ -84,26 +85,26 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: viewports.desktop, ...options });
   const page = await context.newPage();
-  const said: string[] = [];
+  const messages: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
   const forget = () => {
-    said.length = 0;
+    messages.length = 0;
     requests.length = 0;
   };
-  return { page, said, requests, forget, close: () => context.close() };
+  return { page, messages, requests, forget, close: () => context.close() };
 }
 
 /** A page, with its console messages and its requests. */
 export interface WatchedPage {
   readonly page: Page;
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
   readonly requests: readonly string[];
-  /** Empties both records. */
+  /** Clears the messages and requests. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
 }

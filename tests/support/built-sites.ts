@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { projectFile } from '../../src/environment.ts';
-import { digestOfPlaces } from './folder-digest.ts';
+import { digestOfPaths } from './folder-digest.ts';
 import { withLock } from './lock.ts';
 import { runBayan } from './run.ts';
 import { shelfParts, sites as roots, type Site } from './sites.ts';
 
 export { project, tags } from './sites.ts';
 
-/** A site that has been built from the files as they are now. */
+/** A site that was built from the current files. */
 export interface BuiltSite extends Site {
   readonly dist: string;
 }
@@ -15,7 +15,7 @@ export interface BuiltSite extends Site {
 /** Everything but content that the bytes of a site depend on. */
 const code = ['src', 'public', 'astro.config.ts', 'package-lock.json'].map(projectFile);
 
-/** Both sites, never stale: importing this module builds a site again if any file that it depends on has changed. */
+/** Both sites. Importing this module builds a site again if any file that it depends on has changed. */
 export const sites = {
   published: await built('published', [projectFile('content')]),
   shelf: await built('shelf', Object.values(shelfParts)),
@@ -24,14 +24,14 @@ export const sites = {
 async function built(name: keyof typeof roots, content: readonly string[]): Promise<BuiltSite> {
   const dist = projectFile(`.cache/tests/${name}`);
   const stamp = `${dist}.fingerprint`;
-  const fingerprint = digestOfPlaces([...code, ...content]);
+  const fingerprint = digestOfPaths([...code, ...content]);
   const isFresh = () => read(stamp) === fingerprint;
   if (!isFresh())
     await withLock(`${dist}.lock`, () => {
       // Another test file may have built it meanwhile.
       if (isFresh()) return;
       const { code, stderr } = runBayan('build', '--root', roots[name].root, '--out', dist);
-      if (code !== 0) throw new Error(`The ${name} site of the tests does not build:\n${stderr}`);
+      if (code !== 0) throw new Error(`The ${name} site cannot be built for the tests:\n${stderr}`);
       writeFileSync(stamp, fingerprint);
     });
   return { ...roots[name], dist };

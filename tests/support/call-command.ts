@@ -8,7 +8,7 @@ import type { Result } from './run.ts';
 export const callCommand = (command: Command, root: string, ...args: string[]): Promise<Result> =>
   callWithInput('', command, root, ...args);
 
-/** The same with text on standard input. */
+/** Runs a command like {@link callCommand}, with text on standard input. */
 export async function callWithInput(
   text: string | Buffer,
   command: Command,

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { project } from './sites.ts';
 
 /**
- * The fonts that a browser of the tests finds on its system, whatever is installed here, so that pictures and line breaks are
- * the same everywhere. `android` has the Arabic face that our fallback is matched to; `other` has another in its place.
+ * The system fonts that a browser of the tests finds, whatever is installed, so that pictures and line breaks are the same
+ * everywhere. `android` has the Arabic font that our fallback is matched to; `other` has another one.
  */
 export type SystemFonts = 'android' | 'other';
 
@@ -13,7 +13,7 @@ const arabic: Record<SystemFonts, { folder: string; family: string }> = {
   other: { folder: 'noto-sans-arabic', family: 'Noto Sans Arabic' },
 };
 
-/** The environment in which a browser finds these fonts and no others. */
+/** Returns environment variables with which a browser finds these fonts and no others. */
 export function fontEnvironment(fonts: SystemFonts): NodeJS.ProcessEnv {
   const folder = path.join(project, '.cache/tests/fonts', fonts);
   const file = path.join(folder, 'fonts.conf');

@@ -2,6 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { project } from './sites.ts';
 
-/** An image of a shelf, 60 by 40 pixels, in a format: `shelf.png`, `lossless.webp`. */
+/** Returns an image of a shelf, 60 by 40 pixels: `shelf.png`, `lossless.webp`. */
 export const imageFile = (name: string): Buffer =>
   readFileSync(path.join(project, 'tests/fixtures/images', name));

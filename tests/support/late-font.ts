@@ -2,24 +2,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 
-/** What the arrival of a page's font did to the page. */
+/** What happened to a page when its font arrived. */
 export interface Arrival {
   /** Cumulative layout shift, from the first paint on. */
   readonly shift: number;
-  /** Whether the font was there in the end. */
+  /** Whether the font was loaded in the end. */
   readonly hasFont: boolean;
 }
 
-/** Where the last rules of a page begin: the tail that a slow line brings last. */
+/** The start of the last `<style>` of a page. On a slow connection, it and the font arrive last. */
 const tail = '<style>@media print';
 
 /**
- * Lets a page arrive as on a slow line: all of it but its tail, and that only when the rest has been painted. A page whose
- * tail holds no font is treated alike.
+ * Loads a page as over a slow connection: the last `<style>` and what follows arrive only after the rest has been painted. Works
+ * also for a page without a font.
  */
 export async function arriveLate(page: Page, html: string): Promise<Arrival> {
   const cut = html.lastIndexOf(tail);
-  if (cut < 0) throw new Error('the page has no tail');
+  if (cut < 0) throw new Error(`the page has no ${tail}`);
   const release = Promise.withResolvers<undefined>();
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -57,7 +57,7 @@ function observeShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** What a busy browser has shifted while it read the page piece by piece is not the font's doing. */
+/** Ignores shifts so far: a busy browser causes some while the page arrives in pieces, before the font. */
 async function forgetShifts(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -67,7 +67,7 @@ async function forgetShifts(): Promise<void> {
 
 async function settle(): Promise<Arrival> {
   await document.fonts.ready;
-  // Two frames: one lays out, the next reports what that shifted.
+  // One frame does the layout, and the next one reports its shifts.
   for (let frame = 0; frame < 3; frame += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
   const { total } = globalThis as unknown as { total: { shift: number } };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
 
-/** The pages of a built site, as sorted site paths: `/fa/index.html`. */
+/** Returns the pages of a built site, as sorted site paths: `/fa/index.html`. */
 export async function pagesOf(dist: string): Promise<string[]> {
   const files = await readdir(dist, { recursive: true });
   return files
@@ -12,7 +12,7 @@ export async function pagesOf(dist: string): Promise<string[]> {
     .sort();
 }
 
-/** A page of each kind that a language has, and those that have none. */
+/** Returns one page of each kind in a language, and the pages without a language. */
 export function pageKinds(pages: readonly string[], tag: string): string[] {
   const kinds = new Map<string, string>();
   for (const page of pages) {
@@ -33,7 +33,7 @@ export function pageKinds(pages: readonly string[], tag: string): string[] {
 const kindOf = (name: string): string =>
   name === 'index.html' ? 'home' : name.endsWith('.offline.html') ? 'offline' : 'statement';
 
-/** A page as a tree. */
+/** Returns a page as an HTML syntax tree. */
 export async function readPage(dist: string, page: string): Promise<Root> {
   return fromHtml(await readFile(path.join(dist, page), 'utf8'));
 }

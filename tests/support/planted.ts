@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { inspectSite } from '../../src/safety/gate.ts';
 import type { MachineFacts } from '../../src/safety/machine-facts.ts';
-import { temporaryFolder } from './roots.ts';
+import { temporaryFolder, writeInto, type Files } from './roots.ts';
 
 /** The facts of a machine that does not exist. */
 export const facts: MachineFacts = {
@@ -19,20 +17,14 @@ export const facts: MachineFacts = {
   zone: 'Asia/Tehran',
 };
 
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** Writes files into a new folder. */
+/** Writes files into a new folder, and returns it. */
 export async function plant(test: TestContext, files: Files): Promise<string> {
   const folder = await temporaryFolder(test);
-  for (const [file, content] of Object.entries(files)) {
-    const target = path.join(folder, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+  await writeInto(folder, files);
   return folder;
 }
 
-/** The findings of the gate in a folder with these files, a line each: `a.html: a comment: "…"`. */
+/** Returns the findings of the gate in a folder with these files, one line each: `a.html: a comment: "…"`. */
 export async function findIn(
   test: TestContext,
   files: Files,

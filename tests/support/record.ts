@@ -4,18 +4,18 @@ import { ledgerEntry } from '../../src/cli/ledger-entry.ts';
 import { formatLedgerLine, type LedgerLine } from '../../src/domain/ledger.ts';
 import { readContent } from '../../src/source/read-content.ts';
 
-/** Something that happened to an edition as it is in a root: `fa` of `azadi` was published on a day. */
-export type Happening = readonly [
+/** An event of an edition for the ledger: `['azadi/fa', 'published', '2021-08-02']`. `over` replaces values of the line. */
+export type RecordedEvent = readonly [
   edition: `${string}/${string}`,
   event: LedgerLine['event'],
   date: string,
   over?: Partial<LedgerLine>,
 ];
 
-/** Writes the ledger of a root: what has happened to its editions, by their texts as they are now. */
-export async function recordIn(root: string, ...happenings: readonly Happening[]): Promise<void> {
+/** Writes the ledger of a root with these events, each with the digests of the current text. */
+export async function recordIn(root: string, ...events: readonly RecordedEvent[]): Promise<void> {
   const { editions } = await readContent(root);
-  const lines = happenings.map(([name, event, date, over = {}]) => {
+  const lines = events.map(([name, event, date, over = {}]) => {
     const edition = editions.find(({ id, tag }) => `${id}/${tag}` === name);
     if (!edition) throw new Error(`there is no ${name}`);
     return formatLedgerLine({ ...ledgerEntry(edition, event, date), ...over });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { project } from './sites.ts';
 
-/** Copies the texts of a site: the published one's, or the fixture's with the languages of the published one. */
+/** Copies the content of a site to `root`. The shelf has the locales of the published site. */
 export async function copySite(name: 'published' | 'shelf', root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   if (name === 'published') {
@@ -19,7 +19,7 @@ export async function copySite(name: 'published' | 'shelf', root: string): Promi
   });
 }
 
-/** A new folder of the system's temporary ones, gone when the test ends. */
+/** Returns a new temporary folder, which is deleted when the test ends. */
 export async function temporaryFolder(test: TestContext): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-test-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
@@ -27,12 +27,12 @@ export async function temporaryFolder(test: TestContext): Promise<string> {
 }
 
 /**
- * A root of its own for a test: the texts of a site, with files of `content/` written over them (`null` takes one away).
+ * Returns a new root for a test: the content of a site, with some files of `content/` replaced. `null` deletes one.
  */
 export async function temporaryRoot(
   test: TestContext,
   name: 'published' | 'shelf',
-  files: Readonly<Record<string, string | Uint8Array | null>> = {},
+  files: Files = {},
 ): Promise<string> {
   const root = await temporaryFolder(test);
   await copySite(name, root);
@@ -40,13 +40,17 @@ export async function temporaryRoot(
   return root;
 }
 
-/** Writes files into the `content/` of a root; `null` takes one away. */
-export async function writeFiles(
-  root: string,
-  files: Readonly<Record<string, string | Uint8Array | null>>,
-): Promise<void> {
+/** Writes files into the `content/` of a root; `null` deletes one. */
+export const writeFiles = (root: string, files: Files): Promise<void> =>
+  writeInto(path.join(root, 'content'), files);
+
+/** Contents of files by path; `null` deletes a file. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** Writes files into a folder. */
+export async function writeInto(folder: string, files: Files): Promise<void> {
   for (const [file, content] of Object.entries(files)) {
-    const target = path.join(root, 'content', file);
+    const target = path.join(folder, file);
     if (content === null) await rm(target, { recursive: true });
     else {
       await mkdir(path.dirname(target), { recursive: true });

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { project, projectFile } from '../../src/environment.ts';
-import { digestOfPlaces } from './folder-digest.ts';
+import { digestOfPaths } from './folder-digest.ts';
 
 export { project };
 
@@ -13,13 +13,13 @@ export interface Site {
   readonly url: string;
 }
 
-/** The `content/` of the shelf, whose locales are those of the published site. */
+/** The two parts of the shelf's `content/`: its own files, and the locales of the published site. */
 export const shelfParts = {
   content: projectFile('tests/fixtures/shelf/content'),
   locales: projectFile('content/locales'),
 } as const;
 
-/** The published site, and the site of an issuer that does not exist, with everything that the published one does not have yet. */
+/** The published site, and the shelf: the site of an invented issuer, with everything that the published one does not have. */
 export const sites = {
   published: { root: project, url: 'https://example.org' },
   shelf: { root: shelfRoot(), url: 'https://shelf.example/copies/first' },
@@ -28,10 +28,10 @@ export const sites = {
 /** The languages of both sites. */
 export const tags = ['fa', 'en', 'ar', 'ckb', 'de'] as const;
 
-/** A copy of the shelf's files, named by their digest: a copy of other files is another folder. */
+/** Returns a copy of the shelf, in a folder that is named by the digest of its files. */
 function shelfRoot(): string {
   const roots = projectFile('.cache/tests/roots');
-  const root = path.join(roots, digestOfPlaces(Object.values(shelfParts)).slice(0, 16));
+  const root = path.join(roots, digestOfPaths(Object.values(shelfParts)).slice(0, 16));
   if (existsSync(root)) return root;
   const partial = `${root}.${process.pid}`;
   cpSync(shelfParts.content, path.join(partial, 'content'), { recursive: true });
@@ -39,7 +39,7 @@ function shelfRoot(): string {
   try {
     renameSync(partial, root);
   } catch {
-    // Another test file was faster.
+    // Another test file has made the copy meanwhile.
     rmSync(partial, { recursive: true });
   }
   return root;

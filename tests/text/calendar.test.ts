@@ -26,7 +26,7 @@ describe('Solar Hijri days', () => {
   });
 });
 
-describe('what to write for a Solar Hijri date', () => {
+describe('the Gregorian date of a Solar Hijri date', () => {
   it('is its day, or the days that its month or year covers', () => {
     assert.equal(gregorianOfSolarHijri('1400-05-10'), '2021-08-01');
     assert.equal(gregorianOfSolarHijri('1400-05'), '2021-07-23/2021-08-22');
@@ -34,7 +34,7 @@ describe('what to write for a Solar Hijri date', () => {
     assert.equal(gregorianOfSolarHijri('1399-12'), '2021-02-19/2021-03-20');
   });
 
-  it('is nothing for a Gregorian date', () => {
+  it('does not exist for a Gregorian date', () => {
     assert.equal(gregorianOfSolarHijri('2021-08-01'), undefined);
   });
 });

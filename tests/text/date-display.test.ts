@@ -19,7 +19,7 @@ const shown = (iso: string, tag: string) => {
 };
 
 describe('a date, as readers see it', () => {
-  it('is what a month covers in the other calendar, never a day made up', () => {
+  it('is the time that a month covers in the other calendar, never an invented day', () => {
     assert.equal(shown('2021-07', 'fa'), 'تیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)');
     assert.equal(shown('2021-07', 'ckb'), 'پووشپەڕ–گەلاوێژی ١٤٠٠ (تەممووزی ٢٠٢١)');
     assert.equal(shown('2021-07', 'ar'), 'تموز/يوليو ٢٠٢١');

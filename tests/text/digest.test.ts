@@ -55,7 +55,7 @@ describe('folded words', () => {
 });
 
 describe('the digests of an edition', () => {
-  it('differ in text and agree in words when only a ZWNJ was put right', async () => {
+  it('differ in text and agree in words if only a ZWNJ was corrected', async () => {
     const before = await digestText('عنوان', ['دستگیر شده اند.', 'بند دوم']);
     const after = await digestText('عنوان', ['دستگیر شده\u200cاند.', 'بند دوم']);
     assert.notEqual(before.text, after.text);

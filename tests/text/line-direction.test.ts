@@ -5,7 +5,7 @@ import { markLines } from '../../src/text/line-direction.ts';
 const [lrm, rlm] = ['\u200e', '\u200f'];
 
 describe('the direction of a line of plain text', () => {
-  it('is marked if the line begins with a word of the other', () => {
+  it('is marked if the line begins with a word in the other direction', () => {
     assert.equal(markLines('Amnesty International گفت', 'rtl'), `${rlm}Amnesty International گفت`);
     assert.equal(markLines('بیان is a publisher', 'ltr'), `${lrm}بیان is a publisher`);
     assert.equal(markLines('«Library Watch» نوشت', 'rtl'), `${rlm}«Library Watch» نوشت`);

@@ -8,12 +8,12 @@ describe('a date as people write it', () => {
       assert.deepEqual(readWrittenDate(text), { iso: '2021-08-01', solarHijri: '1400-05-10' });
   });
 
-  it('is what a month or a year of that calendar covers', () => {
+  it('is an interval for a month or a year of that calendar', () => {
     assert.equal(readWrittenDate('1400-05').iso, '2021-07-23/2021-08-22');
     assert.equal(readWrittenDate('۱۴۰۰').iso, '2021-03-21/2022-03-20');
   });
 
-  it('is a Gregorian one in the form of files', () => {
+  it('may be Gregorian, and is converted to the form of files', () => {
     for (const [text, iso] of [
       ['2021/8/1', '2021-08-01'],
       ['۲۰۲۱-۰۷', '2021-07'],

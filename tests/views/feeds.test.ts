@@ -8,7 +8,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-function place(catalog: Catalog, tag: string) {
+function contextIn(catalog: Catalog, tag: string) {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   if (!locale) throw new Error(tag);
   return { catalog, locale };
@@ -17,14 +17,14 @@ function place(catalog: Catalog, tag: string) {
 describe('a page that lists statements', () => {
   it('announces the feeds of its language, and of its topic', async () => {
     const catalog = await catalogOf(project);
-    const home = homeView(place(catalog, 'ckb'), feedFormats);
+    const home = homeView(contextIn(catalog, 'ckb'), feedFormats);
     assert.deepEqual(home.frame.feeds, [
       { href: 'feeds/statements.xml', type: 'application/atom+xml', title: 'بەیان' },
       { href: 'feeds/statements.json', type: 'application/feed+json', title: 'بەیان' },
     ]);
     const [topic] = catalog.topics;
     assert.ok(topic);
-    const list = groupView(place(catalog, 'en'), 'topics', topic, feedFormats);
+    const list = groupView(contextIn(catalog, 'en'), 'topics', topic, feedFormats);
     assert.deepEqual(
       list.frame.feeds.map(({ href, title }) => [href, title]),
       [
@@ -36,6 +36,6 @@ describe('a page that lists statements', () => {
 
   it('announces none before anything is published', async (test) => {
     const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
-    assert.deepEqual(homeView(place(catalog, 'fa'), feedFormats).frame.feeds, []);
+    assert.deepEqual(homeView(contextIn(catalog, 'fa'), feedFormats).frame.feeds, []);
   });
 });

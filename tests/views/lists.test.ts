@@ -7,7 +7,7 @@ import { rootView } from '../../src/views/root.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
-async function place(test: Parameters<typeof temporaryRoot>[0], tag: string) {
+async function contextIn(test: Parameters<typeof temporaryRoot>[0], tag: string) {
   const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   if (!locale) throw new Error(tag);
@@ -16,7 +16,7 @@ async function place(test: Parameters<typeof temporaryRoot>[0], tag: string) {
 
 describe('a list', () => {
   it('links to the languages of a statement that is not in its own', async (test) => {
-    const { others } = homeView(await place(test, 'en'));
+    const { others } = homeView(await contextIn(test, 'en'));
     const item = others?.items.find(({ link }) => link.href.includes('reading-room'));
     assert.deepEqual([item?.link.lang, item?.link.dir, item?.link.hreflang], ['ckb', 'rtl', 'ckb']);
     assert.deepEqual(
@@ -28,7 +28,7 @@ describe('a list', () => {
   });
 
   it('names all issuers of a statement, in another language if there is no name in this one', async (test) => {
-    const { others } = homeView(await place(test, 'de'));
+    const { others } = homeView(await contextIn(test, 'de'));
     const item = others?.items.find(({ link }) => link.href.includes('night-hours'));
     assert.deepEqual(item?.issuers, [
       { text: 'حلقه خیالی کتابخوانان کوه قاف', tag: 'fa', lang: 'fa', dir: 'rtl' },
@@ -37,7 +37,7 @@ describe('a list', () => {
   });
 
   it('marks a retracted statement', async (test) => {
-    const { lead } = homeView(await place(test, 'de'));
+    const { lead } = homeView(await contextIn(test, 'de'));
     assert.match(lead?.item.link.href ?? '', /old-promise/);
     assert.equal(lead?.item.mark, 'Zurückgezogen');
   });
@@ -45,7 +45,7 @@ describe('a list', () => {
 
 describe('the archive', () => {
   it('shows a Gregorian year in both calendars', async (test) => {
-    const { entries } = yearsView(await place(test, 'fa'));
+    const { entries } = yearsView(await contextIn(test, 'fa'));
     assert.deepEqual(
       entries?.map(({ link, gregorian, count }) => [link.href, link.text, gregorian, count]),
       [
@@ -59,7 +59,7 @@ describe('the archive', () => {
   });
 
   it('lists the statements of a year under that year', async (test) => {
-    const { heading, statements } = yearView(await place(test, 'fa'), '2023');
+    const { heading, statements } = yearView(await contextIn(test, 'fa'), '2023');
     assert.equal(heading.text, 'بیانیه‌های ۱۴۰۱–۱۴۰۲ (۲۰۲۳)');
     assert.deepEqual(
       statements?.items.map(({ link }) => link.href),
@@ -85,9 +85,9 @@ describe('the archive', () => {
   });
 
   it('lists a statement of two issuers under each', async (test) => {
-    const given = await place(test, 'en');
-    for (const issuer of given.catalog.issuers) {
-      const { statements } = groupView(given, 'issuers', issuer);
+    const context = await contextIn(test, 'en');
+    for (const issuer of context.catalog.issuers) {
+      const { statements } = groupView(context, 'issuers', issuer);
       assert.ok(
         statements?.items.some(({ link }) => link.href === '../night-hours.html'),
         issuer.id,
@@ -98,7 +98,7 @@ describe('the archive', () => {
 
 describe('the root', () => {
   it('offers every language under its own name, and shows each spelling of the site’s name once', async (test) => {
-    const { catalog } = await place(test, 'fa');
+    const { catalog } = await contextIn(test, 'fa');
     const { choices, names } = rootView(catalog);
     assert.deepEqual(
       choices.map(({ link }) => [link.text, link.href]),

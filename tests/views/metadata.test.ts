@@ -29,11 +29,11 @@ const written = (front: string) => ({
   'statements/signs/en.md': `---\nissuers: [shelf-makers]\n${front}\n---\n\nText.\n`,
 });
 
-describe('what an edition says of itself as an Article', () => {
-  it('is its title, language, month, issuers and translations', async () => {
-    const given = await contextOf(project, 'khuzestan-detainees', 'fa');
+describe('the Article data of an edition', () => {
+  it('has its title, language, month, issuers and translations', async () => {
+    const context = await contextOf(project, 'khuzestan-detainees', 'fa');
     const page = (tag: string) => `https://example.org/${tag}/khuzestan-detainees.html`;
-    assert.deepEqual(articleData(given, '/fa/khuzestan-detainees.png'), {
+    assert.deepEqual(articleData(context, '/fa/khuzestan-detainees.png'), {
       '@context': 'https://schema.org',
       '@type': 'Article',
       '@id': page('fa'),
@@ -83,10 +83,15 @@ describe('what an edition says of itself as an Article', () => {
     ['2020-12-30/2021-01-02', undefined],
   ];
   for (const [issued, published] of dates) {
-    it(`dates ${issued} ${published === undefined ? 'not at all' : `to ${published}`}, and makes no day up`, async (test) => {
-      const given = await shelfContext(test, 'signs', 'en', written(`title: x\nissued: ${issued}`));
-      assert.equal(articleData(given, undefined).datePublished, published);
-      const { metadata } = statementView(given, offerOf(given)).frame;
+    it(`dates ${issued} ${published === undefined ? 'not at all' : `to ${published}`}, without inventing a day`, async (test) => {
+      const context = await shelfContext(
+        test,
+        'signs',
+        'en',
+        written(`title: x\nissued: ${issued}`),
+      );
+      assert.equal(articleData(context, undefined).datePublished, published);
+      const { metadata } = statementView(context, offerOf(context)).frame;
       assert.equal(
         new Map(metadata?.properties).get('article:published_time'),
         issued.length === 10 ? issued : undefined,
@@ -101,25 +106,25 @@ describe('what an edition says of itself as an Article', () => {
     const [line = ''] = (await readFile(file, 'utf8')).split('\n');
     const update = { ...(JSON.parse(line) as object), date: '2027-01-05', event: 'typo' };
     await writeFile(file, `${JSON.stringify(update)}\n`, { flag: 'a' });
-    const given = await contextOf(root, 'khuzestan-detainees', 'fa');
-    assert.equal(articleData(given, undefined).dateModified, '2027-01-05');
+    const context = await contextOf(root, 'khuzestan-detainees', 'fa');
+    assert.equal(articleData(context, undefined).dateModified, '2027-01-05');
   });
 
   it('cannot be ended by a title', async (test) => {
     const title = "title: 'A </script><b> & “book”'\nissued: 2020";
-    const given = await shelfContext(test, 'signs', 'en', written(title));
-    const data = statementView(given, offerOf(given)).frame.metadata?.data ?? '';
+    const context = await shelfContext(test, 'signs', 'en', written(title));
+    const data = statementView(context, offerOf(context)).frame.metadata?.data ?? '';
     assert.ok(!data.includes('<'));
     assert.equal((JSON.parse(data) as { headline: string }).headline, 'A </script><b> & “book”');
   });
 });
 
-describe('the links to send an edition with', () => {
-  function sent(given: EditionContext) {
-    const facts = statementView(given, offerOf(given)).colophon;
-    const fact = facts.find(({ name }) => name === given.locale.strings.share);
+describe('the links to share an edition', () => {
+  function sent(context: EditionContext) {
+    const facts = statementView(context, offerOf(context)).colophon;
+    const fact = facts.find(({ name }) => name === context.locale.strings.share);
     return (fact?.values ?? []).map((value) => {
-      if (!('link' in value)) throw new Error('a value is no link');
+      if (!('link' in value)) throw new Error('a value is not a link');
       const { origin, pathname, protocol, searchParams } = new URL(value.link.href);
       const to = protocol === 'mailto:' ? protocol : origin + pathname;
       return [value.link.text, to, Object.fromEntries(searchParams)] as const;
@@ -127,10 +132,10 @@ describe('the links to send an edition with', () => {
   }
 
   it('are those of Telegram, WhatsApp, X and mail, named in its language, with title and address', async () => {
-    const given = await contextOf(project, 'khuzestan-detainees', 'fa');
+    const context = await contextOf(project, 'khuzestan-detainees', 'fa');
     const text = 'همه دستگیرشدگان اعتراضات و کلیه زندانیان سیاسی باید آزاد شوند!';
     const url = 'https://example.org/fa/khuzestan-detainees.html';
-    assert.deepEqual(sent(given), [
+    assert.deepEqual(sent(context), [
       ['تلگرام', 'https://t.me/share/url', { text, url }],
       ['واتساپ', 'https://wa.me/', { text: `${text}\n${url}` }],
       ['ایکس', 'https://x.com/intent/post', { text, url }],
@@ -140,32 +145,32 @@ describe('the links to send an edition with', () => {
 
   it('keep every character of a title', async (test) => {
     const title = 'Books & keys: 100% of #1 + “2”? a=b; c/d \\ é ‌ ۱۴۰۰';
-    const given = await shelfContext(
+    const context = await shelfContext(
       test,
       'signs',
       'en',
       written(`title: '${title}'\nissued: 2020`),
     );
-    for (const [, to, values] of sent(given)) {
+    for (const [, to, values] of sent(context)) {
       const text = values['text'] ?? values['subject'];
       assert.equal(text?.split('\n')[0], title, to);
     }
   });
 
   it('give X as much of a title as it accepts, cut after a word', async (test) => {
-    const given = await shelfContext(test, 'tall-shelves', 'fa');
-    const links = sent(given);
+    const context = await shelfContext(test, 'tall-shelves', 'fa');
+    const links = sent(context);
     const [telegram = '', , x = ''] = links.map(([, , { text }]) => text);
-    assert.equal(telegram, given.edition.title);
+    assert.equal(telegram, context.edition.title);
     assert.ok(x.length <= 251 && x.endsWith('…') && telegram.startsWith(x.slice(0, -1)));
   });
 
   it('keep a line that begins with a Latin name running from the right', async (test) => {
-    const given = await shelfContext(test, 'signs', 'fa', {
+    const context = await shelfContext(test, 'signs', 'fa', {
       'statements/signs/fa.md':
         "---\ntitle: 'Amnesty خواهان آزادی است'\nissued: 2020\nissuers: [shelf-makers]\n---\n\nمتن.\n",
     });
-    const [telegram] = sent(given).map(([, , { text }]) => text);
+    const [telegram] = sent(context).map(([, , { text }]) => text);
     assert.equal(telegram, '\u200fAmnesty خواهان آزادی است');
   });
 });

@@ -13,8 +13,8 @@ async function viewOf(root: string, id: string, tag: string): Promise<StatementV
   const statement = catalog.statements.find((candidate) => candidate.id === id);
   const edition = statement?.editions.find((candidate) => candidate.tag === tag);
   if (!locale || !statement || !edition) throw new Error(`there is no ${id} in ${tag}`);
-  const given = { catalog, locale, statement, edition };
-  return statementView(given, offerOf(given));
+  const context = { catalog, locale, statement, edition };
+  return statementView(context, offerOf(context));
 }
 
 describe('the page of the first statement', () => {
@@ -51,16 +51,16 @@ describe('the page of the first statement', () => {
   });
 
   it('says in the language of each translation that it is not reviewed, with a link to the original', async () => {
-    const said = [];
+    const found = [];
     for (const tag of ['en', 'ar', 'ckb', 'de']) {
       const { notices } = await viewOf(project, 'khuzestan-detainees', tag);
-      said.push(
+      found.push(
         ...notices.map(
           ({ kind, text, link }) => `${kind} ${text.text} ${link?.text} ${link?.href}`,
         ),
       );
     }
-    assert.deepEqual(said, [
+    assert.deepEqual(found, [
       'unreviewed This translation has not been reviewed yet and may contain errors. Read the original in Persian ../fa/khuzestan-detainees.html',
       'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحوي أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
       'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی ڕەسەن بە فارسی بخوێنەوە ../fa/khuzestan-detainees.html',
@@ -203,9 +203,12 @@ Wir bauen 365 Regale.
 describe('a retraction', () => {
   it('is in the colophon by its short name, with the date and the reason', async (test) => {
     const { colophon } = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
-    const [event] =
-      colophon.find(({ name }) => name === 'Berichtigungen und Hinweise')?.events ?? [];
-    assert.deepEqual([event?.kind, event?.date.text], ['Zurückgezogen', '31. Dezember 2023']);
+    const [correction] =
+      colophon.find(({ name }) => name === 'Berichtigungen und Hinweise')?.corrections ?? [];
+    assert.deepEqual(
+      [correction?.kind, correction?.date.text],
+      ['Zurückgezogen', '31. Dezember 2023'],
+    );
   });
 });
 

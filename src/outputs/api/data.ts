@@ -46,12 +46,12 @@ export function statementsData({ site, locales, statements }: Catalog): Statemen
 const dateData = ({ iso, start, end, precision }: PartialDate) => ({ iso, start, end, precision });
 
 function editionData(
-  given: EditionContext,
+  context: EditionContext,
   formats: readonly EditionOutput[],
 ): StatementData['editions'][number] {
-  const { site } = given.catalog;
+  const { site } = context.catalog;
   const { id, tag, title, summary, images, translation, publication, digests, corrections } =
-    given.edition;
+    context.edition;
   return {
     tag,
     dir: directionOf(tag),
@@ -60,7 +60,7 @@ function editionData(
     url: absoluteUrl(site.url, paths.edition(tag, id)),
     formats: Object.fromEntries(
       formats
-        .filter((format) => isMade(format, given))
+        .filter((format) => isMade(format, context))
         .map(({ extension }) => [
           extension,
           absoluteUrl(site.url, paths.output(tag, id, extension)),

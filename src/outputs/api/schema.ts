@@ -6,7 +6,7 @@ const day = z.iso.date();
 const tag = z.string().describe('BCP 47 tag of a language of the site.');
 const names = z
   .record(z.string(), z.string())
-  .describe('By BCP 47 tag; not every language of the site has to be among them.');
+  .describe('By BCP 47 tag. Languages of the site may be missing.');
 const pixels = z.int().positive();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -16,9 +16,7 @@ const issued = z
   .strictObject({
     iso: z
       .string()
-      .describe(
-        'As its issuer dates it: a year, a month, a day or an interval, ISO 8601, Gregorian.',
-      ),
+      .describe('A year, a month, a day or an interval, in ISO 8601 and the Gregorian calendar.'),
     start: day.describe('The first day that it covers.'),
     end: day.describe('The last day that it covers.'),
     precision: z.enum(['day', 'month', 'year']),
@@ -27,7 +25,7 @@ const issued = z
 
 const publication = z
   .strictObject({ published: day, updated: day })
-  .describe('By the ledger; absent where an edition is in no line of it.');
+  .describe('Days in the ledger. Absent if the ledger does not list the edition.');
 
 const edition = z.strictObject({
   tag,
@@ -39,21 +37,21 @@ const edition = z.strictObject({
   images: z
     .array(z.strictObject({ url: address, width: pixels, height: pixels }))
     .optional()
-    .describe('Those that its text shows, in their order; absent where it shows none.'),
+    .describe('The images in its text, in order. Absent if there are none.'),
   translation: z
     .strictObject({
       from: tag,
       translator: z.string().optional(),
       isReviewed: z.boolean(),
-      isStale: z.boolean().describe('The text that it was made from has changed since.'),
+      isStale: z.boolean().describe('Whether its source has changed since it was made.'),
     })
     .optional()
-    .describe('Absent of the original.'),
+    .describe('Absent in the original.'),
   publication: publication.optional(),
   digests: z
     .strictObject({ text: digest, words: digest })
     .describe(
-      'SHA-256 of the text to the letter, and of its words however they are spelled by bytes.',
+      'SHA-256 of the exact text, and of its words with equivalent letters and digits folded.',
     ),
   corrections: z.array(
     z.strictObject({ date: day, kind: z.enum(correctionKinds), note: z.string() }),
@@ -84,7 +82,7 @@ export const statementsSchema = z
         issued,
         original: tag,
         title: names,
-        url: address.describe('The whole of it, as `statement`.'),
+        url: address.describe('Address of its data, which follow the schema `statement`.'),
       }),
     ),
   })

@@ -28,8 +28,8 @@ export const bibtex: EditionOutput = {
   phase: 'render',
   extension: 'bib',
   mediaType: 'application/x-bibtex; charset=utf-8',
-  render: (given) => {
-    const cited = citationOf(given);
+  render: (context) => {
+    const cited = citationOf(context);
     const authors = cited.issuers.map((name) => `{${escaped(name)}}`).join(' and ');
     const fields: [string, string | undefined][] = [
       ['title', verbatim(cited.title)],
@@ -37,7 +37,7 @@ export const bibtex: EditionOutput = {
       ['author', `{${authors}}`],
       ['translator', cited.translator && verbatim(cited.translator)],
       ['year', `{${cited.issued[0]?.[0] ?? ''}}`],
-      ['date', `{${given.statement.issued.iso}}`],
+      ['date', `{${context.statement.issued.iso}}`],
       ['publisher', verbatim(cited.publisher)],
       ['url', `{${cited.url}}`],
       ['language', `{${cited.tag}}`],

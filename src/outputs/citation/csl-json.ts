@@ -8,8 +8,8 @@ export const cslJson: EditionOutput = {
   phase: 'render',
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-  render: (given) => {
-    const cited = citationOf(given);
+  render: (context) => {
+    const cited = citationOf(context);
     const literal = (name: string) => ({ literal: name });
     const item = {
       id: cited.key,

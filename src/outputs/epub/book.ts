@@ -45,7 +45,7 @@ export interface Chapter {
   readonly date: DateView;
   /** Notices above the text. */
   readonly notices: readonly Notice[];
-  /** The word for a retraction, if it was retracted: it follows the title where the notices are not in sight. */
+  /** The word for a retraction, if it was retracted: it follows the title in the contents, where no notice is visible. */
   readonly mark: string | undefined;
   readonly colophon: readonly Fact[];
   /** Permanent address of the edition. */

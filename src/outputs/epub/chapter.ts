@@ -11,8 +11,8 @@ import type { Chapter } from './book.ts';
 import { localName } from '../../views/locale-context.ts';
 
 /** Returns an edition as a chapter. Its links are absolute, and its images are files of the book. */
-export function chapterOf(given: EditionContext): Chapter {
-  const { catalog, locale, statement, edition } = given;
+export function chapterOf(context: EditionContext): Chapter {
+  const { catalog, locale, statement, edition } = context;
   const fileOf: ImageAddress = ({ name }) => addresses.image(edition.id, name);
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
   return {
@@ -20,9 +20,9 @@ export function chapterOf(given: EditionContext): Chapter {
     title: edition.title,
     issuers: statement.issuers.map(({ name }) => localName(catalog, name, locale)),
     date: dateView(statement.issued, locale),
-    notices: noticesOf(given, absolute),
+    notices: noticesOf(context, absolute),
     mark: isRetracted(statement, edition) ? locale.strings.retracted : undefined,
-    colophon: colophonOf(given, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
+    colophon: colophonOf(context, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
     url: absolute(paths.edition(edition.tag, edition.id)),
     tree: edition.tree,
     images: edition.images.map((image) => ({

@@ -20,10 +20,10 @@ export const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[]
     .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
 
 /** Returns the book of all statements in a language, one chapter each. Throws if there is none. */
-export function collectionBook(place: LocaleContext): Book {
-  const { catalog, locale } = place;
+export function collectionBook(context: LocaleContext): Book {
+  const { catalog, locale } = context;
   const { tag, strings } = locale;
-  const editions = editionsIn(place);
+  const editions = editionsIn(context);
   const [first] = editions.toSorted((a, b) => compare(publishedOf(a), publishedOf(b)));
   if (!first) throw new Error(`there is no statement in ${tag}`);
   const chapters = editions.map(chapterOf);
@@ -46,7 +46,7 @@ export function collectionBook(place: LocaleContext): Book {
         .sort()
         .at(-1) ?? '',
     url: absoluteUrl(catalog.site.url, paths.home(tag)),
-    cover: coverOf(place, editions),
+    cover: coverOf(context, editions),
     chapters,
     contents: { independence: fill(strings.independence, { site: publisher.text }) },
   };
@@ -57,16 +57,16 @@ const publishedOf = ({ edition }: EditionContext): string =>
   `${edition.publication?.published ?? '9'} ${edition.id}`;
 
 /** Returns a card with the name of the site and the period of its statements. */
-function coverOf(place: LocaleContext, editions: readonly EditionContext[]): Card | undefined {
-  const { tag, dir, strings } = place.locale;
+function coverOf(context: LocaleContext, editions: readonly EditionContext[]): Card | undefined {
+  const { tag, dir, strings } = context.locale;
   const span = spanOf(editions.map(({ statement }) => statement.issued));
   return cardWith({
     tag,
     dir,
     site: strings.statements,
-    title: nameOnCard(place.catalog.site.name, place),
+    title: nameOnCard(context.catalog.site.name, context),
     issuers: [],
-    date: span ? dateLine(dateView(span, place.locale)) : '',
+    date: span ? dateLine(dateView(span, context.locale)) : '',
   });
 }
 

@@ -30,7 +30,7 @@ export function contentsOf(book: Book, headings: readonly (readonly Heading[])[]
   });
 }
 
-/** Returns the title for a place where the notices are not in sight. */
+/** Returns the title of a statement, with its mark: the contents show no notices. */
 const titleOf = ({ title, mark }: Chapter): string =>
   mark === undefined ? title : `${title} (${mark})`;
 

@@ -8,9 +8,9 @@ import { chapterOf } from './chapter.ts';
 import { localName } from '../../views/locale-context.ts';
 
 /** Returns the book of one edition, with its card as cover. */
-export function editionBook(given: EditionContext): Book {
-  const { catalog, locale, statement, edition } = given;
-  const chapter = chapterOf(given);
+export function editionBook(context: EditionContext): Book {
+  const { catalog, locale, statement, edition } = context;
+  const chapter = chapterOf(context);
   return {
     identifier: editionIdentifier(edition),
     language: languageOfBook(locale),
@@ -21,7 +21,7 @@ export function editionBook(given: EditionContext): Book {
     issued: commonPart(statement.issued),
     modified: lastChange(statement, edition),
     url: chapter.url,
-    cover: cardOf(given),
+    cover: cardOf(context),
     chapters: [chapter],
   };
 }

@@ -53,10 +53,10 @@ function noticeElement({ kind, heading, date, text, link }: Notice): Element {
   );
 }
 
-function factElements({ name, values, events }: Fact): Element[] {
+function factElements({ name, values, corrections }: Fact): Element[] {
   return [
     x('dt', name),
-    ...events.map(({ kind, date, text }) =>
+    ...corrections.map(({ kind, date, text }) =>
       x('dd', undefined, `${kind} `, ...dateWords(date), ': ', ...labelWords(text)),
     ),
     ...(values.length > 0 ? [x('dd', undefined, withPoints(values.map(valueWords)))] : []),

@@ -10,7 +10,7 @@ import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { qrSvg } from '../qr.ts';
-import { leafletFaces, printable, settable } from './fonts.ts';
+import { leafletFaces, printable, typesettable } from './fonts.ts';
 import { blocksOf } from './tree.ts';
 import type { BlockNode, LineNode } from './nodes.ts';
 
@@ -46,9 +46,9 @@ export interface LeafletContent {
 }
 
 /** Returns the content of an edition's leaflet. */
-export function leafletContentOf(given: EditionContext): LeafletContent {
-  const sheet = sheetOf(sheetWordsOf(given));
-  const { edition, locale } = given;
+export function leafletContentOf(context: EditionContext): LeafletContent {
+  const sheet = sheetOf(sheetWordsOf(context));
+  const { edition, locale } = context;
   const fileOf: ImageAddress = ({ name }) => name;
   const text = statementTree(edition, locale, fileOf);
   makeLinksAbsolute(text, sheet.url, { within: 'kept' });
@@ -140,7 +140,7 @@ function noticeLine(notice: Notice, dir: Direction): LineNode[] {
 
 /** Returns a line of text of direction `dir`, with runs of the other direction marked. */
 const lineIn = (text: string, dir: Direction): LineNode[] =>
-  foreignRuns(settable(text), dir).map((run): LineNode =>
+  foreignRuns(typesettable(text), dir).map((run): LineNode =>
     run.dir === undefined
       ? run.text
       : {

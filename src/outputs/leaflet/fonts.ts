@@ -27,4 +27,4 @@ export const printable = (text: string): string =>
   ) ?? '';
 
 /** Returns a text as it is typeset, so that copied text is correct. */
-export const settable = (text: string): string => leafletText(printable(text));
+export const typesettable = (text: string): string => leafletText(printable(text));

@@ -22,7 +22,7 @@ export function nativeEngine(fonts: readonly Uint8Array[]): Engine {
   let count = 0;
   return {
     kind: 'native',
-    set: (mainFileContent, inputs, files) => {
+    layOut: (mainFileContent, inputs, files) => {
       for (const [name, bytes] of files) compiler.mapShadow(root + name, Buffer.from(bytes));
       count += 1;
       if (count % documentsKept === 0) compiler.evictCache(1);

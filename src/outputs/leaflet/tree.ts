@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { settable } from './fonts.ts';
+import { typesettable } from './fonts.ts';
 import type {
   BlockName,
   BlockNode,
@@ -39,7 +39,7 @@ export function blocksOf({ children }: Root | Element): BlockNode[] {
 
 function nodesOf(children: readonly (RootContent | ElementContent)[]): LeafletNode[] {
   const nodes = children.flatMap((node): LeafletNode[] => {
-    if (node.type === 'text') return [settable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
+    if (node.type === 'text') return [typesettable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
     return node.type === 'element' ? elementNodes(node) : [];
   });
   // White space between blocks has no meaning.
@@ -72,7 +72,7 @@ function elementNodes(element: Element): LeafletNode[] {
           kind: 'block',
           name,
           ...common,
-          lines: settable(toString(element)).trimEnd().split('\n'),
+          lines: typesettable(toString(element)).trimEnd().split('\n'),
         },
       ];
     case 'table':

@@ -6,7 +6,7 @@ import { light } from '../../styles/tokens.ts';
 import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
-import type { Engine, SetDocument } from './typst.ts';
+import type { Engine, LaidOutDocument } from './typst.ts';
 
 /** Text sizes in points: those tried for one page, and the one for leaflets of several pages. */
 const sizes = {
@@ -15,7 +15,7 @@ const sizes = {
 } as const;
 
 /** Number of letters that never fit on one page. With more, no size is tried. */
-const certainlyMore = { a4: 7500, a5: 4200 } as const;
+const neverOnOnePage = { a4: 7500, a5: 4200 } as const;
 
 /** Where the text ends, and the height of the foot after it, in points. `leaflet.typ` reports it. */
 interface End {
@@ -26,32 +26,32 @@ interface End {
 }
 
 /** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
-export async function setLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
-  const { set } =
+export async function typesetLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
+  const { layOut } =
     engine ?? (await (loaded ??= loadEngine(leafletFaces.faces.map(({ data }) => data))));
   const { files, ...words } = content;
   const leaflet = JSON.stringify(words);
-  const documents = new Map<number, SetDocument>();
-  const setAt = (size: number): SetDocument => {
+  const documents = new Map<number, LaidOutDocument>();
+  const layOutAt = (size: number): LaidOutDocument => {
     const document =
       documents.get(size) ??
-      set(template(), { leaflet, size: String(size), accent: light.accent }, files);
+      layOut(template(), { leaflet, size: String(size), accent: light.accent }, files);
     documents.set(size, document);
     return document;
   };
   const { tried, flowing } = sizes[content.paper];
   const letters = lettersOf(content.body);
-  if (letters > certainlyMore[content.paper]) return write(setAt(flowing));
+  if (letters > neverOnOnePage[content.paper]) return write(layOutAt(flowing));
   // Height in pages.
   const measure = (size: number) => {
-    const { page, y, foot, bottom } = setAt(size).metadata('end') as End;
+    const { page, y, foot, bottom } = layOutAt(size).metadata('end') as End;
     return Promise.resolve(page - 1 + (y + foot) / bottom);
   };
   const guess = Math.sqrt(lettersAtOnePoint[content.paper] / letters);
   const { size, height } = await fitFontSize({ sizes: tried, limit: 1, measure }, guess);
-  return write(setAt(height > 1 ? flowing : size));
+  return write(layOutAt(height > 1 ? flowing : size));
 
-  function write(document: SetDocument): Buffer {
+  function write(document: LaidOutDocument): Buffer {
     const pdf = document.pdf();
     return content.dir === 'rtl' ? readFromTheRight(pdf) : pdf;
   }

@@ -1,5 +1,5 @@
 /** A document that Typst has laid out. */
-export interface SetDocument {
+export interface LaidOutDocument {
   /** Returns the value of the one metadata element with this label. */
   readonly metadata: (label: string) => unknown;
   /** Returns the document as PDF. */
@@ -12,9 +12,9 @@ export interface Engine {
   /**
    * Lays out a source, with `inputs` as its `sys.inputs` and `files` at `/<name>`. Throws the errors that Typst finds in it.
    */
-  readonly set: (
+  readonly layOut: (
     source: string,
     inputs: Readonly<Record<string, string>>,
     files: ReadonlyMap<string, Uint8Array>,
-  ) => SetDocument;
+  ) => LaidOutDocument;
 }

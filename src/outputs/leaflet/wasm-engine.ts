@@ -25,7 +25,7 @@ export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> 
   const compiler = await builder.build();
   return {
     kind: 'wasm',
-    set: (source, inputs, files) => {
+    layOut: (source, inputs, files) => {
       for (const [name, bytes] of files) compiler.map_shadow(`/${name}`, bytes);
       compiler.add_source(main, source);
       const world = compiler.snapshot(undefined, main, Object.entries(inputs));

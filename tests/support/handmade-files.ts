@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
-// Files written byte by byte, with metadata that programs leave in them and libraries do not write.
+// Files that are written byte by byte, with metadata that other programs leave and libraries do not write.
 
 const big32 = (value: number) => {
   const bytes = Buffer.alloc(4);
