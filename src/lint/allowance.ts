@@ -2,7 +2,7 @@ import { closestMatch } from 'leven';
 import { isContentRule } from '../domain/content-rules.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 
-/** Rules that may find nothing from `start` to `until`. The allowance itself is from `start` to `end`. */
+/** Rules whose findings from `start` to `until` are dropped. The allowance itself is from `start` to `end`. */
 export interface Allowance {
   readonly rules: readonly string[];
   readonly start: number;
@@ -10,10 +10,10 @@ export interface Allowance {
   readonly until: number;
 }
 
-/** A line `# bayan-allow rule: reason` in the front matter, which is valid for the line below it. */
+/** A line `# bayan-allow rule: reason` in the front matter. It is valid for the line below it. */
 const inProperties = /^[ \t]*#[ \t]*bayan-allow\b[ \t]*([a-z, -]*)(?::[ \t]*(\S.*))?$/gm;
 
-/** Removes allowed findings, and adds findings about allowances that are wrong or idle. */
+/** Removes allowed findings, and adds findings about allowances that are wrong or unused. */
 export function allowed(
   text: LintText,
   found: readonly Found[],
@@ -33,7 +33,7 @@ export function allowed(
   const idle = all.flatMap((allowance) =>
     allowance.rules.flatMap((rule): Found[] => {
       if (!known.includes(rule)) return [unknownRule(allowance, rule, known)];
-      // What did not run, as spelling where it is not asked for, says nothing of what is allowed it.
+      // A rule that did not run, such as spelling without --spelling, cannot show that an allowance is unused.
       if (!ran.some(({ name }) => name === rule) || used.get(allowance)?.has(rule)) return [];
       return [idleAllowance(allowance, rule)];
     }),

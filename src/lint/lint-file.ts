@@ -18,7 +18,7 @@ export interface LintedFile {
   readonly messages: ReadStatement['messages'];
 }
 
-/** Reads and lints the file of an edition; returns a message if it has no front matter. Does not check the front matter. */
+/** Lints the text of an edition; returns a message if it has no front matter. Does not check the front matter. */
 export function lintFile(source: EditionSource, rules?: readonly Rule[]): LintedFile | string {
   const parts = splitFrontMatter(source.value);
   if (typeof parts === 'string') return parts;

@@ -4,7 +4,7 @@ import { positionsIn } from './reading/positions.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 import { allowableRules, rules as allRules } from './rules.ts';
 
-/** What the rules find in a text, without what it allows, in the order of the text. */
+/** Returns what `rules` find in `text`, except what `allowances` allow, in the order of the text. */
 export function lint(
   text: LintText,
   allowances: readonly Allowance[] = [],

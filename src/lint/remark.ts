@@ -34,7 +34,7 @@ function report(file: VFile): void {
     const place = { start: placeOf(start), end: placeOf(end) };
     const said = file.message(message, { ruleId: rule, source: 'bayan', place });
     said.fatal = severity === 'error';
-    // Text editors offer it as a quick fix.
+    // Text editors offer the expected text as a quick fix.
     if (fix)
       Object.assign(said, {
         actual: linted.text.value.slice(start, end),

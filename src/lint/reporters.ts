@@ -4,5 +4,5 @@ import { json } from './reporters/json.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { text } from './reporters/text.ts';
 
-/** The forms of report: the one list. The first is the one for people. */
+/** All report formats. The first is the default. */
 export const reporters: readonly [Reporter, ...Reporter[]] = [text, json, github, gitlab];

@@ -7,7 +7,7 @@ export interface Rule extends RuleDescription {
   readonly name: string;
   /** Primary language subtags of the editions that it reads (`fa`, `ckb`); all if absent. */
   readonly languages?: readonly string[];
-  /** Must not throw, whatever the text, and takes time in proportion to its length. */
+  /** Must not throw on any text. Its time must be proportional to the length of the text. */
   readonly find: (text: LintText) => Iterable<Finding>;
 }
 
@@ -16,9 +16,9 @@ export interface Finding {
   /** Offsets in `LintText.value`, in UTF-16 code units; the end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What is wrong; then what to write. Excerpts are `quoted`, characters are named by `codePoint`. */
+  /** What is wrong, a semicolon, and what to write. Quote excerpts by `quoted`, name characters by `codePoint`. */
   readonly message: string;
-  /** If it differs from that of the rule. */
+  /** Only if it differs from the severity of the rule. */
   readonly severity?: Severity;
   readonly fix?: Fix;
 }
@@ -29,12 +29,12 @@ export interface Found extends Finding {
   readonly severity: Severity;
 }
 
-/** What to write in the place of `start` to `end`. It never changes a word, only its spelling. */
+/** The text to write in the place of `start` to `end`. It never changes a word, only its spelling. */
 export interface Fix {
   readonly replacement: string;
   /** Whether it is always right: `bayan fix` makes it without asking. */
   readonly isSafe: boolean;
-  /** Letters that it removes because they are not words of the text: `.mark` in `[متن]{.mark}`. */
+  /** Markup with letters that it removes, and that are not words of the text: `.mark` in `[متن]{.mark}`. */
   readonly drops?: string;
 }
 

@@ -98,7 +98,7 @@ export const rules: readonly Rule[] = [
   wordLeftovers,
 ];
 
-/** The rule of spelling without its dictionaries, which `rules/spelling.ts` loads for `check --spelling`. */
+/** The spelling rule without its dictionaries, which `rules/spelling.ts` loads for `check --spelling`. */
 export const spelling: Omit<Rule, 'find'> = {
   name: 'spelling',
   family: 'words',

@@ -2,22 +2,22 @@ import type { Finding } from '../../src/lint/rule.ts';
 
 /** A text in which a rule finds something. */
 export interface FailingCase {
-  /** What is shown, as the end of "finds …". */
+  /** The end of the test name "finds …". */
   readonly name: string;
   /** Language of the edition. */
   readonly tag: string;
-  /** The text below the front matter, or a whole file where it begins with ---. */
+  /** The text below the front matter, or a whole file if it begins with ---. */
   readonly text: string;
-  /** Each finding in order: what stands there, and the message. */
+  /** Each finding in order: the text that it is about, and the message. */
   readonly finds: readonly (readonly [excerpt: string, message: string])[];
-  /** The text after every fix that is safe, and where they are given after every other too. */
+  /** The text after all safe fixes, and after all fixes. By default, the text does not change. */
   readonly fixed?: string;
   readonly fixedWhenAsked?: string;
 }
 
 /** A text in which a rule finds nothing. */
 export interface PassingCase {
-  /** As the end of "lets … be". */
+  /** The end of the test name "accepts …". */
   readonly name: string;
   readonly tag: string;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface Cases {
   readonly pass: readonly [PassingCase, ...PassingCase[]];
 }
 
-/** What an excerpt and a message are for a finding in a text. */
+/** Returns the text that a finding is about, and its message. */
 export const shown = (value: string, { start, end, message }: Finding): [string, string] => [
   value.slice(start, end),
   message,

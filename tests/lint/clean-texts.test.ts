@@ -6,7 +6,7 @@ import type { Found } from '../../src/lint/rule.ts';
 import { project } from '../support/sites.ts';
 import { lintOf } from './texts.ts';
 
-/** More warnings than this in a thousand words are noise. */
+/** The most warnings in a thousand words. More would be noise. */
 const mostWarnings = 2;
 
 interface Checked {
@@ -42,7 +42,7 @@ function assertQuiet(checked: readonly Checked[]): void {
 }
 
 describe('the rules', () => {
-  it('find nothing in the translations that are published', async () => {
+  it('find nothing in the published translations', async () => {
     const translations = (await check('content/statements/*/*.md')).filter(
       ({ tag }) => tag !== 'fa',
     );
@@ -55,7 +55,7 @@ describe('the rules', () => {
     assert.deepEqual(translations.flatMap(lines), []);
   });
 
-  it('find in the first statement what ZWNJ it lacks, as warnings, and nothing else', async () => {
+  it('find only missing ZWNJ in the first statement, as warnings', async () => {
     const [statement] = await check('content/statements/khuzestan-detainees/fa.md');
     const found = statement?.found ?? [];
     assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['missing-zwnj']);
@@ -67,12 +67,12 @@ describe('the rules', () => {
     assert.deepEqual((await check('content/pages/*/*.mdx')).flatMap(lines), []);
   });
 
-  it('are quiet on the shelf', async () => {
+  it('find no errors and few warnings in the statements of the fixture', async () => {
     assertQuiet(await check('tests/fixtures/shelf/content/statements/*/*.md'));
   });
 
   for (const tag of ['fa', 'ar', 'ckb', 'en', 'de']) {
-    it(`find nothing in a well-set text of names, numbers, quotations and verse in ${tag}`, async () => {
+    it(`find nothing in a well-written text of names, numbers, quotations and verse in ${tag}`, async () => {
       assert.deepEqual((await check(`tests/fixtures/clean/${tag}.md`)).flatMap(lines), []);
     });
   }

@@ -7,8 +7,8 @@ import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-/** Runs `remark` in a folder by the settings of the project, as editors do. */
-function remark(folder: string, ...args: string[]): { code: number | null; said: string } {
+/** Runs `remark` in a folder with the settings of the project, as text editors do. */
+function remark(folder: string, ...args: string[]): { code: number | null; output: string } {
   const cli = path.join(project, 'node_modules/remark-cli/cli.js');
   const settings = path.join(project, '.remarkrc.mjs');
   const { status, stderr } = spawnSync(
@@ -16,25 +16,25 @@ function remark(folder: string, ...args: string[]): { code: number | null; said:
     [cli, '--rc-path', settings, '--no-color', '--quiet', ...args],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } },
   );
-  return { code: status, said: stderr };
+  return { code: status, output: stderr };
 }
 
 const front = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\n';
 
-describe('remark by the settings of the project', () => {
-  it('has nothing against the texts of the fixture', async (test) => {
+describe('remark with the settings of the project', () => {
+  it('reports nothing in the texts of the fixture', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    assert.deepEqual(remark(root, 'content/statements'), { code: 0, said: '' });
+    assert.deepEqual(remark(root, 'content/statements'), { code: 0, output: '' });
   });
 
-  it('says what the rules find and what Markdown refuses, by line, column, rule and source', async (test) => {
+  it('reports what the rules and the Markdown plugins find, with line, column, rule and source', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/azadi/fa.md': `${front}آزادي و **متن **\n\n<b>متن</b>\n\n:::nota\nمتن.\n:::\n`,
     });
-    const { code, said } = remark(root, 'content/statements');
+    const { code, output } = remark(root, 'content/statements');
     assert.equal(code, 1);
     assert.deepEqual(
-      said
+      output
         .split('\n')
         .filter((line) => line.endsWith(' bayan'))
         .map((line) => /^ *(\S+) +(\w+) .* (\S+) +bayan$/.exec(line)?.slice(1).join(' ')),
@@ -47,14 +47,14 @@ describe('remark by the settings of the project', () => {
     );
   });
 
-  it('says that there is no front matter', async (test) => {
+  it('reports missing front matter', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/azadi/fa.md': 'متن.\n' });
-    const { code, said } = remark(root, 'content/statements/azadi/fa.md');
+    const { code, output } = remark(root, 'content/statements/azadi/fa.md');
     assert.equal(code, 1);
-    assert.match(said, /^1:1 +error +the front matter is missing; .* front-matter +bayan$/m);
+    assert.match(output, /^1:1 +error +the front matter is missing; .* front-matter +bayan$/m);
   });
 
-  it('never rewrites a file, even where it is told to', async (test) => {
+  it('never rewrites a file, even with --output', async (test) => {
     const text = `${front}*   آزادي\n*   نان\n\nعنوان\n====\n\n***\n`;
     const root = await temporaryRoot(test, 'shelf', { 'statements/azadi/fa.md': text });
     const before = digestFolder(root);
@@ -63,7 +63,7 @@ describe('remark by the settings of the project', () => {
     assert.equal(await readFile(path.join(root, 'content/statements/azadi/fa.md'), 'utf8'), text);
   });
 
-  it('leaves other Markdown alone', () => {
-    assert.deepEqual(remark(project, 'README.md'), { code: 0, said: '' });
+  it('ignores other Markdown', () => {
+    assert.deepEqual(remark(project, 'README.md'), { code: 0, output: '' });
   });
 });

@@ -17,9 +17,9 @@ const sourceOf = (tag: string, value: string) => ({
 
 for (const file of (await readdir(folder)).toSorted()) {
   const { default: cases } = (await import(path.join(folder, file))) as { default: Cases };
-  describe(`what ${path.basename(file, '.ts')} finds`, () => {
+  describe(`the repair of what ${path.basename(file, '.ts')} finds`, () => {
     for (const { name, tag, text } of cases.fail) {
-      it(`is repaired by all rules, word for word, and once for all: ${name}`, async () => {
+      it(`changes no word, and nothing more in a second run: ${name}`, async () => {
         const source = sourceOf(tag, fileOf(text));
         const safe = await repair(source);
         const again = await repair(sourceOf(tag, safe.value));
@@ -37,7 +37,7 @@ for (const file of (await readdir(folder)).toSorted()) {
   });
 }
 
-/** A rule that would write something else for a word. */
+/** A rule whose fix replaces each `word`. */
 const rewriting = (name: string, word: string, fix: Fix): Rule => ({
   name,
   family: 'words',
@@ -63,12 +63,12 @@ describe('a repair', () => {
       'کتاب ما',
       'کتاب! ما',
     ],
-    'that takes a number out of a list': [
+    'that removes a number from a list': [
       rewriting('c', '2. ', { replacement: '- ', isSafe: true }),
       '1. نور\n2. سکوت',
       '1. نور\n2. سکوت',
     ],
-    'that takes out more than it says': [
+    'that removes more than it declares in `drops`': [
       rewriting('d', '\\[نور\\]', { replacement: '', isSafe: true, drops: 'کتاب' }),
       '[نور] و کتاب',
       '[نور] و کتاب',
@@ -80,14 +80,14 @@ describe('a repair', () => {
     ],
   };
   for (const [name, [rule, before, after]] of Object.entries(cases)) {
-    it(`${name} is ${before === after ? 'not made, and said' : 'made'}`, async () => {
+    it(`${name} is ${before === after ? 'refused and reported' : 'made'}`, async () => {
       const { value, refused } = await repair(persian(before), { rules: [rule] });
       assert.equal(value, fileOf(after));
       assert.equal(refused.length, before === after ? 1 : 0);
     });
   }
 
-  it('that is right is made beside one that is not', async () => {
+  it('that is correct is made although another one is refused', async () => {
     const rules = [
       rewriting('wrong', 'زندانی', { replacement: 'زندان', isSafe: true }),
       rewriting('right', 'ي', { replacement: 'ی', isSafe: true }),
@@ -97,7 +97,7 @@ describe('a repair', () => {
     assert.deepEqual([made, refused.map(({ rule }) => rule)], [2, ['wrong']]);
   });
 
-  it('that others undo comes to an end', async () => {
+  it('ends even if rules undo each other', async () => {
     const rules = [
       rewriting('to', 'ي', { replacement: 'ی', isSafe: true }),
       rewriting('from', 'ی', { replacement: 'ي', isSafe: true }),
@@ -109,12 +109,12 @@ describe('a repair', () => {
 describe('a doubtful repair', () => {
   const text = 'سرآغاز.\n\n**خواسته‌ها**\n\nنور.\n\n• یک\n• دو';
 
-  it('is not made without a confirmation', async () => {
+  it('is not made without asking', async () => {
     const { value, left } = await repair(persian(text));
     assert.deepEqual([value, left], [fileOf(text), 2]);
   });
 
-  it('is asked about in the order of the text, each once', async () => {
+  it('is asked about once, in the order of the text', async () => {
     const asked: string[] = [];
     const { value, left } = await repair(persian(text), {
       ask: ({ rule }) => {
@@ -127,7 +127,7 @@ describe('a doubtful repair', () => {
     assert.equal(left, 1);
   });
 
-  it('is left where the answer is no', async () => {
+  it('is not made if the answer is no', async () => {
     const { value, made } = await repair(persian(text), { ask: no });
     assert.deepEqual([value, made], [fileOf(text), 0]);
   });

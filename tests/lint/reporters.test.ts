@@ -38,7 +38,7 @@ function report(name: string, of: readonly Problem[] = problems, repairs = none)
 }
 
 describe('the report as text', () => {
-  it('has a heading for each file, and says how many there are', () => {
+  it('has a heading for each file, and the number of errors and warnings', () => {
     assert.match(
       report('text'),
       /^content\/issuers\/a,b\.yaml\n {2}1:1 {2}warning {2}the same {3}tatweel\n[^]*\n\n1 error, 2 warnings\.$/,
@@ -46,29 +46,26 @@ describe('the report as text', () => {
     assert.equal(report('text', []), '0 errors, 0 warnings.');
   });
 
-  it('says how many could be mended', () => {
+  it('says how many problems npx bayan fix can repair', () => {
     const ending = (safe: number, asked: number) => report('text', [], { safe, asked });
-    assert.equal(ending(3, 0), '0 errors, 0 warnings. npx bayan fix mends 3.');
+    assert.equal(ending(3, 0), '0 errors, 0 warnings. npx bayan fix repairs 3.');
     assert.equal(
       ending(3, 2),
-      '0 errors, 0 warnings. npx bayan fix mends 3, npx bayan fix --ask 2 more where you say yes.',
+      '0 errors, 0 warnings. npx bayan fix repairs 3. npx bayan fix --ask asks about 2 more.',
     );
-    assert.equal(
-      ending(0, 2),
-      '0 errors, 0 warnings. npx bayan fix --ask mends 2 where you say yes.',
-    );
+    assert.equal(ending(0, 2), '0 errors, 0 warnings. npx bayan fix --ask asks about 2.');
   });
 });
 
 describe('the report as json', () => {
-  it('is the problems, and nothing else', () => {
+  it('is an array of the problems, and nothing else', () => {
     assert.deepEqual(JSON.parse(report('json')), problems);
     assert.deepEqual(JSON.parse(report('json', [])), []);
   });
 });
 
 describe('the report for github', () => {
-  it('is a command for each problem, with what would end it escaped', () => {
+  it('is a workflow command for each problem, with special characters escaped', () => {
     const [first, second] = report('github').split('\n');
     assert.equal(
       first,
@@ -101,16 +98,16 @@ describe('the report for gitlab', () => {
     );
   });
 
-  it('tells each problem by a fingerprint that stays where lines move', () => {
+  it('gives each problem a fingerprint that does not change when lines move', () => {
     const prints = (of: readonly Problem[]) =>
       (JSON.parse(report('gitlab', of)) as Issue[]).map(({ fingerprint }) => fingerprint);
     assert.equal(new Set(prints(problems)).size, 3);
     const moved = problems.map((problem) => ({ ...problem, line: problem.line + 5 }));
     assert.deepEqual(prints(moved), prints(problems));
-    // One that is mended takes nothing from the others of its file.
+    // Another problem in the same file does not change the fingerprints of the others.
     const [first, ...others] = problems;
     assert.ok(first);
-    const mended = { ...first, file: 'content/issuers/a,b.yaml', rule: 'tatweel' };
-    assert.deepEqual(prints([mended, ...others]).slice(1), prints(others));
+    const added = { ...first, file: 'content/issuers/a,b.yaml', rule: 'tatweel' };
+    assert.deepEqual(prints([added, ...others]).slice(1), prints(others));
   });
 });

@@ -20,7 +20,7 @@ describe('the catalogue of rules', () => {
   });
 
   for (const { name, about } of ruleCatalog)
-    it(`says in one short line what is found: ${name}`, () => {
+    it(`describes in one short line what ${name} finds`, () => {
       assert.match(about, /^\S.{8,108}[^.\s]$/u);
     });
 });

@@ -25,12 +25,12 @@ for (const rule of rules) {
         assert.equal(without(applyFixes(read.value, safe)), fixed ?? text);
         const all = applyFixes(read.value, found);
         assert.equal(without(all), fixedWhenAsked ?? fixed ?? text);
-        // Twice changes nothing more.
+        // Applying the fixes a second time changes nothing.
         const again = lintOf(tag, all, [rule]).found;
         assert.equal(applyFixes(all, again), all);
       });
     for (const { name, tag, text } of cases.pass)
-      it(`lets ${name} be`, () => {
+      it(`accepts ${name}`, () => {
         const { text: read, found } = lintOf(tag, text, [rule]);
         assert.deepEqual(
           found.map((finding) => shown(read.value, finding)),
@@ -40,8 +40,8 @@ for (const rule of rules) {
   });
 }
 
-describe('the rules', () => {
-  it('are each a file of their name, with a file of cases', async () => {
+describe('each rule', () => {
+  it('has a file of its name, and a file of cases', async () => {
     const names = rules.map(({ name }) => `${name}.ts`).toSorted();
     assert.deepEqual((await readdir(folder)).toSorted(), names);
     const files = await readdir(path.join(folder, '../../../src/lint/rules'));

@@ -16,49 +16,49 @@ function found(tag: string, text: string, spelling: Rule = rule): [string, strin
 }
 
 describe('the rule spelling', () => {
-  it('finds words of Persian that are none, and suggests nothing', () => {
+  it('finds misspelled Persian words, and suggests nothing', () => {
     assert.deepEqual(found('fa', 'آغار نامه را خذف نکنید.'), [
-      ['آغار', '"⁨آغار⁩" is in no dictionary of Persian; look at how it is written'],
-      ['خذف', '"⁨خذف⁩" is in no dictionary of Persian; look at how it is written'],
+      ['آغار', '"⁨آغار⁩" is not in the Persian dictionary; check its spelling'],
+      ['خذف', '"⁨خذف⁩" is not in the Persian dictionary; check its spelling'],
     ]);
   });
 
-  it('finds words of English and of German, with what they may have been', () => {
+  it('finds misspelled English and German words, and suggests a correction', () => {
     assert.deepEqual(found('en', 'Open teh doors of the libary.'), [
-      ['teh', '"⁨teh⁩" is in no dictionary of English; did you mean "⁨the⁩"?'],
-      ['libary', '"⁨libary⁩" is in no dictionary of English; did you mean "⁨library⁩"?'],
+      ['teh', '"⁨teh⁩" is not in the English dictionary; did you mean "⁨the⁩"?'],
+      ['libary', '"⁨libary⁩" is not in the English dictionary; did you mean "⁨library⁩"?'],
     ]);
     assert.deepEqual(found('de', 'Die Türen sind nciht offen.'), [
-      ['nciht', '"⁨nciht⁩" is in no dictionary of German; did you mean "⁨nicht⁩"?'],
+      ['nciht', '"⁨nciht⁩" is not in the German dictionary; did you mean "⁨nicht⁩"?'],
     ]);
   });
 
-  it('finds a slip in the first word of a sentence, and leaves names', () => {
+  it('finds a misspelled first word of a sentence, and accepts names', () => {
     const text = 'Rudabeh reads. Simurgh and Zavareh listen to Garshasp. Thier lamps burn.';
     assert.deepEqual(found('en', text), [
-      ['Thier', '"⁨Thier⁩" is in no dictionary of English; did you mean "⁨their⁩"?'],
+      ['Thier', '"⁨Thier⁩" is not in the English dictionary; did you mean "⁨their⁩"?'],
     ]);
   });
 
-  it('takes unknown words in a row for another language', () => {
+  it('accepts several unknown words in a row as another language', () => {
     assert.deepEqual(found('en', 'They sang darha baz konid all night.'), []);
   });
 
-  it('tells a word once', () => {
+  it('reports each word once', () => {
     assert.equal(found('en', 'The doors of the libary: one libary.').length, 1);
   });
 
-  it('knows words of Persian by their parts, however those are parted', () => {
+  it('knows Persian words by their parts, however those are joined', () => {
     const text =
       'می‌خوانیم، نمی‌توانستند، کتاب‌هایشان، کتابهای ما، بزرگ‌ترین، شده‌اند، خانه‌ای، نخوانده، بخوانید، كتابخانه‌هاي، حتماً، خانهٔ، بین‌المللی، دست‌اندرکاران';
     assert.deepEqual(found('fa', text), []);
   });
 
-  it('leaves to missing-zwnj what that finds', () => {
+  it('does not report what missing-zwnj reports', () => {
     assert.deepEqual(found('fa', 'میتواند، نمیشود، برمیگردد'), []);
   });
 
-  it('knows the spellings of Britain and of America, possessives, and compounds', () => {
+  it('knows British and American spellings, possessives and compounds', () => {
     const text =
       'We organise and organize, in colour and color, the readers’ defence; the keeper’s travelled, grey, well-known programme in the centre isn’t analysed: a labour of non-violent neighbours.';
     assert.deepEqual(found('en', text), []);
@@ -67,20 +67,20 @@ describe('the rule spelling', () => {
     assert.deepEqual(found('de', compounds), []);
   });
 
-  it('leaves addresses, code, numbers, and words that say of what language they are', () => {
+  it('ignores addresses, code, numbers and words in :lang', () => {
     const text =
       'See https://shelf.example/qwrtz, `qwrtz`, qwrtz@shelf.example, A4x, and :lang[vorlesn]{tag=de}.';
     assert.deepEqual(found('en', text), []);
   });
 
-  it('knows the words that it is given', async () => {
+  it('accepts the words of knownWords', async () => {
     const spelling = await loadSpelling({ languages: ['en'], knownWords: ['The qwertish Shelf'] });
     assert.deepEqual(found('en', 'A qwertish key.', spelling), []);
     assert.equal(found('en', 'A qwertish key.').length, 1);
     assert.deepEqual(spelling.languages, ['en']);
   });
 
-  it('finds in the first statement the one word that is spelled as of old', async () => {
+  it('finds the one word in an old spelling in the first statement', async () => {
     const file = path.join(project, 'content/statements/khuzestan-detainees');
     const words = await Promise.all(
       ['fa', 'en', 'de'].map(async (tag) =>
@@ -94,7 +94,7 @@ describe('the rule spelling', () => {
   });
 
   for (const tag of ['fa', 'en', 'de']) {
-    it(`finds nothing in a well-set text in ${tag}`, async () => {
+    it(`finds nothing in a well-written text in ${tag}`, async () => {
       const file = path.join(project, `tests/fixtures/clean/${tag}.md`);
       assert.deepEqual(found(tag, await readFile(file, 'utf8')), []);
     });

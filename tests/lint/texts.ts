@@ -3,10 +3,10 @@ import type { Found, LintText, Rule } from '../../src/lint/rule.ts';
 
 export const front = '---\ntitle: —\n---\n\n';
 
-/** The file of an edition: a whole one where it begins with ---, else with the least of front matters. */
+/** Returns the file of an edition: `text` itself if it begins with ---, else `text` below a minimal front matter. */
 export const fileOf = (text: string): string => (text.startsWith('---\n') ? text : front + text);
 
-/** A text of an edition, or a whole file, as the rules read it, with what they find. */
+/** Returns a text of an edition, or a whole file, as the rules read it, with what they find. */
 export function lintOf(
   tag: string,
   text: string,

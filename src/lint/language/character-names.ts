@@ -1,6 +1,6 @@
 import { codePoint } from '../../text/quote.ts';
 
-/** Names of characters that show nothing or look like others, after the Unicode Character Database. */
+/** Names of characters that are invisible or look like others, from the Unicode Character Database. */
 const names: Readonly<Record<string, string>> = {
   '\t': 'tab',
   '\u00a0': 'no-break space',
@@ -50,7 +50,7 @@ const names: Readonly<Record<string, string>> = {
   '\ufffd': 'replacement character',
 };
 
-/** Names by what kind a character is of, for those that have none of their own. */
+/** Names for kinds of characters, for those that are not in `names`. */
 const kinds: readonly (readonly [kind: RegExp, name: string])[] = [
   [/^\p{Variation_Selector}/u, 'variation selector'],
   [/^[\u2061-\u2064]/, 'invisible sign of mathematics'],
@@ -63,7 +63,7 @@ const kinds: readonly (readonly [kind: RegExp, name: string])[] = [
   [/^\p{Cs}/u, 'half of a surrogate pair'],
 ];
 
-/** A character as a message names it: `U+200B (zero width space)`; of several, the first. */
+/** Returns the first character of `text` as messages name it: `U+200B (zero width space)`. */
 export function named(text: string): string {
   const character = String.fromCodePoint(text.codePointAt(0) ?? 0);
   const name = names[character] ?? kinds.find(([kind]) => kind.test(character))?.[1];

@@ -1,4 +1,4 @@
-/** Words that hold sentences together, by primary language subtag: every text of the language is full of them, and says none twice in a row. */
+/** Frequent words by primary language subtag: every text of the language has many, and repeats none twice in a row. */
 export const functionWords: Readonly<Record<string, readonly string[]>> = {
   fa: 'که از به در با و را این آن است برای ما شد می‌شود شود باید نیز'.split(' '),
   ar: 'في على إلى عن أن التي الذي هذا هذه ذلك مع كل بعد لم قد بين'.split(' '),

@@ -1,12 +1,12 @@
 import { unjoining } from './letters.ts';
 
-/** Words that end in ه and are no noun, adjective or participle: what follows them is a word of its own. */
-const small = new Set(
+/** Words that end in ه and take no ending, because they are no noun, adjective or participle. */
+const takesNoEnding = new Set(
   'که آنکه اینکه بلکه چنانکه همینکه وقتیکه هنگامیکه زیراکه چه گرچه اگرچه چنانچه آنچه به نه سه ده آه وه اه الله'.split(
     ' ',
   ),
 );
-/** After these an ending is spoken of as such: «ها» و «های». */
+/** After these words an ending is a word of its own: «ها» و «های». */
 const particles = new Set('و یا از به با در تا که را ها های این‌که پسوند نشانه'.split(' '));
 
 const plurals = /^ها(?:ی|یی|ئی|یم|یت|یش|یمان|یتان|یشان|مان|تان|شان|ست|یند)?$/;
@@ -21,7 +21,7 @@ const adjectives = new Set(
     .trim()
     .split(/\s+/),
 );
-/** What may be wet: تر is a word of its own after it. */
+/** Things that can be wet: after them تر is the word "wet", not the ending "-er". */
 const wet = new Set(
   'هیزم چشم چشمان دیده هوا هوای خاک لباس جامه مژگان مژه گل سبزه مو موی دست لب کاغذ زمین برگ'.split(
     ' ',
@@ -29,24 +29,24 @@ const wet = new Set(
 );
 /** Abbreviations and names that begin with «ام». */
 const afterUmm = /^(?:بی|آر|اس|پی|آی|دی|تی|ال.*|کلثوم|سلمه)$/;
-const afterCall = /^(?:کاش|کاشکی|بسا|وای|دریغ)$/;
+/** Words before which «ای» is the exclamation "oh". */
+const afterOh = /^(?:کاش|کاشکی|بسا|وای|دریغ)$/;
 const comparing =
   /^(?:شد|شده|شود|شوند|شدن|است|بود|کرد|کرده|کند|کنند|کردن|کنیم|می|نمی|خواهد|باشد|گشت|گردد)$/;
 
-/** Where the letter before does not join, both are commonly written as one: دستگیرشدگان. */
 const afterUnjoining = new RegExp(`[${unjoining}]$`);
 
-/** What stands between a word and the ending that was cut off from it: ZWNJ, or nothing. */
+/** Returns what joins `word` to its ending: ZWNJ, or nothing as in دستگیرشدگان, where the letters do not join anyway. */
 export const jointOf = (before: string, word: string): string =>
   nounsOfPeople.test(word) && afterUnjoining.test(before) ? '' : '\u200c';
 
-/** Whether ZWNJ and no space stands before `word`: ها, ای, ترین. */
+/** Whether `word` is an ending that is written after ZWNJ, without a space: ها, ای, ترین. */
 export const isBoundEnding = (word: string): boolean =>
   [plurals, nounsOfPeople, endings, comparisons].some((kind) => kind.test(word));
 
 /**
- * Whether `word` is an ending that belongs to the word before it, and should be parted from that by ZWNJ and no space.
- * `after` is the word behind it, where no more than a space lies between.
+ * Whether `word` is an ending that belongs to the word `before`, to be joined by ZWNJ and not by a space. `after` is the next
+ * word if only a space is between.
  */
 export function isCutOff(before: string, word: string, after: string): boolean {
   if (particles.has(before)) return false;
@@ -59,9 +59,9 @@ export function isCutOff(before: string, word: string, after: string): boolean {
       (after === 'از' && !wet.has(before)) ||
       (comparing.test(after) && isAdjective(before))
     );
-  if (!endings.test(word) || !before.endsWith('ه') || small.has(before)) return false;
+  if (!endings.test(word) || !before.endsWith('ه') || takesNoEnding.has(before)) return false;
   if (word === 'ام') return !afterUmm.test(after);
-  if (word === 'ای') return !afterCall.test(after);
+  if (word === 'ای') return !afterOh.test(after);
   return !/^[متش]ان$/.test(word) || after !== 'و';
 }
 

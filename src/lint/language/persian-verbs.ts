@@ -1,4 +1,4 @@
-/** Verbs, as the stem of the past and that of the present: کرد/کن. */
+/** Verbs, each as past stem/present stem: کرد/کن. */
 const stems = `
 کرد/کن شد/شو بود/باش داشت/دار گفت/گوی رفت/رو آمد/آی داد/ده زد/زن دید/بین خواست/خواه توانست/توان دانست/دان گرفت/گیر برد/بر
 آورد/آور خورد/خور ماند/مان نوشت/نویس خواند/خوان رسید/رس رساند/رسان رسانید/رسان گذاشت/گذار گذشت/گذر گذراند/گذران گشت/گرد
@@ -21,40 +21,41 @@ const stems = `
 گستراند/گستران رویاند/رویان پیوندید/پیوند بوسید/بوس ستیزید/ستیز خراشید/خراش پاشید/پاش تراشید/تراش برازید/براز بارید/بار باراند/باران خشکاند/خشکان پسندید/پسند گندید/گند پوسید/پوس
 `;
 
-/** Forms that take no other ending: one can, one must. */
-const single = 'توان بایست بایستی باید شاید';
-/** As people speak. */
-const spoken = 'شه گه کنه تونه دونه خواد خوام خوان تونم تونن دونم دونن کنن شن';
+/** Impersonal forms, which take no ending: "one can", "one must". */
+const impersonal = 'توان بایست بایستی باید شاید';
+/** Colloquial forms. */
+const colloquial = new Set(
+  'شه گه کنه تونه دونه خواد خوام خوان تونم تونن دونم دونن کنن شن'.split(' '),
+);
 
 const endings = {
   past: ['', 'م', 'ی', 'یم', 'ید', 'ند', 'ه'],
   present: ['م', 'ی', 'د', 'یم', 'ید', 'ند'],
 };
 
-const written = new Set(single.split(' '));
+const forms = new Set(impersonal.split(' '));
 for (const pair of stems.trim().split(/\s+/)) {
   const [past = '', present = ''] = pair.split('/');
-  for (const ending of endings.past) written.add(past + ending);
-  for (const ending of endings.present) written.add(present + ending);
+  for (const ending of endings.past) forms.add(past + ending);
+  for (const ending of endings.present) forms.add(present + ending);
 }
-const heard = new Set(spoken.split(' '));
 
-/** Nouns and names that begin with می and go on like a verb. */
+/** Nouns and names that look like می with a verb. */
 const nouns = new Set('میدانی میشی میزی میروی میرانی'.split(' '));
 
 const joined = /^(بر|در|باز|فرا|فرو|وا|ور)?(ن?می)(\p{L}{2,})$/u;
 
 /** Whether `word` can follow می or نمی: شود, توانستند. */
-export const isVerbForm = (word: string): boolean => written.has(plain(word));
+export const isVerbForm = (word: string): boolean => forms.has(plain(word));
 
-/** Where می ends in a word in which a verb was run into it: 2 in `میشود`; `undefined` in any other, as in `میدان`. */
+/** Returns where می ends in a word that joins it to a verb: 2 in `میشود`; `undefined` in other words such as `میدان`. */
 export function endOfPrefix(word: string): number | undefined {
   const [, before = '', prefix = '', verb = ''] = joined.exec(word) ?? [];
   if (prefix === '' || nouns.has(word)) return undefined;
-  return isVerbForm(verb) || heard.has(verb) ? before.length + prefix.length : undefined;
+  return isVerbForm(verb) || colloquial.has(verb) ? before.length + prefix.length : undefined;
 }
 
-/** نمائید is نمایید, and Arabic letters are those of Persian. */
+/** Returns a verb with Persian letters for Arabic ones, نمایید for نمائید, and no vowel marks. */
 const plain = (word: string): string =>
   word
     .replaceAll(/[ئي]/g, 'ی')

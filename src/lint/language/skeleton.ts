@@ -1,12 +1,12 @@
 import { foldWords } from '../../text/fold.ts';
 import { lookAlikes } from '../rules/mixed-script.ts';
 
-/** Kurdish letters, each with its replacement on keyboards and in fonts without them. */
+/** Kurdish letters, each with the letter that keyboards and fonts without it use instead. */
 const kurdish: Readonly<Record<string, string>> = { ۆ: 'و', ڕ: 'ر', ڵ: 'ل', ێ: 'ی', ة: 'ه' };
 
 /**
- * What the eye reads of a text, to compare by: folded as for the `words` digest, letters that look like others made equal to
- * those, and nothing that is not seen.
+ * Returns what is visible of a text, to compare texts by: folded as for the `words` digest, with one letter for all that look
+ * like it, and without invisible characters.
  */
 export function skeletonOf(text: string): string {
   return foldWords(text)

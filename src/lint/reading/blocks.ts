@@ -9,7 +9,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** A paragraph, a heading or a cell of a table: what holds words and no other block. */
+/** A paragraph, a heading or a cell of a table: it contains words and no other block. */
 export interface Block extends Range {
   readonly node: Paragraph | Heading | TableCell;
   readonly parent: Parents;
@@ -19,7 +19,7 @@ export interface Block extends Range {
 
 const kept = new WeakMap<Root, readonly Block[]>();
 
-/** The blocks of a text, in order. Read once for all rules. */
+/** Returns the blocks of a text, in order. Cached, because most rules ask for them. */
 export function blocksOf({ tree }: Pick<LintText, 'tree'>): readonly Block[] {
   const known = kept.get(tree);
   if (known) return known;
@@ -33,19 +33,19 @@ export function blocksOf({ tree }: Pick<LintText, 'tree'>): readonly Block[] {
   return blocks;
 }
 
-/** Where a node stands; `undefined` for what was put into the tree. */
+/** Returns the range of a node; `undefined` if it is not from the file but was added to the tree. */
 export function rangeOf({ position }: Pick<Nodes, 'position'>): Range | undefined {
   const [start, end] = [position?.start.offset, position?.end.offset];
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** A line of a block, and whether the page joins it to the line above, because there is no break. */
+/** A line of a block. `flows` says that the page joins it to the line above, because there is no break. */
 export interface BlockLine extends Range {
   readonly value: string;
   readonly flows: boolean;
 }
 
-/** The lines of a block that begin with words, without what stands before those: indentation, and `>` of a quotation. */
+/** Returns the lines of a block that begin with words, without their indentation and the `>` of a quotation. */
 export function linesOf({ texts }: Block, value: string): BlockLine[] {
   const lines: BlockLine[] = [];
   texts.forEach(({ start, end }, index) => {
@@ -65,13 +65,13 @@ export function linesOf({ texts }: Block, value: string): BlockLine[] {
   return lines;
 }
 
-/** Whether a line of the file begins at an offset, indentation and `>` apart. */
+/** Whether only indentation and `>` are before `offset` on its line. */
 function beginsLine(value: string, offset: number): boolean {
   const near = value.slice(Math.max(0, offset - 30), offset);
   return /(?:^|\n)[ \t>]*$/.test(near);
 }
 
-/** Where the line ends on which an offset stands. */
+/** Returns where the line of `offset` ends. */
 export function lineEnd(value: string, offset: number): number {
   const end = value.indexOf('\n', offset);
   return end < 0 ? value.length : end;
@@ -86,7 +86,7 @@ function textsOf(block: Nodes): Range[] {
   return texts;
 }
 
-/** Whether a link shows nothing but where it leads. */
+/** Whether a node is a link whose text is its own address. */
 export function isAddress(parent: Parents | undefined): boolean {
   const [text] = parent?.type === 'link' ? parent.children : [];
   return parent?.type === 'link' && text?.type === 'text' && parent.url.endsWith(text.value);

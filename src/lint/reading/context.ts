@@ -2,11 +2,11 @@ import { quoted } from '../../text/quote.ts';
 
 const limit = 14;
 
-/** An excerpt for a message: the text from `start` to `end`, extended to the next spaces. */
+/** Returns an excerpt for a message: the text from `start` to `end`, extended to the next spaces. */
 export const contextOf = (value: string, start: number, end: number): string =>
   excerpt(value, [start, end], [/\S*$/, /^\S*/]);
 
-/** The same with the words around it on its line, for something that touches no word. */
+/** Returns the same with the words around it on its line, for something that touches no word. */
 export const lineAround = (value: string, start: number, end: number): string =>
   excerpt(value, [start, end], [/[^\n]*$/, /^[^\n]*/]);
 

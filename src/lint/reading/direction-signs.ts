@@ -1,20 +1,20 @@
 import { blocksOf, type Range } from './blocks.ts';
 import type { LintText } from '../rule.ts';
 
-/** A sign of direction (UAX #9) in a text. */
+/** A direction mark or control (UAX #9) in a text. */
 export interface Sign {
   readonly sign: string;
   readonly at: number;
 }
 
-/** The signs of one paragraph: where that ends, so do they. */
+/** The direction signs of one paragraph: their effect ends with it. */
 export interface SignedRange extends Range {
   /** LRM, RLM and ALM. */
   readonly marks: readonly Sign[];
-  /** Embeddings, overrides and isolates, each with what ends it. */
+  /** Embeddings, overrides and isolates, each with the sign that closes it. */
   readonly pairs: readonly (readonly [open: Sign, close: Sign])[];
   readonly unclosed: readonly Sign[];
-  /** What ends nothing. */
+  /** Closing signs without an opening one. */
   readonly stray: readonly Sign[];
 }
 
@@ -23,7 +23,7 @@ const [popEmbedding, popIsolate] = ['\u202c', '\u2069'];
 const isMark = (sign: string): boolean => /[\u061c\u200e\u200f]/.test(sign);
 const isIsolate = (sign: string): boolean => /[\u2066-\u2068]/.test(sign);
 
-/** The paragraphs of a text that have signs of direction; outside of its blocks a line is one. */
+/** Returns the paragraphs of a text that have direction signs; outside of blocks, each line is a paragraph. */
 export function signedRanges(text: LintText): SignedRange[] {
   const blocks = blocksOf(text);
   const groups: { range: Range; found: Sign[] }[] = [];
@@ -64,7 +64,7 @@ function pair({ start, end }: Range, found: readonly Sign[]): SignedRange {
     } else if (one.sign === popIsolate && isolates === 0) {
       stray.push(one);
     } else if (one.sign === popIsolate) {
-      // It ends whatever began within the isolate too.
+      // It also ends what was opened within the isolate.
       const [first, ...within] = open.splice(open.findLastIndex(({ sign }) => isIsolate(sign)));
       if (first) pairs.push([first, one]);
       unclosed.push(...within);

@@ -1,7 +1,7 @@
 import type { LintText } from '../rule.ts';
 import { proseIn } from './words.ts';
 
-/** A run of words as the rules of language read it: what is no word of the text is masked. */
+/** A run of words as the rules about language read it, with everything masked that is not a word of the text. */
 export interface Passage {
   /** As long as the text in the file, with addresses, account names and escapes `masked`. */
   readonly value: string;
@@ -18,18 +18,18 @@ const hidden = new RegExp(
     String.raw`(?:https?:\/\/|www\.)[^\s،؛؟«»"<>]*[^\s،؛؟«»"<>.,;:!?)\]]`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`,
     String.raw`(?<![\p{L}\p{N}_@#&])[@#][\p{L}\p{M}\p{N}_\u200c]+`,
-    // A bare name of a site.
+    // A domain name without https://.
     String.raw`(?<![\w.-])[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,20}(?![\w-])(?:\/[^\s،؛؟«»"<>]*[^\s،؛؟«»"<>.,;:!?)\]])?`,
     String.raw`&(?:[a-zA-Z]{2,31}|#\d{1,7}|#x[\da-fA-F]{1,6});`,
   ].join('|'),
   'gu',
 );
-/** What stands at the start of lines within a quotation. */
+/** The `>` at the start of lines within a quotation. */
 const quotation = /(?<=\n)[ \t]*(?:>[ \t]*)+/g;
 
 const kept = new WeakMap<LintText, readonly Passage[]>();
 
-/** What is written in the language of the edition, in order. Read once for all rules. */
+/** Returns what is written in the language of the edition, in order. Cached, because most rules ask for it. */
 export function passagesOf(text: LintText): readonly Passage[] {
   const known = kept.get(text);
   if (known) return known;
@@ -41,7 +41,7 @@ export function passagesOf(text: LintText): readonly Passage[] {
   return passages;
 }
 
-/** What `pattern`, which is global, finds in the passages of a text, and where in its file. */
+/** Yields each match of a global `pattern` in the passages of a text, with its range in the file. */
 export function* matchesIn(
   text: LintText,
   pattern: RegExp,
@@ -60,7 +60,7 @@ function mask(value: string): string {
   return value.replaceAll(hidden, blank).replaceAll(quotation, (found) => ' '.repeat(found.length));
 }
 
-/** The words of a YAML scalar, and how far into it they begin: quotation marks and signs of YAML are not of the text. */
+/** Returns the words of a YAML scalar without YAML's own signs, and the offset at which they begin. */
 function withoutYaml(value: string): [from: number, inner: string] {
   const [first = ''] = value;
   if (first === '"') return [1, value.slice(1, -1).replaceAll(/\\./gs, blank)];

@@ -5,10 +5,10 @@ import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { isAddress, rangeOf } from './blocks.ts';
 import type { Prose } from '../rule.ts';
 
-/** The properties of an edition that readers read as words. */
+/** The front matter properties whose values readers see as text. */
 const properties = new Set(['title', 'summary', 'source', 'note']);
 
-/** The words of the properties. `value` is the file, in which the front matter ends at `end`. */
+/** Returns the words of the front matter. `value` is the whole file, `end` the offset where its front matter ends. */
 export function proseOfProperties(value: string, end: number, language: string): Prose[] {
   const opening = value.indexOf('\n') + 1;
   const found: Prose[] = [];
@@ -33,7 +33,7 @@ export function proseOfProperties(value: string, end: number, language: string):
   return found;
 }
 
-/** The words of the text. */
+/** Returns the words of the text below the front matter, in order. */
 export function proseOfTree(value: string, tree: Root, language: string): Prose[] {
   const found: Prose[] = [];
   visitParents(tree, 'text', (node, ancestors) => {

@@ -1,17 +1,17 @@
 import type { LintText, Prose } from '../rule.ts';
 
-/** A word, with what joins its parts: letters, their marks, digits, ZWNJ, ZWJ, tatweel, apostrophes and hyphens within. */
+/** Matches a word: letters, marks, digits, ZWNJ, ZWJ and tatweel, with apostrophes and hyphens inside. */
 export const word =
   /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*(?:['’-][\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*)*/gu;
 
-/** What is written in the language of the edition itself. */
+/** Returns what is written in the language of the edition, without foreign words in `:lang[…]`. */
 export const proseIn = (text: LintText): readonly Prose[] =>
   text.prose.filter(({ language }) => language === text.language);
 
-/** No word is longer, to either side of a place in it. */
+/** How far a word is followed to either side, so that time stays proportional to the text. */
 const longest = 60;
 
-/** The word in which `index` stands, as far as letters go; the character itself where there is none. */
+/** Returns the word around `index`, or the character at `index` if it is not in a word. */
 export function wordAround(value: string, index: number): string {
   const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
   let [start, end] = [index, index + 1];

@@ -1,6 +1,6 @@
 import type { Found } from '../rule.ts';
 
-/** The findings that can be repaired at once, in order: of two that overlap, the first. */
+/** Returns the findings that can be repaired together, in order: if two overlap, only the first. */
 export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {
   let at = 0;
   return found
@@ -12,7 +12,7 @@ export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {
     });
 }
 
-/** Applies fixes to a text: of two that overlap, the first. */
+/** Returns `value` with the fixes of `found` applied: if two overlap, only the first. */
 export function applyFixes(value: string, found: readonly Found[]): string {
   let [result, at] = ['', 0];
   for (const { start, end, fix } of withoutOverlaps(found)) {

@@ -1,7 +1,7 @@
 import type { Range } from '../reading/blocks.ts';
 import type { Fix } from '../rule.ts';
 
-/** What is written in place of a bold: its words between the signs, and what stands on either side of those. */
+/** What to write in place of a bold passage: its words, and the text moved out of it to either side. */
 interface Parts {
   readonly before: string;
   readonly words: string;
@@ -10,14 +10,14 @@ interface Parts {
 
 const pairs = new Set(['«»', '‹›', '“”', '„“', '‘’', '()', '[]', '""', "''"]);
 const punctuation = /^[\p{P}\p{S}]$/u;
-/** What may stand before a bold that begins with punctuation, and after one that ends with it: an edge is one too. */
-const beside = /^[\s\p{P}\p{S}]?$/u;
+/** What may be next to a bold passage that begins or ends with punctuation: a space, punctuation, or the end of the text. */
+const boundary = /^[\s\p{P}\p{S}]?$/u;
 const isBlank = (character = ''): boolean => /^\s?$/.test(character);
 
 /**
- * What to write for the bold from `open` to `close`, its signs included, so that Markdown reads it as such (CommonMark 6.2).
- * Spaces go out of it, which is safe; punctuation only where it must, since it is bold no longer: `**«متن»**است` becomes
- * `«**متن**»است`.
+ * Returns how to write the bold passage from `open` to `close`, with its signs, so that Markdown reads it as bold (CommonMark
+ * 6.2). Spaces move out of it, which is safe. Punctuation moves out only if needed, because it is then no longer bold:
+ * `**«متن»**است` becomes `«**متن**»است`.
  */
 export function emphasise(value: string, open: number, close: number): Range & Fix {
   const [left, right] = [value[open - 1], value[close]];
@@ -26,8 +26,8 @@ export function emphasise(value: string, open: number, close: number): Range & F
   while (/[\p{L}\p{N}]/u.test(parts.words)) {
     const first = parts.words[0] ?? '';
     const last = parts.words.at(-1) ?? '';
-    const opens = !punctuation.test(first) || beside.test(parts.before.at(-1) ?? left ?? '');
-    const closes = !punctuation.test(last) || beside.test(parts.after[0] ?? right ?? '');
+    const opens = !punctuation.test(first) || boundary.test(parts.before.at(-1) ?? left ?? '');
+    const closes = !punctuation.test(last) || boundary.test(parts.after[0] ?? right ?? '');
     if (opens && closes) break;
     const isAround = pairs.has(first + last);
     parts = spacesOut({

@@ -11,7 +11,7 @@ export interface Repaired extends Omit<Progress, 'path'> {
   readonly left: number;
 }
 
-/** The most rounds of repairs, so that rules that undo each other end. */
+/** The most rounds of repairs: a limit for rules that undo each other. */
 const rounds = 20;
 
 /**
@@ -57,7 +57,7 @@ function settle(progress: Progress, rules: readonly Rule[] | undefined): Progres
 interface Asking {
   readonly ask: AskRepair;
   readonly rules: readonly Rule[] | undefined;
-  /** Earlier answers: nothing is asked twice. */
+  /** Earlier answers, so that no question is repeated. */
   readonly answers: Map<string, boolean>;
 }
 

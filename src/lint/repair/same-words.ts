@@ -6,19 +6,20 @@ import { readStatement } from '../../markdown/statement.ts';
 import type { EditionSource } from '../lint-file.ts';
 import { skeletonOf } from '../language/skeleton.ts';
 
-/** What may differ between two versions of a text whose words are the same. */
-export interface Leave {
-  /** Signs and punctuation too, beside how letters, digits and spaces are written. */
+/** What may differ between two versions of a text, besides the way letters, digits and spaces are written. */
+export interface AllowedDifferences {
+  /** Whether signs and punctuation may differ. */
   readonly signs: boolean;
-  /** What was taken out in order, and is no word of the text. */
+  /** Markup that was removed, in order. It is no word of the text. */
   readonly drops: readonly string[];
 }
 
-/**
- * Whether an edition says the same in `value` as before: the words of its front matter, and those that readers see of its
- * text, as `skeletonOf` has them.
- */
-export function sayTheSame(before: EditionSource, value: string, { signs, drops }: Leave): boolean {
+/** Whether `value` has the words of `before`, in its front matter and in what readers see, compared by `skeletonOf`. */
+export function hasSameWords(
+  before: EditionSource,
+  value: string,
+  { signs, drops }: AllowedDifferences,
+): boolean {
   const [was, is] = [wordsOf(before, signs), wordsOf({ ...before, value }, signs)];
   if (was === undefined || is === undefined) return false;
   let [rest, at] = [was, 0];
@@ -38,13 +39,13 @@ function wordsOf({ path, value }: EditionSource, signs: boolean): string | undef
   const properties = scalarsOf(parts.yaml);
   if (properties === undefined) return undefined;
   const { tree } = readStatement({ path, markdown: parts.body });
-  // Numbers of a list are words here: what becomes a list, or is none any more, still says them.
+  // The numbers of list items count as words, because a repair may turn text into a list item, or the reverse.
   const blocks = signs ? readableBlocks(tree, { numerals: 'latn', image: '' }) : plainBlocks(tree);
   const words = skeletonOf([...properties, ...blocks].join('\n'));
   return signs ? bare(words) : words;
 }
 
-/** The keys and values of the front matter; `undefined` where it is no YAML. */
+/** Returns the keys and values of the front matter; `undefined` if it is not valid YAML. */
 function scalarsOf(yaml: string): string[] | undefined {
   const scalars: string[] = [];
   const document = parseDocument(yaml, { prettyErrors: false });

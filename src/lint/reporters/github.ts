@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
-/** Annotations of GitHub and Forgejo Actions, by workflow commands: `::error file=…,line=…,col=…,title=rule::message`. */
+/** Annotations of GitHub and Forgejo Actions: `::error file=…,line=…,col=…,title=rule::message`. */
 export const github: Reporter = {
   name: 'github',
   about: 'annotations of GitHub and Forgejo Actions',

@@ -19,7 +19,7 @@ export const gitlab: Reporter = {
   },
 };
 
-/** Stays the same where lines move; the same problem found again in a file is told apart by its number. */
+/** Does not depend on line numbers. Equal problems of one file differ by a running number. */
 function fingerprint({ file, rule, message }: Problem, seen: Map<string, number>): string {
   const key = [file, rule, message].join('\0');
   const number = (seen.get(key) ?? 0) + 1;

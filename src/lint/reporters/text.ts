@@ -1,7 +1,7 @@
 import { countProblems, formatProblems } from '../../domain/problem.ts';
 import type { Repairs, Reporter } from './reporter.ts';
 
-/** For people: the problems of each file, how many there are, and how many `fix` could mend. */
+/** For people: the problems of each file, their number, and how many of them `fix` can repair. */
 export const text: Reporter = {
   name: 'text',
   about: 'for people',
@@ -13,7 +13,7 @@ export const text: Reporter = {
 
 function offer({ safe, asked }: Repairs): string {
   if (safe === 0 && asked === 0) return '';
-  const ask = `npx bayan fix --ask ${safe === 0 ? `mends ${asked}` : `${asked} more`} where you say yes`;
-  if (safe === 0) return ` ${ask}.`;
-  return ` npx bayan fix mends ${safe}${asked > 0 ? `, ${ask}` : ''}.`;
+  const ask = ` npx bayan fix --ask asks about ${asked}`;
+  if (safe === 0) return `${ask}.`;
+  return ` npx bayan fix repairs ${safe}.${asked > 0 ? `${ask} more.` : ''}`;
 }

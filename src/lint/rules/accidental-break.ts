@@ -3,10 +3,10 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A line of at least this many characters belongs to a paragraph, not to a poem or an address. */
+/** A shorter line may be of a poem or a postal address, where line breaks are meant. */
 const longLine = 60;
 
-/** Two spaces at the end of a line, which break it in the middle of a sentence. */
+/** Finds two spaces at the end of a line that break it in the middle of a sentence. */
 export const accidentalBreak: Rule = {
   name: 'accidental-break',
   family: 'markdown',

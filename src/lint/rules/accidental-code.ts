@@ -4,7 +4,7 @@ import { functionWords } from '../language/function-words.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Signs of code around words: they are shown as a computer's, from left to right, and in other letters. */
+/** Finds words in code signs: pages show them as code, from left to right and in another font. */
 export const accidentalCode: Rule = {
   name: 'accidental-code',
   family: 'markdown',
@@ -19,7 +19,7 @@ export const accidentalCode: Rule = {
       if (node.type === 'code') {
         if (node.lang || !isProse(node.value, language)) return;
         const end = range.start + 3;
-        const message = `the lines from ${excerpt} on are shown as computer code; remove the lines of signs around them`;
+        const message = `the lines from ${excerpt} on are shown as computer code; remove the lines of \`\`\` or ~~~ around them`;
         found.push({ start: range.start, end, message });
         return;
       }
@@ -39,7 +39,7 @@ export const accidentalCode: Rule = {
   },
 };
 
-/** Words of a language, which are no code in any: of no Latin letters, or with the small ones that hold sentences together. */
+/** Whether `code` is natural language: it is not in ASCII letters, or has frequent words of the language. */
 function isProse(code: string, language: string): boolean {
   const words = code.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   if (words.length < 3 || /[={}()[\];$<>]/.test(code)) return false;

@@ -4,7 +4,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A line of --- or === right below a paragraph, which makes a heading of it (setext). */
+/** Finds a line of --- or === right below a paragraph, which turns it into a heading (setext). */
 export const accidentalHeading: Rule = {
   name: 'accidental-heading',
   family: 'markdown',
@@ -21,16 +21,16 @@ export const accidentalHeading: Rule = {
       const words = toString(node).trim();
       const isText =
         words.includes('\n') || words.length > 100 || /[.!?؟؛;:،,…]["»”)]*$/.test(words);
-      // Who means a heading underlines it.
+      // A long underline is meant as one.
       if (!isText && underline.length > 3) return;
       const start = range.start + source.length - underline.length;
       const isRule = parent?.type === 'root' && /^-{3,}$/.test(underline);
-      const remedy = isRule ? 'leave a line empty between them' : `remove ${quoted(underline)}`;
+      const remedy = isRule ? 'put an empty line between them' : `remove ${quoted(underline)}`;
       found.push({
         start,
         end: start + underline.length,
         severity: isText ? 'error' : 'warning',
-        message: `the line ${quoted(underline)} makes a heading of ${quoted(words)} above it; ${remedy}, or write ## before the words if they are a heading`,
+        message: `the line ${quoted(underline)} turns ${quoted(words)} above it into a heading; ${remedy}, or write ## before the words if they are a heading`,
         ...(isRule && { fix: { replacement: `\n${underline}`, isSafe: false } }),
       });
     });

@@ -4,7 +4,7 @@ import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** A paragraph that begins as an item of a list does, and is shown as one. */
+/** Finds a paragraph that is shown as a list, because it begins like a list item. */
 export const accidentalList: Rule = {
   name: 'accidental-list',
   family: 'markdown',
@@ -23,7 +23,7 @@ export const accidentalList: Rule = {
   },
 };
 
-const escapeIt = 'where it is no list';
+const unlessMeant = 'if it is not a list';
 
 function numbered(
   { value, language }: LintText,
@@ -38,12 +38,12 @@ function numbered(
     language === 'de' &&
     /^\d{1,2}\.\s+(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/.test(line);
   if (number === '1' && !isDay) return undefined;
-  const message = `${quoted(line)} is shown as a list of one item; write ${number}\\${mark} ${escapeIt}`;
+  const message = `${quoted(line)} is shown as a list of one item; write ${number}\\${mark} ${unlessMeant}`;
   const range = { start, end: start + number.length + 1 };
   return { ...range, message, fix: { replacement: `${number}\\${mark}`, isSafe: false } };
 }
 
-/** Whether a list above it ends with the number before this one: a list with paragraphs between its items. */
+/** Whether an ordered list above ends with the number before `number`: a list with paragraphs between its items. */
 function goesOn({ children }: Parents, index: number, number: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const node = children[at];
@@ -58,12 +58,12 @@ function marked(text: LintText, list: List): Finding | undefined {
   const { start } = rangeOf(list) ?? { start: 0 };
   const line = value.slice(start, lineEnd(value, start));
   const mark = line[0] ?? '';
-  // A minus, a telephone number, or the mark of a footnote below the text.
-  const isMeant = /^[-*][ \t]+(?!\d)/.test(line) && !(mark === '*' && hasMark(text));
+  // Not meant as lists: a minus, a telephone number, and * before a note whose * is in the text.
+  const isMeant = /^[-*][ \t]+(?!\d)/.test(line) && !(mark === '*' && hasNoteMark(text));
   if (isMeant) return undefined;
-  const message = `${quoted(line)} is shown as a list of one item, without its ${mark}; write \\${mark} ${escapeIt}`;
+  const message = `${quoted(line)} is shown as a list of one item, without its ${mark}; write \\${mark} ${unlessMeant}`;
   return { start, end: start + 1, message, fix: { replacement: `\\${mark}`, isSafe: false } };
 }
 
-const hasMark = (text: LintText): boolean =>
+const hasNoteMark = (text: LintText): boolean =>
   text.prose.some(({ value }) => /[\p{L}\p{N}»]\*(?!\*)/u.test(value));

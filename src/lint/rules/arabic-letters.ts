@@ -4,10 +4,10 @@ import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** The letters that Arabic keyboards write for Persian and Kurdish ones. */
+/** Letters of Arabic keyboards, each with the Persian and Kurdish letter that is meant. */
 export const letters: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک' };
 
-/** Arabic yeh and kaf in Persian and Kurdish: they look alike, but search does not find them. */
+/** Finds Arabic yeh and kaf in Persian and Kurdish: they look the same, but search does not find them. */
 export const arabicLetters: Rule = {
   name: 'arabic-letters',
   family: 'letters',

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 const isOverride = (sign: string): boolean => /[\u202d\u202e]/.test(sign);
 
-/** Signs that turn the order of letters around, or that turn what follows since they are never ended. */
+/** Finds direction signs that reorder letters, or that affect what follows because they are not closed. */
 export const bidiControl: Rule = {
   name: 'bidi-control',
   family: 'spaces',
@@ -22,7 +22,7 @@ export const bidiControl: Rule = {
           open,
           `makes readers see the letters of ${shown} in another order; remove it`,
         );
-        yield finding(close, 'ends an override of direction; remove it with that');
+        yield finding(close, 'ends a direction override; remove both');
       }
       for (const sign of unclosed) {
         const shown = excerpt(sign.at + 1);
@@ -35,7 +35,7 @@ export const bidiControl: Rule = {
         const shown = excerpt(Math.max(start, sign.at - 20), sign.at);
         yield finding(
           sign,
-          `ends nothing that began in its paragraph, after ${shown}; remove it`,
+          `closes nothing that was opened in its paragraph, after ${shown}; remove it`,
           true,
         );
       }

@@ -3,11 +3,11 @@ import { matchesIn } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** A character with its marks; or one that Unicode has twice, as Å and the sign of the unit. */
+/** A character with its marks, or a character that Unicode has twice, such as Å the letter and Å the unit. */
 const cluster = /\P{M}\p{M}{1,30}|[\u037e\u0387\u1fef\u2126\u212a\u212b]/gu;
 const alone = /(?<=^|\s)\p{M}+/gu;
 
-/** Marks that are not one character with their letter though there is one, and marks without a letter. */
+/** Finds a letter and a mark that Unicode has as one character, and marks without a letter. */
 export const combiningMark: Rule = {
   name: 'combining-mark',
   family: 'letters',
@@ -18,7 +18,7 @@ export const combiningMark: Rule = {
       const [found] = match;
       if (/\s/.test(found)) continue;
       const replacement = found.normalize('NFC');
-      // Marks in another order are the same to every reader, and the order in which people type them.
+      // Only the order of the marks differs: readers see no difference, and people type them in that order.
       if (replacement.length === found.length && found.length > 1) continue;
       const message = `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and search does not find it in ${quoted(wordAround(match.input, match.index))}; write ${quoted(replacement)}`;
       yield { start, end, message, fix: { replacement, isSafe: true } };

@@ -5,7 +5,7 @@ import { matchesIn } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Digits of another script than that of the text. What a number is never changes: only how it is written. */
+/** Finds digits of another script than that of the text. Its fixes never change the value of a number. */
 export const digits: Rule = {
   name: 'digits',
   family: 'letters',
@@ -21,7 +21,7 @@ export const digits: Rule = {
   },
 };
 
-/** Arabic and Kurdish are written with European digits as well, and those are left. */
+/** The digits of a language. Arabic and Kurdish also use European digits, which are not reported. */
 const numerals: Readonly<Record<string, NumberingSystem>> = {
   fa: 'arabext',
   ar: 'arab',
@@ -31,7 +31,7 @@ const names: Readonly<Record<string, string>> = { fa: 'Persian', ar: 'Arabic', c
 
 const number = new RegExp(`[${digit}]+(?:[.,:/٫٬–-][${digit}]+)*`, 'g');
 
-/** What stands on either side of a number: the character beside it, and the letter or digit before or behind that. */
+/** What is on either side of a number: the next character (`before`, `after`), the next letter or digit (`left`, `right`). */
 interface Sides {
   readonly before: string;
   readonly after: string;
@@ -62,7 +62,7 @@ function judge(
   const isForeign = {
     arabext: arab,
     arab: persian,
-    // Words of another script keep their digits.
+    // Digits next to Arabic letters belong to a foreign word.
     latn: found !== toAsciiDigits(found) && !hasArabic(sides.left + sides.right),
   }[own];
   const isOfTwo = runsOf(found).some((run) => kinds.filter((kind) => kind.test(run)).length > 1);
@@ -70,14 +70,14 @@ function judge(
   if (!isForeign && !isOfTwo && !isEuropean) return undefined;
   const plain = withNumerals(toAsciiDigits(found), own);
   const replacement = isEuropean ? plain.replaceAll(',', '٬') : plain;
-  // Half of the digits of Arabic and Persian look alike.
+  // The first digit that differs, because half of the digits of Arabic and Persian look the same.
   const other = Array.from(found).find((sign, index) => sign !== plain[index]) ?? '';
   const fault = isOfTwo
     ? `has digits of two kinds, such as ${codePoint(other)}`
-    : `has ${codePoint(other)}, which is no digit of ${names[language] ?? 'this language'}`;
+    : `has ${codePoint(other)}, which is not a digit of ${names[language] ?? 'this language'}`;
   return {
     message: `${quoted(found)} ${fault}; write ${quoted(replacement)}`,
-    // With signs between them digits of another kind may change places.
+    // Around signs, digits of another kind may be shown in another order.
     fix: { replacement, isSafe: !european && own !== 'latn' && !/[-–/:]/.test(found) },
   };
 }
@@ -85,7 +85,7 @@ function judge(
 const kinds = [/[0-9]/, /[٠-٩]/, /[۰-۹]/] as const;
 const runsOf = (found: string): readonly string[] => found.split(/[.,:/٫٬–-]/);
 
-/** A whole number among Persian words; dates, times, telephone numbers, versions and figures with a zero before them may be meant as they stand. */
+/** Whether `found` is a whole number among Persian words, not a date, a time, a telephone number or a version. */
 const isPersianNumber = (found: string, { before, after, left, right }: Sides): boolean =>
   /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,5})$/.test(found) &&
   /[\s(«،؛؟!.:…]/.test(before) &&

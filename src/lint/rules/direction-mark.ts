@@ -5,7 +5,7 @@ import { lineAround } from '../reading/context.ts';
 import { signedRanges, type Sign } from '../reading/direction-signs.ts';
 import type { Rule } from '../rule.ts';
 
-/** Signs of direction that change nothing: by UAX #9 all around them runs the same way without them. */
+/** Finds direction signs that change nothing: by UAX #9 the text around them has the same order without them. */
 export const directionMark: Rule = {
   name: 'direction-mark',
   family: 'spaces',
@@ -27,8 +27,8 @@ export const directionMark: Rule = {
   },
 };
 
-/** Marks above and below letters run as those do, and signs of direction are looked through. */
-const passed = /[\p{M}\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Skipped when looking for the next letter: marks on letters and direction signs. */
+const skipped = /[\p{M}\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]/u;
 const letter = /\p{L}/u;
 const rtlLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
@@ -39,26 +39,26 @@ const directionAt = (character: string | undefined): Direction | undefined =>
       ? 'rtl'
       : 'ltr';
 
-/** How far is looked for a letter. */
+/** How far to look for a letter. */
 const reach = 64;
 
-/** What stands before or after `at`, as far as its paragraph goes: beside it, and behind white space. */
+/** Returns the characters next to `at` in its paragraph: the nearest one, and the nearest one beyond white space. */
 function neighbours(value: string, at: number, step: 1 | -1, { start, end }: Range) {
   let here = at + step;
   const isWithin = () => here >= start && here < end && Math.abs(here - at) < reach;
-  while (isWithin() && passed.test(value[here] ?? '')) here += step;
-  const beside = isWithin() ? value[here] : undefined;
+  while (isWithin() && skipped.test(value[here] ?? '')) here += step;
+  const nearest = isWithin() ? value[here] : undefined;
   while (isWithin() && /\s/.test(value[here] ?? '')) here += step;
-  return { beside, beyond: isWithin() ? value[here] : undefined, isEdge: !isWithin() };
+  return { nearest, beyond: isWithin() ? value[here] : undefined, isEdge: !isWithin() };
 }
 
 function isIdleMark(value: string, { sign, at }: Sign, range: Range, dir: Direction): boolean {
   if (value[at + 1] === sign) return true;
   const own = sign === '\u200e' ? 'ltr' : 'rtl';
   const [before, after] = [neighbours(value, at, -1, range), neighbours(value, at, 1, range)];
-  const [left, right] = [directionAt(before.beside), directionAt(after.beside)];
+  const [left, right] = [directionAt(before.nearest), directionAt(after.nearest)];
   if (right === own || (left !== undefined && left === right)) return true;
-  // After a letter of Arabic, RLM makes other numbers of the digits that follow (rule W2).
+  // After an Arabic letter, RLM changes the type of the digits that follow (rule W2).
   const isBeforeWord = after.isEdge || directionAt(after.beyond) !== undefined;
   if (left === own && (sign !== '\u200f' || isBeforeWord)) return true;
   return runs(before, dir) && runs(after, dir);
@@ -85,10 +85,10 @@ function isIdlePair(
   const own = /[\u202a\u2066]/.test(open.sign)
     ? 'ltr'
     : open.sign === '\u2068'
-      ? directionAt(first.beside)
+      ? directionAt(first.nearest)
       : 'rtl';
   if (own !== dir) return false;
   if (before.isEdge && after.isEdge) return true;
-  const isPlain = directionAt(first.beside) === dir && directionAt(last.beside) === dir;
+  const isPlain = directionAt(first.nearest) === dir && directionAt(last.nearest) === dir;
   return isPlain && runs(before, dir) && runs(after, dir);
 }

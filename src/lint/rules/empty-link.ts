@@ -5,7 +5,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A link without words or without an address. */
+/** Finds links without words or without an address. */
 export const emptyLink: Rule = {
   name: 'empty-link',
   family: 'links',

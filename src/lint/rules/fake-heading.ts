@@ -4,7 +4,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A short paragraph, wholly bold, above others: it looks like a heading, but screen readers cannot jump to it. */
+/** Finds short bold paragraphs above text: they look like headings, but screen readers cannot jump to them. */
 export const fakeHeading: Rule = {
   name: 'fake-heading',
   family: 'markdown',
@@ -32,7 +32,7 @@ const isBold = (node: RootContent): boolean =>
 const hasText = ({ type }: RootContent): boolean =>
   ['paragraph', 'list', 'blockquote', 'containerDirective'].includes(type);
 
-/** Slogans, salutations and dates are set in bold too. */
+/** Whether bold words can be a heading, and are not a slogan, a salutation or a date. */
 function looksLikeHeading(words: string, isFirst: boolean): boolean {
   if (words.length > 70 || words.includes('\n') || words.split(/\s+/).length > 10) return false;
   if (!/\p{L}{2}/u.test(words) || /[.!?؟،,؛;…»”"]$/.test(words)) return false;

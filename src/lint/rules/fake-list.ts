@@ -3,7 +3,7 @@ import { blocksOf, linesOf, type BlockLine } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Lines that look like items of a list and are read as one paragraph. */
+/** Finds lines that look like list items but are shown as one paragraph. */
 export const fakeList: Rule = {
   name: 'fake-list',
   family: 'markdown',
@@ -25,10 +25,10 @@ export const fakeList: Rule = {
 };
 
 interface Kind {
-  /** What an item begins with: the first or the second group is its number, where it has one. */
+  /** Matches the start of an item. Its first or second group is the number of the item, if it has one. */
   readonly mark: RegExp;
   readonly remedy: string;
-  /** What an item of a list begins with instead. */
+  /** Returns the start of a real list item for it. */
   readonly write: (item: Item) => string;
 }
 
@@ -40,7 +40,7 @@ interface Item {
 
 const kinds: readonly Kind[] = [
   {
-    // A number of one or two digits; `۱۲:۳۰` and `۳.۵` are no marks.
+    // A number of one or two digits, but not `۱۲:۳۰` or `۳.۵`.
     mark: /^(?:\(([0-9۰-۹٠-٩]{1,2})\)|([0-9۰-۹٠-٩]{1,2})[ \u00a0]?[-‐–—ـ.)](?![0-9۰-۹٠-٩]))[ \t\u00a0]*(?=\S)/,
     remedy:
       'begin each with its number in the digits 0 to 9, a full stop and a space (1. …), and the page shows them in its own digits',
@@ -72,8 +72,8 @@ function finding(
   const [first] = items;
   const last = items.at(-1) ?? first;
   const range = { start: first.line.start, end: last.line.start + last.mark.length };
-  const message = `these lines are shown as one paragraph, not as a list, starting at ${quoted(first.line.value)} on; ${kind.remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
-  // Only a list that begins with 1 can follow a line of its paragraph.
+  const message = `these lines are shown as one paragraph, not as a list, from ${quoted(first.line.value)} on; ${kind.remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
+  // In Markdown, only a list that starts with 1 can interrupt a paragraph.
   const begins = isFirst || !/[02-9]/.test(toAsciiDigits(first.number));
   return begins
     ? {

@@ -6,14 +6,14 @@ import type { Rule } from '../rule.ts';
 const arabicSigns: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
 const latinSigns: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?' };
 
-/** Latin signs after words of Arabic script; what stands between Latin words and within numbers is theirs. */
+/** Latin signs after words of Arabic script, but not between Latin words or within numbers. */
 const inArabic = new RegExp(
   `(?<=[${arabic}${arabicMarks}»٠-٩۰-۹\\u200c])(?:[,;](?=$|[\\s${arabic}«(*_"])|[!؟]*\\?[?!؟]*| \\?(?=$|[\\s)»]))|(?<=\\))[,;](?=\\s[${arabic}«])`,
   'gu',
 );
 const inLatin = new RegExp(`(?<=[${latin}0-9”“"’)])[،؛؟](?![${arabic}])`, 'gu');
 
-/** Commas, semicolons and question marks of another script. */
+/** Finds commas, semicolons and question marks of another script. */
 export const foreignPunctuation: Rule = {
   name: 'foreign-punctuation',
   family: 'punctuation',
@@ -34,7 +34,7 @@ export const foreignPunctuation: Rule = {
         start,
         end,
         message: `${codePoint(sign)} is a sign of ${isArabic ? 'Latin' : 'Arabic'} script, after ${quoted(word)}; write ${right} (${codePoint(signs[sign] ?? sign)})`,
-        // Alone after a space it may stand for a digit that was lost.
+        // After a space, ? may be a lost digit.
         fix: {
           replacement: right + (/\p{L}/u.test(next) ? ' ' : ''),
           isSafe: found === match[0],

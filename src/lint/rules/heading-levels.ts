@@ -5,7 +5,7 @@ import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Headings that do not help navigation: without words, of the level of the title, or skipping a level. */
+/** Finds headings that mislead screen readers: without words, of the level of the title, or skipping a level. */
 export const headingLevels: Rule = {
   name: 'heading-levels',
   family: 'markdown',
@@ -13,7 +13,7 @@ export const headingLevels: Rule = {
   about: 'a heading without words, of the level of the title (#), or that skips a level',
   *find({ tree, value }) {
     const found: Finding[] = [];
-    let [last, saidOfTitle]: [Heading | undefined, boolean] = [undefined, false];
+    let [last, hasTitleLevel]: [Heading | undefined, boolean] = [undefined, false];
     visit(tree, 'heading', (node) => {
       const range = rangeOf(node);
       if (!range) return;
@@ -25,8 +25,8 @@ export const headingLevels: Rule = {
         add(
           `${quoted(words)} is a heading of level ${node.depth} below one of level ${last.depth}; write ${'#'.repeat(last.depth + 1)}`,
         );
-      else if (node.depth === 1 && !saidOfTitle) {
-        saidOfTitle = true;
+      else if (node.depth === 1 && !hasTitleLevel) {
+        hasTitleLevel = true;
         add(
           `${quoted(words)} is a heading of the same level as the title of the page; write ##, and one more # in the headings below it`,
         );

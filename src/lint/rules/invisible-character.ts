@@ -4,7 +4,7 @@ import type { Finding, LintText, Rule } from '../rule.ts';
 import { lineAround } from '../reading/context.ts';
 import { isBlankLine } from './nbsp-line.ts';
 
-/** Characters that show nothing, or an empty box. Joiners and signs of direction have rules of their own. */
+/** Finds characters that show nothing or an empty box. Joiners and direction signs have their own rules. */
 export const invisibleCharacter: Rule = {
   name: 'invisible-character',
   family: 'spaces',
@@ -18,11 +18,11 @@ export const invisibleCharacter: Rule = {
   },
 };
 
-/** Runs of one character, and of tags. */
+/** A run of one such character, or of tag characters. */
 const invisible =
   /[\u{e0000}-\u{e007f}]+|\u034f+|([\u00ad\u115f\u1160\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\p{Variation_Selector}\p{Co}\p{Cn}\p{Cs}])\1*/gu;
 
-/** Scripts that write no space between words: U+200B says where a line may end. */
+/** Scripts without spaces between words, where U+200B marks a possible line break. */
 const unspaced =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const arabicLetter = new RegExp(`[${arabic}]`, 'u');
@@ -35,7 +35,7 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   const name = named(found);
   const context = lineAround(value, at, at + found.length);
   if (/[\p{Co}\p{Cn}\p{Cs}]/u.test(found)) {
-    // New pictures are drawn before this list of characters knows them.
+    // Fonts may have emoji that are newer than the Unicode version of this Node.
     if (/\p{Extended_Pictographic}/u.test(found)) return undefined;
     const message = `${name} is a private character that readers see as an empty box, in ${context}; write the intended character`;
     return { message, severity: 'error' };
@@ -46,7 +46,7 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   }
   const removal = { replacement: '', isSafe: true };
   if (/[\u{e0000}-\u{e007f}]/u.test(found)) {
-    // The flags of England, Scotland and Wales are written with them.
+    // Tag characters after a black flag are the flags of England, Scotland and Wales.
     if (before === '\u{1f3f4}') return undefined;
     const message = `${name} hides invisible text, in ${context}; remove it`;
     return { message, severity: 'error', fix: removal };
@@ -55,14 +55,14 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   if (isBlankLine(text, at)) return undefined;
   if (found.startsWith('\u200b') && unspaced.test(before + after)) return undefined;
   const isWithin = /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after);
-  // Beside a number or a dash it keeps a line from ending there.
+  // Next to a number or a dash, U+2060 prevents a line break.
   if (!isWithin && found.startsWith('\u2060')) return undefined;
   if (!isWithin) return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
   if (!/[\u200b\u2060\ufeff]/.test(found)) {
     return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
   }
   const isArabic = arabicLetter.test(before) && arabicLetter.test(after);
-  // Some programs write it where ZWNJ is meant, and some show it so.
+  // Some programs write U+200B where ZWNJ is meant.
   const isMeant = isArabic && text.language === 'fa' && found === '\u200b';
   const remedy = isMeant ? 'write ZWNJ (U+200C), or remove it' : 'remove it';
   return {
@@ -72,7 +72,7 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   };
 }
 
-/** Whether a selector of variants stands where there is nothing to choose. */
+/** Whether a variation selector after `before` has no effect. */
 const isIdleSelector = (before: string): boolean =>
   before === '' ||
   /\s/u.test(before) ||

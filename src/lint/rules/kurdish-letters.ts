@@ -3,13 +3,13 @@ import { matchesIn } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** What stood for letters of Kurdish before there were any. */
-const old = /ه\u200c|[رلویي]\u065a|ة(?=\p{L})/gu;
+/** What older keyboards and fonts have for Kurdish letters. */
+const replaced = /ه\u200c|[رلویي]\u065a|ة(?=\p{L})/gu;
 const withSmallV: Readonly<Record<string, string>> = { ر: 'ڕ', ل: 'ڵ', و: 'ۆ', ی: 'ێ', ي: 'ێ' };
-/** Endings of Persian: a word that has one may be a Persian name. */
+/** Persian endings: a word with one of them may be a Persian name. */
 const persianEnding = /^(?:ها|های|هایی|ای|اند|ام|اش|گی|تر|ترین)(?!\p{L})/u;
 
-/** Letters of Kurdish as older keyboards and fonts put them together. */
+/** Finds Kurdish letters that are written by other letters and marks, as older keyboards and fonts do. */
 export const kurdishLetters: Rule = {
   name: 'kurdish-letters',
   family: 'letters',
@@ -17,7 +17,7 @@ export const kurdishLetters: Rule = {
   about: 'replacements for Kurdish letters: ه with ZWNJ or ة for ە, a small v on ڕ ڵ ۆ ێ',
   languages: ['ckb'],
   *find(text) {
-    for (const { match, passage, start, end } of matchesIn(text, old)) {
+    for (const { match, passage, start, end } of matchesIn(text, replaced)) {
       const [found] = match;
       const replacement = withSmallV[found[0] ?? ''] ?? 'ە';
       const after = passage.value.slice(match.index + found.length, match.index + found.length + 8);

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** The most characters that lists, feeds and link previews show. */
 const limit = 300;
 
-/** A summary that lists, feeds and link previews cut off. */
+/** Finds summaries that are too long for lists, feeds and link previews. */
 export const longSummary: Rule = {
   name: 'long-summary',
   family: 'words',

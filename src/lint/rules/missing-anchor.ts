@@ -4,7 +4,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** A link to a place of the same text that is not there. */
+/** Finds links to an anchor that the text does not have. */
 export const missingAnchor: Rule = {
   name: 'missing-anchor',
   family: 'links',
@@ -31,7 +31,7 @@ interface Anchors {
   readonly fn: number;
 }
 
-/** How many places of each kind a page of the text has: see `rehypeSections`. */
+/** Returns how many sections, paragraphs and footnotes with an anchor the page has, as `rehypeSections` counts them. */
 function anchorsOf({ tree }: LintText): Anchors {
   let sec = 0;
   visit(tree, 'heading', () => {
@@ -42,7 +42,7 @@ function anchorsOf({ tree }: LintText): Anchors {
 }
 
 function isThere(name: string, { sec, p, fn }: Anchors): boolean {
-  // The top of the page, and the text itself.
+  // Every page has #top and #text.
   if (['', 'top', 'text'].includes(name)) return true;
   const [, kind, number] = /^(sec|p|fn|fnref)-([1-9]\d*)(?:-\d+)?$/.exec(name) ?? [];
   return Number(number) <= ({ sec, p, fn, fnref: fn }[kind ?? ''] ?? 0);

@@ -8,7 +8,7 @@ const zwnj = '\u200c';
 const word = /[\p{L}\p{M}\u200c\u200d]+/gu;
 const prefix = /^ن?می$/;
 
-/** Persian words that are split in two or joined because ZWNJ is missing. */
+/** Finds Persian words that are split or joined because ZWNJ is missing. */
 export const missingZwnj: Rule = {
   name: 'missing-zwnj',
   family: 'spaces',
@@ -32,7 +32,7 @@ export const missingZwnj: Rule = {
 const fault = (right: string): string =>
   right.includes(zwnj) ? 'lacks ZWNJ (U+200C)' : 'is one word';
 
-/** The places where words are split or joined, and how to write them. */
+/** A word that is split or joined, and how to write it. */
 interface Part {
   readonly from: number;
   readonly to: number;
@@ -68,14 +68,14 @@ function separated(found: string): string {
   return end === undefined ? found : found.slice(0, end) + zwnj + found.slice(end);
 }
 
-/** Whether two words are one: the second may go on, as in «های‌شان». */
+/** Whether two words are one. The second may have an ending itself, as in «های‌شان». */
 function belong(first: string, second: string, after: string): boolean {
-  // A space behind ZWNJ is a fault of another rule.
+  // misused-zwnj reports a space after ZWNJ.
   if (first.endsWith(zwnj)) return false;
   const [before, next] = [bare(first), bare(second).split(zwnj)[0] ?? ''];
   return prefix.test(before) ? isVerbForm(next) : isCutOff(before, next, bare(after));
 }
 
-/** Letters of an Arabic keyboard are those of Persian. */
+/** Replaces the letters of an Arabic keyboard by Persian ones. */
 const fold = (found: string): string => found.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
 const bare = (found: string): string => fold(found).replaceAll(/[\u064b-\u0652\u200d]/g, '');

@@ -5,13 +5,13 @@ import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** Between letters that join anyway, but for lam and alef; twice; within and beside Latin letters; alone. */
+/** ZWJ between letters that join anyway (except lam and alef), doubled, next to a Latin letter, or alone. */
 const idle = new RegExp(
   String.raw`(?<=(?![${unjoining}ل])[${arabic}])\u200d+(?=(?![ء])[${arabic}])|\u200d{2,}|(?<=[${latin}])\u200d|\u200d(?=[${latin}])|(?<=\s|^)\u200d(?=\s|$)`,
   'gu',
 );
 
-/** ZWJ where it joins nothing. In abbreviations («ه‍.ش.») and in pictures it does. */
+/** Finds ZWJ without an effect. In abbreviations («ه‍.ش.») and in emoji it has one. */
 export const misusedZwj: Rule = {
   name: 'misused-zwj',
   family: 'spaces',
@@ -20,7 +20,7 @@ export const misusedZwj: Rule = {
     'ZWJ that has no effect: between letters that join anyway, doubled, or next to Latin letters',
   *find(text) {
     for (const { match, start, end } of matchesIn(text, idle)) {
-      // Kurdish once told ه from ە by it.
+      // Older Kurdish texts distinguish ه from ە by it.
       if (text.language === 'ckb' && match.input[match.index - 1] === 'ه') continue;
       const word = quoted(wordAround(match.input, match.index));
       const message = `${named(match[0])} has no effect in ${word}; remove it`;

@@ -6,7 +6,7 @@ import { codePoint, quoted } from '../../text/quote.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** ZWNJ where it separates nothing. */
+/** Finds ZWNJ where it separates nothing. */
 export const misusedZwnj: Rule = {
   name: 'misused-zwnj',
   family: 'spaces',
@@ -18,7 +18,7 @@ export const misusedZwnj: Rule = {
       const source = isProperty ? value : text.value;
       const at = isProperty ? match.index : start;
       const [before, after] = [source[at - 1] ?? '\n', source[at + match[0].length] ?? '\n'];
-      // Kurdish once wrote ە so.
+      // Older Kurdish texts write ە like this; kurdish-letters reports it.
       if (text.language === 'ckb' && before === 'ه') continue;
       const rest = source.slice(at + match[0].length, at + match[0].length + 12);
       const fault = judge(source.slice(Math.max(0, at - 6), at), before, after, rest);
@@ -49,14 +49,14 @@ export const misusedZwnj: Rule = {
   },
 };
 
-/** What Word shows where a line may end, which some have taken for ZWNJ. */
+/** Word's sign for an optional break, which some people type for ZWNJ. */
 const optionalBreak = new RegExp(`(?<=[${arabic}])¬(?:([${arabic}])|(?=[\\s،؛.:»]|$))`, 'gu');
 
-/** By default the fix removes it, which is safe. */
+/** What is wrong with a ZWNJ. The default fix removes it, which is safe. */
 interface Fault extends Partial<Fix> {
   readonly what: string;
   readonly remedy?: string;
-  /** How far the fix reaches beyond it. */
+  /** How many characters after it the fix replaces too. */
   readonly length?: number;
 }
 
@@ -70,7 +70,7 @@ const spaced: Fault = {
 };
 const inPlaceOfSpace: Fault = {
   what: 'is in the place of a space',
-  remedy: 'write that',
+  remedy: 'write a space',
   replacement: ' ',
 };
 const latinLetter = new RegExp(`[${latin}]`, 'u');

@@ -3,7 +3,7 @@ import { matchesIn, passagesOf } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Words with letters of two scripts. */
+/** Finds words with letters of two scripts. */
 export const mixedScript: Rule = {
   name: 'mixed-script',
   family: 'letters',
@@ -11,14 +11,14 @@ export const mixedScript: Rule = {
   about: 'letters of two scripts in one word: аdmin with a Cyrillic а, PDFها without ZWNJ',
   *find(text) {
     yield* lookAlikesIn(text);
-    // Kurdish writes its endings right after a Latin name: ZIPدا.
+    // Kurdish writes endings directly after a Latin name: ZIPدا.
     if (text.language !== 'ckb') yield* gluedIn(text);
   },
 };
 
 const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const european = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]{2,}/gu;
-/** Cyrillic and Greek letters, each with the Latin one that it looks like. */
+/** Cyrillic and Greek letters, each with the Latin letter that it looks like. */
 export const lookAlikes = new Map(
   'АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ԁd һh ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo'
     .split(' ')
@@ -47,7 +47,7 @@ function* lookAlikesIn(text: LintText): Iterable<Finding> {
   }
 }
 
-/** Where a word of Arabic script and one of Latin script meet. These three letters are of text in a wrong encoding. */
+/** The place where letters of Arabic and Latin script meet. ƒ, Œ and œ come from a wrong encoding, which mojibake reports. */
 const meeting = new RegExp(
   `[${arabic}][${arabicMarks}]{0,4}(?=(?![ƒŒœ])[${latin}])|(?![ƒŒœ])[${latin}](?=[${arabic}])`,
   'gu',
@@ -56,9 +56,9 @@ const arabicEnd = new RegExp(`[${arabic}${arabicMarks}\\u200c]{1,40}$`, 'u');
 const arabicStart = new RegExp(`^[${arabic}${arabicMarks}\\u200c]{1,40}`, 'u');
 const latinEnd = new RegExp(`[${latin}0-9-]{1,40}$`, 'u');
 const latinStart = new RegExp(`^[${latin}0-9-]{1,40}`, 'u');
-/** What Arabic writes in one with the word that follows: and, with, the … */
+/** Words that Arabic writes together with the next word: and, with, the … */
 const prefix = /^[وفبلكس]{0,3}(?:ال)?$/;
-/** Endings of Persian, which ZWNJ keeps beside a Latin word. */
+/** Persian endings, which ZWNJ joins to a Latin word. */
 const ending = /^(?:ها|های|هایی|هایش|هایشان|ی|ای|یی|ام|اش|شان|مان)$/;
 
 function* gluedIn(text: LintText): Iterable<Finding> {

@@ -2,9 +2,10 @@ import { named } from '../language/character-names.ts';
 import type { LintText, Rule } from '../rule.ts';
 
 const spaces = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
-/** A line of white space that is not empty for Markdown. */
+/** A line that looks empty but is not empty for Markdown. */
 const line = new RegExp(`^[ \\t]*[${spaces}][ \\t${spaces}]*$`, 'gm');
 const blank = new RegExp(`[ \\t${spaces}]`);
+/** How far to look for the ends of a line. */
 const reach = 200;
 
 /** Whether `at` is in a line that this rule finds. */
@@ -15,7 +16,7 @@ export function isBlankLine({ value, bodyStart }: LintText, at: number): boolean
   return at >= bodyStart && value[start - 1] === '\n' && (value[end] ?? '\n') === '\n';
 }
 
-/** Lines of no-break spaces, as Word has for empty ones: paragraphs run together across them. */
+/** Finds lines of no-break spaces, which Word writes for empty lines: paragraphs run together across them. */
 export const nbspLine: Rule = {
   name: 'nbsp-line',
   family: 'spaces',

@@ -1,7 +1,7 @@
 import { blocksOf, type Block } from '../reading/blocks.ts';
 import type { LintText, Rule } from '../rule.ts';
 
-/** A backslash before a sign that means nothing where it stands, as programs write them to be sure. */
+/** Finds backslashes before signs that need none there. Export programs write them everywhere. */
 export const needlessEscape: Rule = {
   name: 'needless-escape',
   family: 'markdown',
@@ -29,7 +29,7 @@ export const needlessEscape: Rule = {
   },
 };
 
-/** Offsets of the backslashes that do nothing. */
+/** Returns the offsets of the backslashes that do nothing. */
 function escapesOf({ value }: LintText, block: Block): number[] {
   return block.texts.flatMap(({ start, end }) =>
     Array.from(
@@ -42,11 +42,11 @@ function escapesOf({ value }: LintText, block: Block): number[] {
 function isNeedless(value: string, at: number, { node }: Block): boolean {
   const sign = value[at + 1] ?? '';
   const [before, after] = [value[at - 1] ?? '', value[at + 2] ?? ''];
-  // As much of the line as can stand before a sign that begins it.
+  // The part of the line before the sign, as far as needed to see whether the sign begins the line.
   const near = value.slice(Math.max(0, at - 30), at);
   const line = near.slice(near.lastIndexOf('\n') + 1);
   const isFirst = /^[\s>]*$/.test(line) || /^[\s>]*(?:[-*+]|\d+[.)]|#+)\s+$/.test(line);
-  // Beside another sign, or a further backslash, it may well do something.
+  // Next to another sign or a further backslash, it may have an effect.
   if (/[\\*_`~[\]<>&:|=]/.test(before) || /[\\*_`~[\]<>=]/.test(after)) return false;
   switch (sign) {
     case "'":

@@ -5,7 +5,7 @@ import { hasArabic } from '../language/letters.ts';
 import { passagesOf, type Passage } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Spaces other than the ordinary one, where nothing is gained by them. */
+/** Finds spaces other than the ordinary one in places where they have no use. */
 export const oddSpace: Rule = {
   name: 'odd-space',
   family: 'spaces',
@@ -14,12 +14,12 @@ export const oddSpace: Rule = {
     'tabs, doubled spaces, spaces at the edge of a line, and no-break spaces between ordinary words',
   *find(text) {
     for (const passage of passagesOf(text)) {
-      let told = 0;
+      let reportedUntil = 0;
       for (const { index } of passage.value.matchAll(odd)) {
-        // A run of them is told once.
-        if (index < told) continue;
+        // A run of spaces is one finding.
+        if (index < reportedUntil) continue;
         const run = runAround(passage.value, index);
-        told = run.end;
+        reportedUntil = run.end;
         const finding = judge(text, passage, run, index);
         if (finding) yield finding;
       }
@@ -48,14 +48,14 @@ function judge(
   const [before = '\n', after = '\n'] = [value[left - 1], value[right]];
   const [start, end] = [from + left, from + right];
   const name = named(value[index] ?? '');
-  // A passage may end where bold words or code begin, and its line go on.
+  // A passage may end in the middle of a line, where bold words or code begin.
   const isFirst =
     before === '\n' && (left > 0 || isProperty || !/[*_`)\]~]/.test(text.value[start - 1] ?? ''));
   const isLast =
     after === '\n' &&
     (right < value.length || isProperty || !/[*_`[~:]/.test(text.value[end] ?? ''));
   if (isFirst || isLast) {
-    // Tabs are nothing at the edges of a line, and two spaces at its end break it.
+    // Tabs at the edges of a line have no effect, and two spaces at its end are a line break.
     if (/^[ \t]*$/.test(run) || (isFirst && isLast)) return undefined;
     const rest = run.replaceAll(odd, '');
     const message = `${name} is at the edge of a line; remove it`;
@@ -68,11 +68,11 @@ function judge(
   return { start, end, message, fix: { replacement: ' ', isSafe: true } };
 }
 
-/** Titles and words of reference in Persian, Arabic and Kurdish: what follows belongs to them. */
+/** Words in Persian, Arabic and Kurdish that belong to the next word: titles, "page", "year" … */
 const titles =
   /(?<!\p{L})(?:\p{L}{1,2}|دکتر|آقای|خانم|مهندس|استاد|شماره|صفحه|سال|ساعت|ماده|بند|جلد|فصل|السيد|السيدة|الدكتور|الدكتورة|رقم|سنة|المادة|بەڕێز|ساڵی|ژمارە|ماددە)$/u;
 
-/** Whether a space binds nothing that belongs together, such as a number and its unit, or a title and a name. */
+/** Whether a space has no use: it does not keep a number and its unit, or a title and a name, on one line. */
 function isIdle(sign: string, before: string, after: string, value: string, at: number): boolean {
   if (/[\t\u3000\u1680]/.test(sign)) return true;
   if (!/[\p{L}\p{M}]/u.test(before) || !/\p{L}/u.test(after)) return false;

@@ -3,7 +3,7 @@ import { functionWords } from '../language/function-words.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 import { proseIn, word } from '../reading/words.ts';
 
-/** A text that is not in the language of which its file is named: an `en.md` that was never translated. */
+/** Finds a text in another language than its file name says: an `en.md` that was never translated. */
 export const otherLanguage: Rule = {
   name: 'other-language',
   family: 'words',
@@ -27,7 +27,7 @@ const enough = 4000;
 
 type What = Pick<Finding, 'message' | 'severity'>;
 
-/** Scripts that tell one language from another here, by their codes of ISO 15924. */
+/** Scripts by their ISO 15924 code. */
 const scripts: Readonly<Record<string, RegExp>> = {
   Arab: /\p{Script=Arabic}/gu,
   Latn: /\p{Script=Latin}/gu,
@@ -49,7 +49,7 @@ function otherScript({ tag }: LintText, value: string): What | undefined {
   };
 }
 
-/** A text of fewer words says too little of its language. */
+/** A shorter text has too few words to recognise its language. */
 const fewestWords = 40;
 
 function otherWords({ tag, language }: LintText, value: string): What | undefined {

@@ -2,7 +2,7 @@ import { blocksOf, type Block } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Fix, LintText, Rule } from '../rule.ts';
 
-/** Signs of pandoc's own Markdown, which readers see here. */
+/** Finds the markup of pandoc's own Markdown, which readers would see. */
 export const pandocLeftovers: Rule = {
   name: 'pandoc-leftovers',
   family: 'leftovers',
@@ -30,7 +30,7 @@ interface Leftover {
 
 const attribute = String.raw`(?:[.#][\w-]+|(?:dir|lang|style|custom-style|width|height|start|type|rel|target)=(?:"[^"\n]*"|[\w%.-]+))`;
 const attributes = String.raw`\{(?:-|=\w+|${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
-/** Attributes that say how words look: nothing is lost with them. */
+/** Attributes that only change how words look, so that removing them is safe. */
 const looks = /^\{(?:\.(?:underline|ul|mark|smallcaps|anchor|unnumbered)|dir="?(?:rtl|ltr)"?)\}$/;
 
 const leftovers: readonly Leftover[] = [

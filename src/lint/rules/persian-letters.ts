@@ -8,7 +8,7 @@ import { wordAround } from '../reading/words.ts';
 const letters: Readonly<Record<string, string>> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
 const goesOn = new RegExp(`^[${arabicMarks}]*[${arabic}\\u0640]`, 'u');
 
-/** Persian yeh and kaf in Arabic. Words with گ, پ, چ or ژ are names that stand as they are at home. */
+/** Finds Persian yeh and kaf in Arabic. Words with گ, پ, چ or ژ are Persian names and stay as they are. */
 export const persianLetters: Rule = {
   name: 'persian-letters',
   family: 'letters',

@@ -4,13 +4,13 @@ import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 import { letters as persianLetters } from './arabic-letters.ts';
 
-/** Runs of shapes of letters, with the marks between them. Signs of honour, ﷼ and ornate brackets are signs of their own. */
+/** Runs of presentation forms, with the marks between them, but not honorifics, ﷼ and ornate brackets. */
 const forms = new RegExp(
   `[\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdc7\\ufdf0-\\ufdf9\\ufe70-\\ufefc](?:[${arabicMarks}]*[\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdc7\\ufdf0-\\ufdf9\\ufe70-\\ufefc])*`,
   'gu',
 );
 
-/** Shapes of letters in place of the letters (Unicode's presentation forms): search does not find such words. */
+/** Finds Unicode's presentation forms in place of letters: search does not find such words. */
 export const presentationForm: Rule = {
   name: 'presentation-form',
   family: 'leftovers',
@@ -19,7 +19,7 @@ export const presentationForm: Rule = {
   *find(text) {
     for (const { index, 0: found } of text.value.matchAll(forms)) {
       const replacement = plain(found, text.language);
-      // Allah and its like are one sign in many fonts, and were typed so on purpose.
+      // Words that are one character, such as ﷲ, may be typed on purpose.
       const isWord = /^[\ufdf0-\ufdf9]$/.test(found);
       yield {
         start: index,
@@ -32,9 +32,9 @@ export const presentationForm: Rule = {
   },
 };
 
-/** The letters of a run, in its order, as the language writes them. */
+/** Returns the letters for a run of presentation forms, as the language writes them. */
 function plain(found: string, language: string): string {
-  // A mark that stands alone carries a space or a tatweel with it.
+  // The normal form of a mark on its own begins with a space or a tatweel.
   const letters = found
     .replaceAll(/[\ufe70-\ufe7f]/g, (mark) => mark.normalize('NFKC').slice(1))
     .normalize('NFKC');

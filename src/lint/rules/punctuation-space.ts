@@ -3,7 +3,7 @@ import { arabic, arabicMarks } from '../language/letters.ts';
 import { matchesIn } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Spaces before punctuation, and none behind it. */
+/** Finds spaces before punctuation, and punctuation without a space after it. */
 export const punctuationSpace: Rule = {
   name: 'punctuation-space',
   family: 'punctuation',
@@ -19,7 +19,7 @@ export const punctuationSpace: Rule = {
 };
 
 const blank = String.raw`[ \t\u00a0]+`;
-/** Not between figures, as in ۳ : ۲, nor before … and smileys. */
+/** Spaces before punctuation, but not between numbers, as in ۳ : ۲, nor before … and smileys. */
 const beforeArabic = new RegExp(
   String.raw`(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))|(?<=[\p{L}\p{M}\p{N}.!؟…])${blank}(?=»)|(?<=«)${blank}(?=\S)`,
   'gu',
@@ -34,7 +34,7 @@ const afterArabic = new RegExp(
   'gu',
 );
 const afterLatin = /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu;
-/** Abbreviations have fewer letters: ه.ش, ق.م. */
+/** A full stop within a word. Abbreviations have fewer letters: ه.ش, ق.م. */
 const stopArabic = new RegExp(
   `(?<=[${arabic}][${arabic}${arabicMarks}\\u200c]{2})\\.(?=[${arabic}]{2})`,
   'gu',
@@ -44,7 +44,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
   for (const { match, passage, start, end } of matchesIn(text, pattern)) {
     const { value } = passage;
     const before = match.index > 0 ? (value[match.index - 1] ?? '') : (text.value[start - 1] ?? '');
-    // Behind an address a space keeps the sign out of it.
+    // After an address, a space keeps the sign out of it.
     if (match.index === 0 && (passage.isProperty || !/[*_`)\]]/.test(before))) continue;
     const sign = before === '«' ? before : (value[match.index + match[0].length] ?? '');
     const place = before === '«' ? 'after' : 'before';
@@ -55,7 +55,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
     yield {
       start,
       end: isTurned ? end + 1 : end,
-      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? 'write it after that' : 'remove it'}`,
+      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? `write it after ${sign}` : 'remove it'}`,
       fix: { replacement: isTurned ? `${sign} ` : '', isSafe: true },
     };
   }

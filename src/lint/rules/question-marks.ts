@@ -3,10 +3,10 @@ import { matchesIn } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A word of `?` alone: what Windows-1256 has for the digits of Persian, and other encodings for all letters. */
+/** A word of only `?`: Windows-1256 writes it for Persian digits, other encodings for all letters. */
 const lost = /(?<![^\s(«"“-])\?{2,}(?![^\s)»"”،؛:.-])(?:[ -]\?{2,}(?![^\s)»"”،؛:.-]))*/g;
 
-/** Question marks where letters or digits were. */
+/** Finds question marks where letters or digits were. */
 export const questionMarks: Rule = {
   name: 'question-marks',
   family: 'leftovers',
@@ -16,15 +16,15 @@ export const questionMarks: Rule = {
     const isArabic = directionOf(text.tag) === 'rtl';
     for (const { match, start, end } of matchesIn(text, lost)) {
       const [found] = match;
-      // In Latin script ?? is a way to ask; words of nothing else are none.
-      if (!isArabic && !isOfWords(found)) continue;
+      // In Latin script ?? may be emphasis; several words of ? are not.
+      if (!isArabic && !isSeveralWords(found)) continue;
       const message = `${quoted(found)} may stand for lost letters or digits; copy them from the source, or write one question mark right after its word`;
       yield { start, end, message };
     }
   },
 };
 
-const isOfWords = (found: string): boolean => {
+const isSeveralWords = (found: string): boolean => {
   const words = found.split(/[ -]/);
   return words.length > 1 && words.some(({ length }) => length > 2);
 };

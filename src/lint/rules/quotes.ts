@@ -3,7 +3,7 @@ import { passagesOf } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** Quotation marks of another language. */
+/** Finds quotation marks of another language. */
 export const quotes: Rule = {
   name: 'quotes',
   family: 'punctuation',
@@ -19,7 +19,7 @@ export const quotes: Rule = {
       )) {
         // Latin words keep the marks of their own language.
         if (text.language !== 'de' && hasLatin(found) && !hasArabic(found)) continue;
-        // Arabic is set with these as well (CLDR).
+        // Arabic uses these marks too (CLDR).
         if (text.language === 'ar' && /^”[^]*“$/.test(found)) continue;
         const [start, end] = [from + index, from + index + found.length];
         const replacement = open + text.value.slice(start + 1, end - 1).trim() + close;
@@ -34,11 +34,11 @@ export const quotes: Rule = {
   },
 };
 
-/** A quotation is not longer, or its marks are not each other's. A straight one after a number means inches. */
+/** Up to 600 characters in straight marks. Longer ones are probably no pair, and a mark after a number means inches. */
 const straight = String.raw`(?<![0-9])"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
-/** Arabic script has no use for any of them, however they are turned. */
+/** Text in any of the marks that Arabic script does not use, whichever of them opens or closes. */
 const notArabic = /"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”]/g;
-/** English marks, and the German opening with an English end. */
+/** Text in straight or English marks, or in a German opening and an English closing mark. */
 const notGerman = new RegExp(
   String.raw`${straight}|(?<![^\s(\[–—-])“(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”|„(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”`,
   'g',

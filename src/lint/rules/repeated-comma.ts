@@ -2,7 +2,7 @@ import { matchesIn } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A doubled comma or semicolon. `,,` before a word is an old quotation mark of German. */
+/** Finds doubled commas and semicolons, but not `,,` before a word, an old German quotation mark. */
 export const repeatedComma: Rule = {
   name: 'repeated-comma',
   family: 'punctuation',

@@ -3,10 +3,10 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A shorter paragraph is a refrain, a slogan or a name. */
+/** A shorter paragraph may be a refrain, a slogan or a name. */
 const shortest = 60;
 
-/** A paragraph that is in the text twice. */
+/** Finds paragraphs that are in the text twice. */
 export const repeatedParagraph: Rule = {
   name: 'repeated-paragraph',
   family: 'words',

@@ -3,7 +3,7 @@ import { bareWords } from '../../text/bare-words.ts';
 import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import type { Rule } from '../rule.ts';
 
-/** The title repeated at the beginning of the text: readers would see it twice. */
+/** Finds the title repeated at the beginning of the text, where readers would see it twice. */
 export const repeatedTitle: Rule = {
   name: 'repeated-title',
   family: 'words',

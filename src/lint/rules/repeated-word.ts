@@ -13,7 +13,7 @@ const patterns = new Map(
   ]),
 );
 
-/** A small word twice in a row. «آرام آرام» and "die, die" are how people write; «که که» is a slip. */
+/** Finds frequent words twice in a row. «که که» is a slip; «آرام آرام» and "die, die" are not. */
 export const repeatedWord: Rule = {
   name: 'repeated-word',
   family: 'words',
@@ -25,7 +25,7 @@ export const repeatedWord: Rule = {
     if (!pattern) return;
     for (const { value, start } of proseIn(text)) {
       for (const { index, 0: found, 1: word = '' } of value.matchAll(pattern)) {
-        const message = `${quoted(word)} is here twice; remove one`;
+        const message = `${quoted(word)} is repeated; remove one`;
         yield { start: start + index, end: start + index + found.length, message };
       }
     }

@@ -3,7 +3,7 @@ import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
-/** What programs write in place of a character that they could not read. */
+/** Finds what programs write in place of a character or an object that they cannot read. */
 export const replacementCharacter: Rule = {
   name: 'replacement-character',
   family: 'leftovers',

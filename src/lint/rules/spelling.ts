@@ -9,25 +9,25 @@ import { spelling } from '../rules.ts';
 
 /** Options of the spelling check. */
 export interface SpellingOptions {
-  /** Primary subtags: of those, the languages that there is a dictionary for. All of them where it is not given. */
+  /** Primary language subtags to check, as far as there are dictionaries. By default, all. */
   readonly languages?: readonly string[];
-  /** Names and other words that are right as they stand, alone or in phrases: issuers, topics, what else is in `content/`. */
+  /** Words and phrases to accept: names of issuers and topics, and other words of `content/`. */
   readonly knownWords?: Iterable<string>;
 }
 
 const spellers: Readonly<Record<string, Speller>> = {
-  // What its dictionary suggests for Persian words is nonsense.
+  // The suggestions of the Persian dictionary are not useful.
   fa: { name: 'Persian', isArabic: true, suggests: false, isWord: isPersianWord },
   en: { name: 'English', isArabic: false, suggests: true, isWord: isEnglishWord },
   de: { name: 'German', isArabic: false, suggests: true, isWord: isGermanWord },
 };
 
-/** Loads the rule of spelling with its dictionaries. It runs only with `--spelling`. */
+/** Loads the spelling rule with its dictionaries. It runs only with `--spelling`. */
 export async function loadSpelling({
   languages = Object.keys(spellers),
   knownWords = [],
 }: SpellingOptions = {}): Promise<Rule> {
-  const spoken = Object.entries(spellers).filter(([language]) => languages.includes(language));
+  const chosen = Object.entries(spellers).filter(([language]) => languages.includes(language));
   const known = new Set(
     Array.from(knownWords, (phrase) => phrase.match(word) ?? [])
       .flat()
@@ -35,7 +35,7 @@ export async function loadSpelling({
   );
   const checks = new Map(
     await Promise.all(
-      spoken.map(async ([language, speller]): Promise<[string, Check]> => {
+      chosen.map(async ([language, speller]): Promise<[string, Check]> => {
         const dictionary = await loadDictionary(language);
         return [language, spellingCheck(speller, dictionary, known)];
       }),

@@ -2,7 +2,7 @@ import { blocksOf, linesOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** A line of ::: that ends nothing, so that readers see it. */
+/** Finds lines of ::: that close nothing, so that readers see them. */
 export const strayColons: Rule = {
   name: 'stray-colons',
   family: 'markdown',

@@ -3,7 +3,7 @@ import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** A bare address that includes words or signs of the sentence after it, and so leads elsewhere. */
+/** Finds bare addresses that include words or signs after them, and so lead elsewhere. */
 export const swallowedAddress: Rule = {
   name: 'swallowed-address',
   family: 'links',
@@ -15,7 +15,7 @@ export const swallowedAddress: Rule = {
       const { start } = rangeOf(node) ?? {};
       const [text] = node.children;
       if (start === undefined || text?.type !== 'text') return;
-      // What stands in signs of its own ends where they do.
+      // An address in <…> or (…) ends with the bracket.
       if (!value.startsWith(text.value, start)) return;
       const end = cutOf(text.value);
       if (!end) return;
@@ -36,16 +36,16 @@ export const swallowedAddress: Rule = {
 
 interface Cut {
   readonly at: number;
-  /** Whether nothing else can have been meant. */
+  /** Whether no other end is possible. */
   readonly isSafe: boolean;
-  /** Whether there is no such host. */
+  /** Whether the host name is not valid. */
   readonly isBroken: boolean;
 }
 
-/** Where an address most likely ends; `undefined` where that is its end. */
+/** Returns where an address most likely ends; `undefined` if it ends where it should. */
 function cutOf(address: string): Cut | undefined {
   const [, scheme = '', host = ''] = /^(https?:\/\/)?([^/?#]*)/i.exec(address) ?? [];
-  // A name may be of one script, `https://کتاب.example`; no part of one begins in Latin and goes on in another.
+  // A host name may be in another script, `https://کتاب.example`, but does not change from Latin to another within a part.
   const mixed = /[a-zA-Z0-9]\P{ASCII}/u.exec(host);
   if (mixed) return { at: scheme.length + mixed.index + 1, isSafe: true, isBroken: true };
   const at = address.search(/[“”„‟‘’‚‹›]/);
@@ -60,7 +60,7 @@ function cutOf(address: string): Cut | undefined {
     : undefined;
 }
 
-/** Where the signs at the end begin that are of the sentence: full stops, and brackets that the address has not opened. */
+/** Returns where the sentence's own signs at the end begin: full stops, and brackets that the address has not opened. */
 function trailOf(address: string): number {
   let unopened = count(address, ')') - count(address, '(');
   let end = address.length;

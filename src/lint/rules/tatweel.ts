@@ -6,15 +6,15 @@ import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
 /**
- * Tatweel that stretches a word: between letters, or more than one at its end. One after a prefix or in an abbreviation («الـ PDF»,
- * «هـ»), one that carries a mark, and those that stand alone as a dash are meant.
+ * Tatweel that stretches a word: between letters, or several at its end. Not one after a prefix or in an abbreviation
+ * («الـ PDF», «هـ»), one with a mark on it, or a row of them used as a dash.
  */
 const stretched = new RegExp(
   `(?<=[${arabic}][${arabicMarks}]{0,8})(?:\\u0640+(?=[${arabic}])|\\u0640{2,}(?![\\u0640${arabicMarks}«"“(]))`,
   'gu',
 );
 
-/** Words that are stretched: they look different in each font, and search does not find them. */
+/** Finds stretched words: they look different in each font, and search does not find them. */
 export const tatweel: Rule = {
   name: 'tatweel',
   family: 'letters',

@@ -1,6 +1,6 @@
 import type { Finding, Prose, Rule } from '../rule.ts';
 
-/** A title that is written like a sentence, or all in capitals. */
+/** Finds titles that end in a full stop or are all in capitals. */
 export const titleForm: Rule = {
   name: 'title-form',
   family: 'words',
@@ -13,7 +13,7 @@ export const titleForm: Rule = {
 };
 
 function fullStop({ value, start }: Prose): Finding | undefined {
-  // Quotation marks of YAML, or of the title.
+  // The closing quotation mark may be YAML's or the title's.
   const [, words = '', stop] = /^(.*\S)([.。۔])["'»”]?\s*$/su.exec(value) ?? [];
   const last = words.split(/\s/).at(-1) ?? '';
   const isAbbreviation = /[.…]/.test(last) || /^.{0,3}$/u.test(last) || /\d$/.test(last);

@@ -2,7 +2,7 @@ import { lineAround } from '../reading/context.ts';
 import { passagesOf } from '../reading/passages.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** « and » that have no counterpart. */
+/** Finds « without », and » without «. */
 export const unbalancedQuotes: Rule = {
   name: 'unbalanced-quotes',
   family: 'punctuation',
@@ -15,7 +15,7 @@ export const unbalancedQuotes: Rule = {
       for (const { index, 0: sign } of value.matchAll(/[«»]/g)) {
         const mark = { at: start + index, around: lineAround(value, index, index + 1) };
         if (sign === '«') {
-          // In a quotation of several paragraphs each may begin with its mark, and only the last one ends with it.
+          // In a quotation of several paragraphs, each may begin with «, and only the last one ends with ».
           const goesOn =
             open.length > 0 &&
             beginsBlock.test(text.value.slice(Math.max(0, mark.at - 40), mark.at));
@@ -35,7 +35,7 @@ interface Mark {
   readonly around: string;
 }
 
-/** After an empty line, and after signs of lists and quotations. */
+/** Matches text that ends with an empty line and the signs of a list or a quotation. */
 const beginsBlock = /\n[ \t>]*\n[ \t>]*(?:[-*+] +|\d+[.)] +)?$/;
 
 const finding = ({ at, around }: Mark, what: string, other: string): Finding => ({

@@ -4,7 +4,7 @@ import { emphasise } from '../repair/emphasise.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Signs of bold that Markdown does not read as such, so that readers see them. */
+/** Finds bold signs that Markdown does not read as bold, so that readers see them. */
 export const unparsedEmphasis: Rule = {
   name: 'unparsed-emphasis',
   family: 'markdown',
@@ -24,7 +24,7 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
   const { value } = text;
   const shown = block.texts.flatMap((range) => runsIn(value, range, sign));
   const bolds = boldsOf(block).filter(({ start }) => value[start] === sign);
-  // `****` is an empty bold, or where one ends and the next begins.
+  // `****` is an empty bold passage, or the end of one and the start of the next.
   for (const run of shown.filter(({ start, end }) => sign === '*' && end - start === 4)) {
     const message = 'readers see these signs, because no words are in bold; remove them';
     yield { ...run, message, fix: { replacement: '', isSafe: true } };
@@ -42,7 +42,7 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
     if (bolds.some(({ start, end }) => start === open.start && end === close.end)) continue;
     const { start, end, replacement, isSafe } = emphasise(value, open.start, close.end);
     const excerpt = value.slice(start, end);
-    // Signs before a word look like the beginning of another bold.
+    // Closing signs with a space before them and a word after them may open another bold passage instead.
     const isPlain = !isBlank(value[close.start - 1]) || isBeside(value[close.end]);
     yield {
       start,
@@ -87,7 +87,7 @@ const signsOf = ({ start, end }: Range): Range[] => [
   { start: end - 2, end },
 ];
 
-/** The signs by twos, as their writer must have meant them; `undefined` where that is not plain. */
+/** Returns the signs in pairs of opening and closing; `undefined` if it is not clear which belong together. */
 function pairsOf(value: string, runs: readonly Range[]): [Range, Range][] | undefined {
   const pairs: [Range, Range][] = [];
   for (let index = 0; index < runs.length; index += 2) {
@@ -101,7 +101,7 @@ function pairsOf(value: string, runs: readonly Range[]): [Range, Range][] | unde
 function isPair(value: string, open: Range, close: Range): boolean {
   if (open.end - open.start !== 2 || close.end - close.start !== 2) return false;
   const inner = value.slice(open.end, close.start);
-  // A mark after a word, as of a footnote, begins nothing; signs between spaces are of no bold either.
+  // A mark after a word, such as a footnote mark, opens nothing, and signs between spaces are not bold signs.
   const begins = isBeside(value[open.start - 1]) || !isBlank(inner[0]);
   const isApart = isBlank(inner[0]) && isBlank(inner.at(-1));
   const isAtEdges = value[open.start - 1] !== ' ' && value[close.end] !== ' ';

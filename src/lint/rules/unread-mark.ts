@@ -2,14 +2,14 @@ import { blocksOf, linesOf, type Block, type BlockLine } from '../reading/blocks
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
-/** Direction marks and spaces that are invisible and are not spaces in Markdown. */
+/** Direction marks and invisible spaces that are not spaces for Markdown. */
 const unseen = String.raw`[\u00a0\u00ad\u061c\u200b-\u200f\u2007\u202a-\u202f\u2060\u2066-\u2069\ufeff]`;
 
 const line = new RegExp(
   String.raw`^(${unseen}[\t ]*)*(?<mark>#{1,6}|>|[-*+]|\d{1,9}[.)]|:{3,}(?<name>[a-z]*))(?<gap>(?:${unseen}|[\t ])*)(?=\S|$)`,
 );
 
-/** A sign of a heading, a list, a quotation or a directive that is not read as one, so that readers see it. */
+/** Finds the sign of a heading, list, quotation or directive that Markdown does not read, so that readers see it. */
 export const unreadMark: Rule = {
   name: 'unread-mark',
   family: 'markdown',
@@ -28,7 +28,7 @@ export const unreadMark: Rule = {
   },
 };
 
-/** Invisible characters before the sign or in the place of the space after it. */
+/** Reports invisible characters before the sign or in the place of the space after it. */
 function hidden({ start, value }: BlockLine): Finding | undefined {
   const { 0: found, groups } = line.exec(value) ?? {};
   const [mark = '', gap = ''] = [groups?.['mark'], groups?.['gap']];
@@ -46,8 +46,8 @@ function hidden({ start, value }: BlockLine): Finding | undefined {
     start,
     end: start + found.length,
     ...(!isSafe && { severity: 'warning' }),
-    message: `${codePoint(hides[0] ?? '')} stands beside ${mark}, so that readers see the sign and no ${nameOf(mark)}; write ${mark} at the start of the line${needsGap ? ', then a space' : ''}`,
-    // What {…} says of a directive is shown in another place then: an editor has to look.
+    message: `${codePoint(hides[0] ?? '')} is next to ${mark}, so readers see the sign and not a ${nameOf(mark)}; write ${mark} at the start of the line${needsGap ? ', then a space' : ''}`,
+    // Attributes in {…} would be shown in another place, so an editor has to look.
     ...(!(name && rest !== '') && { fix }),
   };
 }
@@ -58,7 +58,7 @@ function nameOf(mark: string): string {
   return mark === '>' ? 'quotation' : 'list';
 }
 
-/** `##عنوان`: two signs or more are no hashtag. */
+/** Reports `##عنوان`: with two signs or more it cannot be a hashtag. */
 function joined({ start, value }: BlockLine): Finding | undefined {
   const [mark = ''] = /^#{2,}(?=[^\s#\\])|^#{7,}/.exec(value) ?? [];
   if (mark === '') return undefined;
@@ -66,12 +66,12 @@ function joined({ start, value }: BlockLine): Finding | undefined {
   return {
     start,
     end: start + mark.length,
-    message: `readers see the ${mark} of ${quoted(value)}, and no heading; write ${right} and a space`,
+    message: `readers see the ${mark} in ${quoted(value)}, and not a heading; write ${right} and a space`,
     fix: { replacement: value[mark.length] === ' ' ? right : `${right} `, isSafe: mark === right },
   };
 }
 
-/** `#عنوان`: a heading, or a line that begins with a hashtag. */
+/** Reports `#عنوان`, which may be a heading or a hashtag. */
 function hashtag(
   { parent, node, end }: Block,
   { start, value }: BlockLine,

@@ -1,9 +1,10 @@
 import { blocksOf } from '../reading/blocks.ts';
 import type { Rule } from '../rule.ts';
 
-/** A backslash that escapes nothing, and is shown: at the end of a block, before a space or a sign beyond ASCII. */
+/** A backslash that escapes nothing: at the end of a block, before a space or before a sign beyond ASCII. */
 const visible = /(?<!\\)(?:\\\\)*(\\)(?=$|[ \u00a0]|(?![\p{L}\p{N}\p{M}\p{Cf}])\P{ASCII})/gu;
 
+/** Finds backslashes that escape nothing, so that readers see them. */
 export const visibleBackslash: Rule = {
   name: 'visible-backslash',
   family: 'markdown',
@@ -15,7 +16,7 @@ export const visibleBackslash: Rule = {
         const value = text.value.slice(start, end);
         for (const { index, 0: found } of value.matchAll(visible)) {
           const at = start + index + found.length - 1;
-          // A path of Windows is what it looks like; the end of a piece of the text is not yet that of the block.
+          // Skip Windows paths, and the end of a text node that is not the end of the block.
           if (
             /\w[:\\][^\s]*$/.test(value.slice(0, at - start)) ||
             (at + 1 === end && end < block.end)

@@ -2,7 +2,7 @@ import { blocksOf, type Range } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Bookmarks, field codes and error messages that Word pastes into a text. */
+/** Finds bookmarks, field codes and error messages of Word in a text. */
 export const wordLeftovers: Rule = {
   name: 'word-leftovers',
   family: 'leftovers',
@@ -23,7 +23,7 @@ export const wordLeftovers: Rule = {
 
 interface Leftover {
   readonly kind: 'code' | 'error';
-  /** Whether it may be taken out unasked, or not at all, since something is missing in its place. */
+  /** Whether `fix` removes it without asking, after asking, or not at all because something is missing there. */
   readonly fix: 'safe' | 'asked' | 'none';
   readonly pattern: RegExp;
 }
@@ -74,7 +74,7 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
-/** In the words that readers read: a name in the address of a link is not seen. */
+/** Yields the matches in words that readers see, not in the address of a link. */
 function* matchesOf(text: LintText, pattern: RegExp): Iterable<Range> {
   for (const { value, start } of text.prose.filter(({ isProperty }) => isProperty)) {
     for (const { index, 0: found } of value.matchAll(pattern))
@@ -97,7 +97,7 @@ function finding(
 ): Finding {
   const excerpt = value.slice(range.start, range.end);
   if (kind === 'error') {
-    const message = `${quoted(excerpt)} is an error message of Word in the place of a number or a title; write that instead`;
+    const message = `${quoted(excerpt)} is an error message of Word in the place of a number or a title; write the number or title`;
     return { ...range, message };
   }
   const message = `${quoted(excerpt)} is left over from Word, and readers see it; remove it`;

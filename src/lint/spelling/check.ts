@@ -7,11 +7,11 @@ import { word } from '../reading/words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isSlip } from './slip.ts';
 
-/** A language, and how its words are looked up. */
+/** A language, and how to look up its words. */
 export interface Speller {
   readonly name: string;
   readonly isArabic: boolean;
-  /** Whether what its dictionary suggests is of any use. */
+  /** Whether the suggestions of its dictionary are useful. */
   readonly suggests: boolean;
   readonly isWord: (word: string, dictionary: Dictionary) => boolean;
 }
@@ -19,10 +19,10 @@ export interface Speller {
 /** Finds words that are in no dictionary. */
 export type Check = (text: LintText) => Iterable<Finding>;
 
-/** For more words of a text nothing is suggested: each takes ten milliseconds. */
-const mostAsked = 100;
+/** The most words of a text to look up suggestions for, because each takes ten milliseconds. */
+const maxSuggestions = 100;
 
-/** One spelling of a word, to find it by however it is written. */
+/** Returns one form for all ways to write a word, to look it up by. */
 export const foldWord = (one: string): string =>
   one
     .toLowerCase()
@@ -31,7 +31,7 @@ export const foldWord = (one: string): string =>
     .replaceAll('ك', 'ک')
     .replace(/['’]s?$/, '');
 
-/** The check of one language. Each word is told once, where it first stands. */
+/** Returns the check of one language. It reports each word once, where it first appears. */
 export function spellingCheck(
   speller: Speller,
   dictionary: Dictionary,
@@ -44,8 +44,8 @@ export function spellingCheck(
     return right;
   };
   return function* find(text) {
-    const told = new Set<string>();
-    let asked = 0;
+    const reported = new Set<string>();
+    let lookups = 0;
     for (const { value, start } of passagesOf(text)) {
       const words = Array.from(value.matchAll(word), ({ index, 0: found }) => ({ index, found }));
       const wrong = words.map(({ index, found }) => {
@@ -55,22 +55,22 @@ export function spellingCheck(
         return isLooked && !isShort && !isRight(found);
       });
       for (const [at, { index, found }] of words.entries()) {
-        if (!wrong[at] || told.has(found)) continue;
-        // Two unknown words in a row are of another language.
-        const isBeside = (other: number) =>
+        if (!wrong[at] || reported.has(found)) continue;
+        // Two unknown words in a row are probably in another language.
+        const isWrongNeighbour = (other: number) =>
           wrong[other] === true &&
           isNear(value, words[Math.min(at, other)], words[Math.max(at, other)]);
-        if (!speller.isArabic && (isBeside(at - 1) || isBeside(at + 1))) continue;
+        if (!speller.isArabic && (isWrongNeighbour(at - 1) || isWrongNeighbour(at + 1))) continue;
         const isName = /^\p{Lu}/u.test(found);
         if (isName && !beginsSentence(value, index)) continue;
-        asked += 1;
-        const isAsked = speller.suggests && asked <= mostAsked;
-        const near = isAsked ? nearest(found, dictionary, isName) : undefined;
-        // Whatever else begins a sentence with a capital may be a name.
+        lookups += 1;
+        const canSuggest = speller.suggests && lookups <= maxSuggestions;
+        const near = canSuggest ? nearest(found, dictionary, isName) : undefined;
+        // An unknown word with a capital may be a name, even at the start of a sentence.
         if (isName && (found.length < 5 || near === undefined)) continue;
-        told.add(found);
-        const remedy = near ? `did you mean ${quoted(near)}?` : 'look at how it is written';
-        const message = `${quoted(found)} is in no dictionary of ${speller.name}; ${remedy}`;
+        reported.add(found);
+        const remedy = near ? `did you mean ${quoted(near)}?` : 'check its spelling';
+        const message = `${quoted(found)} is not in the ${speller.name} dictionary; ${remedy}`;
         yield { start: start + index, end: start + index + found.length, message };
       }
     }
@@ -82,22 +82,22 @@ interface Word {
   readonly found: string;
 }
 
-/** Whether only a space stands between two words. */
+/** Whether only a space is between two words. */
 const isNear = (value: string, first?: Word, second?: Word): boolean =>
   first !== undefined &&
   second !== undefined &&
   /^\s$/.test(value.slice(first.index + first.found.length, second.index));
 
-/** The likeliest word that was meant: for one with a capital, which may be a name, another that has none. */
+/** Returns the most likely intended word. For a possible name, only words without a capital count. */
 function nearest(found: string, { suggest }: Dictionary, isName: boolean): string | undefined {
   const near = suggest(isName ? found.toLowerCase() : found);
   return near.find((one) => isSlip(found, one) && !(isName && /^\p{Lu}/u.test(one)));
 }
 
-/** Longer ones are no words, but what a machine wrote. */
+/** Longer strings are not words, but written by a machine. */
 const isOfLength = ({ length }: string): boolean => length > 2 && length < 60;
 
-/** Without digits, and neither a word of Arabic nor among such. */
+/** Whether a word is in Arabic script, without digits, and not part of an Arabic phrase. */
 const isPersian = (found: string, value: string, index: number): boolean =>
   isOfLength(found) &&
   !/\p{N}/u.test(found) &&
@@ -106,7 +106,7 @@ const isPersian = (found: string, value: string, index: number): boolean =>
   !found.endsWith('ة') &&
   !isArabicPhrase(phraseAround(value, index));
 
-/** Without digits; not abbreviations in capitals, nor names such as eBay. */
+/** Whether a word is in Latin script, without digits, and no abbreviation in capitals or name such as eBay. */
 const isLatin = (found: string): boolean =>
   isOfLength(found) &&
   !/[^\p{Script=Latin}\p{M}'’-]/u.test(found) &&

@@ -4,13 +4,13 @@ import { decodeTrie } from 'cspell-trie-lib';
 
 /** The words of a language. */
 export interface Dictionary {
-  /** To the letter: `Tisch` is there, `tisch` is not. */
+  /** Case-sensitive: it has `Tisch`, not `tisch`. */
   readonly has: (word: string) => boolean;
-  /** Words that are like `word`, the likeliest first. */
+  /** Returns words that are like `word`, the most likely first. */
   readonly suggest: (word: string) => readonly string[];
 }
 
-/** Where the dictionaries are, by primary language subtag. */
+/** The dictionary files, by primary language subtag. */
 const files: Readonly<Record<string, string>> = {
   fa: '@cspell/dict-fa-ir/fa-IR.trie.gz',
   en: '@cspell/dict-en_us/en_US.trie.gz',
@@ -19,7 +19,7 @@ const files: Readonly<Record<string, string>> = {
 
 const loaded = new Map<string, Promise<Dictionary>>();
 
-/** Loads the dictionary of a language once: a quarter of a second, a whole one for German. */
+/** Loads the dictionary of a language, once a process. It takes a quarter of a second; German takes a second. */
 export function loadDictionary(language: string): Promise<Dictionary> {
   const dictionary = loaded.get(language) ?? load(files[language] ?? '');
   loaded.set(language, dictionary);
@@ -28,10 +28,10 @@ export function loadDictionary(language: string): Promise<Dictionary> {
 
 async function load(file: string): Promise<Dictionary> {
   const [scope = '', name = '', entry = ''] = file.split('/');
-  // The packages export nothing but their settings, beside which the words are.
+  // The packages export only their settings file; the dictionary is in the same folder.
   const settings = import.meta.resolve(`${scope}/${name}/cspell-ext.json`);
   const trie = decodeTrie(gunzipSync(await readFile(new URL(entry, settings))));
-  // They take ten milliseconds, and names come back in every text.
+  // A suggestion takes ten milliseconds, and the same names are in every text.
   const suggested = new Map<string, readonly string[]>();
   const options = { numSuggestions: 5, ignoreCase: false, includeTies: false };
   return {

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 
-/** How a British spelling is written in America: the dictionary has the one, and with it we take the other. */
+/** British spellings and their American form, because the dictionary has only the American one. */
 const american: readonly (readonly [british: RegExp, american: string])[] = [
   [/(?<=[a-z]{2})is(?=e[ds]?$|er|ing|ation|able)/, 'iz'],
   [/ys(?=e[ds]?$|ing)/, 'yz'],
@@ -29,7 +29,7 @@ const more = new Set(
 const prefix =
   /^(?:un|re|non|co|pre|anti|over|under|sub|inter|multi|mis|out|counter|super|trans|self|semi|ex)-?(?=[a-z]{4})/;
 
-/** Whether a word of English is written as some word is, in America or in Britain; ending, prefix and parts looked through. */
+/** Whether an English word is in the dictionary, in American or British spelling, also without its prefix or in its parts. */
 export const isEnglishWord = (word: string, { has }: Dictionary): boolean =>
   isWord(word.replaceAll('’', "'"), has);
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 
-/** Whether a word of German is written as some word is: compounds of words that are there are too. */
+/** Whether a German word is in the dictionary, or is a compound of two words that are. */
 export const isGermanWord = (word: string, { has }: Dictionary): boolean =>
   isWord(word.replaceAll('’', "'"), has);
 
@@ -12,7 +12,7 @@ function isWord(word: string, has: Dictionary['has']): boolean {
     : isCompound(word.toLowerCase(), has);
 }
 
-/** Two words of four letters or more, with what German puts between them: Regal-ordnung, Arbeit-s-markt. */
+/** Whether a word is two words of four letters or more, with a linking sound or without: Arbeit-s-markt, Regal-ordnung. */
 function isCompound(word: string, has: Dictionary['has']): boolean {
   const isThere = (part: string) => has(part) || has(part.charAt(0).toUpperCase() + part.slice(1));
   for (let at = 4; at <= word.length - 4; at += 1) {

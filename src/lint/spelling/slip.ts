@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** Whether `found` is `right` with one letter wrong, missing or too many, or with two that changed places. */
+/** Whether `found` is `right` with one letter wrong, missing or added, or with two letters swapped. */
 export function isSlip(found: string, right: string): boolean {
   const [one, other] = [found.toLowerCase(), right.toLowerCase()];
   if (leven(one, other) === 1) return true;

@@ -33,7 +33,7 @@ export default {
       finds: [
         [
           '```',
-          'the lines from "⁨ما خواهان چراغ و سکوت هستیم.⁩" on are shown as computer code; remove the lines of signs around them',
+          'the lines from "⁨ما خواهان چراغ و سکوت هستیم.⁩" on are shown as computer code; remove the lines of ``` or ~~~ around them',
         ],
       ],
     },
@@ -50,6 +50,6 @@ export default {
       text: '`h(selector[, properties][, …children])`',
     },
     { name: 'code', tag: 'en', text: '```js\nconst light = "روشن باد این چراغ";\n```' },
-    { name: 'signs that are kept', tag: 'en', text: 'We won\\`t and they can\\`t.' },
+    { name: 'escaped signs', tag: 'en', text: 'We won\\`t and they can\\`t.' },
   ],
 } satisfies Cases;

@@ -1,20 +1,20 @@
 import type { Cases } from '../cases.ts';
 
 const message = (line: string, words: string, remedy = `remove "⁨${line}⁩"`) =>
-  `the line "⁨${line}⁩" makes a heading of "⁨${words}⁩" above it; ${remedy}, or write ## before the words if they are a heading`;
-const apart = 'leave a line empty between them';
+  `the line "⁨${line}⁩" turns "⁨${words}⁩" above it into a heading; ${remedy}, or write ## before the words if they are a heading`;
+const apart = 'put an empty line between them';
 
 export default {
   fail: [
     {
-      name: 'a rule right below a paragraph',
+      name: 'a line of --- right below a paragraph',
       tag: 'fa',
       text: 'کتابخانه را باز کنید.\n---\n\nحلقه کتابخوانان',
       finds: [['---', message('---', 'کتابخانه را باز کنید.', apart)]],
       fixedWhenAsked: 'کتابخانه را باز کنید.\n\n---\n\nحلقه کتابخوانان',
     },
     {
-      name: 'a rule below a line of words',
+      name: 'a line of --- below a line of words',
       tag: 'en',
       text: 'The reading circle\n---\n\nText.',
       finds: [['---', message('---', 'The reading circle', apart)]],
@@ -34,8 +34,12 @@ export default {
     },
   ],
   pass: [
-    { name: 'a heading that is underlined', tag: 'en', text: 'Our demands\n===========\n\nLight.' },
+    {
+      name: 'a heading with a long underline',
+      tag: 'en',
+      text: 'Our demands\n===========\n\nLight.',
+    },
     { name: 'headings', tag: 'fa', text: '## خواسته‌ها ---\n\nمتن.' },
-    { name: 'rules', tag: 'fa', text: 'متن.\n\n---\n\nمتن.' },
+    { name: 'lines of --- between paragraphs', tag: 'fa', text: 'متن.\n\n---\n\nمتن.' },
   ],
 } satisfies Cases;

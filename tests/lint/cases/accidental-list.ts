@@ -1,9 +1,9 @@
 import type { Cases } from '../cases.ts';
 
 const numbered = (line: string, escaped: string) =>
-  `"⁨${line}⁩" is shown as a list of one item; write ${escaped} where it is no list`;
+  `"⁨${line}⁩" is shown as a list of one item; write ${escaped} if it is not a list`;
 const marked = (line: string, mark: string) =>
-  `"⁨${line}⁩" is shown as a list of one item, without its ${mark}; write \\${mark} where it is no list`;
+  `"⁨${line}⁩" is shown as a list of one item, without its ${mark}; write \\${mark} if it is not a list`;
 
 export default {
   fail: [
@@ -15,7 +15,7 @@ export default {
       fixedWhenAsked: 'متن.\n\n1400\\. سالی که کتابخانه بسته ماند.',
     },
     {
-      name: 'a day of German, even the first',
+      name: 'a German date, even the first of a month',
       tag: 'de',
       text: '1. Mai: Tag der offenen Regale.',
       finds: [['1.', numbered('1. Mai: Tag der offenen Regale.', '1\\.')]],
@@ -36,7 +36,7 @@ export default {
       fixedWhenAsked: '\\- 5 Grad im Lesesaal.',
     },
     {
-      name: 'the mark of a footnote below the text',
+      name: 'a note below the text that begins with *',
       tag: 'fa',
       text: 'به سیمین* نوشتیم.\n\n* نام مستعار است.',
       finds: [['*', marked('* نام مستعار است.', '*')]],
@@ -44,7 +44,7 @@ export default {
     },
   ],
   pass: [
-    { name: 'years that are a list', tag: 'fa', text: '1357. نور\n1388. سکوت' },
+    { name: 'a list of years', tag: 'fa', text: '1357. نور\n1388. سکوت' },
     {
       name: 'items with paragraphs between',
       tag: 'fa',
@@ -52,6 +52,6 @@ export default {
     },
     { name: 'a list of one demand', tag: 'en', text: '- Light for all.' },
     { name: 'Persian years', tag: 'fa', text: '۱۴۰۰. سالی که بسته ماند.' },
-    { name: 'what is escaped', tag: 'fa', text: '1400\\. سالی.' },
+    { name: 'an escaped sign', tag: 'fa', text: '1400\\. سالی.' },
   ],
 } satisfies Cases;

@@ -60,21 +60,21 @@ export default {
     },
   ],
   pass: [
-    { name: 'letters of Persian', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },
+    { name: 'Persian letters', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },
     { name: 'Arabic', tag: 'ar', text: 'المكتبة مفتوحة للقراء.' },
-    { name: 'Arabic words that say so', tag: 'fa', text: 'نوشتند :lang[المكتبة لي]{tag=ar}.' },
+    { name: 'Arabic words in :lang', tag: 'fa', text: 'نوشتند :lang[المكتبة لي]{tag=ar}.' },
     {
       name: 'a greeting in Arabic',
       tag: 'fa',
       text: 'نامه با «السلام عليكم ورحمة الله» آغاز می‌شود.',
     },
     {
-      name: 'words of Arabic with their articles',
+      name: 'Arabic words with their articles',
       tag: 'fa',
       text: 'و در پایان «الحمد لله رب العالمين» خواندند.',
     },
     {
-      name: 'a verse with its vowels',
+      name: 'a verse with vowel marks',
       tag: 'fa',
       text: 'بر سردر نوشته‌اند: «هَلْ جَزاءُ الكِتابِ إلّا القِراءةُ يا سيدي».',
     },

@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'an override, with what ends it',
+      name: 'an override, and the sign that closes it',
       tag: 'fa',
       text: 'رمز \u202eکلید\u202c را کسی ندارد.',
       finds: [
@@ -11,10 +11,7 @@ export default {
           '\u202e',
           'U+202E (right-to-left override) makes readers see the letters of "⁨کلید⁩" in another order; remove it',
         ],
-        [
-          '\u202c',
-          'U+202C (pop directional formatting) ends an override of direction; remove it with that',
-        ],
+        ['\u202c', 'U+202C (pop directional formatting) ends a direction override; remove both'],
       ],
       fixedWhenAsked: 'رمز کلید را کسی ندارد.',
     },
@@ -31,7 +28,7 @@ export default {
       fixedWhenAsked: 'Open gnp.exe now.',
     },
     {
-      name: 'an embedding that its paragraph does not end',
+      name: 'an embedding that is not closed in its paragraph',
       tag: 'fa',
       text: 'نامه \u202aLibrary Watch رسید.\n\nدر بسته است.',
       finds: [
@@ -43,7 +40,7 @@ export default {
       fixedWhenAsked: 'نامه Library Watch رسید.\n\nدر بسته است.',
     },
     {
-      name: 'an isolate that is not ended',
+      name: 'an isolate that is not closed',
       tag: 'fa',
       text: 'نامه \u2066Library Watch رسید.',
       finds: [
@@ -55,17 +52,17 @@ export default {
       fixedWhenAsked: 'نامه Library Watch رسید.',
     },
     {
-      name: 'what ends nothing',
+      name: 'closing signs without an opening one',
       tag: 'fa',
       text: 'نامه رسید.\u202c\n\nدر بسته است.\u2069',
       finds: [
         [
           '\u202c',
-          'U+202C (pop directional formatting) ends nothing that began in its paragraph, after "⁨نامه رسید.⁩"; remove it',
+          'U+202C (pop directional formatting) closes nothing that was opened in its paragraph, after "⁨نامه رسید.⁩"; remove it',
         ],
         [
           '\u2069',
-          'U+2069 (pop directional isolate) ends nothing that began in its paragraph, after "⁨در بسته است.⁩"; remove it',
+          'U+2069 (pop directional isolate) closes nothing that was opened in its paragraph, after "⁨در بسته است.⁩"; remove it',
         ],
       ],
       fixed: 'نامه رسید.\n\nدر بسته است.',
@@ -91,21 +88,18 @@ export default {
           '\u202e',
           'U+202E (right-to-left override) makes readers see the letters of "⁨گم⁩" in another order; remove it',
         ],
-        [
-          '\u202c',
-          'U+202C (pop directional formatting) ends an override of direction; remove it with that',
-        ],
+        ['\u202c', 'U+202C (pop directional formatting) ends a direction override; remove both'],
       ],
       fixedWhenAsked: '---\ntitle: کلید گم شد\n---\n\nمتن.',
     },
   ],
   pass: [
-    { name: 'isolates that are ended', tag: 'fa', text: 'نامه \u2066Library Watch\u2069 رسید.' },
+    { name: 'isolates that are closed', tag: 'fa', text: 'نامه \u2066Library Watch\u2069 رسید.' },
     {
-      name: 'an embedding that is ended',
+      name: 'an embedding that is closed',
       tag: 'fa',
       text: 'نامه \u202aLibrary Watch (LW)\u202c رسید.',
     },
-    { name: 'marks beside a number', tag: 'fa', text: 'دمای تالار \u200e-۵\u200e درجه است.' },
+    { name: 'marks next to a number', tag: 'fa', text: 'دمای تالار \u200e-۵\u200e درجه است.' },
   ],
 } satisfies Cases;

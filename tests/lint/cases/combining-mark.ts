@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'letters and marks that are one elsewhere',
+      name: 'letters and marks that exist as one character',
       tag: 'fa',
       text: 'ا\u0653زادی و مو\u0654من',
       finds: [
@@ -19,7 +19,7 @@ export default {
       fixed: 'آزادی و مؤمن',
     },
     {
-      name: 'an umlaut in two',
+      name: 'an umlaut in two characters',
       tag: 'de',
       text: 'Die Tu\u0308ren sind offen.',
       finds: [
@@ -61,7 +61,7 @@ export default {
     },
   ],
   pass: [
-    { name: 'vowels in the order of typing', tag: 'ar', text: 'مُحَمَّد، خانهٔ' },
+    { name: 'vowel marks in the order of typing', tag: 'ar', text: 'مُحَمَّد، خانهٔ' },
     { name: 'a mark after bold words', tag: 'fa', text: '**کتاب**\u0650 ما' },
   ],
 } satisfies Cases;

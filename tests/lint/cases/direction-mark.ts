@@ -75,7 +75,7 @@ export default {
       fixed: 'The library is open.',
     },
     {
-      name: 'one of two',
+      name: 'one of two equal marks',
       tag: 'fa',
       text: 'C++\u200e\u200e را خواندیم.',
       finds: [
@@ -119,7 +119,7 @@ export default {
       fixed: 'کتابخانه باز است.',
     },
     {
-      name: 'an embedding of words that run that way anyway',
+      name: 'an embedding of words that have its direction anyway',
       tag: 'fa',
       text: 'ما \u202bهر روز\u202c می‌خوانیم.',
       finds: [
@@ -136,7 +136,11 @@ export default {
     },
   ],
   pass: [
-    { name: 'marks beside punctuation', tag: 'fa', text: 'زبان C++\u200e و C#\u200e را می‌دانند.' },
+    {
+      name: 'marks next to punctuation',
+      tag: 'fa',
+      text: 'زبان C++\u200e و C#\u200e را می‌دانند.',
+    },
     { name: 'RLM between a letter and digits', tag: 'ar', text: 'الساعة\u200f10:30' },
     { name: 'ALM before digits', tag: 'ar', text: '\u061c-5 درجات' },
     { name: 'an isolated name', tag: 'fa', text: 'گزارش \u2068Library Watch\u2069 رسید.' },

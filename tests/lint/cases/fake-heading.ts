@@ -6,14 +6,14 @@ const message = (words: string, signs = '##') =>
 export default {
   fail: [
     {
-      name: 'a paragraph in bold above another',
+      name: 'a bold paragraph above another paragraph',
       tag: 'fa',
       text: 'سرآغاز.\n\n**خواسته‌های ما**\n\nچراغ اتاق خواندن روشن بماند.',
       finds: [['**خواسته‌های ما**', message('خواسته‌های ما')]],
       fixedWhenAsked: 'سرآغاز.\n\n## خواسته‌های ما\n\nچراغ اتاق خواندن روشن بماند.',
     },
     {
-      name: 'one with a colon above a list, below a heading',
+      name: 'a bold paragraph with a colon, between a heading and a list',
       tag: 'de',
       text: '### Lage\n\nDunkel.\n\n**Wir fordern:**\n\n- Licht\n- Ruhe',
       finds: [['**Wir fordern:**', message('Wir fordern:', '###')]],
@@ -25,7 +25,7 @@ export default {
     { name: 'a slogan at the end', tag: 'fa', text: 'متن.\n\n**زنده باد کتاب**' },
     { name: 'a slogan between paragraphs', tag: 'fa', text: 'متن.\n\n**زنده باد کتاب!**\n\nمتن.' },
     { name: 'a salutation', tag: 'ar', text: '**أيها القراء،**\n\nنكتب إليكم.' },
-    { name: 'the day above the text', tag: 'fa', text: '**۱ مرداد ۱۴۰۰**\n\nمتن.' },
+    { name: 'a date above the text', tag: 'fa', text: '**۱ مرداد ۱۴۰۰**\n\nمتن.' },
     { name: 'lines of signatures', tag: 'fa', text: 'متن.\n\n**شورای کتاب**\n\n**انجمن چراغ**' },
     { name: 'bold words within a paragraph', tag: 'en', text: '**Note** this.\n\nText.' },
   ],

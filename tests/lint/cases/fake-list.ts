@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const seen = (first: string, remedy: string) =>
-  `these lines are shown as one paragraph, not as a list, starting at "⁨${first}⁩" on; ${remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
+  `these lines are shown as one paragraph, not as a list, from "⁨${first}⁩" on; ${remedy}, or leave an empty line between them, or end each with \\ if they are not a list`;
 const numbers =
   'begin each with its number in the digits 0 to 9, a full stop and a space (1. …), and the page shows them in its own digits';
 const dashes = 'begin each with - and a space';
@@ -25,7 +25,7 @@ export default {
       fixedWhenAsked: '1. فتح المكتبة\n2. إضاءة القاعة',
     },
     {
-      name: 'numbers that go on from another paragraph',
+      name: 'numbers that continue those of another paragraph',
       tag: 'fa',
       text: 'ادامه:\n۴. نور\n۵. سکوت',
       finds: [['۴. ', seen('۴. نور', numbers)]],
@@ -64,9 +64,9 @@ export default {
   pass: [
     { name: 'lists', tag: 'fa', text: '1. نور\n2. سکوت\n\n- کتاب\n- چراغ' },
     { name: 'items that are paragraphs', tag: 'fa', text: '۱- نور\n\n۲- سکوت' },
-    { name: 'lines that are broken on purpose', tag: 'fa', text: '– نور آمد\\\n– سکوت رفت' },
-    { name: 'one line of them', tag: 'fa', text: 'امروز\n۱- نور\nفردا' },
-    { name: 'times and figures', tag: 'fa', text: '۱۲:۳۰ آغاز\n۱۴:۰۰ پایان\n۳.۵ ساعت\n۲.۵ ساعت' },
-    { name: 'dates of days', tag: 'de', text: 'Am\n12.5.2024 und\n13.5.2024 war zu.' },
+    { name: 'lines with line breaks', tag: 'fa', text: '– نور آمد\\\n– سکوت رفت' },
+    { name: 'a single line that looks like an item', tag: 'fa', text: 'امروز\n۱- نور\nفردا' },
+    { name: 'times and decimals', tag: 'fa', text: '۱۲:۳۰ آغاز\n۱۴:۰۰ پایان\n۳.۵ ساعت\n۲.۵ ساعت' },
+    { name: 'dates', tag: 'de', text: 'Am\n12.5.2024 und\n13.5.2024 war zu.' },
   ],
 } satisfies Cases;

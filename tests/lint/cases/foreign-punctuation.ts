@@ -44,9 +44,9 @@ export default {
     },
   ],
   pass: [
-    { name: 'signs of the language', tag: 'fa', text: 'کتاب، قلم؛ دفتر؟ 1,000 و A, B; C?' },
-    { name: 'what Markdown and HTML write', tag: 'fa', text: 'کتاب &amp; قلم' },
+    { name: 'signs of the same script', tag: 'fa', text: 'کتاب، قلم؛ دفتر؟ 1,000 و A, B; C?' },
+    { name: 'HTML entities', tag: 'fa', text: 'کتاب &amp; قلم' },
     { name: 'a paragraph in English', tag: 'fa', text: 'Books, pens; paper?' },
-    { name: 'words of Persian in English', tag: 'en', text: 'He wrote «کتاب، قلم».' },
+    { name: 'Persian words in English', tag: 'en', text: 'He wrote «کتاب، قلم».' },
   ],
 } satisfies Cases;

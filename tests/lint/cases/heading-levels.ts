@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'a heading of the level of the title, once',
+      name: 'a heading of the level of the title, only the first time',
       tag: 'fa',
       text: '# خواسته‌ها\n\nمتن.\n\n# امضاها\n\nمتن.',
       finds: [

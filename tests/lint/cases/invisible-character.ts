@@ -27,7 +27,7 @@ export default {
       fixedWhenAsked: 'کتابخانه باز می‌ماند.',
     },
     {
-      name: 'a zero width space beside a space',
+      name: 'a zero width space next to a space',
       tag: 'fa',
       text: 'کتابخانه \u200bباز است.',
       finds: [
@@ -87,7 +87,7 @@ export default {
       fixedWhenAsked: 'در باز است. پنجره هم.',
     },
     {
-      name: 'a character of private use',
+      name: 'a private use character',
       tag: 'fa',
       text: '\uf0a8 کلید در',
       finds: [
@@ -120,7 +120,7 @@ export default {
       ],
     },
     {
-      name: 'tags that hide a word',
+      name: 'tag characters that hide a word',
       tag: 'en',
       text: 'The library\u{e0068}\u{e0069} is open.',
       finds: [
@@ -132,7 +132,7 @@ export default {
       fixed: 'The library is open.',
     },
     {
-      name: 'a selector of variants after a letter',
+      name: 'a variation selector after a letter',
       tag: 'fa',
       text: 'کتاب\ufe0fخانه',
       finds: [
@@ -144,19 +144,19 @@ export default {
   pass: [
     { name: 'ZWNJ, and ZWJ in an abbreviation', tag: 'fa', text: 'سال ۱۴۰۳ ه\u200d.ش. می‌آید.' },
     {
-      name: 'a picture of several characters',
+      name: 'an emoji of several characters',
       tag: 'en',
       text: 'We read 👩\u200d💻 and ❤\ufe0f, in 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}.',
     },
     {
-      name: 'a zero width space between words of Thai',
+      name: 'a zero width space between Thai words',
       tag: 'en',
       text: 'He wrote :lang[ห้อง\u200bสมุด]{tag=th}.',
     },
-    { name: 'harakat', tag: 'ar', text: 'كُتِبَت الرسالةُ أمسِ.' },
-    { name: 'a word joiner beside a number', tag: 'en', text: 'It weighs 5\u2060—\u20606 t.' },
+    { name: 'Arabic vowel marks', tag: 'ar', text: 'كُتِبَت الرسالةُ أمسِ.' },
+    { name: 'a word joiner next to a number', tag: 'en', text: 'It weighs 5\u2060—\u20606 t.' },
     {
-      name: 'a line of nothing else, which has a rule of its own',
+      name: 'a line of only no-break spaces, which nbsp-line reports',
       tag: 'en',
       text: 'First.\n\u200b\nSecond.',
     },

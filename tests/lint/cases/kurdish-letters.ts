@@ -32,7 +32,7 @@ export default {
       fixed: 'گوڵ و ڕۆژ و دەڕۆا',
     },
     {
-      name: 'ة of an old font',
+      name: 'ة as in old fonts',
       tag: 'ckb',
       text: 'ئةو کتێبە',
       finds: [['ة', 'U+0629 is used for a Kurdish letter in "⁨ئةو⁩"; write ە (U+06D5)']],
@@ -49,7 +49,7 @@ export default {
     },
   ],
   pass: [
-    { name: 'letters of Kurdish', tag: 'ckb', text: 'کتێبخانەی قاف هەشت ڕەفەی هەیە، ئەوەش گوڵە.' },
+    { name: 'Kurdish letters', tag: 'ckb', text: 'کتێبخانەی قاف هەشت ڕەفەی هەیە، ئەوەش گوڵە.' },
     { name: 'Arabic', tag: 'ckb', text: 'نووسرابوو «المكتبة»' },
   ],
 } satisfies Cases;

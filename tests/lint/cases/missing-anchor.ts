@@ -12,13 +12,13 @@ export default {
       finds: [['[خواسته‌ها](#_Toc78404352)', missing('#_Toc78404352', 'none', '#p-1 to #p-2')]],
     },
     {
-      name: 'a heading that is named by its words',
+      name: 'a heading linked by its words',
       tag: 'en',
       text: '## Our demands\n\nSee [our demands](#our-demands).',
       finds: [['[our demands](#our-demands)', missing('#our-demands', '#sec-1', '#p-1')]],
     },
     {
-      name: 'a heading beyond the last',
+      name: 'a number above that of the last heading',
       tag: 'fa',
       text: '## یک\n\n[دو](#sec-2) و [پانوشت](#fn-1)',
       finds: [

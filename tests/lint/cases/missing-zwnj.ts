@@ -63,7 +63,7 @@ export default {
       fixedWhenAsked: 'قفسه‌ای بزرگ‌تر از این و بلند‌ترین نردبان نزدیک‌تر می‌شود.',
     },
     {
-      name: 'people by what they do or what was done to them',
+      name: 'nouns of people: شدگان, کنندگان',
       tag: 'fa',
       text: 'شرکت کنندگان و دستگیر شدگان',
       finds: [
@@ -87,17 +87,17 @@ export default {
       text: 'میان میدان میلیون میهن میز میراث میلاد میزان میل میوه مینا میرزا میخ میگو میدانی میشی',
     },
     {
-      name: 'words that are like endings',
+      name: 'words that look like endings',
       tag: 'fa',
       text: 'می ناب، نمی از باران، ای مردم، که ای کاش، چشم تر، بیست و اند سال، هیزم تر از جنگل، هر چه بیشتر، های و هوی، شبکه ام بی سی',
     },
     {
-      name: 'endings that are spoken of',
+      name: 'endings that are words of their own',
       tag: 'fa',
       text: 'نشانه جمع «ها» و «های» است؛ با ها و از های بنویسید.',
     },
     {
-      name: 'words that are parted as they should',
+      name: 'words that are separated correctly',
       tag: 'fa',
       text: 'شده‌اند، می‌شود، کتاب‌ها، تازه‌ای، بزرگ‌تر، نمی‌توان',
     },

@@ -27,7 +27,7 @@ export default {
   ],
   pass: [
     { name: 'ZWJ in abbreviations', tag: 'fa', text: '۱۴۰۳ ه\u200d.ش. و ه\u200d.ق.' },
-    { name: 'ZWJ in pictures', tag: 'en', text: '👩\u200d💻' },
+    { name: 'ZWJ in emoji', tag: 'en', text: '👩\u200d💻' },
     { name: 'ه of older Kurdish', tag: 'ckb', text: 'به\u200dار' },
   ],
 } satisfies Cases;

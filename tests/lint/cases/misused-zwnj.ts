@@ -35,12 +35,12 @@ export default {
       fixedWhenAsked: 'می\u200cشود و کتاب\u200cها',
     },
     {
-      name: 'ZWNJ beside punctuation',
+      name: 'ZWNJ next to punctuation',
       tag: 'fa',
       text: 'کتاب\u200c، قلم؛\u200cدفتر «کاغذ\u200c».',
       finds: [
         ['\u200c', 'ZWNJ (U+200C) is before punctuation in "⁨کتاب\u200c⁩"; remove it'],
-        ['\u200c', 'ZWNJ (U+200C) is in the place of a space in "⁨\u200cدفتر⁩"; write that'],
+        ['\u200c', 'ZWNJ (U+200C) is in the place of a space in "⁨\u200cدفتر⁩"; write a space'],
         ['\u200c', 'ZWNJ (U+200C) is before punctuation in "⁨کاغذ\u200c⁩"; remove it'],
       ],
       fixed: 'کتاب، قلم؛ دفتر «کاغذ».',
@@ -74,7 +74,7 @@ export default {
       fixedWhenAsked: 'خانهٔ ما',
     },
     {
-      name: 'a sign of Word in its place',
+      name: '¬ in its place',
       tag: 'fa',
       text: 'مرحله¬ی تازه¬ و کتاب¬ها.',
       finds: [
@@ -87,12 +87,12 @@ export default {
   ],
   pass: [
     {
-      name: 'ZWNJ within words and beside quotations',
+      name: 'ZWNJ within words and next to quotations',
       tag: 'fa',
       text: 'کتاب\u200cها، «کتاب»\u200cها، PDF\u200cها، ۱۰\u200cساله، نا\u200cامید، ه\u200c.ش، **کتاب**\u200cها',
     },
     {
-      name: 'ە of older Kurdish, which has a rule of its own',
+      name: 'ه with ZWNJ in older Kurdish, which kurdish-letters reports',
       tag: 'ckb',
       text: 'ئه\u200c کتێبخانه\u200c.',
     },

@@ -23,7 +23,7 @@ export default {
       ],
     },
     {
-      name: 'an ending of Persian right after a Latin word',
+      name: 'a Persian ending right after a Latin word',
       tag: 'fa',
       text: 'همه PDFها را خواندیم.',
       finds: [
@@ -44,7 +44,7 @@ export default {
       fixedWhenAsked: 'از وی‌پی‌ان VPN استفاده کنید.',
     },
     {
-      name: 'a word of Arabic that ran into a Latin one',
+      name: 'an Arabic word right before a Latin one',
       tag: 'ar',
       text: 'افتح ملفPDF الآن.',
       finds: [['ملفPDF', '"⁨ملفPDF⁩" joins two scripts in one word; write a space between them']],
@@ -53,12 +53,12 @@ export default {
   ],
   pass: [
     {
-      name: 'an ending of Persian after ZWNJ',
+      name: 'a Persian ending after ZWNJ',
       tag: 'fa',
       text: 'همه PDF‌ها را خواندیم، با 5G و ۵G.',
     },
-    { name: 'prefixes of Arabic', tag: 'ar', text: 'ملفات الـPDF وPDF بلا إنترنت' },
-    { name: 'endings of Kurdish', tag: 'ckb', text: 'هەموو ماڵپەڕەکە لە یەک فایلی ZIPدا' },
+    { name: 'Arabic prefixes', tag: 'ar', text: 'ملفات الـPDF وPDF بلا إنترنت' },
+    { name: 'Kurdish endings', tag: 'ckb', text: 'هەموو ماڵپەڕەکە لە یەک فایلی ZIPدا' },
     {
       name: 'units and words of other scripts',
       tag: 'en',

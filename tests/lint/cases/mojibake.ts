@@ -25,7 +25,7 @@ export default {
       ],
     },
     {
-      name: 'a quotation mark of UTF-8',
+      name: 'a quotation mark in UTF-8 read as Windows-1252',
       tag: 'en',
       text: 'The readersâ€™ room is shut.',
       finds: [
@@ -33,7 +33,7 @@ export default {
       ],
     },
     {
-      name: 'an accented letter of UTF-8',
+      name: 'an accented letter in UTF-8 read as Windows-1252',
       tag: 'de',
       text: 'TÃ¼ren und Fenster',
       finds: [

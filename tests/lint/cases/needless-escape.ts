@@ -10,7 +10,7 @@ export default {
       fixed: 'چراغ را روشن کنید!',
     },
     {
-      name: 'several in a paragraph, at once',
+      name: 'several in a paragraph, as one finding',
       tag: 'en',
       text: 'See no\\. 5 \\#light, snow\\_flake \\(2021\\-22\\) and \\"more\\".',
       finds: [
@@ -29,7 +29,7 @@ export default {
       text: '\\#چراغ\n\\- خط\n\\+ ۵\n1400\\. سالی',
     },
     {
-      name: 'signs of Markdown',
+      name: 'signs that would be Markdown',
       tag: 'en',
       text: '\\*\\*a\\*\\*, \\[b\\](c), \\<d\\>, \\`e\\`, f \\\\ g, \\!\\[h]',
     },

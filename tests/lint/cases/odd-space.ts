@@ -27,7 +27,7 @@ export default {
       fixed: 'The library stands open.',
     },
     {
-      name: 'one next to another space',
+      name: 'a no-break space next to another space',
       tag: 'de',
       text: 'Die Türen \u00a0sind offen.',
       finds: [
@@ -39,7 +39,7 @@ export default {
       fixed: 'Die Türen sind offen.',
     },
     {
-      name: 'one at the edge of a line',
+      name: 'a no-break space at the edge of a line',
       tag: 'fa',
       text: '\u00a0کتابخانه باز است.\u00a0\n\nدر باز است\u00a0  \nپنجره هم.',
       finds: [
@@ -76,11 +76,11 @@ export default {
   ],
   pass: [
     {
-      name: 'what belongs together',
+      name: 'no-break spaces between words that belong together',
       tag: 'de',
       text: 'z.\u00a0B. 10\u00a0km, Dr.\u00a0Zal, §\u00a05, z.\u202fB.',
     },
     { name: 'numbers and titles', tag: 'fa', text: '۱۰\u00a0نفر، دکتر\u00a0زال و آقای\u00a0سیمرغ' },
-    { name: 'one after bold words', tag: 'fa', text: '**کتاب**\u00a0۱۰' },
+    { name: 'a no-break space after bold words', tag: 'fa', text: '**کتاب**\u00a0۱۰' },
   ],
 } satisfies Cases;

@@ -47,11 +47,11 @@ export default {
     { name: 'Persian', tag: 'fa', text: persian },
     { name: 'English', tag: 'en', text: english },
     {
-      name: 'a language in another script, by its tag',
+      name: 'a language in another script, if its tag names the script',
       tag: 'fa-Latn',
       text: 'Halqe-ye ketabkhanan az hame mikhahad ke cheragh biavarand va roshan negah darand.',
     },
     { name: 'a few foreign words', tag: 'fa', text: 'The Reading Circle' },
-    { name: 'a language of which nothing is known', tag: 'kmr', text: german },
+    { name: 'an unknown language', tag: 'kmr', text: german },
   ],
 } satisfies Cases;

@@ -59,7 +59,7 @@ export default {
       ],
     },
     {
-      name: 'a footnote within the line',
+      name: 'an inline footnote',
       tag: 'fa',
       text: 'چراغ^[که سال‌ها خاموش بود] روشن شد.',
       finds: [
@@ -73,7 +73,7 @@ export default {
       ],
     },
     {
-      name: 'a number that is raised, and the end of a page',
+      name: 'a superscript and a page break',
       tag: 'en',
       text: 'On the 5^th^ of May.\n\n\\newpage',
       finds: [

@@ -25,11 +25,11 @@ export default {
     },
   ],
   pass: [
-    { name: 'letters of Arabic', tag: 'ar', text: 'المكتبة مفتوحة في المساء حتى الليل.' },
+    { name: 'Arabic letters', tag: 'ar', text: 'المكتبة مفتوحة في المساء حتى الليل.' },
     { name: 'a Persian name', tag: 'ar', text: 'قال چنگیز إن المكتبة مفتوحة.' },
     { name: 'a Persian title', tag: 'ar', text: 'في رسالة «قفسه‌سازان خیالی» كلام كثير.' },
     {
-      name: 'Persian words that say so',
+      name: 'Persian words in :lang',
       tag: 'ar',
       text: 'كتبوا :lang[کتابخانه باز است]{tag=fa}.',
     },

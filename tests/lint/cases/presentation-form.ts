@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'words as a PDF has them',
+      name: 'words copied from a PDF',
       tag: 'fa',
       text: 'ﮐﺘﺎﺑﺨﺎﻧﻪ ﺑﺎﺯ است.',
       finds: [
@@ -37,7 +37,7 @@ export default {
       fixed: 'کتاب',
     },
     {
-      name: 'a mark that stands alone',
+      name: 'a mark without a letter',
       tag: 'ar',
       text: 'كتاباﹰ',
       finds: [
@@ -49,7 +49,7 @@ export default {
       fixed: 'كتاباً',
     },
     {
-      name: 'the sign of Allah',
+      name: 'the ligature of Allah',
       tag: 'ar',
       text: 'بسم ﷲ',
       finds: [
@@ -60,7 +60,7 @@ export default {
   ],
   pass: [
     {
-      name: 'signs of honour, of money, and ornate brackets',
+      name: 'honorifics, currency signs and ornate brackets',
       tag: 'ar',
       text: 'قال ﷺ ﴿اقرأ﴾ وثمنه ١٠٠ ﷼.',
     },

@@ -20,7 +20,7 @@ export default {
       name: 'a space on the wrong side',
       tag: 'fa',
       text: 'کتاب ،قلم',
-      finds: [[' ،', 'there is a space before ، in "⁨کتاب ،قلم⁩"; write it after that']],
+      finds: [[' ،', 'there is a space before ، in "⁨کتاب ،قلم⁩"; write it after ،']],
       fixed: 'کتاب، قلم',
     },
     {
@@ -85,7 +85,7 @@ export default {
       tag: 'fa',
       text: 'نشانی https://shelf.example/fa ، رایانامه desk@shelf.example ، شبکه',
     },
-    { name: 'irony in mid-sentence', tag: 'fa', text: 'از عفو! شماری سخن می‌گویند' },
+    { name: '(!) in the middle of a sentence', tag: 'fa', text: 'از عفو! شماری سخن می‌گویند' },
     {
       name: 'English',
       tag: 'en',
@@ -93,7 +93,7 @@ export default {
     },
     { name: 'French', tag: 'fr', text: 'Qui ? Moi !' },
     {
-      name: 'a quotation of French in English',
+      name: 'a French quotation in English',
       tag: 'en',
       text: 'They sang « Vive le livre ! » and left.',
     },

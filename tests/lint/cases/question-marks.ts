@@ -14,7 +14,7 @@ export default {
       ],
     },
     {
-      name: 'words that were lost',
+      name: 'lost words',
       tag: 'ar',
       text: 'قالت ???? ??? الحلقة.',
       finds: [
@@ -38,6 +38,6 @@ export default {
   ],
   pass: [
     { name: 'question marks right after their word', tag: 'fa', text: 'چرا بسته است؟؟' },
-    { name: 'a way to ask', tag: 'en', text: 'Who has the key?? Nobody ?? knows.' },
+    { name: '?? after a word in English', tag: 'en', text: 'Who has the key?? Nobody ?? knows.' },
   ],
 } satisfies Cases;

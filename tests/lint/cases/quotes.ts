@@ -53,7 +53,7 @@ export default {
       fixedWhenAsked: 'Sie sagten „zu“, dann „auf“ und „halb offen“.',
     },
     {
-      name: 'marks that are turned the wrong way',
+      name: 'reversed marks',
       tag: 'fa',
       text: 'اتهام ” تبلیغ” و " تبانی " است.',
       finds: [
@@ -82,14 +82,14 @@ export default {
     },
   ],
   pass: [
-    { name: 'marks of the language', tag: 'fa', text: '«نقل ‹نقلِ درون نقل› تمام» و ‘یکی’' },
+    { name: 'the marks of the language', tag: 'fa', text: '«نقل ‹نقلِ درون نقل› تمام» و ‘یکی’' },
     {
       name: 'Latin words in their own marks',
       tag: 'fa',
       text: 'گزارش “Library Watch” و "The Shelf" رسید.',
     },
     {
-      name: 'marks of Arabic that are turned so on purpose',
+      name: 'reversed marks in Arabic, which are also correct',
       tag: 'ar',
       text: 'قالوا: ”الباب مغلق“.',
     },

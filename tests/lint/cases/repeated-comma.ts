@@ -18,7 +18,7 @@ export default {
     },
   ],
   pass: [
-    { name: 'one of each', tag: 'fa', text: 'کتاب، قلم؛ دفتر' },
-    { name: 'an old quotation mark of German', tag: 'de', text: 'Er sagte ,,nein"' },
+    { name: 'one comma and one semicolon', tag: 'fa', text: 'کتاب، قلم؛ دفتر' },
+    { name: 'an old German quotation mark', tag: 'de', text: 'Er sagte ,,nein"' },
   ],
 } satisfies Cases;

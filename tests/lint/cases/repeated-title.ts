@@ -5,7 +5,7 @@ const message = 'this line repeats the title, which the page already shows; remo
 export default {
   fail: [
     {
-      name: 'the title as a heading, spelled a little otherwise',
+      name: 'the title as a heading, in a slightly different spelling',
       tag: 'fa',
       text: '---\ntitle: "کتابخانه ها را باز کنید!"\n---\n\n# کتابخانه‌ها را باز کنید\n\nمتن.\n',
       finds: [['# کتابخانه‌ها را باز کنید', message]],
@@ -19,10 +19,10 @@ export default {
   ],
   pass: [
     {
-      name: 'a beginning with the words of the title',
+      name: 'a first line that begins with the title',
       tag: 'en',
       text: '---\ntitle: Open the library\n---\n\nOpen the library now, we say.\n',
     },
-    { name: 'a title of signs', tag: 'fa', text: '---\ntitle: —\n---\n\n***\n\n—\n' },
+    { name: 'a title of signs only', tag: 'fa', text: '---\ntitle: —\n---\n\n***\n\n—\n' },
   ],
 } satisfies Cases;

@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'a character that was lost',
+      name: 'a lost character',
       tag: 'fa',
       text: 'کتابخا\ufffdه باز است.',
       finds: [
@@ -14,7 +14,7 @@ export default {
       ],
     },
     {
-      name: 'several',
+      name: 'several lost characters',
       tag: 'en',
       text: 'The key \ufffd\ufffd is lost.',
       finds: [
@@ -25,7 +25,7 @@ export default {
       ],
     },
     {
-      name: 'a picture that was lost',
+      name: 'a lost picture',
       tag: 'fa',
       text: 'عکس: \ufffc',
       finds: [

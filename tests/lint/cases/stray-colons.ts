@@ -6,14 +6,14 @@ const message = (colons: string) =>
 export default {
   fail: [
     {
-      name: 'an end that nothing began',
+      name: 'a line of ::: that closes nothing',
       tag: 'fa',
       text: 'متن.\n\n:::\n\nمتن.',
       finds: [[':::', message(':::')]],
       fixedWhenAsked: 'متن.\n\n\n\nمتن.',
     },
     {
-      name: 'one below a line of words',
+      name: 'a line of ::: below a line of words',
       tag: 'en',
       text: ':::note\nLight.\n:::\nText.\n::::',
       finds: [['::::', message('::::')]],

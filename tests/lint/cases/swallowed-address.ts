@@ -6,14 +6,14 @@ const message = (rest: string, remedy: string) =>
 export default {
   fail: [
     {
-      name: 'a word after the name of a host',
+      name: 'a word after a host name',
       tag: 'fa',
       text: 'نشانی https://books.exampleاست.',
       finds: [['https://books.exampleاست', message('است', 'write <https://books.example>')]],
       fixed: 'نشانی <https://books.example>است.',
     },
     {
-      name: 'a word after one without a scheme',
+      name: 'a word after a host name without a scheme',
       tag: 'fa',
       text: 'نشانی www.books.exampleرا ببینید.',
       finds: [['www.books.exampleرا', message('را', 'put a space between them')]],
@@ -26,7 +26,7 @@ export default {
       fixed: 'Siehe „<https://books.example/de/>“ dort.',
     },
     {
-      name: 'a bracket before a comma of Persian',
+      name: 'a bracket before a Persian comma',
       tag: 'fa',
       text: 'کتابخانه (https://books.example/fa)، باز است.',
       finds: [['https://books.example/fa)', message(')', 'write <https://books.example/fa>')]],
@@ -51,7 +51,7 @@ export default {
   ],
   pass: [
     {
-      name: 'addresses before signs of Persian',
+      name: 'addresses before Persian punctuation',
       tag: 'fa',
       text: 'ببینید https://books.example/fa، و «https://books.example»؛ یا (https://books.example/a).',
     },
@@ -61,12 +61,12 @@ export default {
       text: 'https://fa.books.example/کتاب/حلقه_کتابخوانان و https://کتاب.example/',
     },
     {
-      name: 'brackets that it opens',
+      name: 'brackets that the address opens',
       tag: 'en',
       text: 'See https://books.example/shelf_(wood) now.',
     },
     {
-      name: 'an address in signs of its own',
+      name: 'an address in brackets',
       tag: 'fa',
       text: '<https://books.example/«x»> و [نشانی](https://books.example/newsرا)',
     },

@@ -3,14 +3,14 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'a word that is stretched',
+      name: 'a stretched word',
       tag: 'fa',
       text: 'کتـــاب را باز کنید.',
       finds: [['ـــ', 'U+0640 (tatweel) stretches "⁨کتـــاب⁩"; remove it']],
       fixed: 'کتاب را باز کنید.',
     },
     {
-      name: 'a word with a long end',
+      name: 'a word with a stretched end',
       tag: 'ar',
       text: 'ســلامـــــ',
       finds: [
@@ -26,7 +26,7 @@ export default {
       tag: 'ar',
       text: 'ملفات الـ PDF، سنة 1443 هـ، لـ«قاف» ـ وهو جبل ـ ...',
     },
-    { name: 'what carries a mark', tag: 'ar', text: 'الرحمـٰن' },
-    { name: 'a line of it', tag: 'fa', text: 'ـــــ' },
+    { name: 'tatweel with a mark on it', tag: 'ar', text: 'الرحمـٰن' },
+    { name: 'a line of tatweel', tag: 'fa', text: 'ـــــ' },
   ],
 } satisfies Cases;

@@ -33,7 +33,7 @@ export default {
   ],
   pass: [
     { name: 'a title', tag: 'fa', text: titled('کتابخانه را باز کنید!') },
-    { name: 'dots that go on', tag: 'fa', text: titled('کتابخانه و ...') },
+    { name: 'three dots', tag: 'fa', text: titled('کتابخانه و ...') },
     { name: 'an abbreviation', tag: 'de', text: titled('Brief an den Leseverein e.V.') },
     { name: 'two sentences', tag: 'en', text: titled('Open it. Now and for all.') },
     { name: 'a name in capitals', tag: 'en', text: titled('OPEN and FREE') },

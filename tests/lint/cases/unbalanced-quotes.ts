@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
-      name: 'a quotation that does not end',
+      name: 'a quotation that is not closed',
       tag: 'fa',
       text: 'گفتند: «در بسته است و رفتند.\n\nما ماندیم.',
       finds: [
@@ -14,7 +14,7 @@ export default {
       ],
     },
     {
-      name: 'an end without a beginning',
+      name: '» without «',
       tag: 'ar',
       text: 'قالوا: الباب مغلق» وذهبوا.',
       finds: [

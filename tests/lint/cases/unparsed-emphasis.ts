@@ -8,35 +8,35 @@ const alone = (signs: string) =>
 export default {
   fail: [
     {
-      name: 'a space before the sign that ends a bold',
+      name: 'a space before closing bold signs',
       tag: 'fa',
       text: 'ما **خواهان آزادی **همه زندانیان هستیم.',
       finds: [['**خواهان آزادی **', seen('**خواهان آزادی **', '**خواهان آزادی** ')]],
       fixedWhenAsked: 'ما **خواهان آزادی** همه زندانیان هستیم.',
     },
     {
-      name: 'a space before the sign that ends a bold, and a mark after it',
+      name: 'a space before closing bold signs, and punctuation after them',
       tag: 'fa',
       text: 'ما **خواهان آزادی **، نان و کاریم.',
       finds: [['**خواهان آزادی **', seen('**خواهان آزادی **', '**خواهان آزادی** ')]],
       fixed: 'ما **خواهان آزادی** ، نان و کاریم.',
     },
     {
-      name: 'spaces on both sides within a bold',
+      name: 'spaces at both ends of bold words',
       tag: 'fa',
       text: '** فراخوان **',
       finds: [['** فراخوان **', seen('** فراخوان **', '**فراخوان**')]],
       fixed: '**فراخوان**',
     },
     {
-      name: 'a bold that ends with a quotation mark and a letter right after it',
+      name: 'bold words that end with a quotation mark, and a letter right after it',
       tag: 'fa',
       text: 'شعار **«نان، کار، آزادی»**است.',
       finds: [['**«نان، کار، آزادی»**', seen('**«نان، کار، آزادی»**', '«**نان، کار، آزادی**»')]],
       fixedWhenAsked: 'شعار «**نان، کار، آزادی**»است.',
     },
     {
-      name: 'one that takes in the words between two others',
+      name: 'signs that pair across the words between two bold passages',
       tag: 'fa',
       text: '**«متن»**است و **متن ** است.',
       finds: [
@@ -47,7 +47,7 @@ export default {
       fixedWhenAsked: '«**متن**»است و **متن** است.',
     },
     {
-      name: 'a colon at its end and a letter after that',
+      name: 'bold words that end with a colon, and a letter right after it',
       tag: 'de',
       text: 'Wir sagen **Nein:**das gilt.',
       finds: [['**Nein:**', seen('**Nein:**', '**Nein**:')]],
@@ -61,26 +61,26 @@ export default {
       fixed: 'کتابخانه**باز**است',
     },
     {
-      name: 'the signs of two bolds that touch',
+      name: 'the signs of two bold passages that touch',
       tag: 'ar',
       text: '**الحرية****لهم**',
       finds: [['****', 'readers see these signs, because no words are in bold; remove them']],
       fixed: '**الحريةلهم**',
     },
     {
-      name: 'a bold that nothing ends',
+      name: 'bold signs without closing ones',
       tag: 'en',
       text: 'We demand **the release of all.',
       finds: [['**', alone('**')]],
     },
     {
-      name: 'marks of a footnote beside a bold',
+      name: 'footnote marks next to bold words',
       tag: 'fa',
       text: 'علی** گفت **آزادی** و رضا** شنید.',
       finds: [['**', alone('**')]],
     },
     {
-      name: 'words that are struck through',
+      name: 'strike-through',
       tag: 'de',
       text: 'Wir fordern ~~drei~~ vier Räume.',
       finds: [
@@ -92,10 +92,10 @@ export default {
     },
   ],
   pass: [
-    { name: 'bold that is read', tag: 'fa', text: '**آزادی** و «**نان**» و (**کار**)، **مسکن**!' },
+    { name: 'correct bold', tag: 'fa', text: '**آزادی** و «**نان**» و (**کار**)، **مسکن**!' },
     { name: 'bold within a word', tag: 'fa', text: 'کتاب**خانه**ها' },
-    { name: 'signs that are kept', tag: 'fa', text: 'امتیاز \\*\\* و \\_\\_' },
-    { name: 'a line to write on', tag: 'fa', text: 'نام: ______ امضا: ____' },
+    { name: 'escaped signs', tag: 'fa', text: 'امتیاز \\*\\* و \\_\\_' },
+    { name: 'a line of underscores', tag: 'fa', text: 'نام: ______ امضا: ____' },
     { name: 'names with underscores', tag: 'en', text: 'Write to @reading__circle__news.' },
     { name: 'bold and emphasis', tag: 'en', text: '***All*** of *them*, **and _you_ too**.' },
     { name: 'code', tag: 'en', text: 'Write `** words **`.' },

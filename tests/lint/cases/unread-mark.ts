@@ -1,71 +1,71 @@
 import type { Cases } from '../cases.ts';
 
-const beside = (code: string, mark: string, name: string, space = ', then a space') =>
-  `${code} stands beside ${mark}, so that readers see the sign and no ${name}; write ${mark} at the start of the line${space}`;
+const nextTo = (code: string, mark: string, name: string, space = ', then a space') =>
+  `${code} is next to ${mark}, so readers see the sign and not a ${name}; write ${mark} at the start of the line${space}`;
 
 export default {
   fail: [
     {
-      name: 'a mark of direction before the sign of a heading',
+      name: 'a direction mark before the sign of a heading',
       tag: 'fa',
       text: '\u200f## خواسته‌ها\n\nمتن.',
-      finds: [['\u200f## ', beside('U+200F', '##', 'heading')]],
+      finds: [['\u200f## ', nextTo('U+200F', '##', 'heading')]],
       fixed: '## خواسته‌ها\n\nمتن.',
     },
     {
-      name: 'a no-break space after it',
+      name: 'a no-break space after the sign of a heading',
       tag: 'ar',
       text: '##\u00a0المطالب\n\nنص.',
-      finds: [['##\u00a0', beside('U+00A0', '##', 'heading')]],
+      finds: [['##\u00a0', nextTo('U+00A0', '##', 'heading')]],
       fixed: '## المطالب\n\nنص.',
     },
     {
-      name: 'a mark of direction before a quotation',
+      name: 'a direction mark before a quotation',
       tag: 'fa',
       text: '\u200f> کتاب یار مهربان است.',
-      finds: [['\u200f> ', beside('U+200F', '>', 'quotation', '')]],
+      finds: [['\u200f> ', nextTo('U+200F', '>', 'quotation', '')]],
       fixed: '> کتاب یار مهربان است.',
     },
     {
-      name: 'a mark of direction before a list',
+      name: 'a direction mark before a list',
       tag: 'fa',
       text: 'متن:\n\n\u200f- چراغ\n\u200f- سکوت',
       finds: [
-        ['\u200f- ', beside('U+200F', '-', 'list')],
-        ['\u200f- ', beside('U+200F', '-', 'list')],
+        ['\u200f- ', nextTo('U+200F', '-', 'list')],
+        ['\u200f- ', nextTo('U+200F', '-', 'list')],
       ],
       fixedWhenAsked: 'متن:\n\n- چراغ\n- سکوت',
     },
     {
-      name: 'a mark of direction before a directive',
+      name: 'a direction mark before a directive',
       tag: 'fa',
       text: '\u200f:::note\nمتن.\n:::',
-      finds: [['\u200f:::note', beside('U+200F', ':::note', 'directive', '')]],
+      finds: [['\u200f:::note', nextTo('U+200F', ':::note', 'directive', '')]],
       fixed: ':::note\nمتن.\n:::',
     },
     {
-      name: 'two signs and no space',
+      name: 'two # without a space',
       tag: 'fa',
       text: '##خواسته‌ها\n\nمتن.',
       finds: [
-        ['##', 'readers see the ## of "⁨##خواسته‌ها⁩", and no heading; write ## and a space'],
+        ['##', 'readers see the ## in "⁨##خواسته‌ها⁩", and not a heading; write ## and a space'],
       ],
       fixed: '## خواسته‌ها\n\nمتن.',
     },
     {
-      name: 'more signs than a heading has',
+      name: 'more # than a heading can have',
       tag: 'en',
       text: '####### Light\n\nText.',
       finds: [
         [
           '#######',
-          'readers see the ####### of "⁨####### Light⁩", and no heading; write ###### and a space',
+          'readers see the ####### in "⁨####### Light⁩", and not a heading; write ###### and a space',
         ],
       ],
       fixedWhenAsked: '###### Light\n\nText.',
     },
     {
-      name: 'one sign and no space above a paragraph',
+      name: 'one # without a space above a paragraph',
       tag: 'fa',
       text: '#خواسته‌های حلقه کتابخوانان\n\nمتن.',
       finds: [
@@ -85,10 +85,14 @@ export default {
     },
     { name: 'a hashtag', tag: 'fa', text: '#چراغ_اتاق_خواندن\n\nمتن.' },
     { name: 'hashtags', tag: 'fa', text: '#چراغ #سکوت\n\nمتن.' },
-    { name: 'a sentence that begins with one', tag: 'fa', text: '#چراغ را روشن کنید!\n\nمتن.' },
+    {
+      name: 'a sentence that begins with a hashtag',
+      tag: 'fa',
+      text: '#چراغ را روشن کنید!\n\nمتن.',
+    },
     { name: 'a hashtag at the end of the text', tag: 'en', text: 'Text.\n\n#light for all' },
-    { name: 'a mark of direction before words', tag: 'fa', text: '\u200fمتن -خط' },
-    { name: 'a sign that is kept', tag: 'en', text: '\\## Light\n\nText.' },
+    { name: 'a direction mark before words', tag: 'fa', text: '\u200fمتن -خط' },
+    { name: 'an escaped sign', tag: 'en', text: '\\## Light\n\nText.' },
     {
       name: 'a dash before a no-break space in a sentence',
       tag: 'de',

@@ -6,14 +6,14 @@ const within = 'readers see this \\, which has no effect here; remove it';
 export default {
   fail: [
     {
-      name: 'one at the end of a paragraph, as pandoc leaves it',
+      name: 'a backslash at the end of a paragraph, as pandoc leaves it',
       tag: 'fa',
       text: 'خیابان کتاب\\\nکوی چراغ\\\n\nمتن.',
       finds: [['\\', atEnd]],
       fixed: 'خیابان کتاب\\\nکوی چراغ\n\nمتن.',
     },
     {
-      name: 'one before a sign of Persian',
+      name: 'a backslash before Persian punctuation',
       tag: 'fa',
       text: 'گفتند \\«چراغ\\»\\، سکوت',
       finds: [
@@ -24,7 +24,7 @@ export default {
       fixed: 'گفتند «چراغ»، سکوت',
     },
     {
-      name: 'one before a space',
+      name: 'a backslash before a space',
       tag: 'de',
       text: 'Nr.\\ 5',
       finds: [['\\', within]],
@@ -32,8 +32,8 @@ export default {
     },
   ],
   pass: [
-    { name: 'breaks of lines', tag: 'fa', text: 'خیابان کتاب\\\nکوی چراغ' },
-    { name: 'signs that are kept', tag: 'en', text: 'A \\* and \\\\ and \\_.' },
+    { name: 'line breaks', tag: 'fa', text: 'خیابان کتاب\\\nکوی چراغ' },
+    { name: 'escaped signs', tag: 'en', text: 'A \\* and \\\\ and \\_.' },
     { name: 'a path', tag: 'en', text: 'In C:\\Texts\\ there.' },
     { name: 'a backslash before words', tag: 'fa', text: 'و\\یا' },
   ],

@@ -3,7 +3,7 @@ import type { Cases } from '../cases.ts';
 const left = (excerpt: string) =>
   `"⁨${excerpt}⁩" is left over from Word, and readers see it; remove it`;
 const error = (excerpt: string) =>
-  `"⁨${excerpt}⁩" is an error message of Word in the place of a number or a title; write that instead`;
+  `"⁨${excerpt}⁩" is an error message of Word in the place of a number or a title; write the number or title`;
 
 export default {
   fail: [
@@ -22,7 +22,7 @@ export default {
       fixed: '---\ntitle: "چراغ  اتاق"\n---\n\nمتن.\n',
     },
     {
-      name: 'the codes of fields, with the address within one',
+      name: 'field codes, with an address in one',
       tag: 'en',
       text: 'See HYPERLINK "https://books.example" \\h here, page PAGEREF _Toc78404352 \\h 3.',
       finds: [
@@ -39,7 +39,7 @@ export default {
       fixedWhenAsked: 'Licht  im Lesesaal.',
     },
     {
-      name: 'tags of Office',
+      name: 'Office tags',
       tag: 'fa',
       text: 'چراغ<o:p></o:p> و سکوت',
       finds: [
@@ -49,13 +49,13 @@ export default {
       fixed: 'چراغ و سکوت',
     },
     {
-      name: 'the beginning of a paste',
+      name: 'the first line of a pasted Word text',
       tag: 'en',
       text: 'Normal 0 false false false EN-US',
       finds: [['Normal 0 false false false', left('Normal 0 false false false')]],
     },
     {
-      name: 'errors in four languages',
+      name: 'error messages in four languages',
       tag: 'fa',
       text: 'Error! Reference source not found. و Fehler! Textmarke nicht definiert. و خطا! منبع مرجع یافت نشد. و خطأ! لم يتم العثور على مصدر المرجع.',
       finds: [
@@ -67,14 +67,18 @@ export default {
     },
   ],
   pass: [
-    { name: 'a cry', tag: 'fa', text: 'خطا! چراغ را خاموش کردید. مرجع این خبر کجاست؟' },
+    {
+      name: 'a sentence that begins with an exclamation',
+      tag: 'fa',
+      text: 'خطا! چراغ را خاموش کردید. مرجع این خبر کجاست؟',
+    },
     {
       name: 'names of bookmarks in addresses',
       tag: 'en',
       text: '[Light](https://books.example/#_Toc78404352)',
     },
     {
-      name: 'words in capitals',
+      name: 'ordinary words in capitals',
       tag: 'en',
       text: 'REF and PAGE and TOC are names. HYPERLINK is one too.',
     },
