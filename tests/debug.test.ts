@@ -4,10 +4,10 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { project } from './support/sites.ts';
 
-/** What a program that counts two things prints, with a value of `BAYAN_DEBUG`. */
+/** Returns the output of a program that counts and times, with a value of `BAYAN_DEBUG`. */
 function printed(value: string): string {
   const module = JSON.stringify(path.join(project, 'src/debug.ts'));
-  // The second instance of the module is what a bundled page has.
+  // A bundled page has a second instance of the module.
   const program = `
     const { count } = await import(${module});
     const { report, startPhase, timeFile } = await import(${module} + '?bundled');
@@ -45,7 +45,7 @@ describe('BAYAN_DEBUG', () => {
     ]);
   });
 
-  it('reports nothing without it', () => {
+  it('reports nothing if it is not set', () => {
     assert.equal(printed(''), '');
   });
 });

@@ -77,9 +77,9 @@ async function* zipped(folder: string, files: readonly string[]): AsyncGenerator
 }
 
 /**
- * Adds a whole file, which is faster and smaller than the pieces of `ZipDeflate`. Files that do not shrink are put into a
- * deflate stream at level 0: in a streamed archive the size of an entry follows its content, and programs that read from the
- * start, such as those in Java, refuse such entries if they are stored without compression.
+ * Adds a whole file, which is faster and smaller than the pieces of `ZipDeflate`. Files that do not shrink become a deflate stream
+ * of level 0 and not stored entries. The size of a streamed entry follows its content, and programs that read from the start, such
+ * as those in Java, refuse stored entries without a size.
  */
 function addFile(zip: Zip, filename: string, bytes: Uint8Array): void {
   const { level, ...attributes } = optionsOf(filename);

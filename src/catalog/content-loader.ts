@@ -30,7 +30,7 @@ export function statementLoader(): Loader {
       if (warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}`);
       // Only while developing does Astro watch for changes, and are drafts shown.
       const drafts = watcher !== undefined;
-      use(content, store, drafts);
+      useContent(content, store, drafts);
       if (!watcher) return;
       const folder = path.join(contentRoot(), 'content');
       // The content may be outside the project, where Vite does not watch by itself.
@@ -50,12 +50,12 @@ let latest: Promise<Content> | undefined;
 
 /** Reads again after a change while developing. On errors it reports them, and the last good content stays in use. */
 async function refresh(store: Store, report: (text: string) => void): Promise<void> {
-  const mine = (latest = readContent(contentRoot()));
-  const content = await mine;
+  const reading = (latest = readContent(contentRoot()));
+  const content = await reading;
   // If several files are saved together, only the last reading counts.
-  if (latest !== mine) return;
+  if (latest !== reading) return;
   const errors = errorReportOf(content);
-  if (errors === undefined) use(content, store, true);
+  if (errors === undefined) useContent(content, store, true);
   else report(`\n${errors}`);
 }
 
@@ -65,11 +65,12 @@ function errorReportOf({ problems }: Content): string | undefined {
   return errors.length === 0 ? undefined : `${formatProblems(errors)}\n\n${countProblems(errors)}`;
 }
 
-function use(content: Content, store: Store, drafts: boolean): void {
+/** Keeps the content for the catalog, and fills the collection with its editions. */
+function useContent(content: Content, store: Store, drafts: boolean): void {
   holdContent(content);
   const { statements } = catalogOf(content, { drafts });
   const shown = new Set(statements.flatMap(({ editions }) => editions.map(({ file }) => file)));
-  // Of all content: a page shows more than its own statement, and Astro reloads pages when an entry has changed.
+  // The digest of all content: a page shows more than its own statement, and Astro reloads it when its entry has changed.
   const digest = digestOf(content);
   store.clear();
   for (const { id, tag, path: filePath, data } of content.editions)

@@ -4,10 +4,10 @@ const key = Symbol.for('bayan.content');
 const holder = globalThis as { [key]?: Content | undefined };
 
 /**
- * Keeps what was read from `content/`, so that everything that runs later in this process uses it and reads nothing again.
+ * Keeps the content that was read, so that later steps of this process use it and do not read it again.
  *
- * It is kept on `globalThis`, because a build has several instances of this module: Vite loads `content.config.ts` and the
- * bundled pages each with their own, and Node those of the steps after them.
+ * It is on `globalThis`, because a build has several instances of this module: one for `content.config.ts`, one in the bundled
+ * pages, and one for the steps that Node runs after them.
  */
 export function holdContent(content: Content): void {
   holder[key] = content;
@@ -16,7 +16,6 @@ export function holdContent(content: Content): void {
 /** Returns the content that {@link holdContent} has kept. */
 export function heldContent(): Content {
   const content = holder[key];
-  if (!content)
-    throw new Error('no content has been read; content.config.ts has to be loaded first');
+  if (!content) throw new Error('no content has been read; load content.config.ts first');
   return content;
 }

@@ -6,7 +6,7 @@ import type { Edition } from '../domain/statement.ts';
 import { statementTransformer, type TextTree } from '../markdown/statement.ts';
 import { treeFromJson } from '../markdown/tree-json.ts';
 
-/** Returns the address of an image, as seen from where its text is shown. */
+/** Returns the address of an image, for the page or file that shows the text. */
 export type ImageAddress = (image: StatementImage) => string;
 
 /**
@@ -28,7 +28,7 @@ export function statementTree(edition: Edition, locale: Locale, addressOf: Image
   return tree;
 }
 
-/** Kept as JSON, which takes a fraction of the memory: a build keeps the trees of all editions. */
+/** Trees as JSON, which takes a fraction of the memory: a build keeps those of all editions. */
 const trees = new WeakMap<Edition, string>();
 const transformers = new WeakMap<Locale, ReturnType<typeof statementTransformer>>();
 

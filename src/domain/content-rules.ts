@@ -21,10 +21,10 @@ export type RuleFamily = keyof typeof ruleFamilies;
 /** `error` stops a build; `warning` is reported and stops nothing. */
 export type Severity = 'error' | 'warning';
 
-/** What the catalogue says about a rule. */
+/** A rule in the catalogue. */
 export interface RuleDescription {
   readonly family: RuleFamily;
-  /** The severity of what it finds, unless a finding says otherwise. */
+  /** The severity of its findings, unless a finding has another one. */
   readonly severity: Severity;
   /** What it finds, in one line without a full stop. */
   readonly about: string;

@@ -2,8 +2,8 @@ import { BayanError } from './bayan-error.ts';
 import { gregorianOfSolarHijri } from '../text/calendar.ts';
 
 /**
- * A date in a content file, in ISO 8601 and the Gregorian calendar: a year `2021`, a month `2021-07`, a day `2021-07-23`,
- * or an interval of two of these, `2021-07-23/2021-08-22`.
+ * A date in a content file, in ISO 8601 and the Gregorian calendar. It is a year `2021`, a month `2021-07`, a day `2021-07-23`,
+ * or an interval `2021-07-23/2021-08-22`.
  */
 export interface PartialDate {
   /** As written. */

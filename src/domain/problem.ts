@@ -11,7 +11,7 @@ export interface Problem {
   readonly severity: Severity;
   /** The id of a rule of the catalogue. */
   readonly rule: string;
-  /** One sentence: what is wrong; then what to do. */
+  /** One sentence: the problem, then the remedy. */
   readonly message: string;
 }
 

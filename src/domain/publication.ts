@@ -13,7 +13,7 @@ export interface Publication {
 
 /**
  * Returns the publication of an edition from its lines of the ledger; `undefined` if it was never published.
- * @param noted the days of the notes above its text: a page with a new note has changed
+ * @param noted the days of the notes above its text, because a new note changes the page
  */
 export function publicationBy(
   ledgerLines: readonly LedgerLine[],

@@ -36,8 +36,8 @@ export const paths = {
 } as const;
 
 /**
- * The relative URL from one site path to another, with file name and extension, so that the same bytes work on a host, under
- * a sub-path and from disk: `../en/a.html` from `/fa/a.html` to `/en/a.html`.
+ * Returns the relative URL from one site path to another: `../en/a.html` from `/fa/a.html` to `/en/a.html`. It has a file name and
+ * an extension, so that the same bytes work on a host, under a sub-path and from disk.
  */
 export function relativeUrl(from: string, to: string): string {
   const up = from.split('/').slice(1, -1);
@@ -47,7 +47,7 @@ export function relativeUrl(from: string, to: string): string {
   return '../'.repeat(up.length - common) + down.slice(common).join('/');
 }
 
-/** The absolute address of a site path, for links from outside the site. `url` has no trailing `/`. */
+/** Returns the absolute address of a site path, for links from outside the site. `url` has no trailing `/`. */
 export function absoluteUrl(url: string, to: string): string {
   return url + to;
 }

@@ -1,4 +1,4 @@
-/** What a reader finds in the bytes of an image. */
+/** The result of reading the bytes of an image. */
 export interface ImageReading {
   /** In pixels; `undefined` if the file does not state it. */
   readonly size: Size | undefined;

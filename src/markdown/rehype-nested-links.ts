@@ -17,7 +17,7 @@ export function rehypeNestedLinks() {
   };
 }
 
-/** The nodes, with copies of the link around everything that has no link of its own. */
+/** Returns the nodes with a copy of the link around all that contain no link. */
 function linkAround(link: Element, nodes: readonly ElementContent[]): ElementContent[] {
   const pieces: ElementContent[] = [];
   let copy: Element | undefined;

@@ -30,7 +30,7 @@ export function remarkAutolinks() {
 }
 
 function isBare(node: Link, text: Text, source: string): boolean {
-  // An address in brackets ends where they do.
+  // An address in brackets ends at the closing bracket.
   const first = source[node.position?.start.offset ?? -1];
   if (first === '[' || first === '<') return false;
   return (

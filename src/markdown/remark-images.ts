@@ -8,8 +8,8 @@ import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
 
 /**
- * Turns a paragraph of one image into a figure. Reports an image without a description, an address that is not the name of a
- * file next to the text, a title (it would not be shown), and an image within a line.
+ * Turns a paragraph of one image into a figure. Reports an image without a description, or within a line, or with a title, which
+ * would not be shown. Reports an address that is not the name of a file next to the text.
  */
 export function remarkImages() {
   return (tree: Root, file: VFile): void => {

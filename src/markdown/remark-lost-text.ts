@@ -6,8 +6,8 @@ import { reportError } from './report.ts';
 import { lastLineOf, sourceOf } from './source-text.ts';
 
 /**
- * Reports text that Markdown would not show (definitions that are not used, table cells beyond the header, words after a
- * code fence) and footnotes that are used but not defined.
+ * Reports text that Markdown would not show: unused definitions, table cells beyond the header, and words after a code fence.
+ * Also reports footnotes that are used but not defined.
  */
 export function remarkLostText() {
   return (tree: Root, file: VFile): void => {

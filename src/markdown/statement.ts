@@ -28,7 +28,7 @@ export interface TextWords extends DirectiveNames {
   readonly footnoteBack: string;
 }
 
-/** A parsed text: its blocks in plain text, its syntax tree (mdast), and what is wrong with it (`fatal` is an error). */
+/** A parsed text: its blocks in plain text, its syntax tree (mdast), and its problems (`fatal` is an error). */
 export interface ReadStatement {
   readonly blocks: readonly string[];
   readonly tree: Root;
@@ -57,8 +57,8 @@ export interface TextTree extends HtmlRoot {
   children: ElementContent[];
 }
 
-/** What a text is turned into HTML with, besides its tree. */
-export interface TextSetting {
+/** Options for turning the tree of a text into HTML. */
+export interface TextOptions {
   /** BCP 47 tag of its language. */
   readonly tag: string;
   /** The size of each image that it shows, by file name. Without it, images have no size. */
@@ -71,7 +71,7 @@ export interface TextSetting {
  */
 export function statementTransformer(
   words: TextWords,
-): (tree: Root, setting: TextSetting) => TextTree {
+): (tree: Root, options: TextOptions) => TextTree {
   const processor = unified()
     .use(remarkRehype, rehypeOptions(words))
     .use(statementRehypePlugins(words))
@@ -83,7 +83,7 @@ export function statementTransformer(
     ) as TextTree;
 }
 
-/** Footnotes in the language of the text. Ids need no prefix: a page holds one statement, and no other id has this form. */
+/** Returns options for footnotes in the language of the text. Ids need no prefix: a page has one statement, and other ids differ. */
 function rehypeOptions(words: TextWords): Options {
   const number = (index: number) => withNumerals(index + 1, words.numerals);
   return {

@@ -5,7 +5,7 @@ import { imageFiles } from './image-files.ts';
 import { isMade, type Making, type Output, type OutputFile, type PackedFile } from './output.ts';
 import { outputs } from './registry.ts';
 
-/** Returns the files that are made from the catalog, and the images of texts. None is made yet. */
+/** Returns the files that are made from the catalog, and the images of texts. `render` makes each. */
 export const outputFiles = (catalog: Catalog): OutputFile[] => [
   ...allFiles(catalog).flatMap((file) => ('render' in file ? [file] : [])),
   ...imageFiles(catalog),
@@ -18,7 +18,7 @@ export const packedFiles = (catalog: Catalog): PackedFile[] =>
 const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
   outputs.flatMap((output) => filesOf(output, catalog));
 
-/** A site path, and what the file there is made from. */
+/** A site path, and the source of the file there. */
 type Source<T> = readonly [path: string, source: T];
 
 function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] {

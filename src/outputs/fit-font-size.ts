@@ -17,8 +17,9 @@ export interface Fitted {
 /**
  * Returns the largest size at which the height is within the limit; the smallest if none is.
  *
- * Measures as few sizes as possible. It starts near `guess`, goes down by the square root of the excess (height grows with the
- * square of the size), then up one by one, and skips a size at which the present lines alone would be too high.
+ * Measures as few sizes as possible. It starts near `guess`. While the height is too large, it goes down by the square root of the
+ * excess, because height grows with the square of the size. Then it goes up one by one. It does not measure a size at which the
+ * current number of lines would already be too high.
  */
 export async function fitFontSize(
   { sizes, limit, measure }: Fitting,

@@ -51,8 +51,7 @@ export class FontFaces {
 
   /**
    * Returns a text as these faces can draw it. Missing pictographs and signs are left out. A missing letter, mark or digit is
-   * replaced by what `missing` returns; if that is `undefined`, so is the result, because a word without a letter is another
-   * word.
+   * replaced by the result of `missing`. If that is `undefined`, so is the text: a word without a letter is another word.
    */
   drawable(
     text: string,

@@ -9,5 +9,5 @@ export const identifierOf = (name: string): string => `urn:uuid:${v5(name, names
 
 /** Returns the identifier of an edition. It stays the same on another host and after changes of the text. */
 export const editionIdentifier = ({ id, tag, publication, digests }: Edition): string =>
-  // If it is not published yet, its first published text is the present one.
+  // If it is not published yet, its first published text will be the current one.
   identifierOf(`${id}/${tag}/${publication?.firstText ?? digests.text}`);

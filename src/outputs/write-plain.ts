@@ -28,7 +28,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 
 /**
  * Returns a plain-text format of an edition, from the cache if possible. `write` makes it from blocks: title, notices, text,
- * then issuers, date and address. `name` tells formats apart in the cache.
+ * then issuers, date and address. `name` distinguishes formats in the cache.
  */
 export function writePlain(
   context: EditionContext,

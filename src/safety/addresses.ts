@@ -4,8 +4,8 @@ import { quote, type Fault } from './finding.ts';
 import type { Inspection, SiteFile } from './site-file.ts';
 
 /**
- * Faults in a URL that a browser loads without asking: it must point to a file in the site, or be a `data:` URL, which is read
- * as a file itself. Any other request would show a third party that somebody is reading.
+ * Faults in a URL that a browser loads without asking. It must point to a file in the site, or be a `data:` URL, which is
+ * inspected as a file. Any other request would tell a third party about the reader.
  * @param source what loads it: `<img src>`
  */
 export function faultsInAddress(

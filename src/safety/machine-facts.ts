@@ -18,8 +18,8 @@ export interface MachineFacts {
 }
 
 /**
- * Gathers the names of this machine, except those that the publisher states itself (in `site.yaml`, an issuer or a page):
- * the contact address may be the one that git commits with.
+ * Gathers the names of this machine, except those that the publisher states itself in `site.yaml`, an issuer or a page. For
+ * instance, the contact address may be the one that git commits with.
  * @param root the folder that holds `content/`
  */
 export async function gatherFacts(project: string, root: string): Promise<MachineFacts> {
@@ -77,7 +77,7 @@ async function gitIdentity(cwd: string): Promise<Record<string, string>> {
   );
 }
 
-/** The text of `site.yaml`, the issuers and the pages: what the publisher states itself. */
+/** The text of `site.yaml`, the issuers and the pages, in which the publisher names itself. */
 async function declaredText(content: string): Promise<string> {
   const files = [path.join(content, 'site.yaml')];
   for (const folder of ['issuers', 'pages']) {

@@ -17,7 +17,7 @@ export interface SiteFile {
   readonly siblings: ReadonlySet<string>;
 }
 
-/** What readers can use. */
+/** Functions for readers. */
 export interface Inspection {
   /** Finds names of the machine. */
   readonly names: NameScanner;

@@ -2,7 +2,7 @@ import { quote, type Fault } from './finding.ts';
 import type { NameScanner } from './name-scanner.ts';
 import type { Reader } from './site-file.ts';
 
-/** What programs leave in texts and people never write. */
+/** Traces of programs in texts, which people never write themselves. */
 const leftovers: readonly {
   readonly needle: string;
   readonly pattern: RegExp;
@@ -46,7 +46,7 @@ const leftovers: readonly {
   },
 ];
 
-/** Reads a text file: finds names of the machine and what programs leave behind. */
+/** Reads a text file: finds names of the machine and leftovers of programs. */
 export const readText: Reader = ({ bytes }, { names }) =>
   faultsInText(decode(bytes.subarray()), names);
 

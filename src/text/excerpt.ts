@@ -2,8 +2,8 @@
 const sentenceEnd = /[.!?؟。…][»”")\]]*(?= )/gu;
 
 /**
- * Returns the beginning of a text, with at most `limit` characters: all of it if it fits, or else up to the end of the last
- * sentence that fits. If that would be less than a third of `limit`, it ends after a word, with an ellipsis.
+ * Returns the beginning of a text, with at most `limit` characters. A text that does not fit ends with the last sentence that
+ * fits. If that would be less than a third of `limit`, it ends with a word and an ellipsis.
  */
 export function excerpt(text: string, limit: number): string {
   if (text.length <= limit) return text;

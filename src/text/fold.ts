@@ -1,6 +1,6 @@
 import { toAsciiDigits } from './digits.ts';
 
-/** Letters that keyboards and converters confuse. Folding them keeps different words different. */
+/** Letters that keyboards and converters confuse. No two different words become the same by folding them. */
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -13,7 +13,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /**
  * Returns the form of a text that the `words` digest is made from. Texts that a careful reader would call the same have the
- * same form: it drops white space, ZWNJ and other invisible characters, tatweel and the marks of Arabic script, and does not
+ * same form. It drops white space, ZWNJ and other invisible characters, tatweel and the marks of Arabic script. It does not
  * distinguish Arabic and Persian ی and ک, the forms of ه, or the scripts of digits. Punctuation, letter case and the marks of
  * other scripts stay, because they change the meaning.
  *

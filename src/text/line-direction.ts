@@ -3,9 +3,9 @@ import { foreignRuns, soleDirection } from './foreign-runs.ts';
 const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 
 /**
- * Returns a text with a direction mark before each line that programs would otherwise show in the wrong direction: they go by
- * the first letter, and a Persian line may begin with a Latin name. Lines that are entirely in the other direction, and all
- * other lines, stay unchanged.
+ * Returns a text with a direction mark before each line that programs would otherwise show in the wrong direction. Programs go
+ * by the first letter of a line, and a Persian line may begin with a Latin name. All other lines stay unchanged, including those
+ * that are entirely in the other direction.
  */
 export function markLines(text: string, dir: 'ltr' | 'rtl'): string {
   return text

@@ -1,8 +1,8 @@
 import { markLines } from './line-direction.ts';
 
 /**
- * Returns a plain text message that shares an edition: its title, a short text if there is one, and its address at the end,
- * where messengers make a link preview of it.
+ * Returns a plain text message that shares an edition: its title, a short text if there is one, and its address. The address is
+ * at the end, because messengers make a link preview of it there.
  */
 export function shareMessage({
   title,

@@ -14,7 +14,7 @@ import { localName } from './locale-context.ts';
 export interface Frame {
   readonly tag: string;
   readonly dir: Direction;
-  /** The title of the document: the page's title comes first, so that browser tabs can be told apart. */
+  /** The title of the document: the page's title comes first, so that browser tabs differ. */
   readonly title: string;
   readonly description: string | undefined;
   readonly strings: Strings;
@@ -43,7 +43,7 @@ export interface FrameOptions {
   readonly fallback?: string;
   /** Facts about a statement. Its page links only to the first of the site's own pages. */
   readonly article?: ArticleFacts;
-  /** The formats of the feeds of what the page lists, if it has feeds. */
+  /** The formats of the feeds that the page announces, if it lists statements with feeds. */
   readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
   /** Writes links; relative to `path` by default. */
   readonly href?: Href;

@@ -5,7 +5,7 @@ import { countOf, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 
-/** What statements are grouped by, apart from their years. */
+/** The groups of statements, besides years. */
 const groups = {
   topics: { index: paths.topics, one: paths.topic },
   issuers: { index: paths.issuers, one: paths.issuer },

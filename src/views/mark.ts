@@ -10,8 +10,8 @@ const signs: Record<Direction, string> = {
 };
 
 /**
- * Returns the path of the site's logo, in a box of 16 by 16: an opening quotation mark cut out of a square, « in left-to-right
- * and » in right-to-left pages.
+ * Returns the path of the site's logo, in a box of 16 by 16. It is an opening quotation mark cut out of a square: « on
+ * left-to-right pages and » on right-to-left pages.
  */
 export const markPath = (dir: Direction): string => square + signs[dir];
 

@@ -55,7 +55,7 @@ export function noticesOf(
   ];
 }
 
-/** Returns what a correction is called in a list of corrections. */
+/** Returns the name of a correction in a list of corrections. */
 export const correctionName = (kind: Correction['kind'], strings: Strings): string =>
   strings[kind === 'retraction' ? 'retracted' : kind];
 

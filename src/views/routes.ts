@@ -3,8 +3,9 @@ import type { Locale } from '../domain/locale.ts';
 import { yearsOf } from './years.ts';
 import { type Group } from './groups.ts';
 
-// The pages of each route, for `getStaticPaths`: the parameters of each address, and what its view needs.
+// Each function returns the pages of a route for `getStaticPaths`: the parameters of each address, and the input of its view.
 
+/** The home page, or another single page, of each language. */
 export function localePages(catalog: Catalog) {
   return catalog.locales.map((locale) => ({
     params: { tag: locale.tag },
@@ -12,6 +13,7 @@ export function localePages(catalog: Catalog) {
   }));
 }
 
+/** A page for each edition. */
 export function editionPages(catalog: Catalog) {
   return catalog.statements.flatMap((statement) =>
     statement.editions.flatMap((edition) =>
@@ -25,6 +27,7 @@ export function editionPages(catalog: Catalog) {
   );
 }
 
+/** A page for each year in each language. */
 export function yearPages(catalog: Catalog) {
   return forEachLocale(catalog, yearsOf(catalog), (year, locale) => ({
     params: { tag: locale.tag, year },
@@ -32,6 +35,7 @@ export function yearPages(catalog: Catalog) {
   }));
 }
 
+/** A page for each topic, or each issuer, in each language. */
 export function groupPages(catalog: Catalog, group: Group) {
   return forEachLocale(catalog, catalog[group], (member, locale) => ({
     params: { tag: locale.tag, id: member.id },
@@ -39,6 +43,7 @@ export function groupPages(catalog: Catalog, group: Group) {
   }));
 }
 
+/** Every page of `content/pages`. */
 export function sitePages(catalog: Catalog) {
   return forEachLocale(catalog, catalog.pages, (page, locale) => ({
     params: { tag: locale.tag, page: page.id },

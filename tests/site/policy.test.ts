@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** The policy of a page, and what the browser makes of it. */
+/** The policy of a page, and its effect in the browser. */
 function readPolicy() {
   const policy = document.querySelector('meta[http-equiv="content-security-policy"]');
   return {
@@ -33,7 +33,7 @@ function readPolicy() {
 
 describe('the policy of a page', () => {
   for (const page of new Set(tags.flatMap((tag) => pageKinds(all, tag)))) {
-    it(`allows nothing foreign on ${page}, and breaks nothing`, async () => {
+    it(`allows nothing from other sites on ${page}, and breaks nothing`, async () => {
       await look(`${server.url}${page}`, async (shown, { messages }) => {
         const { policy, before, referrer, styled, styles } = await shown.evaluate(readPolicy);
         assert.match(policy, /^default-src 'none';style-src 'sha256-[^']+' 'sha256-[^']+';/);

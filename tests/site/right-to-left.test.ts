@@ -172,7 +172,7 @@ describe('4. the measure', () => {
   }
 });
 
-/** The values of a property among some elements of a page, with one of the elements for each. */
+/** Returns the values of a property of some elements, each with one of these elements. */
 const valuesOf = (
   page: Page,
   selector: string,
@@ -189,7 +189,7 @@ const valuesOf = (
     [selector, property] as const,
   );
 
-describe('5. lines start where reading starts', () => {
+describe('5. text is start-aligned', () => {
   it('without justification and without stretched letters', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const values = await valuesOf(page, '.text :not(.center, .end), h1, p', 'textAlign');

@@ -38,7 +38,7 @@ describe('a rule about content', () => {
       continue;
     }
     const { files, at, message, also = [] } = ruleCase;
-    it(`finds what it is about, and no other rule does: ${rule}`, async (test) => {
+    it(`is the only rule that finds something in its case: ${rule}`, async (test) => {
       const found = await reportOf(await siteWith(test, files), rule);
       const [own, ...others] = found.toSorted(
         (a, b) =>

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { fillColours, light } from '../../src/styles/tokens.ts';
 import { project } from '../support/sites.ts';
 
-/** A colour in hex, also where an address escapes its sign; not a private member (`this.#add`), and no CSS escape. */
+/** A colour in hex, with `#` or `%23`, but not a private member (`this.#add`) or a CSS escape. */
 const hex = /(?<![\w.])(?:#|%23)(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![\w(-])/gi;
 /** A colour by numbers: `rgb(151 32 42)`. */
 const byNumbers = /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(\s*[\d.]/gi;
@@ -35,12 +35,12 @@ describe('the colours', () => {
     assert.ok(fillColours('/* colours: dark */').includes('--tint: #1f1b17;'));
   });
 
-  it('are named by their use where there is a role', () => {
+  it('may be named by their use, which is a role', () => {
     assert.equal(fillColours('a { color: var(--link); }'), 'a { color: var(--accent); }');
     assert.equal(fillColours('p { color: var(--dim); }'), 'p { color: var(--dim); }');
   });
 
-  it('cannot be those of a palette that does not exist', () => {
+  it('of a palette that does not exist are an error', () => {
     assert.throws(() => fillColours('/* colours: dusk */'), {
       message: 'src/styles/tokens.ts has no palette dusk',
     });

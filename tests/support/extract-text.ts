@@ -82,7 +82,7 @@ export function reversedWords(extracted: string, source: string): string[] {
  * The words of a text, without punctuation at either end, because readers disagree about the direction of brackets.
  *
  * Direction marks are removed. In a right-to-left line, pdftotext puts a number or a foreign word between two of them, with the
- * following space before it; there the closing mark becomes a space.
+ * following space before it. There the closing mark becomes a space.
  */
 function wordsOf(text: string): string[] {
   return text

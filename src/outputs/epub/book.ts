@@ -8,7 +8,7 @@ import type { Notice } from '../../views/notices.ts';
 import type { Card } from '../card.ts';
 
 /**
- * An e-book as data. Its bytes depend on this and on the code only, so its JSON is its cache key, and the text is written only
+ * An e-book as data. Its JSON is its cache key, because its bytes depend only on this and on the code. The text is written only
  * if the book is not in the cache.
  */
 export interface Book {

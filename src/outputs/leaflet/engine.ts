@@ -3,8 +3,8 @@ import type { Engine } from './typst.ts';
 import { wasmEngine } from './wasm-engine.ts';
 
 /**
- * Loads Typst with these fonts and no others: the native library, or WebAssembly on machines that it does not support. The
- * latter is several times slower, and does not check what it writes against PDF/UA-1, though it tags it in the same way.
+ * Loads Typst with these fonts and no others: the native library, or WebAssembly on machines that it does not support.
+ * WebAssembly is several times slower. It tags a PDF in the same way, but does not check it against PDF/UA-1.
  */
 export async function loadEngine(
   fonts: readonly Uint8Array[],

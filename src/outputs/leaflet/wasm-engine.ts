@@ -13,7 +13,7 @@ const main = '/leaflet.typ';
 
 /** Typst in WebAssembly. */
 export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> {
-  // Not a dependency: it is installed only where the native build does not run.
+  // It is not a dependency. It is installed only on machines without a native build.
   const { resolve } = createRequire(projectFile('bin/on-demand/typst-wasm/package.json'));
   const name = '@myriaddreamin/typst-ts-web-compiler';
   const file = pathToFileURL(resolve(name)).href;
