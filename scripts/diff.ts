@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/cli/run-command.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
-import { project } from '../src/environment.ts';
+import { budgetVariable, project } from '../src/environment.ts';
 import { differenceOfFolders } from './diff/difference-of-folders.ts';
 
 // npm run diff -- REV [--root DIR]: builds a revision and the working tree, and lists what differs in the two sites. Each is
@@ -57,7 +57,11 @@ function git(...args: readonly string[]): void {
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, [budgetVariable]: 'warn' },
+  });
   if (status !== 0)
     throw new BayanError(
       'environment',

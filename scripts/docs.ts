@@ -63,6 +63,9 @@ if (import.meta.main)
   await runCommand(async () => {
     for (const document of documents) {
       const file = path.join(project, document);
-      await writeFile(file, withLists(document, await readFile(file, 'utf8')));
+      const before = await readFile(file, 'utf8');
+      const after = withLists(document, before);
+      if (after !== before) await writeFile(file, after);
+      process.stdout.write(`${document}: ${after === before ? 'unchanged' : 'written'}\n`);
     }
   });

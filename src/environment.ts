@@ -8,6 +8,9 @@ export const projectVariable = 'BAYAN_PROJECT';
 export const rootVariable = 'BAYAN_ROOT';
 export const cacheVariable = 'BAYAN_CACHE';
 
+/** With the value `warn`, pages over their budget do not fail the build. `npm run diff` sets it, to show what weighs. */
+export const budgetVariable = 'BAYAN_BUDGET';
+
 /** Absolute path of the project: the folder that holds `src/` and `package.json`. */
 export const project = path.resolve(
   process.env[projectVariable] ?? path.join(import.meta.dirname, '..'),

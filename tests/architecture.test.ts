@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
   lint: ['domain', 'text', 'markdown'],
   source: ['domain', 'text', 'markdown', 'images', 'lint'],
   catalog: ['domain', 'text', 'markdown', 'source'],
-  styles: [],
+  styles: ['domain'],
   views: ['domain', 'text', 'catalog', 'styles'],
   cache: [],
   archive: ['domain'],

@@ -61,7 +61,11 @@ const where = (out: string) =>
 async function tellProgress(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true }).catch(() => []);
   const written = entries.filter((entry) => !entry.startsWith('.') && path.extname(entry) !== '');
-  say(written.length === 0 ? '  reading and checking …' : `  ${written.length} files …`);
+  say(
+    written.length === 0
+      ? '  reading and checking …'
+      : `  ${written.length} ${written.length === 1 ? 'file' : 'files'} …`,
+  );
 }
 
 function say(text: string): void {

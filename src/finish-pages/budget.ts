@@ -20,6 +20,8 @@ export interface Overweight {
   readonly severity: 'error' | 'warning';
   /** By how much it is over, and what is heavy. */
   readonly message: string;
+  /** Bytes over the limit. */
+  readonly excess: number;
 }
 
 /** Returns how a page exceeds its limits, if it does. It is weighed exactly only if a quick estimate is close to a limit. */
@@ -43,22 +45,43 @@ function judgeWeight(
   if (shell > bars.shell) {
     const styles = shell - compressedSize(page.shell.replaceAll(/<style>.*?<\/style>/gs, ''));
     return error(
+      shell - bars.shell,
       `its markup and styles are ${bytes(shell)}, ${bytes(shell - bars.shell)} over the limit of ${bytes(bars.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
     );
   }
   const fontBar = fontBarOf(page);
   if (font > fontBar && page.need?.rare === '') {
     return error(
+      font - fontBar,
       `its font is ${bytes(font)}, ${bytes(font - fontBar)} over the limit of ${bytes(fontBar)}: it has the groups ${page.need.groups.join(', ')}`,
     );
   }
   if (total <= bars.total) return undefined;
   return {
     severity: 'warning',
-    message: `it is about ${bytes(total)}, ${bytes(total - bars.total)} more than fit in one TCP flight: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} of markup and styles`,
+    excess: total - bars.total,
+    message: `it is about ${bytes(total)}, ${bytes(total - bars.total)} more than fit in one TCP flight, so it opens a moment later on slow lines: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} of markup and styles`,
   };
 }
 
-const error = (message: string): Overweight => ({ severity: 'error', message });
+const error = (excess: number, message: string): Overweight => ({
+  severity: 'error',
+  message,
+  excess,
+});
+
+/** How many pages the report names. */
+const named = 5;
+
+/** Returns the report on pages that exceed their limits, the heaviest first, with what to do. */
+export function budgetReport(pages: ReadonlyMap<string, Overweight>): string {
+  const heaviest = [...pages].sort(
+    ([a, { excess: ofA }], [b, { excess: ofB }]) => ofB - ofA || (a < b ? -1 : 1),
+  );
+  const lines = heaviest.slice(0, named).map(([name, { message }]) => `  ${name}: ${message}`);
+  const rest = heaviest.length - named;
+  if (rest > 0) lines.push(`  and ${rest} more ${rest === 1 ? 'page' : 'pages'}`);
+  return `These pages exceed their budget:\n${lines.join('\n')}\nIf there are many, look for a rule that matches everywhere or a long interface word. docs/outputs.md says what weighs and which commands show it.`;
+}
 
 const bytes = (count: number): string => `${count.toLocaleString('en')} B`;

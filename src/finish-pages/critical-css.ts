@@ -1,4 +1,5 @@
 import { generate, List, parse, walk, type CssNode, type Rule, type StyleSheet } from 'css-tree';
+import { BayanError } from '../domain/bayan-error.ts';
 import { arabicGroups } from './character-groups.ts';
 import { attributeNames, type Inventory } from './page-inventory.ts';
 import { canMatch } from './selector-match.ts';
@@ -27,7 +28,12 @@ export class Stylesheet {
   constructor(css: string) {
     const tree = parse(css, {
       onParseError: (error) => {
-        throw new Error(`${error.message} in line ${error.line} of the stylesheet`);
+        const line = css.split('\n')[error.line - 1]?.trim() ?? '';
+        throw new BayanError(
+          'check',
+          `The stylesheet cannot be read at "${line}": ${error.message}.`,
+          'Correct that line in src/styles.',
+        );
       },
     });
     if (tree.type !== 'StyleSheet') throw new Error('unreachable');

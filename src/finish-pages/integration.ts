@@ -5,10 +5,10 @@ import { existsSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../environment.ts';
+import { budgetVariable, cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
-import { judge } from './budget.ts';
+import { budgetReport, judge, type Overweight } from './budget.ts';
 import { finishPage, type Finishing } from './finish-page.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
 import { fillColours } from '../styles/tokens.ts';
@@ -61,7 +61,7 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const finishing = await finishingOf();
-        const errors: string[] = [];
+        const heavy = new Map<string, Overweight>();
         const finish = async (name: string) => {
           const file = path.join(folder, name);
           const start = performance.now();
@@ -73,7 +73,7 @@ export function finishPages(): AstroIntegration {
           await writeFile(file, page.html);
           timeFile(`/${name}`, performance.now() - start);
           const said = judge(page);
-          if (said?.severity === 'error') errors.push(`  ${name}: ${said.message}`);
+          if (said?.severity === 'error') heavy.set(name, said);
           else if (said) logger.warn(`${name}: ${said.message}`);
         };
         const names = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
@@ -88,11 +88,10 @@ export function finishPages(): AstroIntegration {
         await inPhase('finish pages', async () => {
           for (const name of own.filter((name) => !isCarried(name))) await finish(name);
         });
-        if (errors.length > 0)
-          throw new BayanError(
-            'budget',
-            `These pages exceed their budget:\n${errors.sort().join('\n')}`,
-          );
+        if (heavy.size === 0) return;
+        if (process.env[budgetVariable] !== 'warn')
+          throw new BayanError('budget', budgetReport(heavy));
+        logger.warn(budgetReport(heavy));
       },
     },
   };

@@ -1,3 +1,5 @@
+import { BayanError } from '../domain/bayan-error.ts';
+
 /** The colours of the light theme. A stylesheet writes `var(--paper)`. */
 export const light = {
   paper: '#fbf9f4',
@@ -39,12 +41,19 @@ export const fillColours = (css: string): string =>
   css
     .replaceAll(/\/\* colours: (\w+) \*\//g, (_, name: string) => {
       const palette = Object.entries(palettes).find(([known]) => known === name)?.[1];
-      if (!palette) throw new Error(`src/styles/tokens.ts has no palette ${name}`);
+      if (!palette) throw new BayanError('check', `src/styles/tokens.ts has no palette ${name}.`);
       return Object.entries(palette)
         .map(([colour, value]) => `--${colour}: ${value};`)
         .join('\n');
     })
     .replaceAll(/var\(--(\w+)\)/g, (whole, name: string) => {
       const role = Object.entries(roles).find(([known]) => known === name)?.[1];
-      return role === undefined ? whole : `var(--${role})`;
+      if (role === undefined) return whole;
+      if (!Object.hasOwn(light, role))
+        throw new BayanError(
+          'check',
+          `In src/styles/tokens.ts the role ${name} is "${role}", and no colour has that name.`,
+          `Write one of ${Object.keys(light).join(', ')}.`,
+        );
+      return `var(--${role})`;
     });

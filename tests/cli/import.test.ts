@@ -51,6 +51,16 @@ describe('bayan import', () => {
     );
   });
 
+  it('says that the id comes first if only the order is wrong', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const { code, stderr } = await run(root, seed, 'new-one');
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      `${seed} is a file, and the id of the statement comes first. For example: npx bayan import free-them ${seed}\n`,
+    );
+  });
+
   it('makes a draft of what it cannot know, which check then says exactly', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const { code, stdout } = await run(root, 'new-one', word);

@@ -76,6 +76,9 @@ describe('the critical CSS of a page', () => {
 
   it('is refused if a selector has an attribute that is not recorded, or cannot be parsed', () => {
     assert.throws(() => new Stylesheet('[data-x]{top:0}'), /asks for \[data-x\]/);
-    assert.throws(() => new Stylesheet('p{top:0}}{'), /of the stylesheet/);
+    assert.throws(
+      () => new Stylesheet('p { top: 0 }\na { color: var(--#123) }'),
+      /^BayanError: The stylesheet cannot be read at "a \{ color: var\(--#123\) \}": .* Correct that line in src\/styles\.$/,
+    );
   });
 });

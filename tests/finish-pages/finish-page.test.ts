@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { DigestCache } from '../../src/cache/digest-cache.ts';
-import { judge } from '../../src/finish-pages/budget.ts';
+import { budgetReport, judge } from '../../src/finish-pages/budget.ts';
 import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
 import { needOf } from '../../src/finish-pages/character-groups.ts';
 import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
@@ -79,6 +79,35 @@ describe('a finished page', () => {
   });
 });
 
+describe('the report on pages over their budget', () => {
+  const over = (excess: number) => ({
+    severity: 'error' as const,
+    message: `${excess} B over`,
+    excess,
+  });
+
+  it('names the five heaviest and counts the others', () => {
+    const pages = new Map(
+      [3, 90, 5, 70, 8, 40, 9].map((excess) => [`fa/${excess}.html`, over(excess)]),
+    );
+    assert.deepEqual(budgetReport(pages).split('\n').slice(0, 7), [
+      'These pages exceed their budget:',
+      '  fa/90.html: 90 B over',
+      '  fa/70.html: 70 B over',
+      '  fa/40.html: 40 B over',
+      '  fa/9.html: 9 B over',
+      '  fa/8.html: 8 B over',
+      '  and 2 more pages',
+    ]);
+  });
+
+  it('says what to do', () => {
+    const report = budgetReport(new Map([['fa/a.html', over(1)]]));
+    assert.equal(report.split('\n').length, 3);
+    assert.match(report, /docs\/outputs\.md/);
+  });
+});
+
 describe('the budget of a page', () => {
   it('allows a short one', async (test) => {
     assert.equal(judge(await finishPage(raw('سلام'), await finishing(test))), undefined);
@@ -92,7 +121,7 @@ describe('the budget of a page', () => {
     assert.equal(said?.severity, 'warning');
     assert.match(
       said.message,
-      /more than fit in one TCP flight: [\d,]+ B of text, [\d,]+ B of font/,
+      /more than fit in one TCP flight, so it opens a moment later on slow lines: [\d,]+ B of text/,
     );
   });
 

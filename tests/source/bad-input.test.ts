@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { formatProblems, isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
 
 const original = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nمتن.\n';
 const translation = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n';
@@ -15,6 +18,8 @@ interface Case {
   /** The printed errors. */
   readonly report: string;
 }
+
+const english = await readFile(path.join(project, 'content/locales/en.yaml'), 'utf8');
 
 const cases: Case[] = [
   {
@@ -48,6 +53,16 @@ const cases: Case[] = [
     files: { 'statements/azadi/fa.md': original, 'statements/azadi/tr.md': translation },
     report: `content/statements/azadi/tr.md
   1:1  error  tr is not a language of the site; did you mean "ar"? If not, add it to locales in content/site.yaml and create content/locales/tr.yaml   unknown-language`,
+  },
+  {
+    name: 'an edition in a language that has its file and is not in the list of the site',
+    files: {
+      'statements/azadi/fa.md': original,
+      'statements/azadi/tr.md': translation,
+      'locales/tr.yaml': english,
+    },
+    report: `content/statements/azadi/tr.md
+  1:1  error  tr is not a language of the site; add it to locales in content/site.yaml, or delete this file   unknown-language`,
   },
   {
     name: 'a language of the site without its file',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { fillColours, light } from '../../src/styles/tokens.ts';
+import { fillColours, light, roles } from '../../src/styles/tokens.ts';
 import { project } from '../support/sites.ts';
 
 /** A colour in hex, with `#` or `%23`, but not a private member (`this.#add`) or a CSS escape. */
@@ -36,13 +36,20 @@ describe('the colours', () => {
   });
 
   it('may be named by their use, which is a role', () => {
-    assert.equal(fillColours('a { color: var(--link); }'), 'a { color: var(--accent); }');
+    assert.equal(fillColours('a { color: var(--link); }'), `a { color: var(--${roles.link}); }`);
     assert.equal(fillColours('p { color: var(--dim); }'), 'p { color: var(--dim); }');
+  });
+
+  it('that roles name exist', () => {
+    assert.deepEqual(
+      Object.values(roles).filter((role) => !(role in light)),
+      [],
+    );
   });
 
   it('of a palette that does not exist are an error', () => {
     assert.throws(() => fillColours('/* colours: dusk */'), {
-      message: 'src/styles/tokens.ts has no palette dusk',
+      message: 'src/styles/tokens.ts has no palette dusk.',
     });
   });
 });

@@ -34,7 +34,7 @@ export async function comparePicture(
   const found = path.join(project, '.cache/tests/pictures', `${name}.png`);
   await mkdir(path.dirname(found), { recursive: true });
   await writeFile(found, png);
-  const advice = `compare ${path.relative(project, found)} with ${path.relative(project, file)}`;
+  const advice = `compare ${path.relative(project, found)} with ${path.relative(project, file)}; if the new one is right, run the test again with BAYAN_PICTURES=write`;
   const { width, height } = known;
   if (seen.width !== width || seen.height !== height)
     return `it is ${seen.width} × ${seen.height} pixels and was ${width} × ${height}; ${advice}`;

@@ -32,13 +32,18 @@ function checkSiteLanguages({ site, locales }: Linked): Problem[] {
   });
 }
 
-function checkLanguage({ path, tag }: EditionFile | PageFile, { site }: Linked): Problem[] {
+function checkLanguage(
+  { path, tag }: EditionFile | PageFile,
+  { site, locales }: Linked,
+): Problem[] {
   if (!site || site.data.locales.includes(tag)) return [];
-  const remedy = suggest(
-    tag,
-    site.data.locales,
-    `add it to locales in content/site.yaml and create content/locales/${tag}.yaml`,
-  );
+  const remedy = locales.has(tag)
+    ? 'add it to locales in content/site.yaml, or delete this file'
+    : suggest(
+        tag,
+        site.data.locales,
+        `add it to locales in content/site.yaml and create content/locales/${tag}.yaml`,
+      );
   return [
     problemAt(
       path,
