@@ -86,7 +86,7 @@ function candidateOf(folder: string, file: string): FileCandidate {
   return { path: file, content: contentOf(path.join(folder, file)) };
 }
 
-/** The bytes of a file, which is opened when they are read. */
+/** Returns the bytes of a file, which is opened when they are read. */
 async function* contentOf(file: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
 }

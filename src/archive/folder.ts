@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The files below a folder, as relative paths with `/`, sorted by code point: the same list on every machine. It has no links,
- * sockets or empty folders.
+ * Returns the files below a folder, as relative paths with `/`, sorted by code point, so that the list is the same on every
+ * machine. It has no links, sockets or empty folders.
  */
 export async function listFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -26,7 +26,7 @@ export function zip(
   return Buffer.from(zipSync(Object.fromEntries(entries)));
 }
 
-/** The options of fflate for a file, in a ZIP written at once or streamed. */
+/** Returns the options of fflate for a file, in a ZIP written at once or streamed. */
 export const optionsOf = (path: string, isStored = false) =>
   ({
     level: isStored || compressed.test(path) ? 0 : 9,

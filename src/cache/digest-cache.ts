@@ -61,7 +61,7 @@ export class DigestCache {
   }
 }
 
-/** The length before each part keeps `ab` + `c` different from `a` + `bc`. */
+/** Returns the key of a recipe. It hashes the length of each part too, so that `ab` + `c` differs from `a` + `bc`. */
 function keyOf(recipe: Recipe): string {
   const hash = createHash('sha256');
   for (const part of recipe) {

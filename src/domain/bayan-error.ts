@@ -52,8 +52,8 @@ export class BayanError extends Error {
 }
 
 /**
- * Whether an error is a {@link BayanError}, of one of `kinds` if any are given. In a build, Node and Vite each load this module,
- * so there are two classes of the same name. `Symbol.for` gives both the same brand.
+ * Returns whether an error is a {@link BayanError}, and of one of `kinds` if any are given. In a build, Node and Vite each load
+ * this module, so there are two classes of the same name. `Symbol.for` gives both the same brand.
  */
 export function isBayanError(error: unknown, ...kinds: readonly ErrorKind[]): error is BayanError {
   return (

@@ -61,5 +61,6 @@ export type OriginalData = z.infer<typeof originalSchema>;
 export type TranslationData = z.infer<typeof translationSchema>;
 export type EditionData = OriginalData | TranslationData;
 
+/** Returns whether front matter is that of a translation. */
 export const isTranslation = (data: EditionData): data is TranslationData =>
   'translatedFrom' in data;

@@ -26,7 +26,7 @@ export const imageSchema = z.object({
 
 export type StatementImage = z.infer<typeof imageSchema>;
 
-/** The media type of an image, from its file name. */
+/** Returns the media type of an image, from its file name. */
 export function imageTypeOf({ name }: Pick<StatementImage, 'name'>): string {
   const extension = imageName.exec(name)?.[1] ?? '';
   return imageTypes[extension as ImageExtension];

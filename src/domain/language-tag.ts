@@ -1,7 +1,7 @@
 import tags from 'language-tags';
 
 /**
- * Why `tag` is not a valid language tag; `undefined` if it is.
+ * Returns why `tag` is not a valid language tag; `undefined` if it is.
  * Valid means RFC 5646 (BCP 47): well-formed, every subtag registered with IANA, and in canonical case.
  */
 export function refuseLanguageTag(tag: string): string | undefined {
@@ -17,7 +17,7 @@ export function refuseLanguageTag(tag: string): string | undefined {
   return `"${tag}" is not a registered BCP 47 language tag (${reason.replace(/\.$/, '')}); write one such as fa, en, ckb or zh-Hant`;
 }
 
-/** The canonical form of a tag (`en-GB` for `EN-gb`); `undefined` if it is not well-formed. */
+/** Returns the canonical form of a tag (`en-GB` for `EN-gb`); `undefined` if it is not well-formed. */
 export function canonicalLanguageTag(tag: string): string | undefined {
   if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
   try {

@@ -27,7 +27,7 @@ export const ledgerLineSchema = z.strictObject({
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
-/** A line of the ledger as JSON, with keys in a fixed order so that lines can be compared as bytes. */
+/** Returns a line of the ledger as JSON, with keys in a fixed order so that lines can be compared as bytes. */
 export function formatLedgerLine(line: LedgerLine): string {
   const { id, tag, path, date, event, issued, text, words } = line;
   return JSON.stringify({ id, tag, path, date, event, issued, text, words });
@@ -40,8 +40,8 @@ export function compareLines(a: LedgerLine, b: LedgerLine): number {
 }
 
 /**
- * The lines of an edition that may describe its current state: those of its last day. The ledger has no times, so any of
- * several may be the latest; only `published` comes before other events of the same day.
+ * Returns the lines of an edition that may describe its current state: those of its last day. The ledger has no times, so any
+ * of several may be the latest. Only `published` always comes before other events of the same day.
  */
 export function latestLines(lines: readonly LedgerLine[]): LedgerLine[] {
   const last = lines.toSorted(compareLines).at(-1);

@@ -37,8 +37,8 @@ export function parsePartialDate(iso: string): PartialDate {
 }
 
 /**
- * The common year, month or day of an interval, for formats without intervals: `2023-05` for `2023-05-14/2023-05-20`, and any
- * other date unchanged. `undefined` if an interval spans several years.
+ * Returns the common year, month or day of an interval, for formats without intervals: `2023-05` for `2023-05-14/2023-05-20`.
+ * Returns any other date unchanged, and `undefined` for an interval that spans several years.
  */
 export function commonPart({ iso }: PartialDate): string | undefined {
   const [start = '', end = start] = iso.split('/');

@@ -35,7 +35,7 @@ export function problemAt(
   return { file, line, column, severity, rule, message };
 }
 
-/** The order of reports: by file, then by place, then by rule. */
+/** Compares problems by file, then by place, then by rule. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compare(a.file, b.file) ||
@@ -54,7 +54,7 @@ export function compare(a: string, b: string): number {
 }
 
 /**
- * The report that people read: a heading for each file, a line for each problem.
+ * Returns the report that people read: a heading for each file, a line for each problem.
  *
  * `[{file: 'content/site.yaml', line: 3, column: 1, severity: 'error', message: 'unknown key', rule: 'unknown-key'}]` becomes
  * ```
@@ -77,7 +77,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   return lines.join('\n');
 }
 
-/** The closing line of a report: `2 errors, 1 warning`. */
+/** Returns the closing line of a report: `2 errors, 1 warning`. */
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
   const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

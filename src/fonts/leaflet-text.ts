@@ -7,7 +7,7 @@ const neutralEnd =
   /(?<=(?=\p{Script=Arabic})\p{L}[\p{M}\u200c\u200f]*)([^\p{L}\p{M}\p{N}\u200c-\u200f\u2066-\u2069]+)(?=$|(?!\p{Script=Arabic})\p{L}|[0-9۰-۹٠-٩]+(?:[.,:/٫٬][0-9۰-۹٠-٩]+)*(?![-+%٪$€]))/gu;
 
 /**
- * A text prepared for Typst so that readers can copy it correctly from the PDF: NFC, with a RIGHT-TO-LEFT MARK
+ * Returns a text prepared for Typst so that readers can copy it correctly from the PDF: NFC, with a RIGHT-TO-LEFT MARK
  * - before each combining mark. A letter and its mark are one cluster for the shaper, and Typst would map both glyphs to both
  *   characters. The invisible character between them splits the cluster.
  * - after a space or punctuation between Arabic script and left-to-right text. MuPDF takes the direction of such a character

@@ -1,6 +1,6 @@
 /**
- * Whether an ICC colour profile is sRGB. Any other may describe one screen, camera or scanner. Its name is in the tag `desc`,
- * as ASCII in version 2 or UTF-16 in version 4.
+ * Returns whether an ICC colour profile is sRGB. Any other may describe one screen, camera or scanner. Its name is in the tag
+ * `desc`, as ASCII in version 2 or UTF-16 in version 4.
  */
 export function isSrgb(profile: Buffer): boolean {
   if (profile.length < 132) return false;

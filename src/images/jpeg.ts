@@ -40,7 +40,7 @@ export function readJpeg(bytes: Buffer): ImageReading {
   return { size, extras };
 }
 
-/** Whether a segment is the header of a frame, which has the size. Three markers in this range are tables. */
+/** Returns whether a segment is the header of a frame, which has the size. Three markers in this range are tables. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
@@ -55,7 +55,7 @@ function extraIn(marker: number, content: Buffer): string | undefined {
   return `a segment APP${marker - 0xe0}`;
 }
 
-/** Whether a JFIF header has a thumbnail: its last two bytes are the size, and the pixels follow. */
+/** Returns whether a JFIF header has a thumbnail: its last two bytes are the size, and the pixels follow. */
 const hasThumbnail = (jfif: Buffer): boolean =>
   jfif.length > 14 || jfif[12] !== 0 || jfif[13] !== 0;
 

@@ -43,7 +43,7 @@ export const imageKinds: readonly ImageKind[] = [
   },
 ];
 
-/** The format of an image by its first bytes, regardless of its extension. */
+/** Returns the format of an image by its first bytes, regardless of its extension. */
 export function kindOf(bytes: Buffer): ImageKind | undefined {
   const start = bytes.toString('latin1', 0, 16);
   return imageKinds.find(({ begins }) => begins(start));

@@ -28,7 +28,7 @@ export function readWebp(bytes: Buffer): ImageReading {
   return { size: sizeIn(bytes), extras, ...(stated > length && { broken: truncated }) };
 }
 
-/** The size in the first chunk, which has another layout in each of the three kinds of WebP. */
+/** Returns the size in the first chunk, which has another layout in each of the three kinds of WebP. */
 function sizeIn(bytes: Buffer): Size | undefined {
   if (bytes.length < 30) return undefined;
   switch (bytes.toString('latin1', 12, 16)) {

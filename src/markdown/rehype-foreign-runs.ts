@@ -63,7 +63,7 @@ function markElement(node: Element, dir: Direction): void {
   else Object.assign(node.properties, properties);
 }
 
-/** Whether the text is one address and nothing else. An address has a direction but no language. */
+/** Returns whether the text is one address and nothing else. An address has a direction but no language. */
 function isAddress(text: string): boolean {
   const [run, ...others] = foreignRuns(text, 'rtl');
   return run?.dir !== undefined && run.tag === undefined && others.length === 0;

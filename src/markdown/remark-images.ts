@@ -23,7 +23,7 @@ export function remarkImages() {
   };
 }
 
-/** Whether a paragraph is an image and nothing else. */
+/** Returns whether a paragraph is an image and nothing else. */
 export const isImage = ({ children: [first, ...others] }: Paragraph): boolean =>
   first?.type === 'image' && others.length === 0;
 

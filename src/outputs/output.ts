@@ -44,7 +44,7 @@ interface MadeAsPage<Source> extends Common<Source> {
   readonly phase: 'page';
 }
 
-/** Whether an output has a file for a source. */
+/** Returns whether an output has a file for a source. */
 export const isMade = <Source>(
   { isMadeOf }: Pick<Making<Source>, 'isMadeOf'>,
   source: Source,

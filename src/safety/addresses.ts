@@ -4,8 +4,8 @@ import { quote, type Fault } from './finding.ts';
 import type { Inspection, SiteFile } from './site-file.ts';
 
 /**
- * Faults in a URL that a browser loads without asking. It must point to a file in the site, or be a `data:` URL, which is
- * inspected as a file. Any other request would tell a third party about the reader.
+ * Returns the faults in a URL that a browser loads without asking. It must point to a file in the site, or be a `data:` URL,
+ * which is inspected as a file. Any other request would tell a third party about the reader.
  * @param source what loads it: `<img src>`
  */
 export function faultsInAddress(
@@ -42,7 +42,7 @@ export function faultsInAddress(
   ];
 }
 
-/** The path that a relative URL in file `from` points to; `undefined` if it starts with `/`. */
+/** Returns the path that a relative URL in file `from` points to; `undefined` if it starts with `/`. */
 function resolve(url: string, from: string): string | undefined {
   const [relative = ''] = url.split(/[?#]/);
   if (relative === '') return from;
@@ -61,7 +61,7 @@ function decode(url: string): string {
 /** File name extensions of media subtypes that differ from them. */
 const extensions: Record<string, string> = { 'svg+xml': 'svg', jpeg: 'jpg', plain: 'txt' };
 
-/** Faults in the content of a `data:` URL, read as a file of its media type. */
+/** Returns the faults in the content of a `data:` URL, read as a file of its media type. */
 function faultsInData(url: string, { inspect }: Inspection): Fault[] {
   const match = /^data:([\w.+-]*)\/?([\w.+-]*)([^,]*),/i.exec(url);
   if (!match) return [];
@@ -77,6 +77,6 @@ function faultsInData(url: string, { inspect }: Inspection): Fault[] {
   }));
 }
 
-/** The URLs in a `srcset` attribute. */
+/** Returns the URLs in a `srcset` attribute. */
 export const srcsetAddresses = (srcset: string): string[] =>
   [...srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+[^,]*)?/g)].map(([, address = '']) => address);

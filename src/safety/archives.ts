@@ -63,7 +63,7 @@ function faultOf(error: unknown): Fault {
   throw error;
 }
 
-/** Faults in what an archive records about its entries. Each kind is reported once: it is usually in every entry. */
+/** Returns the faults in what an archive records about its entries. Each kind is reported once: it is usually in every entry. */
 function faultsInMetadata(entries: readonly ZipEntry[], comment: string): Fault[] {
   const faults: Fault[] = [];
   if (comment !== '') faults.push({ found: `an archive comment: ${quote(comment)}`, advice });

@@ -18,7 +18,7 @@ export interface Fault {
 
 const maxLength = 60;
 
-/** A piece of a file for a report: in quotes, on one line, cut to 60 characters. */
+/** Returns a piece of a file for a report: in quotes, on one line, cut to 60 characters. */
 export function quote(piece: string): string {
   const line = piece.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   const characters = Array.from(line);

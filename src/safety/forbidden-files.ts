@@ -20,7 +20,7 @@ const forbidden: readonly (readonly [name: RegExp, reason: string])[] = [
   ],
 ];
 
-/** The fault in a path with a forbidden file or folder name. */
+/** Returns the fault in a path with a forbidden file or folder name. */
 export function pathFault(path: string): Fault | undefined {
   for (const segment of path.split('/')) {
     const match = forbidden.find(([name]) => name.test(segment));

@@ -59,7 +59,7 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
   return patterns;
 }
 
-/** A name as the value of a metadata field: `author = {…}`, `"host": "…"`, `name="author" content="…"`. */
+/** Returns a pattern for a name as the value of a metadata field: `author = {…}`, `"host": "…"`, `name="author" content="…"`. */
 const inField = (name: string) =>
   String.raw`(?:[Aa]uthor|[Cc]reator|[Oo]wner|[Ee]ditor|[Cc]ommitter|[Uu]ser(?:[Nn]ame)?|[Ll]ogin|[Hh]ost(?:[Nn]ame)?|[Mm]achine|[Cc]omputer)` +
   String.raw`\\?["']?\s*(?:[:=>]|content=)\s*\\?["'{(]{0,2}${RegExp.escape(name)}${wordEnd}`;

@@ -2,13 +2,12 @@ import { imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
 import { readBinary, readBlocks } from './binary.ts';
 import { readBrotli, readGzip, readZstandard } from './compressed.ts';
-import { quote, unreadable } from './finding.ts';
+import { quote, unreadable, type Fault } from './finding.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages.ts';
 import { readPdf } from './pdf.ts';
 import type { Reader, SiteFile } from './site-file.ts';
 import { readStyle } from './styles.ts';
-import { readSvg } from './svg.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
 
@@ -28,6 +27,22 @@ const readJson: Reader = ({ bytes }, { names }) => {
 const readOffice: Reader = () => [
   { found: 'an office document', advice: 'Remove it: it names its authors and their machines.' },
 ];
+
+/** Metadata of drawing programs: names, paths, dates, printers. */
+const drawingMetadata =
+  /<metadata\b|<rdf:RDF\b|\b(?:sodipodi|inkscape):[\w-]+="[^"]*"?|<\?xpacket|<x:xmpmeta|<i:pgf|xmlns:(?:sketch|serif|figma)\b[^>\s]*/i;
+
+/** Reads an SVG: as a page, since it may load and run the same things, and for metadata of drawing programs. */
+const readSvg: Reader = (file, inspection) => {
+  const faults: Fault[] = [...readXmlFile(file, inspection)];
+  const match = drawingMetadata.exec(decode(file.bytes.subarray()));
+  if (match)
+    faults.push({
+      found: `metadata of a drawing program: ${quote(match[0])}`,
+      advice: 'Save it as plain SVG, without metadata.',
+    });
+  return faults;
+};
 
 const startingWith =
   (...starts: readonly string[]) =>

@@ -56,7 +56,7 @@ async function foldersOf(project: string, root: string): Promise<MachineFacts['f
   return [...folders].map(([folder, what]) => ({ path: folder, what }));
 }
 
-/** The user name; none in a container that runs as a numeric ID without an account. */
+/** Returns the user name; none in a container that runs as a numeric ID without an account. */
 function userName(): string | undefined {
   try {
     return os.userInfo().username;
@@ -77,7 +77,7 @@ async function gitIdentity(cwd: string): Promise<Record<string, string>> {
   );
 }
 
-/** The text of `site.yaml`, the issuers and the pages, in which the publisher names itself. */
+/** Returns the text of `site.yaml`, the issuers and the pages, in which the publisher names itself. */
 async function declaredText(content: string): Promise<string> {
   const files = [path.join(content, 'site.yaml')];
   for (const folder of ['issuers', 'pages']) {

@@ -16,7 +16,7 @@ export type Markup =
 
 const plainName = (name: string) => name.toLowerCase().replaceAll(/[-:]/g, '');
 
-/** The elements and comments of a page, parsed like a browser does. */
+/** Returns the elements and comments of a page, parsed like a browser does. */
 export function* readHtml(html: string): Generator<Markup> {
   const stack: Nodes[] = [fromHtml(html)];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -40,8 +40,8 @@ const token =
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * The elements and comments of an XML file, malformed ones skipped. A processing instruction is an element whose name begins
- * with `?`.
+ * Returns the elements and comments of an XML file. Skips malformed ones. A processing instruction is an element whose name
+ * begins with `?`.
  */
 export function* readXml(xml: string): Generator<Markup> {
   for (const match of xml.matchAll(token)) {

@@ -14,5 +14,6 @@ export const pathAdvice = 'Write a relative path, or remove it.';
 export const pathStart = String.raw`(?<![\p{L}\p{N}_.~%/+#?&@-])`;
 /** One segment of a path. */
 export const pathSegment = String.raw`[\p{L}\p{N}._@-]+`;
+/** Before and after a name: not part of a longer word or host name. */
 export const wordStart = String.raw`(?<![\p{L}\p{N}_.-])`;
 export const wordEnd = String.raw`(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`;

@@ -43,7 +43,7 @@ function faultsIn(text: string, patterns: readonly NamePattern[]): Fault[] {
   return faults;
 }
 
-/** The match and the rest of its path or word. */
+/** Returns the match and the rest of its path or word. */
 function untilEnd(text: string, start: number, length: number): string {
   const [rest = ''] = text.slice(start + length, start + length + 48).split(/[\s"'<>&,;(){}]/);
   return text.slice(start, start + length) + rest;

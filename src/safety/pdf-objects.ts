@@ -45,7 +45,7 @@ export function parsePdf(bytes: Buffer): PdfParts {
   };
 }
 
-/** The end of a stream: by its stated length if that is right, or else at the keyword. */
+/** Returns the end of a stream: by its stated length if that is right, or else at the keyword. */
 function endOf(source: string, start: number, dictionary: string): number {
   const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
   const stated = start + Number(length ?? Number.NaN);
@@ -69,7 +69,7 @@ function inflate(dictionary: string, raw: Buffer): PdfStream {
   return { dictionary, content, filters };
 }
 
-/** The objects of an object stream, written as in the body of a file. */
+/** Returns the objects of an object stream, written as in the body of a file. */
 function objectsOf({ dictionary, content }: PdfStream): string {
   const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0);
   const text = content.toString('latin1');
@@ -86,7 +86,7 @@ function objectsOf({ dictionary, content }: PdfStream): string {
   return objects.join('');
 }
 
-/** A name without hex escapes: `/J#53` is `/JS`. */
+/** Returns a name without hex escapes: `/J#53` is `/JS`. */
 const unescapeName = (name: string) =>
   name.replaceAll(/#([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 

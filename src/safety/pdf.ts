@@ -73,7 +73,7 @@ function faultsInEntry(key: string, text: string): Fault[] {
   return [];
 }
 
-/** The keys of the metadata that are not standard. */
+/** Returns the keys of the metadata that are not standard. */
 function customKeys(names: string): string[] {
   const custom: string[] = [];
   for (const [, number = ''] of names.matchAll(/\/Info\s+(\d+)\s+\d+\s+R/g)) {

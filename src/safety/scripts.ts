@@ -8,6 +8,7 @@ type Element = Extract<Markup, { type: 'element' }>;
 const executable =
   /^$|^module$|^importmap$|^speculationrules$|^(?:text|application)\/(?:x-)?(?:java|ecma|live|j)script/i;
 
+/** Returns whether an element is a script that a browser runs. */
 export const isExecutable = ({ name, attributes }: Element): boolean =>
   /(?:^|:)script$/.test(name) && executable.test((attributes.get('type') ?? '').trim());
 

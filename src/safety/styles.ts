@@ -6,7 +6,7 @@ import { decode, faultsInText } from './texts.ts';
 const address =
   /@namespace[^;]*;|(?:url|src|image)\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))|@import\s+(?:"([^"]*)"|'([^']*)')|image-set\(\s*(?:"([^"]*)"|'([^']*)')/gi;
 
-/** Faults in what a style loads by `url()`, `@import` and the like. */
+/** Returns the faults in what a style loads by `url()`, `@import` and the like. */
 export function faultsInStyle(css: string, file: SiteFile, inspection: Inspection): Fault[] {
   if (!/[(@]/.test(css)) return [];
   return [...css.replaceAll(/\/\*[\s\S]*?\*\//g, ' ').matchAll(address)].flatMap(

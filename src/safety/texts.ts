@@ -60,7 +60,7 @@ export function faultsInText(text: string, names: NameScanner): Fault[] {
   return faults;
 }
 
-/** The text in `bytes`: UTF-8, or UTF-16 if it begins with a byte order mark. */
+/** Returns the text in `bytes`: UTF-8, or UTF-16 if it begins with a byte order mark. */
 export function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

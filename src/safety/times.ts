@@ -16,7 +16,7 @@ export function timestampFault(value: string): Fault | undefined {
   };
 }
 
-/** The first fault among the strings of a JSON text that are timestamps as a whole. */
+/** Returns the first fault among the strings of a JSON text that are timestamps as a whole. */
 export function faultsInJson(text: string): Fault[] {
   return [...text.matchAll(inJson)]
     .flatMap(([, value = '']) => timestampFault(value) ?? [])

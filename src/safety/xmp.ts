@@ -2,7 +2,7 @@ import { quote, type Fault } from './finding.ts';
 import { readXml } from './markup.ts';
 import { timestampFault } from './times.ts';
 
-/** Whether `text` names Typst, which makes the PDFs of every publisher and so identifies no one. */
+/** Returns whether `text` names Typst, which makes the PDFs of every publisher and so identifies no one. */
 export const isEngine = (text: string): boolean =>
   /^(?:Typst|krilla)(?: [\w.-]+)?$/.test(text.trim());
 
@@ -14,7 +14,7 @@ const allowed = new Set(
 );
 const wrappers = /^(?:x:xmpmeta|rdf:.*|xml:.*|\?xpacket)$/;
 
-/** Faults in XMP, the XML metadata of a document: every property, as an element or an attribute. */
+/** Returns the faults in XMP, the XML metadata of a document: every property, as an element or an attribute. */
 export function faultsInXmp(xmp: string): Fault[] {
   const faults: Fault[] = [];
   for (const markup of readXml(xmp)) {
@@ -42,7 +42,7 @@ function faultsInProperty(name: string, value: string): Fault[] {
   return [];
 }
 
-/** The text of the first property with a name, without the tags of a list in it. */
+/** Returns the text of the first property with a name, without the tags of a list in it. */
 function textAfter(xmp: string, name: string): string {
   const match = new RegExp(`<${RegExp.escape(name)}\\b[^>]*>([\\s\\S]*?)</`, 'i').exec(xmp);
   return (match?.[1] ?? '').replaceAll(/<[^>]*>/g, '').trim();

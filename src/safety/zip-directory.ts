@@ -74,7 +74,7 @@ export function readDirectory(bytes: Bytes): { entries: ZipEntry[]; comment: str
 
 const commentEnd = (tail: Buffer, end: number) => end + 22 + tail.readUInt16LE(end + 20);
 
-/** The time in the lower half and the date in the upper. */
+/** Returns an MS-DOS time and date as one number, with the date in the upper half. */
 const dosTime = (header: Buffer, at: number) => header.readUInt32LE(at);
 
 function extraFields(extra: Buffer): number[] {

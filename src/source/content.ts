@@ -41,10 +41,12 @@ export interface EditionFile {
   readonly locate: Locate;
 }
 
+/** A link in a text, with its position in the file. */
 export interface LinkInText extends Position {
   readonly url: string;
 }
 
+/** An image in a text, with its position in the file. */
 export interface ImageInText extends Position {
   readonly name: string;
 }
@@ -59,6 +61,7 @@ export interface ImageFile {
   readonly image: StatementImage | undefined;
 }
 
+/** A page of `content/pages` as read. `data` is `undefined` if its front matter has errors. */
 export interface PageFile {
   readonly path: string;
   readonly id: string;
@@ -67,6 +70,7 @@ export interface PageFile {
   readonly locate: Locate;
 }
 
+/** A line of the ledger, with its line number in the file. */
 export interface LedgerRow {
   readonly line: LedgerLine;
   readonly number: number;

@@ -2,6 +2,7 @@
 export const calendars = ['gregory', 'persian'] as const;
 export type Calendar = (typeof calendars)[number];
 
+/** A day in a calendar. */
 export interface CalendarDay {
   readonly year: number;
   /** 1 to 12. */

@@ -17,11 +17,11 @@ export function day(iso: string, locale: Locale): DateView {
   return dateView(parsePartialDate(iso), locale);
 }
 
-/** The name of a language in another: `fa` in `de` is `Persisch`. */
+/** Returns the name of a language in another one: `fa` in `de` is `Persisch`. */
 export const languageName = (language: Locale, locale: Locale): string =>
   locale.languageNames[language.tag] ?? language.name;
 
-/** A language of the site. */
+/** Returns the language of the site with this tag. */
 export function languageOf(catalog: Catalog, tag: string): Locale {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   if (!locale) throw new Error(`${tag} is not a language of the site`);

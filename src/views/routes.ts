@@ -5,7 +5,7 @@ import { type Group } from './groups.ts';
 
 // Each function returns the pages of a route for `getStaticPaths`: the parameters of each address, and the input of its view.
 
-/** The home page, or another single page, of each language. */
+/** Returns the home page, or another single page, of each language. */
 export function localePages(catalog: Catalog) {
   return catalog.locales.map((locale) => ({
     params: { tag: locale.tag },
@@ -27,7 +27,7 @@ export function editionPages(catalog: Catalog) {
   );
 }
 
-/** A page for each year in each language. */
+/** Returns a page for each year in each language. */
 export function yearPages(catalog: Catalog) {
   return forEachLocale(catalog, yearsOf(catalog), (year, locale) => ({
     params: { tag: locale.tag, year },

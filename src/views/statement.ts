@@ -28,6 +28,7 @@ export interface StatementView {
   readonly neighbours: readonly Neighbour[];
 }
 
+/** A link to the previous or the next statement. */
 export interface Neighbour {
   readonly rel: 'prev' | 'next';
   readonly name: string;

@@ -47,7 +47,7 @@ export function packageDocument(book: Book, resources: readonly Resource[]): str
   );
 }
 
-/** The extension stays in the id, because the cover has both a page and a picture. */
+/** Returns the id of a file. It includes the extension, because the cover has both a page and a picture. */
 const idOf = (path: string): string => path.replaceAll('.', '-');
 
 const itemElement = ({ path, mediaType, properties }: Resource): Element =>

@@ -9,7 +9,7 @@ const counters: Record<NumberingSystem, string> = {
   arabext: 'persian',
 };
 
-/** Whether a book contains the font: fonts of e-readers join Arabic script badly, and lack Kurdish letters. */
+/** Returns whether a book contains the font: fonts of e-readers join Arabic script badly, and lack Kurdish letters. */
 export const hasFont = ({ tag }: Language): boolean => scriptOf(tag) === 'Arab';
 
 /**

@@ -1,6 +1,7 @@
 /** A part of a line: text, or an element. */
 export type LineNode = string | LineElement;
 
+/** An element in a line, with its text. */
 export interface LineElement {
   readonly kind: 'line';
   /** Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`. */
