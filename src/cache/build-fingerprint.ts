@@ -4,8 +4,8 @@ import path from 'node:path';
 import { project } from '../environment.ts';
 
 /**
- * The folders of `src/` that decide the bytes of a format: `outputs`, and every folder whose code it runs. Folders that only read
- * and check content are not in the list, because the content itself is in the cache keys.
+ * The rooms (folders of `src/`) that decide the bytes of a format: `outputs`, and every room whose code it runs. Rooms that only
+ * read and check content are not in the list, because the content itself is in the cache keys.
  */
 export const roomsOfOutputs: readonly string[] = [
   'archive',

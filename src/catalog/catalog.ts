@@ -1,4 +1,4 @@
-import { isTranslation } from '../domain/edition.ts';
+import { isTranslation, type OriginalData } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
@@ -69,8 +69,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   };
 
   function linkStatement(id: string, all: readonly ReadableEdition[]): Statement | undefined {
-    const { data } = found(all, (edition) => !isTranslation(edition.data), `original of ${id}`);
-    if (isTranslation(data)) throw new Error('unreachable');
+    const { data } = present(all.find(isOriginal), `original of ${id}`);
     // The facts of a draft original are not public yet, so the whole statement is a draft.
     if (data.draft && !options.drafts) return undefined;
     const editions = all
@@ -97,6 +96,10 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     return site.locales.indexOf(tag);
   }
 }
+
+const isOriginal = (
+  edition: ReadableEdition,
+): edition is ReadableEdition & { readonly data: OriginalData } => !isTranslation(edition.data);
 
 function pageOf(id: string, tag: string, { title, translatedFrom, review }: PageData): SitePage {
   const isReviewed = translatedFrom === undefined || review === 'reviewed';
