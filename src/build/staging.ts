@@ -57,6 +57,9 @@ async function move(from: string, to: string): Promise<void> {
 const marks = ['index.html', '404.html'];
 
 async function refuseOther(out: string): Promise<void> {
+  const found = await stat(out).catch(ignoreMissing);
+  if (found?.isDirectory() === false)
+    throw new BayanError('environment', `${out} is a file. Name a folder with --out.`);
   const entries = await readdir(out).catch(ignoreMissing);
   if (
     entries === undefined ||

@@ -1,12 +1,13 @@
 import { closestMatch } from 'leven';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+
 import { BayanError } from '../domain/bayan-error.ts';
 import { project } from '../environment.ts';
-import type { Command } from './command.ts';
+
 import { commandNames, loadCommand } from './commands.ts';
-import { commonOptions, helpOf, overview } from './help.ts';
+import { helpOf, overview } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 // npx bayan <command> …. Exit codes: 0 done, 1 errors in the texts or pages, 2 could not run.
@@ -26,22 +27,15 @@ await runCommand(async () => {
       `${remedy}\n\n${await overview()}`,
     );
   }
-  const { values, positionals } = parse(command, args);
-  if (values['help'] === true) {
+  const { words, options } = parseArguments(command, args);
+  if (options['help'] === true) {
     print(helpOf(command));
     return;
   }
-  const given = values['root'];
+  const given = options['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
-  await command.run({
-    root,
-    words: positionals,
-    options: values,
-    stdin: process.stdin,
-    print,
-    note,
-  });
+  await command.run({ root, words, options, stdin: process.stdin, print, note });
 });
 
 /** Throws {@link BayanError} if `root` has no `content/`. */
@@ -57,19 +51,6 @@ async function requireContent(root: string): Promise<void> {
       `There is no folder ${content}.`,
       'Name the folder that contains content/ with --root.',
     );
-}
-
-function parse(command: Command, args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...command.options, ...commonOptions },
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new BayanError('usage', `${message}\n\n${helpOf(command)}`);
-  }
 }
 
 function print(text: string): void {

@@ -7,7 +7,7 @@ import { problemsOf } from '../lint/lint.ts';
 import { loadSpelling } from '../lint/rules/spelling.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 
-/** Reports words of editions that are not in a dictionary, and idle allowances for them. */
+/** Reports words of editions that are not in a dictionary, and unused allowances for them. */
 export async function checkSpelling(
   root: string,
   content: Content,

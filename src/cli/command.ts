@@ -27,7 +27,7 @@ export interface Command {
   readonly run: (input: Input) => Promise<void>;
 }
 
-/** What a command is given. */
+/** What a command gets. */
 export interface Input {
   /** The folder that contains `content/`. */
   readonly root: string;

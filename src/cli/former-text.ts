@@ -10,9 +10,7 @@ export interface FormerText {
   readonly until: string;
 }
 
-/**
- * Finds the newest version of an edition's file whose digests satisfy `isIt`.
- */
+/** Finds the newest version of an edition's file whose digests satisfy `isIt`. */
 export async function findFormerText(
   root: string,
   file: string,

@@ -40,6 +40,22 @@ export const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** Throws {@link BayanError} if one of `names` exists in the folder `place`, which is `folder` in messages. */
+export async function refuseOverwriting(
+  place: string,
+  folder: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    if (!(await exists(path.join(place, name)))) continue;
+    throw new BayanError(
+      'content',
+      `${folder}/${name} already exists.`,
+      'Use --force to replace it; the front matter of a text is kept.',
+    );
+  }
+}
+
 /**
  * Writes files into a folder in their order, each one completely: a killed run leaves no partial file, and no text without
  * its images, which come first.

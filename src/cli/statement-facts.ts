@@ -79,7 +79,7 @@ export function readIssued(text: string): WrittenDate {
       'usage',
       isSolarHijri
         ? `${date.iso} does not exist in the Solar Hijri calendar. Check the date of issue.`
-        : `The date of issue: ${error.message}, or a Solar Hijri date such as 1400/05/10.`,
+        : `The date of issue: ${error.message}. You can also write a Solar Hijri date such as 1400/05/10.`,
     );
   }
 }

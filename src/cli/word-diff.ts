@@ -91,9 +91,13 @@ const visible = (text: string): string =>
 /** How many unchanged characters to show around a change. */
 const context = 40;
 
-function shorten(text: string, beside: { readonly start: boolean; readonly end: boolean }): string {
+/** Shortens unchanged text; `changes` says at which of its ends a change follows, so that the words there are kept. */
+function shorten(
+  text: string,
+  changes: { readonly start: boolean; readonly end: boolean },
+): string {
   if (text.length <= 2 * context) return text;
-  const head = beside.start ? text.slice(0, text.indexOf(' ', context) + 1 || context) : '';
-  const tail = beside.end ? text.slice(text.lastIndexOf(' ', text.length - context)) : '';
+  const head = changes.start ? text.slice(0, text.indexOf(' ', context) + 1 || context) : '';
+  const tail = changes.end ? text.slice(text.lastIndexOf(' ', text.length - context)) : '';
   return `${head}…${tail}`;
 }

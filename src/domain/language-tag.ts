@@ -18,7 +18,7 @@ export function refuseLanguageTag(tag: string): string | undefined {
 }
 
 /** Returns the canonical form of a tag (`en-GB` for `EN-gb`); `undefined` if it is not well-formed. */
-export function canonicalLanguageTag(tag: string): string | undefined {
+function canonicalLanguageTag(tag: string): string | undefined {
   if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

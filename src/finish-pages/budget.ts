@@ -3,7 +3,7 @@ import type { FinishedPage } from './finish-page.ts';
 import { compressedSize, weigh, weighQuickly, type Weight } from './page-weight.ts';
 
 /** The limits of a page, in bytes after Brotli. One TCP flight holds 12,500 B at an MTU of 1500, after TLS and HTTP/2. */
-export const bars = {
+export const limits = {
   total: 12_500,
   /** Without its font, for a statement as long as the first one. */
   bare: 4_500,
@@ -27,40 +27,40 @@ export interface Overweight {
 /** Returns how a page exceeds its limits, if it does. It is weighed exactly only if a quick estimate is close to a limit. */
 export function judge(page: FinishedPage): Overweight | undefined {
   const quick = weighQuickly(page);
-  const isOfLightParts = quick.shell <= bars.shell && quick.font <= fontBarOf(page);
-  const isPlain = quick.total <= bars.total || quick.total * surely > bars.total;
+  const isOfLightParts = quick.shell <= limits.shell && quick.font <= fontLimitOf(page);
+  const isPlain = quick.total <= limits.total || quick.total * surely > limits.total;
   return judgeWeight(page, isOfLightParts && isPlain ? quick : weigh(page));
 }
 
 /** A page weighs at least this share of its quick estimate. */
 const surely = 0.85;
 
-const fontBarOf = ({ need }: FinishedPage): number =>
-  need && isOfLetters(need) ? bars.letters : bars.font;
+const fontLimitOf = ({ need }: FinishedPage): number =>
+  need && isOfLetters(need) ? limits.letters : limits.font;
 
 function judgeWeight(
   page: FinishedPage,
   { total, font, bare, shell }: Weight,
 ): Overweight | undefined {
-  if (shell > bars.shell) {
+  if (shell > limits.shell) {
     const styles = shell - compressedSize(page.shell.replaceAll(/<style>.*?<\/style>/gs, ''));
     return error(
-      shell - bars.shell,
-      `its markup and styles are ${bytes(shell)}, ${bytes(shell - bars.shell)} over the limit of ${bytes(bars.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
+      shell - limits.shell,
+      `its markup and styles are ${bytes(shell)}, ${bytes(shell - limits.shell)} over the limit of ${bytes(limits.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,
     );
   }
-  const fontBar = fontBarOf(page);
-  if (font > fontBar && page.need?.rare === '') {
+  const fontLimit = fontLimitOf(page);
+  if (font > fontLimit && page.need?.rare === '') {
     return error(
-      font - fontBar,
-      `its font is ${bytes(font)}, ${bytes(font - fontBar)} over the limit of ${bytes(fontBar)}: it has the groups ${page.need.groups.join(', ')}`,
+      font - fontLimit,
+      `its font is ${bytes(font)}, ${bytes(font - fontLimit)} over the limit of ${bytes(fontLimit)}: it has the groups ${page.need.groups.join(', ')}`,
     );
   }
-  if (total <= bars.total) return undefined;
+  if (total <= limits.total) return undefined;
   return {
     severity: 'warning',
-    excess: total - bars.total,
-    message: `it is about ${bytes(total)}, ${bytes(total - bars.total)} more than fit in one TCP flight, so it opens a moment later on slow lines: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} of markup and styles`,
+    excess: total - limits.total,
+    message: `it is about ${bytes(total)}, ${bytes(total - limits.total)} more than fit in one TCP flight, so it opens a moment later on slow lines: ${bytes(bare - shell)} of text, ${bytes(font)} of font, ${bytes(shell)} of markup and styles`,
   };
 }
 

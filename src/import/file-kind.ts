@@ -1,7 +1,7 @@
 import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** The kinds of file that can be imported. A package is a ZIP archive; its files tell what it is. */
+/** The kinds of file that can be imported. A package is a ZIP archive, such as a Word file. */
 type FileKind = 'package' | 'text';
 
 /** The first bytes of a kind of file, in Latin-1, and the message that refuses it. */

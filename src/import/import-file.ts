@@ -52,7 +52,7 @@ export async function importFile(
   if (text.trim() === '')
     throw new BayanError(
       'import',
-      'holds nothing but spaces: check that it was saved and sent whole.',
+      'contains only spaces: check that it was saved and sent completely.',
     );
   if (note !== undefined) log.note(note);
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {

@@ -26,7 +26,7 @@ function remarkStatementSyntax(this: Processor): void {
         'footnoteDefinition' in (handlers ?? {}) ||
         unsafe?.some(({ character }) => character === '@'),
     );
-  if (ours.length !== 3) throw new Error('remark-gfm must stand before remarkStatementSyntax');
+  if (ours.length !== 3) throw new Error('Use remark-gfm before remarkStatementSyntax.');
   data.toMarkdownExtensions = [
     ...ours,
     {

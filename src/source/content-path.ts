@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { canonicalLanguageTag, refuseLanguageTag } from '../domain/language-tag.ts';
+import { refuseLanguageTag } from '../domain/language-tag.ts';
 import { refuseId } from '../domain/identifier.ts';
 import { imageName } from '../domain/image.ts';
 
@@ -56,12 +56,12 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
     };
   }
   const stem = file.slice(0, -extension.length);
-  if (kind === 'locale') return refusedTag(stem, extension) ?? { kind, tag: stem };
+  if (kind === 'locale') return refusedTag(stem) ?? { kind, tag: stem };
   const id = depth === 2 ? (rest[0] ?? '') : stem;
   const refusal = refuseId(id);
   if (refusal !== undefined) return { rule: 'id', message: refusal };
   if (kind === 'issuer' || kind === 'topic') return { kind, id };
-  return refusedTag(stem, extension) ?? { kind, id, tag: stem };
+  return refusedTag(stem) ?? { kind, id, tag: stem };
 }
 
 /** The extensions of image files, whether Bayan can publish the format or not. */
@@ -76,15 +76,11 @@ function placeOfImage(id: string, name: string): ContentPath | Misplaced {
   return { rule: 'image-name', message };
 }
 
-function refusedTag(tag: string, extension: string): Misplaced | undefined {
+function refusedTag(tag: string): Misplaced | undefined {
   const refusal = refuseLanguageTag(tag);
-  if (refusal === undefined) return undefined;
-  const canonical = canonicalLanguageTag(tag);
-  const remedy =
-    canonical !== undefined && canonical !== tag
-      ? `; rename the file ${canonical}${extension}`
-      : '; rename the file to the tag of its language';
-  return { rule: 'language-tag', message: refusal + remedy };
+  return refusal === undefined
+    ? undefined
+    : { rule: 'language-tag', message: `the language in the file name is wrong: ${refusal}` };
 }
 
 function stray(path: string, known: readonly string[]): Misplaced {

@@ -102,7 +102,7 @@ function example(path: readonly PropertyKey[]): string {
   return form ? `, as in "${form}"` : '';
 }
 
-/** `strings.home`, `issuers[0]`. */
+/** Returns the path of a field as messages name it: `strings.home`, `issuers[0]`. */
 function name(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) =>

@@ -10,11 +10,11 @@ import { isolateForeign } from '../../src/text/isolate.ts';
 import { sites } from '../support/built-sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
-// npm run bench:card: what the card of a link costs, by the length of its title: CPU time once the fonts are loaded, and bytes.
-// The titles are cut from the published statement. Ends with 1 if a limit is exceeded.
+// npm run bench:card: CPU time, with the fonts loaded, and bytes of a link card, by the length of its title. The titles are cut
+// from the published statement. Exits with 1 if a limit is exceeded.
 
 /** Milliseconds of CPU, and bytes. */
-const bars = { cpu: 15, size: 60_000 } as const;
+const limits = { cpu: 15, size: 60_000 } as const;
 const rounds = 24;
 
 const languages = [
@@ -34,12 +34,12 @@ async function cpuOf(work: (round: number) => Promise<unknown>): Promise<number>
   return times.sort((a, b) => a - b)[rounds / 2] ?? 0;
 }
 
-/** What any picture of that size costs, whatever is on it. */
+/** The cost of an empty picture of that size. */
 async function emptyPicture(): Promise<Row> {
   const renderer = new Renderer();
   const style = { ...cardSize, backgroundColor: '#fff' };
   const value = await cpuOf(() => renderer.render({ type: 'container', style }, cardSize));
-  return { what: 'a picture with nothing on it', value, unit: 'ms' };
+  return { what: 'an empty picture', value, unit: 'ms' };
 }
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-bench-'));
@@ -61,13 +61,13 @@ for (const { tag, dir } of languages) {
       [0, 1, 2].map(async (at) => (await paintCard(words(at))).length),
     );
     const what = `card, ${tag}, title of ${length} letters`;
-    rows.push({ what, value: cpu, bar: bars.cpu, unit: 'ms' });
-    rows.push({ what: '  bytes', value: Math.max(...sizes), bar: bars.size, unit: 'B' });
+    rows.push({ what, value: cpu, limit: limits.cpu, unit: 'ms' });
+    rows.push({ what: '  bytes', value: Math.max(...sizes), limit: limits.size, unit: 'B' });
     if (length !== 60) continue;
     const cache = new DigestCache(folder);
     const get = () => cache.get(recipeOfCard(words(0)), () => paintCard(words(0)));
     await get();
-    rows.push({ what: '  taken from the cache', value: await cpuOf(get), unit: 'ms' });
+    rows.push({ what: '  from the cache', value: await cpuOf(get), unit: 'ms' });
   }
 }
 await rm(folder, { recursive: true });

@@ -13,7 +13,7 @@ import { project, sites, tags } from '../support/built-sites.ts';
   node tests/bench/formats-run.ts EDITIONS FOLDER
 */
 
-/** What a format cost over all editions. */
+/** The cost of a format over all editions. */
 export interface Cost {
   readonly format: string;
   /** Milliseconds. */
@@ -45,7 +45,7 @@ const costs = [...totals].map(([format, cost]) => ({ format, ...cost }));
 const run: Run = { editions: Number(count), costs, peak: process.resourceUsage().maxRSS * 1024 };
 process.stdout.write(JSON.stringify(run));
 
-/** The first statement in its five languages, so many times, each time another text. */
+/** Returns `count` editions: the first statement in its five languages, each time with a different text. */
 async function writeTexts(): Promise<void> {
   await cp(path.join(project, 'content'), path.join(folder, 'content'), {
     recursive: true,

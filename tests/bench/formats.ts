@@ -6,15 +6,15 @@ import { cacheVariable } from '../../src/environment.ts';
 import type { Run } from './formats-run.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
-// npm run bench:formats: what all formats of an edition cost, CPU time and bytes: new, and taken from the cache; what memory a
-// site of five times as many editions needs. Ends with 1 if a limit is exceeded.
+// npm run bench:formats: CPU time and bytes of all formats of an edition, new and from the cache, and the memory that a site with
+// five times as many editions needs. Exits with 1 if a limit is exceeded.
 
-const bars = { new: 260, kept: 2, memory: 1.25 } as const;
+const limits = { new: 260, kept: 2, memory: 1.25 } as const;
 const counts = { few: 200, many: 1000 } as const;
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-bench-'));
 
-/** Makes the formats of `count` editions; the same `cache` again finds them there. */
+/** Makes the formats of `count` editions, or finds them in `cache` if they were made before. */
 function run(count: number, cache: string): Run {
   const script = path.join(import.meta.dirname, 'formats-run.ts');
   const { status, stdout, stderr } = spawnSync(
@@ -49,10 +49,10 @@ try {
     {
       what: 'all formats of an edition, new',
       value: each(fresh, 'cpu'),
-      bar: bars.new,
+      limit: limits.new,
       unit: 'ms',
     },
-    { what: '  from the cache', value: each(kept, 'cpu'), bar: bars.kept, unit: 'ms' },
+    { what: '  from the cache', value: each(kept, 'cpu'), limit: limits.kept, unit: 'ms' },
     { what: '  bytes', value: Math.round(each(fresh, 'bytes')), unit: 'B' },
     {
       what: `peak memory at ${counts.few} editions`,
@@ -62,7 +62,7 @@ try {
     {
       what: `  at ${counts.many}, times that`,
       value: many.peak / fresh.peak,
-      bar: bars.memory,
+      limit: limits.memory,
       unit: '',
     },
   ];

@@ -11,7 +11,7 @@ import { formatTable, isMet, type Row } from './table.ts';
 // npm run bench:import: the CPU time and peak memory of `npx bayan import` for each kind of file that it refuses, and for some
 // that it accepts. Exits with 1 if a limit is exceeded.
 
-const bars = { memory: 150, cpu: 5000 } as const;
+const limits = { memory: 150, cpu: 5000 } as const;
 
 interface Usage {
   /** MiB. */
@@ -63,8 +63,8 @@ async function measure(file: string, ...more: string[]): Promise<Usage & { stder
 }
 
 const rowsOf = (what: string, { memory, cpu }: Usage): Row[] => [
-  { what, value: memory, bar: bars.memory, unit: 'MiB' },
-  { what: '  CPU', value: cpu, bar: bars.cpu, unit: 'ms' },
+  { what, value: memory, limit: limits.memory, unit: 'MiB' },
+  { what: '  CPU', value: cpu, limit: limits.cpu, unit: 'ms' },
 ];
 
 /** A Word file with this number of words, each in its own run. */

@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage, viewports } from '../support/browser.ts';
 import { sites } from '../support/built-sites.ts';
 
-// npm run bench:line [-- PAGE …]: when a page is first painted on a bad line (400 ms, 100 kbit/s, Chromium's emulation), and
-// with what. Without arguments the first statement; with files, each of them, served the same way and by turns.
+// npm run bench:line [-- PAGE …]: when a page is first painted and completely loaded on a bad line (400 ms, 100 kbit/s, emulated
+// by Chromium). Measures the first statement, or the given files in turn, all served in the same way.
 
 const rounds = 5;
 const line = {
@@ -18,7 +18,7 @@ const line = {
   uploadThroughput: 100_000 / 8,
 };
 
-/** Milliseconds from the request on. */
+/** Milliseconds since the request. */
 interface Times {
   readonly painted: number;
   readonly loaded: number;
@@ -72,7 +72,7 @@ for (let round = 0; round < rounds; round += 1) {
 for (const [index, file] of files.entries()) {
   const times = measured[index] ?? [];
   process.stdout.write(
-    `${path.basename(file)}: ${bodies[index]?.length ?? 0} B; painted at ${median(times.map(({ painted }) => painted))} ms, all there at ${median(times.map(({ loaded }) => loaded))} ms (median of ${rounds})\n`,
+    `${path.basename(file)}: ${bodies[index]?.length ?? 0} B; painted at ${median(times.map(({ painted }) => painted))} ms, loaded at ${median(times.map(({ loaded }) => loaded))} ms (median of ${rounds})\n`,
   );
 }
 await browser.close();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { bars } from '../../src/finish-pages/budget.ts';
+import { limits } from '../../src/finish-pages/budget.ts';
 import { piecesOf } from '../../src/finish-pages/finish-page.ts';
 import { compressedSize, weigh } from '../../src/finish-pages/page-weight.ts';
 import { serve } from '../../src/build/serve.ts';
@@ -14,10 +14,9 @@ import { countSubsets } from './subsets.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 import { measureWidths } from './widths.ts';
 
-// npm run bench:page: what a page weighs and does, with its limits. Ends
-// with 1 if a limit is exceeded.
+// npm run bench:page: what a page weighs and does, with its limits. Exits with 1 if a limit is exceeded.
 
-/** One flight at an MTU of 1280, which is what readers behind a VPN have: what the first statement aims at. */
+/** The target for the first statement: one flight of packets at an MTU of 1280, as behind a VPN. */
 const aim = 10_500;
 
 const first = (tag: string) => `${tag}/khuzestan-detainees.html`;
@@ -28,11 +27,11 @@ async function weights(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const tag of tags) {
     const { total, bare } = weigh(piecesOf(await read('published', first(tag))));
-    rows.push({ what: `first statement, ${tag}`, value: total, bar: bars.total, unit: 'B' });
-    rows.push({ what: `  without its font`, value: bare, bar: bars.bare, unit: 'B' });
+    rows.push({ what: `first statement, ${tag}`, value: total, limit: limits.total, unit: 'B' });
+    rows.push({ what: `  without its font`, value: bare, limit: limits.bare, unit: 'B' });
     if (tag === 'fa')
       rows.push({
-        what: '  over the aim of one flight behind a VPN',
+        what: '  over the target of one flight behind a VPN',
         value: Math.max(0, total - aim),
         unit: 'B',
       });
@@ -50,16 +49,16 @@ async function longStatement(): Promise<Row[]> {
     {
       what: '  without its text and font',
       value: bare - compressedSize(text),
-      bar: bars.shell,
+      limit: limits.shell,
       unit: 'B',
     },
-    { what: '  with no words of editors', value: shell, bar: bars.shell, unit: 'B' },
+    { what: '  without the text of editors', value: shell, limit: limits.shell, unit: 'B' },
     {
       what: '  letters of text behind the font',
       value: (rest.match(/\p{L}+(?=[\s<])/gu) ?? []).filter((word) =>
         /\p{Script=Arabic}/u.test(word),
       ).length,
-      bar: 0,
+      limit: 0,
       unit: '',
     },
   ];
@@ -77,14 +76,14 @@ async function lists(): Promise<Row[]> {
     rows.push({
       what: `heaviest of home and lists, ${site} (${heaviest.page})`,
       value: heaviest.total,
-      bar: bars.total,
+      limit: limits.total,
       unit: 'B',
     });
   }
   return rows;
 }
 
-/** What reading the first statement asks of the network and leaves on the device. */
+/** Measures the requests of the first statement, and what it leaves on the device. */
 async function reading(browser: Browser): Promise<Row[]> {
   const { url, close } = await serve(sites.published.dist, { port: 0 });
   const totals = { requests: 0, said: 0, scripts: 0, kept: 0 };
@@ -93,7 +92,7 @@ async function reading(browser: Browser): Promise<Row[]> {
     await watched.page.goto(`${url}/${first(tag)}`, { waitUntil: 'load' });
     totals.requests = Math.max(totals.requests, watched.requests.length);
     totals.said += watched.messages.length;
-    // A block of data is no script: nothing runs it.
+    // A data block is not executable.
     totals.scripts += await watched.page
       .locator('script:not([type="application/ld+json"])')
       .count();
@@ -103,20 +102,20 @@ async function reading(browser: Browser): Promise<Row[]> {
   }
   await close();
   return [
-    { what: 'requests to read it, an icon among them', value: totals.requests, bar: 1, unit: '' },
-    { what: 'scripts, in five languages', value: totals.scripts, bar: 0, unit: '' },
-    { what: 'cookies and entries of storage', value: totals.kept, bar: 0, unit: '' },
+    { what: 'requests to read it, including an icon', value: totals.requests, limit: 1, unit: '' },
+    { what: 'scripts, in five languages', value: totals.scripts, limit: 0, unit: '' },
+    { what: 'cookies and entries of storage', value: totals.kept, limit: 0, unit: '' },
     {
-      what: 'words on the console, breaches of policy among them',
+      what: 'messages on the console, including policy violations',
       value: totals.said,
-      bar: 0,
+      limit: 0,
       unit: '',
     },
   ];
 }
 
-/** What the font shifts when it arrives after the first paint. */
-async function shifts(browser: Browser, fonts: SystemFonts, bar: number): Promise<Row[]> {
+/** Measures how much the layout shifts when the font arrives after the first paint. */
+async function shifts(browser: Browser, fonts: SystemFonts, limit: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const tag of tags) {
     for (const [device, viewport] of Object.entries(viewports)) {
@@ -125,7 +124,7 @@ async function shifts(browser: Browser, fonts: SystemFonts, bar: number): Promis
       rows.push({
         what: `layout shift, ${tag}, ${device}, fonts of ${fonts}`,
         value: shift,
-        bar,
+        limit,
         unit: '',
       });
       await watched.close();

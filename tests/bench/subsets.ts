@@ -5,11 +5,11 @@ import { listFiles } from '../../src/source/list-files.ts';
 import { project } from '../support/sites.ts';
 import type { Row } from './table.ts';
 
-/** How many statements are drawn, and of how many sentences at most. */
+/** How many statements to draw, and their maximum number of sentences. */
 const statements = 5000;
 const sentencesAtMost = 60;
 
-/** What real texts have besides their sentences, and in how many of a hundred. */
+/** Signs that real texts also have, each with the percentage of texts that have it. */
 const additions: readonly (readonly [text: string, share: number])[] = [
   ['حتماً', 40],
   ['تأمین مسئولیت رؤسا', 40],
@@ -23,8 +23,8 @@ const additions: readonly (readonly [text: string, share: number])[] = [
 ];
 
 /**
- * How many fonts a site of many statements needs: texts are drawn, always the same, from sentences of the statements at hand
- * in three languages, with other signs added as often as they are in real texts.
+ * Counts the fonts that a site of many statements needs. Its texts are drawn from the sentences of the published statements in
+ * three languages, with other signs as often as in real texts. The draw is the same in each run.
  */
 export async function countSubsets(): Promise<Row[]> {
   const languages = ['fa', 'ar', 'ckb'] as const;
@@ -46,7 +46,7 @@ export async function countSubsets(): Promise<Row[]> {
     {
       what: `fonts that ${statements} drawn statements need`,
       value: needs.size,
-      bar: 100,
+      limit: 100,
       unit: '',
     },
   ];

@@ -1,29 +1,29 @@
-/** A row of a table of measurements: a figure beside its bar. */
+/** A row of a table of measurements: a figure and its limit. */
 export interface Row {
   readonly what: string;
   readonly value: number;
-  /** The most that it may be; absent where it is told and no more. */
-  readonly bar?: number;
+  /** The limit; absent if the figure is only reported. */
+  readonly limit?: number;
   readonly unit: string;
 }
 
-/** Whether a row is within its bar. */
-export const isMet = ({ value, bar }: Row): boolean => bar === undefined || value <= bar;
+/** Whether a row is within its limit. */
+export const isMet = ({ value, limit }: Row): boolean => limit === undefined || value <= limit;
 
-/** The rows as columns of text, with what misses its bar marked. */
+/** Returns the rows as columns of text, and marks those above their limit. */
 export function formatTable(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
-    isMet(row) ? (row.bar === undefined ? ' ' : '✔') : '✖',
+    isMet(row) ? (row.limit === undefined ? ' ' : '✔') : '✖',
     row.what,
     formatValue(row.value, row.unit),
-    row.bar === undefined ? '' : `≤ ${formatValue(row.bar, row.unit)}`,
+    row.limit === undefined ? '' : `≤ ${formatValue(row.limit, row.unit)}`,
   ]);
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...cells.map((cell) => cell[column]?.length ?? 0)),
   );
   return cells
-    .map(([mark = '', what = '', value = '', bar = '']) =>
-      `${mark} ${what.padEnd(widths[1] ?? 0)}  ${value.padStart(widths[2] ?? 0)}  ${bar.padStart(widths[3] ?? 0)}`.trimEnd(),
+    .map(([mark = '', what = '', value = '', limit = '']) =>
+      `${mark} ${what.padEnd(widths[1] ?? 0)}  ${value.padStart(widths[2] ?? 0)}  ${limit.padStart(widths[3] ?? 0)}`.trimEnd(),
     )
     .join('\n');
 }

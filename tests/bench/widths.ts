@@ -5,8 +5,8 @@ import { project, tags } from '../support/sites.ts';
 import type { Row } from './table.ts';
 
 /**
- * How much wider our font sets the first statement than Android's: what `size-adjust` of its fallback in `base.css` has to
- * be, in percent.
+ * Measures in percent how much wider our font sets the first statement than Android's: the `size-adjust` that its fallback in
+ * `base.css` needs.
  */
 export async function measureWidths(browser: Browser): Promise<Row[]> {
   const font = await readFile(path.join(project, 'src/fonts/bayan-arabic.ttf'), 'base64');

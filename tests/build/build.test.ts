@@ -102,13 +102,17 @@ describe('a build', () => {
     assert.deepEqual(links.map(({ Name }) => Name).sort(), (await readdir(dist)).sort());
   });
 
-  it('reports in one sentence that a root has no content, or that an option is unknown', () => {
+  it('reports on one line that a root has no content, an option is unknown or the output is a file', () => {
     const { code, stderr } = runBayan('build', '--root', path.join(project, 'src'));
     assert.deepEqual([code, stderr.split('\n').length], [2, 2]);
     assert.match(stderr, /There is no folder .*content/);
     assert.match(
       runBayan('build', '--outt', 'x').stderr,
-      /Unknown option '--outt'[^]*npx bayan build \[options\]/,
+      /^There is no option --outt\. Did you mean --out\? .*\n$/,
+    );
+    assert.match(
+      runBayan('build', '--out', path.join(project, 'README.md')).stderr,
+      /README\.md is a file\. Name a folder with --out\.\n$/,
     );
   });
 

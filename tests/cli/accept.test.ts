@@ -54,7 +54,7 @@ async function errorsOf(root: string): Promise<string> {
 }
 
 describe('bayan accept', () => {
-  it('records a correction: a line of the ledger and a dated note; every other byte stays', async (test) => {
+  it('records a correction as a line of the ledger and a dated note, and changes no other byte', async (test) => {
     const root = await publishedRoot(test);
     await change(root, 'fa', 'هفت', 'هشت');
     const note = 'شمار قفسه‌ها هفت نوشته شده بود: درست آن هشت است.';
@@ -65,7 +65,7 @@ describe('bayan accept', () => {
     assert.equal(code, 0, stderr);
     assert.match(stdout, /کتابخانه \[-هفت-\]\{\+هشت\+\} قفسه/);
     assert.match(stdout, /Recorded a correction of \/fa\/shelves\.html on 2021-08-05\./);
-    // The translation is of the text of before.
+    // The translation is still of the former text.
     assert.match(
       stdout,
       /The translations en now show a notice .*\n {2}npx bayan translated shelves en\n$/,
@@ -101,7 +101,7 @@ describe('bayan accept', () => {
     const { code, stdout } = await accept(root, '--typo');
     assert.equal(code, 0);
     assert.match(stdout, /\[-seven-\]\{\+sevn\+\}.*\[-است-\]\{\+ست\+\}/s);
-    // A typo of whole words is another text to translators: they say that theirs is still good.
+    // Changed words make translations stale, even if they were a typo.
     assert.match(
       stdout,
       /The translations en now show a notice .*\n {2}npx bayan translated shelves en\n$/,
@@ -167,7 +167,7 @@ describe('bayan accept', () => {
     assert.equal(await errorsOf(root), '');
   });
 
-  it('adds to existing notes, and writes none twice', async (test) => {
+  it('adds to existing notes, and does not write a note twice', async (test) => {
     const root = await publishedRoot(test);
     const day = ['--date', '2021-08-05'];
     for (const note of ['یک', 'یک', 'دو'])
@@ -197,7 +197,7 @@ describe('bayan accept', () => {
     );
   });
 
-  it('takes the word of an editor where there is no git, and says so', async (test) => {
+  it('without git, reports that it cannot show the change, and records it', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/shelves/fa.md': persian });
     await recordIn(root, ['shelves/fa', 'published', '2021-08-02']);
     await change(root, 'fa', 'هفت', 'هشت');

@@ -16,7 +16,7 @@ interface Maker {
 
 const project = { name: 'Circle editors', email: 'editors@circle.example', zone: 'UTC' };
 
-/** A repository of the shelf whose site asks for one identity, with a commit by each of these. */
+/** Returns a repository of the fixture site, which requires one identity, with a commit by each of these people. */
 async function repository(test: TestContext, ...makers: readonly Maker[]): Promise<string> {
   const root = await temporaryRoot(test, 'shelf');
   const asked = 'commits: { name: Circle editors, email: editors@circle.example }\n';
@@ -39,13 +39,13 @@ function git(root: string, maker: Maker, ...args: readonly string[]): void {
 }
 
 describe('bayan commits', () => {
-  it('lets commits by the project pass', async (test) => {
+  it('accepts commits under the shared identity', async (test) => {
     const root = await repository(test, {}, {});
     const { code, stdout } = await callCommand(commits, root, 'HEAD');
     assert.deepEqual([code, stdout], [0, 'All commits (2) are by Circle editors, in UTC.\n']);
   });
 
-  it('refuses another name, another address and another zone, and tells none of them further', async (test) => {
+  it('refuses another name, address and time zone, and does not repeat any of them', async (test) => {
     const root = await repository(
       test,
       {},
@@ -62,15 +62,15 @@ describe('bayan commits', () => {
     assert.doesNotMatch(stdout + stderr, /parrot|0330|Tehran/i);
   });
 
-  it('looks at the last commit alone where it is given no range', async (test) => {
+  it('checks only the last commit if there is no range', async (test) => {
     const root = await repository(test, { name: 'Parrot of the Shop' }, {});
     assert.equal((await callCommand(commits, root)).code, 0);
     assert.equal((await callCommand(commits, root, 'HEAD~1')).code, 1);
-    // What continuous integration is given for a branch that is new.
+    // Git hosts give this range for a new branch.
     assert.equal((await callCommand(commits, root, `${'0'.repeat(40)}..HEAD`)).code, 1);
   });
 
-  it('asks for nothing where the site does not', async (test) => {
+  it('checks nothing if the site requires no identity', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const { code, stdout } = await callCommand(commits, root);
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('bayan commits', () => {
     );
   });
 
-  it('says what could not be run, with exit code 2', async (test) => {
+  it('exits with 2 and says why if it could not run', async (test) => {
     const root = await repository(test);
     const { code, stderr } = await callCommand(commits, root, 'nowhere..HEAD');
     assert.deepEqual(

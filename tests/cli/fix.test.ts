@@ -14,7 +14,7 @@ const rootWith = (test: TestContext, text: string | Uint8Array) =>
 const fix = (root: string, ...args: string[]) =>
   callCommand(command, root, 'content/statements/azadi', ...args);
 const fixIn = (root: string, ...args: string[]) => callCommand(command, root, ...args);
-/** Runs it with answers on standard input, one a line. */
+/** Runs `bayan fix` with answers on standard input, one a line. */
 const answer = (root: string, answers: string) =>
   callWithInput(answers, command, root, '--ask', 'content/statements/azadi');
 
@@ -121,13 +121,13 @@ describe('bayan fix --ask', () => {
     assert.match(stdout, /1 doubtful repair: not made/);
   });
 
-  it('makes all that follow after a', async (test) => {
+  it('makes all further repairs after the answer a', async (test) => {
     const root = await rootWith(test, doubtful);
     await answer(root, 'n\na\n');
     assert.equal(await read(root), doubtful.replaceAll('•', '-').replace('1400.', '1400\\.'));
   });
 
-  it('makes no more after q, and after the last answer', async (test) => {
+  it('makes no further repairs after the answer q, and after the last answer', async (test) => {
     for (const answers of ['y\nq\ny\n', 'y\n', 'y\n\n']) {
       const root = await rootWith(test, doubtful);
       assert.equal((await answer(root, answers)).code, 0);

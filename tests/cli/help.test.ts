@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseArgs } from 'node:util';
+
 import { commandNames, loadCommands } from '../../src/cli/commands.ts';
 import { commonOptions, helpOf, overview } from '../../src/cli/help.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runBayan } from '../support/run.ts';
 
 const commands = await loadCommands();
@@ -25,7 +26,7 @@ describe('the help of a command', () => {
       for (const example of examples) {
         const words = example.replace(/ > .*$/, '').match(/"[^"]*"|\S+/g) ?? [];
         const args = words.slice(1).map((word) => word.replaceAll('"', ''));
-        parseArgs({ args, allowPositionals: true, options: { ...options, ...commonOptions } });
+        parseArguments(command, args);
       }
     });
   }
@@ -52,18 +53,45 @@ describe('npx bayan', () => {
     assert.match(stdout, /^npx bayan publish <id> \[options\]\n/);
   });
 
-  it('says what to do about an unknown command or option', () => {
-    const command = runBayan('chekc');
-    assert.equal(command.code, 2);
-    assert.match(
-      command.stderr,
-      /^There is no command "chekc"\. Did you mean check\?\n\nnpx bayan /,
-    );
-    const option = runBayan('check', '--stric');
-    assert.equal(option.code, 2);
-    assert.match(
-      option.stderr,
-      /^Unknown option '--stric'.*\n\nnpx bayan check \[dir\] \[options\]\n/,
-    );
+  it('names the command that was probably meant, and lists all', () => {
+    const { code, stderr } = runBayan('chekc');
+    assert.equal(code, 2);
+    assert.match(stderr, /^There is no command "chekc"\. Did you mean check\?\n\nnpx bayan /);
+  });
+
+  const mistakes: Readonly<Record<string, readonly [string[], string]>> = {
+    'an unknown option': [
+      ['check', '--stric'],
+      'There is no option --stric. Did you mean --strict? Run npx bayan check --help for the list of options.',
+    ],
+    'an option that is like no other': [
+      ['build', '--everything=now'],
+      'There is no option --everything. Run npx bayan build --help for the list of options.',
+    ],
+    'a missing value at the end': [
+      ['check', '--format'],
+      '--format needs a value. Write --format FORMAT.',
+    ],
+    'a missing value before another option': [
+      ['accept', '--correction', '--root', '.'],
+      '--correction needs a value. Write --correction "…".',
+    ],
+    'a value that is not needed': [
+      ['check', '--strict=yes'],
+      '--strict takes no value. Write only --strict.',
+    ],
+  };
+  for (const [mistake, [args, message]] of Object.entries(mistakes))
+    it(`says what to write for ${mistake}`, () => {
+      assert.deepEqual(runBayan(...args), { code: 2, stdout: '', stderr: `${message}\n` });
+    });
+
+  it('accepts a value that begins with a dash after =', () => {
+    const announce = commands.find(({ name }) => name === 'announce');
+    assert.ok(announce);
+    const { options, words } = parseArguments(announce, ['id', '--lang=-x']);
+    assert.deepEqual([options['lang'], words], ['-x', ['id']]);
+    const missing = () => parseArguments(announce, ['id', '--lang', '-x']);
+    assert.throws(missing, /^BayanError: --lang needs a value\. Write --lang TAG\.$/);
   });
 });

@@ -18,7 +18,7 @@ const word = fixture('docx/01-lo-full.docx');
 const run = (root: string, ...args: string[]) => callCommand(importCommand, root, ...args);
 const statement = (root: string, name: string) => path.join(root, 'content/statements', name);
 
-/** A file of the temporary ones. */
+/** Writes a temporary file and returns its path. */
 async function fileOf(test: TestContext, name: string, content: string | Uint8Array) {
   const file = path.join(await temporaryFolder(test), name);
   await writeFile(file, content);
@@ -26,7 +26,7 @@ async function fileOf(test: TestContext, name: string, content: string | Uint8Ar
 }
 
 describe('bayan import', () => {
-  it('makes an original of a text as it was received, ready to be checked', async (test) => {
+  it('makes an original from a received text, ready to be checked', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const { code, stdout, stderr } = await run(
       root,
@@ -61,7 +61,7 @@ describe('bayan import', () => {
     );
   });
 
-  it('makes a draft of what it cannot know, which check then says exactly', async (test) => {
+  it('makes a draft if facts are missing, and check then reports exactly these', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const { code, stdout } = await run(root, 'new-one', word);
     assert.equal(code, 0);
@@ -92,7 +92,7 @@ describe('bayan import', () => {
     assert.deepEqual((await readdir(statement(root, 'new-one'))).sort(), ['fa-1.jpg', 'fa.md']);
   });
 
-  it('makes a translation, which says what text it was made from', async (test) => {
+  it('makes a translation that records which text it was made from', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/en.md': null });
     const { code } = await run(
       root,
@@ -119,7 +119,7 @@ describe('bayan import', () => {
     );
   });
 
-  it('overwrites nothing, but with --force the text, whose front matter stays', async (test) => {
+  it('overwrites nothing without --force, and keeps the front matter with it', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const before = digestFolder(root);
     const refused = await run(root, 'open-the-library', seed);
@@ -188,7 +188,7 @@ describe('bayan import', () => {
     assert.deepEqual(digestFolder(root), before);
   });
 
-  it('reports to programs what needs review, at its line', async (test) => {
+  it('reports review notes with their lines in formats for programs', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = await fileOf(test, 'a.txt', 'عنوان\n\nمتن.\n\n۱- نان\n');
     const { stdout } = await run(
@@ -211,7 +211,7 @@ describe('bayan import', () => {
     assert.equal(text.split('\n')[8], '۱- نان');
   });
 
-  it('refuses an edition that is not possible, and writes nothing', async (test) => {
+  it('refuses wrong arguments, and writes nothing', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const before = digestFolder(root);
     const refused: [
@@ -299,7 +299,7 @@ describe('bayan import', () => {
     assert.deepEqual(digestFolder(root), before);
   });
 
-  it('says in one sentence what a file is that it cannot read', async (test) => {
+  it('says in one sentence why it cannot import a file', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = await fileOf(test, 'letter.docx', '{\\rtf1 سلام}');
     const { code, stdout, stderr } = await run(root, 'new-one', file);

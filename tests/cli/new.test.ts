@@ -19,7 +19,7 @@ const read = (root: string, name: string) =>
   readFile(path.join(root, 'content/statements', name), 'utf8').catch(() => undefined);
 
 describe('bayan new', () => {
-  it('writes folder and front matter of a draft, the Gregorian date for a Solar Hijri one, and says both', async (test) => {
+  it('writes the folder and front matter of a draft, and converts and reports a Solar Hijri date', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const args = ['shelves', ...facts, '--issuer', 'shelf-makers', '--topic', 'libraries'];
     const { code, stdout } = await callCommand(create, root, ...args);
@@ -42,7 +42,7 @@ draft: true
     );
   });
 
-  it('takes the date as people write it', async (test) => {
+  it('accepts a date as people write it', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const issued = async (id: string, date: string) => {
       const args = [id, '--title', 'x', '--issued', date, '--issuer', 'reading-circle'];
@@ -60,7 +60,7 @@ draft: true
     );
   });
 
-  it('writes a title that YAML would take for something else so that it is a title', async (test) => {
+  it('quotes a title that YAML would read as something else', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     for (const [index, title] of ['1400', '#آزادی', '!آزادی', 'الف: ب', '"x"', '- y'].entries()) {
       const id = `title-${index}`;
@@ -71,7 +71,7 @@ draft: true
     }
   });
 
-  it('refuses what it would have to make up or to overwrite, and writes nothing', async (test) => {
+  it('refuses an unknown or existing id, issuer, topic or language, and writes nothing', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'published.jsonl': `{"id":"old","tag":"fa","path":"/fa/old.html","date":"2021-08-02","event":"published","text":"${'0'.repeat(64)}","words":"${'0'.repeat(64)}"}\n`,
     });
@@ -96,7 +96,7 @@ draft: true
     );
     await refused(
       2,
-      'The date of issue: "soon" is not a date; write 2021, 2021-07, 2021-07-23 or 2021-07-23/2021-08-22, in ASCII digits, or a Solar Hijri date such as 1400/05/10.',
+      'The date of issue: "soon" is not a date; write 2021, 2021-07, 2021-07-23 or 2021-07-23/2021-08-22, in ASCII digits. You can also write a Solar Hijri date such as 1400/05/10.',
       ...['shelves', '--title', 'x', '--issued', 'soon', '--issuer', 'reading-circle'],
     );
     await refused(
@@ -125,7 +125,7 @@ draft: true
     );
   });
 
-  it('names the options that are missing where it is not on a terminal', async (test) => {
+  it('names the missing options if it is not in a terminal', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const { code, stderr } = runBayan('new', 'shelves', '--title', 'x', '--root', root);
     assert.deepEqual(
@@ -138,8 +138,8 @@ draft: true
   });
 });
 
-describe('what is not given', () => {
-  /** Answers, one after the other as each is asked for, and what stood on the screen. */
+describe('an interview', () => {
+  /** Returns the result of an interview with these answers, and what was on the screen. */
   async function answer(...answers: string[]) {
     const terminal = { input: new PassThrough(), output: new PassThrough() };
     const screen = text(terminal.output);
@@ -159,7 +159,7 @@ describe('what is not given', () => {
     return { settled, screen: await screen };
   }
 
-  it('is asked for at a terminal, again until the answer is one', async () => {
+  it('asks for each missing fact, and repeats a question until the answer is valid', async () => {
     const { settled, screen } = await answer(
       ...['', 'قفسه‌ها', '۱۴۰۰/۱۳/۱', '۱۴۰۰/۵/۱۰', 'reading-cirle', 'reading-circle', ''],
     );
@@ -175,7 +175,7 @@ describe('what is not given', () => {
     );
   });
 
-  it('is not made up where the answers end', async () => {
+  it('fails if the answers end', async () => {
     const { settled } = await answer('قفسه‌ها');
     assert.deepEqual(
       settled,

@@ -42,7 +42,7 @@ describe('bayan publish', () => {
     });
   });
 
-  it('leaves out a translation that is a draft, and records it once it is not', async (test) => {
+  it('leaves out a draft translation, and records it when it is no longer a draft', async (test) => {
     const german = (front: string) =>
       `---\ntitle: Nachts lesen\ntranslatedFrom: en\n${front}---\n\nText.\n`;
     const file = 'statements/night-hours/de.md';
@@ -55,7 +55,7 @@ describe('bayan publish', () => {
     assert.deepEqual((await pathsIn()).slice(2), ['/de/night-hours.html']);
   });
 
-  it('records nothing twice, and only what is new', async (test) => {
+  it('records only what is not recorded yet', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/ckb.md': null });
     await callCommand(publish, root, 'open-the-library');
     const before = await ledgerOf(root);
@@ -66,7 +66,7 @@ describe('bayan publish', () => {
     assert.deepEqual(await ledgerOf(root), before);
   });
 
-  it('adds to a ledger whose last line has no end', async (test) => {
+  it('adds to a ledger without a line break at its end', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     await callCommand(publish, root, 'night-hours');
     const file = path.join(root, 'content/published.jsonl');
@@ -98,7 +98,7 @@ describe('bayan publish', () => {
     assert.deepEqual([await ledgerOf(root), await ledgerOf(bad)], [[], []]);
   });
 
-  it('says what could not be run, with exit code 2', async (test) => {
+  it('exits with 2 and says why if it could not run', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     assert.deepEqual(
       [

@@ -7,7 +7,7 @@ import { temporaryRoot } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 import { translated } from '../../src/cli/commands/translated.ts';
 
-/** A shelf of two statements, one of them published. */
+/** Returns a root with two statements, one of them published. */
 async function smallRoot(test: TestContext): Promise<string> {
   const root = await temporaryRoot(test, 'shelf', {
     statements: null,
@@ -25,7 +25,7 @@ async function smallRoot(test: TestContext): Promise<string> {
 }
 
 describe('bayan status', () => {
-  it('is a table of statements by language, aligned and sorted, with counts', async (test) => {
+  it('prints an aligned and sorted table of statements and languages, with counts', async (test) => {
     const { code, stdout } = await callCommand(status, await smallRoot(test));
     assert.equal(code, 0);
     assert.equal(
@@ -39,7 +39,7 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     );
   });
 
-  it('is the same in JSON, one object for each statement and language', async (test) => {
+  it('prints the same as JSON, one object for each statement and language', async (test) => {
     const { stdout } = await callCommand(status, await smallRoot(test), '--format', 'json');
     const rows = JSON.parse(stdout) as object[];
     assert.equal(rows.length, 10);
@@ -55,7 +55,7 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     ]);
   });
 
-  it('names a translation that does not say what it was made from, and a file that cannot be read, with exit code 1', async (test) => {
+  it('lists untraced and unreadable editions, and exits with 1 for the unreadable ones', async (test) => {
     const root = await temporaryRoot(test, 'shelf', { 'statements/tall-shelves/en.md': 'x' });
     const { code, stdout, stderr } = await callCommand(status, root);
     assert.deepEqual(
@@ -66,7 +66,7 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     assert.match(stdout, /^night-hours +untraced, unpublished /m);
   });
 
-  it('refuses another format and words, with exit code 2, and explains itself', () => {
+  it('refuses an unknown format and arguments with exit code 2', () => {
     const format = runBayan('status', '--format', 'xml');
     assert.deepEqual(
       [format.code, format.stderr],

@@ -26,7 +26,7 @@ async function digestOf(root: string): Promise<string> {
   return edition?.digests?.words ?? '';
 }
 
-/** A translation that says what it was made from. */
+/** A translation that records which text it was made from. */
 async function translatedRoot(test: TestContext): Promise<string> {
   const root = await temporaryRoot(test, 'shelf', {
     'statements/shelves/fa.md': persian,
@@ -37,7 +37,7 @@ async function translatedRoot(test: TestContext): Promise<string> {
 }
 
 describe('bayan translated', () => {
-  it('writes the digest of the source after the line that names it, and no other byte', async (test) => {
+  it('writes the digest of the source below translatedFrom, and changes no other byte', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/shelves/fa.md': persian,
       'statements/shelves/en.md': english,
@@ -60,7 +60,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
     assert.match((await translated(root)).stdout, /^Nothing to record: /);
   });
 
-  it('shows what has changed in the source, found in git by its digest, and takes a translation that has changed with it', async (test) => {
+  it('shows what has changed in the source, and accepts a translation that has changed too', async (test) => {
     const root = await translatedRoot(test);
     commitAll(root);
     await writeFile(fileOf(root, 'fa'), persian.replace('قفسه‌ها', 'قفسه ها'));
@@ -77,7 +77,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
     assert.equal(after, before.replace('seven', 'eight').replace(old, await digestOf(root)));
   });
 
-  it('refuses a translation that has not changed since its source has, unless it is still good', async (test) => {
+  it('refuses a translation that has not changed since its source has, except with --still-good', async (test) => {
     const root = await translatedRoot(test);
     commitAll(root);
     await writeFile(fileOf(root, 'fa'), changed);
@@ -99,7 +99,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
     assert.ok((await readFile(fileOf(root, 'en'), 'utf8')).includes(await digestOf(root)));
   });
 
-  it('takes source and translation that were committed together', async (test) => {
+  it('accepts a source and a translation that were committed together', async (test) => {
     const root = await translatedRoot(test);
     commitAll(root);
     const before = await readFile(fileOf(root, 'en'), 'utf8');
@@ -109,7 +109,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
     assert.equal((await translated(root)).code, 0);
   });
 
-  it('says where there is no git, or no such version in it, and records what it is told', async (test) => {
+  it('records the digest even if git is missing or does not have the former version', async (test) => {
     const root = await translatedRoot(test);
     await writeFile(fileOf(root, 'fa'), changed);
     assert.match(

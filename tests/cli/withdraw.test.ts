@@ -11,7 +11,7 @@ const read = (root: string, name: string) =>
   readFile(path.join(root, 'content/statements', name), 'utf8');
 
 describe('bayan withdraw', () => {
-  it('makes a draft of what was never published, by its original, and writes nothing else', async (test) => {
+  it('turns an unpublished statement into a draft by its original, and writes nothing else', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const before = await read(root, 'night-hours/en.md');
     const { code, stdout } = await callCommand(withdraw, root, 'night-hours');
@@ -33,7 +33,7 @@ describe('bayan withdraw', () => {
     );
   });
 
-  it('refuses what is in the ledger, and explains retraction', async (test) => {
+  it('refuses a published text, and explains how to retract it', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
     const before = await read(root, 'night-hours/en.md');
@@ -48,7 +48,7 @@ describe('bayan withdraw', () => {
     assert.equal(await read(root, 'night-hours/en.md'), before);
   });
 
-  it('takes one translation out of a published statement, where that was never published itself', async (test) => {
+  it('withdraws an unpublished translation of a published statement', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
     const { code } = await callCommand(withdraw, root, 'night-hours', '--lang', 'fa');

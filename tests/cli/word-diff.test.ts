@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { diffWords } from '../../src/cli/word-diff.ts';
 
-/** Without the signs that isolate a line. */
+/** Returns the lines of the difference without direction isolates. */
 const shown = (before: string, after: string, tag = 'fa') => {
   const diff = diffWords(before, after, tag);
   return (
@@ -11,7 +11,7 @@ const shown = (before: string, after: string, tag = 'fa') => {
 };
 
 describe('the difference of two texts', () => {
-  it('is the lines that differ, word by word', () => {
+  it('shows the lines that differ, word by word', () => {
     assert.deepEqual(
       shown('عنوان\nکتابخانه هفت قفسه دارد.\nهمین.', 'عنوان\nکتابخانه هشت قفسه دارد!\nهمین.'),
       { lines: ['  کتابخانه [-هفت-]{+هشت+} قفسه دارد[-.-]{+!+}'], words: 1 },
@@ -26,13 +26,13 @@ describe('the difference of two texts', () => {
     assert.deepEqual(shown('یک دو', 'یک\u00a0دو')?.lines, ['  [-یک-]{+یک<U+00A0>+}دو']);
   });
 
-  it('counts words that were taken, put and exchanged', () => {
+  it('counts words that were removed, added and replaced', () => {
     assert.equal(shown('a b c d e', 'a x c e', 'en')?.words, 2);
     assert.equal(shown('a d', 'a b c d', 'en')?.words, 2);
     assert.equal(shown('آزادی، نان.', 'آزادی؛ نان.')?.words, 0);
   });
 
-  it('shows a paragraph that was put in, and as much beside a change as tells where it is', () => {
+  it('shows an added paragraph, and some words before and after each change', () => {
     assert.deepEqual(shown('یک\nسه', 'یک\nدو\nسه')?.lines, ['  {+دو ¶ +}سه']);
     const long = Array.from({ length: 40 }, () => 'کتاب').join(' ');
     assert.match(
@@ -41,11 +41,11 @@ describe('the difference of two texts', () => {
     );
   });
 
-  it('tells words of a language that writes none apart', () => {
+  it('separates the words of a language without spaces', () => {
     assert.equal(shown('我们要求立即释放所有人', '我们要求立即释放他们', 'zh-Hant')?.words, 2);
   });
 
-  it('is not shown where nothing is left of the text', () => {
+  it('is not shown if the texts have nothing in common', () => {
     const words = (letter: string) => Array.from({ length: 3000 }, () => letter).join(' ');
     assert.equal(shown(words('a'), words('b'), 'en'), undefined);
   });

@@ -68,7 +68,7 @@ const notes = [
   },
 ];
 
-describe('a key of the front matter is set, and every other byte stays:', () => {
+describe('setting a key of the front matter changes no other byte:', () => {
   for (const { name, from, to } of keys)
     it(name, () => {
       assert.equal(setKey(file(from), 'draft', true), to);
@@ -87,7 +87,7 @@ describe('a key of the front matter is set, and every other byte stays:', () => 
   });
 });
 
-describe('a note is added to the front matter, and every other byte stays:', () => {
+describe('adding a note to the front matter changes no other byte:', () => {
   for (const { name, from, to } of notes)
     it(name, () => {
       assert.equal(addCorrection(file(from), note), to);

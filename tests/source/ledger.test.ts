@@ -161,7 +161,7 @@ describe('the ledger check reports nothing', () => {
     assert.match(await errorsOf(root), /silent-edit/);
   });
 
-  it('of either of two texts of one day, because the order within a day is unknown', async (test) => {
+  it('about either of two texts of one day, because the order within a day is unknown', async (test) => {
     const root = await publishedRoot(test);
     await recordIn(
       root,

@@ -98,7 +98,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: { 'statements/azadi/fa_IR.md': translation },
     at: 'statements/azadi/fa_IR.md:1:1',
     message:
-      '"fa_IR" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant; rename the file to the tag of its language',
+      'the language in the file name is wrong: "fa_IR" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant',
   },
   encoding: {
     files: { [fa]: Buffer.concat([Buffer.from(original), Buffer.from('caf\xe9\n', 'latin1')]) },

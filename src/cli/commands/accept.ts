@@ -1,20 +1,18 @@
 import type { Correction } from '../../domain/edition.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
-import { latestLines } from '../../domain/ledger.ts';
-import { paths } from '../../domain/urls.ts';
+
 import { rulesOfChange } from '../../source/checks/record.ts';
-import type { EditionFile } from '../../source/content.ts';
+import type { Content, EditionFile } from '../../source/content.ts';
 import { addCorrection } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
-import type { RecordedEdition } from '../../source/recorded-editions.ts';
+
 import { dayOf, optionOf } from '../arguments.ts';
 import { changedEditions, showSinceRecorded, type ChangedEdition } from '../changed-editions.ts';
 import type { Command, Input } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { eventNames, eventOf, eventOptions, typoLimit } from '../event-option.ts';
-import { ledgerEntry, record } from '../ledger-entry.ts';
 import { chooseNoted } from '../noted-edition.ts';
-import { sayStale } from '../stale-translations.ts';
+import { recordChange, refuseEarlierDay } from '../record-change.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
 
 /** `bayan accept`: records a change to published editions and notifies readers. */
@@ -44,8 +42,8 @@ language. Give exactly one kind of change; without one, accept only shows the ch
     'accept khuzestan-detainees --lang en --correction "The first version gave a wrong number."',
   ],
   run: async (input) => {
-    const { root, words, print } = input;
-    const [id, ...more] = words;
+    const { root, print } = input;
+    const [id, ...more] = input.words;
     if (more.length > 0)
       throw new BayanError('usage', 'accept takes at most one statement: npx bayan accept [<id>]');
     const event = eventOf(input);
@@ -56,22 +54,7 @@ language. Give exactly one kind of change; without one, accept only shows the ch
     refuseErrors(content, { except: rulesOfChange });
     const changed = changedEditions(content, { id, tag });
     if (event === undefined || event.kind === 'typo') {
-      if (changed.length === 0) {
-        print('Nothing to accept: no published text has changed.');
-        return;
-      }
-      for (const edition of changed) {
-        const count = await showSinceRecorded(root, edition, print);
-        if (event) refuseMoreThanTypos(edition, count);
-      }
-      if (!event)
-        throw new BayanError(
-          'usage',
-          'Nothing was recorded.',
-          `Say what kind of change this is: ${eventNames}.`,
-        );
-      await recordAll(input, changed, 'typo', date);
-      for (const { edition } of changed) sayStale(content, edition, print);
+      await acceptTypos(input, content, changed, { isTypo: event !== undefined, date });
       return;
     }
     const one = chooseNoted(content, changed, { id, tag }, event.kind);
@@ -79,10 +62,33 @@ language. Give exactly one kind of change; without one, accept only shows the ch
     refuseEarlierDay(one, date);
     await addNote(root, one.edition, { ...event, date });
     print(`Wrote the note into ${one.edition.path}.`);
-    await recordAll(input, [one], event.kind, date);
-    sayStale(content, one.edition, print);
+    await recordChange(input, content, [one], { event: event.kind, date });
   },
 };
+
+/** Shows all changes, and records them as typos. Throws {@link BayanError} if the editor did not say that they are typos. */
+async function acceptTypos(
+  input: Input,
+  content: Content,
+  changed: readonly ChangedEdition[],
+  { isTypo, date }: { readonly isTypo: boolean; readonly date: string },
+): Promise<void> {
+  if (changed.length === 0) {
+    input.print('Nothing to accept: no published text has changed.');
+    return;
+  }
+  for (const edition of changed) {
+    const count = await showSinceRecorded(input.root, edition, input.print);
+    if (isTypo) refuseMoreThanTypos(edition, count);
+  }
+  if (!isTypo)
+    throw new BayanError(
+      'usage',
+      'Nothing was recorded.',
+      `Say what kind of change this is: ${eventNames}.`,
+    );
+  await recordChange(input, content, changed, { event: 'typo', date });
+}
 
 /** Throws {@link BayanError} if more has changed than a typo: a date of issue, or more than {@link typoLimit} words. */
 function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: number): void {
@@ -104,39 +110,10 @@ function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: nu
   }
 }
 
-/** Throws {@link BayanError} for a day before the last record: the state of an edition is that of its last day. */
-function refuseEarlierDay({ edition, lines }: RecordedEdition, date: string): void {
-  const last = latestLines(lines)[0]?.date ?? date;
-  if (date >= last) return;
-  throw new BayanError(
-    'usage',
-    `${edition.path} has a record of ${last}, which is after ${date}.`,
-    'Give that day or a later one with --date.',
-  );
-}
-
 /** Adds a note, unless it is there already, so that an interrupted run can be repeated. */
 async function addNote(root: string, { path, data }: EditionFile, note: Correction): Promise<void> {
   const isThere = data?.corrections.some(
     (other) => other.date === note.date && other.kind === note.kind && other.note === note.note,
   );
   if (!isThere) await editEdition(root, path, (file) => addCorrection(file, note));
-}
-
-async function recordAll(
-  { root, print }: Input,
-  editions: readonly RecordedEdition[],
-  event: 'typo' | Correction['kind'],
-  date: string,
-): Promise<void> {
-  for (const edition of editions) refuseEarlierDay(edition, date);
-  await record(
-    root,
-    editions.map(({ edition }) => ledgerEntry(edition, event, date)),
-  );
-  for (const { edition } of editions)
-    print(
-      `Recorded ${event === 'update' ? 'an' : 'a'} ${event} of ${paths.edition(edition.tag, edition.id)} on ${date}.`,
-    );
-  print('Commit content/published.jsonl with the texts.');
 }

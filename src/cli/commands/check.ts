@@ -75,7 +75,7 @@ function reporterOf(format: string | undefined): Reporter {
   );
 }
 
-/** How many findings `npx bayan fix` can repair. */
+/** Returns how many findings `npx bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {
   const repairs = editions.filter(({ path }) => covers(path)).map((edition) => edition.repairs);
   const sum = (kind: keyof Repairs) => repairs.reduce((total, one) => total + one[kind], 0);

@@ -7,7 +7,7 @@ import { listFiles } from '../../source/list-files.ts';
 import { readLedger } from '../../source/read-ledger.ts';
 import { questions } from '../ask-repairs.ts';
 import type { Command, Input } from '../command.ts';
-import { mendFile, type Mended } from '../mend-file.ts';
+import { repairFile, type RepairedFile } from '../repair-file.ts';
 import { coverageOf } from '../target.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -39,16 +39,16 @@ lines in LF. [dir] limits it to a folder or a file.`,
     try {
       for (const { file, place } of files) {
         if ('rule' in place || place.kind === 'image' || !covers(file)) continue;
-        const mended = await mendFile(root, { file, place }, asking?.ask);
-        if (!mended) continue;
-        await showAndWrite(input, file, mended);
-        done.push({ place, mended });
+        const repaired = await repairFile(root, { file, place }, asking?.ask);
+        if (!repaired) continue;
+        await showAndWrite(input, file, repaired);
+        done.push({ place, repaired });
       }
     } finally {
       asking?.close();
     }
     print(summary(done, input));
-    for (const line of await sayPublished(
+    for (const line of await hintsForPublished(
       root,
       done.filter(isChanged).map(({ place }) => place),
     ))
@@ -58,18 +58,18 @@ lines in LF. [dir] limits it to a folder or a file.`,
 
 interface Done {
   readonly place: ContentPath;
-  readonly mended: Mended;
+  readonly repaired: RepairedFile;
 }
 
-const isChanged = ({ mended: { isRecoded, before, value } }: Done): boolean =>
+const isChanged = ({ repaired: { isRecoded, before, value } }: Done): boolean =>
   isRecoded || before !== value;
 
 async function showAndWrite(
   { root, options, print }: Input,
   file: string,
-  mended: Mended,
+  repaired: RepairedFile,
 ): Promise<void> {
-  const { before, value, isRecoded, refused } = mended;
+  const { before, value, isRecoded, refused } = repaired;
   for (const { rule, message } of refused) {
     print(`${file}: not repaired, because the text would show other words: ${message}   ${rule}`);
   }
@@ -82,8 +82,11 @@ async function showAndWrite(
 
 function summary(done: readonly Done[], { options }: Input): string {
   const changed = done.filter(isChanged);
-  const made = changed.reduce((sum, { mended }) => sum + mended.made + Number(mended.isRecoded), 0);
-  const left = done.reduce((sum, { mended }) => sum + mended.left, 0);
+  const made = changed.reduce(
+    (sum, { repaired }) => sum + repaired.made + Number(repaired.isRecoded),
+    0,
+  );
+  const left = done.reduce((sum, { repaired }) => sum + repaired.left, 0);
   const what = `${count(made, 'repair')} in ${count(changed.length, 'file')}`;
   const first =
     made === 0
@@ -102,7 +105,7 @@ const count = (number: number, noun: string): string =>
 const ledgerFile = 'content/published.jsonl';
 
 /** For each changed edition that is published, a hint to run `bayan accept`. */
-async function sayPublished(root: string, changed: readonly ContentPath[]): Promise<string[]> {
+async function hintsForPublished(root: string, changed: readonly ContentPath[]): Promise<string[]> {
   const bytes = await readFile(path.join(root, ledgerFile)).catch(() => Buffer.of());
   const file = decodeText(ledgerFile, bytes);
   const recorded = new Set(

@@ -7,7 +7,7 @@ import { openFile, readStream } from '../../import/received.ts';
 import { optionOf, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
-import { exists, placeFiles, requireInside } from '../place-files.ts';
+import { exists, placeFiles, refuseOverwriting, requireInside } from '../place-files.ts';
 
 /** `bayan import <id> <file>`: makes an edition from a file. Loads only the modules that the file needs. */
 export const importCommand: Command = {
@@ -107,17 +107,14 @@ async function run(input: Input, id: string, name: string): Promise<void> {
   const { tag } = await askPlan();
   const file = `${folder}/${tag}.md`;
   const existing = (await isThere(tag)) ? await readFile(path.join(place, `${tag}.md`)) : undefined;
-  if (options['dry-run'] !== true && options['force'] !== true)
-    await refuseOverwriting(place, folder, [
-      `${tag}.md`,
-      ...imported.images.map((image) => image.name),
-    ]);
+  const images = imported.images.map((image) => ({ name: image.name, content: image.bytes }));
+  const names = [`${tag}.md`, ...images.map((image) => image.name)];
+  const isDry = options['dry-run'] === true;
+  if (!isDry && options['force'] !== true) await refuseOverwriting(place, folder, names);
   const { writeEdition } = await import('../edition-writer.ts');
   const { reportImport } = await import('../import-report.ts');
   const edition = writeEdition(input, await askPlan(), { file, existing, imported });
-  const images = imported.images.map((image) => ({ name: image.name, content: image.bytes }));
-  const isDry = options['dry-run'] === true;
-  const written = isDry ? [] : [file, ...images.map((image) => `${folder}/${image.name}`)];
+  const written = isDry ? [] : names.map((written) => `${folder}/${written}`);
   const report = reportImport(optionOf(input, 'format') ?? 'text', {
     file,
     imported,
@@ -132,15 +129,4 @@ async function run(input: Input, id: string, name: string): Promise<void> {
   }
   await placeFiles(place, [...images, { name: `${tag}.md`, content: edition.text }]);
   print(report);
-}
-
-async function refuseOverwriting(place: string, folder: string, names: readonly string[]) {
-  for (const name of names) {
-    if (!(await exists(path.join(place, name)))) continue;
-    throw new BayanError(
-      'content',
-      `${folder}/${name} already exists.`,
-      'Use --force to replace it; the front matter of a text is kept.',
-    );
-  }
 }

@@ -36,13 +36,13 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
     const published = recordedEditions(content).filter(({ edition }) =>
       withdrawn.includes(edition),
     );
-    const [first] = published;
-    if (first) {
+    const retractable = published.find(({ edition }) => edition === meant) ?? published[0];
+    if (retractable) {
       const names = published.map(({ edition }) => edition.path).join(', ');
       throw new BayanError(
         'content',
         `${names} ${published.length === 1 ? 'is' : 'are'} published and cannot be withdrawn, because links to a published text must keep working.`,
-        `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${first.edition.tag} --retraction "…"`,
+        `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${retractable.edition.tag} --retraction "…"`,
       );
     }
     if (meant.data?.draft) {

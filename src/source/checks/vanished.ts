@@ -4,9 +4,9 @@ import type { EditionFile, LedgerRow, Linked } from '../content.ts';
 
 /** Reports recorded editions whose file is missing, at the first line of each in the ledger. */
 export function checkVanished({ editions, ledger }: Linked): Problem[] {
-  const there = new Set(editions.map(({ tag, id }) => paths.edition(tag, id)));
+  const existing = new Set(editions.map(({ tag, id }) => paths.edition(tag, id)));
   const rows = ledger.filter(
-    ({ line: { path, tag, id } }) => path === paths.edition(tag, id) && !there.has(path),
+    ({ line: { path, tag, id } }) => path === paths.edition(tag, id) && !existing.has(path),
   );
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const strangers = editions.filter(({ tag, id }) => !recorded.has(paths.edition(tag, id)));

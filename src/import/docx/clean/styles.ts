@@ -29,17 +29,17 @@ export interface Styles {
 
 /** Reads run properties. */
 export function readRunFormat(properties: XmlElement | undefined): RunFormat {
-  const say = (key: keyof RunFormat, ...names: string[]) => {
-    const said = names.map((name) => toggle(properties, name)).find((value) => value !== undefined);
-    return said === undefined ? {} : { [key]: said };
+  const read = (key: keyof RunFormat, ...names: string[]) => {
+    const set = names.map((name) => toggle(properties, name)).find((value) => value !== undefined);
+    return set === undefined ? {} : { [key]: set };
   };
   return {
-    ...say('bold', 'w:b'),
-    ...say('boldComplex', 'w:bCs'),
-    ...say('italic', 'w:i'),
-    ...say('italicComplex', 'w:iCs'),
-    ...say('hidden', 'w:vanish', 'w:specVanish'),
-    ...say('rightToLeft', 'w:rtl', 'w:cs'),
+    ...read('bold', 'w:b'),
+    ...read('boldComplex', 'w:bCs'),
+    ...read('italic', 'w:i'),
+    ...read('italicComplex', 'w:iCs'),
+    ...read('hidden', 'w:vanish', 'w:specVanish'),
+    ...read('rightToLeft', 'w:rtl', 'w:cs'),
   };
 }
 

@@ -45,7 +45,7 @@ function columnsOf(cell: XmlElement | undefined): number {
   return span > 0 ? span : 1;
 }
 
-/** Whether a cell says that it continues the one above it. That is also what `w:vMerge` without a value says. */
+/** Whether a cell declares that it continues the one above it, with `w:vMerge` without a value or with `continue`. */
 function continuesAbove(cell: XmlElement | undefined): boolean {
   const merge = child(cell, 'w:vMerge');
   return merge !== undefined && ['', 'continue'].includes(merge.attributes['w:val'] ?? '');

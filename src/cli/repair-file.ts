@@ -6,7 +6,7 @@ import type { ContentPath } from '../source/content-path.ts';
 import { repairEncoding } from './repair-encoding.ts';
 
 /** A file before and after its repairs. */
-export interface Mended extends Repaired {
+export interface RepairedFile extends Repaired {
   /** The text before the repairs, in UTF-8 and with LF. */
   readonly before: string;
   /** Whether the file had another encoding or other line ends. */
@@ -17,11 +17,11 @@ export interface Mended extends Repaired {
  * Repairs the encoding of a file of `root` and, in an edition, what the rules find, without writing it. Returns `undefined`
  * if the file is not text.
  */
-export async function mendFile(
+export async function repairFile(
   root: string,
   { file, place }: { readonly file: string; readonly place: ContentPath },
   ask: AskRepair | undefined,
-): Promise<Mended | undefined> {
+): Promise<RepairedFile | undefined> {
   const bytes = await readFile(path.join(root, file)).catch(() => undefined);
   const before = bytes && repairEncoding(bytes);
   if (bytes === undefined || before === undefined) return undefined;
