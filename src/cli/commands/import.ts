@@ -67,13 +67,14 @@ out and what needs your attention. Run npx bayan check next.`,
     const usage =
       'import takes a statement and a file: npx bayan import <id> <file> (- is standard input)';
     const [id = '', name = ''] = wordsOf(input, 2, usage);
-    if (await exists(path.resolve(id)))
+    const refusal = refuseId(id);
+    // Only for an id that is not possible: a folder of this name may be in the working directory by chance.
+    if (refusal !== undefined && (await exists(path.resolve(id))))
       throw new BayanError(
         'usage',
         `${id} is a file, and the id of the statement comes first.`,
         `For example: npx bayan import free-them ${id}`,
       );
-    const refusal = refuseId(id);
     if (refusal !== undefined)
       throw new BayanError('usage', `This id is not possible: ${refusal}.`);
     try {
