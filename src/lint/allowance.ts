@@ -67,7 +67,7 @@ function allowancesOfProperties({ value, bodyStart }: LintText): [Allowance[], F
     const rules = (names ?? '').split(',').map((name) => name.trim());
     if (reason === undefined || rules.includes('')) {
       const message =
-        'this allowance is not in the form # bayan-allow rule: reason; write it in this form, with the reason';
+        'this allowance is mistyped or has no reason; write # bayan-allow rule: reason';
       faults.push({ start, end, rule: 'allowance', severity: 'error', message });
       continue;
     }

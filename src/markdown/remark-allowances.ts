@@ -36,7 +36,7 @@ export function remarkAllowances() {
           file,
           node,
           'allowance',
-          'this allowance is not in the form <!-- bayan-allow rule: reason -->; write it in this form, with the reason, on a line of its own above the paragraph',
+          'this allowance is mistyped or has no reason; write <!-- bayan-allow rule: reason --> on a line of its own above the paragraph',
         );
       } else {
         const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };

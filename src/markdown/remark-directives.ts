@@ -43,7 +43,7 @@ function container(node: ContainerDirective, file: VFile): void {
       file,
       node,
       'unknown-directive',
-      `there is no directive :::${node.name}; ${meant ? `did you mean :::${meant}?` : `write one of ${containerNames.map((known) => `:::${known}`).join(', ')},`} or write \\:::${node.name} to show it as text`,
+      `there is no directive :::${node.name}; ${meant ? `did you mean :::${meant}? If not,` : `write one of ${containerNames.map((known) => `:::${known}`).join(', ')}, or`} write \\:::${node.name} to show it as text`,
     );
     return;
   }

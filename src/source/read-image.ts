@@ -51,10 +51,10 @@ function judgeLength(path: string, bytes: number): Problem[] {
   const size = `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
   const remedy = 'make it smaller: a page needs no more than 1200 pixels of width';
   if (bytes > limits.tooLarge) {
-    const message = `the image has ${size}, and the limit is 5 MB; ${remedy}`;
+    const message = `the image is ${size}, and the limit is 5 MB; ${remedy}`;
     return [problemAt(path, fileStart, 'image-size', message)];
   }
   if (bytes <= limits.large) return [];
-  const message = `the image has ${size}, which is slow on a slow network and enlarges every e-book and archive; ${remedy}`;
+  const message = `the image is ${size}, which is slow on a slow network and enlarges every e-book and archive; ${remedy}`;
   return [problemAt(path, fileStart, 'image-size', message, 'warning')];
 }

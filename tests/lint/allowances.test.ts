@@ -61,7 +61,7 @@ describe('an allowance', () => {
     });
     assert.match(
       messages[0]?.reason ?? '',
-      /^this allowance is not in the form .*, with the reason/,
+      /^this allowance is mistyped or has no reason; write <!-- bayan-allow rule: reason -->/,
     );
   });
 });

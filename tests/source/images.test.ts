@@ -135,10 +135,10 @@ content/statements/azadi/c.png
     text: '![یک](a.png)\n\n![دو](b.png)',
     files: { 'a.png': large(640_000), 'b.png': large(5_300_000) },
     report: `content/statements/azadi/a.png
-  1:1  warning  the image has 0.6 MB, which is slow on a slow network and enlarges every e-book and archive; make it smaller: a page needs no more than 1200 pixels of width   image-size
+  1:1  warning  the image is 0.6 MB, which is slow on a slow network and enlarges every e-book and archive; make it smaller: a page needs no more than 1200 pixels of width   image-size
 
 content/statements/azadi/b.png
-  1:1  error  the image has 5.3 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width   image-size`,
+  1:1  error  the image is 5.3 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width   image-size`,
   },
 ];
 

@@ -327,7 +327,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withText(':::signatures\nنام\n:::'),
     at: 'statements/azadi/fa.md:7:1',
     message:
-      'there is no directive :::signatures; did you mean :::signatories? or write \\:::signatures to show it as text',
+      'there is no directive :::signatures; did you mean :::signatories? If not, write \\:::signatures to show it as text',
   },
   'near-directive': {
     files: withText('::quote\nنقل'),
@@ -420,7 +420,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withImage('map.png', png(['IDAT', '\0'.repeat(5_100_000)])),
     at: 'statements/azadi/map.png:1:1',
     message:
-      'the image has 5.1 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width',
+      'the image is 5.1 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width',
   },
   'image-address': {
     files: withText('![نقشه](https://example.org/map.png)'),
@@ -465,7 +465,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withText('<!-- bayan-allow digits -->\n\nمتن.'),
     at: 'statements/azadi/fa.md:7:1',
     message:
-      'this allowance is not in the form <!-- bayan-allow rule: reason -->; write it in this form, with the reason, on a line of its own above the paragraph',
+      'this allowance is mistyped or has no reason; write <!-- bayan-allow rule: reason --> on a line of its own above the paragraph',
   },
   'idle-allowance': {
     files: withText('<!-- bayan-allow digits: as on the banner -->\n\nمتن.'),
