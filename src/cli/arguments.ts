@@ -9,13 +9,13 @@ export const outOption = {
   about: 'the folder to write: empty, new, or a previous build; dist/ next to content/ by default',
 } as const satisfies CommandOption;
 
-/** The arguments of a command. Throws {@link BayanError} with `usage` unless there are exactly `count`. */
+/** Returns the arguments of a command. Throws {@link BayanError} with `usage` unless there are exactly `count`. */
 export function wordsOf({ words }: Input, count: number, usage: string): readonly string[] {
   if (words.length !== count) throw new BayanError('usage', usage);
   return words;
 }
 
-/** The value of an option, or `undefined` if it was not given. Throws {@link BayanError} if it is empty. */
+/** Returns the value of an option, or `undefined` if it was not given. Throws {@link BayanError} if it is empty. */
 export function optionOf({ options }: Input, name: string): string | undefined {
   const value = options[name];
   if (typeof value !== 'string') return undefined;
@@ -24,7 +24,7 @@ export function optionOf({ options }: Input, name: string): string | undefined {
   return value.trim();
 }
 
-/** The day of the option `--date`; today (UTC) by default. Throws {@link BayanError} if it is not a day, or in the future. */
+/** Returns the day of `--date`; today (UTC) by default. Throws {@link BayanError} if it is not a day, or in the future. */
 export function dayOf(input: Input): string {
   const today = new Date().toISOString().slice(0, 10);
   const given = optionOf(input, 'date') ?? today;

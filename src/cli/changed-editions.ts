@@ -13,7 +13,7 @@ export interface ChangedEdition extends RecordedEdition {
   readonly difference: Difference;
 }
 
-/** The published editions that have changed since their last record; only of a statement or a language if these are given. */
+/** Returns the published editions that have changed since their last record, of all statements and languages by default. */
 export function changedEditions(
   content: Content,
   { id, tag }: { readonly id?: string | undefined; readonly tag?: string | undefined } = {},

@@ -30,7 +30,7 @@ export async function checkSpelling(
   return problems;
 }
 
-/** The names in content/: of the site, issuers, topics and translators. */
+/** Returns the names in content/: of the site, issuers, topics and translators. */
 function namesIn({ site, issuers, topics, editions }: Content): string[] {
   const named = [site?.data, ...issuers.values(), ...topics.values()];
   const translators = editions.flatMap(({ data }) =>

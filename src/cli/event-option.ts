@@ -34,7 +34,7 @@ export const eventOptions = {
 /** The same options, as a message names them. */
 export const eventNames = ['--typo', ...correctionKinds.map((kind) => `--${kind} "…"`)].join(', ');
 
-/** The change that the options name, or `undefined`. Throws {@link BayanError} if they name two. */
+/** Returns the change that the options name, or `undefined`. Throws {@link BayanError} if they name two. */
 export function eventOf(input: Input): Event | undefined {
   const events: Event[] = input.options['typo'] === true ? [{ kind: 'typo' }] : [];
   for (const kind of correctionKinds) {

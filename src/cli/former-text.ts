@@ -28,7 +28,7 @@ export async function findFormerText(
   return { reason: `git does not have the recorded text in ${many} of ${file}` };
 }
 
-/** The text of an edition's file in a commit; `undefined` if it cannot be read. */
+/** Returns the text of an edition's file in a commit; `undefined` if it cannot be read. */
 export async function textAt(
   root: string,
   commit: string,

@@ -11,7 +11,7 @@ export interface NoHistory {
   readonly reason: string;
 }
 
-/** The newest commits that changed `file` (a path in `root`), at most {@link limit}, newest first. */
+/** Returns the newest commits that changed `file` (a path in `root`), at most {@link limit}, newest first. */
 export async function commitsOf(root: string, file: string): Promise<string[] | NoHistory> {
   try {
     const log = await git(root, 'log', '--format=%H', '-n', String(limit), '--', file);
@@ -27,7 +27,7 @@ export async function commitsOf(root: string, file: string): Promise<string[] | 
   }
 }
 
-/** A file of `root` as it was in a commit; `undefined` if the commit does not have it. */
+/** Returns a file of `root` as it was in a commit; `undefined` if the commit does not have it. */
 export async function fileAt(
   root: string,
   commit: string,
@@ -49,7 +49,7 @@ export interface CommitMakers {
   readonly zones: readonly string[];
 }
 
-/** The authors and committers of the commits in a range (`main..HEAD`), newest first. */
+/** Returns the authors and committers of the commits in a range (`main..HEAD`), newest first. */
 export async function makersOf(
   root: string,
   range: readonly string[],

@@ -14,7 +14,7 @@ export const commonOptions = {
 /** The longest line of a help text. */
 const width = 100;
 
-/** The help of a command: how it is called, what it does, its options and examples. */
+/** Returns the help of a command: how it is called, what it does, its options and examples. */
 export function helpOf({ name, usage, about, options, examples }: Command): string {
   const all: Command['options'] = { ...options, ...commonOptions };
   const rows = Object.entries(all).map(([option, { value, about: text }]) => ({
@@ -43,7 +43,7 @@ function wrap(text: string, indent: number): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
-/** The list of all commands, in the order of an editor's work. */
+/** Returns the list of all commands, in the order of an editor's work. */
 export async function overview(): Promise<string> {
   const groups = await Promise.all(
     Object.entries(commandGroups).map(async ([heading, names]) => {

@@ -14,8 +14,8 @@ export interface ImportResult {
 }
 
 /**
- * The report of an import: what it left behind, and the review notes with their lines. Formats for programs contain only the
- * notes. Throws {@link BayanError} if there is no such format.
+ * Returns the report of an import: what it left behind, and the review notes with their lines. Formats for programs contain only
+ * the notes. Throws {@link BayanError} if there is no such format.
  */
 export function reportImport(format: string, result: ImportResult): string {
   const reporter = reporters.find((candidate) => candidate.name === format);

@@ -6,7 +6,7 @@ import { paths } from '../domain/urls.ts';
 import type { EditionFile } from '../source/content.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** The ledger line for an event on a day, with the current digests of the edition. */
+/** Returns the ledger line for an event on a day, with the current digests of the edition. */
 export function ledgerEntry(
   { id, tag, data, digests }: EditionFile,
   event: LedgerLine['event'],

@@ -10,8 +10,8 @@ export interface PlacedFile {
 }
 
 /**
- * The path of `folder` in `root`. Throws {@link BayanError} if a symbolic link leads out of `root`, so that nothing is written
- * elsewhere.
+ * Returns the path of `folder` in `root`. Throws {@link BayanError} if a symbolic link leads out of `root`, so that nothing is
+ * written elsewhere.
  */
 export async function requireInside(root: string, folder: string): Promise<string> {
   const real = await realpath(root);

@@ -15,7 +15,7 @@ export function showChange(
   return diff;
 }
 
-/** The current text of an edition, whose file has no errors. */
+/** Returns the current text of an edition, whose file has no errors. */
 export async function textOf(root: string, { path: file }: { path: string }): Promise<string> {
   const decoded = decodeText(file, await readFile(path.join(root, file)));
   const read = isProblem(decoded) ? undefined : await readEditionText(decoded);

@@ -3,7 +3,7 @@ import { BayanError } from '../domain/bayan-error.ts';
 import { countProblems, formatProblems, isError } from '../domain/problem.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 
-/** The editions of a statement, in the order of the site's languages. Throws {@link BayanError} if there are none. */
+/** Returns the editions of a statement, in the order of the site's languages. Throws {@link BayanError} if there are none. */
 export function editionsOf(content: Content, id: string): EditionFile[] {
   const editions = content.editions.filter((edition) => edition.id === id);
   if (editions.length === 0) {
@@ -18,7 +18,7 @@ export function editionsOf(content: Content, id: string): EditionFile[] {
   return editions.sort((a, b) => order.indexOf(a.tag) - order.indexOf(b.tag));
 }
 
-/** The edition of a statement in a language. Throws {@link BayanError} if there is none. */
+/** Returns the edition of a statement in a language. Throws {@link BayanError} if there is none. */
 export function editionOf(content: Content, id: string, tag: string): EditionFile {
   const editions = editionsOf(content, id);
   const edition = editions.find((candidate) => candidate.tag === tag);

@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 
 /**
- * The difference between two versions of a file, as `git diff` shows it. For a terminal, lines are coloured and isolated, so
- * that the sign before a Persian line stays at its start; otherwise the result is a patch that can be applied.
+ * Returns the difference between two versions of a file, as `git diff` shows it. For a terminal, lines are coloured and isolated,
+ * so that the sign before a Persian line stays at its start; otherwise the result is a patch that can be applied.
  */
 export function unifiedDiff(
   file: string,

@@ -26,7 +26,7 @@ export function diffWords(before: string, after: string, tag: string): WordDiff 
   };
 }
 
-/** The words of a text, each with the space after it. Signs and line breaks are separate tokens. */
+/** Returns the words of a text, each with the space after it. Signs and line breaks are separate tokens. */
 function tokensOf(text: string, tag: string): string[] {
   const tokens: string[] = [];
   for (const { segment } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)) {
@@ -37,7 +37,7 @@ function tokensOf(text: string, tag: string): string[] {
   return tokens;
 }
 
-/** How many words a change counts. A replaced word counts once. */
+/** Returns how many words a change counts. A replaced word counts once. */
 function wordsChanged({ value, added, removed }: Change, last: Change | undefined): number {
   if (!added && !removed) return 0;
   const taken = added && last?.removed ? wordsIn(last.value) : 0;

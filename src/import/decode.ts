@@ -21,7 +21,7 @@ const legacy: Readonly<Record<string, { readonly encoding: string; readonly note
   },
 };
 
-/** The bytes of a text file. Throws {@link BayanError} if it is not a text, or longer than any statement. */
+/** Returns the bytes of a text file. Throws {@link BayanError} if it is not a text, or longer than any statement. */
 export async function readText(file: Received): Promise<Buffer> {
   if (file.size > limits.text)
     throw new BayanError(

@@ -71,7 +71,7 @@ const oleStreams: readonly (readonly [name: string, refusal: string])[] = [
 /** The first bytes of a ZIP archive with files, an empty one, and a part of one. */
 const zips = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
-/** The kind of a file, from its bytes and never from its name. Throws {@link BayanError} if it is neither text nor package. */
+/** Returns the kind of a file, from its bytes and never from its name. Throws {@link BayanError} if it is neither kind. */
 export async function kindOfFile(file: Received): Promise<FileKind> {
   if (file.size === 0)
     throw new BayanError('import', 'is empty: check that it was saved and sent completely.');

@@ -40,7 +40,7 @@ export function finishText(
   return { markdown, reviewNotes: reviewNotesIn(tree, back) };
 }
 
-/** The types of the blocks and their text: what must survive writing and reading. */
+/** Returns the types of the blocks and their text: what must survive writing and reading. */
 const comparable = (tree: Root): string =>
   canonicalText(tree.children.map(({ type }) => type).join(' '), plainBlocks(tree));
 
@@ -53,7 +53,7 @@ function removeEmphasis(tree: Root): void {
   });
 }
 
-/** The review notes in `tree`, each with the line of the same node in `back`. */
+/** Returns the review notes in `tree`, each with the line of the same node in `back`. */
 function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
   const reviewNotes: ReviewNote[] = [];
   const walk = (node: Nodes, twin: Nodes | undefined, line: number): void => {
@@ -72,7 +72,7 @@ function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
 /** How many review notes of one kind are shown. */
 const shownOfEach = 5;
 
-/** The first notes of each kind; the last of them says how many more there are. Quoted words do not make another kind. */
+/** Returns the first notes of each kind, with the number of further ones. Quoted words do not make another kind. */
 function firstOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
   const counts = new Map<string, number>();
   const kindOf = ({ message }: ReviewNote) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');

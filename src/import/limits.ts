@@ -28,7 +28,7 @@ export const limits = {
   pictures: 60 * MB,
 } as const;
 
-/** A number of bytes as people read it: `64 MB`. */
+/** Returns a number of bytes as people read it: `64 MB`. */
 export const megabytes = (bytes: number): string =>
   bytes < MB ? `${Math.ceil(bytes / KB)} KB` : `${Math.round(bytes / MB)} MB`;
 

@@ -36,7 +36,7 @@ export function readPlain(text: string, tag: string, log: ImportLog): ReadText {
   return { title: line?.text, tree, images: [] };
 }
 
-/** The lines of a text, without bookmarks of Word. Lines of nothing but spaces are empty. */
+/** Returns the lines of a text, without bookmarks of Word. Lines of nothing but spaces are empty. */
 export function linesOf(text: string, log: ImportLog): string[] {
   const plain = text.replaceAll(bookmark, () => {
     log.drop('bookmark');

@@ -68,7 +68,7 @@ function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
     : [];
 }
 
-/** The orientation (tag 274) in EXIF; 1 is upright. */
+/** Returns the orientation (tag 274) in EXIF; 1 is upright. */
 function orientationOf(tiff: Buffer): number {
   if (tiff.length < 14) return 1;
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';

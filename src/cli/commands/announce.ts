@@ -70,7 +70,7 @@ function messageOf({ id, tag, data, opening }: EditionFile, url: string): string
 const headingOf = ({ tag }: EditionFile, { locales }: Content): string =>
   `--- ${tag} ${locales.get(tag)?.name ?? ''}`.trimEnd();
 
-/** The address of the site. Throws {@link BayanError} if `site.yaml` has errors. */
+/** Returns the address of the site. Throws {@link BayanError} if `site.yaml` has errors. */
 function addressOf({ site, problems }: Content): string {
   if (site) return site.data.url;
   const errors = problems.filter(
@@ -83,7 +83,7 @@ function addressOf({ site, problems }: Content): string {
   );
 }
 
-/** What the editor should do before sending anything. */
+/** Returns what the editor should do before sending anything. */
 function notesOn(
   { ledger, editions }: Content,
   announced: readonly EditionFile[],

@@ -82,7 +82,7 @@ function repairsOf({ editions }: Content, problems: readonly Problem[], covers: 
   return { safe: sum('safe') + problems.filter(isRepairable).length, asked: sum('asked') };
 }
 
-/** The catalogue of rules: a heading for each family, a line for each rule. */
+/** Returns the catalogue of rules: a heading for each family, a line for each rule. */
 function listRules(): string {
   const sections = Object.entries(ruleFamilies).map(([family, heading]) => {
     const lines = ruleCatalog

@@ -102,7 +102,7 @@ function refuseTaken({ editions, ledger }: Content, id: string): void {
   }
 }
 
-/** The language of the original. */
+/** Returns the language of the original. */
 function languageOf(input: Input, content: Content): string {
   if (!content.site) refuseErrors(content);
   const tags = content.site?.data.locales ?? [];

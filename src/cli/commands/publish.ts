@@ -40,7 +40,7 @@ with the texts. Running it again changes nothing.`,
   },
 };
 
-/** The editions of a statement that are public but not recorded, in the order of the site's languages. */
+/** Returns the editions of a statement that are public but not recorded, in the order of the site's languages. */
 function unrecorded(content: Content, id: string): EditionFile[] {
   const editions = editionsOf(content, id);
   if (editions.some((edition) => edition.kind === 'original' && edition.data?.draft)) {

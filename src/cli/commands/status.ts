@@ -60,7 +60,7 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
   },
 };
 
-/** By id, then in the order of the site's languages. */
+/** Returns a row for each statement and language, by id, then in the order of the site's languages. */
 function rowsOf(content: Content): Row[] {
   const { editions, site } = content;
   const tags = site?.data.locales ?? [...new Set(editions.map(({ tag }) => tag))].sort(compare);
@@ -99,7 +99,7 @@ function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['sta
   });
 }
 
-/** A table with a row for each statement and a column for each language, then the number of editions in each state. */
+/** Returns a table with a row for each statement and a column for each language, then the number of editions in each state. */
 function tableOf(rows: readonly Row[]): string {
   const statements = [...Map.groupBy(rows, ({ id }) => id)];
   const tags = statements[0]?.[1].map(({ tag }) => tag) ?? [];

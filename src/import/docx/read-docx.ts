@@ -67,5 +67,5 @@ function compareLetters(
     log.note(`${missing} letters of the Word file are not in the text: compare the two`);
 }
 
-/** The number of letters and digits in a text. */
+/** Returns the number of letters and digits in a text. */
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -28,7 +28,7 @@ export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piec
   );
 }
 
-/** The address inside the redirect of a mail program, a search engine or a social network. */
+/** Returns the address inside the redirect of a mail program, a search engine or a social network. */
 function plainAddress(href: string): string {
   if (!URL.canParse(href)) return href;
   const { hostname, pathname, searchParams } = new URL(href);

@@ -21,7 +21,7 @@ interface Place {
   readonly index: number;
 }
 
-/** The direction of a character; `number` if it belongs to a number; `undefined` if it is neutral; `base` at the text's ends. */
+/** Returns the direction of a character; `number` in a number; `undefined` if it is neutral; `base` at the ends of the text. */
 function directionOf(place: Place | undefined, base: Direction): Direction | 'number' | undefined {
   if (place === undefined) return base;
   const own = marks[place.character];
@@ -32,8 +32,8 @@ function directionOf(place: Place | undefined, base: Direction): Direction | 'nu
 }
 
 /**
- * The indexes of direction characters in `text` that change nothing: without them, every character is displayed in the same
- * place (UAX #9). A mark changes nothing next to a letter of its own direction or, if it is not of the direction of the text,
+ * Returns the indexes of direction characters in `text` that change nothing: without them, every character is displayed in the
+ * same place (UAX #9). A mark changes nothing next to a letter of its own direction or, if it is not of the direction of the text,
  * between two letters. An empty pair changes nothing, and neither does half a pair.
  */
 export function meaninglessMarks(text: string, base: Direction): Set<number> {

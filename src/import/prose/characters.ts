@@ -75,7 +75,7 @@ function tidyWords(text: string, tag: string, log: ImportLog): string[] {
   }
 }
 
-/** The pieces without the characters at the given indexes of their whole text. */
+/** Returns the pieces without the characters at the given indexes of their whole text. */
 function without(pieces: readonly Piece[], places: ReadonlySet<number>): Piece[] {
   let at = 0;
   return merge(

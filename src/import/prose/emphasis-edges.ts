@@ -11,7 +11,7 @@ const plain = /[^\s\p{P}\p{S}]/u;
 export const unmarked = (piece: Piece, mark: Mark): Piece =>
   piece.kind === 'words' ? { ...piece, [mark]: false } : piece;
 
-/** The first or last character of a piece; a space if there is none, `[` for a link or a note. */
+/** Returns the first or last character of a piece; a space if there is none, `[` for a link or a note. */
 export function edge(piece: Piece | undefined, side: 'start' | 'end'): string {
   if (piece === undefined || piece.kind === 'break') return ' ';
   if (piece.kind === 'note' || piece.href !== undefined) return '[';

@@ -16,7 +16,7 @@ interface NotePiece {
   readonly key: string;
 }
 
-/** Words; without emphasis and link unless `rest` says otherwise. */
+/** Returns words, without emphasis and link unless `rest` has them. */
 export const words = (text: string, rest: Partial<Words> = {}): Words => ({
   kind: 'words',
   isBold: false,
@@ -26,7 +26,7 @@ export const words = (text: string, rest: Partial<Words> = {}): Words => ({
   text,
 });
 
-/** The text of pieces, with a line feed for each break, and nothing for a footnote reference. */
+/** Returns the text of pieces, with a line feed for each break, and nothing for a footnote reference. */
 export const textOf = (pieces: readonly Piece[]): string =>
   pieces
     .map((piece) => (piece.kind === 'words' ? piece.text : piece.kind === 'break' ? '\n' : ''))

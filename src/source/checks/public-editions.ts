@@ -1,6 +1,6 @@
 import type { EditionFile } from '../content.ts';
 
-/** The editions that a build publishes. A draft original hides its translations. */
+/** Returns the editions that a build publishes. A draft original hides its translations. */
 export function publicEditions(editions: readonly EditionFile[]): EditionFile[] {
   const drafts = new Set(
     editions.filter(({ kind, data }) => kind === 'original' && data?.draft).map(({ id }) => id),

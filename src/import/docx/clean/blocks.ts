@@ -9,7 +9,7 @@ import { splitContent } from './paragraph-content.ts';
 import { cleanTable } from './tables.ts';
 import type { WordBlock } from './word-text.ts';
 
-/** The paragraphs and tables in `nodes`, without what Word does not show or readers must not see. */
+/** Returns the paragraphs and tables in `nodes`, without what Word does not show or readers must not see. */
 export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordBlock[] {
   const blocks: WordBlock[] = [];
   // A paragraph whose end was deleted continues in the next one (ISO 29500, 17.13.5.15).
@@ -73,7 +73,7 @@ function isContents(control: XmlElement): boolean {
   return galleries.some(({ attributes }) => attributes['w:val'] === 'Table of Contents');
 }
 
-/** A paragraph, followed by the text boxes that are anchored in it. */
+/** Returns a paragraph, followed by the text boxes that are anchored in it. */
 function cleanParagraph(
   properties: XmlElement | undefined,
   nodes: readonly XmlElement[],

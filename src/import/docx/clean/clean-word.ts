@@ -11,7 +11,7 @@ import { Numbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { noteKey, type Picture, type WordBlock, type WordText } from './word-text.ts';
 
-/** The text of a Word file without anything private, which is counted in `log`. */
+/** Returns the text of a Word file without anything private, which is counted in `log`. */
 export function cleanWord(
   parts: WordParts,
   file: Package,

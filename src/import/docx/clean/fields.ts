@@ -19,7 +19,7 @@ interface FieldLink {
   readonly anchor?: string;
 }
 
-/** The link in a field code; `undefined` if it is not a link field. */
+/** Returns the link in a field code; `undefined` if it is not a link field. */
 function linkOf(code: string): FieldLink | undefined {
   const match = hyperlink.exec(code);
   if (!match) return undefined;
@@ -29,7 +29,7 @@ function linkOf(code: string): FieldLink | undefined {
   return { href: anchor === undefined ? target : `${target}#${anchor}` };
 }
 
-/** The name of a field that Word fills in; `undefined` for other fields. */
+/** Returns the name of a field that Word fills in; `undefined` for other fields. */
 export const filledBy = (code: string): string | undefined => filled.exec(code)?.[1]?.toUpperCase();
 
 /** Whether a field collects text from elsewhere, as a table of contents and an index do. */

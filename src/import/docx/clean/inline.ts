@@ -10,7 +10,7 @@ import { cleanRun } from './runs.ts';
 
 const deletions = new Set(['w:del', 'w:moveFrom']);
 
-/** The text of a paragraph as pieces, without deletions, placeholders and field codes. */
+/** Returns the text of a paragraph as pieces, without deletions, placeholders and field codes. */
 export function cleanInline(
   nodes: readonly XmlNode[],
   paragraph: ParagraphContext,
@@ -61,7 +61,7 @@ export function isPlaceholder(control: XmlElement, { log }: PartContext): boolea
   return is;
 }
 
-/** What a content control contains. */
+/** Returns the content of a content control. */
 export const contentOf = (control: XmlElement): XmlElement[] =>
   children(child(control, 'w:sdtContent'));
 

@@ -29,7 +29,7 @@ const decimals = new Set(['decimal', 'decimalZero', 'hindiNumbers', 'decimalFull
 /** Whether a number format uses digits, as Markdown lists do. */
 export const isDecimal = (format: string): boolean => decimals.has(format);
 
-/** A number in one of Word's formats; in ASCII digits if the format is not known. */
+/** Returns a number in one of Word's formats; in ASCII digits if the format is not known. */
 export function formatNumber(number: number, format: string): string {
   const alphabet = alphabets[format];
   if (alphabet !== undefined && number > 0) {

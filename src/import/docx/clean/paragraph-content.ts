@@ -5,7 +5,7 @@ import type { Picture, WordParagraph } from './word-text.ts';
 export type ContentPiece =
   Piece | { readonly kind: 'pageBreak' } | { readonly kind: 'picture'; readonly picture: Picture };
 
-/** The content of a paragraph as lines, cut at page breaks, and pictures. */
+/** Returns the content of a paragraph as lines, cut at page breaks, and pictures. */
 export function splitContent(
   content: readonly ContentPiece[],
 ): Pick<WordParagraph, 'lines' | 'pictures'> {

@@ -11,7 +11,7 @@ interface ParagraphRole {
   readonly number: string;
 }
 
-/** The role of a paragraph, from its own properties and then its style. Advances the count of a numbered paragraph. */
+/** Returns the role of a paragraph, from its own properties and then its style. Advances the count of a numbered paragraph. */
 export function roleOf(
   properties: XmlElement | undefined,
   style: Style | undefined,

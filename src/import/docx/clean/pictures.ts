@@ -70,7 +70,7 @@ function readOldPicture({ attributes }: XmlElement, part: PartContext): Picture 
   };
 }
 
-/** The file that a relationship leads to, if it is in the package. */
+/** Returns the file that a relationship leads to, if it is in the package. */
 function fileOf(
   id: string | undefined,
   { relationships, package: file }: PartContext,
@@ -80,7 +80,7 @@ function fileOf(
   return isHere ? target.target : undefined;
 }
 
-/** A description; empty if it is a file name or a path, which programs insert and which can contain a user name. */
+/** Returns a description on one line; empty if it is a file name or a path, which can contain a user name. */
 function plainAlt(alt: string): string {
   const line = alt.replaceAll(/\s+/g, ' ').trim();
   const isFile =
@@ -88,6 +88,6 @@ function plainAlt(alt: string): string {
   return isFile.test(line) ? '' : line;
 }
 
-/** The target of a link, if it is an address on the web. */
+/** Returns the target of a link, if it is an address on the web. */
 const hrefOf = (link: Relationship | undefined): string | undefined =>
   link?.isExternal === true && /^https?:/i.test(link.target) ? link.target : undefined;

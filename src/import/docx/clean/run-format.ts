@@ -9,7 +9,7 @@ export interface Emphasis {
   readonly isHidden: boolean;
 }
 
-/** The format of a run, from its own properties, its character style and its paragraph style. */
+/** Returns the format of a run, from its own properties, its character style and its paragraph style. */
 export function emphasisOf(
   properties: XmlElement | undefined,
   character: Style | undefined,
@@ -37,7 +37,7 @@ export function emphasisOf(
   };
 }
 
-/** The formats of a run that Markdown cannot express, as endings of review notes. */
+/** Yields the formats of a run that Markdown cannot express, as endings of review notes. */
 export function* lostFormats(
   properties: XmlElement | undefined,
   isLink: boolean,

@@ -8,7 +8,7 @@ import type { ContentPiece } from './paragraph-content.ts';
 import { emphasisOf, lostFormats } from './run-format.ts';
 import { cleanSign, type Run } from './signs.ts';
 
-/** The content of a run with its emphasis and link; empty if the run is hidden. */
+/** Returns the content of a run with its emphasis and link; empty if the run is hidden. */
 export function cleanRun(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
   const { part, style, reviewNotes } = paragraph;
   const properties = child(node, 'w:rPr');

@@ -15,7 +15,7 @@ export interface Run {
   readonly format: Pick<Words, 'isBold' | 'isItalic' | 'href'>;
 }
 
-/** What an element of a run adds to the text; nothing if it is a mark without text. */
+/** Returns what an element of a run adds to the text; nothing if it is a mark without text. */
 export function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiece[] {
   switch (node.name) {
     case 'w:t':

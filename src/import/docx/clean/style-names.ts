@@ -22,8 +22,8 @@ const quote = new RegExp(`^(?:${quotes})$`);
 const contents = /^(?:toc|contents|verzeichnis|tm|tabledesmatières|فهرست|جدولالمحتويات)[1-9]$/;
 
 /**
- * The purpose of a style, from its name in one of many languages: `heading 1`, `Überschrift 1`, `عنوان ۱` and `سرفصل ۱` are
- * first-level headings, `نقل‌قول` is a quotation.
+ * Returns the purpose of a style, from its name in one of many languages: `heading 1`, `Überschrift 1`, `عنوان ۱` and `سرفصل ۱`
+ * are first-level headings, `نقل‌قول` is a quotation.
  */
 export function roleOfStyleName(name: string): StyleRole | undefined {
   const plain = toAsciiDigits(name.normalize('NFKC').toLowerCase())

@@ -43,7 +43,7 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
   };
 }
 
-/** The outline level in paragraph properties; 0 is the highest, and 9 means body text. */
+/** Returns the outline level in paragraph properties; 0 is the highest, and 9 means body text. */
 export function outlineLevel(properties: XmlElement | undefined): number | undefined {
   const value = valueOf(properties, 'w:outlineLvl');
   return value !== undefined && /^\d$/.test(value) ? Number(value) : undefined;
@@ -75,7 +75,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
 }
 
-/** A style and the styles that it is based on, the nearest first. */
+/** Returns a style and the styles that it is based on, the nearest first. */
 function chainOf(elements: ReadonlyMap<string, XmlElement>, type: string, id: string) {
   const chain = new Set<XmlElement>();
   for (let at: string | undefined = id; at !== undefined;) {
@@ -101,7 +101,7 @@ function resolve(chain: readonly XmlElement[]): Style {
   };
 }
 
-/** The role of one style; `null` if it declares itself body text. */
+/** Returns the role of one style; `null` if it declares itself body text. */
 function roleOf(style: XmlElement): StyleRole | null | undefined {
   const names = [
     valueOf(style, 'w:name'),

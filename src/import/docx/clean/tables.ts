@@ -8,7 +8,7 @@ type CleanBlocks = (nodes: readonly XmlNode[], part: PartContext) => WordBlock[]
 /** Elements that can surround rows and cells. */
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml']);
 
-/** A table without its deleted and hidden rows and cells. */
+/** Returns a table without its deleted and hidden rows and cells. */
 export function cleanTable(
   table: XmlElement,
   part: PartContext,
@@ -60,7 +60,7 @@ function isShown(row: XmlElement, { log }: PartContext): boolean {
   return !isDeleted && !isHidden;
 }
 
-/** The rows of a table, or the cells of a row, inside any wrappers; not those of nested tables. */
+/** Returns the rows of a table, or the cells of a row, inside any wrappers; not those of nested tables. */
 function within(parent: XmlElement, name: string): XmlElement[] {
   return children(parent).flatMap((node) => {
     if (node.name === name) return [node];

@@ -54,11 +54,11 @@ export interface WordText {
   readonly pictures: readonly Picture[];
 }
 
-/** The key of a note: Word numbers footnotes and endnotes separately. */
+/** Returns the key of a note. Word numbers footnotes and endnotes separately. */
 export const noteKey = (kind: 'footnote' | 'endnote', id: string | undefined): string =>
   `${kind} ${id ?? ''}`;
 
-/** All words in `blocks`, without separators. */
+/** Returns all words in `blocks`, without separators. */
 export const wordsIn = (blocks: readonly WordBlock[]): string =>
   blocks
     .map((block) =>

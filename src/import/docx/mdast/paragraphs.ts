@@ -16,7 +16,7 @@ export function makeNode(role: Role, line: Line): Paragraph | Heading | Blockquo
   return role.kind === 'quote' ? { type: 'blockquote', children: [paragraph] } : paragraph;
 }
 
-/** The content of a heading: on one line, and without bold if all of it is bold. */
+/** Returns the content of a heading: on one line, and without bold if all of it is bold. */
 function headingContent(children: readonly PhrasingContent[]): PhrasingContent[] {
   const isBold = children.every(({ type }) => type === 'strong' || type === 'footnoteReference');
   return children

@@ -6,7 +6,7 @@ import { makeLine, type Prose } from '../../prose/phrasing.ts';
 import type { WordCell, WordTable } from '../clean/word-text.ts';
 import { between, makeGrid, type GridLoss } from './table-grid.ts';
 
-/** A Word table as mdast, with what the editor has to look at; `undefined` if it is empty. */
+/** Returns a Word table as mdast, with what the editor has to look at; `undefined` if it is empty. */
 export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Table | undefined {
   const reviewNotes = new Set<string>();
   const linesOf = ({ isContinued, blocks }: WordCell): PhrasingContent[][] =>

@@ -5,8 +5,8 @@ import type { Block } from './blocks.ts';
 const longest = 200;
 
 /**
- * The index of the title, or -1 if it is not clear. It is the block in Word's title style; a first heading above all others;
- * or a first line that is all bold, or centred while the next one is not.
+ * Returns the index of the title, or -1 if it is not clear. It is the block in Word's title style; a first heading above all
+ * others; or a first line that is all bold, or centred while the next one is not.
  */
 export function findTitle(blocks: readonly Block[]): number {
   const styled = blocks.findIndex(({ role }) => role === 'title');

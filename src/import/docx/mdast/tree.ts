@@ -12,7 +12,7 @@ export interface TextTree {
   readonly keys: readonly string[];
 }
 
-/** The text of a Word document as mdast. Footnotes and endnotes become footnotes, numbered in reading order. */
+/** Returns the text of a Word document as mdast. Footnotes and endnotes become footnotes, numbered in reading order. */
 export function makeTree(
   { body, notes: all }: WordText,
   tag: string,

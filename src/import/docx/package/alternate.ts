@@ -4,7 +4,7 @@ import type { XmlElement } from './xml.ts';
 /** Elements that can be read in the newer alternative. */
 const readable = ['pic:pic', 'w:txbxContent', 'w:t'];
 
-/** The content of an alternative (`mc:AlternateContent`): the newer one if it can be read, otherwise the fallback. */
+/** Returns the content of an alternative (`mc:AlternateContent`): the newer one if it can be read, otherwise the fallback. */
 export function chosen(alternate: XmlElement): XmlElement[] {
   const [choice, fallback] = [child(alternate, 'mc:Choice'), child(alternate, 'mc:Fallback')];
   const isRead =

@@ -32,7 +32,7 @@ const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
 const macros =
   'contains macros, which are programs: open it in Word with macros disabled, save it as .docx (Word document), and import that.';
 
-/** The path of the document in a package. Throws {@link BayanError} if it is not a Word package, or contains macros. */
+/** Returns the path of the document in a package. Throws {@link BayanError} if it is not a Word package, or contains macros. */
 export async function findDocument(file: Package): Promise<string> {
   const document = partOf(file, await readRelationships(file, ''), 'officeDocument');
   const types = file.has('[Content_Types].xml')

@@ -28,7 +28,7 @@ export async function readPart(
   return readXml(name, await file.open(name), filter);
 }
 
-/** The relationships of a part; those of the package if `part` is empty. */
+/** Returns the relationships of a part; those of the package if `part` is empty. */
 export async function readRelationships(file: Package, part: string): Promise<Relationships> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -60,7 +60,7 @@ function pathFrom(folder: string, target: string): string {
   return path.join('/');
 }
 
-/** The path of the first part with a relationship of this type, if the package contains it. */
+/** Returns the path of the first part with a relationship of this type, if the package contains it. */
 export function partOf(
   file: Package,
   relationships: Relationships,

@@ -113,6 +113,6 @@ function encodingOf(start: Uint8Array): string {
   return 'utf-8';
 }
 
-/** The message of saxes, without the position in the file. */
+/** Returns the message of saxes, without the position in the file. */
 const reasonOf = ({ message }: Error): string =>
   message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
