@@ -67,7 +67,7 @@ function readStamp() {
  * @param {string} node
  */
 function linkNode(node) {
-  if (!node.startsWith(path.join(project, 'bin')) || process.platform === 'win32') return;
+  if (!isPinned(node) || process.platform === 'win32') return;
   const link = path.join(modules, '.bin', 'node');
   rmSync(link, { force: true });
   symlinkSync(path.relative(path.dirname(link), node), link);
