@@ -65,7 +65,7 @@ function cost(task: (index: number) => unknown): number {
 
 const words = editions.reduce((sum, { value }) => sum + (value.match(/\p{L}+/gu)?.length ?? 0), 0);
 let ready: LintText[] = [];
-// Once for the engine to know the code, as in a check of many statements.
+// Run once before measuring, so that the code is compiled, as in a check of many statements.
 for (const edition of editions.slice(0, 100)) lint(read(edition));
 const reading = cost((index) => {
   const edition = editions[index];

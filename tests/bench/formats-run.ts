@@ -36,7 +36,7 @@ await writeTexts();
 const catalog = await catalogOf(folder);
 const page = await readFile(path.join(sites.published.dist, 'fa/khuzestan-detainees.offline.html'));
 const totals = new Map<string, { cpu: number; bytes: number }>();
-// The engines and the fonts are loaded once for a site: not for an edition.
+// Load the engines and the fonts before measuring, because a site loads them once.
 const [warm] = editionPages(catalog);
 if (warm)
   await makeAll({ ...warm.props, edition: { ...warm.props.edition, title: '…' } }, () => undefined);

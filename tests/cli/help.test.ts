@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { commandNames, loadCommands } from '../../src/cli/commands.ts';
 import { commonOptions, helpOf, overview } from '../../src/cli/help.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { callCommand } from '../support/call-command.ts';
 import { runBayan } from '../support/run.ts';
 
 const commands = await loadCommands();
@@ -81,9 +82,15 @@ describe('npx bayan', () => {
       '--strict takes no value. Write only --strict.',
     ],
   };
-  for (const [mistake, [args, message]] of Object.entries(mistakes))
-    it(`says what to write for ${mistake}`, () => {
-      assert.deepEqual(runBayan(...args), { code: 2, stdout: '', stderr: `${message}\n` });
+  for (const [mistake, [[name, ...args], message]] of Object.entries(mistakes))
+    it(`says what to write for ${mistake}`, async () => {
+      const command = commands.find((candidate) => candidate.name === name);
+      assert.ok(command);
+      assert.deepEqual(await callCommand(command, '.', ...args), {
+        code: 2,
+        stdout: '',
+        stderr: `${message}\n`,
+      });
     });
 
   it('accepts a value that begins with a dash after =', () => {

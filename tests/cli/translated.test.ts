@@ -11,7 +11,7 @@ import { temporaryRoot } from '../support/roots.ts';
 const persian =
   '---\ntitle: قفسه‌ها\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nکتابخانه هفت قفسه دارد.\n';
 const changed = persian.replace('هفت', 'هشت');
-// Written by hand, and to stay so: a comment, quotes of its own, lines that end as Windows ends them.
+// A handwritten file: its comment, its quotes and its Windows line ends must stay.
 const english =
   '---\r\ntitle: "The shelves"\r\ntranslatedFrom: fa # the original\r\nreview: reviewed\r\n---\r\n\r\nThe library has seven shelves.\r\n';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import type { Command } from '../../src/cli/command.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import type { Result } from './run.ts';
 
@@ -15,19 +15,13 @@ export async function callWithInput(
   root: string,
   ...args: string[]
 ): Promise<Result> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: command.options,
-  });
   let [stdout, stderr] = ['', ''];
   const { exitCode } = process;
   process.exitCode = 0;
   try {
     await command.run({
       root,
-      words: positionals,
-      options: values,
+      ...parseArguments(command, args),
       stdin: Readable.from([Buffer.from(text)]),
       print: (line) => {
         stdout += `${line}\n`;
