@@ -1,4 +1,5 @@
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { refuseId } from '../domain/identifier.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import type { CommandOption, Input } from './command.ts';
 
@@ -38,6 +39,22 @@ export function dayOf(input: Input): string {
     );
   }
   return given;
+}
+
+/** Throws {@link BayanError} if `id` cannot be the id of a statement. */
+export function requireId(id: string): void {
+  const refusal = refuseId(id);
+  if (refusal !== undefined) throw new BayanError('usage', `This id is not possible: ${refusal}.`);
+}
+
+/** Throws {@link BayanError} if `tag` is not in `tags`, the languages of the site. */
+export function requireLanguage(tag: string, tags: readonly string[]): void {
+  if (tags.includes(tag)) return;
+  throw new BayanError(
+    'content',
+    `${tag} is not a language of the site.`,
+    `Use one of: ${tags.join(', ')}.`,
+  );
 }
 
 function isDay(iso: string): boolean {

@@ -2,6 +2,7 @@ import { BayanError } from '../domain/bayan-error.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import type { NumberingSystem } from '../text/digits.ts';
+import { requireLanguage } from './arguments.ts';
 
 /** The edition that an import writes. */
 export interface EditionPlan {
@@ -40,12 +41,7 @@ export async function planEdition(root: string, wish: EditionWish): Promise<Edit
       'Add --lang TAG.',
     );
   const tag = lang ?? tags[0] ?? '';
-  if (!tags.includes(tag))
-    throw new BayanError(
-      'content',
-      `${tag} is not a language of the site.`,
-      `Use one of: ${tags.join(', ')}.`,
-    );
+  requireLanguage(tag, tags);
   const source = from === undefined ? undefined : sourceOf(content, id, from, tag);
   if (!source && !(await wish.isThere(tag))) refuseSecondOriginal(content, id, tag);
   const numerals = content.locales.get(tag)?.numerals ?? 'latn';

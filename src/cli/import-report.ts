@@ -1,8 +1,8 @@
-import { BayanError } from '../domain/bayan-error.ts';
 import { fileStart, problemAt, type Problem } from '../domain/problem.ts';
 import type { Imported } from '../import/import-file.ts';
-import { reporters } from '../lint/reporters.ts';
+import type { Input } from './command.ts';
 import type { WrittenEdition } from './edition-writer.ts';
+import { reporterOf } from './reporter-option.ts';
 
 /** The result of an import, to report. */
 export interface ImportResult {
@@ -17,17 +17,11 @@ export interface ImportResult {
  * Returns the report of an import: what it left behind, and the review notes with their lines. Formats for programs contain only
  * the notes. Throws {@link BayanError} if there is no such format.
  */
-export function reportImport(format: string, result: ImportResult): string {
-  const reporter = reporters.find((candidate) => candidate.name === format);
-  if (!reporter)
-    throw new BayanError(
-      'usage',
-      `There is no format "${format}".`,
-      `Use one of: ${reporters.map(({ name }) => name).join(', ')}.`,
-    );
+export function reportImport(input: Input, result: ImportResult): string {
+  const reporter = reporterOf(input);
   const problems = problemsOf(result);
   const report = reporter.report(problems, { safe: 0, asked: 0 });
-  if (format !== 'text') return report;
+  if (reporter.name !== 'text') return report;
   const { imported, edition, written } = result;
   const { title, dropped } = imported;
   return [

@@ -1,15 +1,15 @@
-import { BayanError } from '../../domain/bayan-error.ts';
 import { ruleFamilies } from '../../domain/content-rules.ts';
 import { compareProblems, isError, type Problem } from '../../domain/problem.ts';
 import { reporters } from '../../lint/reporters.ts';
-import type { Repairs, Reporter } from '../../lint/reporters/reporter.ts';
+import type { Repairs } from '../../lint/reporters/reporter.ts';
 import { ruleCatalog } from '../../lint/rule-catalog.ts';
 import type { Content } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
-import { optionOf } from '../arguments.ts';
+
 import { checkSpelling } from '../check-spelling.ts';
 import type { Command } from '../command.ts';
 import { isRepairable } from '../repair-encoding.ts';
+import { reporterOf } from '../reporter-option.ts';
 import { coverageOf, type Covers } from '../target.ts';
 
 /** `bayan check [dir]`: reports errors, which stop a build, and warnings. */
@@ -39,7 +39,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
   examples: ['check content/statements --strict'],
   run: async (input) => {
     const { root, options, print } = input;
-    const reporter = reporterOf(optionOf(input, 'format'));
+    const reporter = reporterOf(input);
     if (options['rules'] === true) {
       print(listRules());
       return;
@@ -63,17 +63,6 @@ To allow what a rule about the text finds, write the reason on a line of its own
       process.exitCode = 1;
   },
 };
-
-function reporterOf(format: string | undefined): Reporter {
-  if (format === undefined) return reporters[0];
-  const reporter = reporters.find(({ name }) => name === format);
-  if (reporter) return reporter;
-  throw new BayanError(
-    'usage',
-    `There is no format "${format}".`,
-    `Use one of: ${reporters.map(({ name }) => name).join(', ')}.`,
-  );
-}
 
 /** Returns how many findings `npx bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {

@@ -4,7 +4,7 @@ import { BayanError, isBayanError } from '../../domain/bayan-error.ts';
 import { refuseId } from '../../domain/identifier.ts';
 import type { Imported } from '../../import/import-file.ts';
 import { openFile, readStream } from '../../import/received.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf, requireId, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import { exists, placeFiles, refuseOverwriting, requireInside } from '../place-files.ts';
@@ -67,16 +67,14 @@ out and what needs your attention. Run npx bayan check next.`,
     const usage =
       'import takes a statement and a file: npx bayan import <id> <file> (- is standard input)';
     const [id = '', name = ''] = wordsOf(input, 2, usage);
-    const refusal = refuseId(id);
     // Only for an id that is not possible: a folder of this name may be in the working directory by chance.
-    if (refusal !== undefined && (await exists(path.resolve(id))))
+    if (refuseId(id) !== undefined && (await exists(path.resolve(id))))
       throw new BayanError(
         'usage',
         `${id} is a file, and the id of the statement comes first.`,
         `For example: npx bayan import free-them ${id}`,
       );
-    if (refusal !== undefined)
-      throw new BayanError('usage', `This id is not possible: ${refusal}.`);
+    requireId(id);
     try {
       await run(input, id, name);
     } catch (error) {
@@ -116,12 +114,7 @@ async function run(input: Input, id: string, name: string): Promise<void> {
   const { reportImport } = await import('../import-report.ts');
   const edition = writeEdition(input, await askPlan(), { file, existing, imported });
   const written = isDry ? [] : names.map((written) => `${folder}/${written}`);
-  const report = reportImport(optionOf(input, 'format') ?? 'text', {
-    file,
-    imported,
-    edition,
-    written,
-  });
+  const report = reportImport(input, { file, imported, edition, written });
   if (isDry) {
     // The report goes to standard error, so that standard output is exactly the file.
     print(edition.text.trimEnd());

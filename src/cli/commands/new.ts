@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../../domain/bayan-error.ts';
-import { refuseId } from '../../domain/identifier.ts';
+
 import { writeFrontMatter } from '../../import/front-matter.ts';
 import type { Content } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf, requireId, requireLanguage, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import { interview } from '../interview.ts';
 import { gatherFacts, type Given, type StatementFacts } from '../statement-facts.ts';
@@ -55,9 +55,7 @@ and "-". In a terminal, new asks for what you do not give. It never overwrites a
       1,
       'new takes the id of the new statement: npx bayan new <id>',
     );
-    const refusal = refuseId(id);
-    if (refusal !== undefined)
-      throw new BayanError('usage', `This id is not possible: ${refusal}.`);
+    requireId(id);
     const content = await readContent(root);
     refuseTaken(content, id);
     const tag = languageOf(input, content);
@@ -107,12 +105,8 @@ function languageOf(input: Input, content: Content): string {
   if (!content.site) refuseErrors(content);
   const tags = content.site?.data.locales ?? [];
   const tag = optionOf(input, 'lang') ?? tags[0] ?? '';
-  if (tags.includes(tag)) return tag;
-  throw new BayanError(
-    'content',
-    `${tag} is not a language of the site.`,
-    `Use one of: ${tags.join(', ')}.`,
-  );
+  requireLanguage(tag, tags);
+  return tag;
 }
 
 function frontMatter({ title, issued: { iso }, issuers, topics }: StatementFacts): string {
