@@ -1,6 +1,6 @@
 import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
-import { runTests, runTool, type Check } from './gate/check.ts';
+import { dealt, runTests, runTestsTogether, runTool, type Check } from './gate/check.ts';
 import { runChecks } from './gate/run-checks.ts';
 import { listTestFiles, type TestKind } from './gate/test-files.ts';
 import { tools } from './gate/tools.ts';
@@ -9,7 +9,10 @@ const sites = 'The sites that the tests read';
 const budget = 'The budget of pages';
 
 /** Slow checks first: a slow one that starts last leaves the other core idle. */
-const order: readonly TestKind[] = ['process', 'site', 'unit'];
+const order: readonly TestKind[] = ['process', 'site'];
+
+/** Into how many processes the unit tests are dealt: enough for the cores to end at about the same time. */
+const unitGroups = 4;
 
 async function listChecks(): Promise<Check[]> {
   const files = await listTestFiles();
@@ -35,6 +38,13 @@ async function listChecks(): Promise<Check[]> {
           run: () => runTests([file]),
         })),
     ),
+    ...dealt(
+      files.filter(({ kind }) => kind === 'unit').map(({ file }) => file),
+      unitGroups,
+    ).map((group, index) => ({
+      name: `Unit tests ${index + 1} of ${unitGroups}`,
+      run: () => runTestsTogether(group),
+    })),
   ];
 }
 

@@ -20,7 +20,7 @@ interface Phase {
 }
 
 /** Whether the environment has `BAYAN_DEBUG=1`. */
-export const isDebugging: boolean = process.env['BAYAN_DEBUG'] === '1';
+const isDebugging = (): boolean => process.env['BAYAN_DEBUG'] === '1';
 
 const key = Symbol.for('bayan.debug');
 const holder = globalThis as { [key]?: DebugState | undefined };
@@ -32,14 +32,14 @@ const state: DebugState = (holder[key] ??= {
 
 /** Adds `by` to the counter `name`. */
 export function count(name: string, by = 1): void {
-  if (isDebugging) add(state.counters, name, by);
+  if (isDebugging()) add(state.counters, name, by);
 }
 
 const ignore = (): void => undefined;
 
 /** Starts the phase `name`. Returns the function that ends it. */
 export function startPhase(name: string): () => void {
-  if (!isDebugging) return ignore;
+  if (!isDebugging()) return ignore;
   const start = performance.now();
   const cpu = process.cpuUsage();
   return () => {
@@ -65,7 +65,7 @@ export async function inPhase<T>(name: string, work: () => Promise<T>): Promise<
 
 /** Adds the time that a file took to the edition that it is a format of. Ignores other site paths. */
 export function timeFile(sitePath: string, milliseconds: number): void {
-  if (!isDebugging) return;
+  if (!isDebugging()) return;
   const [, edition, format] = /^\/([^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/.exec(sitePath) ?? [];
   if (edition !== undefined && format !== undefined)
     add(state.editions, `${edition} ${format}`, milliseconds);
@@ -73,7 +73,7 @@ export function timeFile(sitePath: string, milliseconds: number): void {
 
 /** Returns everything recorded so far, one line each; empty without `BAYAN_DEBUG=1`. */
 export function report(): string {
-  if (!isDebugging) return '';
+  if (!isDebugging()) return '';
   const phases = state.phases.map(
     ({ name, seconds, cpuSeconds, megabytes }) =>
       `${name}: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} CPU s, ${megabytes.toFixed(0)} MB`,

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { catalogOf } from '../../src/catalog/catalog.ts';
+import { renderText, renderTextFor } from '../../src/catalog/text.ts';
+import { report } from '../../src/debug.ts';
 import { cacheVariable, rootVariable } from '../../src/environment.ts';
+import { outputFiles } from '../../src/outputs/files.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { editionPages } from '../../src/views/routes.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
-
-// Set before the modules below are loaded, which read it once.
-process.env['BAYAN_DEBUG'] = '1';
 
 it('parses each edition once, and makes one HTML tree of it, for its pages and all formats', async (test) => {
   const root = await temporaryRoot(test, 'shelf');
   process.env[rootVariable] = root;
   process.env[cacheVariable] = await temporaryFolder(test);
-  const { readContent } = await import('../../src/source/read-content.ts');
-  const { catalogOf } = await import('../../src/catalog/catalog.ts');
-  const { renderText, renderTextFor } = await import('../../src/catalog/text.ts');
-  const { outputFiles } = await import('../../src/outputs/files.ts');
-  const { editionPages } = await import('../../src/views/routes.ts');
-  const { report } = await import('../../src/debug.ts');
+  process.env['BAYAN_DEBUG'] = '1';
+  test.after(() => Reflect.deleteProperty(process.env, 'BAYAN_DEBUG'));
 
   const content = await readContent(root);
   const catalog = catalogOf(content, { drafts: false });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { runTool, type Check } from '../../scripts/gate/check.ts';
+import { dealt, runTool, type Check } from '../../scripts/gate/check.ts';
 import { coverageByRoom, formatCoverage } from '../../scripts/gate/coverage.ts';
 import { runChecks } from '../../scripts/gate/run-checks.ts';
 import { kindOf, listTestFiles } from '../../scripts/gate/test-files.ts';
@@ -72,34 +72,50 @@ describe('a check', () => {
     );
   });
 
-  it('by test files counts each test that passed and each that did not', async (test) => {
-    const folder = await temporaryFolder(test);
-    const count = async (body: string) => {
-      const [file, counter] = [path.join(folder, 'some.test.mjs'), path.join(folder, 'count.mjs')];
-      await writeFile(file, `import { before, it } from 'node:test';\n${body}`);
-      await writeFile(counter, program);
-      const check = path.join(project, 'scripts/gate/check.ts');
-      const args = [counter, check, path.relative(project, file)];
-      const { stdout, stderr } = runNode(args, { NODE_TEST_CONTEXT: undefined });
-      assert.equal(stderr, '');
-      return JSON.parse(stdout) as unknown;
-    };
-    const good = 'it("a", () => {});';
-    assert.deepEqual(await count(good), [1, 0]);
-    assert.deepEqual(await count(`${good} it("b", () => { throw new Error(); });`), [1, 1]);
-    assert.deepEqual(await count(`before(() => { throw new Error(); }); ${good}`), [0, 1]);
-    assert.deepEqual(await count(`import './missing.mjs'; ${good}`), [0, 1]);
-    assert.deepEqual(await count(`${good} process.exit(3);`), [0, 1]);
-  });
+  for (const [way, runner] of [
+    ['each in a process of its own', 'runTests'],
+    ['all in one process', 'runTestsTogether'],
+  ])
+    it(`by test files, ${way}, counts each test that passed and each that did not`, async (test) => {
+      const folder = await temporaryFolder(test);
+      const count = async (body: string) => {
+        const [file, counter] = [
+          path.join(folder, 'some.test.mjs'),
+          path.join(folder, 'count.mjs'),
+        ];
+        await writeFile(file, `import { before, it } from 'node:test';\n${body}`);
+        await writeFile(counter, program);
+        const check = path.join(project, 'scripts/gate/check.ts');
+        const args = [counter, check, runner ?? '', path.relative(project, file)];
+        const { stdout, stderr } = runNode(args, { NODE_TEST_CONTEXT: undefined });
+        assert.equal(stderr, '');
+        return JSON.parse(stdout) as unknown;
+      };
+      const good = 'it("a", () => {});';
+      assert.deepEqual(await count(good), [1, 0]);
+      assert.deepEqual(await count(`${good} it("b", () => { throw new Error(); });`), [1, 1]);
+      assert.deepEqual(await count(`before(() => { throw new Error(); }); ${good}`), [0, 1]);
+      assert.deepEqual(await count(`import './missing.mjs'; ${good}`), [0, 1]);
+      assert.deepEqual(await count(`${good} process.exit(3);`), [0, 1]);
+    });
 });
 
-/** A program that prints what `runTests` counts in a file: within a test, Node runs no test files. */
+/** A program that prints what `runTests` or `runTestsTogether` counts in a file: within a test, Node runs no test files. */
 const program = `
-  const [check, file] = process.argv.slice(2);
-  const { runTests } = await import(check);
-  const { passed, failed } = await runTests([file]);
+  const [check, runner, file] = process.argv.slice(2);
+  const { [runner]: run } = await import(check);
+  const { passed, failed } = await run([file]);
   console.log(JSON.stringify([passed, failed]));
 `;
+
+describe('the unit tests', () => {
+  it('are dealt to groups of about the same size, and none is left out', () => {
+    assert.deepEqual(dealt(['a', 'b', 'c', 'd', 'e'], 2), [
+      ['a', 'c', 'e'],
+      ['b', 'd'],
+    ]);
+  });
+});
 
 describe('a test file', () => {
   it('is known by what it imports, directly or through a file of tests/', async () => {
