@@ -32,7 +32,7 @@ export interface RuleDescription {
 
 /**
  * Every rule that is not about the wording of a text (those are in `src/lint/rules`), by its id. Each has a case in
- * `tests/source/cases/`.
+ * `tests/source/rule-cases.ts`.
  */
 export const contentRules = {
   'stray-file': {
