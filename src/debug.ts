@@ -63,10 +63,13 @@ export async function inPhase<T>(name: string, work: () => Promise<T>): Promise<
   }
 }
 
+/** `/<tag>/<id>.<format>`. The folders of the API and of the site's feeds have no language tag. */
+const formatPath = /^\/((?!(?:api|feeds)\/)[^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/;
+
 /** Adds the time that a file took to the edition that it is a format of. Ignores other site paths. */
 export function timeFile(sitePath: string, milliseconds: number): void {
   if (!isDebugging()) return;
-  const [, edition, format] = /^\/([^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/.exec(sitePath) ?? [];
+  const [, edition, format] = formatPath.exec(sitePath) ?? [];
   if (edition !== undefined && format !== undefined)
     add(state.editions, `${edition} ${format}`, milliseconds);
 }

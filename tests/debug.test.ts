@@ -21,6 +21,8 @@ function printed(value: string): string {
     timeFile('/ckb/azadi.pdf', 75);
     timeFile('/fa/topics/strike.html', 500);
     timeFile('/fa/index.html', 500);
+    timeFile('/api/azadi.json', 500);
+    timeFile('/feeds/statements.xml', 500);
     process.stdout.write(report());
   `;
   const result = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {

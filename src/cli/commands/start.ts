@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 /** `bayan start`: builds the site and serves it. */
 export const start: Command = {
   name: 'start',
-  summary: 'build the site and show it in a browser on this machine',
+  summary: 'build the site and serve it on this machine, to look at in a browser',
   usage: '',
   about: `Builds the site as npx bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
 Ctrl+C, and prints the address. Only this machine can open it.`,
