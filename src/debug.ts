@@ -9,6 +9,8 @@ interface DebugState {
   readonly counters: Map<string, number>;
   /** Milliseconds by `<tag>/<id> <format>`. */
   readonly editions: Map<string, number>;
+  /** Milliseconds by the file of the page: `<tag>/<id>.html`. */
+  readonly pages: Map<string, number>;
 }
 
 interface Phase {
@@ -28,6 +30,7 @@ const state: DebugState = (holder[key] ??= {
   phases: [],
   counters: new Map(),
   editions: new Map(),
+  pages: new Map(),
 });
 
 /** Adds `by` to the counter `name`. */
@@ -63,15 +66,21 @@ export async function inPhase<T>(name: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** `/<tag>/<id>.<format>`. The folders of the API and of the site's feeds have no language tag. */
-const formatPath = /^\/((?!(?:api|feeds)\/)[^/]+\/(?!index\.)[^/.]+)\.([^/]+)$/;
+/** Does `work`, which makes a format of the edition `<tag>/<id>`, and adds the time that it took to both. */
+export async function timeFormat<T>(
+  edition: string,
+  format: string,
+  work: () => Promise<T> | T,
+): Promise<T> {
+  const start = performance.now();
+  const made = await work();
+  if (isDebugging()) add(state.editions, `${edition} ${format}`, performance.now() - start);
+  return made;
+}
 
-/** Adds the time that a file took to the edition that it is a format of. Ignores other site paths. */
-export function timeFile(sitePath: string, milliseconds: number): void {
-  if (!isDebugging()) return;
-  const [, edition, format] = formatPath.exec(sitePath) ?? [];
-  if (edition !== undefined && format !== undefined)
-    add(state.editions, `${edition} ${format}`, milliseconds);
+/** Adds the time that finishing a page took. It counts with the edition whose page it is, if it is one. */
+export function timePage(file: string, milliseconds: number): void {
+  if (isDebugging()) add(state.pages, file, milliseconds);
 }
 
 /** Returns everything recorded so far, one line each; empty without `BAYAN_DEBUG=1`. */
@@ -90,11 +99,19 @@ export function report(): string {
 function times(): string[] {
   const totals = new Map<string, number>();
   const editions = new Map<string, Map<string, number>>();
-  for (const [key, milliseconds] of state.editions) {
-    const [edition = '', format = ''] = key.split(' ');
+  const record = (edition: string, format: string, milliseconds: number) => {
     add(totals, format, milliseconds);
     const formats = editions.get(edition) ?? new Map<string, number>();
-    editions.set(edition, formats.set(format, milliseconds));
+    editions.set(edition, formats);
+    add(formats, format, milliseconds);
+  };
+  for (const [key, milliseconds] of state.editions) {
+    const [edition = '', format = ''] = key.split(' ');
+    record(edition, format, milliseconds);
+  }
+  for (const [file, milliseconds] of state.pages) {
+    const [edition = '', ...format] = file.split('.');
+    if (editions.has(edition)) record(edition, format.join('.'), milliseconds);
   }
   if (totals.size === 0) return [];
   const slowest = Array.from(editions, ([edition, formats]) => ({

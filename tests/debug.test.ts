@@ -10,19 +10,23 @@ function printed(value: string): string {
   // A bundled page has a second instance of the module.
   const program = `
     const { count } = await import(${module});
-    const { report, startPhase, timeFile } = await import(${module} + '?bundled');
+    const { report, startPhase, timeFormat, timePage } = await import(${module} + '?bundled');
     const end = startPhase('reading');
     count('editions parsed');
     count('editions parsed', 2);
     end();
-    timeFile('/fa/azadi.pdf', 30);
-    timeFile('/fa/azadi.html', 20.4);
-    timeFile('/fa/azadi.html', 20);
-    timeFile('/ckb/azadi.pdf', 75);
-    timeFile('/fa/topics/strike.html', 500);
-    timeFile('/fa/index.html', 500);
-    timeFile('/api/azadi.json', 500);
-    timeFile('/feeds/statements.xml', 500);
+    // The clock of the program, so that the times are known.
+    let now = 0;
+    performance.now = () => now;
+    const make = (edition, format, milliseconds) =>
+      timeFormat(edition, format, async () => { now += milliseconds; return format; });
+    await make('fa/azadi', 'pdf', 30);
+    await make('fa/azadi', 'html', 20.4);
+    await make('ckb/azadi', 'pdf', 80);
+    timePage('fa/azadi.html', 20);
+    timePage('fa/azadi.offline.html', 5);
+    timePage('fa/topics/strike.html', 500);
+    timePage('fa/index.html', 500);
     process.stdout.write(report());
   `;
   const result = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -40,9 +44,9 @@ describe('BAYAN_DEBUG', () => {
     assert.match(memory, /^memory at its peak: \d+ MB$/);
     assert.deepEqual(rest, [
       'editions parsed: 3',
-      'formats: 145 ms (pdf 105, html 40)',
-      'edition ckb/azadi: 75 ms (pdf 75)',
-      'edition fa/azadi: 70 ms (html 40, pdf 30)',
+      'formats: 155 ms (pdf 110, html 40, offline.html 5)',
+      'edition ckb/azadi: 80 ms (pdf 80)',
+      'edition fa/azadi: 75 ms (html 40, pdf 30, offline.html 5)',
       '',
     ]);
   });

@@ -1,4 +1,4 @@
-import { inPhase, startPhase, timeFile } from '../debug.ts';
+import { inPhase, startPhase, timePage } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { AstroIntegration } from 'astro';
 import { existsSync, statSync } from 'node:fs';
@@ -71,7 +71,7 @@ export function finishPages(): AstroIntegration {
           );
           const page = await finishPage(html, finishing);
           await writeFile(file, page.html);
-          timeFile(`/${name}`, performance.now() - start);
+          timePage(name, performance.now() - start);
           const said = judge(page);
           if (said?.severity === 'error') heavy.set(name, said);
           else if (said) logger.warn(`${name}: ${said.message}`);

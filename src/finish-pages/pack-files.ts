@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogOf } from '../catalog/catalog.ts';
 import { heldContent } from '../catalog/held-content.ts';
-import { timeFile } from '../debug.ts';
 import { packedFiles } from '../outputs/files.ts';
 
 /** Writes the files that are made from other files of the same folder, such as bundles. */
@@ -11,8 +10,6 @@ export async function packFiles(folder: string): Promise<void> {
   const read = (sitePath: string) => readFile(fileAt(sitePath));
   for (const file of packedFiles(catalogOf(heldContent(), { drafts: false }))) {
     await mkdir(path.dirname(fileAt(file.path)), { recursive: true });
-    const start = performance.now();
     await writeFile(fileAt(file.path), await file.pack({ read }));
-    timeFile(file.path, performance.now() - start);
   }
 }

@@ -1,8 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { timeFormat } from '../debug.ts';
 import { paths } from '../domain/urls.ts';
 import { editionPages, groupPages, localePages } from '../views/routes.ts';
 import { imageFiles } from './image-files.ts';
-import { isMade, type Making, type Output, type OutputFile, type PackedFile } from './output.ts';
+import {
+  isMade,
+  type EditionOutput,
+  type Making,
+  type Output,
+  type OutputFile,
+  type PackedFile,
+} from './output.ts';
+import type { EditionContext } from '../views/edition-context.ts';
 import { outputs } from './registry.ts';
 
 /** Returns the files that are made from the catalog, and the images of texts. `render` makes each. */
@@ -25,7 +34,7 @@ function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] 
   switch (output.scope) {
     case 'edition':
       return made(
-        output,
+        timed(output),
         editionPages(catalog).map(({ params: { tag, id }, props }) => [
           paths.output(tag, id, output.extension),
           props,
@@ -51,6 +60,25 @@ function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] 
       );
     case 'site':
       return made(output, [[output.path(), catalog]]);
+  }
+}
+
+/** Returns a format whose time is recorded for `BAYAN_DEBUG=1`. */
+function timed(output: EditionOutput): EditionOutput {
+  const time = <T>({ edition }: EditionContext, work: () => Promise<T> | T) =>
+    timeFormat(`${edition.tag}/${edition.id}`, output.extension, work);
+  switch (output.phase) {
+    case 'render': {
+      const { render } = output;
+      return { ...output, render: (context) => time(context, () => render(context)) };
+    }
+    case 'after': {
+      const { pack } = output;
+      return { ...output, pack: (context, built) => time(context, () => pack(context, built)) };
+    }
+    // Finishing pages is timed where it happens.
+    case 'page':
+      return output;
   }
 }
 

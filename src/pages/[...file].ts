@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../catalog/load.ts';
-import { timeFile } from '../debug.ts';
 import { outputFiles } from '../outputs/files.ts';
 import type { OutputFile } from '../outputs/output.ts';
 
@@ -10,9 +9,5 @@ export const getStaticPaths = (() =>
     props: { ...file },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<OutputFile> = async ({ props: { path, render, mediaType } }) => {
-  const start = performance.now();
-  const body = await render();
-  timeFile(path, performance.now() - start);
-  return new Response(body, { headers: { 'content-type': mediaType } });
-};
+export const GET: APIRoute<OutputFile> = async ({ props: { render, mediaType } }) =>
+  new Response(await render(), { headers: { 'content-type': mediaType } });
