@@ -21,7 +21,7 @@ export interface BlockNode {
   readonly dir?: string;
   readonly lang?: string;
   /** Level of a heading, 2 or 3. */
-  readonly level?: number;
+  level?: number;
   /** Number of an item in an ordered list. */
   readonly value?: number;
   /** Lines of code. */
@@ -29,6 +29,7 @@ export interface BlockNode {
   /** Number of columns of a table. `head` has the cells of its header, `cells` all others row by row. */
   readonly columns?: number;
   readonly head?: readonly (readonly LineNode[])[];
+  readonly isHeadRepeated?: boolean;
   readonly cells?: readonly (readonly LineNode[])[];
   readonly image?: LeafletImage;
 }

@@ -31,10 +31,24 @@ const boxes = new Set(['demands', 'note']);
 
 /** Returns a text as blocks for the template. Only links to web and mail addresses stay links on paper. */
 export function blocksOf({ children }: Root | Element): BlockNode[] {
-  const nodes = nodesOf(children);
-  return nodes.filter(
-    (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',
-  );
+  const blocks = nodesOf(children).filter(isBlock);
+  closeHeadingGaps(blocks, 1);
+  return blocks;
+}
+
+const isBlock = (node: LeafletNode): node is BlockNode =>
+  typeof node !== 'string' && node.kind === 'block';
+
+/**
+ * Raises headings that skip a level after `last`, and returns the level of the last one. PDF/UA does not allow a gap, and a text
+ * with one has a warning only.
+ */
+function closeHeadingGaps(nodes: readonly LeafletNode[], last: number): number {
+  for (const node of nodes.filter(isBlock)) {
+    if (node.level === undefined) last = closeHeadingGaps(node.children, last);
+    else last = node.level = Math.min(node.level, last + 1);
+  }
+  return last;
 }
 
 function nodesOf(children: readonly (RootContent | ElementContent)[]): LeafletNode[] {
@@ -119,9 +133,7 @@ const lineOf = (nodes: readonly LeafletNode[]): LineNode[] =>
 
 /** Returns the items of a list. Those of an ordered list have their numbers, which may start anywhere and skip. */
 function itemsOf(list: Element, children: readonly LeafletNode[]): BlockNode[] {
-  const items = children.filter(
-    (node): node is BlockNode => typeof node !== 'string' && node.kind === 'block',
-  );
+  const items = children.filter(isBlock);
   if (list.tagName === 'ul') return items;
   const elements = list.children.filter((child) => child.type === 'element');
   let number = Number(list.properties['start'] ?? 1) - 1;
@@ -140,12 +152,20 @@ function tableOf(table: Element) {
   const [first, ...others] = rows;
   const isHead =
     first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;
+  const head = first && isHead ? cellsOf(first) : [];
   return {
     columns: Math.max(1, ...rows.map((row) => cellsOf(row).length)),
-    head: first && isHead ? cellsOf(first) : [],
+    head,
+    // A header that is repeated on the next page is an artifact, and PDF/UA allows no link in one.
+    isHeadRepeated: !head.some(hasLink),
     cells: (isHead ? others : rows).flatMap(cellsOf),
   };
 }
+
+const hasLink = (nodes: readonly LineNode[]): boolean =>
+  nodes.some(
+    (node) => typeof node !== 'string' && (node.href !== undefined || hasLink(node.children)),
+  );
 
 const rowsOf = (element: Element): Element[] =>
   element.children.flatMap((child) => {
