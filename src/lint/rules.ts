@@ -33,6 +33,7 @@ import { punctuationSpace } from './rules/punctuation-space.ts';
 import { questionMarks } from './rules/question-marks.ts';
 import { quotes } from './rules/quotes.ts';
 import { repeatedComma } from './rules/repeated-comma.ts';
+import { repeatedNumber } from './rules/repeated-number.ts';
 import { repeatedParagraph } from './rules/repeated-paragraph.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   questionMarks,
   quotes,
   repeatedComma,
+  repeatedNumber,
   repeatedParagraph,
   repeatedTitle,
   repeatedWord,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { visit } from 'unist-util-visit';
+import { numbersOf } from '../../src/markdown/remark-list-numbers.ts';
+import { readStatement } from '../../src/markdown/statement.ts';
 import { blocks, problems, render } from './render.ts';
 
 describe('footnotes', () => {
@@ -88,6 +91,15 @@ describe('an address in brackets', () => {
   });
 });
 
+/** The numbers of the items of the ordered lists in a text. */
+function numbers(markdown: string): number[] {
+  const found: number[] = [];
+  visit(readStatement({ path: 'fa.md', markdown }).tree, 'list', (list) => {
+    if (list.ordered) found.push(...numbersOf(list));
+  });
+  return found;
+}
+
 describe('an ordered list', () => {
   it('keeps the written numbers', () => {
     const html = render('1357. انقلاب\n1388. خیزش\n1389. پس از آن');
@@ -95,6 +107,26 @@ describe('an ordered list', () => {
       html,
       /<ol start="1357">\n<li>انقلاب<\/li>\n<li value="1388">خیزش<\/li>\n<li>پس از آن<\/li>/,
     );
+    assert.deepEqual(numbers('1. نان\n1. کار\n2. آزادی'), [1, 1, 2]);
+    assert.deepEqual(numbers('1357. انقلاب\n1357. آزادی'), [1357, 1357]);
+    assert.deepEqual(numbers('5. نان\n5. کار'), [5, 5]);
+  });
+
+  it('counts up if every item is 1., or every item is 0.', () => {
+    assert.equal(
+      render('1. نان\n1. کار\n1. آزادی'),
+      '<ol>\n<li>نان</li>\n<li>کار</li>\n<li>آزادی</li>\n</ol>',
+    );
+    assert.deepEqual(numbers('1. نان\n1. کار\n1. آزادی'), [1, 2, 3]);
+    assert.deepEqual(numbers('0) نان\n0) کار'), [0, 1]);
+    assert.deepEqual(
+      numbers('> - خواست‌ها:\n>\n>   1. نان\n>\n>      بند دوم\n>   1. کار'),
+      [1, 2],
+    );
+  });
+
+  it('is text, to the letter, if its digits are Persian', () => {
+    assert.deepEqual(blocks('۱. نان\n\n۱. کار'), ['۱. نان', '۱. کار']);
   });
 });
 
