@@ -58,6 +58,7 @@ export async function importFile(
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
     const { readMarkdown } = await import('./read-markdown.ts');
     const read = readMarkdown(text, tag, log);
+    refuseEmpty(read.title, read.markdown, log);
     return { ...read, images: [], dropped: log.dropped, notes: log.notes, reviewNotes: [] };
   }
   const { readPlain } = await import('./read-plain.ts');
@@ -71,6 +72,7 @@ async function finish(
 ): Promise<Imported> {
   const { finishText } = await import('./finish-text.ts');
   const { markdown, reviewNotes } = finishText(tree, tag, log);
+  refuseEmpty(title, markdown, log);
   return {
     title,
     frontMatter: {},
@@ -80,4 +82,18 @@ async function finish(
     notes: log.notes,
     reviewNotes,
   };
+}
+
+/** Throws {@link BayanError} if nothing of a text is left, and names what was left out. */
+function refuseEmpty(title: string | undefined, markdown: string, log: ImportLog): void {
+  if (markdown.trim() !== '') return;
+  const what = title === undefined ? 'has no text' : `has no text below its title "${title}"`;
+  const left =
+    log.dropped.length === 0
+      ? ''
+      : ` apart from what import leaves out (${log.dropped.join(', ')})`;
+  throw new BayanError(
+    'import',
+    `${what}${left}${log.notes.map((note) => `; ${note}`).join('')}: check that it is the right file.`,
+  );
 }

@@ -222,7 +222,7 @@ describe('lines of a Word file', () => {
     const body = p(
       `<w:bdo w:val="rtl">${r('یک')}</w:bdo><w:dir w:val="rtl">${r(' دو')}</w:dir><w:smartTag>${r(' سه')}</w:smartTag><w:customXml>${r(' چهار')}</w:customXml><w:sdt><w:sdtContent>${r(' پنج')}</w:sdtContent></w:sdt><w:fldSimple w:instr=" REF a ">${r(' شش')}</w:fldSimple><w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r(' هفت')}</w:rubyBase></w:ruby></w:r>`,
     );
-    assert.equal(await markdownOf(body), 'یک دو سه چهار پنج شش هفت');
+    assert.equal(await markdownOf(body), 'یک دو سه چهار پنج شش هفت (x)');
   });
 
   it('include the text of a text box once, after its paragraph', async () => {
@@ -244,13 +244,19 @@ describe('lines of a Word file', () => {
     );
   });
 
-  it('keep no-break hyphens, and count soft hyphens as invisible', async () => {
+  it('keep no-break hyphens, and have ZWNJ for soft hyphens between letters, with a review note', async () => {
     const body = p(
       `${r('بین')}<w:r><w:noBreakHyphen/></w:r>${r('المللی')}<w:r><w:softHyphen/></w:r>${r('ها')}`,
     );
-    const { markdown, dropped } = await importWord({ body });
-    assert.equal(markdown, 'بین\u2011المللیها\n');
-    assert.deepEqual(dropped, ['1 invisible character without effect']);
+    const imported = await importWord({ body });
+    assert.equal(imported.markdown, 'بین\u2011المللی\u200cها\n');
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^1: soft hyphens between letters became half spaces \(ZWNJ, U\+200C\) in "⁨بین\u2011المللی\u200cها⁩"/,
+    );
+    const latin = await importWord({ body: p(r('Re\u00adgierung', '')) }, 'de');
+    assert.equal(latin.markdown, 'Regierung\n');
+    assert.deepEqual(latin.dropped, ['1 invisible character without effect']);
   });
 
   it('are read from the strict form of ISO 29500 too, with any namespace prefix', async () => {

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { ImportLog } from '../import-log.ts';
 import { levelHeadings } from '../headings.ts';
 import type { ImportSettings, ReadText } from '../imported.ts';
+import { isAboutMarkdown } from './mdast/paragraphs.ts';
 import { findTitle } from './mdast/title.ts';
 import { loadPictures } from './mdast/load-pictures.ts';
 import { makeTree } from './mdast/tree.ts';
@@ -33,9 +34,8 @@ export async function readDocx(
 function takeTitle(tree: Root, index: number, log: ImportLog): string | undefined {
   const [node] = index < 0 ? [] : tree.children.splice(index, 1);
   if (!node) return undefined;
-  node.data?.reviewNotes?.forEach((reviewNote) => {
-    log.note(`in the title: ${reviewNote}`);
-  });
+  for (const reviewNote of node.data?.reviewNotes ?? [])
+    if (!isAboutMarkdown(reviewNote)) log.note(`in the title: ${reviewNote}`);
   visit(node, 'footnoteReference', (reference, at, parent) => {
     if (!parent || at === undefined) return;
     parent.children.splice(at, 1);
@@ -48,6 +48,9 @@ function takeTitle(tree: Root, index: number, log: ImportLog): string | undefine
       'the title had a footnote in Word, which a title cannot have here: it is now the beginning of the text',
     );
     return at;
+  });
+  visit(node, 'break', (_, at, parent) => {
+    if (parent && at !== undefined) parent.children[at] = { type: 'text', value: ' ' };
   });
   return toString(node).replaceAll(/\s+/g, ' ').trim();
 }

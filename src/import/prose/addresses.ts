@@ -55,7 +55,8 @@ export function linkAddresses(pieces: readonly Piece[]): Piece[] {
       if (piece.kind !== 'words' || piece.href !== undefined) return [piece];
       const parts: Piece[] = [];
       let end = 0;
-      for (const { index, 0: found } of piece.text.matchAll(address)) {
+      for (const { index, 0: match } of piece.text.matchAll(address)) {
+        const found = match + closings(match, piece.text.slice(index + match.length));
         const href = hrefOf(found);
         if (!URL.canParse(href)) continue;
         parts.push(words(piece.text.slice(end, index), piece), words(found, { ...piece, href }));
@@ -64,6 +65,12 @@ export function linkAddresses(pieces: readonly Piece[]): Piece[] {
       return [...parts, words(piece.text.slice(end), piece)];
     })
     .filter((piece) => piece.kind !== 'words' || piece.text !== '');
+}
+
+/** Returns the closing brackets after an address that belong to it, because they were opened in it. */
+function closings(address: string, after: string): string {
+  const open = address.split('(').length - address.split(')').length;
+  return /^\)*/.exec(after)?.[0].slice(0, Math.max(0, open)) ?? '';
 }
 
 function hrefOf(address: string): string {

@@ -3,6 +3,7 @@ import { soleDirection } from '../../text/foreign-runs.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { ImportLog } from '../import-log.ts';
 import { directing, meaninglessMarks } from './bidi-marks.ts';
+import { readSoftHyphens } from './soft-hyphens.ts';
 import { merge, textOf, words, type Piece } from './piece.ts';
 
 /** Characters without effect anywhere: byte order mark, soft hyphen, object replacement, word joiner. */
@@ -21,8 +22,9 @@ export function tidyCharacters(
   tag: string,
   log: ImportLog,
 ): { pieces: Piece[]; reviewNotes: string[] } {
+  const { pieces: joined, reviewNotes } = readSoftHyphens(pieces);
   const plain = merge(
-    pieces.flatMap((piece) =>
+    joined.flatMap((piece) =>
       piece.kind === 'words'
         ? tidyWords(piece.text, tag, log).flatMap((part): Piece[] =>
             part === '\n' ? [{ kind: 'break' }] : [{ ...piece, text: part }],
@@ -31,7 +33,6 @@ export function tidyCharacters(
     ),
   );
   const text = textOf(plain);
-  const reviewNotes: string[] = [];
   const zeroWidth = /\u200b/u.exec(text);
   if (zeroWidth)
     reviewNotes.push(

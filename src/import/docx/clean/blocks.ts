@@ -5,32 +5,43 @@ import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
 import { cleanInline, contentOf, isPlaceholder } from './inline.ts';
 import { roleOf } from './paragraph-role.ts';
-import { splitContent } from './paragraph-content.ts';
+import { splitContent, type ContentPiece } from './paragraph-content.ts';
 import { cleanTable } from './tables.ts';
 import type { WordBlock } from './word-text.ts';
 
 /** Returns the paragraphs and tables in `nodes`, without what Word does not show or readers must not see. */
 export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordBlock[] {
   const blocks: WordBlock[] = [];
-  // A paragraph whose end was deleted continues in the next one (ISO 29500, 17.13.5.15).
+  // A paragraph whose end was deleted continues in the next one (ISO 29500, 17.13.5.15), and so does a drop cap.
   let open: XmlElement[] = [];
   visit(nodes);
-  if (open.length > 0) blocks.push(...cleanParagraph(undefined, open, part));
+  close();
   return blocks;
 
+  function close(): void {
+    if (open.length > 0) blocks.push(...cleanParagraph(undefined, open, part));
+    open = [];
+  }
+
   function visit(within: readonly XmlNode[]): void {
-    for (const node of within.filter(isElement)) visitOne(node);
+    const elements = within.filter(isElement);
+    elements.forEach((node, index) => {
+      visitOne(node);
+      // Runs outside a paragraph are not part of the next one.
+      if (isRun(node) && !isRun(elements[index + 1])) close();
+    });
   }
 
   function visitOne(node: XmlElement): void {
     switch (node.name) {
       case 'w:p':
         open.push(...children(node).filter(({ name }) => name !== 'w:pPr'));
-        if (hasDeletedEnd(node)) break;
+        if (hasDeletedEnd(node) || isDropCap(node)) break;
         blocks.push(...cleanParagraph(child(node, 'w:pPr'), open, part));
         open = [];
         break;
       case 'w:tbl':
+        close();
         blocks.push(cleanTable(node, part, cleanBlocks));
         break;
       case 'w:del':
@@ -48,6 +59,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         part.log.drop('bookmark');
         break;
       case 'm:oMathPara':
+        close();
         blocks.push(...cleanParagraph(undefined, [node], part));
         break;
       case 'w:altChunk':
@@ -56,14 +68,23 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         );
         break;
       default:
-        visit(node.children);
+        if (isRun(node)) open.push(node);
+        else visit(node.children);
     }
   }
 }
 
+const isRun = (node: XmlElement | undefined): boolean => node?.name === 'w:r';
+
 function hasDeletedEnd(paragraph: XmlElement): boolean {
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
   return child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
+}
+
+/** Whether a paragraph is only the large first letter of the next one. */
+function isDropCap(paragraph: XmlElement): boolean {
+  const frame = child(child(paragraph, 'w:pPr'), 'w:framePr');
+  return ['drop', 'margin'].includes(frame?.attributes['w:dropCap'] ?? 'none');
 }
 
 function isContents(control: XmlElement): boolean {
@@ -72,6 +93,8 @@ function isContents(control: XmlElement): boolean {
   const galleries = Array.from(descendants(properties, 'w:docPartGallery'));
   return galleries.some(({ attributes }) => attributes['w:val'] === 'Table of Contents');
 }
+
+const isBoldWords = (piece: ContentPiece): boolean => piece.kind !== 'words' || piece.isBold;
 
 /** Returns a paragraph, followed by the text boxes that are anchored in it. */
 function cleanParagraph(
@@ -86,13 +109,11 @@ function cleanParagraph(
   const alignment = valueOf(properties, 'w:jc');
   const context: ParagraphContext = { part, style, reviewNotes: new Set(), boxes: [] };
   const content = cleanInline(nodes, context);
-  // A line of a table of contents. It is cleaned because fields can begin or end in it.
-  if (style?.role?.kind === 'contents') return [];
   if (number !== '' && content.length > 0) {
     context.reviewNotes.add(
       'Word wrote the number of this heading, and it is now part of the text: check that it is right',
     );
-    content.unshift(words(`${part.digits(number)} `));
+    content.unshift(words(`${part.digits(number)} `, { isBold: content.every(isBoldWords) }));
   }
   const boxes = context.boxes.flatMap((box) => cleanBlocks(box.children, part));
   if (boxes.length > 0)

@@ -18,10 +18,14 @@ export function emphasisOf(
 ): Emphasis {
   const direct = readRunFormat(properties);
   // A character style toggles the paragraph style: bold in bold is not bold (ISO 29500, 17.7.3).
-  const styled = (key: keyof RunFormat): boolean | undefined =>
-    paragraph?.[key] === undefined && character?.[key] === undefined
+  const styled = (key: keyof RunFormat): boolean | undefined => {
+    // Italic is only how a quotation looks.
+    const isLook = paragraph?.role?.kind === 'quote' && key.startsWith('italic');
+    const own = isLook ? undefined : paragraph?.[key];
+    return own === undefined && character?.[key] === undefined
       ? undefined
-      : (paragraph?.[key] ?? false) !== (character?.[key] ?? false);
+      : (own ?? false) !== (character?.[key] ?? false);
+  };
   const isComplex =
     direct.rightToLeft ??
     (styled('rightToLeft') === true || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text));
@@ -37,6 +41,9 @@ export function emphasisOf(
   };
 }
 
+export const underlineNote =
+  'is underlined in Word, which Markdown does not support: write ** around it if it has to stand out';
+
 /** Yields the formats of a run that Markdown cannot express, as endings of review notes. */
 export function* lostFormats(
   properties: XmlElement | undefined,
@@ -51,8 +58,7 @@ export function* lostFormats(
     !['0', 'false', 'off'].includes(valueOf(properties, name) ?? '');
   if (has('w:strike') || has('w:dstrike'))
     yield 'is struck through in Word, but plain text here: remove it if it is not part of the text';
-  if (is('w:u') && !isLink)
-    yield 'is underlined in Word, which Markdown does not support: write ** around it if it has to stand out';
+  if (is('w:u') && !isLink) yield underlineNote;
   if (is('w:highlight'))
     yield 'is highlighted in Word, as internal notes often are: check that it belongs in the text';
   const align = valueOf(properties, 'w:vertAlign');

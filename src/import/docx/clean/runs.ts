@@ -1,4 +1,5 @@
 import { quoted } from '../../../text/quote.ts';
+import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
 import { child, children, textIn, valueOf } from '../package/elements.ts';
 import type { XmlElement } from '../package/xml.ts';
@@ -46,11 +47,23 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     case 'mc:AlternateContent':
       return chosen(node).flatMap((inner) => cleanContent(inner, run));
     case 'w:ruby':
-      // The base text, without the pronunciation above it.
-      return children(child(node, 'w:rubyBase'), 'w:r')
-        .flatMap((base) => children(base))
-        .flatMap((inner) => cleanContent(inner, run));
+      return cleanRuby(node, run);
     default:
       return fields.isSilent ? [] : cleanSign(node, run);
   }
 }
+
+/** Returns the base text of a ruby, followed by the text above it in brackets, as browsers show it that do not know rubies. */
+function cleanRuby(ruby: XmlElement, run: Run): ContentPiece[] {
+  const [base, above] = ['w:rubyBase', 'w:rt'].map((name) =>
+    children(child(ruby, name), 'w:r')
+      .flatMap((inner) => children(inner))
+      .flatMap((inner) => cleanContent(inner, run)),
+  );
+  if (!base || !above || above.length === 0) return base ?? [];
+  const space = base.length > 0 && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(spell(base));
+  return [...base, words(space ? ' (' : '(', run.format), ...above, words(')', run.format)];
+}
+
+const spell = (pieces: readonly ContentPiece[]): string =>
+  pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');

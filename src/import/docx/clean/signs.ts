@@ -19,7 +19,7 @@ export interface Run {
 export function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiece[] {
   switch (node.name) {
     case 'w:t':
-      return textIn(node) === '' ? [] : [words(textIn(node), format)];
+      return textIn(node) === '' ? [] : [words(spaced(textIn(node)), format)];
     case 'w:tab':
     case 'w:ptab':
       return [words(' ', format)];
@@ -60,6 +60,9 @@ export function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiec
       return [];
   }
 }
+
+/** Replaces line ends and tabs of the XML source, which Word shows as spaces. */
+const spaced = (text: string): string => text.replaceAll(/[\t\n\r]+/g, ' ');
 
 function breakOf(type = 'textWrapping'): ContentPiece[] {
   if (type === 'textWrapping') return [{ kind: 'break' }];

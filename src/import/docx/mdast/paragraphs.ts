@@ -1,6 +1,7 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
 import { itemNote, looksLikeItem } from '../../fake-item.ts';
 import type { Line } from '../../prose/phrasing.ts';
+import { underlineNote } from '../clean/run-format.ts';
 import type { Role } from '../clean/word-text.ts';
 
 /** A bold paragraph longer than this is not a heading. */
@@ -31,6 +32,12 @@ export function* reviewNotesOfRole(role: Role, { children, text }: Line): Genera
   if (role.kind !== 'text') return;
   if (text.split('\n').some(looksLikeItem)) yield itemNote;
   const isBold = children.every(({ type }) => type === 'strong');
-  if (isBold && text.length <= longestHeading && !/[.،؛!؟?:]$/u.test(text))
-    yield 'this is bold from end to end: if it is a heading, write ## before it and remove **';
+  if (isBold && text.length <= longestHeading && !/[.،؛!؟?:]$/u.test(text)) yield boldNote;
 }
+
+const boldNote =
+  'this is bold from end to end: if it is a heading, write ## before it and remove **';
+
+/** Whether a review note asks for Markdown, which a title cannot contain. */
+export const isAboutMarkdown = (reviewNote: string): boolean =>
+  reviewNote === boldNote || reviewNote === itemNote || reviewNote.endsWith(underlineNote);

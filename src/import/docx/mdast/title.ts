@@ -14,7 +14,8 @@ export function findTitle(blocks: readonly Block[]): number {
   // A picture above the title, such as the issuer's logo, does not count.
   const at = blocks.findIndex(({ role }) => role !== 'picture');
   const [first, second] = at < 0 ? [] : blocks.slice(at);
-  if (!first || toString(first.node).length > longest) return -1;
+  // A line without a text below it is the text.
+  if (!first || !second || toString(first.node).length > longest) return -1;
   const { node } = first;
   if (node.type === 'heading') {
     const isAbove = blocks
@@ -31,6 +32,6 @@ export function findTitle(blocks: readonly Block[]): number {
   const isBold = node.children.every(
     ({ type }) => type === 'strong' || type === 'footnoteReference',
   );
-  const isAloneInTheMiddle = first.isCentred && second !== undefined && !second.isCentred;
+  const isAloneInTheMiddle = first.isCentred && !second.isCentred;
   return isBold || isAloneInTheMiddle ? at : -1;
 }

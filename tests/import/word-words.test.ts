@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
+import { importBytes, importText, importWord, reviewNotesOf } from './imported.ts';
+import { inStyle, p, r, style, type WordParts } from './word-file.ts';
+
+const bold = '<w:b/><w:bCs/><w:rtl/>';
+const lineBreak = '<w:r><w:br/></w:r>';
+
+/** The Markdown of what follows a first paragraph that is not a title. */
+async function markdownOf(body: string, parts: Omit<WordParts, 'body'> = {}): Promise<string> {
+  const { markdown } = await importWord({ ...parts, body: p(r('آغاز متن.')) + body });
+  return markdown.replace(/^آغاز متن\.\n\n/, '').trimEnd();
+}
+
+describe('the title of a Word file', () => {
+  const wanted = 'همه زندانیان سیاسی آزاد باید گردند';
+  const [one, two] = ['همه زندانیان سیاسی', 'آزاد باید گردند'] as const;
+  const cases: [name: string, body: string][] = [
+    ['a line break in a title style', p(r(one) + lineBreak + r(two), inStyle('t'))],
+    ['a w:cr', p(`${r(one)}<w:r><w:cr/></w:r>${r(two)}`, inStyle('t'))],
+    ['a line break in a bold first line', p(r(one, bold) + lineBreak + r(two, bold))],
+    [
+      'a line break in a bold and centred first line',
+      p(r(one, bold) + lineBreak + r(two, bold), '<w:jc w:val="center"/>'),
+    ],
+    ['a line end of the XML source', p(r(`${one}\n    ${two}`), inStyle('t'))],
+    ['a tab', p(`${r(one)}<w:r><w:tab/></w:r>${r(two)}`, inStyle('t'))],
+    [
+      'a line break in a frame of one cell',
+      `<w:tbl><w:tr><w:tc>${p(r(one, bold) + lineBreak + r(two, bold))}</w:tc></w:tr></w:tbl>`,
+    ],
+  ];
+  for (const [name, body] of cases) {
+    it(`keeps the words on both sides of ${name} apart`, async () => {
+      const { title } = await importWord({
+        styles: style('t', 'Title'),
+        body: body + p(r('متن.')),
+      });
+      assert.equal(title, wanted);
+    });
+  }
+
+  it('gets no review note about Markdown, which it cannot contain', async () => {
+    for (const title of [r(one, bold), r(one, `${bold}<w:u w:val="single"/>`), r('۱- آزادی', bold)])
+      assert.deepEqual(reviewNotesOf(await importWord({ body: p(title) + p(r('متن.')) })), []);
+  });
+
+  it('is not the only line of a text', async () => {
+    const { title, markdown } = await importWord({ body: p(r(one, bold)) });
+    assert.deepEqual([title, markdown], [undefined, `**${one}**\n`]);
+  });
+});
+
+describe('a line of a Word file', () => {
+  it('has a space for a line end of the XML source', async () => {
+    assert.equal(await markdownOf(p(r('نان\n\t  کار'))), 'نان کار');
+  });
+
+  it('begins with its drop cap', async () => {
+    for (const kind of ['drop', 'margin']) {
+      const cap = p(r('د'), `<w:framePr w:dropCap="${kind}" w:lines="3"/>`);
+      assert.equal(await markdownOf(cap + p(r('ر این روزها'))), 'در این روزها');
+    }
+    assert.equal(
+      await markdownOf(p(r('جدا'), '<w:framePr w:w="100"/>') + p(r('متن'))),
+      'جدا\n\nمتن',
+    );
+  });
+
+  it('keeps the text above a ruby in brackets', async () => {
+    const ruby = (base: string, above: string) =>
+      `<w:r><w:ruby><w:rt>${r(above, '')}</w:rt><w:rubyBase>${r(base, '')}</w:rubyBase></w:ruby></w:r>`;
+    assert.equal(await markdownOf(p(r('و ') + ruby('پایه', 'خوانش'))), 'و پایه (خوانش)');
+    assert.equal(await markdownOf(p(ruby('漢字', 'かんじ'))), '漢字(かんじ)');
+  });
+
+  it('is kept if its style has the name of a table of contents, or of a list', async () => {
+    for (const name of ['toc 1', 'Contents 2', 'فهرست ۱'])
+      assert.equal(
+        await markdownOf(p(r('آزادی زندانیان'), inStyle('l')), { styles: style('l', name) }),
+        'آزادی زندانیان',
+      );
+  });
+
+  it('is kept outside a paragraph, and in an unknown element', async () => {
+    assert.equal(
+      await markdownOf(`${r('یک')}${r(' دو')}<w:p2>${r('سه')}</w:p2>${p(r('چهار'))}`),
+      'یک دو\n\nسه\n\nچهار',
+    );
+  });
+
+  it('keeps an address that ends in brackets', async () => {
+    const address = 'https://fa.wikipedia.org/wiki/ایران_(ابهام)';
+    assert.equal(await markdownOf(p(r(`به ${address} و`))), `به <${address}> و`);
+    assert.equal(await markdownOf(p(r(`(${address})`))), `(<${address}>)`);
+    assert.equal(await markdownOf(p(r('(https://example.org/a)'))), '(<https://example.org/a>)');
+  });
+
+  it('is not italic if it is a quotation, which only looks italic', async () => {
+    const styles = style('q', 'Quote', '<w:rPr><w:i/><w:iCs/></w:rPr>');
+    assert.equal(await markdownOf(p(r('آزادی'), inStyle('q')), { styles }), '> آزادی');
+  });
+
+  it('is a bold heading without signs of bold, whether numbered or not', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    assert.equal(
+      await markdownOf(
+        p(r('آزادی', bold), `${inStyle('h')}${number}`) +
+          p(r('نان ', bold) + r('و کار'), inStyle('h')),
+        { numbering, styles: style('h', 'heading 1') },
+      ),
+      '## ۱. آزادی\n\n## **نان** و کار',
+    );
+  });
+});
+
+describe('a file without a text', () => {
+  const refusal = async (imported: Promise<unknown>): Promise<string> => {
+    try {
+      await imported;
+    } catch (error) {
+      if (isBayanError(error, 'import')) return error.message;
+    }
+    return 'imported';
+  };
+
+  it('is refused, and the error names what was left out', async () => {
+    assert.equal(
+      await refusal(importWord({ body: p(r('')) + p(r(' ')) })),
+      'has no text: check that it is the right file.',
+    );
+    assert.equal(
+      await refusal(importWord({ body: p(r('x', '<w:vanish/>')) })),
+      'has no text apart from what import leaves out (1 piece of hidden text): check that it is the right file.',
+    );
+    assert.match(
+      await refusal(importWord({ body: p(r('عنوان'), inStyle('t')), styles: style('t', 'Title') })),
+      /^has no text below its title "عنوان"/,
+    );
+  });
+
+  it('is refused in plain text and Markdown too', async () => {
+    assert.match(await refusal(importText('[bookmark: x]')), /^has no text apart from/);
+    assert.match(
+      await refusal(importBytes(Buffer.from('<!-- note -->\n'), '.md')),
+      /^has no text apart from what import leaves out \(1 HTML comment\)/,
+    );
+  });
+});
