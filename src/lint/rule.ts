@@ -29,6 +29,9 @@ export interface Found extends Finding {
   readonly severity: Severity;
 }
 
+/** What a repair may change only if it declares it. */
+export type Change = 'links' | 'footnotes' | 'images' | 'code' | 'directives' | 'tables' | 'spaces';
+
 /** The text to write in the place of `start` to `end`. It never changes a word, only its spelling. */
 export interface Fix {
   readonly replacement: string;
@@ -36,6 +39,8 @@ export interface Fix {
   readonly isSafe: boolean;
   /** Markup with letters that it removes, and that are not words of the text: `.mark` in `[متن]{.mark}`. */
   readonly drops?: string;
+  /** What it changes besides letters and signs, within `start` to `end`: the address of a link, the spaces between words. */
+  readonly changes?: readonly Change[];
 }
 
 /** An edition as the rules read it. */

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
+import { isWordTag } from './word-tags.ts';
 
 /** The schemes that links of a statement may have. A relative link stays within the site. */
 const schemes = ['http', 'https', 'mailto'];
@@ -29,6 +30,8 @@ export function remarkRefusals() {
       }
       function refuseUrl(url: string): void {
         const scheme = schemeOf(url);
+        // `word-leftovers` reports tags of Word.
+        if (isWordTag(url)) return;
         if (scheme !== undefined && !schemes.includes(scheme)) {
           reportError(
             file,

@@ -79,6 +79,29 @@ describe('a repair', () => {
       '---\ntitle: نور\n---\n\nمتن.\n',
     ],
   };
+  const harms: Record<string, readonly [string, string, string]> = {
+    'that changes the address of a link': ['org/a', 'org/b', '[متن](https://example.org/a)'],
+    'that changes the address of a definition': [
+      'org/a',
+      'org/b',
+      '[متن][1]\n\n[1]: https://example.org/a',
+    ],
+    'that changes the title of a link': ['نام', 'نان', '[متن](https://example.org "نام")'],
+    'that moves a word out of a link': ['نور\\]', ']نور', '[متن نور](https://example.org)'],
+    'that turns a link into text': ['\\]\\(', '] (', '[متن](a.html)'],
+    'that changes the label of a footnote': ['متن\\[\\^1', 'متن[^2', 'متن[^1]\n\n[^1]: نور'],
+    'that changes the name of an image': ['map', 'mop', '![نقشه](map.png)'],
+    'that changes code': ['a = 1', 'a: 1', 'متن\n\n```\na = 1\n```'],
+    'that changes a directive': ['note', 'quote', ':::note\nمتن\n:::'],
+    'that joins the cells of a table': ['الف \\|', 'الف', '| الف | ب |\n| --- | --- |\n| پ | ت |'],
+    'that joins two words': [' »', '»', 'شعار »زن»'],
+    'that parts a word': ['کتاب', 'کتا ب', 'کتاب ما'],
+    'that parts a number': ['\\.', '. ', 'متن 3.5 است'],
+    'that joins two numbers': [' - ', '-', 'متن 3 - 5 است'],
+    'that shows signs of Markdown': ['متن\\*', 'متن *', '**متن** نور'],
+  };
+  for (const [name, [word, replacement, text]] of Object.entries(harms))
+    cases[name] = [rewriting('harm', word, { replacement, isSafe: true }), text, text];
   for (const [name, [rule, before, after]] of Object.entries(cases)) {
     it(`${name} is ${before === after ? 'refused and reported' : 'made'}`, async () => {
       const { value, refused } = await repair(persian(before), { rules: [rule] });

@@ -71,7 +71,9 @@ async function showAndWrite(
 ): Promise<void> {
   const { before, value, isRecoded, refused } = repaired;
   for (const { rule, message } of refused) {
-    print(`${file}: not repaired, because the text would show other words: ${message}   ${rule}`);
+    print(
+      `${file}: not repaired, because the words or links of the text would change: ${message}   ${rule}`,
+    );
   }
   if (isRecoded) print(`${file}: converted to UTF-8 with LF line ends.`);
   if (before !== value)

@@ -1,4 +1,7 @@
-import type { Found } from '../rule.ts';
+import type { Fix, Found } from '../rule.ts';
+
+/** A finding with a fix. */
+export type Fixable = Found & { readonly fix: Fix };
 
 /** Returns the findings that can be repaired together, in order: if two overlap, only the first. */
 export function withoutOverlaps<T extends Found>(found: readonly T[]): T[] {

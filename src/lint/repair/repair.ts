@@ -1,5 +1,7 @@
 import { lintFile, type EditionSource } from '../lint-file.ts';
-import { hasSigns, makeRepairs, type Fixable, type Progress } from './make-repairs.ts';
+import type { Fixable } from './apply.ts';
+import { makeRepairs, type Progress } from './make-repairs.ts';
+import { hasSigns } from './same-text.ts';
 import type { Found, LintText, Rule } from '../rule.ts';
 
 /** Asks whether to make a doubtful repair. */

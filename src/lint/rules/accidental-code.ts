@@ -32,7 +32,7 @@ export const accidentalCode: Rule = {
         start,
         end,
         message: `${excerpt} is shown as computer code; write ${sign === '’' ? '’ for an apostrophe' : '«…» for a quotation'}, or \\\` to keep the signs`,
-        fix: { replacement: `${sign}${words}${sign}`, isSafe: false },
+        fix: { replacement: `${sign}${words}${sign}`, isSafe: false, changes: ['code'] },
       });
     });
     yield* found;

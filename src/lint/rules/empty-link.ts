@@ -27,7 +27,9 @@ export const emptyLink: Rule = {
         found.push({
           ...range,
           message,
-          ...(canBracket && { fix: { replacement: `<${url}>`, isSafe: false } }),
+          ...(canBracket && {
+            fix: { replacement: `<${url}>`, isSafe: false, changes: ['links'] },
+          }),
         });
       }
     });

@@ -22,7 +22,7 @@ export const missingZwnj: Rule = {
           start: start + from,
           end: start + to,
           message: `${quoted(value.slice(from, to))} ${fault(right)}; write ${quoted(right)}`,
-          fix: { replacement: right, isSafe: false },
+          fix: { replacement: right, isSafe: false, changes: ['spaces'] },
         };
       }
     }

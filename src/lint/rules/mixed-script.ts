@@ -79,7 +79,7 @@ function* gluedIn(text: LintText): Iterable<Finding> {
       start: end - left.length,
       end: end + right.length,
       message: `${quoted(left + right)} joins two scripts in one word; write ${isBound ? 'ZWNJ (U+200C)' : 'a space'} between them`,
-      fix: { replacement: left + joint + right, isSafe: false },
+      fix: { replacement: left + joint + right, isSafe: false, changes: ['spaces'] },
     };
   }
 }

@@ -27,7 +27,9 @@ export const swallowedAddress: Rule = {
         end: start + text.value.length,
         ...(end.isBroken && { severity: 'error' }),
         message: `the address includes ${quoted(rest)}, so it leads nowhere; ${remedy}`,
-        ...(canBracket && { fix: { replacement: `<${address}>${rest}`, isSafe: end.isSafe } }),
+        ...(canBracket && {
+          fix: { replacement: `<${address}>${rest}`, isSafe: end.isSafe, changes: ['links'] },
+        }),
       });
     });
     yield* found;
@@ -48,7 +50,7 @@ function cutOf(address: string): Cut | undefined {
   // A host name may be in another script, `https://کتاب.example`, but does not change from Latin to another within a part.
   const mixed = /[a-zA-Z0-9]\P{ASCII}/u.exec(host);
   if (mixed) return { at: scheme.length + mixed.index + 1, isSafe: true, isBroken: true };
-  const at = address.search(/[“”„‟‘’‚‹›]/);
+  const at = address.search(/[“”„‟‘’‚‹›]|\*\*/);
   if (at > 0) return { at, isSafe: true, isBroken: false };
   const trail = trailOf(address);
   if (trail < address.length) return { at: trail, isSafe: true, isBroken: false };

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { blocksOf, rangeOf, type Block, type Range } from '../reading/blocks.ts';
+import { unitsOf } from '../reading/units.ts';
 import { emphasise } from '../repair/emphasise.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
@@ -38,9 +39,15 @@ function* findIn(text: LintText, block: Block, sign: '*' | '_'): Iterable<Findin
     if (first) yield { ...first, severity: 'warning', message: unpaired(sign.repeat(2)) };
     return;
   }
+  const units = unitsOf(block, value);
   for (const [open, close] of pairs) {
     if (bolds.some(({ start, end }) => start === open.start && end === close.end)) continue;
-    const { start, end, replacement, isSafe } = emphasise(value, open.start, close.end);
+    if (units.some((unit) => isWithin(open, unit) !== isWithin(close, unit))) {
+      yield { ...open, severity: 'warning', message: unpaired(sign.repeat(2)) };
+      continue;
+    }
+    const passage = { start: open.start, end: close.end };
+    const { start, end, replacement, isSafe } = emphasise(value, passage, units);
     const excerpt = value.slice(start, end);
     // Closing signs with a space before them and a word after them may open another bold passage instead.
     const isPlain = !isBlank(value[close.start - 1]) || isBeside(value[close.end]);
@@ -65,6 +72,9 @@ function runsIn(value: string, { start, end }: Range, sign: '*' | '_'): Range[] 
     end: start + index + length,
   })).filter((run) => !isWithinName(value, run));
 }
+
+const isWithin = (run: Range, unit: Range): boolean =>
+  run.start >= unit.start && run.end <= unit.end;
 
 /** `snake__case` and `@reader__of__books` are names as they stand. */
 function isWithinName(value: string, { start, end }: Range): boolean {

@@ -40,7 +40,7 @@ function hidden({ start, value }: BlockLine): Finding | undefined {
   const rest = value.slice(found.length);
   const name = groups?.['name'];
   const fix: Fix = name
-    ? { replacement: mark, isSafe, drops: name }
+    ? { replacement: mark, isSafe, drops: name, changes: ['directives'] }
     : { replacement: mark.startsWith(':') ? mark : `${mark} `, isSafe };
   return {
     start,

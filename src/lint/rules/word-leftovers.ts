@@ -1,4 +1,6 @@
-import { blocksOf, type Range } from '../reading/blocks.ts';
+import { visit } from 'unist-util-visit';
+import { wordTag } from '../../markdown/word-tags.ts';
+import { blocksOf, rangeOf, type Block, type Range } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
@@ -22,18 +24,31 @@ export const wordLeftovers: Rule = {
 };
 
 interface Leftover {
-  readonly kind: 'code' | 'error';
+  readonly kind: 'code' | 'link' | 'tag' | 'error';
   /** Whether `fix` removes it without asking, after asking, or not at all because something is missing there. */
   readonly fix: 'safe' | 'asked' | 'none';
   readonly pattern: RegExp;
 }
 
+const quotation = String.raw`(?:"[^"\n]*"|[“„”][^“”\n]*[“”])`;
 /** What follows the name of a field: quoted arguments, bookmarks and switches. */
-const field = String.raw`(?:[ \u00a0]+(?:"[^"\n]*"|_\w+|\\{1,2}[a-z*]+(?:[ \u00a0]+(?:MERGEFORMAT|[0-9]+|"[^"\n]*"))?))`;
+const field = String.raw`(?:[ \u00a0]+(?:${quotation}|_\w+|\\{1,2}[a-z*#@]+(?:[ \u00a0]+(?:MERGEFORMAT|${quotation}|(?<=\\[rs][ \u00a0]+)[0-9]+))?))`;
+/** An address after HYPERLINK. Without it, the link leads to a place in the document. */
+const address = String.raw`[ \u00a0]+(?:["“”„«]?[ \u00a0]*)(?:https?:\/\/|mailto:|www\.)[^\s"“”„»]+["“”»]?`;
+
+const names = String.raw`(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \w+|PAGE|NUMPAGES|DATE|TIME|FILENAME|AUTHOR|USERNAME)`;
 
 const leftovers: readonly Leftover[] = [
   { kind: 'code', fix: 'safe', pattern: /\[bookmark: ?\w+\]/g },
-  { kind: 'code', fix: 'safe', pattern: /<\/?o:p ?\/?>/g },
+  { kind: 'tag', fix: 'safe', pattern: new RegExp(wordTag, 'g') },
+  {
+    kind: 'link',
+    fix: 'none',
+    pattern: new RegExp(
+      String.raw`(?:\{[ \u00a0]*)?\bHYPERLINK${address}${field}*(?:[ \u00a0]*\})?`,
+      'g',
+    ),
+  },
   {
     kind: 'code',
     fix: 'asked',
@@ -43,7 +58,7 @@ const leftovers: readonly Leftover[] = [
     kind: 'code',
     fix: 'asked',
     pattern: new RegExp(
-      String.raw`\b(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \w+|PAGE|NUMPAGES)${field}+`,
+      String.raw`\{[ \u00a0]*${names}${field}*[ \u00a0]*\}|\b${names}${field}+`,
       'g',
     ),
   },
@@ -81,12 +96,23 @@ function* matchesOf(text: LintText, pattern: RegExp): Iterable<Range> {
       yield { start: start + index, end: start + index + found.length };
   }
   for (const block of blocksOf(text)) {
+    const tags = bareLinksOf(block);
     for (const { index, 0: found } of text.value.slice(block.start, block.end).matchAll(pattern)) {
       const at = block.start + index;
-      if (block.texts.some(({ start, end }) => at >= start && at < end))
+      if (block.texts.some(({ start, end }) => at >= start && at < end) || tags.includes(at))
         yield { start: at, end: at + found.length };
     }
   }
+}
+
+/** Returns where the bare addresses of a block begin. Markdown reads `<st1:City>` as one. */
+function bareLinksOf({ node }: Block): number[] {
+  const starts: number[] = [];
+  visit(node, 'link', (link) => {
+    const { start } = rangeOf(link) ?? {};
+    if (start !== undefined) starts.push(start);
+  });
+  return starts;
 }
 
 function finding(
@@ -100,7 +126,16 @@ function finding(
     const message = `${quoted(excerpt)} is an error message of Word in the place of a number or a title; write the number or title`;
     return { ...range, message };
   }
+  if (kind === 'link') {
+    const [url = ''] = /(?:https?:\/\/|mailto:|www\.)[^\s"“”„»]+/.exec(excerpt) ?? [];
+    const message = `${quoted(excerpt)} is left over from Word, and its address leads nowhere; write the words of the link as [words](${url}), and remove it`;
+    return { ...range, message };
+  }
   const message = `${quoted(excerpt)} is left over from Word, and readers see it; remove it`;
   if (fix === 'none') return { ...range, message };
-  return { ...range, message, fix: { replacement: '', isSafe: fix === 'safe', drops: excerpt } };
+  // The words of WordArt and descriptions of pictures are in attributes, and <a:b> may be meant.
+  const isSafe = fix === 'safe' && !/(?:string|alt|title)=|[<;]\/?[amrx]:/.test(excerpt);
+  const drops = excerpt.replaceAll(/&[lg]t;/g, '');
+  const changes = kind === 'tag' ? (['links'] as const) : [];
+  return { ...range, message, fix: { replacement: '', isSafe, drops, changes } };
 }

@@ -6,6 +6,18 @@ const message = (rest: string, remedy: string) =>
 export default {
   fail: [
     {
+      name: 'closing bold signs and the end of a word',
+      tag: 'fa',
+      text: '**https://example.org**ها',
+      finds: [
+        [
+          'https://example.org**ها',
+          'the address includes "⁨**ها⁩", so it leads nowhere; write <https://example.org>',
+        ],
+      ],
+      fixed: '**<https://example.org>**ها',
+    },
+    {
       name: 'a word after a host name',
       tag: 'fa',
       text: 'نشانی https://books.exampleاست.',

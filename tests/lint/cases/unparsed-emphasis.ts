@@ -54,6 +54,54 @@ export default {
       fixedWhenAsked: 'Wir sagen **Nein**:das gilt.',
     },
     {
+      name: 'a bold link before the end of a word',
+      tag: 'fa',
+      text: 'این **[پیوند](https://example.org "عنوان")**ها',
+      finds: [
+        [
+          '**[پیوند](https://example.org "عنوان")**',
+          seen(
+            '**[پیوند](https://example.org "عنوان")**',
+            '[**پیوند**](https://example.org "عنوان")',
+          ),
+        ],
+      ],
+      fixedWhenAsked: 'این [**پیوند**](https://example.org "عنوان")ها',
+    },
+    {
+      name: 'bold words that end with a footnote, a link, an entity, an escape, code or italics',
+      tag: 'fa',
+      text: '**متن[^1]**ها\n\n**متن [پیوند](a.html)**ها\n\n**متن &amp;**ها\n\n**(متن\\])**ها\n\n**متن `کد`**ها\n\n**متن _نور_**ها\n\n[^1]: پانویس.',
+      finds: [
+        ['**متن[^1]**', '**متن**[^1]'],
+        ['**متن [پیوند](a.html)**', '**متن** [**پیوند**](a.html)'],
+        ['**متن &amp;**', '**متن** &amp;'],
+        ['**(متن\\])**', '(**متن\\]**)'],
+        ['**متن `کد`**', '**متن** `کد`'],
+        ['**متن _نور_**', '**متن** ***نور***'],
+      ].map(([excerpt = '', fixed = '']) => [excerpt, seen(excerpt, fixed)] as const),
+      fixedWhenAsked:
+        '**متن**[^1]ها\n\n**متن** [**پیوند**](a.html)ها\n\n**متن** &amp;ها\n\n(**متن\\]**)ها\n\n**متن** `کد`ها\n\n**متن** ***نور***ها\n\n[^1]: پانویس.',
+    },
+    {
+      name: 'a bold foreign name before the end of a word',
+      tag: 'fa',
+      text: '**:lang[Amnesty]{tag=en}**ها',
+      finds: [
+        [
+          '**:lang[Amnesty]{tag=en}**',
+          seen('**:lang[Amnesty]{tag=en}**', ':lang[**Amnesty**]{tag=en}'),
+        ],
+      ],
+      fixedWhenAsked: ':lang[**Amnesty**]{tag=en}ها',
+    },
+    {
+      name: 'bold signs of which only one is in a link',
+      tag: 'fa',
+      text: '[**متن](https://example.org)ها** نور',
+      finds: [['**', alone('**')]],
+    },
+    {
       name: 'underscores within a word',
       tag: 'fa',
       text: 'کتابخانه__باز__است',

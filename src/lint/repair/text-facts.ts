@@ -1,0 +1,69 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { skeletonOf } from '../language/skeleton.ts';
+import { rangeOf, type Range } from '../reading/blocks.ts';
+import type { Change } from '../rule.ts';
+
+/** Something besides words that a page shows, with its place in the file. Equal facts have equal values. */
+export interface Fact extends Range {
+  readonly kind: Exclude<Change, 'spaces'>;
+  readonly value: string;
+}
+
+/** Returns the facts of a text, in order: where its links lead and what they say, its footnotes, images, code and tables. */
+export function factsOf(tree: Root, source: string): Fact[] {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const facts: Fact[] = [];
+  visit(tree, (node) => {
+    const range = rangeOf(node);
+    const [kind, parts] = describe(node, definitions, source) ?? [];
+    if (range && kind) facts.push({ ...range, kind, value: JSON.stringify(parts) });
+  });
+  return facts;
+}
+
+function describe(
+  node: Nodes,
+  definitions: ReadonlyMap<string, Definition>,
+  source: string,
+): readonly [Fact['kind'], readonly unknown[]] | undefined {
+  switch (node.type) {
+    case 'link':
+      return ['links', [node.url, node.title ?? '', labelOf(node)]];
+    case 'linkReference': {
+      const { url, title } = definitions.get(node.identifier) ?? {};
+      return ['links', [url, title ?? '', labelOf(node)]];
+    }
+    case 'definition':
+      return ['links', [node.identifier, node.url, node.title ?? '']];
+    case 'image':
+      return ['images', [node.url, node.title ?? '', skeletonOf(node.alt ?? '')]];
+    case 'imageReference':
+      return ['images', [node.identifier, skeletonOf(node.alt ?? '')]];
+    case 'footnoteReference':
+    case 'footnoteDefinition': {
+      // The tree has the number of the footnote, and only the file has its label.
+      const { start = 0 } = rangeOf(node) ?? {};
+      return ['footnotes', [node.type, /^\[\^[^\]]*\]/.exec(source.slice(start))?.[0]]];
+    }
+    case 'code':
+      return ['code', [node.lang, node.value]];
+    case 'inlineCode':
+      return ['code', [node.value]];
+    case 'containerDirective':
+    case 'textDirective':
+      return ['directives', [node.name, node.attributes]];
+    case 'tableRow':
+      return ['tables', [node.children.length]];
+    default:
+      return undefined;
+  }
+}
+
+const labelOf = (node: Nodes): string =>
+  skeletonOf(toString(node)).replaceAll(/[\p{P}\p{S}]/gu, '');
