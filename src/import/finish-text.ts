@@ -4,6 +4,7 @@ import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
 import type { ImportLog } from './import-log.ts';
+import { isLeftOut } from './left-out.ts';
 import { writeMarkdown } from './markdown-writer.ts';
 
 /** Something that an editor has to look at, with its line in the Markdown. */
@@ -72,10 +73,14 @@ function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
 /** How many review notes of one kind are shown. */
 const shownOfEach = 5;
 
-/** Returns the first notes of each kind, with the number of further ones. Quoted words do not make another kind. */
+/**
+ * Returns the first notes of each kind, with the number of further ones. Quoted words do not make another kind. Notes on words
+ * that were left out are all returned.
+ */
 function firstOfEach(reviewNotes: readonly ReviewNote[]): ReviewNote[] {
   const counts = new Map<string, number>();
-  const kindOf = ({ message }: ReviewNote) => message.replaceAll(/"\u2068.*?\u2069"/gs, '');
+  const kindOf = ({ message }: ReviewNote) =>
+    isLeftOut(message) ? message : message.replaceAll(/"\u2068.*?\u2069"/gs, '');
   for (const reviewNote of reviewNotes)
     counts.set(kindOf(reviewNote), (counts.get(kindOf(reviewNote)) ?? 0) + 1);
   const seen = new Map<string, number>();

@@ -14,12 +14,12 @@ const invisible =
 const nonJoiner = '\u200c';
 
 /**
- * Returns an excerpt for a message: in quotation marks, with at most 40 characters, and with code points in place of invisible
- * characters. It is isolated, so that a right-to-left word does not change the order of the sentence around it (UAX #9).
+ * Returns an excerpt for a message: in quotation marks, with at most `longest` characters, and with code points in place of
+ * invisible characters. It is isolated, so that a right-to-left word does not change the order of the sentence around it (UAX #9).
  */
-export function quoted(excerpt: string): string {
+export function quoted(excerpt: string, longest = 40): string {
   const line = excerpt.replaceAll('\n', ' ');
-  const short = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const short = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
   const shown = short.replaceAll(invisible, (sign) =>
     sign === nonJoiner ? sign : `[${codePoint(sign)}]`,
   );

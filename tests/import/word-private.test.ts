@@ -157,14 +157,6 @@ describe('an import of a Word file', () => {
     assert.equal((await leftOf({ body }))[0], 'متن یک\n\nمتن دو');
   });
 
-  it('adds a review note if a field can identify a person', async () => {
-    const body = opening + p(`<w:fldSimple w:instr=" AUTHOR ">${r('سارا')}</w:fldSimple>`);
-    assert.match(
-      reviewNotesOf(await importWord({ body })).join('\n'),
-      /3: "⁨سارا⁩" was filled in by Word \(field AUTHOR\)/,
-    );
-  });
-
   it('reports the number of tracked insertions', async () => {
     const body =
       opening +

@@ -3,8 +3,11 @@ import { chosen } from '../package/alternate.ts';
 import { child, children, descendants, isElement, textIn, valueOf } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
-import { cleanInline, contentOf, isPlaceholder } from './inline.ts';
+import { contentOf } from './controls.ts';
+import { cleanInline } from './inline.ts';
 import { roleOf } from './paragraph-role.ts';
+import { RemovedWords } from './removed-words.ts';
+import { onSurface, shadeOf, unknown } from './run-look.ts';
 import { splitContent, type ContentPiece } from './paragraph-content.ts';
 import { cleanTable } from './tables.ts';
 import type { WordBlock } from './word-text.ts';
@@ -50,7 +53,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         break;
       case 'w:sdt':
         if (isContents(node)) part.log.drop('contents');
-        else if (!isPlaceholder(node, part)) visit(contentOf(node));
+        else visit(contentOf(node, part));
         break;
       case 'mc:AlternateContent':
         visit(chosen(node));
@@ -107,15 +110,26 @@ function cleanParagraph(
   const hasText = nodes.some((node) => textIn(node) !== '');
   const { role, number } = roleOf(properties, style, part, hasText);
   const alignment = valueOf(properties, 'w:jc');
-  const context: ParagraphContext = { part, style, reviewNotes: new Set(), boxes: [] };
+  const reviewNotes = new Set<string>();
+  const context: ParagraphContext = {
+    part,
+    style,
+    shade: shadeOf(properties),
+    removed: new RemovedWords(reviewNotes),
+    reviewNotes,
+    boxes: [],
+  };
   const content = cleanInline(nodes, context);
+  context.removed.end();
   if (number !== '' && content.length > 0) {
     context.reviewNotes.add(
       'Word wrote the number of this heading, and it is now part of the text: check that it is right',
     );
     content.unshift(words(`${part.digits(number)} `, { isBold: content.every(isBoldWords) }));
   }
-  const boxes = context.boxes.flatMap((box) => cleanBlocks(box.children, part));
+  const boxes = onSurface(unknown, part, () =>
+    context.boxes.flatMap((box) => cleanBlocks(box.children, part)),
+  );
   if (boxes.length > 0)
     context.reviewNotes.add(
       'a text box was anchored here in Word, and its text now follows this paragraph: move it to where it belongs',

@@ -8,6 +8,7 @@ import { cleanBlocks } from './blocks.ts';
 import type { PartContext } from './context.ts';
 import { Fields } from './fields.ts';
 import { Numbering } from './numbering.ts';
+import { paper, unknown } from './run-look.ts';
 import { readStyles } from './styles.ts';
 import { noteKey, type Picture, type WordBlock, type WordText } from './word-text.ts';
 
@@ -30,6 +31,7 @@ export function cleanWord(
     fields: new Fields(areFieldsWhole(root)),
     digits: (text) => withNumerals(text, numerals),
     pictures,
+    surface: paperOf(parts.document),
     insertions: 0,
   });
   const main = contextOf(parts.document);
@@ -46,6 +48,12 @@ export function cleanWord(
   }
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
   return { body, notes, pictures };
+}
+
+/** The background of the pages. Word shows a colour only if it is set to, so one that is not white is not certain. */
+function paperOf({ root }: TextPart): string {
+  const color = child(root, 'w:background')?.attributes['w:color'] ?? 'auto';
+  return color === 'auto' || color.toUpperCase() === paper ? paper : unknown;
 }
 
 /** Whether each field of a part ends. */

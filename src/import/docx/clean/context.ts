@@ -4,6 +4,7 @@ import type { Relationships } from '../package/parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
+import type { RemovedWords } from './removed-words.ts';
 import type { Style, Styles } from './styles.ts';
 import type { Picture } from './word-text.ts';
 
@@ -19,6 +20,8 @@ export interface PartContext {
   readonly digits: (text: string) => string;
   /** Collects the pictures of all parts. */
   readonly pictures: Picture[];
+  /** The background of the paragraphs that are being cleaned: that of the page, or of the cell or box that they are in. */
+  surface: string;
   /** How many tracked insertions were kept as text. */
   insertions: number;
 }
@@ -27,6 +30,10 @@ export interface PartContext {
 export interface ParagraphContext {
   readonly part: PartContext;
   readonly style: Style | undefined;
+  /** Its own background. */
+  readonly shade: string | undefined;
+  /** Collects the words that are left out. */
+  readonly removed: RemovedWords;
   /** Collects what the editor has to look at. */
   readonly reviewNotes: Set<string>;
   /** Collects the text boxes that are anchored in it. */

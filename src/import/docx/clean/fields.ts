@@ -1,16 +1,30 @@
 import { damaged } from '../package/refusals.ts';
+import { isPrivateName } from './private-names.ts';
 
-/** An open field: its code, and whether its result has begun. */
+/** An open field. */
 interface Field {
   code: string;
+  /** Whether its result has begun. */
   isShown: boolean;
+  /** Whether its result is collected from elsewhere. */
+  isGathered: boolean;
+  /** Its name if its result is private, and the words of that. */
+  privateName: string | undefined;
+  words: string;
 }
 
 /** Fields that collect text from elsewhere in the document. */
 const gathered = /^\s*(?:TOC|INDEX|TOA|XE|TC|TA|RD)\b/i;
-/** Fields that Word fills in, whose result changes or can identify a person. */
+/** Fields whose result identifies a person, a computer or the time of work. */
+const identifying =
+  /^\s*(AUTHOR|LASTSAVEDBY|USERNAME|USERADDRESS|USERINITIALS|FILENAME|TEMPLATE|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME|REVNUM)\b/i;
+/** Fields that show a property of the file, by its name. `INFO` can be left out before the names of the fields above. */
+const property = /^\s*(DOCPROPERTY|INFO)\s+(?:"([^"]*)"|(\S+))/i;
+const technical =
+  /^(?:template|createtime|lastsavedtime|lastprinted|totaleditingtime|revisionnumber|hyperlinkbase|nameofapplication)$/i;
+/** Other fields that Word fills in, and whose result changes. */
 const filled =
-  /^\s*(AUTHOR|LASTSAVEDBY|USERNAME|USERADDRESS|USERINITIALS|FILENAME|TEMPLATE|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME|DOCPROPERTY|DOCVARIABLE|COMMENTS|SUBJECT|KEYWORDS|INFO|MERGEFIELD)\b/i;
+  /^\s*(DATE|TIME|DOCPROPERTY|DOCVARIABLE|COMMENTS|SUBJECT|KEYWORDS|INFO|MERGEFIELD)\b/i;
 const hyperlink = /^\s*HYPERLINK\s+(\\l\s+)?(?:"([^"]*)"|([^\s\\]\S*))(?:\s+\\l\s+"([^"]*)")?/i;
 
 /** The target of a link field. */
@@ -32,6 +46,16 @@ function linkOf(code: string): FieldLink | undefined {
 /** Returns the name of a field that Word fills in; `undefined` for other fields. */
 export const filledBy = (code: string): string | undefined => filled.exec(code)?.[1]?.toUpperCase();
 
+/** Returns the name of a field whose result is private, with that of its property; `undefined` for other fields. */
+export function privateField(code: string): string | undefined {
+  const own = identifying.exec(code)?.[1];
+  if (own !== undefined) return own.toUpperCase();
+  const [, field = '', quoted, bare = ''] = property.exec(code) ?? [];
+  const name = quoted ?? bare;
+  const isPrivate = isPrivateName(name) || technical.test(name) || identifying.test(name);
+  return isPrivate ? `${field.toUpperCase()} ${name}` : undefined;
+}
+
 /** Whether a field collects text from elsewhere, as a table of contents and an index do. */
 const isGathered = (code: string): boolean => gathered.test(code);
 
@@ -50,7 +74,13 @@ export class Fields {
 
   begin(): void {
     if (this.#open.length >= deepest) throw damaged('its fields are nested too deeply');
-    this.#open.push({ code: '', isShown: false });
+    this.#open.push({
+      code: '',
+      isShown: false,
+      isGathered: false,
+      privateName: undefined,
+      words: '',
+    });
   }
 
   add(code: string): void {
@@ -62,17 +92,40 @@ export class Fields {
   /** Ends the code and begins the result. Returns the code. */
   show(): string | undefined {
     const field = this.#open.at(-1);
-    if (field) field.isShown = true;
-    return field?.code;
+    if (!field) return undefined;
+    field.isShown = true;
+    field.isGathered = isGathered(field.code);
+    field.privateName = privateField(field.code);
+    return field.code;
   }
 
-  end(): void {
-    this.#open.pop();
+  /** Ends a field. Returns its name and words if it was private. */
+  end(): { readonly name: string; readonly words: string } | undefined {
+    const field = this.#open.pop();
+    return field?.privateName === undefined
+      ? undefined
+      : { name: field.privateName, words: field.words };
+  }
+
+  /** Keeps words that are silent, to report those of a private field. */
+  keep(words: string): void {
+    const field = this.#open.find(({ privateName }) => privateName !== undefined);
+    if (field && field.words.length < 4096) field.words += words;
   }
 
   /** Whether text here is part of a code, or collected from elsewhere. */
   get isSilent(): boolean {
-    return this.#isWhole && this.#open.some(({ code, isShown }) => !isShown || isGathered(code));
+    return (
+      this.#isWhole &&
+      this.#open.some(
+        (field) => !field.isShown || field.isGathered || field.privateName !== undefined,
+      )
+    );
+  }
+
+  /** Whether the result of a private field can be left out. */
+  get areWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** The link that text here belongs to. */

@@ -1,7 +1,8 @@
 import { quoted } from '../../../text/quote.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { ParagraphContext } from './context.ts';
-import { filledBy } from './fields.ts';
+import { filledBy, privateField } from './fields.ts';
+import { leftOut } from '../../left-out.ts';
 
 /** Begins, shows or ends a field, as a `w:fldChar` says. */
 export function followField(node: XmlElement, paragraph: ParagraphContext): void {
@@ -11,16 +12,28 @@ export function followField(node: XmlElement, paragraph: ParagraphContext): void
     fields.begin();
     log.drop('field');
   } else if (type === 'separate') noteField(fields.show() ?? '', undefined, paragraph);
-  else if (type === 'end') fields.end();
+  else if (type === 'end') endField(paragraph);
+}
+
+/** Ends a field, and adds a review note with its words if it is private. */
+export function endField({ part, reviewNotes }: ParagraphContext): void {
+  const field = part.fields.end();
+  if (field === undefined || field.words.trim() === '') return;
+  reviewNotes.add(
+    leftOut(
+      field.words,
+      `Word filled it in (field ${field.name}), and it can identify a person or a computer; write it into the text only if readers should see it`,
+    ),
+  );
 }
 
 /** Adds a review note if Word fills in the words of a field: they change, and can name a person. */
 export function noteField(
   code: string,
   shown: string | undefined,
-  { reviewNotes }: ParagraphContext,
+  { part, reviewNotes }: ParagraphContext,
 ): void {
-  const name = filledBy(code);
+  const name = filledBy(code) ?? (part.fields.areWhole ? undefined : privateField(code));
   if (name === undefined) return;
   const what = shown === undefined ? 'some words here were' : `${quoted(shown)} was`;
   reviewNotes.add(

@@ -1,12 +1,15 @@
 import { quoted } from '../../../text/quote.ts';
 import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
-import { child, children, isElement, textIn } from '../package/elements.ts';
+import { isElement } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
-import type { ParagraphContext, PartContext } from './context.ts';
-import { noteField } from './follow-field.ts';
+import { cleanFormula } from './formula.ts';
+import type { ParagraphContext } from './context.ts';
+import { contentOf } from './controls.ts';
+import { endField, noteField } from './follow-field.ts';
 import type { ContentPiece } from './paragraph-content.ts';
 import { cleanRun } from './runs.ts';
+import { shownText } from './shown-text.ts';
 
 const deletions = new Set(['w:del', 'w:moveFrom']);
 
@@ -35,35 +38,27 @@ export function cleanInline(
       case 'w:fldSimple':
         return cleanSimpleField(node, paragraph);
       case 'w:sdt':
-        return isPlaceholder(node, part) ? [] : cleanInline(contentOf(node), paragraph);
+        return cleanInline(contentOf(node, part), paragraph);
       case 'mc:AlternateContent':
         return cleanInline(chosen(node), paragraph);
       case 'w:bookmarkStart':
         part.log.drop('bookmark');
         return [];
       case 'm:oMath':
-      case 'm:oMathPara':
+      case 'm:oMathPara': {
+        const formula = cleanFormula(node, paragraph);
+        if (part.fields.isSilent || formula.trim() === '') return [];
         reviewNotes.add(
-          `the formula ${quoted(textIn(node))} is now plain text: rewrite it so that it can be understood`,
+          `the formula ${quoted(formula)} is now plain text: rewrite it so that it can be understood`,
         );
-        return [words(textIn(node))];
+        return [words(formula)];
+      }
       default:
         // Wrappers, such as those that set the direction, and elements without text.
         return cleanInline(node.children, paragraph);
     }
   });
 }
-
-/** Whether a content control shows only its prompt, because it was not filled in. */
-export function isPlaceholder(control: XmlElement, { log }: PartContext): boolean {
-  const is = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
-  if (is) log.drop('placeholder');
-  return is;
-}
-
-/** Returns the content of a content control. */
-export const contentOf = (control: XmlElement): XmlElement[] =>
-  children(child(control, 'w:sdtContent'));
 
 function cleanLink(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
   const { part } = paragraph;
@@ -83,12 +78,13 @@ function cleanLink(node: XmlElement, paragraph: ParagraphContext): ContentPiece[
 }
 
 function cleanSimpleField(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
-  const { fields, log } = paragraph.part;
+  const { part } = paragraph;
+  const { fields, log } = part;
   log.drop('field');
   fields.begin();
   fields.add(node.attributes['w:instr'] ?? '');
-  noteField(fields.show() ?? '', textIn(node), paragraph);
+  noteField(fields.show() ?? '', shownText(node, part), paragraph);
   const content = cleanInline(node.children, paragraph);
-  fields.end();
+  endField(paragraph);
   return content;
 }

@@ -7,6 +7,9 @@ export interface Emphasis {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  /** Whether the properties for complex scripts apply. */
+  readonly isComplex: boolean;
 }
 
 /** Returns the format of a run, from its own properties, its character style and its paragraph style. */
@@ -38,6 +41,8 @@ export function emphasisOf(
       ? either('italicComplex', 'italic')
       : (direct.italic ?? styled('italic') ?? false),
     isHidden: direct.hidden ?? styled('hidden') ?? false,
+    isStruck: direct.struck ?? styled('struck') ?? false,
+    isComplex,
   };
 }
 
@@ -53,18 +58,10 @@ export function* lostFormats(
     const value = valueOf(properties, name) ?? '';
     return value !== '' && !['none', 'false', '0', 'off'].includes(value);
   };
-  const has = (name: string) =>
-    properties?.children.some((node) => typeof node !== 'string' && node.name === name) === true &&
-    !['0', 'false', 'off'].includes(valueOf(properties, name) ?? '');
-  if (has('w:strike') || has('w:dstrike'))
-    yield 'is struck through in Word, but plain text here: remove it if it is not part of the text';
   if (is('w:u') && !isLink) yield underlineNote;
   if (is('w:highlight'))
     yield 'is highlighted in Word, as internal notes often are: check that it belongs in the text';
   const align = valueOf(properties, 'w:vertAlign');
   if (align === 'superscript' || align === 'subscript')
     yield `is ${align} in Word, but plain text here: check that it can still be understood`;
-  const size = Number(valueOf(properties, 'w:szCs') ?? valueOf(properties, 'w:sz') ?? 24);
-  if (/^F{6}$/i.test(valueOf(properties, 'w:color') ?? '') || size <= 4)
-    yield 'is white or tiny in Word, where no one sees it, but visible here: remove it if it is not part of the text';
 }

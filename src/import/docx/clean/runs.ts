@@ -8,6 +8,7 @@ import { followField } from './follow-field.ts';
 import type { ContentPiece } from './paragraph-content.ts';
 import { emphasisOf, lostFormats } from './run-format.ts';
 import { cleanSign, type Run } from './signs.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /** Returns the content of a run with its emphasis and link; empty if the run is hidden. */
 export function cleanRun(node: XmlElement, paragraph: ParagraphContext): ContentPiece[] {
@@ -16,7 +17,8 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
   if (child(properties, 'w:rPrChange')) part.log.drop('formatRevision');
   const character = part.styles.character(valueOf(properties, 'w:rStyle'));
   const text = children(node, 'w:t').map(textIn).join('');
-  const { isBold, isItalic, isHidden } = emphasisOf(properties, character, style, text);
+  const emphasis = emphasisOf(properties, character, style, text);
+  const { isBold, isItalic, isHidden } = emphasis;
   const link = part.fields.link;
   const shown = isHidden ? { ...paragraph, reviewNotes: new Set<string>(), boxes: [] } : paragraph;
   const run: Run = { paragraph, shown, format: { isBold, isItalic, href: link?.href } };
@@ -27,6 +29,16 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
     return [];
   }
   if (content.length === 0) return [];
+  const shownWords = spell(content);
+  if (shownWords.trim() !== '') {
+    const why = whyLeftOut(properties, character, emphasis, paragraph);
+    if (why.leftOut !== undefined) {
+      paragraph.removed.add(shownWords, why.leftOut);
+      return content.filter(({ kind }) => kind === 'picture' || kind === 'pageBreak');
+    }
+    paragraph.removed.end();
+    if (why.doubt !== undefined) reviewNotes.add(`${quoted(shownWords)} ${why.doubt}`);
+  }
   if (text.trim() !== '') {
     for (const lost of lostFormats(properties, link !== undefined))
       reviewNotes.add(`${quoted(text)} ${lost}`);
@@ -49,7 +61,9 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     case 'w:ruby':
       return cleanRuby(node, run);
     default:
-      return fields.isSilent ? [] : cleanSign(node, run);
+      if (!fields.isSilent) return cleanSign(node, run);
+      if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
+      return [];
   }
 }
 
@@ -57,12 +71,22 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
 function cleanRuby(ruby: XmlElement, run: Run): ContentPiece[] {
   const [base, above] = ['w:rubyBase', 'w:rt'].map((name) =>
     children(child(ruby, name), 'w:r')
+      .filter((inner) => !isHidden(inner, run))
       .flatMap((inner) => children(inner))
       .flatMap((inner) => cleanContent(inner, run)),
   );
   if (!base || !above || above.length === 0) return base ?? [];
   const space = base.length > 0 && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(spell(base));
   return [...base, words(space ? ' (' : '(', run.format), ...above, words(')', run.format)];
+}
+
+/** Whether a run inside a ruby is hidden, which is counted. */
+function isHidden(node: XmlElement, { paragraph: { part, style } }: Run): boolean {
+  const properties = child(node, 'w:rPr');
+  const character = part.styles.character(valueOf(properties, 'w:rStyle'));
+  const is = emphasisOf(properties, character, style, '').isHidden;
+  if (is) part.log.drop('hidden');
+  return is;
 }
 
 const spell = (pieces: readonly ContentPiece[]): string =>

@@ -1,4 +1,6 @@
 import { child, children, toggle, valueOf } from '../package/elements.ts';
+import { isPrivateName, isPromptName } from './private-names.ts';
+import { readLook, shadeOf, type RunLook } from './run-look.ts';
 import { roleOfStyleName, type StyleRole } from './style-names.ts';
 import type { XmlElement } from '../package/xml.ts';
 
@@ -11,12 +13,16 @@ export interface RunFormat {
   readonly italicComplex?: boolean;
   readonly hidden?: boolean;
   readonly rightToLeft?: boolean;
+  readonly struck?: boolean;
 }
 
 /** A style, including what it inherits from the styles that it is based on. */
 export interface Style extends RunFormat {
   readonly role: StyleRole | undefined;
   readonly isCentred: boolean;
+  /** Its name, if that is one for the author of a file or for the prompts of forms. */
+  readonly privateName: string | undefined;
+  readonly look: RunLook;
   readonly numbering: { readonly id: string; readonly level: number } | undefined;
 }
 
@@ -40,7 +46,14 @@ export function readRunFormat(properties: XmlElement | undefined): RunFormat {
     ...read('italicComplex', 'w:iCs'),
     ...read('hidden', 'w:vanish', 'w:specVanish'),
     ...read('rightToLeft', 'w:rtl', 'w:cs'),
+    ...readStruck(properties),
   };
+}
+
+/** A run is struck through if either of the two kinds of line is on. */
+function readStruck(properties: XmlElement | undefined): RunFormat {
+  const set = ['w:strike', 'w:dstrike'].map((name) => toggle(properties, name));
+  return set.every((value) => value === undefined) ? {} : { struck: set.includes(true) };
 }
 
 /** Returns the outline level in paragraph properties; 0 is the highest, and 9 means body text. */
@@ -96,19 +109,33 @@ function resolve(chain: readonly XmlElement[]): Style {
   return {
     ...(Object.assign({}, ...formats.toReversed()) as RunFormat),
     role: chain.map(roleOf).find((role) => role !== undefined) ?? undefined,
+    privateName: chain.flatMap(namesOf).find((name) => isPrivateName(name) || isPromptName(name)),
+    look: Object.assign(
+      {},
+      ...chain.toReversed().map((style) => ({
+        ...readBackground(child(style, 'w:pPr')),
+        ...readLook(child(style, 'w:rPr')),
+      })),
+    ) as RunLook,
     isCentred: properties.map((of) => valueOf(of, 'w:jc')).find(Boolean) === 'center',
     numbering: id === undefined ? undefined : { id, level: Number(level) },
   };
 }
 
+/** Returns all names of a style. */
+const namesOf = (style: XmlElement): string[] =>
+  [valueOf(style, 'w:name'), valueOf(style, 'w:aliases'), style.attributes['w:styleId']].flatMap(
+    (name) => name?.split(',') ?? [],
+  );
+
+function readBackground(properties: XmlElement | undefined): RunLook {
+  const background = shadeOf(properties);
+  return background === undefined ? {} : { background };
+}
+
 /** Returns the role of one style; `null` if it declares itself body text. */
 function roleOf(style: XmlElement): StyleRole | null | undefined {
-  const names = [
-    valueOf(style, 'w:name'),
-    valueOf(style, 'w:aliases'),
-    style.attributes['w:styleId'],
-  ];
-  const named = names.flatMap((name) => name?.split(',') ?? []).map(roleOfStyleName);
+  const named = namesOf(style).map(roleOfStyleName);
   const role = named.find((found) => found !== undefined);
   if (role && role.kind !== 'heading') return role;
   const outline = outlineLevel(child(style, 'w:pPr'));

@@ -3,6 +3,7 @@ import { children } from './elements.ts';
 import type { Package } from './open-package.ts';
 import { partOf, readPart, readRelationships } from './parts.ts';
 import { damaged } from './refusals.ts';
+import type { XmlElement } from './xml.ts';
 
 const asText = 'copy its text into a Word file (.docx), and import that.';
 
@@ -32,20 +33,31 @@ const mimetypes: readonly (readonly [type: RegExp, refusal: string])[] = [
 const macros =
   'contains macros, which are programs: open it in Word with macros disabled, save it as .docx (Word document), and import that.';
 
+/** Returns a function for the content type of a part: its own, or that of its extension; empty if it has none. */
+function contentTypes(types: readonly XmlElement[]): (name: string) => string {
+  const byKey = new Map<string, string>();
+  for (const { attributes } of types) {
+    const { PartName: part, Extension: extension = '', ContentType: type = '' } = attributes;
+    byKey.set(part ?? `.${extension.toLowerCase()}`, type);
+  }
+  return (name) =>
+    byKey.get(`/${name}`) ?? byKey.get(name.slice(name.lastIndexOf('.')).toLowerCase()) ?? '';
+}
+
 /** Returns the path of the document in a package. Throws {@link BayanError} if it is not a Word package, or contains macros. */
 export async function findDocument(file: Package): Promise<string> {
   const document = partOf(file, await readRelationships(file, ''), 'officeDocument');
   const types = file.has('[Content_Types].xml')
     ? children(await readPart(file, '[Content_Types].xml'))
     : [];
-  if (
-    file.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)) ||
-    types.some(({ attributes }) => /macroEnabled|vbaProject/i.test(attributes['ContentType'] ?? ''))
-  )
-    throw new BayanError('import', macros);
   const path = document ?? 'word/document.xml';
-  const type = types.find(({ attributes }) => attributes['PartName'] === `/${path}`);
-  if (file.has(path) && /wordprocessingml|^$/.test(type?.attributes['ContentType'] ?? ''))
+  const typeOf = contentTypes(types);
+  // The types of embedded files do not count: they are left out, with their macros.
+  const hasMacros = file.names.some(
+    (name) => /(?:^|\/)vbaProject\.bin$/i.test(name) || /vbaProject/i.test(typeOf(name)),
+  );
+  if (hasMacros || /macroEnabled/i.test(typeOf(path))) throw new BayanError('import', macros);
+  if (file.has(path) && /wordprocessingml|^$|^(?:application|text)\/xml$/.test(typeOf(path)))
     return path;
 
   if (file.has('mimetype')) {

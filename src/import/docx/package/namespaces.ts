@@ -21,6 +21,7 @@ export const prefixes: Readonly<Record<string, string>> = {
   [`${ooxml}/package/2006/relationships`]: 'rel',
   [`${ooxml}/package/2006/content-types`]: 'ct',
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',

@@ -3,7 +3,7 @@ import type { XmlFilter } from './xml.ts';
 
 /** Elements that only describe the appearance of text. */
 const looks = new Set(
-  'w:rFonts w:lang w:proofErr w:lastRenderedPageBreak w:sectPr w:spacing w:ind w:tabs w:kern w:shd w:pBdr w:tblBorders w:tcBorders w:tblGrid w:tblLook w:tblCellMar'.split(
+  'w:rFonts w:lang w:proofErr w:lastRenderedPageBreak w:sectPr w:spacing w:ind w:tabs w:kern w:pBdr w:tblBorders w:tcBorders w:tblGrid w:tblLook w:tblCellMar'.split(
     ' ',
   ),
 );
