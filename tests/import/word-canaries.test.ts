@@ -198,7 +198,7 @@ const places: Place[] = [
     parts: body(
       `<w:r><w:ruby><w:rubyBase>${r('متن')}<w:del w:id="1">${deleted}</w:del></w:rubyBase></w:ruby></w:r>`,
     ),
-    says: /Nothing|^$/,
+    says: deletion,
   },
   {
     place: 'a deleted cell',

@@ -69,12 +69,15 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
 
 /** Returns the base text of a ruby, followed by the text above it in brackets, as browsers show it that do not know rubies. */
 function cleanRuby(ruby: XmlElement, run: Run): ContentPiece[] {
-  const [base, above] = ['w:rubyBase', 'w:rt'].map((name) =>
-    children(child(ruby, name), 'w:r')
-      .filter((inner) => !isHidden(inner, run))
+  const [base, above] = ['w:rubyBase', 'w:rt'].map((name) => {
+    const runs = children(child(ruby, name));
+    if (runs.some((inner) => inner.name === 'w:del' || inner.name === 'w:moveFrom'))
+      run.paragraph.part.log.drop('deletion');
+    return runs
+      .filter((inner) => inner.name === 'w:r' && !isHidden(inner, run))
       .flatMap((inner) => children(inner))
-      .flatMap((inner) => cleanContent(inner, run)),
-  );
+      .flatMap((inner) => cleanContent(inner, run));
+  });
   if (!base || !above || above.length === 0) return base ?? [];
   const space = base.length > 0 && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(spell(base));
   return [...base, words(space ? ' (' : '(', run.format), ...above, words(')', run.format)];
