@@ -288,6 +288,11 @@ export const contentRules = {
     severity: 'error',
     about: 'a link or footnote that is defined but not used, and so not shown',
   },
+  'hidden-sources': {
+    family: 'markdown',
+    severity: 'error',
+    about: 'a list of sources that is not shown, because [1]: https://… only defines a link',
+  },
   'undefined-footnote': {
     family: 'markdown',
     severity: 'error',

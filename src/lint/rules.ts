@@ -15,6 +15,7 @@ import { foreignPunctuation } from './rules/foreign-punctuation.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { kurdishLetters } from './rules/kurdish-letters.ts';
+import { linkTitle } from './rules/link-title.ts';
 import { longSummary } from './rules/long-summary.ts';
 import { missingAnchor } from './rules/missing-anchor.ts';
 import { missingZwnj } from './rules/missing-zwnj.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   headingLevels,
   invisibleCharacter,
   kurdishLetters,
+  linkTitle,
   longSummary,
   missingAnchor,
   missingZwnj,

@@ -1,6 +1,8 @@
-import type { List, Nodes, Root } from 'mdast';
+import type { Definition, Link, LinkReference, List, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
+import { addressToShow } from '../text/link-address.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { numbersOf } from './remark-list-numbers.ts';
 
@@ -9,74 +11,136 @@ export interface ReadableWords {
   readonly numerals: NumberingSystem;
   /** The word before the description of an image. */
   readonly image: string;
+  /** The address of the page, which relative links start from. Without it, they are shown as written. */
+  readonly base?: string;
+}
+
+/** A block of plain text. */
+export interface ReadableBlock {
+  readonly text: string;
+  /** Whether it belongs to the next block: a heading, or a quotation before its source. */
+  readonly leads?: boolean;
 }
 
 /**
  * Returns the blocks of a text as plain text for readers: list items with their marks, numbered footnotes at the end,
- * quotations with their source. `plainBlocks` has none of these additions, because digests are computed from it.
+ * quotations with their source, links with their address and title. `plainBlocks` has none of these additions, because digests
+ * are computed from it.
  */
-export function readableBlocks(tree: Root, words: ReadableWords): string[] {
+export function readableBlocks(tree: Root, words: ReadableWords): ReadableBlock[] {
+  const writer = new BlockWriter(tree, words);
   const footnotes = footnotesInOrder(tree).map((footnote, index) => {
     const number = withNumerals(index + 1, words.numerals);
-    return `[${number}] ${footnote.children.flatMap((child) => blocks(child, words)).join('\n')}`;
+    return { text: `[${number}] ${linesOf(writer.within(footnote.children))}` };
   });
-  return [...blocks(tree, words), ...footnotes];
+  return [...writer.within(tree.children), ...footnotes];
 }
 
-function blocks(node: Nodes, words: ReadableWords): string[] {
-  const within = (nodes: readonly Nodes[]) => nodes.flatMap((child) => blocks(child, words));
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-      return [inline(node, words)];
-    case 'table':
-      return [node.children.map((row) => within(row.children).join(' | ')).join('\n')];
-    case 'list':
-      return [list(node, words)];
-    case 'code':
-      return [node.value];
-    case 'thematicBreak':
-      return ['* * *'];
-    case 'containerDirective': {
-      const cite = node.attributes?.['cite'];
-      return [...within(node.children), ...(cite ? [`— ${cite}`] : [])];
-    }
-    case 'footnoteDefinition':
-    case 'definition':
-      return [];
-    default:
-      return 'children' in node ? within(node.children) : [];
+const linesOf = (blocks: readonly ReadableBlock[]): string =>
+  blocks.map(({ text }) => text).join('\n');
+
+const indent = '  ';
+
+const indented = (text: string): string => text.replaceAll(/^/gm, indent);
+
+/** Writes the blocks of one text. */
+class BlockWriter {
+  readonly #words: ReadableWords;
+  readonly #definitions = new Map<string, Definition>();
+
+  constructor(tree: Root, words: ReadableWords) {
+    this.#words = words;
+    visit(tree, 'definition', (node) => {
+      // As in CommonMark, the first definition of a name counts.
+      if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+    });
   }
-}
 
-function list(node: List, words: ReadableWords): string {
-  const numbers = numbersOf(node);
-  const items = node.children.map((item, index) => {
-    const mark = node.ordered ? `${withNumerals(numbers[index] ?? 1, words.numerals)}.` : '-';
-    const [first = '', ...rest] = item.children.flatMap((child) => blocks(child, words));
-    return [`${mark} ${first}`, ...rest.map((block) => block.replaceAll(/^/gm, '  '))].join('\n');
-  });
-  return items.join('\n');
-}
+  within(nodes: readonly Nodes[]): ReadableBlock[] {
+    return nodes.flatMap((node) => this.#blocks(node));
+  }
 
-function inline(node: Nodes, words: ReadableWords): string {
-  switch (node.type) {
-    case 'break':
-      return '\n';
-    case 'text':
-      return node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
-    case 'footnoteReference':
-      return ` [${withNumerals(node.label ?? node.identifier, words.numerals)}]`;
-    case 'image':
-      return `[${words.image}: ${node.alt ?? ''}]`;
-    case 'link': {
-      const label = node.children.map((child) => inline(child, words)).join('');
-      const isShown = label === node.url || !/^https?:/.test(node.url);
-      return isShown ? label : `${label} (${node.url})`;
+  #blocks(node: Nodes): ReadableBlock[] {
+    switch (node.type) {
+      case 'paragraph':
+      case 'tableCell':
+        return [{ text: this.#inline(node) }];
+      case 'heading':
+        return [{ text: this.#inline(node), leads: true }];
+      case 'table':
+        return [{ text: node.children.map((row) => this.#row(row.children)).join('\n') }];
+      case 'list':
+        return [{ text: this.#list(node) }];
+      case 'code':
+        return [{ text: node.value }];
+      case 'thematicBreak':
+        return [{ text: '* * *' }];
+      case 'containerDirective': {
+        const cite = node.attributes?.['cite'];
+        const blocks = this.within(node.children);
+        const last = blocks.pop();
+        if (!cite) return [...blocks, ...(last ? [last] : [])];
+        return [...blocks, ...(last ? [{ ...last, leads: true }] : []), { text: `— ${cite}` }];
+      }
+      case 'footnoteDefinition':
+      case 'definition':
+        return [];
+      default:
+        return 'children' in node ? this.within(node.children) : [];
     }
-    default:
-      if ('value' in node) return node.value;
-      return 'children' in node ? node.children.map((child) => inline(child, words)).join('') : '';
+  }
+
+  #row(cells: readonly Nodes[]): string {
+    return cells.map((cell) => this.#inline(cell)).join(' | ');
+  }
+
+  #list(node: List): string {
+    const numbers = numbersOf(node);
+    const items = node.children.map((item, index) => {
+      const mark = node.ordered
+        ? `${withNumerals(numbers[index] ?? 1, this.#words.numerals)}.`
+        : '-';
+      return `${mark} ${indented(linesOf(this.within(item.children))).slice(indent.length)}`;
+    });
+    return items.join('\n');
+  }
+
+  #inline(node: Nodes): string {
+    switch (node.type) {
+      case 'break':
+        return '\n';
+      case 'text':
+        return node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
+      case 'footnoteReference':
+        return ` [${withNumerals(node.label ?? node.identifier, this.#words.numerals)}]`;
+      case 'image':
+        return `[${this.#words.image}: ${node.alt ?? ''}]`;
+      case 'link':
+        return this.#link(node, node);
+      case 'linkReference':
+        return this.#link(node, this.#definitions.get(node.identifier));
+      default:
+        if ('value' in node) return node.value;
+        return 'children' in node ? this.#children(node.children) : '';
+    }
+  }
+
+  #children(nodes: readonly Nodes[]): string {
+    return nodes.map((child) => this.#inline(child)).join('');
+  }
+
+  /** Returns the words of a link, with its title and its address in brackets if the words do not show them. */
+  #link({ children }: Link | LinkReference, target: Link | Definition | undefined): string {
+    const words = this.#children(children);
+    if (!target) return words;
+    const { base } = this.#words;
+    const isRelative = !/^(?:[a-z][a-z\d+.-]*:|#)/i.test(target.url);
+    const url =
+      isRelative && base !== undefined
+        ? (URL.parse(target.url, base)?.href ?? target.url)
+        : target.url;
+    const more = [target.title === words ? undefined : target.title, addressToShow(words, url)];
+    const shown = more.filter((part) => part).join(': ');
+    return shown === '' ? words : `${words} (${shown})`;
   }
 }

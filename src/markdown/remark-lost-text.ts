@@ -1,12 +1,15 @@
 import type { Code, Definition, FootnoteDefinition, Root, Table, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { quoted } from '../text/quote.ts';
+import { hiddenSources } from './hidden-sources.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { reportError } from './report.ts';
 import { lastLineOf, sourceOf } from './source-text.ts';
 
 /**
- * Reports text that Markdown would not show: unused definitions, table cells beyond the header, and words after a code fence.
+ * Reports text that Markdown would not show: unused definitions, lists of sources that only define links, table cells beyond the
+ * header, and words after a code fence.
  * Also reports footnotes that are used but not defined.
  */
 export function remarkLostText() {
@@ -29,18 +32,32 @@ function checkDefinitions(tree: Root, file: VFile): void {
   const seen = new Set<string>();
   visit(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    const label = `[${node.type === 'definition' ? '' : '^'}${node.label ?? node.identifier}]`;
+    const sign = node.type === 'definition' ? '' : '^';
+    const label = `[${sign}${node.label ?? node.identifier}]`;
     const isShown = node.type === 'definition' ? links.has(node.identifier) : shown.has(node);
-    if (seen.has(label)) {
+    if (seen.has(sign + node.identifier)) {
       const message = `${label} is defined twice, and this second text would not be shown; rename it`;
       reportError(file, node, 'repeated-definition', message);
     } else if (!isShown) {
-      const message = `nothing in the text uses ${label}, so this line would not be shown; use it, or write \\[ to show it as text`;
-      reportError(file, node, 'unused-definition', message);
+      reportError(file, node, 'unused-definition', unusedMessage(label, node));
     }
-    seen.add(label);
+    seen.add(sign + node.identifier);
   });
+  for (const { heading, definitions } of hiddenSources(tree)) {
+    const [first] = definitions.filter(({ identifier }) => links.has(identifier));
+    if (!first) continue;
+    const message = `readers see ${quoted(heading)} and nothing below it, because this line only defines a link; write each source as an item of a list, as in ${itemOf(first)}, or delete ${quoted(heading)}`;
+    reportError(file, first, 'hidden-sources', message);
+  }
 }
+
+function unusedMessage(label: string, node: Definition | FootnoteDefinition): string {
+  return node.type === 'definition' && /^[a-z]+:|^www\./i.test(node.url)
+    ? `nothing in the text uses ${label}, so this address would not be shown; refer to it, as in [words]${label}, or write it as an item of a list, as in ${itemOf(node)}`
+    : `nothing in the text uses ${label}, so this line would not be shown; use it, or write \\[ to show it as text`;
+}
+
+const itemOf = ({ url, title }: Definition): string => `- ${title ? `${title}: ` : ''}<${url}>`;
 
 function checkReference(node: Text, file: VFile): void {
   const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(sourceOf(node, file))?.[0];

@@ -1,4 +1,5 @@
 import { withNumerals } from '../text/digits.ts';
+import { markLines } from '../text/line-direction.ts';
 import { messageParts } from '../text/message-parts.ts';
 import type { EditionOutput } from './output.ts';
 import { writePlain } from './write-plain.ts';
@@ -18,12 +19,12 @@ export const messages: EditionOutput = {
   mediaType: 'text/plain; charset=utf-8',
   render: (context) =>
     writePlain(context, `messages of ${limit}`, (blocks) => {
-      const number = (value: number) => withNumerals(value, context.locale.numerals);
-      const parts = messageParts(
-        blocks,
+      const { dir, numerals } = context.locale;
+      const parts = messageParts(blocks, {
         limit,
-        (part, count) => `${number(part)}/${number(count)}`,
-      );
+        head: (part, count) => withNumerals(`${part}/${count}`, numerals),
+        write: (words) => markLines(words, dir),
+      });
       return `${parts.join(cut)}\n`;
     }),
 };

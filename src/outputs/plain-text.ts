@@ -1,4 +1,5 @@
 import type { EditionOutput } from './output.ts';
+import { markLines } from '../text/line-direction.ts';
 import { writePlain } from './write-plain.ts';
 
 /** The text alone, to copy and forward, with a blank line between blocks. */
@@ -9,5 +10,9 @@ export const plainText: EditionOutput = {
   extension: 'txt',
   offer: { use: 'plainText' },
   mediaType: 'text/plain; charset=utf-8',
-  render: (context) => writePlain(context, 'text', (blocks) => `${blocks.join('\n\n')}\n`),
+  render: (context) =>
+    writePlain(context, 'text', (blocks) => {
+      const text = blocks.map((block) => block.text).join('\n\n');
+      return `${markLines(text, context.locale.dir)}\n`;
+    }),
 };

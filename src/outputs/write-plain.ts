@@ -3,9 +3,8 @@ import { DigestCache } from '../cache/digest-cache.ts';
 import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
-import { readableBlocks } from '../markdown/readable-text.ts';
+import { readableBlocks, type ReadableBlock } from '../markdown/readable-text.ts';
 import { treeFromJson } from '../markdown/tree-json.ts';
-import { markLines } from '../text/line-direction.ts';
 import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
@@ -17,7 +16,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
     absoluteUrl(catalog.site.url, path),
   );
   return {
-    before: [edition.title, ...notices.map(readNotice)],
+    before: [{ text: edition.title, leads: true }, ...notices.map(readNotice)],
     after: [
       ...statement.issuers.map((issuer) => pick(issuer.name, languages).text),
       dateLine(dateView(statement.issued, locale)),
@@ -33,11 +32,15 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 export function writePlain(
   context: EditionContext,
   name: string,
-  write: (blocks: readonly string[]) => string,
+  write: (blocks: readonly ReadableBlock[]) => string,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { locale, edition } = context;
+  const { catalog, locale, edition } = context;
   const around = aroundText(context);
-  const words = { numerals: locale.numerals, image: locale.strings.image };
+  const words = {
+    numerals: locale.numerals,
+    image: locale.strings.image,
+    base: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
+  };
   const recipe = [
     JSON.stringify([name, around, locale.dir, words]),
     edition.tree,
@@ -45,15 +48,14 @@ export function writePlain(
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
     const text = readableBlocks(treeFromJson(edition.tree), words);
-    const blocks = [...around.before, ...text, around.after];
-    return Promise.resolve(Buffer.from(write(blocks.map((block) => markLines(block, locale.dir)))));
+    return Promise.resolve(Buffer.from(write([...around.before, ...text, { text: around.after }])));
   });
 }
 
 /** Returns a notice in brackets, because it is not a part of the text. */
-function readNotice(notice: Notice): string {
+function readNotice(notice: Notice): ReadableBlock {
   const { text, link } = notice;
   const head = headingLine(notice);
   const way = link ? ` ${link.text}: ${link.href}` : '';
-  return `[${head && `${head}: `}${text.text}${way}]`;
+  return { text: `[${head && `${head}: `}${text.text}${way}]` };
 }

@@ -1,5 +1,5 @@
-/** The end of a sentence: its mark, with closing quotation marks and brackets, before a space. */
-const sentenceEnd = /[.!?؟。…][»”")\]]*(?= )/gu;
+import { beginningOf } from './graphemes.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 
 /**
  * Returns the beginning of a text, with at most `limit` characters. A text that does not fit ends with the last sentence that
@@ -7,14 +7,11 @@ const sentenceEnd = /[.!?؟。…][»”")\]]*(?= )/gu;
  */
 export function excerpt(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const within = text.slice(0, limit + 1);
-  const end = Array.from(
-    within.matchAll(sentenceEnd),
-    ({ index, 0: mark }) => index + mark.length,
-  ).at(-1);
+  const end = sentenceEnds(text).findLast((offset) => offset <= limit);
   if (end !== undefined && end >= limit / 3) return text.slice(0, end);
-  const space = within.lastIndexOf(' ');
-  return `${within.slice(0, space > 0 ? space : limit).replace(/[\p{P}\s]+$/u, '')}…`;
+  const space = text.lastIndexOf(' ', limit);
+  const words = space > 0 ? text.slice(0, space) : beginningOf(text, limit);
+  return `${words.replace(/[\p{P}\s]+$/u, '')}…`;
 }
 
 /** Returns the summary of a text, or else an excerpt of its opening with at most `limit` characters, if it has one. */

@@ -1,61 +1,87 @@
-/** A sentence, with closing quotation marks and brackets and the space after it. */
-const sentence = /.*?(?:[.!?؟。…][»”")\]]*\s+|$)/gsu;
+import { beginningOf } from './graphemes.ts';
+import { breakLevels, breaksIn, type Break, type MessageBlock } from './message-breaks.ts';
+
+/** How a text is written into messages. */
+export interface MessageForm {
+  /** Maximum length of a message in UTF-16 code units, as messengers count. */
+  readonly limit: number;
+  /** Returns the first line of each message if there are several. */
+  readonly head: (number: number, count: number) => string;
+  /** Returns the words of a message as they are sent, which may be a little longer. */
+  readonly write?: (words: string) => string;
+}
 
 /**
- * Cuts a text into parts of at most `limit` UTF-16 code units, as messengers count. Blocks that fit are kept whole and joined
- * by a blank line. A longer block is cut after sentences, and a longer sentence after words. The parts contain every word in
- * its order. `head` returns the first line of each part if there are several.
+ * Cuts a text into parts that each fit into a message. It is cut between blocks, or else between lines such as list items, then
+ * after sentences, and then after words. Words that belong together are separated only if there is no other way: a number and
+ * what it counts, a word and its footnote, an introduction and its list. The parts contain every word in its order.
  */
 export function messageParts(
-  blocks: readonly string[],
-  limit: number,
-  head: (number: number, count: number) => string,
+  blocks: readonly MessageBlock[],
+  { limit, head, write = (words) => words }: MessageForm,
 ): string[] {
-  const whole = blocks.join('\n\n');
-  if (whole.length <= limit) return [whole];
+  const whole = blocks.map(({ text }) => text).join('\n\n');
+  if (write(whole).length <= limit) return [write(whole)];
   // Assume the largest possible number of parts, which has the longest heads.
-  const room = limit - head(blocks.length + whole.length, blocks.length + whole.length).length - 1;
+  const room = limit - head(whole.length, whole.length).length - 1;
+  const fits = (from: number, end: number) =>
+    end - from <= room && write(whole.slice(from, end)).length <= room;
+  const breaks = breaksIn(blocks);
   const parts: string[] = [];
-  for (const block of blocks.flatMap((long) => cut(long, room))) {
-    const last = parts.at(-1);
-    const joined = last === undefined ? block : `${last}\n\n${block}`;
-    if (last !== undefined && joined.length <= room) parts[parts.length - 1] = joined;
-    else parts.push(block);
+  for (let from = 0; from < whole.length;) {
+    const { end, next } = fits(from, whole.length)
+      ? { end: whole.length, next: whole.length }
+      : (bestBreak(breaks, { from, room, fits }) ?? cutWord(whole, { from, room, write }));
+    parts.push(write(whole.slice(from, end)));
+    from = next;
   }
   return parts.map((part, index) => `${head(index + 1, parts.length)}\n${part}`);
 }
 
-/** Returns a block in pieces of at most `room`. */
-function cut(block: string, room: number): string[] {
-  if (block.length <= room) return [block];
-  const sentences = block.match(sentence)?.filter((part) => part !== '') ?? [];
-  return gather(
-    sentences.flatMap((part) =>
-      part.length <= room ? [part] : gather(part.match(/\S+\s*/gu) ?? [], room),
-    ),
+/** Returns the best place for the end of a message that begins at `from`; `undefined` if a word does not fit into it. */
+function bestBreak(
+  breaks: readonly Break[],
+  {
+    from,
     room,
-  ).map((piece) => piece.trimEnd());
+    fits,
+  }: {
+    readonly from: number;
+    readonly room: number;
+    readonly fits: (from: number, end: number) => boolean;
+  },
+): Break | undefined {
+  const later = breaks.filter(({ end }) => end > from);
+  const last = later.findLastIndex(({ end }) => fits(from, end));
+  const near = later.slice(0, last + 1);
+  const levels = [...new Set(near.map(({ level }) => level))].sort((a, b) => a - b);
+  for (const level of levels) {
+    const at = near.findLastIndex((place) => place.level <= level);
+    const place = near[at];
+    if (!place) continue;
+    const following = later.slice(at + 1).find((other) => other.level <= level);
+    // Rather a short message than a cut in what fits into the next one.
+    const isWholeNext = following !== undefined && fits(place.next, following.end);
+    const isLong = place.end - from >= room / 3;
+    if (isWholeNext || isLong || level >= breakLevels.word) return place;
+  }
+  return near.at(-1);
 }
 
-/** Returns pieces of at most `room`, made of whole parts as far as possible. */
-function gather(parts: readonly string[], room: number): string[] {
-  const pieces: string[] = [];
-  for (const part of parts) {
-    const last = pieces.at(-1);
-    if (last !== undefined && (last + part).trimEnd().length <= room)
-      pieces[pieces.length - 1] = last + part;
-    else pieces.push(...(part.length <= room ? [part] : split(part, room)));
-  }
-  return pieces;
-}
-
-/** Returns a word that is longer than a message in pieces, cut between letters. */
-function split(word: string, room: number): string[] {
-  const pieces: string[] = [''];
-  for (const letter of word) {
-    const last = pieces.at(-1) ?? '';
-    if ((last + letter).length <= room) pieces[pieces.length - 1] = last + letter;
-    else pieces.push(letter);
-  }
-  return pieces;
+/** Returns the place where a word that is longer than a message is cut, between letters. */
+function cutWord(
+  text: string,
+  {
+    from,
+    room,
+    write,
+  }: {
+    readonly from: number;
+    readonly room: number;
+    readonly write: (words: string) => string;
+  },
+): Pick<Break, 'end' | 'next'> {
+  const added = write(text.slice(from, from + room)).length - room;
+  const word = beginningOf(text.slice(from), room - Math.max(0, added));
+  return { end: from + word.length, next: from + word.length };
 }

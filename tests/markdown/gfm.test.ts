@@ -47,6 +47,13 @@ describe('text that Markdown would not show', () => {
     'متن\n\n[منبع]: متن‌دیگر': '3:1 unused-definition',
     'متن.\n\n[^1]: خود[^1].': '3:1 unused-definition',
     'متن[^1].': '1:1 undefined-footnote',
+    '[ب][Note]\n\n[Note]: https://example.org\n[note]: https://example.com':
+      '4:1 repeated-definition',
+    '[ب][1]\n\nمنابع:\n\n[1]: https://example.org': '5:1 hidden-sources',
+    '[ب][1]\n\n**منابع**\n\n[1]: https://example.org\n\nشورا': '5:1 hidden-sources',
+    '[ب][1]\n\n## پیوست\n\n[1]: https://example.org\n\n## دیگر': '5:1 hidden-sources',
+    '> [ب][1]\n>\n> Sources\n>\n> [1]: https://example.org': '5:3 hidden-sources',
+    'منابع:\n\n[1]: https://example.org': '3:1 unused-definition',
     '| الف | ب |\n| - | - |\n| ۱ | ۲ | ۳ |': '3:1 table-row',
     '~~~ امضا: شورا\nمتن\n~~~': '1:1 code-fence',
     '```\nمتن': '1:1 open-fence',
@@ -56,6 +63,20 @@ describe('text that Markdown would not show', () => {
       assert.deepEqual(problems(text), [expected]);
     });
   }
+});
+
+describe('definitions of links that the text uses', () => {
+  const texts = [
+    '[ب][1]\n\n[1]: https://example.org',
+    '[ب][1]\n\nحلقهٔ کتاب‌خوانی\n\n[1]: https://example.org',
+    'منابع:\n\n[1]: https://example.org\n\n- [ب][1]',
+    '## پیوست\n\n[1]: https://example.org\n\nمتن [ب][1].',
+    'خواست‌ها:\n\n[1]: https://example.org\n\nمتن [ب][1].',
+  ];
+  for (const text of texts)
+    it(`may be anywhere: ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.deepEqual(problems(text), []);
+    });
 });
 
 describe('a table', () => {

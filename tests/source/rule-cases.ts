@@ -362,6 +362,13 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message:
       'nothing in the text uses [^1], so this line would not be shown; use it, or write \\[ to show it as text',
   },
+  'hidden-sources': {
+    files: withText('متن [اینجا][1].\n\nمنابع:\n\n[1]: https://example.org "نامه"'),
+    at: 'statements/azadi/fa.md:11:1',
+    message:
+      'readers see "⁨منابع:⁩" and nothing below it, because this line only defines a link; write each source as an item of a list, as in - نامه: <https://example.org>, or delete "⁨منابع:⁩"',
+    also: ['statements/azadi/fa.md:11:1 link-title'],
+  },
   'undefined-footnote': {
     files: withText('متن[^1].'),
     at: 'statements/azadi/fa.md:7:1',

@@ -57,4 +57,15 @@ describe('an excerpt', () => {
     );
     assert.equal(excerpt('می‌خوانیم‌شان‌همیشه', 9), 'می‌خوانیم…');
   });
+
+  it('does not end with a number or an initial and its full stop', () => {
+    assert.equal(excerpt('Wir lesen am 3. Mai vor der Tür.', 20), 'Wir lesen am 3. Mai…');
+    assert.equal(excerpt('نامه م. کریمی به شورا رسید.', 14), 'نامه م. کریمی…');
+  });
+
+  it('never ends within a letter and its marks', () => {
+    assert.equal(excerpt('👩‍👩‍👧👩‍👩‍👧', 10), '👩‍👩‍👧…');
+    assert.equal(excerpt('بّبّبّ', 3), 'بّ…');
+    assert.equal(excerpt('𐎠𐎠𐎠', 3), '𐎠…');
+  });
 });

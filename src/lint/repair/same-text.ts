@@ -69,7 +69,9 @@ function readText({ path, value }: EditionSource, signs: boolean): ReadText | un
   if (properties === undefined) return undefined;
   const { tree } = readStatement({ path, markdown: parts.body });
   // The numbers of list items count as words, because a repair may turn text into a list item, or the reverse.
-  const blocks = signs ? readableBlocks(tree, { numerals: 'latn', image: '' }) : plainBlocks(tree);
+  const blocks = signs
+    ? readableBlocks(tree, { numerals: 'latn', image: '' }).map((block) => block.text)
+    : plainBlocks(tree);
   return { text: [...properties, ...blocks].join('\n'), tree, facts: factsOf(tree, value) };
 }
 

@@ -11,7 +11,7 @@ export const repeatedNumber: Rule = {
   name: 'repeated-number',
   family: 'markdown',
   severity: 'warning',
-  about: 'a list in which two items in a row have the same number: 1. 2. 2.',
+  about: 'a list (1. 2. 2. 3.) in which two items in a row have the same number',
   *find({ tree }) {
     const found: Finding[] = [];
     visit(tree, 'list', (list) => {

@@ -5,6 +5,7 @@ import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
+import { showAddresses } from '../../markdown/show-addresses.ts';
 import { foreignRuns } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
@@ -52,6 +53,7 @@ export function leafletContentOf(context: EditionContext): LeafletContent {
   const fileOf: ImageAddress = ({ name }) => name;
   const text = statementTree(edition, locale, fileOf);
   makeLinksAbsolute(text, sheet.url, { within: 'kept' });
+  showAddresses(text);
   return {
     ...sheet,
     body: blocksOf(text),
