@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { lineEnd } from '../lint/reading/blocks.ts';
-import { positionsIn } from '../lint/reading/positions.ts';
+import { positionsIn } from '../text/positions.ts';
 import type { Fixable } from '../lint/repair/apply.ts';
 import type { AskRepair } from '../lint/repair/repair.ts';
 import type { LintText } from '../lint/rule.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { allowed, type Allowance } from './allowance.ts';
-import { positionsIn } from './reading/positions.ts';
+import { positionsIn } from '../text/positions.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 import { allowableRules, rules as allRules } from './rules.ts';
 

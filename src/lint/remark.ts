@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { lintFile } from './lint-file.ts';
-import { positionsIn } from './reading/positions.ts';
+import { positionsIn } from '../text/positions.ts';
 
 /** The path of an edition. Other Markdown, such as a README, is ignored. */
 const edition = /(?:^|[\\/])content[\\/]statements[\\/][^\\/]+[\\/][^\\/]+\.md$/;

@@ -4,11 +4,12 @@ import type { Properties } from 'hast';
 import type {} from 'mdast-util-to-hast';
 import { closestMatch } from 'leven';
 import { visit } from 'unist-util-visit';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
 import { containerNames, type ContainerName } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
-import { lastLineOf, sourceOf } from './source-text.ts';
+import { lastLineOf, partOf, sourceOf } from './source-text.ts';
 
 /** The HTML element and role of each container, and the attributes that it takes. */
 const containers: Record<
@@ -49,10 +50,13 @@ function container(node: ContainerDirective, file: VFile): void {
   }
   const { tag, role, attributes } = containers[name];
   refuseAttributes(node, attributes, `:::${name}`, file);
-  if (node.children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel)) {
+  const label = node.children.find(
+    (child) => child.type === 'paragraph' && child.data?.directiveLabel,
+  );
+  if (label) {
     reportError(
       file,
-      node,
+      label,
       'directive-label',
       `:::${name} takes no [label]; write these words inside it, on a line of their own`,
     );
@@ -105,11 +109,28 @@ function refuseAttributes(
         : 'remove it';
     reportError(
       file,
-      node,
+      attributePlace(node, attribute, file),
       'unknown-attribute',
       `${name} has no attribute "${attribute}"; ${remedy}`,
     );
   }
+}
+
+/** Returns the place of an attribute in the `{…}` of a directive. */
+function attributePlace(
+  node: ContainerDirective | TextDirective,
+  attribute: string,
+  file: VFile,
+): Node {
+  const [source = ''] =
+    node.type === 'containerDirective' ? sourceOf(node, file).split('\n') : [sourceOf(node, file)];
+  const braces = source.lastIndexOf('{');
+  const sign = { id: '#', class: '.' }[attribute];
+  const index = Math.max(
+    source.indexOf(attribute, braces),
+    source.indexOf(sign ?? attribute, braces),
+  );
+  return index < 0 ? node : partOf(node, file, index, attribute.length);
 }
 
 /** Returns the colons that open a container. */

@@ -5,7 +5,7 @@ import { quoted } from '../text/quote.ts';
 import { hiddenSources } from './hidden-sources.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 import { reportError } from './report.ts';
-import { lastLineOf, sourceOf } from './source-text.ts';
+import { lastLineOf, partOf, sourceOf } from './source-text.ts';
 
 /**
  * Reports text that Markdown would not show: unused definitions, lists of sources that only define links, table cells beyond the
@@ -59,11 +59,15 @@ function unusedMessage(label: string, node: Definition | FootnoteDefinition): st
 
 const itemOf = ({ url, title }: Definition): string => `- ${title ? `${title}: ` : ''}<${url}>`;
 
+const undefinedFootnote = /(?<!\\)\[\^[^\]\n]+\]/g;
+
 function checkReference(node: Text, file: VFile): void {
-  const reference = /(?<!\\)\[\^[^\]\n]+\]/.exec(sourceOf(node, file))?.[0];
-  if (node.position === undefined || reference === undefined) return;
-  const message = `there is no footnote ${reference}, so readers would see the brackets; write it on a line of its own, as ${reference}: …, or \\[ to keep the brackets`;
-  reportError(file, node, 'undefined-footnote', message);
+  if (node.position === undefined) return;
+  for (const { index, 0: reference } of sourceOf(node, file).matchAll(undefinedFootnote)) {
+    const message = `there is no footnote ${reference}, so readers would see the brackets; write it on a line of its own, as ${reference}: …, or \\[ to keep the brackets`;
+    const place = partOf(node, file, index, reference.length);
+    reportError(file, place, 'undefined-footnote', message);
+  }
 }
 
 function checkTable({ children: [header, ...rows] }: Table, file: VFile): void {
@@ -71,7 +75,7 @@ function checkTable({ children: [header, ...rows] }: Table, file: VFile): void {
   for (const row of rows) {
     if (row.children.length <= width) continue;
     const message = `this row has ${row.children.length} cells and the header has ${width}, so the last would not be shown; add a heading for it, or write \\| to show the sign itself`;
-    reportError(file, row, 'table-row', message);
+    reportError(file, row.children[width], 'table-row', message);
   }
 }
 
@@ -80,9 +84,10 @@ function checkFence(node: Code, file: VFile): void {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence === undefined) return;
   if (node.meta || (node.lang && !/^[\w+#.-]+$/.test(node.lang))) {
+    const words = source.slice(fence.length).search(/\S/) + fence.length;
     reportError(
       file,
-      node,
+      partOf(node, file, words, 1),
       'code-fence',
       `the words after ${fence} would not be shown; write them on a line of their own, or \\${fence} to show the signs`,
     );

@@ -46,7 +46,7 @@ describe('text that Markdown would not show', () => {
     'متن[^1]\n\n[^1]: یک\n\n[^1]: باز': '5:1 repeated-definition',
     'متن\n\n[منبع]: متن‌دیگر': '3:1 unused-definition',
     'متن.\n\n[^1]: خود[^1].': '3:1 unused-definition',
-    'متن[^1].': '1:1 undefined-footnote',
+    'متن[^1].': '1:4 undefined-footnote',
     '[ب][Note]\n\n[Note]: https://example.org\n[note]: https://example.com':
       '4:1 repeated-definition',
     '[ب][1]\n\nمنابع:\n\n[1]: https://example.org': '5:1 hidden-sources',
@@ -54,8 +54,8 @@ describe('text that Markdown would not show', () => {
     '[ب][1]\n\n## پیوست\n\n[1]: https://example.org\n\n## دیگر': '5:1 hidden-sources',
     '> [ب][1]\n>\n> Sources\n>\n> [1]: https://example.org': '5:3 hidden-sources',
     'منابع:\n\n[1]: https://example.org': '3:1 unused-definition',
-    '| الف | ب |\n| - | - |\n| ۱ | ۲ | ۳ |': '3:1 table-row',
-    '~~~ امضا: شورا\nمتن\n~~~': '1:1 code-fence',
+    '| الف | ب |\n| - | - |\n| ۱ | ۲ | ۳ |': '3:9 table-row',
+    '~~~ امضا: شورا\nمتن\n~~~': '1:5 code-fence',
     '```\nمتن': '1:1 open-fence',
   };
   for (const [text, expected] of Object.entries(cases)) {

@@ -343,12 +343,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
   },
   'directive-label': {
     files: withText(':::note[یادداشت]\nمتن\n:::'),
-    at: 'statements/azadi/fa.md:7:1',
+    at: 'statements/azadi/fa.md:7:8',
     message: ':::note takes no [label]; write these words inside it, on a line of their own',
   },
   'unknown-attribute': {
     files: withText(':::note{cite="x"}\nمتن\n:::'),
-    at: 'statements/azadi/fa.md:7:1',
+    at: 'statements/azadi/fa.md:7:9',
     message: ':::note has no attribute "cite"; remove it',
   },
   'repeated-definition': {
@@ -371,19 +371,19 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
   },
   'undefined-footnote': {
     files: withText('متن[^1].'),
-    at: 'statements/azadi/fa.md:7:1',
+    at: 'statements/azadi/fa.md:7:4',
     message:
       'there is no footnote [^1], so readers would see the brackets; write it on a line of its own, as [^1]: …, or \\[ to keep the brackets',
   },
   'table-row': {
     files: withText('| الف |\n| --- |\n| ب | پ |'),
-    at: 'statements/azadi/fa.md:9:1',
+    at: 'statements/azadi/fa.md:9:5',
     message:
       'this row has 2 cells and the header has 1, so the last would not be shown; add a heading for it, or write \\| to show the sign itself',
   },
   'code-fence': {
     files: withText('``` دو واژه\nmatn\n```'),
-    at: 'statements/azadi/fa.md:7:1',
+    at: 'statements/azadi/fa.md:7:5',
     message:
       'the words after ``` would not be shown; write them on a line of their own, or \\``` to show the signs',
   },
