@@ -6,6 +6,7 @@ import {
   type RecordedEdition,
 } from '../source/recorded-editions.ts';
 import { findFormerText } from './former-text.ts';
+import { showPart } from './show-part.ts';
 import { showChange, textOf } from './show-change.ts';
 
 /** A published edition that differs from its last record. */
@@ -33,14 +34,16 @@ export function changedEditions(
  */
 export async function showSinceRecorded(
   root: string,
+  content: Content,
   { edition, lines, difference }: ChangedEdition,
   print: (text: string) => void,
 ): Promise<number | undefined> {
   print(`${edition.path} has changed since it was recorded on ${difference.recorded}:`);
   if (difference.issued !== undefined) print(`  ${redating(edition, difference.issued)}`);
+  for (const part of difference.parts) await showPart({ root, content, edition }, part, print);
   if (difference.text === 'same') return 0;
-  const former = await findFormerText(root, edition.path, ({ text }) =>
-    lines.some((line) => line.date === difference.recorded && line.text === text),
+  const former = await findFormerText(root, edition.path, ({ digests }) =>
+    lines.some((line) => line.date === difference.recorded && line.text === digests.text),
   );
   if ('reason' in former) {
     print(`  The changes in its text cannot be shown: ${former.reason}.`);

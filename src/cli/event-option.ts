@@ -21,7 +21,7 @@ const notes: Readonly<Record<Correction['kind'], string>> = {
 export const eventOptions = {
   typo: {
     type: 'boolean',
-    about: `only letters, marks or at most ${typoLimit} words were corrected; writes no note`,
+    about: `only letters, marks, at most ${typoLimit} words, or something besides the words was corrected; writes no note`,
   },
   ...Object.fromEntries(
     correctionKinds.map((kind) => [

@@ -3,16 +3,21 @@ import path from 'node:path';
 import { isTranslation } from '../domain/edition.ts';
 import { formatLedgerLine, type LedgerLine } from '../domain/ledger.ts';
 import { paths } from '../domain/urls.ts';
-import type { EditionFile } from '../source/content.ts';
+import type { Content, EditionFile } from '../source/content.ts';
+import { restOf } from '../source/rest-of.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Returns the ledger line for an event on a day, with the current digests of the edition. */
 export function ledgerEntry(
-  { id, tag, data, digests }: EditionFile,
+  content: Content,
+  edition: EditionFile,
   event: LedgerLine['event'],
   date: string,
 ): LedgerLine {
-  if (!data || !digests) throw new Error(`${id}/${tag} has no digests, although it has no errors`);
+  const { id, tag, data, digests } = edition;
+  const rest = restOf(edition, content);
+  if (!data || !digests || !rest)
+    throw new Error(`${id}/${tag} has no digests, although it has no errors`);
   return {
     id,
     tag,
@@ -21,6 +26,7 @@ export function ledgerEntry(
     event,
     ...(!isTranslation(data) && { issued: data.issued }),
     ...digests,
+    rest,
   };
 }
 

@@ -17,7 +17,7 @@ export async function recordChange(
   for (const edition of editions) refuseEarlierDay(edition, date);
   await record(
     root,
-    editions.map(({ edition }) => ledgerEntry(edition, event, date)),
+    editions.map(({ edition }) => ledgerEntry(content, edition, event, date)),
   );
   for (const { edition } of editions)
     print(

@@ -237,10 +237,21 @@ export const contentRules = {
     severity: 'error',
     about: 'a published statement whose date of issue was changed without a record of the change',
   },
+  'changed-part': {
+    family: 'ledger',
+    severity: 'error',
+    about:
+      'something else of a published text that was changed without a record: links, list numbers, issuers, topics, summary, source, images, formatting',
+  },
   'missing-note': {
     family: 'ledger',
     severity: 'error',
     about: 'a published correction that is no longer in the front matter',
+  },
+  'incomplete-record': {
+    family: 'ledger',
+    severity: 'warning',
+    about: 'a record of an earlier version of Bayan, which has only the words of a text',
   },
   unpublished: {
     family: 'ledger',

@@ -5,6 +5,44 @@ import { compare } from './problem.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a digest is 64 characters of 0-9 and a-f');
 
+const partDigest = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'a digest of a part is 32 characters of 0-9 and a-f');
+const part = partDigest.optional();
+
+/**
+ * Digests of what readers see besides the words of an edition: the first 128 bits of SHA-256 of each part. A part that an
+ * edition does not have has no key. A later version may have other parts; lines of version 1 stay valid.
+ */
+export const restSchema = z.strictObject({
+  version: z.literal(1),
+  /** Of its Markdown. If it is the same, so are the next three, even if a newer Bayan reads Markdown in another way. */
+  body: partDigest,
+  /** Of the syntax tree without destinations and numbers: headings, emphasis, tables, quotations. */
+  form: part,
+  /** Destinations and titles of links. */
+  links: part,
+  /** Numbers of list items. */
+  lists: part,
+  /** Names and bytes of images. */
+  images: part,
+  /** Ids, of an original only. */
+  issuers: part,
+  topics: part,
+  /** Names in the language of the edition. */
+  issuerNames: part,
+  topicNames: part,
+  summary: part,
+  source: part,
+  translatedFrom: part,
+  translator: part,
+});
+
+export type Rest = z.infer<typeof restSchema>;
+
+/** What readers see besides the words of an edition, by the keys of its digests. */
+export type RestPart = Exclude<keyof Rest, 'version' | 'body'>;
+
 /** Events of a published edition. */
 export const ledgerEvents = ['published', ...correctionKinds, 'typo'] as const;
 
@@ -23,14 +61,16 @@ export const ledgerLineSchema = z.strictObject({
   issued: dateSchema.optional(),
   text: digest,
   words: digest,
+  /** Older lines do not have this key either. */
+  rest: restSchema.optional(),
 });
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
 /** Returns a line of the ledger as JSON, with keys in a fixed order so that lines can be compared as bytes. */
 export function formatLedgerLine(line: LedgerLine): string {
-  const { id, tag, path, date, event, issued, text, words } = line;
-  return JSON.stringify({ id, tag, path, date, event, issued, text, words });
+  const { id, tag, path, date, event, issued, text, words, rest } = line;
+  return JSON.stringify({ id, tag, path, date, event, issued, text, words, rest });
 }
 
 /** Compares by day, and within a day puts `published` first. */

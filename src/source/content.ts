@@ -7,6 +7,7 @@ import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { TextDigests } from '../text/digest.ts';
+import type { TextParts } from './text-parts.ts';
 import type { Locate } from './yaml.ts';
 
 /** An edition as read: its front matter, the facts about its text, and positions in its file. */
@@ -26,6 +27,8 @@ export interface EditionFile {
   /** Its first paragraph in plain text, if it has one. */
   readonly opening: string | undefined;
   readonly digests: TextDigests | undefined;
+  /** What readers see of its text besides the words; `undefined` if there is no front matter. */
+  readonly parts: TextParts | undefined;
   /** The syntax tree of its text as JSON; `undefined` if there is no front matter. */
   readonly tree: string | undefined;
   /** Targets of its links. */

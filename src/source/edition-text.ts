@@ -4,12 +4,16 @@ import { canonicalText } from '../text/canonical.ts';
 import { digestText, type TextDigests } from '../text/digest.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { textPartsOf, type TextParts } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
 /** The text that the digests of an edition are computed from: title and blocks, one a line. */
 export interface EditionText {
   readonly text: string;
   readonly digests: TextDigests;
+  readonly parts: TextParts;
+  /** Its front matter, unchecked except for its title. */
+  readonly front: Readonly<Record<string, unknown>>;
 }
 
 const titleSchema = z.looseObject({ title: z.string().trim() });
@@ -20,9 +24,11 @@ export async function readEditionText(file: TextFile): Promise<EditionText | und
   if ('rule' in parts) return undefined;
   const { data } = readYaml(parts.yaml, () => titleSchema);
   if (!data) return undefined;
-  const { blocks } = readStatement({ path: file.path, markdown: parts.body });
+  const { blocks, tree } = readStatement({ path: file.path, markdown: parts.body });
   return {
     text: canonicalText(data.title, blocks),
     digests: await digestText(data.title, blocks),
+    parts: textPartsOf(tree, parts.body),
+    front: data,
   };
 }

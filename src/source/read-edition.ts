@@ -10,6 +10,7 @@ import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { imagesOf, linksOf, openingOf, wordingOf } from './text-facts.ts';
+import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
 /** Returns a placeholder for an edition whose file could not be parsed. */
@@ -23,6 +24,7 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     names: { issuers: [], topics: [], translatedFrom: undefined },
     opening: undefined,
     digests: undefined,
+    parts: undefined,
     tree: undefined,
     links: [],
     images: [],
@@ -63,6 +65,7 @@ export async function readEdition(
     data: front.data,
     names: namesSchema.parse(front.raw ?? {}),
     digests: front.data && (await digestText(front.data.title, text.blocks)),
+    parts: textPartsOf(text.tree, parts.body),
     tree: treeToJson(text.tree),
     opening: openingOf(text),
     links: linksOf(text),

@@ -7,10 +7,13 @@ import { translated } from '../../src/cli/commands/translated.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { formatProblems, isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { restOf } from '../../src/source/rest-of.ts';
 import { callCommand } from '../support/call-command.ts';
 import { commitAll } from '../support/git.ts';
+import { png } from '../support/handmade-files.ts';
+import { imageFile } from '../support/image-files.ts';
 import { recordIn } from '../support/record.ts';
-import { temporaryRoot } from '../support/roots.ts';
+import { temporaryRoot, writeFiles } from '../support/roots.ts';
 
 const persian = `---
 title: قفسه‌ها
@@ -79,8 +82,8 @@ describe('bayan accept', () => {
           `corrections:\n  - date: 2021-08-05\n    kind: correction\n    note: "${note}"\n---\n\n`,
         ),
     );
-    const { editions } = await readContent(root);
-    const edition = editions.find(({ id, tag }) => id === 'shelves' && tag === 'fa');
+    const content = await readContent(root);
+    const edition = content.editions.find(({ id, tag }) => id === 'shelves' && tag === 'fa');
     assert.deepEqual(await lastLine(root), {
       id: 'shelves',
       tag: 'fa',
@@ -89,6 +92,7 @@ describe('bayan accept', () => {
       event: 'correction',
       issued: '2021-08-01',
       ...edition?.digests,
+      rest: edition && restOf(edition, content),
     });
     assert.equal(await errorsOf(root), '');
   });
@@ -204,6 +208,105 @@ describe('bayan accept', () => {
     const { code, stdout } = await accept(root, '--typo');
     assert.equal(code, 0);
     assert.match(stdout, /The changes in its text cannot be shown: this folder is not in a git/);
+  });
+
+  it('shows what else readers see that has changed, from the recorded value, and records it', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/shelves/fa.md': persian
+        .replace('کتابخانه هفت', '[کتابخانه](https://example.org/old) هفت')
+        .replace('---\n\n', 'summary: قفسه\nsource: بولتن ۱\n---\n\n')
+        .concat('\n1. یک\n2. دو\n\n![قفسه](shelf.png)\n'),
+      'statements/shelves/shelf.png': imageFile('shelf.png'),
+    });
+    await recordIn(root, ['shelves/fa', 'published', '2021-08-02']);
+    commitAll(root);
+    await change(root, 'fa', 'org/old', 'org/new');
+    await change(root, 'fa', '1. یک\n2. دو', '3. یک\n4. دو');
+    await change(root, 'fa', 'summary: قفسه\n', '');
+    await change(root, 'fa', 'source: بولتن ۱', 'source: بولتن ۲');
+    await change(root, 'fa', 'issuers:', 'topics: [libraries]\nissuers:');
+    await writeFiles(root, {
+      'issuers/reading-circle.yaml': 'name: { fa: حلقه کتابخوانان }\n',
+      'statements/shelves/shelf.png': png(),
+    });
+    // The values are found where they were committed, not in the last commit only.
+    commitAll(root);
+    const { code, stdout } = await accept(root, '--typo', '--date', '2021-08-05');
+    assert.equal(code, 0);
+    assert.equal(
+      stdout.replaceAll(/\b([0-9a-f]{8})…/g, 'DIGEST…'),
+      `content/statements/shelves/fa.md has changed since it was recorded on 2021-08-02:
+  changed: the address or the title of a link: [-https://example.org/old-]{+https://example.org/new+}
+  changed: the number of a list item: [-1, 2-]{+3, 4+}
+  changed: an image: [-shelf.png DIGEST…-]{+shelf.png DIGEST…+}
+  added: the list of topics: {+libraries+}
+  changed: the name of an issuer in this language: [-حلقه خیالی کتابخوانان کوه قاف-]{+حلقه کتابخوانان+}
+  removed: the summary: [-قفسه-]
+  changed: the source: [-بولتن ۱-]{+بولتن ۲+}
+Recorded a typo of /fa/shelves.html on 2021-08-05.
+Commit content/published.jsonl with the texts.
+`,
+    );
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('says which part has changed if git does not have its recorded value', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/shelves/fa.md': persian });
+    await recordIn(root, ['shelves/fa', 'published', '2021-08-02']);
+    await change(root, 'fa', 'هفت قفسه', '**هفت** قفسه');
+    await writeFiles(root, { 'issuers/reading-circle.yaml': 'name: { fa: حلقه }\n' });
+    assert.match(
+      (await accept(root)).stdout,
+      /:\n {2}changed: the formatting of the text, such as headings, bold, lists or tables\n {2}changed: the name of an issuer in this language\n$/,
+    );
+  });
+
+  it('records another name of an issuer in all its texts at once', async (test) => {
+    const root = await publishedRoot(test);
+    await writeFiles(root, { 'issuers/reading-circle.yaml': 'name: { fa: حلقه, en: Circle }\n' });
+    assert.match(await errorsOf(root), /en\.md\n.*changed-part\n\n.*fa\.md\n.*changed-part$/);
+    const { code, stdout } = await accept(root, '--typo');
+    assert.equal(code, 0);
+    assert.match(stdout, /Recorded a typo of \/en\/.*\nRecorded a typo of \/fa\//);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('refuses another issuer as a typo, and records it as a correction', async (test) => {
+    const root = await publishedRoot(test);
+    await change(root, 'fa', '[reading-circle]', '[shelf-makers]');
+    const { code, stdout, stderr } = await accept(root, '--typo', '--lang', 'fa');
+    assert.equal(code, 1);
+    assert.match(stdout, /changed: the list of issuers: \[-reading-circle-\]\{\+shelf-makers\+\}/);
+    assert.equal(
+      stderr,
+      'content/statements/shelves/fa.md: another issuer is not a typo. Tell readers what was wrong: --correction "…" --lang fa. Nothing was recorded.\n',
+    );
+    const note = ['--correction', 'نام نادرست بود.', '--lang', 'fa'];
+    assert.equal((await accept(root, ...note)).code, 0);
+    assert.equal((await accept(root, '--typo')).code, 0);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('completes the records of an earlier version of Bayan, and changes nothing that readers see', async (test) => {
+    const root = await publishedRoot(test);
+    const file = path.join(root, 'content/published.jsonl');
+    const old = (await readFile(file, 'utf8')).replaceAll(/,"rest":\{[^}]*\}/g, '');
+    await writeFile(file, old);
+    const { stdout } = await accept(root);
+    assert.equal(
+      stdout,
+      'Nothing to accept: no published text has changed.\nAdded the links, issuers, topics, images and other parts of 2 editions to the records of an earlier version of Bayan. Commit content/published.jsonl.\n',
+    );
+    const { ledger } = await readContent(root);
+    assert.deepEqual(
+      ledger.slice(2).map(({ line: { rest, ...line } }) => [line, rest?.version]),
+      // Editions are in the order of their files.
+      [ledger[1], ledger[0]].map((row) => [row?.line, 1]),
+    );
+    await change(root, 'en', 'The library', '[The library](https://example.org)');
+    assert.match(await errorsOf(root), /the address or the title of a link was added/);
+    // A second run adds nothing.
+    assert.doesNotMatch((await accept(root, '--typo')).stdout, /Added/);
   });
 
   it('refuses unclear arguments, and records nothing', async (test) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { restOf } from '../../src/source/rest-of.ts';
 import { temporaryRoot, writeFiles } from '../support/roots.ts';
 import { callCommand } from '../support/call-command.ts';
 import { runBayan } from '../support/run.ts';
@@ -25,7 +26,8 @@ describe('bayan publish', () => {
     );
     assert.equal(code, 0);
     assert.match(stdout, /Recorded \/fa\/open-the-library\.html as published on 2024-03-20\./);
-    const { ledger, editions } = await readContent(root);
+    const content = await readContent(root);
+    const { ledger, editions } = content;
     assert.deepEqual(
       ledger.map(({ line }) => line.path),
       ['fa', 'en', 'ckb'].map((tag) => `/${tag}/open-the-library.html`),
@@ -39,6 +41,7 @@ describe('bayan publish', () => {
       event: 'published',
       issued: '2024-03',
       ...persian?.digests,
+      rest: persian && restOf(persian, content),
     });
   });
 

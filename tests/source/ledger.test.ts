@@ -126,16 +126,6 @@ describe('the ledger check reports nothing', () => {
     assert.equal(await errorsOf(root), '');
   });
 
-  it('about a changed summary or translator', async (test) => {
-    const root = await publishedRoot(test);
-    await write(
-      root,
-      'en.md',
-      english.replace('---\n\n', 'translator: A Circle\nsummary: x\n---\n\n'),
-    );
-    assert.equal(await errorsOf(root), '');
-  });
-
   it('about a changed date of issue if the line in the ledger has none', async (test) => {
     const root = await publishedRoot(test);
     await recordIn(root, ['azadi/fa', 'published', '2021-08-02', { issued: undefined }]);

@@ -310,6 +310,13 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message:
       'the correction of 2021-09-01 is in the ledger but not among the corrections here; restore it from git, because readers have seen it',
   },
+  'changed-part': { test: 'tests/source/rest.test.ts' },
+  'incomplete-record': {
+    files: { 'published.jsonl': ledgerLine() },
+    at: 'published.jsonl:1:1',
+    message:
+      'the record of 1 edition is from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept',
+  },
   unpublished: {
     files: {},
     at: 'statements/azadi/fa.md:1:1',

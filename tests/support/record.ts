@@ -14,11 +14,11 @@ export type RecordedEvent = readonly [
 
 /** Writes the ledger of a root with these events, each with the digests of the current text. */
 export async function recordIn(root: string, ...events: readonly RecordedEvent[]): Promise<void> {
-  const { editions } = await readContent(root);
+  const content = await readContent(root);
   const lines = events.map(([name, event, date, over = {}]) => {
-    const edition = editions.find(({ id, tag }) => `${id}/${tag}` === name);
+    const edition = content.editions.find(({ id, tag }) => `${id}/${tag}` === name);
     if (!edition) throw new Error(`there is no ${name}`);
-    return formatLedgerLine({ ...ledgerEntry(edition, event, date), ...over });
+    return formatLedgerLine({ ...ledgerEntry(content, edition, event, date), ...over });
   });
   await writeFile(path.join(root, 'content/published.jsonl'), `${lines.join('\n')}\n`);
 }

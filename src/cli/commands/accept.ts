@@ -12,6 +12,7 @@ import type { Command, Input } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { eventNames, eventOf, eventOptions, typoLimit } from '../event-option.ts';
 import { chooseNoted } from '../noted-edition.ts';
+import { completeRecords } from '../complete-records.ts';
 import { recordChange, refuseEarlierDay } from '../record-change.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
 
@@ -20,10 +21,12 @@ export const accept: Command = {
   name: 'accept',
   summary: 'record a change to a published text and notify readers',
   usage: '[<id>]',
-  about: `A build fails if a published text has changed without a record. accept shows what has changed since the last record, if
-git has that text, and records the change in content/published.jsonl. For every change except a typo it also writes a
-dated note into the front matter of the edition. Readers see the note above the text and in feeds, so write it in their
-language. Give exactly one kind of change; without one, accept only shows the changes.`,
+  about: `A build fails if a published text has changed without a record, or what readers see with it: links, list numbers,
+issuers, topics, their names, summary, source, images, formatting. accept shows what has changed since the last record,
+if git has that version, and records the change in content/published.jsonl. For every change except a typo it also
+writes a dated note into the front matter of the edition. Readers see the note above the text and in feeds, so write it
+in their language. Give exactly one kind of change; without one, accept only shows the changes. accept --typo without
+<id> records every change, such as a corrected name of an issuer in all its statements.`,
   options: {
     ...eventOptions,
     lang: {
@@ -55,14 +58,16 @@ language. Give exactly one kind of change; without one, accept only shows the ch
     const changed = changedEditions(content, { id, tag });
     if (event === undefined || event.kind === 'typo') {
       await acceptTypos(input, content, changed, { isTypo: event !== undefined, date });
+      await completeRecords(input);
       return;
     }
     const one = chooseNoted(content, changed, { id, tag }, event.kind);
-    if ('difference' in one) await showSinceRecorded(root, one, print);
+    if ('difference' in one) await showSinceRecorded(root, content, one, print);
     refuseEarlierDay(one, date);
     await addNote(root, one.edition, { ...event, date });
     print(`Wrote the note into ${one.edition.path}.`);
     await recordChange(input, content, [one], { event: event.kind, date });
+    await completeRecords(input);
   },
 };
 
@@ -78,7 +83,7 @@ async function acceptTypos(
     return;
   }
   for (const edition of changed) {
-    const count = await showSinceRecorded(input.root, edition, input.print);
+    const count = await showSinceRecorded(input.root, content, edition, input.print);
     if (isTypo) refuseMoreThanTypos(edition, count);
   }
   if (!isTypo)
@@ -90,7 +95,9 @@ async function acceptTypos(
   await recordChange(input, content, changed, { event: 'typo', date });
 }
 
-/** Throws {@link BayanError} if more has changed than a typo: a date of issue, or more than {@link typoLimit} words. */
+/**
+ * Throws {@link BayanError} if more has changed than a typo: a date of issue, the issuers, or more than {@link typoLimit} words.
+ */
 function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: number): void {
   const remedy = `Tell readers what was wrong: --correction "…" --lang ${edition.tag}. Nothing was recorded.`;
   if (difference.issued !== undefined) {
@@ -99,6 +106,9 @@ function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: nu
       `${edition.path}: a changed date of issue is not a typo.`,
       remedy,
     );
+  }
+  if (difference.parts.some(({ part }) => part === 'issuers')) {
+    throw new BayanError('content', `${edition.path}: another issuer is not a typo.`, remedy);
   }
   if (difference.text === 'reworded' && count !== undefined && count > typoLimit) {
     const many = count === Infinity ? 'nearly all words' : `${count} words`;

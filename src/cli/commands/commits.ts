@@ -1,7 +1,7 @@
 import { BayanError } from '../../domain/bayan-error.ts';
 import { readContent } from '../../source/read-content.ts';
 import type { Command } from '../command.ts';
-import { makersOf, type CommitMakers } from '../git-history.ts';
+import { makersOf, type CommitMakers } from '../../source/git-history.ts';
 
 /** `bayan commits [range]`: checks that commits have the shared identity, if `content/site.yaml` requires one. */
 export const commits: Command = {

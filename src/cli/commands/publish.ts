@@ -4,6 +4,7 @@ import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { dayOf, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { completeRecords } from '../complete-records.ts';
 import { ledgerEntry, record } from '../ledger-entry.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
 
@@ -13,7 +14,7 @@ export const publish: Command = {
   summary: 'record the editions of a statement as published',
   usage: '<id>',
   about: `Records each edition of the statement in content/published.jsonl, unless it is a draft or recorded already: its address,
-the date, the date of issue and the digests of its text. Feeds and corrections depend on these lines, so commit them
+the date, the date of issue and the digests of its text and of what readers see with it. Feeds and corrections depend on these lines, so commit them
 with the texts. Running it again changes nothing.`,
   options: {
     date: {
@@ -29,14 +30,17 @@ with the texts. Running it again changes nothing.`,
     const date = dayOf(input);
     const content = await readContent(root);
     refuseErrors(content);
-    const lines = unrecorded(content, id).map((edition) => ledgerEntry(edition, 'published', date));
-    if (lines.length === 0) {
+    const lines = unrecorded(content, id).map((edition) =>
+      ledgerEntry(content, edition, 'published', date),
+    );
+    if (lines.length === 0)
       print(`Nothing to record: all editions of ${id}, except drafts, are in the ledger.`);
-      return;
+    else {
+      await record(root, lines);
+      for (const line of lines) print(`Recorded ${line.path} as published on ${line.date}.`);
+      print('Commit content/published.jsonl with the texts.');
     }
-    await record(root, lines);
-    for (const line of lines) print(`Recorded ${line.path} as published on ${line.date}.`);
-    print('Commit content/published.jsonl with the texts.');
+    await completeRecords(input);
   },
 };
 

@@ -71,7 +71,11 @@ async function compare(
     );
     return;
   }
-  const former = await findFormerText(root, source.path, ({ words }) => words === sourceDigest);
+  const former = await findFormerText(
+    root,
+    source.path,
+    ({ digests }) => digests.words === sourceDigest,
+  );
   if ('reason' in former) {
     print(
       `${source.path} has changed since the translation was made. The changes cannot be shown: ${former.reason}.`,

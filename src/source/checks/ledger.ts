@@ -2,7 +2,7 @@ import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
-import { recordedEditions } from '../recorded-editions.ts';
+import { isIncomplete, recordedEditions } from '../recorded-editions.ts';
 import { checkRecord } from './record.ts';
 import { checkVanished } from './vanished.ts';
 
@@ -26,10 +26,20 @@ export function checkLedger(linked: Linked): Problem[] {
       const message = `this edition is not in the ledger yet; when you publish it, run: npx bayan publish ${id}`;
       return problemAt(path, fileStart, 'unpublished', message);
     });
+  const records = recordedEditions(linked);
   return [
     ...misplaced,
     ...checkVanished(linked),
-    ...recordedEditions(linked).flatMap((record) => checkRecord(record, shown)),
+    ...records.flatMap((record) => checkRecord(record, shown)),
+    ...describeIncomplete(records.filter(isIncomplete).length),
     ...unpublished,
   ];
+}
+
+function describeIncomplete(count: number): Problem[] {
+  if (count === 0) return [];
+  const records =
+    count === 1 ? 'the record of 1 edition is' : `the records of ${count} editions are`;
+  const message = `${records} from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept`;
+  return [problemAt('content/published.jsonl', fileStart, 'incomplete-record', message)];
 }

@@ -3,13 +3,14 @@ import { latestLines } from '../../domain/ledger.ts';
 import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile } from '../content.ts';
 import { differenceOf, type RecordedEdition } from '../recorded-editions.ts';
+import { checkParts } from './parts.ts';
 
 /** The rules that an unrecorded change breaks. `bayan accept` records a change. */
-export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date'];
+export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date', 'changed-part'];
 
 /**
- * Reports how a recorded edition differs from its record: a changed text or date of issue, a removed note, or an edition
- * that is a draft again.
+ * Reports how a recorded edition differs from its record: a changed text, date of issue or other part, a removed note, or an
+ * edition that is a draft again.
  * @param shown the editions that a build publishes
  */
 export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
@@ -17,6 +18,7 @@ export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFi
     ...checkDraft(recorded, shown),
     ...checkText(recorded),
     ...checkDate(recorded),
+    ...checkParts(recorded),
     ...checkNotes(recorded),
   ];
 }

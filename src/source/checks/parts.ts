@@ -1,0 +1,67 @@
+import type { RestPart } from '../../domain/ledger.ts';
+import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
+import type { ChangedPart } from '../changed-parts.ts';
+import { differenceOf, type RecordedEdition } from '../recorded-editions.ts';
+
+/** How messages name each part of what readers see besides words. */
+export const partNames: Readonly<Record<RestPart, string>> = {
+  form: 'the formatting of the text, such as headings, bold, lists or tables,',
+  links: 'the address or the title of a link',
+  lists: 'the number of a list item',
+  images: 'an image',
+  issuers: 'the list of issuers',
+  topics: 'the list of topics',
+  issuerNames: 'the name of an issuer in this language',
+  topicNames: 'the name of a topic in this language',
+  summary: 'the summary',
+  source: 'the source',
+  translatedFrom: 'translatedFrom',
+  translator: 'the name of the translator',
+};
+
+/** Parts that are keys of the front matter. */
+const keys: readonly RestPart[] = [
+  'issuers',
+  'topics',
+  'summary',
+  'source',
+  'translatedFrom',
+  'translator',
+];
+
+/** The files that have the names of issuers and topics. */
+const folders: Partial<Record<RestPart, string>> = {
+  issuerNames: 'content/issuers',
+  topicNames: 'content/topics',
+};
+
+/** Reports what readers see besides the words of an edition that differs from its record. */
+export function checkParts(recorded: RecordedEdition): Problem[] {
+  const difference = differenceOf(recorded);
+  const { path, locate } = recorded.edition;
+  return (difference?.parts ?? []).map((changed) =>
+    problemAt(
+      path,
+      keys.includes(changed.part) ? locate([changed.part]) : fileStart,
+      'changed-part',
+      describe(recorded, changed, difference?.recorded ?? ''),
+    ),
+  );
+}
+
+function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day: string): string {
+  const accept = `npx bayan accept ${edition.id} --lang ${edition.tag}`;
+  const folder = folders[part];
+  const what = `${partNames[part]}${folder === undefined ? '' : ` (${folder})`} ${verbs[how]} since this was recorded on ${day}`;
+  // Another issuer is another statement, as another date of issue is.
+  if (part === 'issuers')
+    return `${what}; restore it from git, or tell readers that it was wrong: ${accept} --correction "…"`;
+  const all = folder === undefined ? '' : ' (without the id, for all texts)';
+  return `${what}; restore it from git, or record the change: ${accept} --typo${all}, or with --correction "…" to tell readers`;
+}
+
+const verbs = {
+  added: 'was added',
+  changed: 'has changed',
+  removed: 'was removed',
+} as const;
