@@ -1,6 +1,7 @@
 /** What an import can leave behind, in the order of the report, in the singular and the plural. */
 const kinds = {
   comment: ['comment', 'comments'],
+  reviewer: ['name of a reviewer', 'names of reviewers'],
   deletion: ['tracked deletion', 'tracked deletions'],
   formatRevision: ['tracked format change', 'tracked format changes'],
   hidden: ['piece of hidden text', 'pieces of hidden text'],

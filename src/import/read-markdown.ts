@@ -4,10 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { directionOf } from '../domain/language-tag.ts';
+import { quoted } from '../text/quote.ts';
 import type { ImportLog } from './import-log.ts';
 import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { refuseLongParagraph } from './limits.ts';
+import { publicAddress } from './public-address.ts';
 import { linesOf } from './read-plain.ts';
+import { acceptChanges } from './tracked-changes.ts';
 
 /** The content of a Markdown file. */
 interface ReadMarkdown {
@@ -26,7 +29,8 @@ export function readMarkdown(text: string, tag: string, log: ImportLog): ReadMar
       `the front matter had keys that statements do not have, which were left out: ${foreign.join(', ')}`,
     );
   for (const block of body.split(/\n{2,}/)) refuseLongParagraph(block.length);
-  let plain = withoutComments(plainSpaces(body, tag, log), log);
+  const accepted = acceptChanges(plainSpaces(body, tag, log), log);
+  let plain = withPublicAddresses(withoutComments(accepted, log), log);
   let { title } = values;
   if (typeof title !== 'string') {
     const first = reader.parse(plain).children[0];
@@ -52,6 +56,17 @@ function plainSpaces(text: string, tag: string, log: ImportLog): string {
     ? visible.replaceAll('\u00a0', drop('noBreakSpace', ' '))
     : visible;
 }
+
+/** Removes from web addresses what can identify who shared them. */
+const withPublicAddresses = (text: string, log: ImportLog): string =>
+  text.replaceAll(/https?:\/\/[^\s<>"'`()[\]]+/gi, (found) => {
+    const { address, removed } = publicAddress(found);
+    if (removed !== undefined)
+      log.note(
+        `import removed ${removed} from the address ${quoted(found, Infinity)}: it is now ${address}`,
+      );
+    return address;
+  });
 
 /** Removes HTML comments, which readers do not see but everyone with the file does. Keeps those that allow a finding. */
 function withoutComments(text: string, log: ImportLog): string {

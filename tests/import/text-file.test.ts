@@ -234,6 +234,28 @@ describe('a Markdown file', () => {
     assert.deepEqual(imported.dropped, ['2 HTML comments']);
   });
 
+  it('keeps tracked insertions of pandoc, and loses deletions, comments and the names of reviewers', async () => {
+    const imported = await importMarkdown(
+      [
+        'یک [دو]{.insertion author="Canary Ahmadi" date="2021-08-01T10:30:00Z"} سه [چهار]{.deletion author="Canary"} پنج.',
+        '',
+        'متن[یادداشت CANARY [درون]{.x} است.]{.comment-start id="0" author="Canary" date="2021"} شش[]{.comment-end id="0"}.',
+        '',
+        'نیمه[]{.paragraph-deletion author="Canary"}',
+        '',
+        'دیگر [بند **پررنگ**]{author="Canary" .insertion} و [پیوند](https://example.org/?utm_source=canary&a=1) و `[کد]{.insertion author="x"}`.',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(
+      imported.markdown,
+      'یک دو سه پنج.\n\nمتن شش.\n\nنیمهدیگر بند **پررنگ** و [پیوند](https://example.org/?a=1) و `[کد]{.insertion author="x"}`.\n',
+    );
+    assert.deepEqual(imported.dropped, ['1 comment', '5 names of reviewers', '1 tracked deletion']);
+    assert.match(reviewNotesOf(imported).join('\n'), /^2 tracked insertions are part of the text/m);
+    assert.match(reviewNotesOf(imported).join('\n'), /it is now https:\/\/example\.org\/\?a=1$/m);
+  });
+
   it('has empty lines where a line is a no-break space', async () => {
     const { markdown } = await importMarkdown('یک\n\u00a0\nدو\u00a0سه\n');
     assert.equal(markdown, 'یک\n\nدو سه\n');

@@ -1,5 +1,6 @@
 import { schemeOf } from '../../text/url-scheme.ts';
 import { quoted } from '../../text/quote.ts';
+import { publicAddress } from '../public-address.ts';
 import { merge, words, type Piece } from './piece.ts';
 
 /** Keeps links to web and mail addresses, and removes those to files, to scripts and to tracking services. */
@@ -7,16 +8,16 @@ export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piec
   return merge(
     pieces.map((piece) => {
       if (piece.kind !== 'words' || piece.href === undefined) return piece;
-      const address = plainAddress(piece.href.trim());
+      const { address, removed } = publicAddress(piece.href.trim());
       const scheme = schemeOf(address);
       if (
         scheme !== undefined &&
         ['http', 'https', 'mailto'].includes(scheme) &&
         !/[\s\p{Cc}<>]/u.test(address)
       ) {
-        if (address !== piece.href.trim())
+        if (removed !== undefined)
           reviewNotes.push(
-            `the link of ${quoted(piece.text)} went through a service that can identify the recipient: it now leads directly to ${address}`,
+            `import removed ${removed} from the link of ${quoted(piece.text)}: it now leads to ${address}`,
           );
         return { ...piece, href: address };
       }
@@ -28,24 +29,29 @@ export function safeLinks(pieces: readonly Piece[], reviewNotes: string[]): Piec
   );
 }
 
-/** Returns the address inside the redirect of a mail program, a search engine or a social network. */
-function plainAddress(href: string): string {
-  if (!URL.canParse(href)) return href;
-  const { hostname, pathname, searchParams } = new URL(href);
-  const isWrapped =
-    hostname.endsWith('.safelinks.protection.outlook.com') ||
-    (/^www\.google\.[a-z.]+$/.test(hostname) && pathname === '/url') ||
-    (/^lm?\.facebook\.com$/.test(hostname) && pathname === '/l.php');
-  const within = ['url', 'q', 'u']
-    .map((name) => searchParams.get(name))
-    .find((value) => value && URL.canParse(value));
-  return isWrapped && within ? within : href;
-}
-
 /** Characters that are in no address in prose, and those that do not end one. */
 const outside = String.raw`\s<>«»"“”،؛؟\\^{|}` + '`';
 const web = String.raw`(?:https?:\/\/|(?<![\w.-])www\.)[^${outside}]*(?:[=+~]|(?![\p{P}\p{S}])[^${outside}])\/?`;
 const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,24}(?![\w-])`;
+
+/** Makes the web addresses that readers see public: those in the text, and those that are the words of a link. */
+export function publicAddresses(pieces: readonly Piece[], reviewNotes: string[]): Piece[] {
+  return pieces.map((piece) =>
+    piece.kind !== 'words'
+      ? piece
+      : {
+          ...piece,
+          text: piece.text.replaceAll(new RegExp(web, 'giu'), (found) => {
+            const { address, removed } = publicAddress(found);
+            if (removed !== undefined)
+              reviewNotes.push(
+                `import removed ${removed} from the address ${quoted(found, Infinity)}: it is now ${address}`,
+              );
+            return address;
+          }),
+        },
+  );
+}
 
 /** Turns bare addresses into links, so that they end where the address ends and not at the next space. */
 export function linkAddresses(pieces: readonly Piece[]): Piece[] {

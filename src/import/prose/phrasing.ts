@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { ImportLog } from '../import-log.ts';
 import { refuseLongParagraph } from '../limits.ts';
-import { linkAddresses, safeLinks } from './addresses.ts';
+import { linkAddresses, publicAddresses, safeLinks } from './addresses.ts';
 import { tidyCharacters } from './characters.ts';
 import { settleEmphasis } from './emphasis.ts';
 import { uniteLinks } from './links.ts';
@@ -34,7 +34,9 @@ export function makeLine(pieces: readonly Piece[], { tag, log, labelOf }: Prose)
     reviewNotes.push(
       'a reference to a note was left out: the note is empty or missing, or the reference is inside another note',
     );
-  const lines = tidySpaces(linkAddresses(uniteLinks(safeLinks(known, reviewNotes))));
+  const lines = tidySpaces(
+    linkAddresses(publicAddresses(uniteLinks(safeLinks(known, reviewNotes)), reviewNotes)),
+  );
   const children = bold(settleEmphasis(lines), labelOf);
   return { children, reviewNotes, text: textOf(lines) };
 }
