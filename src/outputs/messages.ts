@@ -2,10 +2,13 @@ import { withNumerals } from '../text/digits.ts';
 import { markLines } from '../text/line-direction.ts';
 import { messageParts } from '../text/message-parts.ts';
 import type { EditionOutput } from './output.ts';
-import { writePlain } from './write-plain.ts';
+import { byteOrderMark, writePlain } from './write-plain.ts';
 
-/** Maximum length of a Telegram message in UTF-16 code units. Other messengers allow more. */
-const limit = 4096;
+/**
+ * Maximum length of a message in UTF-16 code units. Telegram allows 4,096, WhatsApp and Signal more. A program that counts the
+ * byte order mark of the file as part of the first message still has room for it.
+ */
+const limit = 4096 - byteOrderMark.length;
 
 /** The line between parts, which shows where to copy. */
 const cut = `\n\n${'─'.repeat(12)}\n\n`;

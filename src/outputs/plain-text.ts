@@ -8,7 +8,8 @@ export const plainText: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'txt',
-  offer: { use: 'plainText' },
+  // A browser that shows it takes the charset from the host, and not every host sends one.
+  offer: { use: 'plainText', isDownload: true },
   mediaType: 'text/plain; charset=utf-8',
   render: (context) =>
     writePlain(context, 'text', (blocks) => {

@@ -9,6 +9,9 @@ import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
 
+/** The character that shows programs and browsers that a file is UTF-8, whatever its host says. */
+export const byteOrderMark = '\ufeff';
+
 /** Returns the words around a text: title and notices before it; issuers, date and address after it. */
 function aroundText({ catalog, locale, statement, edition }: EditionContext) {
   const languages = [locale.tag, ...catalog.site.locales];
@@ -27,7 +30,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 
 /**
  * Returns a plain-text format of an edition, from the cache if possible. `write` makes it from blocks: title, notices, text,
- * then issuers, date and address. `name` distinguishes formats in the cache.
+ * then issuers, date and address. `name` distinguishes formats in the cache. The file begins with {@link byteOrderMark}.
  */
 export function writePlain(
   context: EditionContext,
@@ -48,7 +51,9 @@ export function writePlain(
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
     const text = readableBlocks(treeFromJson(edition.tree), words);
-    return Promise.resolve(Buffer.from(write([...around.before, ...text, { text: around.after }])));
+    return Promise.resolve(
+      Buffer.from(byteOrderMark + write([...around.before, ...text, { text: around.after }])),
+    );
   });
 }
 

@@ -35,6 +35,8 @@ export interface ColophonCorrection {
 export interface FormatOffer {
   /** What a reader gets: a key of the interface strings. */
   readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'everything';
+  /** Whether a browser saves it instead of showing it. */
+  readonly isDownload?: boolean;
 }
 
 /** A format that every edition is offered in. */
@@ -90,9 +92,9 @@ export function colophonOf(
   if (corrections.length > 0) facts.push({ name: strings.corrections, values: [], corrections });
   addForScreen(
     strings.download,
-    ...formats.map(({ extension, use }) => {
+    ...formats.map(({ extension, use, isDownload = false }) => {
       const path = paths.output(tag, statement.id, extension);
-      const link = { text: strings[use], tag, href: href(path) };
+      const link = { text: strings[use], tag, href: href(path), isDownload };
       return { link, after: sizeMark(path, { numerals: locale.numerals, ...strings }) };
     }),
   );

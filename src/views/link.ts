@@ -27,6 +27,8 @@ export interface Link extends Label {
   /** Set if the target is in another language than the page. */
   readonly hreflang?: string;
   readonly isCurrent?: boolean;
+  /** Whether a browser saves its target instead of showing it. */
+  readonly isDownload?: boolean;
 }
 
 /** Returns words in the language `tag` as a label on a page in the language `pageTag`. */

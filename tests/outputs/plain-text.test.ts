@@ -4,8 +4,12 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { sites } from '../support/built-sites.ts';
 
-const textOf = (site: 'published' | 'shelf', file: string) =>
-  readFile(path.join(sites[site].dist, file), 'utf8');
+/** Returns a text without its byte order mark; fails if it has none. */
+async function textOf(site: 'published' | 'shelf', file: string): Promise<string> {
+  const text = await readFile(path.join(sites[site].dist, file), 'utf8');
+  assert.equal(text.lastIndexOf('\ufeff'), 0, file);
+  return text.slice(1);
+}
 
 describe('the plain text of an edition', () => {
   it('has title and paragraphs, then issuer, date and address', async () => {
@@ -16,6 +20,16 @@ describe('the plain text of an edition', () => {
       blocks[6],
       'حزب کمونیست کارگری\nتیر–مرداد ۱۴۰۰ (ژوئیه ۲۰۲۱)\nhttps://example.org/fa/khuzestan-detainees.html\n',
     );
+  });
+
+  it('begins with a byte order mark, because not every host sends a charset, and browsers save it', async () => {
+    const { dist } = sites.published;
+    const page = await readFile(path.join(dist, 'fa/khuzestan-detainees.html'), 'utf8');
+    assert.match(page, /<a href="khuzestan-detainees\.txt" download>/);
+    assert.equal(page.match(/ download\b/g)?.length, 1);
+    // Programs read these two, and would take the mark for a part of the first line.
+    for (const file of ['robots.txt', '.well-known/security.txt'])
+      assert.match(await readFile(path.join(sites.shelf.dist, file), 'latin1'), /^[A-Z]/);
   });
 
   it('shows that a translation is not reviewed, and links to the original', async () => {
