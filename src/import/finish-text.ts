@@ -3,7 +3,9 @@ import { visit } from 'unist-util-visit';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
+import { compareWords } from './compare/compare-words.ts';
 import type { ImportLog } from './import-log.ts';
+import type { ReadText } from './imported.ts';
 import { isLeftOut } from './left-out.ts';
 import { writeMarkdown } from './markdown-writer.ts';
 
@@ -15,10 +17,10 @@ export interface ReviewNote {
 
 /**
  * Writes a tree as Markdown, and reads it again as the site will, to check that the text is the same. Removes emphasis if it
- * changes the text, and adds a note.
+ * changes the text, and adds a note. Then compares the words with those of the file.
  */
 export function finishText(
-  tree: Root,
+  { title, tree, source }: ReadText,
   tag: string,
   log: ImportLog,
 ): { markdown: string; reviewNotes: ReviewNote[] } {
@@ -38,7 +40,12 @@ export function finishText(
     log.note(
       'some characters have a meaning in Markdown and could not be escaped: compare the whole text with the file',
     );
-  return { markdown, reviewNotes: reviewNotesIn(tree, back) };
+  const reviewNotes = reviewNotesIn(tree, back);
+  if (source) {
+    const told = [...log.notes, ...reviewNotes.map(({ message }) => message)];
+    for (const note of compareWords(source, { title, tree: back }, told)) log.note(note);
+  }
+  return { markdown, reviewNotes: firstOfEach(reviewNotes) };
 }
 
 /** Returns the types of the blocks and their text: what must survive writing and reading. */
@@ -67,7 +74,7 @@ function reviewNotesIn(tree: Root, back: Root): ReviewNote[] {
     });
   };
   walk(tree, back, 1);
-  return firstOfEach(reviewNotes.sort((a, b) => a.line - b.line));
+  return reviewNotes.sort((a, b) => a.line - b.line);
 }
 
 /** How many review notes of one kind are shown. */

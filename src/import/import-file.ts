@@ -65,19 +65,15 @@ export async function importFile(
   return finish(readPlain(text, tag, log), tag, log);
 }
 
-async function finish(
-  { title, tree, images }: ReadText,
-  tag: string,
-  log: ImportLog,
-): Promise<Imported> {
+async function finish(read: ReadText, tag: string, log: ImportLog): Promise<Imported> {
   const { finishText } = await import('./finish-text.ts');
-  const { markdown, reviewNotes } = finishText(tree, tag, log);
-  refuseEmpty(title, markdown, log);
+  const { markdown, reviewNotes } = finishText(read, tag, log);
+  refuseEmpty(read.title, markdown, log);
   return {
-    title,
+    title: read.title,
     frontMatter: {},
     markdown,
-    images,
+    images: read.images,
     dropped: log.dropped,
     notes: log.notes,
     reviewNotes,

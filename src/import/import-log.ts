@@ -40,6 +40,12 @@ export class ImportLog {
     if (!this.#notes.includes(message)) this.#notes.push(message);
   }
 
+  /** Adds everything that another log has recorded. */
+  add(other: ImportLog): void {
+    for (const [kind, count] of other.#dropped) this.drop(kind, count);
+    for (const note of other.#notes) this.note(note);
+  }
+
   get notes(): readonly string[] {
     return this.#notes;
   }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type {} from 'unist';
+import type { Source } from './compare/source.ts';
 import type { NumberingSystem } from '../text/digits.ts';
 
 declare module 'unist' {
@@ -22,6 +23,8 @@ export interface ReadText {
   readonly title: string | undefined;
   readonly tree: Root;
   readonly images: readonly ImportedImage[];
+  /** What the text is compared with. */
+  readonly source?: Source;
 }
 
 /** An image to place next to the text, without metadata. */

@@ -182,7 +182,7 @@ describe('tables of a Word file', () => {
     );
     assert.match(
       reviewNotesOf(imported).join('\n'),
-      /^3 letters of the Word file are not in the text[^]*^3: this table has merged cells/m,
+      /^the paragraph "⁨زیر⁩" did not come through: [^]*^3: this table has merged cells/m,
     );
   });
 

@@ -10,7 +10,7 @@ import { loadPictures } from './mdast/load-pictures.ts';
 import { makeTree } from './mdast/tree.ts';
 import type { Package } from './package/open-package.ts';
 import { cleanWord } from './clean/clean-word.ts';
-import { wordsIn, type WordText } from './clean/word-text.ts';
+import { readSource } from './source/read-source.ts';
 import type { WordParts } from './package/word-parts.ts';
 
 /** Reads the text of a Word file from its parts. */
@@ -21,13 +21,13 @@ export async function readDocx(
   log: ImportLog,
 ): Promise<ReadText> {
   const word = cleanWord(parts, file, numerals, log);
+  const source = { paragraphs: readSource(parts, word.omitted), added: word.added };
   const { show, images } = await loadPictures(file, word.pictures, tag, log);
-  const { blocks, notes, keys } = makeTree(word, tag, log, show);
+  const { blocks, notes } = makeTree(word, tag, log, show);
   const tree: Root = { type: 'root', children: [...blocks.map(({ node }) => node), ...notes] };
-  compareLetters(word, tree, keys, log);
   const title = takeTitle(tree, findTitle(blocks), log);
   levelHeadings(tree);
-  return { title, tree, images };
+  return { title, tree, images, source };
 }
 
 /** Removes the title from the tree and returns it. Footnotes of the title become the beginning of the text. */
@@ -54,21 +54,3 @@ function takeTitle(tree: Root, index: number, log: ImportLog): string | undefine
   });
   return toString(node).replaceAll(/\s+/g, ' ').trim();
 }
-
-/** Adds a note if the text has fewer letters than the Word file. */
-function compareLetters(
-  { body, notes: all }: WordText,
-  tree: Root,
-  keys: readonly string[],
-  log: ImportLog,
-): void {
-  const notes = keys.flatMap((key) => all.get(key) ?? []);
-  const missing =
-    countLetters(wordsIn([...body, ...notes])) -
-    countLetters(toString(tree, { includeImageAlt: false }));
-  if (missing > 0)
-    log.note(`${missing} letters of the Word file are not in the text: compare the two`);
-}
-
-/** Returns the number of letters and digits in a text. */
-const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

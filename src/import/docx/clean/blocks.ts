@@ -52,8 +52,10 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         part.log.drop('deletion');
         break;
       case 'w:sdt':
-        if (isContents(node)) part.log.drop('contents');
-        else visit(contentOf(node, part));
+        if (isContents(node)) {
+          part.log.drop('contents');
+          part.omitted.add(node);
+        } else visit(contentOf(node, part));
         break;
       case 'mc:AlternateContent':
         visit(chosen(node));
@@ -125,6 +127,7 @@ function cleanParagraph(
     context.reviewNotes.add(
       'Word wrote the number of this heading, and it is now part of the text: check that it is right',
     );
+    part.added.push(number);
     content.unshift(words(`${part.digits(number)} `, { isBold: content.every(isBoldWords) }));
   }
   const boxes = onSurface(unknown, part, () =>

@@ -1,6 +1,6 @@
 import { withNumerals, type NumberingSystem } from '../../../text/digits.ts';
-import type { ImportLog } from '../../import-log.ts';
-import { child, children, descendants } from '../package/elements.ts';
+import { ImportLog } from '../../import-log.ts';
+import { child, children } from '../package/elements.ts';
 import type { Package } from '../package/open-package.ts';
 import type { TextPart, WordParts } from '../package/word-parts.ts';
 import type { XmlElement } from '../package/xml.ts';
@@ -19,51 +19,62 @@ export function cleanWord(
   numerals: NumberingSystem,
   log: ImportLog,
 ): WordText {
-  const pictures: Picture[] = [];
   const styles = readStyles(parts.styles);
-  const numbering = new Numbering(parts.numbering, styles);
-  const contextOf = ({ root, relationships }: TextPart): PartContext => ({
-    package: file,
-    log,
-    styles,
-    numbering,
-    relationships,
-    fields: new Fields(areFieldsWhole(root)),
-    digits: (text) => withNumerals(text, numerals),
-    pictures,
-    surface: paperOf(parts.document),
-    insertions: 0,
-  });
-  const main = contextOf(parts.document);
-  const body = cleanBlocks(children(child(parts.document.root, 'w:body')), main);
+  const pictures: Picture[] = [];
+  const omitted = new Set<XmlElement>();
+  const added: string[] = [];
+  const main = cleanPart(parts.document, ({ root }, part) =>
+    cleanBlocks(children(child(root, 'w:body')), part),
+  );
   const notes = new Map<string, readonly WordBlock[]>();
   for (const kind of ['footnote', 'endnote'] as const) {
     const part = parts[`${kind}s`];
-    const context = part && contextOf(part);
-    for (const { attributes, children: content } of children(part?.root, `w:${kind}`)) {
-      const isText = !/separator|notice/i.test(attributes['w:type'] ?? '');
-      if (context && isText)
-        notes.set(noteKey(kind, attributes['w:id']), cleanBlocks(content, context));
-    }
+    if (part)
+      cleanPart(part, ({ root }, context) => {
+        for (const { attributes, children: content } of children(root, `w:${kind}`)) {
+          const isText = !/separator|notice/i.test(attributes['w:type'] ?? '');
+          if (isText) notes.set(noteKey(kind, attributes['w:id']), cleanBlocks(content, context));
+        }
+      });
   }
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
-  return { body, notes, pictures };
+  return { body: main.cleaned, notes, pictures, omitted, added };
+
+  /** Cleans a part; if a field in it never ends, again without that field, which would hide all text after it. */
+  function cleanPart<T>(
+    part: TextPart,
+    clean: (part: TextPart, context: PartContext) => T,
+    endless: ReadonlySet<XmlElement> = new Set(),
+  ): { cleaned: T; insertions: number } {
+    const context: PartContext = {
+      package: file,
+      log: new ImportLog(),
+      styles,
+      numbering: new Numbering(parts.numbering, styles),
+      relationships: part.relationships,
+      fields: new Fields(endless),
+      digits: (text) => withNumerals(text, numerals),
+      pictures: [],
+      surface: paperOf(parts.document),
+      omitted: new Set(),
+      added: [],
+      insertions: 0,
+    };
+    const cleaned = clean(part, context);
+    const open = context.fields.open;
+    if (open.length > 0) return cleanPart(part, clean, new Set([...endless, ...open]));
+    log.add(context.log);
+    pictures.push(...context.pictures);
+    added.push(...context.added);
+    for (const node of context.omitted) omitted.add(node);
+    return { cleaned, insertions: context.insertions };
+  }
 }
 
 /** The background of the pages. Word shows a colour only if it is set to, so one that is not white is not certain. */
 function paperOf({ root }: TextPart): string {
   const color = child(root, 'w:background')?.attributes['w:color'] ?? 'auto';
   return color === 'auto' || color.toUpperCase() === paper ? paper : unknown;
-}
-
-/** Whether each field of a part ends. */
-function areFieldsWhole(root: XmlElement): boolean {
-  let open = 0;
-  for (const { attributes } of descendants(root, 'w:fldChar')) {
-    const type = attributes['w:fldCharType'];
-    open += type === 'begin' ? 1 : type === 'end' ? -1 : 0;
-  }
-  return open === 0;
 }
 
 function insertionNote(count: number): string {

@@ -1,8 +1,10 @@
 import { damaged } from '../package/refusals.ts';
 import { isPrivateName } from './private-names.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** An open field. */
 interface Field {
+  readonly node: XmlElement;
   code: string;
   /** Whether its result has begun. */
   isShown: boolean;
@@ -11,6 +13,7 @@ interface Field {
   /** Its name if its result is private, and the words of that. */
   privateName: string | undefined;
   words: string;
+  readonly isEndless: boolean;
 }
 
 /** Fields that collect text from elsewhere in the document. */
@@ -65,21 +68,23 @@ const deepest = 50;
 /** Follows the fields of a part. A field begins, shows its result and ends in different runs. */
 export class Fields {
   readonly #open: Field[] = [];
-  readonly #isWhole: boolean;
+  readonly #endless: ReadonlySet<XmlElement>;
 
-  /** @param isWhole Whether each field ends. If one does not, nothing is silent, because it would hide all text after it. */
-  constructor(isWhole: boolean) {
-    this.#isWhole = isWhole;
+  /** @param endless The beginnings of fields that never end. They are not followed: they would hide all text after them. */
+  constructor(endless: ReadonlySet<XmlElement>) {
+    this.#endless = endless;
   }
 
-  begin(): void {
+  begin(node: XmlElement): void {
     if (this.#open.length >= deepest) throw damaged('its fields are nested too deeply');
     this.#open.push({
+      node,
       code: '',
       isShown: false,
       isGathered: false,
       privateName: undefined,
       words: '',
+      isEndless: this.#endless.has(node),
     });
   }
 
@@ -101,7 +106,8 @@ export class Fields {
 
   /** Ends a field. Returns its name and words if it was private. */
   end(): { readonly name: string; readonly words: string } | undefined {
-    const field = this.#open.pop();
+    const index = this.#open.findLastIndex(({ isEndless }) => !isEndless);
+    const [field] = index < 0 ? [] : this.#open.splice(index, 1);
     return field?.privateName === undefined
       ? undefined
       : { name: field.privateName, words: field.words };
@@ -109,27 +115,41 @@ export class Fields {
 
   /** Keeps words that are silent, to report those of a private field. */
   keep(words: string): void {
-    const field = this.#open.find(({ privateName }) => privateName !== undefined);
+    const field = this.#ending.find(({ privateName }) => privateName !== undefined);
     if (field && field.words.length < 4096) field.words += words;
   }
 
   /** Whether text here is part of a code, or collected from elsewhere. */
   get isSilent(): boolean {
-    return (
-      this.#isWhole &&
-      this.#open.some(
-        (field) => !field.isShown || field.isGathered || field.privateName !== undefined,
-      )
+    return this.#ending.some(
+      (field) => !field.isShown || field.isGathered || field.privateName !== undefined,
     );
   }
 
-  /** Whether the result of a private field can be left out. */
-  get areWhole(): boolean {
-    return this.#isWhole;
+  /** Whether text here is left out and counted: a table of contents, or a field within the code of another one. */
+  get isOmitted(): boolean {
+    const open = this.#ending;
+    return open.some(({ isShown, isGathered }, index) =>
+      isShown ? isGathered : index < open.length - 1,
+    );
+  }
+
+  /** Whether the innermost field never ends, so that its result cannot be left out. */
+  get isEndless(): boolean {
+    return this.#open.at(-1)?.isEndless === true;
+  }
+
+  /** The beginnings of the open fields that have to end. */
+  get open(): XmlElement[] {
+    return this.#ending.map(({ node }) => node);
+  }
+
+  get #ending(): Field[] {
+    return this.#open.filter(({ isEndless }) => !isEndless);
   }
 
   /** The link that text here belongs to. */
   get link(): FieldLink | undefined {
-    return this.#open.map(({ code }) => linkOf(code)).findLast((link) => link !== undefined);
+    return this.#ending.map(({ code }) => linkOf(code)).findLast((link) => link !== undefined);
   }
 }

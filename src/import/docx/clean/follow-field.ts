@@ -9,7 +9,7 @@ export function followField(node: XmlElement, paragraph: ParagraphContext): void
   const { fields, log } = paragraph.part;
   const type = node.attributes['w:fldCharType'];
   if (type === 'begin') {
-    fields.begin();
+    fields.begin(node);
     log.drop('field');
   } else if (type === 'separate') noteField(fields.show() ?? '', undefined, paragraph);
   else if (type === 'end') endField(paragraph);
@@ -33,7 +33,7 @@ export function noteField(
   shown: string | undefined,
   { part, reviewNotes }: ParagraphContext,
 ): void {
-  const name = filledBy(code) ?? (part.fields.areWhole ? undefined : privateField(code));
+  const name = filledBy(code) ?? (part.fields.isEndless ? privateField(code) : undefined);
   if (name === undefined) return;
   const what = shown === undefined ? 'some words here were' : `${quoted(shown)} was`;
   reviewNotes.add(

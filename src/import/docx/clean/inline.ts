@@ -81,7 +81,7 @@ function cleanSimpleField(node: XmlElement, paragraph: ParagraphContext): Conten
   const { part } = paragraph;
   const { fields, log } = part;
   log.drop('field');
-  fields.begin();
+  fields.begin(node);
   fields.add(node.attributes['w:instr'] ?? '');
   noteField(fields.show() ?? '', shownText(node, part), paragraph);
   const content = cleanInline(node.children, paragraph);

@@ -81,7 +81,7 @@ function fileOf(
 }
 
 /** Returns a description on one line; empty if it is a file name or a path, which can contain a user name. */
-function plainAlt(alt: string): string {
+export function plainAlt(alt: string): string {
   const line = alt.replaceAll(/\s+/g, ' ').trim();
   const isFile =
     /^(?:[A-Za-z]:[\\/]|[\\/~]|file:)|^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf|svg)$/i;

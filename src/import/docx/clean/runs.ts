@@ -25,6 +25,7 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
   // A hidden run is read too: fields can begin or end in it.
   const content = children(node).flatMap((inner) => cleanContent(inner, run));
   if (isHidden) {
+    part.omitted.add(node);
     if (content.length > 0 || shown.boxes.length > 0) part.log.drop('hidden');
     return [];
   }
@@ -63,6 +64,7 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     default:
       if (!fields.isSilent) return cleanSign(node, run);
       if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
+      if (fields.isOmitted) run.paragraph.part.omitted.add(node);
       return [];
   }
 }

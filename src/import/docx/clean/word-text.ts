@@ -1,4 +1,5 @@
 import type { Piece } from '../../prose/piece.ts';
+import type { XmlElement } from '../package/xml.ts';
 import type { Label } from './numbering.ts';
 
 /** A block of a Word document: formats, numbers and links are resolved, and private content is gone. */
@@ -52,6 +53,10 @@ export interface WordText {
   readonly notes: ReadonlyMap<string, readonly WordBlock[]>;
   /** All pictures, shown or not. */
   readonly pictures: readonly Picture[];
+  /** Hidden text and tables of contents, which were left out and counted. */
+  readonly omitted: ReadonlySet<XmlElement>;
+  /** Numbers and other words that Word shows although they are not in the file. */
+  readonly added: readonly string[];
 }
 
 /** Returns the key of a note. Word numbers footnotes and endnotes separately. */

@@ -8,8 +8,6 @@ import { makeBlocks, type Block, type ShowPicture } from './blocks.ts';
 export interface TextTree {
   readonly blocks: readonly Block[];
   readonly notes: readonly FootnoteDefinition[];
-  /** The keys of those notes. */
-  readonly keys: readonly string[];
 }
 
 /** Returns the text of a Word document as mdast. Footnotes and endnotes become footnotes, numbered in reading order. */
@@ -34,5 +32,5 @@ export function makeTree(
     const children = blocksOfNote.map(({ node }) => node as BlockContent);
     return { type: 'footnoteDefinition', identifier: label, label, children };
   });
-  return { blocks, notes, keys: [...labels.keys()] };
+  return { blocks, notes };
 }
