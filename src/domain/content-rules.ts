@@ -217,6 +217,11 @@ export const contentRules = {
     severity: 'error',
     about: 'a line of published.jsonl that is not valid',
   },
+  'lost-record': {
+    family: 'ledger',
+    severity: 'error',
+    about: 'lines of published.jsonl that are in the git history and were removed',
+  },
   'vanished-edition': {
     family: 'ledger',
     severity: 'error',

@@ -40,6 +40,34 @@ export async function fileAt(
   }
 }
 
+/** Lines that a commit removed from a file. */
+export interface RemovedLines {
+  readonly commit: string;
+  readonly lines: readonly string[];
+  /** Whether no line was left, or the file was deleted. */
+  readonly isAll: boolean;
+}
+
+/**
+ * Returns the lines that commits removed from `file` (a path in `root`), newest first; none without a git history. Looks at the
+ * newest {@link limit} commits of the file. A merge that drops lines of either side counts, too.
+ */
+export async function removedLines(root: string, file: string): Promise<RemovedLines[]> {
+  // One line of context, because without it a file without lines looks like one without its first line.
+  const patch = ['--patch', '--unified=1', '--no-color', '--no-ext-diff', '--no-textconv'];
+  const all = ['--full-history', '-m', '-n', String(limit), '--format=%x00%H'];
+  const log = await git(root, 'log', ...all, ...patch, '--', file).catch(() => undefined);
+  const commits = log?.toString().split('\0').slice(1) ?? [];
+  return commits.flatMap((entry): RemovedLines[] => {
+    const [commit = '', ...diff] = entry.split('\n');
+    const hunks = diff.slice(diff.findIndex((line) => line.startsWith('@@')));
+    const lines = hunks.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
+    return lines.length === 0
+      ? []
+      : [{ commit, lines, isAll: hunks.some((line) => /^@@ .* \+0,0 @@/.test(line)) }];
+  });
+}
+
 /** The author and the committer of a commit, with their time zones. */
 export interface CommitMakers {
   readonly commit: string;

@@ -11,6 +11,7 @@ import { checkDuplicates } from './checks/duplicates.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkLostRecords } from './checks/lost-records.ts';
 import { checkNames } from './checks/names.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
@@ -19,6 +20,7 @@ import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { contentPathOf } from './content-path.ts';
 import { listFiles } from './list-files.ts';
+import { lostRecords } from './lost-records.ts';
 import { readBytes } from './read-bytes.ts';
 import { readEdition, unreadEdition } from './read-edition.ts';
 import { readImage } from './read-image.ts';
@@ -117,6 +119,7 @@ export async function readContent(root: string): Promise<Content> {
   }
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
+  problems.push(...checkLostRecords(await lostRecords(root, content)));
   const notes = editions.flatMap((edition) => edition.notes);
   return {
     ...content,

@@ -272,6 +272,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message:
       'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
   },
+  'lost-record': { test: 'tests/source/lost-records.test.ts' },
   'vanished-edition': {
     files: {
       'published.jsonl': ledgerLine({ id: 'bread', path: '/fa/bread.html', words: '0'.repeat(64) }),

@@ -22,7 +22,8 @@ export function commitAll(root: string): void {
   );
 }
 
-function git(root: string, ...args: readonly string[]): void {
+/** Runs git in a root. Fails if git does. */
+export function git(root: string, ...args: readonly string[]): void {
   const { status, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
 }

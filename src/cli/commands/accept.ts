@@ -14,6 +14,7 @@ import { eventNames, eventOf, eventOptions, typoLimit } from '../event-option.ts
 import { chooseNoted } from '../noted-edition.ts';
 import { completeRecords } from '../complete-records.ts';
 import { recordChange, refuseEarlierDay } from '../record-change.ts';
+import { restoreRecords } from '../restore-records.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
 
 /** `bayan accept`: records a change to published editions and notifies readers. */
@@ -52,7 +53,7 @@ in their language. Give exactly one kind of change; without one, accept only sho
     const event = eventOf(input);
     const date = dayOf(input);
     const tag = optionOf(input, 'lang');
-    const content = await readContent(root);
+    const content = await restoreRecords(input, await readContent(root));
     if (id !== undefined) editionsOf(content, id);
     refuseErrors(content, { except: rulesOfChange });
     const changed = changedEditions(content, { id, tag });

@@ -1,0 +1,21 @@
+import { formatLedgerLine } from '../domain/ledger.ts';
+import type { Content } from '../source/content.ts';
+import { lostRecords } from '../source/lost-records.ts';
+import { readContent } from '../source/read-content.ts';
+import type { Input } from './command.ts';
+import { record } from './ledger-entry.ts';
+
+/** Adds lines again that were removed from the ledger, from the git history. Returns the content with them. */
+export async function restoreRecords(
+  { root, print }: Pick<Input, 'root' | 'print'>,
+  content: Content,
+): Promise<Content> {
+  const lost = (await lostRecords(root, content)).flatMap(({ lines }) => lines);
+  const lines = [...new Map(lost.map((line) => [formatLedgerLine(line), line])).values()];
+  if (lines.length === 0) return content;
+  await record(root, lines);
+  for (const { path, event, date } of lines)
+    print(`Added the record of ${path} again: ${event}, ${date}.`);
+  print('Commit content/published.jsonl.');
+  return readContent(root);
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { accept } from '../../src/cli/commands/accept.ts';
+import { formatProblems, isError } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { callCommand } from '../support/call-command.ts';
+import { commitAll, git } from '../support/git.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryFolder, temporaryRoot, writeFiles } from '../support/roots.ts';
+
+const persian =
+  '---\ntitle: آزادی کتابخوانان\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nکتابخوانان آزاد شده‌اند.\n';
+const english = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nThe readers are free.\n';
+
+const ledgerOf = (root: string) => path.join(root, 'content/published.jsonl');
+const readLedger = (root: string) => readFile(ledgerOf(root), 'utf8');
+
+/** A root with two published editions, in a git repository. */
+async function committedRoot(test: TestContext): Promise<string> {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/azadi/fa.md': persian,
+    'statements/azadi/en.md': english,
+  });
+  await recordIn(
+    root,
+    ['azadi/fa', 'published', '2021-08-02'],
+    ['azadi/en', 'published', '2021-08-03'],
+  );
+  commitAll(root);
+  return root;
+}
+
+async function errorsOf(root: string): Promise<string> {
+  const { problems } = await readContent(root);
+  // The commit is another one each time.
+  return formatProblems(problems.filter(isError)).replaceAll(/\b[0-9a-f]{10}\b/g, 'COMMIT');
+}
+
+const says = (where: string, path = '/fa/azadi.html of 2021-08-02 and 1 more', it = 'them') =>
+  `content/published.jsonl\n  1:1  error  ${where} the record of ${path}, and what was published stays recorded; to add ${it} again, run: npx bayan accept   lost-record`;
+
+/** Ways to remove lines, and the report. */
+const removals: Readonly<Record<string, readonly [(root: string) => Promise<unknown>, string]>> = {
+  'the file is deleted': [(root) => rm(ledgerOf(root)), says('the last commit has')],
+  'the file is emptied': [(root) => writeFile(ledgerOf(root), '\n'), says('the last commit has')],
+  'one line is removed': [
+    async (root) => {
+      const [first] = (await readLedger(root)).split('\n');
+      await writeFile(ledgerOf(root), `${first ?? ''}\n`);
+    },
+    says('the last commit has', '/en/azadi.html of 2021-08-03', 'it'),
+  ],
+  'a line is changed': [
+    async (root) =>
+      writeFile(ledgerOf(root), (await readLedger(root)).replace('2021-08-03', '2021-08-04')),
+    says('the last commit has', '/en/azadi.html of 2021-08-03', 'it'),
+  ],
+  'a commit deleted the file': [
+    async (root) => {
+      await rm(ledgerOf(root));
+      commitAll(root);
+    },
+    says('commit COMMIT removed from this file'),
+  ],
+  'a commit removed a line, and others followed': [
+    async (root) => {
+      const [first] = (await readLedger(root)).split('\n');
+      await writeFile(ledgerOf(root), `${first ?? ''}\n`);
+      commitAll(root);
+      await writeFiles(root, { 'statements/azadi/de.md': english });
+      commitAll(root);
+    },
+    says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-03', 'it'),
+  ],
+  'a merge took the lines of one side only': [
+    async (root) => {
+      const before = await readLedger(root);
+      git(root, 'checkout', '--quiet', '-b', 'other');
+      await writeFile(
+        ledgerOf(root),
+        before + before.replace(/.*\n/, '').replace('08-03', '08-09'),
+      );
+      commitAll(root);
+      git(root, 'checkout', '--quiet', '-');
+      await writeFiles(root, { 'statements/azadi/de.md': english });
+      commitAll(root);
+      const identity = ['-c', 'user.name=Nobody of Qaf', '-c', 'user.email=nobody@qaf.example'];
+      git(root, ...identity, 'merge', '--quiet', '--no-ff', '-s', 'ours', '-m', 'x', 'other');
+    },
+    says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-09', 'it'),
+  ],
+};
+
+describe('a removed line of the ledger', () => {
+  for (const [name, [remove, report]] of Object.entries(removals))
+    it(`is reported, and accept adds it again: ${name}`, async (test) => {
+      const root = await committedRoot(test);
+      assert.equal(await errorsOf(root), '');
+      await remove(root);
+      assert.equal(await errorsOf(root), report);
+      const { code, stdout } = await callCommand(accept, root);
+      assert.equal(code, 0);
+      assert.match(
+        stdout,
+        /^Added the record of \/(fa|en)\/azadi\.html again: published, 2021-08-/,
+      );
+      assert.equal(await errorsOf(root), '');
+    });
+
+  it('is reported in a folder of a larger repository', async (test) => {
+    const repository = await temporaryFolder(test);
+    const root = path.join(repository, 'site');
+    await cp(await committedRoot(test), root, {
+      recursive: true,
+      filter: (file) => !file.includes('.git'),
+    });
+    commitAll(repository);
+    await rm(ledgerOf(root));
+    assert.equal(await errorsOf(root), says('the last commit has'));
+  });
+});
+
+describe('a ledger is complete', () => {
+  it('without git', async (test) => {
+    const root = await committedRoot(test);
+    await rm(path.join(root, '.git'), { recursive: true });
+    await rm(ledgerOf(root));
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('as far as a shallow clone knows', async (test) => {
+    const root = await committedRoot(test);
+    await rm(ledgerOf(root));
+    commitAll(root);
+    const clone = path.join(await temporaryFolder(test), 'clone');
+    await mkdir(clone);
+    git(clone, 'clone', '--quiet', '--depth', '1', `file://${root}`, '.');
+    assert.equal(await errorsOf(clone), '');
+    // What its one commit has, it knows.
+    git(root, 'checkout', '--quiet', 'HEAD^', '--', 'content/published.jsonl');
+    commitAll(root);
+    const other = path.join(await temporaryFolder(test), 'clone');
+    await mkdir(other);
+    git(other, 'clone', '--quiet', '--depth', '1', `file://${root}`, '.');
+    await rm(ledgerOf(other));
+    assert.equal(await errorsOf(other), says('the last commit has'));
+  });
+
+  it('in another order, with line ends of Windows, and with keys that an upgrade added', async (test) => {
+    const root = await committedRoot(test);
+    const lines = (await readLedger(root)).trim().split('\n');
+    const old = lines.map((line) => line.replace(/,"rest":\{[^}]*\}/, ''));
+    await writeFile(ledgerOf(root), `${old.join('\n')}\n`);
+    commitAll(root);
+    await writeFile(ledgerOf(root), `${lines.toReversed().join('\r\n')}\r\n`);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('in a site that starts from a copy of another, without the texts of that', async (test) => {
+    const root = await committedRoot(test);
+    await rm(ledgerOf(root));
+    await rm(path.join(root, 'content/statements/azadi'), { recursive: true });
+    assert.equal(await errorsOf(root), '');
+    commitAll(root);
+    await writeFiles(root, { 'statements/bread/fa.md': persian });
+    await recordIn(root, ['bread/fa', 'published', '2022-08-02']);
+    assert.equal(await errorsOf(root), '');
+  });
+});
