@@ -11,7 +11,6 @@ const kinds = {
   bookmark: ['bookmark', 'bookmarks'],
   field: ['field code', 'field codes'],
   contents: ['table of contents', 'tables of contents'],
-  margin: ['header or footer', 'headers and footers'],
   placeholder: ['unfilled placeholder', 'unfilled placeholders'],
   imageData: [
     'metadata block of an image (such as EXIF)',

@@ -10,6 +10,9 @@ export interface WordParts {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
+  /** The content of each header and footer. */
+  readonly headers?: readonly string[];
+  readonly footers?: readonly string[];
   /** Link relationships of the document: the target of each id. */
   readonly links?: Readonly<Record<string, string>>;
   readonly images?: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
@@ -46,10 +49,14 @@ const relationship = (id: string, type: string, target: string, isExternal = fal
 /** The files of a Word package. */
 export function wordPackage(parts: WordParts): Record<string, Uint8Array> {
   const { body, links = {}, images = {}, files = {} } = parts;
+  const margins = (['header', 'footer'] as const).flatMap((kind) =>
+    (parts[`${kind}s`] ?? []).map((content, index) => ({ kind, content, name: `${kind}${index}` })),
+  );
   const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'] as const;
   const given = kinds.filter((kind) => parts[kind] !== undefined);
   const rows = [
     ...given.map((kind) => relationship(kind, kind, `${kind}.xml`)),
+    ...margins.map(({ kind, name }) => relationship(name, kind, `${name}.xml`)),
     ...Object.entries(links).map(([id, target]) => relationship(id, 'hyperlink', target, true)),
     ...Object.entries(images).map(([id, { name }]) => relationship(id, 'image', `media/${name}`)),
   ];
@@ -58,6 +65,12 @@ export function wordPackage(parts: WordParts): Record<string, Uint8Array> {
     '_rels/.rels': relationships([relationship('main', 'officeDocument', 'word/document.xml')]),
     'word/_rels/document.xml.rels': relationships(rows),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(
+      margins.map(({ kind, name, content }) => [
+        `word/${name}.xml`,
+        part(kind === 'header' ? 'hdr' : 'ftr', content),
+      ]),
+    ),
     ...Object.fromEntries(given.map((kind) => [`word/${kind}.xml`, part(kind, parts[kind] ?? '')])),
     ...Object.fromEntries(
       Object.values(images).map(({ name, bytes }) => [`word/media/${name}`, bytes]),

@@ -2,11 +2,13 @@ import { withNumerals, type NumberingSystem } from '../../../text/digits.ts';
 import { ImportLog } from '../../import-log.ts';
 import { child, children } from '../package/elements.ts';
 import type { Package } from '../package/open-package.ts';
-import type { TextPart, WordParts } from '../package/word-parts.ts';
+import type { TextPart } from '../package/parts.ts';
+import type { WordParts } from '../package/word-parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { cleanBlocks } from './blocks.ts';
 import type { PartContext } from './context.ts';
 import { Fields } from './fields.ts';
+import { reportMargins } from './margins.ts';
 import { Numbering } from './numbering.ts';
 import { paper, unknown } from './run-look.ts';
 import { readStyles } from './styles.ts';
@@ -37,6 +39,7 @@ export function cleanWord(
         }
       });
   }
+  reportMargins(parts.margins, body, log, contextOf);
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
   return { body: main.cleaned, notes, pictures, omitted, added };
 

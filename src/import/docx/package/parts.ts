@@ -16,6 +16,12 @@ export interface Relationship {
 
 export type Relationships = ReadonlyMap<string, Relationship>;
 
+/** A part that contains text. */
+export interface TextPart {
+  readonly root: XmlElement;
+  readonly relationships: Relationships;
+}
+
 /** Reads an XML part. Counts its tags before it keeps any of them in memory. */
 export async function readPart(
   file: Package,

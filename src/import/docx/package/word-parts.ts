@@ -2,15 +2,10 @@ import type { ImportLog } from '../../import-log.ts';
 import { children } from './elements.ts';
 import type { Package } from './open-package.ts';
 import { findDocument } from './find-document.ts';
-import { partOf, readPart, readRelationships, type Relationships } from './parts.ts';
+import { readMargins, type Margin } from './margin-parts.ts';
+import { partOf, readPart, readRelationships, type TextPart } from './parts.ts';
 import { textOnly } from './text-filter.ts';
 import type { XmlElement, XmlFilter } from './xml.ts';
-
-/** A part that contains text. */
-export interface TextPart {
-  readonly root: XmlElement;
-  readonly relationships: Relationships;
-}
 
 /** The parts of a Word file that contain its text, its styles and its numbering. */
 export interface WordParts {
@@ -19,6 +14,7 @@ export interface WordParts {
   readonly endnotes: TextPart | undefined;
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
+  readonly margins: readonly Margin[];
 }
 
 /** Reads the parts of a Word file, and counts in `log` what is left behind. Throws `BayanError` if one cannot be read. */
@@ -40,6 +36,7 @@ export async function readParts(file: Package, log: ImportLog): Promise<WordPart
     endnotes: await textPart('endnotes'),
     styles: (await related('styles', filter))?.root,
     numbering: (await related('numbering', filter))?.root,
+    margins: await readMargins(file, relationships, log),
   };
   const comments = await related('comments');
   log.drop('comment', children(comments?.root, 'w:comment').length);
@@ -47,7 +44,7 @@ export async function readParts(file: Package, log: ImportLog): Promise<WordPart
   return parts;
 }
 
-/** Counts document properties, headers and footers, which are all left behind. */
+/** Counts document properties, which are left behind. */
 async function dropProperties(file: Package, log: ImportLog): Promise<void> {
   const count = async (name: string, isCounted: (property: XmlElement) => boolean) =>
     file.has(name) ? children(await readPart(file, name)).filter(isCounted).length : 0;
@@ -55,6 +52,4 @@ async function dropProperties(file: Package, log: ImportLog): Promise<void> {
   log.drop('property', await count('docProps/core.xml', isFilled));
   log.drop('property', await count('docProps/app.xml', isFilled));
   log.drop('customProperty', await count('docProps/custom.xml', () => true));
-  const margins = file.names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
-  log.drop('margin', margins.length);
 }

@@ -1,0 +1,69 @@
+import { ImportLog } from '../../import-log.ts';
+import { leftOut } from '../../left-out.ts';
+import { children } from '../package/elements.ts';
+import type { Margin } from '../package/margin-parts.ts';
+import type { TextPart } from '../package/parts.ts';
+import { cleanBlocks } from './blocks.ts';
+import type { PartContext } from './context.ts';
+import type { WordBlock } from './word-text.ts';
+
+/** The words of page numbers, as in "Page 1 of 3". */
+const counting = new Set(
+  'page pages of seite seiten von sur de página sayfa страница стр из صفحه صفحهٔ صفحهی صفحات از من صفحة الصفحة لاپەڕە لاپەڕەی لە ل ص i v x'.split(
+    ' ',
+  ),
+);
+
+/** Adds a review note for each header and footer with words, once for all sections. Those whose words are in the text need none. */
+export function reportMargins(
+  margins: readonly Margin[],
+  body: readonly WordBlock[],
+  log: ImportLog,
+  contextOf: (part: TextPart) => PartContext,
+): void {
+  const told = new Set<string>();
+  const text = fold(spell(body));
+  let pictures = 0;
+  for (const { kind, part } of margins) {
+    const context = { ...contextOf(part), log: new ImportLog(), pictures: [] };
+    const words = spell(cleanBlocks(children(part.root), context));
+    pictures += context.pictures.length;
+    if (isPageNumber(words) || told.has(fold(words)) || text.includes(fold(words))) continue;
+    told.add(fold(words));
+    log.note(
+      leftOut(
+        words,
+        `it is the ${kind} of pages in the Word file; write it into the text if readers should see it`,
+      ),
+    );
+  }
+  if (pictures > 0)
+    log.note(
+      'a picture in a header or footer of the Word file was not imported: if readers should see it, save it next to the text, and show it in its own paragraph',
+    );
+}
+
+/** Returns the words of blocks with spaces between them. */
+const spell = (blocks: readonly WordBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) => row.map((cell) => spell(cell.blocks)).join(' ')).join(' ')
+        : block.lines
+            .map((line) =>
+              line.map((piece) => (piece.kind === 'words' ? piece.text : ' ')).join(''),
+            )
+            .join(' '),
+    )
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** Whether a text has no other words than those of a page number. */
+const isPageNumber = (text: string): boolean =>
+  (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).every(
+    (word) => counting.has(word) || /^[ivxl]+$/.test(word),
+  );
+
+/** Folds what differs between pages: digits, punctuation and spaces. */
+const fold = (text: string): string => text.replaceAll(/[^\p{L}\p{M}]+/gu, '').toLowerCase();
