@@ -39,16 +39,34 @@ export function cleanWord(
         }
       });
   }
-  reportMargins(parts.margins, body, log, contextOf);
+  reportMargins(parts.margins, main.cleaned, log, (part) => {
+    const { cleaned, context } = cleanApart(part, ({ root }, own) =>
+      cleanBlocks(children(root), own),
+    );
+    return { blocks: cleaned, pictures: context.pictures };
+  });
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
   return { body: main.cleaned, notes, pictures, omitted, added };
 
-  /** Cleans a part; if a field in it never ends, again without that field, which would hide all text after it. */
+  /** Cleans a part of the text. */
   function cleanPart<T>(
     part: TextPart,
     clean: (part: TextPart, context: PartContext) => T,
-    endless: ReadonlySet<XmlElement> = new Set(),
   ): { cleaned: T; insertions: number } {
+    const { cleaned, context } = cleanApart(part, clean);
+    log.add(context.log);
+    pictures.push(...context.pictures);
+    added.push(...context.added);
+    for (const node of context.omitted) omitted.add(node);
+    return { cleaned, insertions: context.insertions };
+  }
+
+  /** Cleans a part; if a field in it never ends, again without that field, which would hide all text after it. */
+  function cleanApart<T>(
+    part: TextPart,
+    clean: (part: TextPart, context: PartContext) => T,
+    endless: ReadonlySet<XmlElement> = new Set(),
+  ): { cleaned: T; context: PartContext } {
     const context: PartContext = {
       package: file,
       log: new ImportLog(),
@@ -65,12 +83,9 @@ export function cleanWord(
     };
     const cleaned = clean(part, context);
     const open = context.fields.open;
-    if (open.length > 0) return cleanPart(part, clean, new Set([...endless, ...open]));
-    log.add(context.log);
-    pictures.push(...context.pictures);
-    added.push(...context.added);
-    for (const node of context.omitted) omitted.add(node);
-    return { cleaned, insertions: context.insertions };
+    return open.length > 0
+      ? cleanApart(part, clean, new Set([...endless, ...open]))
+      : { cleaned, context };
   }
 }
 

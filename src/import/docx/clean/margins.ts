@@ -1,11 +1,14 @@
-import { ImportLog } from '../../import-log.ts';
+import type { ImportLog } from '../../import-log.ts';
 import { leftOut } from '../../left-out.ts';
-import { children } from '../package/elements.ts';
 import type { Margin } from '../package/margin-parts.ts';
 import type { TextPart } from '../package/parts.ts';
-import { cleanBlocks } from './blocks.ts';
-import type { PartContext } from './context.ts';
-import type { WordBlock } from './word-text.ts';
+import type { Picture, WordBlock } from './word-text.ts';
+
+/** The content of a header or a footer, without anything private. */
+interface CleanMargin {
+  readonly blocks: readonly WordBlock[];
+  readonly pictures: readonly Picture[];
+}
 
 /** The words of page numbers, as in "Page 1 of 3". */
 const counting = new Set(
@@ -19,15 +22,15 @@ export function reportMargins(
   margins: readonly Margin[],
   body: readonly WordBlock[],
   log: ImportLog,
-  contextOf: (part: TextPart) => PartContext,
+  clean: (part: TextPart) => CleanMargin,
 ): void {
   const told = new Set<string>();
   const text = fold(spell(body));
   let pictures = 0;
   for (const { kind, part } of margins) {
-    const context = { ...contextOf(part), log: new ImportLog(), pictures: [] };
-    const words = spell(cleanBlocks(children(part.root), context));
-    pictures += context.pictures.length;
+    const margin = clean(part);
+    const words = spell(margin.blocks);
+    pictures += margin.pictures.length;
     if (isPageNumber(words) || told.has(fold(words)) || text.includes(fold(words))) continue;
     told.add(fold(words));
     log.note(

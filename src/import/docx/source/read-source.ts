@@ -1,6 +1,7 @@
 import type { SourceParagraph } from '../../compare/source.ts';
 import { child, children, isElement, textIn, toggle } from '../package/elements.ts';
-import type { TextPart, WordParts } from '../package/word-parts.ts';
+import type { TextPart } from '../package/parts.ts';
+import type { WordParts } from '../package/word-parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { symbolOf } from '../clean/symbols.ts';
 import { plainAlt } from '../clean/pictures.ts';
