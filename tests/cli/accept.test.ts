@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { accept as command } from '../../src/cli/commands/accept.ts';
@@ -290,6 +290,8 @@ Commit content/published.jsonl with the texts.
   it('completes the records of an earlier version of Bayan, and changes nothing that readers see', async (test) => {
     const root = await publishedRoot(test);
     const file = path.join(root, 'content/published.jsonl');
+    // For git, these lines would be removed ones.
+    await rm(path.join(root, '.git'), { recursive: true });
     const old = (await readFile(file, 'utf8')).replaceAll(/,"rest":\{[^}]*\}/g, '');
     await writeFile(file, old);
     const { stdout } = await accept(root);

@@ -13,9 +13,9 @@ export const publish: Command = {
   name: 'publish',
   summary: 'record the editions of a statement as published',
   usage: '<id>',
-  about: `Records each edition of the statement in content/published.jsonl, unless it is a draft or recorded already: its address,
-the date, the date of issue and the digests of its text and of what readers see with it. Feeds and corrections depend on these lines, so commit them
-with the texts. Running it again changes nothing.`,
+  about: `Records each edition of the statement in content/published.jsonl, unless it is a draft or recorded already: its
+address, the date, the date of issue and the digests of its text and of what readers see with it. Feeds and corrections
+depend on these lines, so commit them with the texts. Running it again changes nothing.`,
   options: {
     date: {
       type: 'string',
