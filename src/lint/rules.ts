@@ -11,6 +11,7 @@ import { directionMark } from './rules/direction-mark.ts';
 import { emptyLink } from './rules/empty-link.ts';
 import { fakeHeading } from './rules/fake-heading.ts';
 import { fakeList } from './rules/fake-list.ts';
+import { foreignLetters } from './rules/foreign-letters.ts';
 import { foreignPunctuation } from './rules/foreign-punctuation.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   emptyLink,
   fakeHeading,
   fakeList,
+  foreignLetters,
   foreignPunctuation,
   headingLevels,
   invisibleCharacter,

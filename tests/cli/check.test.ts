@@ -118,7 +118,7 @@ describe('bayan check', () => {
     const { code, stdout } = await check(project, '--rules');
     assert.equal(code, 0);
     for (const { name, about } of ruleCatalog) assert.ok(stdout.includes(about), name);
-    assert.match(stdout, /^ {2}arabic-letters +warning +.* \(fa, ckb\)$/m);
+    assert.match(stdout, /^ {2}missing-zwnj +warning +.* \(fa, prs\)$/m);
     assert.match(stdout, /^ {2}spelling +warning /m);
   });
 

@@ -1,10 +1,12 @@
-/** Letters of Persian and Kurdish that Arabic does not have. */
-const foreign = /[پچژگکیۀەێۆڵڕڤ]/;
+import { arabic } from './letters.ts';
+
+/** Letters that classical Arabic does not have. */
+const foreign = new RegExp(`(?![ء-غف-يٱ])[${arabic}]`, 'u');
 /** Frequent Persian words, in the letters of an Arabic keyboard. */
 const persianWords = new Set(
   'است از در كه را با اين براي شد شده بود هم تا مي نمي هاي ها خود هر يك'.split(' '),
 );
-const withArticle = /^(?:[وفبك]{0,2}ال|و?لل)[\p{L}\p{M}]{2,}$/u;
+const withArticle = /^(?:[وفبك]{0,2}[اٱ]ل|و?لل)[\p{L}\p{M}]{2,}$/u;
 /** Vowel marks, except tanwin on alef, which Persian has too: حتماً. */
 const vowel = /[\u064c-\u0652]|(?<!ا)\u064b(?!ا)/g;
 const punctuation = /[^\p{L}\p{M}\p{Cf}\s]/u;
@@ -35,4 +37,32 @@ export function isArabicPhrase(phrase: string): boolean {
     (phrase.match(vowel)?.length ?? 0) > 1 ||
     words.filter((word) => withArticle.test(word)).length > 1
   );
+}
+
+/** Whether a word has the vowel marks or the alef of the Koran. */
+export const isVocalized = (word: string): boolean =>
+  (word.match(vowel)?.length ?? 0) > 1 || /^[وفبلك]?ٱل/u.test(word);
+
+/** The article, in Arabic or Persian letters, and Persian words that begin like it. */
+const article = /^(?:[وفبکك]{0,2}[اٱ]ل|و?لل)\p{L}{2}/u;
+const noArticle =
+  /^ال(?:کتر|گو|کل|مپی|بته|ان|هام|ماس|فبا|تماس|زام|تهاب|تیام|تزام|حاق|قا|مان|بسه|یاف)/;
+/** Words of religion that Persian writes as the Koran does. */
+const koranic = new Set('صلوة زکوة زكوة حیوة حيوة مشکوة مشكوة توریة تورية'.split(' '));
+
+/**
+ * Whether the ة at `index` in a text of another language is part of Arabic words: `بقیة الله` and `عادةً` are Arabic, `مدرسة ما`
+ * is not.
+ */
+export function isArabicTehMarbuta(value: string, index: number): boolean {
+  const lead = /[\p{L}\p{M}]*$/u.exec(value.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+  const rest = value.slice(index + 1, index + 31);
+  const [, joint = '', next = ''] = /^([\s\u200c_-]{0,2})(\p{L}*)/u.exec(rest) ?? [];
+  if (/^[\u064b-\u0652]/.test(rest) || koranic.has(`${lead}ة`) || article.test(lead)) return true;
+  if (article.test(next) && !noArticle.test(next)) return true;
+  if (joint === '' && next !== '') return false;
+  const phrase = phraseAround(value, index);
+  const start = value.lastIndexOf(phrase, index);
+  const isQuoted = value[start - 1] === '«' && value[start + phrase.length] === '»';
+  return isArabicPhrase(isQuoted ? phrase : phrase.replaceAll('ة', 'ه'));
 }

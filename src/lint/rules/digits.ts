@@ -1,6 +1,7 @@
-import { directionOf } from '../../domain/language-tag.ts';
-import { toAsciiDigits, withNumerals, type NumberingSystem } from '../../text/digits.ts';
+import { toAsciiDigits, withNumerals } from '../../text/digits.ts';
 import { digit, hasArabic, hasLatin } from '../language/letters.ts';
+import type { Orthography } from '../language/orthographies.ts';
+import { orthographyOf } from '../language/orthography.ts';
 import { matchesIn } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -12,24 +13,18 @@ export const digits: Rule = {
   severity: 'warning',
   about: 'digits of another language (٤ or 4 in Persian, ۴ in Arabic), or mixed in one number',
   *find(text) {
+    const orthography = orthographyOf(text.tag);
+    if (!orthography) return;
     for (const { match, passage, start, end } of matchesIn(text, number)) {
       const [found] = match;
       const sides = sidesOf(passage.value, match.index, found.length);
-      const finding = judge(found, text.language, sides, hasArabic(passage.value));
+      const finding = judge(found, orthography, sides, hasArabic(passage.value));
       if (finding) yield { start, end, ...finding };
     }
   },
 };
 
-/** The digits of a language. Arabic and Kurdish also use European digits, which are not reported. */
-const numerals: Readonly<Record<string, NumberingSystem>> = {
-  fa: 'arabext',
-  ar: 'arab',
-  ckb: 'arab',
-};
-const names: Readonly<Record<string, string>> = { fa: 'Persian', ar: 'Arabic', ckb: 'Kurdish' };
-
-const number = new RegExp(`[${digit}]+(?:[.,:/٫٬–-][${digit}]+)*`, 'g');
+const number = new RegExp(`[${digit}]+(?:[.,:/٫٬–-][${digit}]+)*%?`, 'g');
 
 /** What is on either side of a number: the next character (`before`, `after`), the next letter or digit (`left`, `right`). */
 interface Sides {
@@ -52,42 +47,47 @@ function sidesOf(value: string, index: number, length: number): Sides {
 
 function judge(
   found: string,
-  language: string,
+  orthography: Orthography,
   sides: Sides,
   isArabic: boolean,
 ): Omit<Finding, 'start' | 'end'> | undefined {
-  const own = numerals[language] ?? (directionOf(language) === 'ltr' ? 'latn' : undefined);
-  if (own === undefined || hasLatin(sides.before) || hasLatin(sides.after)) return undefined;
+  const { name, letters, digits: own } = orthography;
+  if (hasLatin(sides.before) || hasLatin(sides.after)) return undefined;
   const [european, arab, persian] = kinds.map((kind) => kind.test(found));
-  const isForeign = {
-    arabext: arab,
-    arab: persian,
-    // Digits next to Arabic letters belong to a foreign word.
-    latn: found !== toAsciiDigits(found) && !hasArabic(sides.left + sides.right),
-  }[own];
+  // European digits are in texts of every language.
+  const right = own.find((system) => system !== 'latn') ?? 'latn';
+  const isForeign =
+    right === 'latn'
+      ? // Digits next to Arabic letters belong to a foreign word.
+        found !== toAsciiDigits(found) && (letters !== '' || !hasArabic(sides.left + sides.right))
+      : (arab === true && !own.includes('arab')) || (persian === true && !own.includes('arabext'));
   const isOfTwo = runsOf(found).some((run) => kinds.filter((kind) => kind.test(run)).length > 1);
-  const isEuropean = own === 'arabext' && isArabic && isPersianNumber(found, sides);
+  const isEuropean = !own.includes('latn') && isArabic && isPersianNumber(found, sides);
   if (!isForeign && !isOfTwo && !isEuropean) return undefined;
-  const plain = withNumerals(toAsciiDigits(found), own);
-  const replacement = isEuropean ? plain.replaceAll(',', '٬') : plain;
+  const plain = withNumerals(toAsciiDigits(found), right);
+  const replacement = isEuropean ? withSigns(plain, orthography) : plain;
   // The first digit that differs, because half of the digits of Arabic and Persian look the same.
   const other = Array.from(found).find((sign, index) => sign !== plain[index]) ?? '';
   const fault = isOfTwo
     ? `has digits of two kinds, such as ${codePoint(other)}`
-    : `has ${codePoint(other)}, which is not a digit of ${names[language] ?? 'this language'}`;
+    : `has ${codePoint(other)}, which is not a digit of ${name}`;
   return {
     message: `${quoted(found)} ${fault}; write ${quoted(replacement)}`,
     // Around signs, digits of another kind may be shown in another order.
-    fix: { replacement, isSafe: !european && own !== 'latn' && !/[-–/:]/.test(found) },
+    fix: { replacement, isSafe: !european && right !== 'latn' && !/[-–/:]/.test(found) },
   };
 }
+
+/** Returns a number with the separators and the percent sign of a language. */
+const withSigns = (value: string, { decimal, thousands, percent }: Orthography): string =>
+  value.replaceAll(',', thousands).replaceAll('.', decimal).replaceAll('%', percent);
 
 const kinds = [/[0-9]/, /[٠-٩]/, /[۰-۹]/] as const;
 const runsOf = (found: string): readonly string[] => found.split(/[.,:/٫٬–-]/);
 
-/** Whether `found` is a whole number among Persian words, not a date, a time, a telephone number or a version. */
+/** Whether `found` is a whole number or a percentage among Persian words, not a date, a time, a telephone number or a version. */
 const isPersianNumber = (found: string, { before, after, left, right }: Sides): boolean =>
-  /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,5})$/.test(found) &&
+  /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d{0,5}|\d{1,3}\.\d{1,2}(?=%))%?$/.test(found) &&
   /[\s(«،؛؟!.:…]/.test(before) &&
   /[\s)».،؛؟!:…%٪]/.test(after) &&
   ![left, right].some((side) => hasLatin(side) || /[0-9]/.test(side));

@@ -14,7 +14,7 @@ export const missingZwnj: Rule = {
   family: 'spaces',
   severity: 'warning',
   about: 'a missing ZWNJ: می شود or میشود for می‌شود, کتاب ها for کتاب‌ها',
-  languages: ['fa'],
+  languages: ['fa', 'prs'],
   *find(text) {
     for (const { value, start } of passagesOf(text)) {
       for (const { from, to, right } of partsIn(value)) {

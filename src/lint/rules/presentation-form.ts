@@ -1,8 +1,9 @@
+import { ownLettersFor } from '../language/alike-letters.ts';
 import { arabicMarks } from '../language/letters.ts';
+import { arabicOrthographyOf } from '../language/orthography.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
-import { letters as persianLetters } from './arabic-letters.ts';
 
 /** Runs of presentation forms, with the marks between them, but not honorifics, ﷼ and ornate brackets. */
 const forms = new RegExp(
@@ -18,7 +19,7 @@ export const presentationForm: Rule = {
   about: 'forms of Arabic letters from PDF files in the place of letters: ﻛﺘﺎﺏ for کتاب',
   *find(text) {
     for (const { index, 0: found } of text.value.matchAll(forms)) {
-      const replacement = plain(found, text.language);
+      const replacement = plain(found, text.tag);
       // Words that are one character, such as ﷲ, may be typed on purpose.
       const isWord = /^[\ufdf0-\ufdf9]$/.test(found);
       yield {
@@ -33,12 +34,15 @@ export const presentationForm: Rule = {
 };
 
 /** Returns the letters for a run of presentation forms, as the language writes them. */
-function plain(found: string, language: string): string {
+function plain(found: string, tag: string): string {
   // The normal form of a mark on its own begins with a space or a tatweel.
   const letters = found
     .replaceAll(/[\ufe70-\ufe7f]/g, (mark) => mark.normalize('NFKC').slice(1))
     .normalize('NFKC');
-  return language === 'fa' || language === 'ckb'
-    ? letters.replaceAll(/[يىك]/g, (letter) => persianLetters[letter] ?? letter)
-    : letters;
+  const orthography = arabicOrthographyOf(tag);
+  if (!orthography) return letters;
+  return letters.replaceAll(/[يىكیک]/g, (letter) => {
+    const own = orthography.letters.includes(letter) ? [] : ownLettersFor(letter, orthography).own;
+    return own[0] ?? letter;
+  });
 }

@@ -1,5 +1,7 @@
 import { contextOf } from '../reading/context.ts';
 import { arabic, arabicMarks } from '../language/letters.ts';
+import { arabicOrthographyOf, arabicScriptLanguages } from '../language/orthography.ts';
+import { guillemetsOf } from '../reading/guillemets.ts';
 import { matchesIn } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
@@ -9,10 +11,12 @@ export const punctuationSpace: Rule = {
   family: 'punctuation',
   severity: 'warning',
   about: 'a space before a comma or a full stop or inside « », or no space after a comma',
-  languages: ['fa', 'ar', 'ckb', 'en', 'de'],
+  languages: [...arabicScriptLanguages(() => true), 'en', 'de'],
   *find(text) {
-    const isArabic = ['fa', 'ar', 'ckb'].includes(text.language);
+    const isArabic = arabicOrthographyOf(text.tag) !== undefined;
+    if (!isArabic && !['en', 'de'].includes(text.language)) return;
     yield* spaces(text, isArabic ? beforeArabic : beforeLatin);
+    if (isArabic) yield* within(text);
     yield* missing(text, isArabic ? afterArabic : afterLatin, true);
     if (isArabic) yield* missing(text, stopArabic, false);
   },
@@ -21,7 +25,7 @@ export const punctuationSpace: Rule = {
 const blank = String.raw`[ \t\u00a0]+`;
 /** Spaces before punctuation, but not between numbers, as in ۳ : ۲, nor before … and smileys. */
 const beforeArabic = new RegExp(
-  String.raw`(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))|(?<=[\p{L}\p{M}\p{N}.!؟…])${blank}(?=»)|(?<=«)${blank}(?=\S)`,
+  String.raw`(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))`,
   'gu',
 );
 const beforeLatin = new RegExp(
@@ -46,8 +50,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
     const before = match.index > 0 ? (value[match.index - 1] ?? '') : (text.value[start - 1] ?? '');
     // After an address, a space keeps the sign out of it.
     if (match.index === 0 && (passage.isProperty || !/[*_`)\]]/.test(before))) continue;
-    const sign = before === '«' ? before : (value[match.index + match[0].length] ?? '');
-    const place = before === '«' ? 'after' : 'before';
+    const sign = value[match.index + match[0].length] ?? '';
     const shown = contextOf(value, match.index, match.index + match[0].length);
     // «کتاب ،قلم»: the space is on the wrong side.
     const isTurned =
@@ -55,9 +58,35 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
     yield {
       start,
       end: isTurned ? end + 1 : end,
-      message: `there is a space ${place} ${sign} in ${shown}; ${isTurned ? `write it after ${sign}` : 'remove it'}`,
+      message: `there is a space before ${sign} in ${shown}; ${isTurned ? `write it after ${sign}` : 'remove it'}`,
       fix: { replacement: isTurned ? `${sign} ` : '', isSafe: true },
     };
+  }
+}
+
+/** Yields the spaces inside quotations. Outside of a pair, a space next to « or » may be what parts two words. */
+function* within(text: LintText): Iterable<Finding> {
+  const { value } = text;
+  for (const [open, close] of guillemetsOf(text).pairs) {
+    const [, lead = ''] = /^([ \t\u00a0]*)/.exec(value.slice(open + 1, close)) ?? [];
+    const [, trail = ''] = /[^\s]([ \t\u00a0]*)$/.exec(value.slice(open + 1, close)) ?? [];
+    for (const [sign, start, end] of [
+      ['«', open + 1, open + 1 + lead.length],
+      ['»', close - trail.length, close],
+    ] as const) {
+      if (start === end || lead.length === close - open - 1) continue;
+      const outer = sign === '«' ? open - 1 : close + 1;
+      // Without a space on the other side of the sign, this one moves there.
+      const isOnly = /[\p{L}\p{M}\p{N}]/u.test(value[outer] ?? '');
+      const range = sign === '«' ? { start: start - 1, end } : { start, end: end + 1 };
+      const replacement = sign === '«' ? ` ${sign}` : `${sign} `;
+      const shown = contextOf(value, start, end);
+      const place = sign === '«' ? 'after' : 'before';
+      const message = `there is a space ${place} ${sign} in ${shown}; ${isOnly ? 'write it outside' : 'remove it'}`;
+      yield isOnly
+        ? { ...range, message, fix: { replacement, isSafe: true } }
+        : { start, end, message, fix: { replacement: '', isSafe: true } };
+    }
   }
 }
 

@@ -1,45 +1,82 @@
 import { hasArabic, hasLatin } from '../language/letters.ts';
+import { arabicScriptLanguages, orthographyOf } from '../language/orthography.ts';
+import { guillemetsOf } from '../reading/guillemets.ts';
 import { passagesOf } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, LintText, Rule } from '../rule.ts';
 
-/** Finds quotation marks of another language. */
+/** Finds quotation marks of another language, and those of the language in reverse. */
 export const quotes: Rule = {
   name: 'quotes',
   family: 'punctuation',
   severity: 'warning',
-  about: 'straight and English quotation marks in a language that uses « » or „ “',
-  languages: ['fa', 'ar', 'ckb', 'de'],
+  about: 'straight, English and reversed quotation marks in a language that uses « » or „ “',
+  languages: [...arabicScriptLanguages(({ quotes: own }) => own[0] === '«»'), 'de'],
   *find(text) {
-    const [open, close] = text.language === 'de' ? '„“' : '«»';
-    if (open === undefined || close === undefined) return;
+    const { quotes: own = [], letters = '' } = orthographyOf(text.tag) ?? {};
+    const [usual] = own;
+    if (usual === undefined) return;
+    const isArabic = letters !== '';
+    if (isArabic) yield* reversedIn(text);
     for (const { value, start: from } of passagesOf(text)) {
-      for (const { index, 0: found } of value.matchAll(
-        text.language === 'de' ? notGerman : notArabic,
-      )) {
+      for (const { index, 0: found } of value.matchAll(isArabic ? notArabic : notLatin)) {
         // Latin words keep the marks of their own language.
-        if (text.language !== 'de' && hasLatin(found) && !hasArabic(found)) continue;
-        // Arabic uses these marks too (CLDR).
-        if (text.language === 'ar' && /^”[^]*“$/.test(found)) continue;
-        const [start, end] = [from + index, from + index + found.length];
-        const replacement = open + text.value.slice(start + 1, end - 1).trim() + close;
-        yield {
-          start,
-          end,
-          message: `${quoted(`${found[0] ?? ''}…${found.at(-1) ?? ''}`)} (${codePoint(found.charAt(0))}) are not the quotation marks of this language; write ${quoted(short(replacement))}`,
-          fix: { replacement, isSafe: false },
-        };
+        if (isArabic && hasLatin(found) && !hasArabic(found)) continue;
+        if (own.includes(found.charAt(0) + found.slice(-1))) continue;
+        const range = { start: from + index, end: from + index + found.length };
+        yield finding(text, usual, range, (shown, right) => {
+          const sign = codePoint(found.charAt(0));
+          return `${shown} (${sign}) are not the quotation marks of this language; write ${right}`;
+        });
       }
     }
   },
 };
 
+function* reversedIn(text: LintText): Iterable<Finding> {
+  for (const [open, close] of guillemetsOf(text).reversed) {
+    yield finding(
+      text,
+      '«»',
+      { start: open, end: close + 1 },
+      (shown, right) => `${shown} are reversed; write ${right}`,
+    );
+  }
+}
+
+/** Returns a finding about a quotation, whose fix gives it the marks `usual` and keeps a space to either side. */
+function finding(
+  { value }: LintText,
+  usual: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  describe: (shown: string, right: string) => string,
+): Finding {
+  const inner = value.slice(start + 1, end - 1);
+  const quotation = usual.charAt(0) + inner.trim() + usual.slice(-1);
+  const isWord = (character = ''): boolean => /[\p{L}\p{M}\p{N}]/u.test(character);
+  const before = inner !== inner.trimStart() && isWord(value[start - 1]) ? ' ' : '';
+  const after = inner !== inner.trimEnd() && isWord(value[end]) ? ' ' : '';
+  return {
+    start,
+    end,
+    message: describe(
+      quoted(`${value.charAt(start)}…${value.charAt(end - 1)}`),
+      quoted(short(quotation)),
+    ),
+    fix: { replacement: before + quotation + after, isSafe: false },
+  };
+}
+
 /** Up to 600 characters in straight marks. Longer ones are probably no pair, and a mark after a number means inches. */
 const straight = String.raw`(?<![0-9])"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
-/** Text in any of the marks that Arabic script does not use, whichever of them opens or closes. */
-const notArabic = /"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”]/g;
+/**
+ * Text in any of the marks that Arabic script does not use, whichever of them opens or closes. A mark between a word and a
+ * space closes a quotation and opens none.
+ */
+const notArabic =
+  /(?<![\p{L}\p{N}](?=["”“„]\s))(?:"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”])(?!(?<=\s.)[\p{L}\p{N}])/gu;
 /** Text in straight or English marks, or in a German opening and an English closing mark. */
-const notGerman = new RegExp(
+const notLatin = new RegExp(
   String.raw`${straight}|(?<![^\s(\[–—-])“(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”|„(?=\S)[^“”„]{0,600}?(?<=[^\s“”„])”`,
   'g',
 );

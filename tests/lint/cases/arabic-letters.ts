@@ -58,6 +58,116 @@ export default {
       ],
       fixed: 'حقوق بین الملل',
     },
+    {
+      name: 'teh marbuta at the end of Persian words',
+      tag: 'fa',
+      text: 'مدرسة ما در کوه قاف است و مراسم بزرگداشتة دیروز برگزار شد.',
+      finds: [
+        [
+          'ة',
+          'U+0629 is a letter of Arabic, in "⁨مدرسة⁩"; write ه (U+0647) or ت (U+062A), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ة',
+          'U+0629 is a letter of Arabic, in "⁨بزرگداشتة⁩"; write ه (U+0647) or ت (U+062A), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+    },
+    {
+      name: 'teh marbuta of a compound',
+      tag: 'fa',
+      text: 'مؤسسة فرهنگی و برنامة الکترونیکی',
+      finds: [
+        [
+          'ة',
+          'U+0629 is a letter of Arabic, in "⁨مؤسسة⁩"; write ه (U+0647) or ت (U+062A), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ة',
+          'U+0629 is a letter of Arabic, in "⁨برنامة⁩"; write ه (U+0647) or ت (U+062A), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+    },
+    {
+      name: 'yeh and kaf in Urdu and its teh marbuta',
+      tag: 'ur',
+      text: 'يہ بيان كتاب ہے، مدرسة ہے۔',
+      finds: [
+        [
+          'ي',
+          'U+064A is a letter of Arabic, in "⁨يہ⁩"; write ی (U+06CC), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ي',
+          'U+064A is a letter of Arabic, in "⁨بيان⁩"; write ی (U+06CC), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ة',
+          'U+0629 is a letter of Arabic, in "⁨مدرسة⁩"; write ۃ (U+06C3), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: 'یہ بیان کتاب ہے، مدرسة ہے۔',
+      fixedWhenAsked: 'یہ بیان کتاب ہے، مدرسۃ ہے۔',
+    },
+    {
+      name: 'kaf in Pashto, and alef maqsura that may be two letters',
+      tag: 'ps',
+      text: 'دا كتاب ښه دى.',
+      finds: [
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ى',
+          'U+0649 is a letter of Arabic, in "⁨دى⁩"; write ی (U+06CC) or ي (U+064A), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: 'دا کتاب ښه دى.',
+    },
+    {
+      name: 'kaf in Sindhi, which may be two letters',
+      tag: 'sd',
+      text: 'هيءَ كتاب آهي.',
+      finds: [
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9) or ڪ (U+06AA), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+    },
+    {
+      name: 'yeh and kaf in Azerbaijani in Arabic script',
+      tag: 'az-Arab',
+      text: 'بو كيتاب گؤزل دیر.',
+      finds: [
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كيتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ي',
+          'U+064A is a letter of Arabic, in "⁨كيتاب⁩"; write ی (U+06CC), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: 'بو کیتاب گؤزل دیر.',
+    },
+    {
+      name: 'kaf in Balochi and in Dari',
+      tag: 'bal-Arab',
+      text: 'اے كتاب',
+      finds: [
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: 'اے کتاب',
+    },
   ],
   pass: [
     { name: 'Persian letters', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },
@@ -77,6 +187,23 @@ export default {
       name: 'a verse with vowel marks',
       tag: 'fa',
       text: 'بر سردر نوشته‌اند: «هَلْ جَزاءُ الكِتابِ إلّا القِراءةُ يا سيدي».',
+    },
+    {
+      name: 'names and phrases of religion',
+      tag: 'fa',
+      text: 'بقیة الله، آیة‌الله، حجة الاسلام والمسلمین، دایرة المعارف، سورة البقرة و نهج البلاغة',
+    },
+    { name: 'tanwin on ة', tag: 'fa', text: 'عادةً و نسبةً به ما مربوط است.' },
+    {
+      name: 'names of parties',
+      tag: 'fa',
+      text: '«حركة النهضة» و «حركة أمل» و منظمة التحرير آمدند.',
+    },
+    { name: 'a blessing', tag: 'fa', text: 'پیامبر صلى الله عليه و آله' },
+    {
+      name: 'yeh and kaf that are letters of Sindhi and Uyghur',
+      tag: 'ug',
+      text: 'بۇ كىتاب ياخشى.',
     },
   ],
 } satisfies Cases;

@@ -45,6 +45,52 @@ export default {
       finds: [['۹۸', '"⁨۹۸⁩" has U+06F9, which is not a digit of this language; write "⁨98⁩"']],
       fixedWhenAsked: 'Im Aban 98 kamen viele.',
     },
+    {
+      name: 'percentages in Persian',
+      tag: 'fa',
+      text: 'تورم 45% و رشد 2.5% و دستمزد 12 درصد بود.',
+      finds: [
+        ['45%', '"⁨45%⁩" has U+0034, which is not a digit of Persian; write "⁨۴۵٪⁩"'],
+        ['2.5%', '"⁨2.5%⁩" has U+0032, which is not a digit of Persian; write "⁨۲٫۵٪⁩"'],
+        ['12', '"⁨12⁩" has U+0031, which is not a digit of Persian; write "⁨۱۲⁩"'],
+      ],
+      fixedWhenAsked: 'تورم ۴۵٪ و رشد ۲٫۵٪ و دستمزد ۱۲ درصد بود.',
+    },
+    {
+      name: 'Arabic digits in Urdu and Pashto',
+      tag: 'ur',
+      text: 'سال ٢٠٢٤ میں',
+      finds: [['٢٠٢٤', '"⁨٢٠٢٤⁩" has U+0662, which is not a digit of Urdu; write "⁨۲۰۲۴⁩"']],
+      fixed: 'سال ۲۰۲۴ میں',
+    },
+    {
+      name: 'Arabic digits in Dari, which has the Persian ones',
+      tag: 'prs',
+      text: 'سال ١٤٠٣ و 25 نفر',
+      finds: [['١٤٠٣', '"⁨١٤٠٣⁩" has U+0661, which is not a digit of Dari; write "⁨۱۴۰۳⁩"']],
+      fixed: 'سال ۱۴۰۳ و 25 نفر',
+    },
+    {
+      name: 'Persian digits in Uyghur',
+      tag: 'ug',
+      text: '۲۰۲۴-يىلى',
+      finds: [['۲۰۲۴', '"⁨۲۰۲۴⁩" has U+06F2, which is not a digit of Uyghur; write "⁨2024⁩"']],
+      fixedWhenAsked: '2024-يىلى',
+    },
+    {
+      name: 'digits of two kinds in Pashto',
+      tag: 'ps',
+      text: 'کال ۲۰۲4',
+      finds: [['۲۰۲4', '"⁨۲۰۲4⁩" has digits of two kinds, such as U+0034; write "⁨۲۰۲۴⁩"']],
+      fixedWhenAsked: 'کال ۲۰۲۴',
+    },
+    {
+      name: 'Persian digits in Sindhi',
+      tag: 'sd',
+      text: 'سال ۲۰۲۴',
+      finds: [['۲۰۲۴', '"⁨۲۰۲۴⁩" has U+06F2, which is not a digit of Sindhi; write "⁨٢٠٢٤⁩"']],
+      fixed: 'سال ٢٠٢٤',
+    },
   ],
   pass: [
     {
@@ -59,5 +105,8 @@ export default {
       text: 'This whole paragraph of 12 words is in English.',
     },
     { name: 'Persian words in English', tag: 'en', text: 'They wrote «آبان ۹۸» on the door.' },
+    { name: 'European and Persian digits in Urdu', tag: 'ur', text: 'سال 2024 اور ۲۰۲۴' },
+    { name: 'European digits in Dari, Pashto and Uyghur', tag: 'ps', text: 'کال 2024 او ۲۰۲۴' },
+    { name: 'a language whose digits are not known', tag: 'ms-Arab', text: 'تاهون ٢٠٢٤ ۲۰۲۴' },
   ],
 } satisfies Cases;

@@ -47,9 +47,35 @@ export default {
       ],
       fixedWhenAsked: 'لە نامەی خانەهای قافدا',
     },
+    {
+      name: 'ة at the end of a word',
+      tag: 'ckb',
+      text: 'خانة گەورەیە.',
+      finds: [['ة', 'U+0629 is used for a Kurdish letter in "⁨خانة⁩"; write ە (U+06D5)']],
+      fixed: 'خانە گەورەیە.',
+    },
+    {
+      name: 'ه at the end of Kurdish words',
+      tag: 'ckb',
+      text: 'دەوڵەته به ڕێگا هات.',
+      finds: [
+        ['ه', 'U+0647 is used for a Kurdish letter in "⁨دەوڵەته⁩"; write ە (U+06D5)'],
+        ['ه', 'U+0647 is used for a Kurdish letter in "⁨به⁩"; write ە (U+06D5)'],
+      ],
+      fixedWhenAsked: 'دەوڵەتە بە ڕێگا هات.',
+    },
+    {
+      name: 'the same in Kurmanji in Arabic script',
+      tag: 'kmr-Arab',
+      text: 'ئةو هات.',
+      finds: [['ة', 'U+0629 is used for a Kurdish letter in "⁨ئةو⁩"; write ە (U+06D5)']],
+      fixed: 'ئەو هات.',
+    },
   ],
   pass: [
     { name: 'Kurdish letters', tag: 'ckb', text: 'کتێبخانەی قاف هەشت ڕەفەی هەیە، ئەوەش گوڵە.' },
     { name: 'Arabic', tag: 'ckb', text: 'نووسرابوو «المكتبة»' },
+    { name: 'words that end in h', tag: 'ckb', text: 'شاه و گوناه و عبدالله و توده' },
+    { name: 'an Arabic name', tag: 'ckb', text: 'بقیة الله هات.' },
   ],
 } satisfies Cases;

@@ -72,6 +72,38 @@ export default {
       finds: [[' ', 'there is a space before ، in "⁨ ،⁩"; remove it']],
       fixed: '**کتاب**، قلم',
     },
+    {
+      name: 'spaces inside « » and none outside',
+      tag: 'fa',
+      text: 'گفت« سلام »و رفت.',
+      finds: [
+        ['« ', 'there is a space after « in "⁨گفت« سلام⁩"; write it outside'],
+        [' »', 'there is a space before » in "⁨سلام »و⁩"; write it outside'],
+      ],
+      fixed: 'گفت «سلام» و رفت.',
+    },
+    {
+      name: 'spaces in Urdu, Pashto and Uyghur',
+      tag: 'ur',
+      text: 'کتاب ، قلم ؛ «ٹھیک » ہے،اچھا',
+      finds: [
+        [' ', 'there is a space before ، in "⁨کتاب ،⁩"; remove it'],
+        [' ', 'there is a space before ؛ in "⁨قلم ؛⁩"; remove it'],
+        [' ', 'there is a space before » in "⁨«ٹھیک »⁩"; remove it'],
+        ['،', 'there is no space after ، in "⁨ہے،اچھا⁩"; write one'],
+      ],
+      fixed: 'کتاب، قلم؛ «ٹھیک» ہے، اچھا',
+    },
+    {
+      name: 'spaces before signs in Uyghur',
+      tag: 'ug',
+      text: 'كىتاب ، قەلەم ؟',
+      finds: [
+        [' ', 'there is a space before ، in "⁨كىتاب ،⁩"; remove it'],
+        [' ', 'there is a space before ؟ in "⁨قەلەم ؟⁩"; remove it'],
+      ],
+      fixed: 'كىتاب، قەلەم؟',
+    },
   ],
   pass: [
     {
@@ -96,6 +128,16 @@ export default {
       name: 'a French quotation in English',
       tag: 'en',
       text: 'They sang « Vive le livre ! » and left.',
+    },
+    {
+      name: 'spaces that part words, next to reversed or unbalanced marks',
+      tag: 'fa',
+      text: 'شعار »زن، زندگی، آزادی« زنده است، متن » و « متن',
+    },
+    {
+      name: 'the same in languages with several kinds of marks',
+      tag: 'ug',
+      text: 'ئۇ »سالام« دېدى',
     },
   ],
 } satisfies Cases;

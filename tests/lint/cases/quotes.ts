@@ -80,6 +80,35 @@ export default {
       ],
       fixedWhenAsked: '---\ntitle: گفتند «باز است»\n---\n\nمتن.',
     },
+    {
+      name: 'reversed guillemets',
+      tag: 'fa',
+      text: 'شعار »زن، زندگی، آزادی« زنده است.',
+      finds: [['»زن، زندگی، آزادی«', '"⁨»…«⁩" are reversed; write "⁨«زن، زندگی، آزادی»⁩"']],
+      fixedWhenAsked: 'شعار «زن، زندگی، آزادی» زنده است.',
+    },
+    {
+      name: 'reversed guillemets with spaces, in bold and in Arabic',
+      tag: 'ar',
+      text: 'قال » سلام « و **»نعم«** ثم «لا».',
+      finds: [
+        ['» سلام «', '"⁨»…«⁩" are reversed; write "⁨«سلام»⁩"'],
+        ['»نعم«', '"⁨»…«⁩" are reversed; write "⁨«نعم»⁩"'],
+      ],
+      fixedWhenAsked: 'قال «سلام» و **«نعم»** ثم «لا».',
+    },
+    {
+      name: 'marks of English in Dari',
+      tag: 'prs',
+      text: 'گفتند “در بسته است”.',
+      finds: [
+        [
+          '“در بسته است”',
+          '"⁨“…”⁩" (U+201C) are not the quotation marks of this language; write "⁨«در بسته است»⁩"',
+        ],
+      ],
+      fixedWhenAsked: 'گفتند «در بسته است».',
+    },
   ],
   pass: [
     { name: 'the marks of the language', tag: 'fa', text: '«نقل ‹نقلِ درون نقل› تمام» و ‘یکی’' },
@@ -104,5 +133,13 @@ export default {
       text: '---\ntitle: "درها باز است: همه"\n---\n\nمتن.',
     },
     { name: 'English', tag: 'en', text: '"Open" or “open”' },
+    { name: 'marks that touch the words around them', tag: 'fa', text: 'گفت" سلام " و رفت.' },
+    { name: 'a mark that closes and one that opens', tag: 'fa', text: 'الف" ب "ج' },
+    {
+      name: 'marks of Urdu and Pashto, of which there are several kinds',
+      tag: 'ur',
+      text: 'اس نے “سلام” اور ”ہاں“ کہا۔',
+    },
+    { name: 'guillemets of Uyghur', tag: 'ug', text: 'ئۇ »سالام« دېدى' },
   ],
 } satisfies Cases;
