@@ -90,6 +90,43 @@ describe('a line of a Word file', () => {
     );
   });
 
+  it('has the parts of a formula apart, on one line', async () => {
+    const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const e = (name: string, ...parts: string[]) => `<m:${name}>${parts.join('')}</m:${name}>`;
+    const cases = [
+      [e('f', e('num', m('1')), e('den', m('2'))), '1/2'],
+      [e('f', e('num', m('a+b')), e('den', m('2'))), '(a+b)/2'],
+      [m('m') + e('sSup', e('e', m('c')), e('sup', m('2'))), 'mc^2'],
+      [e('sSub', e('e', m('x')), e('sub', m('12'))), 'x_12'],
+      [e('rad', e('deg', m('3')), e('e', m('8'))), '3√8'],
+      [m('f') + e('d', e('e', m('x')), e('e', m('y'))), 'f(x|y)'],
+      [e('m', e('mr', e('e', m('1')), e('e', m('2'))), e('mr', e('e', m('3')))), '\\[1, 2; 3]'],
+      [e('func', e('fName', m('sin')), e('e', m('x'))), 'sin x'],
+      [e('nary', e('sub', m('0')), e('sup', m('1')), e('e', m('x'))), '∫\\_0^1 x'],
+    ] as const;
+    for (const [formula, text] of cases) {
+      const body = p(r('آغاز.')) + p(`<m:oMath>${formula}</m:oMath>`);
+      const imported = await importWord({ body });
+      assert.equal(imported.markdown, `آغاز.\n\n${text}\n`);
+      assert.match(
+        reviewNotesOf(imported).join('\n'),
+        /^3: the formula "[^"]*" is now plain text[^\n]*$/,
+      );
+    }
+  });
+
+  it('has a space where struck-out words had one, and all of them in the review note', async () => {
+    const struck = '<w:strike/><w:rtl/>';
+    const body =
+      p(r('آغاز.')) + p(r('نان') + r(' و', struck) + r(' ') + r('کار ', struck) + r('آزادی'));
+    const imported = await importWord({ body });
+    assert.equal(imported.markdown, 'آغاز.\n\nنان آزادی\n');
+    assert.deepEqual(
+      reviewNotesOf(imported).map((note) => note.slice(0, 24)),
+      ['3: "\u2068و کار\u2069" was left ou'],
+    );
+  });
+
   it('keeps an address that ends in brackets', async () => {
     const address = 'https://fa.wikipedia.org/wiki/ایران_(ابهام)';
     assert.equal(await markdownOf(p(r(`به ${address} و`))), `به <${address}> و`);

@@ -54,7 +54,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
       case 'w:sdt':
         if (isContents(node)) {
           part.log.drop('contents');
-          part.omitted.add(node);
+          part.omitted.set(node, '');
         } else visit(contentOf(node, part));
         break;
       case 'mc:AlternateContent':

@@ -23,7 +23,7 @@ export function cleanWord(
 ): WordText {
   const styles = readStyles(parts.styles);
   const pictures: Picture[] = [];
-  const omitted = new Set<XmlElement>();
+  const omitted = new Map<XmlElement, string>();
   const added: string[] = [];
   const main = cleanPart(parts.document, ({ root }, part) =>
     cleanBlocks(children(child(root, 'w:body')), part),
@@ -57,7 +57,7 @@ export function cleanWord(
     log.add(context.log);
     pictures.push(...context.pictures);
     added.push(...context.added);
-    for (const node of context.omitted) omitted.add(node);
+    for (const [node, instead] of context.omitted) omitted.set(node, instead);
     return { cleaned, insertions: context.insertions };
   }
 
@@ -77,7 +77,7 @@ export function cleanWord(
       digits: (text) => withNumerals(text, numerals),
       pictures: [],
       surface: paperOf(parts.document),
-      omitted: new Set(),
+      omitted: new Map(),
       added: [],
       insertions: 0,
     };

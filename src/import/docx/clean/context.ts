@@ -22,8 +22,8 @@ export interface PartContext {
   readonly pictures: Picture[];
   /** The background of the paragraphs that are being cleaned: that of the page, or of the cell or box that they are in. */
   surface: string;
-  /** Collects hidden text and tables of contents, which are left out and counted. */
-  readonly omitted: Set<XmlElement>;
+  /** Collects what is left out and reported, such as hidden text, with what is put in its place: a space or nothing. */
+  readonly omitted: Map<XmlElement, string>;
   /** Collects numbers and other words that Word shows although they are not in the file. */
   readonly added: string[];
   /** How many tracked insertions were kept as text. */

@@ -20,6 +20,7 @@ export function contentOf(control: XmlElement, part: PartContext): XmlElement[] 
   if (!content || name === undefined) return children(content);
   const words = shownText(content, part);
   if (words.length > longestName) return children(content);
+  part.omitted.set(control, '');
   if (words.trim() !== '')
     part.log.note(
       leftOut(

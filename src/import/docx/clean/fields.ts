@@ -126,11 +126,11 @@ export class Fields {
     );
   }
 
-  /** Whether text here is left out and counted: a table of contents, or a field within the code of another one. */
+  /** Whether text here is left out and reported: private, of a table of contents, or of a field in the code of another one. */
   get isOmitted(): boolean {
     const open = this.#ending;
-    return open.some(({ isShown, isGathered }, index) =>
-      isShown ? isGathered : index < open.length - 1,
+    return open.some(({ isShown, isGathered, privateName }, index) =>
+      isShown ? isGathered || privateName !== undefined : index < open.length - 1,
     );
   }
 

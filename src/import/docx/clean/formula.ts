@@ -1,33 +1,33 @@
 import { child, isElement, toggle, valueOf } from '../package/elements.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { ParagraphContext } from './context.ts';
+import { onOneLine } from './formula-signs.ts';
 
 /** Returns the text of a formula without its deleted and hidden parts, which are counted in the log. */
 export function cleanFormula(element: XmlElement, { part, style }: ParagraphContext): string {
   const { log, styles } = part;
   // Word often cuts one deletion into several elements.
   let wasDeleted = false;
-  return textOf(element);
+  return textOf(element).replaceAll(/\s+/g, ' ');
 
   function textOf(node: XmlElement): string {
-    return node.children
-      .map((inner) => {
-        if (!isElement(inner)) return inner;
-        if (inner.name.endsWith('Pr')) return '';
-        if (isDeleted(inner)) {
-          if (!wasDeleted) log.drop('deletion');
-          wasDeleted = true;
-          return '';
-        }
-        if (isHidden(inner)) {
-          log.drop('hidden');
-          return '';
-        }
-        const text = textOf(inner);
-        if (text !== '') wasDeleted = false;
-        return text;
-      })
-      .join('');
+    return node.children.map((inner) => (isElement(inner) ? shownIn(inner) : inner)).join('');
+  }
+
+  function shownIn(node: XmlElement): string {
+    if (node.name.endsWith('Pr')) return '';
+    if (isDeleted(node)) {
+      if (!wasDeleted) log.drop('deletion');
+      wasDeleted = true;
+      return '';
+    }
+    if (isHidden(node)) {
+      log.drop('hidden');
+      return '';
+    }
+    const text = onOneLine(node, shownIn) ?? textOf(node);
+    if (text !== '') wasDeleted = false;
+    return text;
   }
 
   /** Whether a run or a phantom, which only takes space, is not shown. */

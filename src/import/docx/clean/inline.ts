@@ -49,7 +49,7 @@ export function cleanInline(
         const formula = cleanFormula(node, paragraph);
         if (part.fields.isSilent || formula.trim() === '') return [];
         reviewNotes.add(
-          `the formula ${quoted(formula)} is now plain text: rewrite it so that it can be understood`,
+          `the formula ${quoted(formula.trim())} is now plain text: rewrite it so that it can be understood`,
         );
         return [words(formula)];
       }

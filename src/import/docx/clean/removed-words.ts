@@ -17,6 +17,11 @@ export class RemovedWords {
     this.#why = why;
   }
 
+  /** Adds a space between runs. */
+  addSpace(): void {
+    if (this.#words !== '') this.#words += ' ';
+  }
+
   /** Ends a passage, because other words follow or the paragraph ends. */
   end(): void {
     if (this.#words.trim() !== '') this.#reviewNotes.add(leftOut(this.#words, this.#why));

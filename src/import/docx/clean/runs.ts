@@ -25,7 +25,7 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
   // A hidden run is read too: fields can begin or end in it.
   const content = children(node).flatMap((inner) => cleanContent(inner, run));
   if (isHidden) {
-    part.omitted.add(node);
+    part.omitted.set(node, '');
     if (content.length > 0 || shown.boxes.length > 0) part.log.drop('hidden');
     return [];
   }
@@ -35,11 +35,17 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
     const why = whyLeftOut(properties, character, emphasis, paragraph);
     if (why.leftOut !== undefined) {
       paragraph.removed.add(shownWords, why.leftOut);
-      return content.filter(({ kind }) => kind === 'picture' || kind === 'pageBreak');
+      // The words before it and after it stay apart.
+      const instead = /^\s|\s$/.test(shownWords) ? ' ' : '';
+      part.omitted.set(node, instead);
+      return [
+        words(instead),
+        ...content.filter(({ kind }) => kind === 'picture' || kind === 'pageBreak'),
+      ];
     }
     paragraph.removed.end();
     if (why.doubt !== undefined) reviewNotes.add(`${quoted(shownWords)} ${why.doubt}`);
-  }
+  } else paragraph.removed.addSpace();
   if (text.trim() !== '') {
     for (const lost of lostFormats(properties, link !== undefined))
       reviewNotes.add(`${quoted(text)} ${lost}`);
@@ -64,7 +70,7 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     default:
       if (!fields.isSilent) return cleanSign(node, run);
       if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
-      if (fields.isOmitted) run.paragraph.part.omitted.add(node);
+      if (fields.isOmitted) run.paragraph.part.omitted.set(node, '');
       return [];
   }
 }
@@ -95,4 +101,6 @@ function isHidden(node: XmlElement, { paragraph: { part, style } }: Run): boolea
 }
 
 const spell = (pieces: readonly ContentPiece[]): string =>
-  pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('');
+  pieces
+    .map((piece) => (piece.kind === 'words' ? piece.text : piece.kind === 'break' ? ' ' : ''))
+    .join('');

@@ -53,8 +53,8 @@ export interface WordText {
   readonly notes: ReadonlyMap<string, readonly WordBlock[]>;
   /** All pictures, shown or not. */
   readonly pictures: readonly Picture[];
-  /** Hidden text and tables of contents, which were left out and counted. */
-  readonly omitted: ReadonlySet<XmlElement>;
+  /** What was left out and reported, such as hidden text, with what was put in its place: a space or nothing. */
+  readonly omitted: ReadonlyMap<XmlElement, string>;
   /** Numbers and other words that Word shows although they are not in the file. */
   readonly added: readonly string[];
 }

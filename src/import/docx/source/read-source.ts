@@ -10,7 +10,13 @@ import { numberWords } from './number-words.ts';
 /** Elements that Word does not show, or whose text is told otherwise: deletions, field codes, properties. */
 const unseen = /^(?:w:del|w:moveFrom|w:delText|w:instrText|w:delInstrText|[wm]:\w+Pr|m:ctrlPr)$/;
 /** Elements that separate words. */
-const spaces = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr', 'm:num', 'm:den']);
+const spaces = new Set(
+  'w:tab w:ptab w:br w:cr m:f m:den m:sub m:sup m:lim m:rad m:deg m:nary m:func m:fName m:m'.split(
+    ' ',
+  ),
+);
+/** Elements whose children are separate words. */
+const lists = new Set(['m:d', 'm:mr', 'm:eqArr']);
 /** Elements whose text is a paragraph of its own. */
 const blocks = new Set(['w:p', 'w:tc', 'a:p', 'w:body', 'w:footnote', 'w:endnote']);
 const texts = new Set(['w:t', 'm:t', 'a:t']);
@@ -20,9 +26,12 @@ const boxes = new Set(['w:txbxContent', 'wp:txbxContent', 'wne:txbxContent']);
  * Returns the text of a Word file, paragraph by paragraph, as it is in the XML. It shares nothing with the reader that cleans
  * the text, so that a comparison of the two finds the mistakes of that reader.
  *
- * @param omitted What the other reader left out and counted: hidden text and tables of contents.
+ * @param omitted What the other reader left out and reported, such as hidden text, with what it put in its place.
  */
-export function readSource(parts: WordParts, omitted: ReadonlySet<XmlElement>): SourceParagraph[] {
+export function readSource(
+  parts: WordParts,
+  omitted: ReadonlyMap<XmlElement, string>,
+): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
   const labels = numberWords(parts);
   const notes = new Set<string>();
@@ -60,11 +69,18 @@ export function readSource(parts: WordParts, omitted: ReadonlySet<XmlElement>): 
 
   function walk(node: XmlElement): void {
     const { name, attributes } = node;
+    text += omitted.get(node) ?? '';
     if (unseen.test(name) || omitted.has(node) || isUnseen(node)) return;
     if (texts.has(name)) text += textIn(node);
     else if (spaces.has(name)) {
       text += ' ';
       walkAll(node);
+      text += ' ';
+    } else if (lists.has(name)) {
+      for (const inner of node.children.filter(isElement)) {
+        text += ' ';
+        walk(inner);
+      }
       text += ' ';
     } else if (name === 'w:noBreakHyphen') text += '-';
     else if (boxes.has(name)) waiting.push(node);
