@@ -1,25 +1,14 @@
-import { scriptOf } from '../domain/language-tag.ts';
+import { damageNotes, wrongBytes, wrongUnits } from './damaged-text.ts';
 import { limits, megabytes, refuseLongParagraph } from './limits.ts';
+import { decodeOld } from './old-encodings.ts';
 import type { Received } from './received.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 
-/** A decoded text, with a note on what the old encoding may have lost. */
+/** A decoded text, with notes on what could not be decoded, or on what its old encoding may have lost. */
 interface Decoded {
   readonly text: string;
-  readonly note: string;
+  readonly notes: readonly string[];
 }
-
-/** The Windows encoding of a script, from before Unicode. */
-const legacy: Readonly<Record<string, { readonly encoding: string; readonly note: string }>> = {
-  Arab: {
-    encoding: 'windows-1256',
-    note: 'the file is encoded in Windows-1256, which has no Persian digits and lacks some letters: each "?" can be a character that was lost when it was saved, so compare dates and numbers with the original',
-  },
-  Latn: {
-    encoding: 'windows-1252',
-    note: 'the file is not Unicode, and was read as Windows-1252: check accented letters, and each "?"',
-  },
-};
 
 /** Returns the bytes of a text file. Throws {@link BayanError} if it is not a text, or longer than any statement. */
 export async function readText(file: Received): Promise<Buffer> {
@@ -39,19 +28,35 @@ export async function readText(file: Received): Promise<Buffer> {
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) || byte === 0x7f;
 
-/** Decodes UTF-8 or UTF-16, with or without a byte order mark; `undefined` if `bytes` are neither. */
-export function decodeUnicode(bytes: Buffer): string | undefined {
-  const text = tryDecode(bytes, encodingOfWide(bytes) ?? 'utf-8');
-  for (const line of text?.split(/[\r\n]/) ?? []) refuseLongParagraph(line.length);
-  return text;
+/**
+ * Decodes UTF-8 or UTF-16, with or without a byte order mark; `undefined` if `bytes` are neither. A few wrong bytes become U+FFFD,
+ * and the notes have their places. Throws {@link BayanError} if it is UTF-32.
+ */
+export function decodeUnicode(bytes: Buffer): Decoded | undefined {
+  if (/^(?:fffe0000|0000feff)/.test(bytes.toString('hex', 0, 4)))
+    throw new BayanError(
+      'import',
+      'is encoded in UTF-32: open it in the program that made it, save it as plain text (UTF-8), and import that.',
+    );
+  const encoding = encodingOfWide(bytes) ?? 'utf-8';
+  const wrong =
+    encoding === 'utf-8' ? wrongBytes(bytes) : wrongUnits(bytes, encoding === 'utf-16le');
+  if (wrong === undefined) return undefined;
+  const text = new TextDecoder(encoding).decode(bytes);
+  for (const line of text.split(/[\r\n]/)) refuseLongParagraph(line.length);
+  return { text, notes: damageNotes(bytes, encoding, wrong) };
 }
 
-/** Decodes text in the Windows encoding of the script of `tag`. Throws {@link BayanError} if it cannot be decoded. */
+/** Decodes text in an old encoding of the script of `tag`. Throws {@link BayanError} if it cannot be decoded. */
 export function decodeLegacy(bytes: Buffer, tag: string): Decoded {
-  const old = legacy[scriptOf(tag)];
-  const text = old && tryDecode(bytes, old.encoding);
-  if (!old || text === undefined) throw noText();
-  return { text, note: old.note };
+  const decoded = decodeOld(bytes, tag);
+  if (!decoded) throw noText();
+  if (!decoded.isLikely)
+    throw new BayanError(
+      'import',
+      `is not Unicode, and is no text of ${tag} in an old encoding that is known here: check --lang; or open it in the program that made it, save it as plain text (UTF-8), and import that.`,
+    );
+  return { text: decoded.text, notes: [decoded.note] };
 }
 
 const noText = (): BayanError =>
@@ -60,19 +65,11 @@ const noText = (): BayanError =>
     'cannot be read as text: open it in the program that made it, save it as plain text (UTF-8) or as .docx, and import that.',
   );
 
-function tryDecode(bytes: Buffer, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Detects UTF-16 by its byte order mark, or by its spaces and line ends, in which every other byte is 0. */
 function encodingOfWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return undefined;
+  if (!bytes.includes(0)) return undefined;
   let [little, big] = [0, 0];
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     if (bytes[at + 1] === 0 && (bytes[at] ?? 0) >= 10) little += 1;

@@ -47,14 +47,13 @@ export async function importFile(
   const bytes = await readText(file);
   const unicode = decodeUnicode(bytes);
   const { tag } = await askSettings();
-  const { text, note } =
-    unicode === undefined ? decodeLegacy(bytes, tag) : { text: unicode, note: undefined };
+  const { text, notes } = unicode ?? decodeLegacy(bytes, tag);
   if (text.trim() === '')
     throw new BayanError(
       'import',
       'contains only spaces: check that it was saved and sent completely.',
     );
-  if (note !== undefined) log.note(note);
+  for (const note of notes) log.note(note);
   if (/^\.(?:md|markdown)$/.test(file.extension) || (file.extension === '' && isMarkdown)) {
     const { readMarkdown } = await import('./read-markdown.ts');
     const read = readMarkdown(text, tag, log);

@@ -61,6 +61,64 @@ describe('a plain text', () => {
     assert.equal(imported.title, 'Freiheit für');
   });
 
+  it('is decoded from ISO-8859-6, which has the letters of Windows-1256 at other places', async () => {
+    const bytes = Buffer.from(
+      'c7d9e4c7e520cad6c7e5e60a0acad9e4e620c7e4e6e2c7c8c920cad6c7e5e6e7c720e5d920c7e4d9e5c7e42e0a',
+      'hex',
+    );
+    const imported = await importBytes(bytes, '.txt', 'ar');
+    assert.deepEqual(
+      [imported.title, imported.markdown],
+      ['اعلام تضامن', 'تعلن النقابة تضامنها مع العمال.\n'],
+    );
+    assert.match(reviewNotesOf(imported).join('\n'), /^the file is encoded in ISO-8859-6, which/);
+  });
+
+  it('is refused in an old encoding of another script', async () => {
+    const arabic = Buffer.from('c8edc7e4ede50d0a0d0ac2c8c7e4', 'hex');
+    const russian = Buffer.from('cff0e8e2e5f220ece8f00a0ad1e2eee1eee4e0', 'hex');
+    for (const [bytes, tag] of [
+      [arabic, 'de'],
+      [russian, 'fa'],
+    ] as const)
+      await assert.rejects(importBytes(bytes, '.txt', tag), {
+        message: `is not Unicode, and is no text of ${tag} in an old encoding that is known here: check --lang; or open it in the program that made it, save it as plain text (UTF-8), and import that.`,
+      });
+  });
+
+  it('names the place of a byte that is not UTF-8, and stays UTF-8', async () => {
+    const [head, tail] = ['عنوان\n\nمتن ', ' درست است و همه چیز خوب است.\n'];
+    const bytes = Buffer.concat([Buffer.from(head), Buffer.from([0xe2]), Buffer.from(tail)]);
+    const imported = await importBytes(bytes, '.txt');
+    assert.equal(imported.markdown, 'متن \ufffd درست است و همه چیز خوب است.\n');
+    assert.deepEqual(reviewNotesOf(imported), [
+      'line 3, column 5 of the file (byte 20), after "⁨متن⁩" has E2, which is not UTF-8: it is the sign U+FFFD in the text now, so write what the original has there',
+    ]);
+    const surrogate = Buffer.concat([
+      Buffer.from('\ufeffعنوان\n\nمتن ', 'utf16le'),
+      Buffer.from([0x00, 0xd8]),
+      Buffer.from(' است.\n', 'utf16le'),
+    ]);
+    assert.match(
+      reviewNotesOf(await importBytes(surrogate, '.txt')).join('\n'),
+      /^line 3, column 5 of the file \(byte 25\), after "⁨متن⁩" has 00D8, which is not UTF-16/,
+    );
+  });
+
+  it('is refused in UTF-32', async () => {
+    const bytes = Buffer.from('fffe000041000000', 'hex');
+    await assert.rejects(importBytes(bytes, '.txt'), { message: /^is encoded in UTF-32: open it/ });
+  });
+
+  it('loses U+FEFF and U+0000 inside it, which are counted, and has any line ends', async () => {
+    const imported = await importText('\ufeffعنوان\r\rمت\ufeffن\u0000 یک.\r\n\r\nدو.\n\nسه.');
+    assert.deepEqual([imported.title, imported.markdown], ['عنوان', 'متن یک.\n\nدو.\n\nسه.\n']);
+    assert.deepEqual(imported.dropped, [
+      '1 invisible character without effect',
+      '1 control character',
+    ]);
+  });
+
   it('has a paragraph for each line if there are no empty lines, as Word saves it', async () => {
     const { title, markdown } = await importText(lines('عنوان', 'بند یکم.', 'بند دوم.'));
     assert.deepEqual([title, markdown], ['عنوان', 'بند یکم.\n\nبند دوم.\n']);
