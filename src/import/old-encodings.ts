@@ -33,7 +33,9 @@ function decodeArabic(bytes: Buffer): OldText {
   const windows = decode(bytes, 'windows-1256') ?? '';
   const iso = decode(bytes, 'iso-8859-6');
   const shareOf = (text: string) => share(text.replaceAll(/\p{ASCII}/gu, ''), arabic);
-  const isIso = iso !== undefined && shareOf(iso) > shareOf(windows) + 0.05;
+  // No word begins with a vowel mark.
+  const isIso =
+    iso !== undefined && !/(?<!\p{L})\p{M}/u.test(iso) && shareOf(iso) > shareOf(windows) + 0.05;
   return {
     text: isIso ? iso : windows,
     note: `the file is encoded in ${isIso ? 'ISO-8859-6' : 'Windows-1256'}, ${lost}`,
