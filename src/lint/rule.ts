@@ -38,7 +38,7 @@ export interface Fix {
   /** Whether it is always right: `bayan fix` makes it without asking. */
   readonly isSafe: boolean;
   /** Markup with letters that it removes, and that are not words of the text: `.mark` in `[متن]{.mark}`. */
-  readonly drops?: string;
+  readonly drops?: string | readonly string[];
   /** What it changes besides letters and signs, within `start` to `end`: the address of a link, the spaces between words. */
   readonly changes?: readonly Change[];
 }

@@ -24,6 +24,7 @@ import { misusedZwj } from './rules/misused-zwj.ts';
 import { misusedZwnj } from './rules/misused-zwnj.ts';
 import { mixedScript } from './rules/mixed-script.ts';
 import { mojibake } from './rules/mojibake.ts';
+import { nearLink } from './rules/near-link.ts';
 import { nbspLine } from './rules/nbsp-line.ts';
 import { needlessEscape } from './rules/needless-escape.ts';
 import { oddSpace } from './rules/odd-space.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   misusedZwnj,
   mixedScript,
   mojibake,
+  nearLink,
   nbspLine,
   needlessEscape,
   oddSpace,

@@ -2,14 +2,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseDocument, visit as visitYaml } from 'yaml';
 import { splitFrontMatter } from '../../markdown/front-matter.ts';
-import { plainBlocks } from '../../markdown/plain-text.ts';
-import { readableBlocks } from '../../markdown/readable-text.ts';
 import { readStatement } from '../../markdown/statement.ts';
 import { skeletonOf } from '../language/skeleton.ts';
 import type { EditionSource } from '../lint-file.ts';
 import type { Range } from '../reading/blocks.ts';
 import type { Change } from '../rule.ts';
 import { withoutOverlaps, type Fixable } from './apply.ts';
+import { shownText } from './shown-text.ts';
 import { factsOf, type Fact } from './text-facts.ts';
 import { countOtherGaps, partedWords, withoutDrops } from './word-gaps.ts';
 
@@ -23,7 +22,7 @@ export function isSameText(
   repairs: readonly Fixable[],
 ): boolean {
   const signs = repairs.some((one) => hasSigns(before.value, one));
-  const [was, is] = [readText(before, signs), readText({ ...before, value }, signs)];
+  const [was, is] = [readText(before), readText({ ...before, value })];
   if (!was || !is) return false;
   const drops = repairs.flatMap(({ fix }) => fix.drops ?? []);
   const spaces = repairs.filter(({ fix }) => fix.changes?.includes('spaces')).length;
@@ -62,17 +61,13 @@ interface ReadText {
   readonly facts: readonly Fact[];
 }
 
-function readText({ path, value }: EditionSource, signs: boolean): ReadText | undefined {
+function readText({ path, value }: EditionSource): ReadText | undefined {
   const parts = splitFrontMatter(value);
   if (typeof parts === 'string') return undefined;
   const properties = scalarsOf(parts.yaml);
   if (properties === undefined) return undefined;
   const { tree } = readStatement({ path, markdown: parts.body });
-  // The numbers of list items count as words, because a repair may turn text into a list item, or the reverse.
-  const blocks = signs
-    ? readableBlocks(tree, { numerals: 'latn', image: '' }).map((block) => block.text)
-    : plainBlocks(tree);
-  return { text: [...properties, ...blocks].join('\n'), tree, facts: factsOf(tree, value) };
+  return { text: [...properties, shownText(tree)].join('\n'), tree, facts: factsOf(tree, value) };
 }
 
 /** Returns the keys and values of the front matter; `undefined` if it is not valid YAML. */

@@ -1,6 +1,7 @@
 import { problemAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
+import { isImageName, nearAddressOf } from '../../markdown/near-address.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
 
@@ -20,6 +21,8 @@ export function checkLinks({ site, editions, pages, topics, issuers }: Linked): 
   ]);
   return published.flatMap(({ path, id, tag, links }) =>
     links
+      // `near-link` reports addresses that are only mistyped.
+      .filter(({ url }) => !nearAddressOf(url) && !isImageName(url))
       .filter(({ url }) => isWithinSite(url) && !targets.has(resolve(url, paths.edition(tag, id))))
       .map(({ url, ...place }) => {
         const message = `the link "${url}" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://`;
