@@ -7,7 +7,7 @@ import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Statement } from '../domain/statement.ts';
-import type { Content } from '../source/content.ts';
+import type { Content, EditionFile } from '../source/content.ts';
 import { found, present } from './found.ts';
 import { linkEdition, readable, type ReadableEdition } from './link-edition.ts';
 
@@ -45,7 +45,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const images = Map.groupBy(content.images, ({ id }) => id);
   const issuers = byId(content.issuers);
   const topics = byId(content.topics);
-  const statements = [...Map.groupBy(content.editions.map(readable), ({ id }) => id)]
+  const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
     .sort(
       (a, b) =>
@@ -68,7 +68,13 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     ),
   };
 
-  function linkStatement(id: string, all: readonly ReadableEdition[]): Statement | undefined {
+  function linkStatement(id: string, files: readonly EditionFile[]): Statement | undefined {
+    // Even while developing, a draft without all its facts cannot be shown.
+    const all = files.filter(({ missing }) => missing.length === 0).map(readable);
+    const isUnfinished = files.some(
+      ({ kind, missing }) => kind === 'original' && missing.length > 0,
+    );
+    if (isUnfinished) return undefined;
     const { data } = present(all.find(isOriginal), `original of ${id}`);
     // The facts of a draft original are not public yet, so the whole statement is a draft.
     if (data.draft && !options.drafts) return undefined;
@@ -76,7 +82,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
       .filter((edition) => options.drafts || !edition.data.draft)
       .map((edition) =>
         linkEdition(edition, {
-          all,
+          all: files,
           images: images.get(id) ?? [],
           ledger: lines.get(`${id}/${edition.tag}`) ?? [],
         }),

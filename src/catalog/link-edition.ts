@@ -30,7 +30,7 @@ export function linkEdition(
     ledger,
   }: {
     /** The editions of its statement. */
-    readonly all: readonly ReadableEdition[];
+    readonly all: readonly EditionFile[];
     /** The images of its statement. */
     readonly images: readonly ImageFile[];
     /** The lines of the ledger about it. */
@@ -42,8 +42,8 @@ export function linkEdition(
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
   // A translation of a retracted original shows the retraction too.
   const inherited = all
-    .filter((other) => translation && !isTranslation(other.data))
-    .flatMap((original) => original.data.corrections.filter(isRetraction));
+    .filter((other) => translation && other.kind === 'original')
+    .flatMap((original) => original.data?.corrections.filter(isRetraction) ?? []);
   return {
     id,
     tag,
@@ -69,7 +69,7 @@ export function linkEdition(
 
 function linkTranslation(
   { translatedFrom: from, translator, review, sourceDigest }: TranslationData,
-  all: readonly ReadableEdition[],
+  all: readonly EditionFile[],
   id: string,
 ): Translation {
   const source = found(all, ({ tag }) => tag === from, `${from} of ${id}`);
@@ -79,6 +79,6 @@ function linkTranslation(
     translator,
     isReviewed: review === 'reviewed',
     isTraced,
-    isStale: isTraced && sourceDigest !== source.digests.words,
+    isStale: isTraced && source.digests !== undefined && sourceDigest !== source.digests.words,
   };
 }

@@ -106,7 +106,7 @@ export const contentRules = {
   'missing-field': {
     family: 'front-matter',
     severity: 'error',
-    about: 'a required key that is missing or empty',
+    about: 'a required key that is missing or empty (a warning in a draft)',
   },
   'field-type': {
     family: 'front-matter',

@@ -17,8 +17,11 @@ export interface EditionFile {
   readonly tag: string;
   /** `undefined` if the front matter could not be parsed. */
   readonly kind: 'original' | 'translation' | undefined;
-  /** `undefined` if its front matter has errors. */
+  /** `undefined` if its front matter has errors, or misses facts of a draft. */
   readonly data: EditionData | undefined;
+  readonly isDraft: boolean;
+  /** The keys that a draft still needs before it can be published. */
+  readonly missing: readonly string[];
   readonly names: {
     readonly issuers: readonly string[];
     readonly topics: readonly string[];

@@ -73,7 +73,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         return [
           { path, rule: 'missing-field', message: `${field} is empty; fill it in${example(path)}` },
         ];
-      return [{ path, rule: 'field-value', message: `${field}: ${issue.message}` }];
+      return [{ path, rule: 'missing-field', message: `${field} is empty; ${issue.message}` }];
     default: {
       const rule: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
       return [

@@ -21,6 +21,8 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     tag,
     kind: undefined,
     data: undefined,
+    isDraft: false,
+    missing: [],
     names: { issuers: [], topics: [], translatedFrom: undefined },
     opening: undefined,
     digests: undefined,
@@ -48,6 +50,9 @@ export async function readEdition(
   const front = readYaml<EditionData>(parts.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
+  const isDraft = draftSchema.safeParse(front.raw).success;
+  const missing = isDraft ? front.missing : [];
+  const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
   const linted = lintText(
     { path: file.path, tag: place.tag },
@@ -64,7 +69,9 @@ export async function readEdition(
     }),
     data: front.data,
     names: namesSchema.parse(front.raw ?? {}),
-    digests: front.data && (await digestText(front.data.title, text.blocks)),
+    isDraft,
+    missing,
+    digests: title === undefined ? undefined : await digestText(title, text.blocks),
     parts: textPartsOf(text.tree, parts.body),
     tree: treeToJson(text.tree),
     opening: openingOf(text),
@@ -79,8 +86,8 @@ export async function readEdition(
   return {
     edition,
     problems: [
-      ...front.problems,
-      ...textProblems(file, text, { lastLine, isDraft: front.data?.draft ?? false }),
+      ...(missing.length > 0 ? front.problems.map(beforePublishing) : front.problems),
+      ...textProblems(file, text, { lastLine, isDraft }),
       ...found.filter(isError),
     ],
   };
@@ -94,6 +101,20 @@ const namesSchema = z
     translatedFrom: z.string().optional().catch(undefined),
   })
   .catch({ issuers: [], topics: [], translatedFrom: undefined });
+
+const draftSchema = z.looseObject({ draft: z.literal(true) });
+
+/** Returns the title of a draft whose other facts are missing. */
+function titleIn(raw: unknown): string | undefined {
+  return z.looseObject({ title: z.string().trim().min(1) }).safeParse(raw).data?.title;
+}
+
+/** An editor may start a draft without all its facts. */
+const beforePublishing = (problem: Problem): Problem => ({
+  ...problem,
+  severity: 'warning',
+  message: `${problem.message}, before you publish this draft`,
+});
 
 function saysTranslatedFrom(raw: unknown): boolean {
   return raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;

@@ -34,6 +34,8 @@ export interface YamlRead<T> {
   readonly raw: unknown;
   readonly locate: Locate;
   readonly problems: readonly Problem[];
+  /** The keys that are missing or empty, if nothing else is wrong. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -64,6 +66,7 @@ export function readYaml<T>(
     raw,
     locate,
     problems: [error(at, 'yaml', message)],
+    missing: [],
   });
   const [fault] = document.errors;
   if (fault) {
@@ -93,16 +96,22 @@ export function readYaml<T>(
     );
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
-  if (result.success && !lostProblem) return { data: result.data, raw, locate, problems: [] };
-  const problems = (result.error?.issues ?? [])
-    .flatMap((issue) => describeIssue(issue, knownKeys(choose(raw), issue.path)))
+  if (result.success && !lostProblem)
+    return { data: result.data, raw, locate, problems: [], missing: [] };
+  const found = (result.error?.issues ?? []).flatMap((issue) =>
+    describeIssue(issue, knownKeys(choose(raw), issue.path)),
+  );
+  const problems = found
     .map(({ path, rule, message }) =>
       error((rule === 'unknown-key' ? locateKey : locate)(path), rule, message),
     )
     // A schema error in a value that YAML cut short would only confuse.
     .filter(({ line }) => line !== lostProblem?.line);
   if (lostProblem) problems.push(lostProblem);
-  return { data: undefined, raw, locate, problems };
+  const isOnlyMissing =
+    !lostProblem && found.every(({ path, rule }) => rule === 'missing-field' && path.length === 1);
+  const missing = isOnlyMissing ? found.map(({ path }) => String(path[0])) : [];
+  return { data: undefined, raw, locate, problems, missing };
 }
 
 /** Returns the offset of the deepest existing node on the path: its key, or its value if that is a scalar. */

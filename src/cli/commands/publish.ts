@@ -47,13 +47,15 @@ depend on these lines, so commit them with the texts. Running it again changes n
 /** Returns the editions of a statement that are public but not recorded, in the order of the site's languages. */
 function unrecorded(content: Content, id: string): EditionFile[] {
   const editions = editionsOf(content, id);
-  if (editions.some((edition) => edition.kind === 'original' && edition.data?.draft)) {
+  const original = editions.find(({ kind }) => kind === 'original');
+  if (original?.isDraft)
     throw new BayanError(
       'content',
       `The original of ${id} is a draft.`,
-      'Remove draft: true from it first.',
+      original.missing.length > 0
+        ? `Add ${original.missing.join(', ')} to ${original.path}, and remove draft: true from it first.`
+        : 'Remove draft: true from it first.',
     );
-  }
   const recorded = new Set(content.ledger.map(({ line }) => line.path));
-  return editions.filter(({ tag, data }) => !data?.draft && !recorded.has(paths.edition(tag, id)));
+  return editions.filter(({ tag, isDraft }) => !isDraft && !recorded.has(paths.edition(tag, id)));
 }

@@ -79,7 +79,8 @@ function rowsOf(content: Content): Row[] {
 }
 
 function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['states'] {
-  const { id, tag, data } = edition;
+  const { id, tag, data, isDraft, missing } = edition;
+  if (missing.length > 0) return ['draft'];
   if (!data) return ['unreadable'];
   const siblings = editions.filter((other) => other.id === id);
   const original = siblings.find(({ kind }) => kind === 'original');
@@ -87,7 +88,7 @@ function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['sta
   const sourceOf = (from: string) => siblings.find((other) => other.tag === from)?.digests?.words;
   return statesOf({
     // A draft original hides its translations.
-    isDraft: data.draft || (original?.data?.draft ?? false),
+    isDraft: isDraft || (original?.isDraft ?? false),
     isRecorded: ledger.some(({ line }) => line.path === path),
     translation: isTranslation(data)
       ? {

@@ -42,9 +42,10 @@ translation before you run it.`,
       );
     }
     refuseErrors(content, { except: rulesOfChange, id });
-    if (!data || !isTranslation(data)) throw new Error(`${edition.path} has no data`);
+    if (!data || !isTranslation(data)) throw unfinished(edition);
     const source = editionOf(content, id, data.translatedFrom);
-    const words = source.digests?.words ?? '';
+    if (!source.digests) throw unfinished(source);
+    const { words } = source.digests;
     if (data.sourceDigest === words) {
       input.print(`Nothing to record: ${edition.path} matches the current ${source.path}.`);
       return;
@@ -58,6 +59,13 @@ translation before you run it.`,
     );
   },
 };
+
+const unfinished = ({ path, missing }: EditionFile): BayanError =>
+  new BayanError(
+    'content',
+    `${path} is a draft that is not finished.`,
+    `First add: ${missing.join(', ')}.`,
+  );
 
 /** Prints what has changed in the source. Throws {@link BayanError} if the translation has not changed with it. */
 async function compare(

@@ -45,7 +45,7 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
         `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${retractable.edition.tag} --retraction "…"`,
       );
     }
-    if (meant.data?.draft) {
+    if (meant.isDraft) {
       print(`Nothing to do: ${meant.path} is already a draft.`);
       return;
     }

@@ -24,12 +24,12 @@ export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFi
 }
 
 function checkDraft({ edition, lines }: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
-  const { id, tag, path, data, locate } = edition;
-  if (!data || shown.includes(edition)) return [];
+  const { id, tag, path, isDraft, locate } = edition;
+  if (shown.includes(edition)) return [];
   const [last] = latestLines(lines);
-  const what = data.draft ? 'this edition' : 'the original of this edition';
+  const what = isDraft ? 'this edition' : 'the original of this edition';
   const message = `${what} is a draft, but ${last?.path ?? ''} has been public since ${firstDay(lines)} and must keep working; remove draft: true, and to retract the text run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
-  return [problemAt(path, data.draft ? locate(['draft']) : fileStart, 'published-draft', message)];
+  return [problemAt(path, isDraft ? locate(['draft']) : fileStart, 'published-draft', message)];
 }
 
 function checkText(recorded: RecordedEdition): Problem[] {

@@ -5,10 +5,10 @@ import type { Linked } from '../content.ts';
 export function checkUntranslated({ editions }: Pick<Linked, 'editions'>): Problem[] {
   const byName = new Map(editions.map((edition) => [`${edition.id}/${edition.tag}`, edition]));
   return editions.flatMap((edition): Problem[] => {
-    const { id, tag, path, names, data } = edition;
+    const { id, tag, path, names, isDraft } = edition;
     const from = names.translatedFrom;
     const source = byName.get(`${id}/${from ?? ''}`);
-    if (data?.draft || from === undefined || !source || source === edition) return [];
+    if (isDraft || from === undefined || !source || source === edition) return [];
     if (edition.wording === undefined || edition.wording !== source.wording) return [];
     const message = `the text has the same words as ${from}.md; translate it into ${tag}, or write draft: true until that is done`;
     return [problemAt(path, fileStart, 'untranslated', message)];

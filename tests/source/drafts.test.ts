@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { publish } from '../../src/cli/commands/publish.ts';
+import { status } from '../../src/cli/commands/status.ts';
+import { translated } from '../../src/cli/commands/translated.ts';
+import { withdraw } from '../../src/cli/commands/withdraw.ts';
+import { formatProblems } from '../../src/domain/problem.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { callCommand } from '../support/call-command.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { recordIn } from '../support/record.ts';
+import { temporaryRoot, writeFiles } from '../support/roots.ts';
+
+const file = 'statements/seeds/fa.md';
+const facts = {
+  title: 'بانک دانه‌ها',
+  issued: '2021-08-01',
+  issuers: '[reading-circle]',
+} as const;
+const text = '\n---\n\nدانه‌ها در قفسه‌اند.\n';
+
+/** A statement with some of its facts. */
+const draft = (given: Partial<Record<keyof typeof facts, string>>, more = 'draft: true'): string =>
+  `---\n${Object.entries(given)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')}${more}${text}`;
+const without = (...keys: readonly (keyof typeof facts)[]) =>
+  draft(Object.fromEntries(Object.entries(facts).filter(([key]) => !keys.some((k) => k === key))));
+
+async function reportOf(root: string): Promise<string> {
+  const { problems } = await readContent(root);
+  return formatProblems(problems.filter((problem) => problem.file.includes('/seeds/')));
+}
+
+const shelfWith = (test: TestContext, markdown: string) =>
+  temporaryRoot(test, 'shelf', { [file]: markdown });
+
+const warning = (message: string, line = 2) =>
+  `  ${line}:1  warning  ${message}, before you publish this draft   missing-field`;
+
+describe('a draft without all its facts', () => {
+  const reports: Readonly<Record<string, readonly string[]>> = {
+    [without('issued')]: [warning('issued is missing; add it, as in "issued: 2021-07-23"')],
+    [without('title')]: [warning('title is missing; add it, as in "title: …"')],
+    [draft({ ...facts, issuers: '' })]: [
+      warning('issuers is missing; add it, as in "issuers: [the-issuer]"', 4),
+    ],
+    [draft({ ...facts, issuers: '[]' })]: [
+      warning('issuers is empty; name at least one issuer', 4),
+    ],
+    [draft({})]: [
+      warning('issued is missing; add it, as in "issued: 2021-07-23"'),
+      warning('issuers is missing; add it, as in "issuers: [the-issuer]"'),
+      warning('title is missing; add it, as in "title: …"'),
+    ],
+  };
+  for (const [markdown, lines] of Object.entries(reports))
+    it(`has warnings only: ${lines.join('; ')}`, async (test) => {
+      const root = await shelfWith(test, markdown);
+      assert.equal(await reportOf(root), ['content/statements/seeds/fa.md', ...lines].join('\n'));
+    });
+
+  it('is left out by a build and while developing, and others are published', async (test) => {
+    const root = await shelfWith(test, without('issued', 'issuers'));
+    await writeFiles(root, {
+      'statements/seeds/en.md': '---\ntitle: Seeds\ntranslatedFrom: fa\n---\n\nSeeds.\n',
+    });
+    for (const drafts of [false, true]) {
+      const ids = (await catalogOf(root, { drafts })).statements.map(({ id }) => id);
+      assert.ok(!ids.includes('seeds'));
+      assert.ok(ids.includes('night-hours'));
+    }
+    assert.equal((await callCommand(publish, root, 'night-hours')).code, 0);
+  });
+
+  it('is left out as a translation, and the rest of the statement is not', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/night-hours/de.md': '---\ntranslatedFrom: en\ndraft: true\n---\n\nText.\n',
+      'statements/night-hours/ar.md': '---\ntitle: نص\ntranslatedFrom: de\n---\n\nنص.\n',
+    });
+    for (const drafts of [false, true]) {
+      const { statements } = await catalogOf(root, { drafts });
+      const { editions } = statements.find(({ id }) => id === 'night-hours') ?? {};
+      assert.deepEqual(
+        editions?.map(({ tag }) => tag),
+        ['fa', 'en', 'ar'],
+      );
+    }
+    const { stderr } = await callCommand(translated, root, 'night-hours', 'de');
+    assert.equal(
+      stderr,
+      'content/statements/night-hours/de.md is a draft that is not finished. First add: title.\n',
+    );
+    assert.equal((await callCommand(translated, root, 'night-hours', 'ar')).stderr, stderr);
+  });
+
+  it('is not published, and publish says what is missing', async (test) => {
+    const root = await shelfWith(test, without('issued', 'issuers'));
+    const { code, stderr } = await callCommand(publish, root, 'seeds');
+    assert.deepEqual(
+      [code, stderr],
+      [
+        1,
+        'The original of seeds is a draft. Add issued, issuers to content/statements/seeds/fa.md, and remove draft: true from it first.\n',
+      ],
+    );
+  });
+
+  it('is a draft for status and withdraw', async (test) => {
+    const root = await shelfWith(test, without('issued'));
+    const listed = await callCommand(status, root);
+    assert.equal(listed.code, 0);
+    assert.match(listed.stdout, /^seeds +draft +missing/m);
+    assert.match((await callCommand(withdraw, root, 'seeds')).stdout, /is already a draft/);
+  });
+
+  it('can have translations, which record its text', async (test) => {
+    const root = await shelfWith(test, without('issued'));
+    await writeFiles(root, {
+      'statements/seeds/en.md': '---\ntitle: Seeds\ntranslatedFrom: fa\n---\n\nSeeds.\n',
+    });
+    assert.equal((await callCommand(translated, root, 'seeds', 'en')).code, 0);
+    const before = await reportOf(root);
+    await writeFiles(root, { [file]: draft(facts) });
+    // The digest is the same with all facts.
+    assert.doesNotMatch((await reportOf(root)) + before, /stale-translation|missing-digest/);
+  });
+});
+
+describe('a text without all its facts is an error', () => {
+  it('if it is not a draft', async (test) => {
+    const root = await shelfWith(test, without('issued').replace('draft: true', 'draft: false'));
+    assert.match(await reportOf(root), /2:1 {2}error {2}issued is missing/);
+  });
+
+  it('if another value is wrong', async (test) => {
+    const root = await shelfWith(test, without('issued').replace('title:', 'topic: x\ntitle:'));
+    assert.match(await reportOf(root), /error {2}issued is missing/);
+    assert.match(await reportOf(root), /error {2}there is no key "topic"/);
+  });
+
+  it('if it was published', async (test) => {
+    const root = await shelfWith(test, draft(facts, 'draft: false'));
+    await writeFiles(root, {
+      'statements/seeds/en.md': '---\ntitle: Seeds\ntranslatedFrom: fa\n---\n\nSeeds.\n',
+    });
+    await recordIn(
+      root,
+      ['seeds/fa', 'published', '2021-08-02'],
+      ['seeds/en', 'published', '2021-08-02'],
+    );
+    await writeFiles(root, { [file]: without('issued') });
+    assert.match(
+      await reportOf(root),
+      /en\.md\n {2}1:1 {2}error {2}the original of this edition is a draft, but \/en\/seeds\.html .*\n {2}\d.*\n\n.*fa\.md\n {2}2:1 {2}warning {2}issued is missing.*\n {2}4:8 {2}error {2}this edition is a draft, but \/fa\/seeds\.html has been public since 2021-08-02/,
+    );
+  });
+});
