@@ -1,5 +1,5 @@
 import { isOfLetters } from './character-groups.ts';
-import type { FinishedPage } from './finish-page.ts';
+import { withoutStyles, type FinishedPage } from './finish-page.ts';
 import { compressedSize, weigh, weighQuickly, type Weight } from './page-weight.ts';
 
 /** The limits of a page, in bytes after Brotli. One TCP flight holds 12,500 B at an MTU of 1500, after TLS and HTTP/2. */
@@ -43,7 +43,7 @@ function judgeWeight(
   { total, font, bare, shell }: Weight,
 ): Overweight | undefined {
   if (shell > limits.shell) {
-    const styles = shell - compressedSize(page.shell.replaceAll(/<style>.*?<\/style>/gs, ''));
+    const styles = shell - compressedSize(withoutStyles(page.shell));
     return error(
       shell - limits.shell,
       `its markup and styles are ${bytes(shell)}, ${bytes(shell - limits.shell)} over the limit of ${bytes(limits.shell)}: ${bytes(styles)} of styles, ${bytes(shell - styles)} of markup and interface words`,

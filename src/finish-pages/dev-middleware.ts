@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'astro';
-import { fillSizeMarks } from '../text/size-mark.ts';
 import { finishPage } from './finish-page.ts';
 import { finishingOf } from './integration.ts';
 
@@ -7,10 +6,8 @@ import { finishingOf } from './integration.ts';
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { html } = await finishPage(
-    fillSizeMarks(await response.text(), () => undefined),
-    await finishingOf(),
-  );
-  const body = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
-  return new Response(body, { status: response.status, headers: response.headers });
+  const { html } = await finishPage(await response.text(), await finishingOf(), {
+    isInDevelopment: true,
+  });
+  return new Response(html, { status: response.status, headers: response.headers });
 };

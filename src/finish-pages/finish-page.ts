@@ -1,7 +1,10 @@
+import { fromHtml } from 'hast-util-from-html';
 import { scriptOf } from '../domain/language-tag.ts';
+import { writtenSize } from '../text/file-size.ts';
 import { needOf, type CharacterNeed } from './character-groups.ts';
 import type { FontSubsets } from './font-subsets.ts';
 import { takeInventory, type Inventory } from './page-inventory.ts';
+import { placesIn, type Range } from './page-places.ts';
 import { policyFor } from './content-security-policy.ts';
 import type { PageStyles, Stylesheet } from './critical-css.ts';
 
@@ -22,77 +25,112 @@ export interface Finishing {
   readonly fonts: FontSubsets;
 }
 
+export interface FinishOptions {
+  /** Returns the size of the file at a site path in bytes, if it is known. */
+  readonly bytesOf?: (path: string) => number | undefined;
+  /** Whether the page has no policy, which would block live reload. */
+  readonly isInDevelopment?: boolean;
+}
+
 /**
- * Inlines the critical CSS, the font subset and the policy of a page. The font comes last in the page, and only if the page is
- * in Arabic script.
+ * Inlines the critical CSS, the font subset and the policy of a page, and writes the sizes of files. The font comes last in the
+ * page, and only if the page is in Arabic script.
  *
- * The page must have `<meta charset="utf-8">` and two empty `<style>`. The same page gives the same bytes.
+ * The layout leaves a place for each: see {@link Places}. The same page gives the same bytes.
  */
 export async function finishPage(
   html: string,
   { stylesheet, fonts }: Finishing,
+  { bytesOf = () => undefined, isInDevelopment = false }: FinishOptions = {},
 ): Promise<FinishedPage> {
-  const inventory = takeInventory(html);
+  const tree = fromHtml(html);
+  const inventory = takeInventory(tree);
+  const places = placesIn(tree);
+  const sizes = places.sizes.map(({ start, end, path, words }): Edit => {
+    const bytes = bytesOf(path);
+    return { start, end, text: bytes === undefined ? '' : ` ${writtenSize(bytes, words)}` };
+  });
   const styles = stylesheet.for(inventory);
-  const need = needOfPage(inventory, styles);
+  const need = needOfPage(inventory, styles, sizes.map(({ text }) => text).join(''));
   const fontFace = need ? fontFaceRule(await fonts.subset(need)) : '';
   const policy = policyFor([styles.screen, styles.print + fontFace], {
     font: fontFace !== '',
     images: inventory.fetchesImages,
   });
 
-  const assemble = (page: string, lastRules: string) =>
-    [
-      [charset, `${charset}<meta http-equiv="content-security-policy" content="${policy}">`],
-      [emptyStyle, `<style>${styles.screen}</style>`],
-      [emptyStyle, `<style>${lastRules}</style>`],
-    ].reduce((whole, [place = '', content = '']) => put(whole, place, content), page);
+  const { end: head } = places.charset;
+  const [first, last] = places.styles;
+  const edits = (lastRules: string): Edit[] => [
+    ...(isInDevelopment
+      ? []
+      : [
+          {
+            start: head,
+            end: head,
+            text: `<meta http-equiv="content-security-policy" content="${policy}">`,
+          },
+        ]),
+    { ...first, text: `<style>${styles.screen}</style>` },
+    { ...last, text: `<style>${lastRules}</style>` },
+    ...sizes,
+  ];
   return {
-    html: assemble(html, styles.print + fontFace),
+    html: edited(html, edits(styles.print + fontFace)),
     ...(need && { need }),
     fontFace,
-    shell: assemble(withoutWords(html, inventory), styles.print),
+    shell: edited(html, [...edits(styles.print), ...inventory.words.map(without)]),
   };
 }
 
 /** The pieces of a finished page, so that it can be weighed again. */
 export function piecesOf(html: string): FinishedPage {
-  const fontFace = /@font-face\{font-family:V;[^}]*\}/.exec(html)?.[0] ?? '';
-  const bare = html.replace(fontFace, '');
-  return { html, fontFace, shell: withoutWords(bare, takeInventory(bare)) };
+  const tree = fromHtml(html);
+  const [, last] = placesIn(tree).styles;
+  const style = html.slice(last.start, last.end);
+  const fontFace = /@font-face\{font-family:V;[^}]*\}/.exec(style)?.[0] ?? '';
+  const bare = { ...last, text: style.replace(fontFace, '') };
+  const { words } = takeInventory(tree);
+  return { html, fontFace, shell: edited(html, [bare, ...words.map(without)]) };
 }
 
-// Places that the layout leaves. The second empty style is in an SVG, because HTML allows no other style in the body.
-const charset = '<meta charset="utf-8">';
-const emptyStyle = '<style></style>';
+/** Returns a page without its styles. */
+export const withoutStyles = (html: string): string =>
+  edited(html, placesIn(fromHtml(html)).styles.map(without));
 
-/** The page with `content` instead of the first `place` in it. */
-function put(html: string, place: string, content: string): string {
-  const index = html.indexOf(place);
-  if (index < 0) throw new Error(`the layout has left no ${place} in a page`);
-  return html.slice(0, index) + content + html.slice(index + place.length);
+/** A part of a page, and the text in its place. */
+interface Edit extends Range {
+  readonly text: string;
+}
+
+const without = (range: Range): Edit => ({ ...range, text: '' });
+
+/** Of edits with the same start, an insertion comes first, and then the longest. */
+const compareEdits = (a: Edit, b: Edit): number =>
+  a.start - b.start || Number(b.start === b.end) - Number(a.start === a.end) || b.end - a.end;
+
+/** Returns a page with all edits. One within the place of another is left out. */
+function edited(html: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of edits.toSorted(compareEdits)) {
+    if (start < from) continue;
+    pieces.push(html.slice(from, start), text);
+    from = end;
+  }
+  return [...pieces, html.slice(from)].join('');
 }
 
 /** The characters that a page needs from our font. Latin script is set in a font of the system: see `base.css`. */
 function needOfPage(
   { lang, characters, labels }: Inventory,
   styles: PageStyles,
+  sizes: string,
 ): CharacterNeed | undefined {
   if (scriptOf(lang) !== 'Arab') return undefined;
-  return needOf(lang, [...characters, ...Array.from(styles.characters)], labels);
+  return needOf(lang, [...characters, ...Array.from(styles.characters + sizes)], labels);
 }
 
 function fontFaceRule(font: Buffer): string {
   const data = font.toString('base64');
   return `@font-face{font-family:V;font-display:swap;src:url(data:font/woff2;base64,${data})}`;
-}
-
-function withoutWords(html: string, { words }: Inventory): string {
-  let shell = '';
-  let from = 0;
-  for (const [start, end] of words) {
-    shell += html.slice(from, start);
-    from = end;
-  }
-  return shell + html.slice(from);
 }

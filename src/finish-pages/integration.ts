@@ -12,7 +12,6 @@ import { budgetReport, judge, type Overweight } from './budget.ts';
 import { finishPage, type Finishing } from './finish-page.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
 import { fillColours } from '../styles/tokens.ts';
-import { fillSizeMarks } from '../text/size-mark.ts';
 import { packFiles } from './pack-files.ts';
 import { FontSubsets } from './font-subsets.ts';
 import { Stylesheet } from './critical-css.ts';
@@ -65,11 +64,9 @@ export function finishPages(): AstroIntegration {
         const finish = async (name: string) => {
           const file = path.join(folder, name);
           const start = performance.now();
-          const html = fillSizeMarks(
-            await readFile(file, 'utf8'),
-            (sitePath) => statSync(path.join(folder, sitePath)).size,
-          );
-          const page = await finishPage(html, finishing);
+          const page = await finishPage(await readFile(file, 'utf8'), finishing, {
+            bytesOf: (sitePath) => statSync(path.join(folder, sitePath)).size,
+          });
           await writeFile(file, page.html);
           timePage(name, performance.now() - start);
           const said = judge(page);

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { isPlace, type Range } from './page-places.ts';
 
 /** A kind of element on a page, as far as selectors can distinguish it. */
 export interface ElementKind {
@@ -35,8 +35,8 @@ export interface Inventory {
   readonly labels: ReadonlySet<string>;
   /** Whether it shows images that are not data in the page. */
   readonly fetchesImages: boolean;
-  /** Offsets `[start, end)` of the editors' words in the HTML: titles, texts, lists, notes. */
-  readonly words: readonly (readonly [start: number, end: number])[];
+  /** Where the editors' words are in the HTML: titles, texts, lists, notes. */
+  readonly words: readonly Range[];
 }
 
 /** The attributes that selectors may use, by their hast names. */
@@ -69,13 +69,12 @@ const unread = new Set(['script', 'style', 'svg', 'title']);
 /** Lists, in which other languages are set in a font of the system: see `lists.css`. */
 const listClasses = new Set(['lead', 'statements', 'choices', 'names']);
 
-/** Returns the inventory of a page. */
-export function takeInventory(html: string): Inventory {
-  const tree = fromHtml(html);
+/** Returns the inventory of a page, parsed with positions. */
+export function takeInventory(tree: Root): Inventory {
   const languages = new Set<string>();
   const characters = new Set<string>();
   const labels = new Set<string>();
-  const words: [number, number][] = [];
+  const words: Range[] = [];
   const { lang, dir } = rootOf(tree);
 
   const chains = chainsOf(tree);
@@ -98,14 +97,14 @@ export function takeInventory(html: string): Inventory {
     if (wordProperties.has(String(element.properties['property']))) {
       const { start, end } = element.position ?? {};
       if (start?.offset !== undefined && end?.offset !== undefined)
-        words.push([start.offset, end.offset]);
+        words.push({ start: start.offset, end: end.offset });
       return SKIP;
     }
     if (!wordTags.has(element.tagName) && !classesOf(element).some((name) => wordClasses.has(name)))
       return CONTINUE;
     const start = element.children[0]?.position?.start.offset;
     const end = element.children.at(-1)?.position?.end.offset;
-    if (start !== undefined && end !== undefined) words.push([start, end]);
+    if (start !== undefined && end !== undefined) words.push({ start, end });
     return SKIP;
   });
   const fetchesImages = chains.some(({ kind }) => kind.tag === 'img') && hasImageElsewhere(tree);
@@ -159,7 +158,7 @@ function chainsOf(tree: Root): Chain[] {
   const chains = new Map<number, Chain>();
   const follow = (nodes: readonly RootContent[], parent: Chain | undefined) => {
     for (const node of nodes) {
-      if (node.type !== 'element') continue;
+      if (node.type !== 'element' || isPlace(node)) continue;
       const kind = kindOf(node);
       const own = JSON.stringify([kind.tag, [...kind.classes], [...kind.attributes]]);
       const key = `${parent?.id ?? ''} ${own}`;

@@ -29,12 +29,15 @@ export function weighQuickly(page: FinishedPage): Weight {
   return { total: bare + font, font, bare, shell: compressedSize(page.shell, 5) };
 }
 
-/** A page without its font: what a reader sees before the font arrives. */
-export const withoutFont = ({ html, fontFace }: FinishedPage): string =>
-  withoutImages(fontFace === '' ? html : html.replace(fontFace, ''));
+/** A page without its font: what a reader sees before the font arrives. The font is the last rule in the page. */
+function withoutFont({ html, fontFace }: FinishedPage): string {
+  const at = fontFace === '' ? -1 : html.lastIndexOf(fontFace);
+  return withoutImages(at < 0 ? html : html.slice(0, at) + html.slice(at + fontFace.length));
+}
 
-/** A page without its inlined images. */
-const withoutImages = (html: string): string => html.replaceAll(/ src="data:[^"]*"/g, '');
+/** A page without its inlined images. In a text, `<` and `"` are escaped. */
+const withoutImages = (html: string): string =>
+  html.replaceAll(/(<img\b[^<>]*?) src="data:[^"]*"/g, '$1');
 
 /** Bytes of a text after Brotli at `quality`; the default is the highest. */
 export function compressedSize(text: string, quality = constants.BROTLI_MAX_QUALITY): number {

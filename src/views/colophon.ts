@@ -3,7 +3,7 @@ import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
 import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
 import { correctionName } from './notices.ts';
-import { sizeMark } from '../text/size-mark.ts';
+import type { SizeWords } from '../text/file-size.ts';
 import { shareLinks } from './share.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
@@ -21,8 +21,13 @@ export interface Fact {
 
 export type Value =
   | { readonly label: Label }
-  | { readonly link: Link; readonly after?: string }
+  | { readonly link: Link; readonly size?: FileSize }
   | { readonly address: string };
+
+/** The size of the file at a site path, in the words of a language. It is known when the page is finished. */
+export interface FileSize extends SizeWords {
+  readonly path: string;
+}
 
 /** A correction, as the colophon lists it. */
 export interface ColophonCorrection {
@@ -95,7 +100,8 @@ export function colophonOf(
     ...formats.map(({ extension, use, isDownload = false }) => {
       const path = paths.output(tag, statement.id, extension);
       const link = { text: strings[use], tag, href: href(path), isDownload };
-      return { link, after: sizeMark(path, { numerals: locale.numerals, ...strings }) };
+      const { kilobytes, megabytes } = strings;
+      return { link, size: { path, numerals: locale.numerals, kilobytes, megabytes } };
     }),
   );
   addForScreen(strings.share, ...shareLinks(context).map((link) => ({ link })));

@@ -3,11 +3,16 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 import { DigestCache } from '../../src/cache/digest-cache.ts';
 import { budgetReport, judge } from '../../src/finish-pages/budget.ts';
 import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
 import { needOf } from '../../src/finish-pages/character-groups.ts';
 import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
+import { weigh } from '../../src/finish-pages/page-weight.ts';
 import { Stylesheet } from '../../src/finish-pages/critical-css.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
@@ -23,6 +28,15 @@ async function finishing(test: TestContext, css = 'p{color:red}'): Promise<Finis
 
 const raw = (text: string, lang = 'fa', dir = 'rtl') =>
   `<!DOCTYPE html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><style></style><title>عنوان</title></head><body><h1>عنوان</h1><div class="text"><p>${text}</p></div><svg viewBox="0 0 1 1"><path d="M0 0"></path><style></style></svg></body></html>`;
+
+/** Returns the elements of a name in a page. */
+function elements(html: string, name: string): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html), 'element', (element) => {
+    if (element.tagName === name) found.push(element);
+  });
+  return found;
+}
 
 describe('a finished page', () => {
   it('has its styles in the head, its font last, and a policy with only their digests', async (test) => {
@@ -76,6 +90,61 @@ describe('a finished page', () => {
   it('fails with the missing place if the layout has left one out', async (test) => {
     const page = raw('سلام').replace(/<svg.*<\/svg>/, '');
     await assert.rejects(finishPage(page, await finishing(test)), /left no <style>/);
+    const bare = raw('سلام').replace('<meta charset="utf-8">', '');
+    await assert.rejects(finishPage(bare, await finishing(test)), /left no <meta charset>/);
+  });
+
+  it('has the sizes of files where the layout has left a place, in the font of the page', async (test) => {
+    const size = (path: string) =>
+      `<a href="x">PDF</a><file-size path="${path}" numerals="arabext" kilobytes="ژ" megabytes="MB"></file-size>`;
+    const page = raw(`سلام ${size('/fa/a.pdf')} · ${size('/fa/b.pdf')}`);
+    const how = await finishing(test);
+    const { html, need } = await finishPage(page, how, {
+      bytesOf: (path) => (path === '/fa/a.pdf' ? 35_000 : undefined),
+    });
+    assert.match(html, /<a href="x">PDF<\/a> ۳۵\u00a0ژ · <a href="x">PDF<\/a><\/p>/);
+    assert.ok(need?.groups.includes('persianDigits'));
+    assert.ok(!(await finishPage(raw('سلام'), how)).need?.groups.includes('persianDigits'));
+  });
+
+  it('in development has no policy', async (test) => {
+    const how = await finishing(test);
+    const { html } = await finishPage(raw('سلام'), how, { isInDevelopment: true });
+    assert.match(html, /<meta charset="utf-8"><style>p\{color:red\}<\/style>/);
+    assert.doesNotMatch(html, /security-policy/);
+  });
+
+  it('has the marks of the build in its words and attributes unchanged', async (test) => {
+    const marks = [
+      '<style></style>',
+      '<meta charset="utf-8">',
+      '{size of /fa/a.pdf in latn KB|MB}',
+      '@font-face{font-family:V;x}',
+      ' src="data:image/png;base64,AAAA"',
+      '$& $1 $$',
+    ].join(' ');
+    const inText = marks.replaceAll('<', '&lt;');
+    const inAttribute = marks.replaceAll('"', '&#34;');
+    const before = `<meta name="description" property="og:description" content="${inAttribute}">`;
+    const page = raw(`${inText} سلام <a title="${inAttribute}">x</a>`)
+      .replace('<head>', () => `<head>${before}`)
+      .replace('<title>', () => `${before}<title>`);
+    const how = await finishing(test);
+    const finished = await finishPage(page, how);
+    const tree = fromHtml(finished.html);
+    assert.ok(toString(tree).includes(`${marks} سلام`));
+    assert.deepEqual(
+      elements(finished.html, 'meta')
+        .filter(({ properties }) => properties['name'] === 'description')
+        .map(({ properties }) => properties['content']),
+      [marks, marks],
+    );
+    assert.equal(elements(finished.html, 'a')[0]?.properties['title'], marks);
+    const styles = elements(finished.html, 'style').map((style) => toString(style));
+    assert.ok(styles.length === 2 && styles[0] === 'p{color:red}');
+    assert.ok(styles[1] === finished.fontFace && finished.fontFace.length > 1000);
+    assert.ok(piecesOf(finished.html).fontFace === finished.fontFace);
+    assert.ok(weigh(finished).font > 1000);
   });
 });
 
