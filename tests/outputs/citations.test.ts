@@ -50,14 +50,14 @@ describe('a citation', () => {
   it('in BibTeX escapes characters with a meaning in TeX', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/signs/en.md':
-        "---\ntitle: 'Books & keys: 100% of #1_a {b} ~ ^ \\\\ $5'\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n",
+        "---\ntitle: 'Books & keys: 100% of #1_a {b} { ~ ^ \\\\ $5'\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n",
     });
     const catalog = await catalogOf(root);
     const file = outputFiles(catalog).find(({ path: name }) => name === '/en/signs.bib');
     const text = String(await file?.render());
     assert.ok(
       text.includes(
-        String.raw`title = {{Books \& keys: 100\% of \#1\_a \{b\} \textasciitilde{} \textasciicircum{} \textbackslash{}\textbackslash{} \$5}},`,
+        String.raw`title = {{Books \& keys: 100\% of \#1\_a \textbraceleft{}b\textbraceright{} \textbraceleft{} \textasciitilde{} \textasciicircum{} \textbackslash{}\textbackslash{} \$5}},`,
       ),
       text,
     );

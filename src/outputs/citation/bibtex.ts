@@ -4,8 +4,9 @@ import { citationOf } from './citation.ts';
 /** Characters with a meaning in TeX, and how to print them. */
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces even after a backslash, and one too many ends the entry elsewhere.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '#': '\\#',
   $: '\\$',
   '%': '\\%',
