@@ -62,6 +62,97 @@ describe('lists of a Word file', () => {
     assert.match(reviewNotesOf(imported).join('\n'), /^4: Word labels this item "أ\)"/m);
   });
 
+  it('count an empty item, as Word does', async () => {
+    const body = item('یک', 1) + p('', numbered(1, 0)) + item('سه', 1);
+    assert.equal(await markdownOf({ body }), '1. یک\n\n3) سه');
+  });
+
+  it('go on counting a lower level that is set not to restart', async () => {
+    const lower = level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>');
+    const third = level(2, 'decimal', '%3.', '<w:lvlRestart w:val="1"/>');
+    const own = list(9, level(0, 'decimal', '%1.'), lower, third) + num(9, 9);
+    const body = [0, 1, 2, 0, 1, 1, 2].map((depth, at) => item(String(at), 9, depth)).join('');
+    assert.equal(
+      await markdownOf({ body, numbering: own }),
+      '1. 0\n   1. 1\n      1. 2\n2. 3\n\n   2. 4\n   3. 5\n      1. 6',
+    );
+    const second = [0, 1, 2, 1, 2].map((depth, at) => item(String(at), 9, depth)).join('');
+    assert.equal(
+      await markdownOf({ body: second, numbering: own }),
+      '1. 0\n   1. 1\n      1. 2\n   2. 3\n      2. 4',
+    );
+  });
+
+  it('put words of a label into the text', async () => {
+    const own = [
+      list(0, level(0, 'decimal', 'ماده %1:'), level(1, 'decimal', 'بند %1-%2)')),
+      list(1, level(0, 'none', 'تبصره:')),
+      list(2, level(0, 'bullet', 'نکته:')),
+      num(1, 0),
+      num(2, 1),
+      num(3, 2),
+    ].join('');
+    const body =
+      item('آزادی', 1) + item('نان', 1, 1) + item('کار', 1) + item('مسکن', 2) + item('بهداشت', 3);
+    const imported = await importWord({ body: opening + body, numbering: own });
+    assert.equal(
+      imported.markdown,
+      'آغاز متن.\n\nماده ۱: آزادی\n\nبند ۱-۱) نان\n\nماده ۲: کار\n\nتبصره: مسکن\n\nنکته: بهداشت\n',
+    );
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^3: Word wrote the number or label of this paragraph, and it is now part of the text/,
+    );
+  });
+
+  it('get a review note with the label that Word shows, or with its format if that is not known', async () => {
+    const notesFor = async (format: string) => {
+      const own = list(0, level(0, format, '%1.')) + num(1, 0);
+      const imported = await importWord({ body: opening + item('یک', 1), numbering: own });
+      assert.match(imported.markdown, /^1\. یک$/m);
+      return reviewNotesOf(imported).join('\n');
+    };
+    assert.match(await notesFor('decimalZero'), /^3: Word labels this item "01\."/);
+    assert.match(await notesFor('decimalEnclosedCircle'), /^3: Word labels this item "①\."/);
+    assert.match(await notesFor('upperRoman'), /^3: Word labels this item "I\."/);
+    for (const format of ['ordinal', 'ordinalText', 'cardinalText', 'chineseCounting'])
+      assert.match(
+        await notesFor(format),
+        new RegExp(`^3: Word shows the number 1 .* not known here \\(${format}\\)`),
+      );
+    assert.equal(await notesFor('decimal'), '');
+  });
+
+  it('keep further paragraphs of an item, and its lines after a page break', async () => {
+    const own =
+      list(0, level(0, 'decimal', '%1.')) +
+      list(1, level(0, 'bullet', ' ')) +
+      num(1, 0) +
+      num(2, 1);
+    const cut = p(`${r('سه')}<w:r><w:br w:type="page"/></w:r>${r('چهار')}`, numbered(1, 0));
+    const body = item('یک', 1) + item('دنباله', 2) + item('دو', 1) + cut + item('پنج', 1);
+    assert.equal(
+      await markdownOf({ body, numbering: own }),
+      '1. یک\n\n   دنباله\n2. دو\n3. سه\n\n   چهار\n4. پنج',
+    );
+  });
+
+  it('keep bullets that have a meaning, in any font', async () => {
+    const wingdings = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>';
+    const own = [
+      list(0, level(0, 'bullet', '☐'), level(1, 'bullet', '☒')),
+      list(1, level(0, 'bullet', '\uf0fc', wingdings), level(1, 'bullet', '\uf0a7', wingdings)),
+      num(1, 0),
+      num(2, 1),
+    ].join('');
+    const body =
+      item('نان', 1) + item('کار', 1, 1) + p(r('و')) + item('بله', 2) + item('ساده', 2, 1);
+    assert.equal(
+      await markdownOf({ body, numbering: own }),
+      '- ☐ نان\n  - ☒ کار\n\nو\n\n- ✓ بله\n  - ساده',
+    );
+  });
+
   it('put the number of a heading into its text, in the digits of the language', async () => {
     const styles = style('h', 'heading 1');
     const body =

@@ -237,6 +237,24 @@ describe('lines of a Word file', () => {
     );
   });
 
+  it('have Unicode characters for signs of symbol fonts, and a review note for other private signs', async () => {
+    const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+    const body = p(
+      r('J', font('Wingdings')) +
+        r('abc', font('Symbol')) +
+        r('\uf0b7', '') +
+        r('\uf0fc', `${font('Wingdings')}<w:rtl/>`) +
+        r('متن', `${font('Wingdings')}<w:rtl/>`),
+    );
+    assert.equal(await markdownOf(body), '☺αβχ•✓متن');
+    const imported = await importWord({ body: p(r('متن.')) + p(r('و \ue123')) });
+    assert.equal(imported.markdown, 'متن.\n\nو \ue123\n');
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^3: there is a sign here that only its font can show \(U\+E123\)/,
+    );
+  });
+
   it('keep no-break hyphens, and have ZWNJ for soft hyphens between letters, with a review note', async () => {
     const body = p(
       `${r('بین')}<w:r><w:noBreakHyphen/></w:r>${r('المللی')}<w:r><w:softHyphen/></w:r>${r('ها')}`,

@@ -1,6 +1,6 @@
 import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
-import { child, children, descendants, isElement, textIn, valueOf } from '../package/elements.ts';
+import { child, children, descendants, isElement, valueOf } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
 import { contentOf } from './controls.ts';
@@ -10,7 +10,8 @@ import { RemovedWords } from './removed-words.ts';
 import { onSurface, shadeOf, unknown } from './run-look.ts';
 import { splitContent, type ContentPiece } from './paragraph-content.ts';
 import { cleanTable } from './tables.ts';
-import type { WordBlock } from './word-text.ts';
+import { unknownNumber, type Label } from './numbering.ts';
+import type { Role, WordBlock } from './word-text.ts';
 
 /** Returns the paragraphs and tables in `nodes`, without what Word does not show or readers must not see. */
 export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordBlock[] {
@@ -99,6 +100,27 @@ function isContents(control: XmlElement): boolean {
   return galleries.some(({ attributes }) => attributes['w:val'] === 'Table of Contents');
 }
 
+/** The label of an item whose bullet has a meaning. */
+const signOf = (role: Role): Label | undefined =>
+  role.kind === 'item' && !role.label.isOrdered ? role.label : undefined;
+
+/** Puts the label that Word shows before a paragraph into its text. */
+function addLabel(
+  content: ContentPiece[],
+  label: Label | undefined,
+  { part, reviewNotes }: ParagraphContext,
+): void {
+  if (label === undefined || label.text === '') return;
+  part.added.push(label.text);
+  content.unshift(words(`${part.digits(label.text)} `, { isBold: content.every(isBoldWords) }));
+  if (label.isOrdered || label.isWords)
+    reviewNotes.add(
+      label.unknownFormat === undefined
+        ? 'Word wrote the number or label of this paragraph, and it is now part of the text: check that it is right'
+        : unknownNumber(label),
+    );
+}
+
 const isBoldWords = (piece: ContentPiece): boolean => piece.kind !== 'words' || piece.isBold;
 
 /** Returns a paragraph, followed by the text boxes that are anchored in it. */
@@ -109,8 +131,7 @@ function cleanParagraph(
 ): WordBlock[] {
   const style = part.styles.paragraph(valueOf(properties, 'w:pStyle'));
   if (child(properties, 'w:pPrChange')) part.log.drop('formatRevision');
-  const hasText = nodes.some((node) => textIn(node) !== '');
-  const { role, number } = roleOf(properties, style, part, hasText);
+  const { role, label } = roleOf(properties, style, part);
   const alignment = valueOf(properties, 'w:jc');
   const reviewNotes = new Set<string>();
   const context: ParagraphContext = {
@@ -123,13 +144,7 @@ function cleanParagraph(
   };
   const content = cleanInline(nodes, context);
   context.removed.end();
-  if (number !== '' && content.length > 0) {
-    context.reviewNotes.add(
-      'Word wrote the number of this heading, and it is now part of the text: check that it is right',
-    );
-    part.added.push(number);
-    content.unshift(words(`${part.digits(number)} `, { isBold: content.every(isBoldWords) }));
-  }
+  if (content.length > 0) addLabel(content, label ?? signOf(role), context);
   const boxes = onSurface(unknown, part, () =>
     context.boxes.flatMap((box) => cleanBlocks(box.children, part)),
   );

@@ -24,10 +24,25 @@ const romans: readonly (readonly [value: number, sign: string])[] = [
   [1, 'i'],
 ];
 
-const decimals = new Set(['decimal', 'decimalZero', 'hindiNumbers', 'decimalFullWidth']);
+const decimals = new Set(['decimal', 'hindiNumbers', 'decimalFullWidth', 'decimalHalfWidth']);
 
-/** Whether a number format uses digits, as Markdown lists do. */
-export const isDecimal = (format: string): boolean => decimals.has(format);
+/** The first of a row of enclosed numbers in Unicode, and how many there are. */
+const enclosed: Readonly<Record<string, readonly [first: number, count: number]>> = {
+  decimalEnclosedCircle: [0x2460, 20],
+  decimalEnclosedParen: [0x2474, 20],
+  decimalEnclosedFullstop: [0x2488, 20],
+};
+
+/** Whether {@link formatNumber} knows a format. */
+export const isKnown = (format: string): boolean =>
+  decimals.has(format) ||
+  ['decimalZero', 'lowerRoman', 'upperRoman', 'none', 'bullet', 'numberInDash'].includes(format) ||
+  Object.hasOwn(alphabets, format) ||
+  Object.hasOwn(enclosed, format);
+
+/** Whether a Markdown list shows a number as a format of Word does. */
+export const isPlainNumber = (number: number, format: string): boolean =>
+  number >= 0 && (decimals.has(format) || (format === 'decimalZero' && number > 9));
 
 /** Returns a number in one of Word's formats; in ASCII digits if the format is not known. */
 export function formatNumber(number: number, format: string): string {
@@ -37,6 +52,11 @@ export function formatNumber(number: number, format: string): string {
     const letter = alphabet[(number - 1) % alphabet.length] ?? '';
     return letter.repeat(Math.min(20, Math.ceil(number / alphabet.length)));
   }
+  if (format === 'none') return '';
+  if (format === 'decimalZero' && number >= 0 && number < 10) return `0${number}`;
+  if (format === 'numberInDash') return `- ${number} -`;
+  const [first = 0, count = 0] = enclosed[format] ?? [];
+  if (number > 0 && number <= count) return String.fromCodePoint(first + number - 1);
   if (/roman$/i.test(format) && number > 0 && number < 4000) {
     const roman = romanOf(number);
     return format === 'upperRoman' ? roman.toUpperCase() : roman;

@@ -1,6 +1,7 @@
 import { child, children, valueOf } from '../package/elements.ts';
-import { formatNumber, isDecimal } from './number-formats.ts';
+import { formatNumber, isKnown, isPlainNumber } from './number-formats.ts';
 import type { Styles } from './styles.ts';
+import { inUnicode } from './symbols.ts';
 import type { XmlElement } from '../package/xml.ts';
 
 /** The label that Word shows before a numbered or bulleted paragraph. */
@@ -9,16 +10,24 @@ export interface Label {
   readonly level: number;
   readonly isOrdered: boolean;
   readonly number: number;
-  /** As Word shows it, in ASCII digits: `2.1.`, `b)`; empty for a bullet. */
+  /** As Word shows it, in ASCII digits: `2.1.`, `b)`; for a bullet, its words or its sign if that has a meaning. */
   readonly text: string;
   /** Whether a Markdown list can show it: a bullet or a simple number. */
   readonly isPlain: boolean;
+  /** Whether it has words, so that it has to become part of the text: `ماده ۲:`. */
+  readonly isWords: boolean;
+  /** Whether it is empty, as in a further paragraph of an item. */
+  readonly isBlank: boolean;
+  /** The format of Word in which the number is shown, if that format is not known here. */
+  readonly unknownFormat: string | undefined;
 }
 
 interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** The number of levels above that restart this one: by default all. */
+  readonly restartsAfter: number;
 }
 
 interface List {
@@ -31,7 +40,7 @@ interface List {
 /** Counts the numbered paragraphs of a document, in their order. */
 export class Numbering {
   readonly #lists = new Map<string, List>();
-  readonly #counts = new Map<string, number[]>();
+  readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
@@ -57,23 +66,45 @@ export class Numbering {
     if (!(level >= 0 && level < 9)) return undefined;
     const list = this.#lists.get(id);
     const format = list?.levels.get(level);
-    if (!list || !format || format.format === 'none') return undefined;
-    const isOrdered = format.format !== 'bullet';
+    if (!list || !format) return undefined;
+    const number = this.#count(list, id, level, format);
+    const counts = this.#counts.get(list.id) ?? [];
+    if (format.format === 'none' && format.text === '') return undefined;
+    const isOrdered = !['bullet', 'none'].includes(format.format);
+    const isWords = /\p{L}[\p{L}\p{M}\u200c]/u.test(format.text);
+    const used = isOrdered ? levelsIn(list, format) : [];
+    const text = isOrdered || isWords ? labelOf(list, format, counts) : bulletOf(format.text);
+    return {
+      level,
+      isOrdered,
+      number,
+      text,
+      isWords,
+      isBlank: !isOrdered && format.text.trim() === '',
+      unknownFormat: used.map((of) => of.format).find((name) => !isKnown(name)),
+      isPlain: !isOrdered || (used.length === 1 && isPlainNumber(number, format.format)),
+    };
+  }
+
+  /** Advances the count of a level, and returns it. Lower levels begin again, unless they are set to go on. */
+  #count(list: List, id: string, level: number, { start }: Level): number {
     const counts = this.#counts.get(list.id) ?? [];
     this.#counts.set(list.id, counts);
     const restart = list.restarts.get(level);
     const key = `${id} ${level}`;
-    if (restart !== undefined && !this.#begun.has(key)) counts[level] = restart;
-    else counts[level] = (counts[level] ?? format.start - 1) + 1;
+    const isFirst = restart !== undefined && !this.#begun.has(key);
+    const number = isFirst ? restart : (counts[level] ?? start - 1) + 1;
     this.#begun.add(key);
-    counts.length = level + 1;
-    const number = counts[level];
-    const text = isOrdered ? labelOf(list, format, counts) : '';
-    const isPlain =
-      !isOrdered || (isDecimal(format.format) && !/\p{L}|\d\D+\d/u.test(text) && number >= 0);
-    return { level, isOrdered, number, text, isPlain };
+    counts[level] = number;
+    for (let lower = level + 1; lower < counts.length; lower += 1) {
+      if (level < (list.levels.get(lower)?.restartsAfter ?? lower)) counts[lower] = undefined;
+    }
+    return number;
   }
 }
+
+/** The signs of bullets that mean something: done or not done, yes or no. */
+const bulletOf = (text: string): string => /[☐☑☒✓✔✕✖✗✘✅❌🗷🗹🗸🗴]/u.exec(text)?.[0] ?? '';
 
 function readList(id: string, definition: XmlElement | undefined, num: XmlElement): List {
   const levels = new Map(children(definition, 'w:lvl').map(readLevel));
@@ -90,21 +121,37 @@ function readList(id: string, definition: XmlElement | undefined, num: XmlElemen
 
 function readLevel(level: XmlElement): [number, Level] {
   const start = Number(valueOf(level, 'w:start') ?? '1');
+  const index = Number(level.attributes['w:ilvl'] ?? '0');
+  const font = Object.values(child(child(level, 'w:rPr'), 'w:rFonts')?.attributes ?? {})[0];
+  const text = valueOf(level, 'w:lvlText') ?? '';
   return [
-    Number(level.attributes['w:ilvl'] ?? '0'),
+    index,
     {
       format: valueOf(level, 'w:numFmt') ?? 'decimal',
-      text: valueOf(level, 'w:lvlText') ?? '',
+      text: font === undefined ? text : inUnicode(text, font),
       start: Number.isSafeInteger(start) ? start : 1,
+      restartsAfter: Number(valueOf(level, 'w:lvlRestart') ?? index),
     },
   ];
 }
 
+const reference = /%([1-9])/g;
+
+/** The levels whose numbers a label shows. */
+const levelsIn = (list: List, { text }: Level): Level[] =>
+  Array.from(text.matchAll(reference), ([, digit]) => list.levels.get(Number(digit) - 1)).filter(
+    (level) => level !== undefined,
+  );
+
 /** Fills the current counts into a pattern such as `%1.%2.`. */
-function labelOf(list: List, { text }: Level, counts: readonly number[]): string {
-  return text.replaceAll(/%([1-9])/g, (_, digit: string) => {
+function labelOf(list: List, { text }: Level, counts: readonly (number | undefined)[]): string {
+  return text.replaceAll(reference, (_, digit: string) => {
     const at = Number(digit) - 1;
     const level = list.levels.get(at);
     return formatNumber(counts[at] ?? level?.start ?? 1, level?.format ?? 'decimal');
   });
 }
+
+/** The review note on a number that Word shows in a format that is not known here. */
+export const unknownNumber = ({ number, unknownFormat }: Label): string =>
+  `Word shows the number ${number} of this paragraph in a way that is not known here (${unknownFormat ?? ''}): look it up in Word, and write it as it is there`;

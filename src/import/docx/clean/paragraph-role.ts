@@ -5,10 +5,10 @@ import { outlineLevel, type Style } from './styles.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { Role } from './word-text.ts';
 
-/** The role of a paragraph, and the number before it if that has to become part of the text. */
+/** The role of a paragraph, and its label if that has to become part of the text. */
 interface ParagraphRole {
   readonly role: Role;
-  readonly number: string;
+  readonly label: Label | undefined;
 }
 
 /** Returns the role of a paragraph, from its own properties and then its style. Advances the count of a numbered paragraph. */
@@ -16,9 +16,8 @@ export function roleOf(
   properties: XmlElement | undefined,
   style: Style | undefined,
   part: PartContext,
-  hasText: boolean,
 ): ParagraphRole {
-  const label = hasText ? labelOf(properties, style, part) : undefined;
+  const label = labelOf(properties, style, part);
   const outline = outlineLevel(properties);
   const level =
     outline === undefined
@@ -29,10 +28,10 @@ export function roleOf(
         ? outline + 1
         : undefined;
   // A numbered heading is a heading, not a list item.
-  if (level !== undefined) return { role: { kind: 'heading', level }, number: label?.text ?? '' };
-  if (label) return { role: { kind: 'item', label }, number: '' };
+  if (level !== undefined) return { role: { kind: 'heading', level }, label };
+  if (label && !label.isWords) return { role: { kind: 'item', label }, label: undefined };
   const kind = style?.role?.kind;
-  return { role: { kind: kind === 'title' || kind === 'quote' ? kind : 'text' }, number: '' };
+  return { role: { kind: kind === 'title' || kind === 'quote' ? kind : 'text' }, label };
 }
 
 function labelOf(

@@ -21,7 +21,7 @@ export function cleanRun(node: XmlElement, paragraph: ParagraphContext): Content
   const { isBold, isItalic, isHidden } = emphasis;
   const link = part.fields.link;
   const shown = isHidden ? { ...paragraph, reviewNotes: new Set<string>(), boxes: [] } : paragraph;
-  const run: Run = { paragraph, shown, format: { isBold, isItalic, href: link?.href } };
+  const run: Run = { paragraph, shown, properties, format: { isBold, isItalic, href: link?.href } };
   // A hidden run is read too: fields can begin or end in it.
   const content = children(node).flatMap((inner) => cleanContent(inner, run));
   if (isHidden) {

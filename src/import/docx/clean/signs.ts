@@ -4,7 +4,8 @@ import type { XmlElement } from '../package/xml.ts';
 import type { ParagraphContext } from './context.ts';
 import type { ContentPiece } from './paragraph-content.ts';
 import { readDrawing } from './pictures.ts';
-import { symbolOf } from './symbols.ts';
+import { codePoint } from '../../../text/quote.ts';
+import { readSymbols, symbolOf } from './symbols.ts';
 import { noteKey } from './word-text.ts';
 
 /** A run while its content is read. */
@@ -12,14 +13,16 @@ export interface Run {
   readonly paragraph: ParagraphContext;
   /** The paragraph again; for a hidden run, a stand-in for it that is thrown away. */
   readonly shown: ParagraphContext;
+  readonly properties: XmlElement | undefined;
   readonly format: Pick<Words, 'isBold' | 'isItalic' | 'href'>;
 }
 
 /** Returns what an element of a run adds to the text; nothing if it is a mark without text. */
-export function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiece[] {
+export function cleanSign(node: XmlElement, run: Run): ContentPiece[] {
+  const { shown, format } = run;
   switch (node.name) {
     case 'w:t':
-      return textIn(node) === '' ? [] : [words(spaced(textIn(node)), format)];
+      return readText(node, run);
     case 'w:tab':
     case 'w:ptab':
       return [words(' ', format)];
@@ -59,6 +62,20 @@ export function cleanSign(node: XmlElement, { shown, format }: Run): ContentPiec
       // References to comments and other marks without text.
       return [];
   }
+}
+
+/** Returns the words of a `w:t`, with signs of symbol fonts in Unicode. */
+function readText(node: XmlElement, { shown, format, properties }: Run): ContentPiece[] {
+  const text = spaced(textIn(node));
+  if (text === '') return [];
+  const read = readSymbols(text, properties);
+  const foreign = /[\ue000-\uf8ff]/.exec(read)?.[0];
+  if (foreign !== undefined)
+    shown.reviewNotes.add(
+      `there is a sign here that only its font can show (${codePoint(foreign)}): look it up in Word, and write another character or a word`,
+    );
+  if (read !== text) shown.part.omitted.set(node, read);
+  return [words(read, format)];
 }
 
 /** Replaces line ends and tabs of the XML source, which Word shows as spaces. */

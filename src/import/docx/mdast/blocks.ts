@@ -45,6 +45,7 @@ export function makeBlocks(
 
   function addParagraph(paragraph: WordParagraph): void {
     const { role, isCentred, lines, pictures } = paragraph;
+    let isFurther = false;
     let waiting: readonly string[] = [...paragraph.reviewNotes];
     for (const pieces of lines) {
       const line = makeLine(pieces, prose);
@@ -55,7 +56,8 @@ export function makeBlocks(
       waiting = [];
       const node = makeNode(role, line);
       if (reviewNotes.length > 0) node.data = { reviewNotes };
-      put(node, role, isCentred);
+      put(node, role, isCentred, isFurther);
+      isFurther = true;
     }
     for (const reviewNote of waiting) noteHere(reviewNote);
     for (const picture of pictures) {
@@ -68,8 +70,18 @@ export function makeBlocks(
     }
   }
 
-  function put(node: ReturnType<typeof makeNode>, role: Role, isCentred: boolean): void {
+  function put(
+    node: ReturnType<typeof makeNode>,
+    role: Role,
+    isCentred: boolean,
+    isFurther: boolean,
+  ): void {
     const last = made.at(-1);
+    if (role.kind === 'item' && (role.label.isBlank || isFurther)) {
+      if (lists.addTo(role.label.level, node as Paragraph)) return;
+      made.push({ node, role: 'text', isCentred });
+      return;
+    }
     if (role.kind === 'item') {
       const list = lists.add(role.label, node as Paragraph);
       if (list) made.push({ node: list, role: 'item', isCentred: false });

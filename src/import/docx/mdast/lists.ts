@@ -33,6 +33,16 @@ export class Lists {
     return undefined;
   }
 
+  /** Adds a further paragraph to the last item at a level or above it. Returns `false` if there is none. */
+  addTo(level: number, paragraph: Paragraph): boolean {
+    while ((this.#open.at(-1)?.level ?? -1) > level) this.#open.pop();
+    const item = this.#open.at(-1)?.list.children.at(-1);
+    if (!item) return false;
+    item.children.push(paragraph);
+    item.spread = true;
+    return true;
+  }
+
   /** Ends all open lists, before a block that is not an item. */
   close(): void {
     this.#open = [];

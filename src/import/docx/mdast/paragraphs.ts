@@ -2,6 +2,7 @@ import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
 import { itemNote, looksLikeItem } from '../../fake-item.ts';
 import type { Line } from '../../prose/phrasing.ts';
 import { underlineNote } from '../clean/run-format.ts';
+import { unknownNumber } from '../clean/numbering.ts';
 import type { Role } from '../clean/word-text.ts';
 
 /** A bold paragraph longer than this is not a heading. */
@@ -27,7 +28,9 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
 
 /** Review notes for a block whose meaning in Word may differ from what it became. */
 export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
-  if (role.kind === 'item' && !role.label.isPlain)
+  if (role.kind === 'item' && role.label.unknownFormat !== undefined)
+    yield unknownNumber(role.label);
+  else if (role.kind === 'item' && !role.label.isPlain)
     yield `Word labels this item "${role.label.text}", but a Markdown list counts in numbers: where the text refers to that label, write it out`;
   if (role.kind !== 'text') return;
   if (text.split('\n').some(looksLikeItem)) yield itemNote;

@@ -13,9 +13,9 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** Returns `false` for elements, including their content, and attributes that are skipped. */
+/** Returns `false` for elements, including their content, and attributes that are skipped. `values` are those of attributes. */
 export interface XmlFilter {
-  readonly element?: (name: string) => boolean;
+  readonly element?: (name: string, values: () => string[]) => boolean;
   readonly attribute?: (name: string, value: string) => boolean;
 }
 
@@ -58,7 +58,8 @@ export async function readXml(
     if (open.length + skipped >= limits.depth)
       throw tooLarge('elements that are nested too deeply');
     const element = named(tag.uri, tag.local);
-    if (skipped > 0 || filter.element?.(element) === false) {
+    const values = () => Object.values(tag.attributes).map(({ value }) => value);
+    if (skipped > 0 || filter.element?.(element, values) === false) {
       skipped += 1;
       return;
     }
