@@ -79,7 +79,7 @@ describe('lists of a Word file', () => {
     const second = [0, 1, 2, 1, 2].map((depth, at) => item(String(at), 9, depth)).join('');
     assert.equal(
       await markdownOf({ body: second, numbering: own }),
-      '1. 0\n   1. 1\n      1. 2\n   2. 3\n      2. 4',
+      '1. 0\n   1. 1\n      1. 2\n   2. 3\n\n      2. 4',
     );
   });
 
