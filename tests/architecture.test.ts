@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
   build: ['archive', 'domain', 'safety', 'source'],
-  cli: ['build', 'domain', 'text', 'markdown', 'lint', 'source', 'import'],
+  cli: ['build', 'catalog', 'domain', 'text', 'markdown', 'lint', 'source', 'import', 'outputs'],
 };
 
 /** Files of `src/` itself. */

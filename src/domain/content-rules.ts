@@ -392,6 +392,12 @@ export const contentRules = {
     about: 'an image file that no text shows',
   },
 
+  'missing-sign': {
+    family: 'letters',
+    severity: 'warning',
+    about: 'characters that no font has: the edition has no leaflet or no card',
+  },
+
   import: {
     family: 'leftovers',
     severity: 'warning',

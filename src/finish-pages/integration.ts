@@ -1,3 +1,5 @@
+import { catalogOf } from '../catalog/catalog.ts';
+import { heldContent } from '../catalog/held-content.ts';
 import { inPhase, startPhase, timePage } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { AstroIntegration } from 'astro';
@@ -5,11 +7,13 @@ import { existsSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { budgetVariable, cacheFolder } from '../environment.ts';
+import { budgetVariable, cacheFolder, contentRoot } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
 import { budgetReport, judge, type Overweight } from './budget.ts';
 import { finishPage, type Finishing } from './finish-page.ts';
+import { formatProblems } from '../domain/problem.ts';
+import { missingSignProblems } from '../outputs/missing-sign-problems.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
 import { fillColours } from '../styles/tokens.ts';
 import { packFiles } from './pack-files.ts';
@@ -85,6 +89,9 @@ export function finishPages(): AstroIntegration {
         await inPhase('finish pages', async () => {
           for (const name of own.filter((name) => !isCarried(name))) await finish(name);
         });
+        const catalog = catalogOf(heldContent(), { drafts: false });
+        const missing = missingSignProblems(catalog, contentRoot());
+        if (missing.length > 0) logger.warn(`\n${formatProblems(missing)}`);
         if (heavy.size === 0) return;
         if (process.env[budgetVariable] !== 'warn')
           throw new BayanError('budget', budgetReport(heavy));

@@ -1,15 +1,15 @@
 import type { Edition } from '../domain/statement.ts';
 import { cacheFolder } from '../environment.ts';
 import { DigestCache, type Recipe } from '../cache/digest-cache.ts';
-import { drawable } from './card/fonts.ts';
+import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
 import { paintCard, recipeOfCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
- * The preview picture of a link to an edition. There is none if the fonts of cards lack the script of its title: no picture is
- * better than empty boxes.
+ * The preview picture of a link to an edition. There is none if no font has all its characters: no picture is better than
+ * empty boxes.
  */
 export const card: EditionOutput = {
   about: 'the preview picture of its link',
@@ -17,11 +17,10 @@ export const card: EditionOutput = {
   phase: 'render',
   extension: 'png',
   mediaType: 'image/png',
-  isMadeOf: (context) => cardOf(context) !== undefined,
+  missingSigns: missingInCard,
   render: (context) => {
     const picture = cardOf(context);
-    if (!picture)
-      throw new Error(`no font of cards has the letters in the title of ${context.edition.file}`);
+    if (!picture) throw new Error(`no font has the letters on the card of ${context.edition.file}`);
     return picture.paint();
   },
 };
@@ -44,20 +43,11 @@ const known = new WeakMap<Edition, Card | undefined>();
 
 /** Returns the card with these words; `undefined` if no font has their letters. */
 export function cardWith(words: CardWords): Card | undefined {
-  const drawn = drawableWords(words);
-  if (!drawn) return undefined;
+  if (missingOnCard(words).length > 0) return undefined;
+  const drawn = drawnWords(words);
   const recipe = recipeOfCard(drawn);
   return {
     recipe,
     paint: () => new DigestCache(cacheFolder('cards')).get(recipe, () => paintCard(drawn)),
   };
-}
-
-/** Returns the words as the fonts can draw them; `undefined` if letters are missing. */
-function drawableWords(words: CardWords): CardWords | undefined {
-  const title = drawable(words.title);
-  const site = drawable(words.site);
-  const issuers = words.issuers.map(drawable).filter((name) => name !== undefined);
-  if (!title || site === undefined || issuers.length < words.issuers.length) return undefined;
-  return { ...words, title, site, issuers };
 }

@@ -1,8 +1,7 @@
-import type { FileFormat } from '../domain/file-format.ts';
 import { paths } from '../domain/urls.ts';
 import { atom } from './feed/atom.ts';
 import { feedOf } from './feed/feed.ts';
-import type { FeedFormat } from './feed/format.ts';
+import type { FeedFormat, FormatsOf } from './feed/format.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { hasFeed, type FeedSelection } from '../views/feeds.ts';
 import type { Output } from './output.ts';
@@ -12,15 +11,15 @@ export const feedFormats: readonly FeedFormat[] = [atom, jsonFeed];
 
 /**
  * Returns the feeds of each language, of each topic in each language, and of all languages, in every format of feeds. Entries
- * link to `formats`, the formats of an edition. A feed without published entries is not made.
+ * link to the formats of an edition that `formatsOf` returns. A feed without published entries is not made.
  */
-export function feeds(formats: readonly FileFormat[]): Output[] {
+export function feeds(formatsOf: FormatsOf): Output[] {
   return feedFormats.flatMap((format): Output[] => {
     const { extension, mediaType, name } = format;
     const write = (selection: FeedSelection, path: string) => {
       const feed = feedOf(selection, path);
       if (!feed) throw new Error(`the feed ${path} has no entry`);
-      return format.write(feed, formats);
+      return format.write(feed, formatsOf);
     };
     const common = { phase: 'render', mediaType } as const;
     return [

@@ -6,85 +6,93 @@ import { Blob, Face as CharacterMap } from 'harfbuzzjs';
 export interface Face {
   /** Name of the family in styles. */
   readonly family: string;
-  readonly weight: number;
+  readonly weight: 400 | 700;
+  readonly style: 'normal' | 'italic';
   readonly data: Buffer;
 }
 
-/** The font files of a family, one for each weight. */
+/** The font files of a family. */
 export interface Family {
   readonly family: string;
   readonly regular: string;
-  readonly bold: string;
+  /** Families of signs have one weight. */
+  readonly bold?: string;
+  readonly italic?: string;
+  readonly boldItalic?: string;
+  /** What it draws first: `letters` are tried last for signs, `emoji` first for emoji. By default, everything. */
+  readonly for?: 'letters' | 'emoji';
 }
 
-/** Font families in two weights, each a fallback for the ones before it. Files are read on first use. */
+/** Font families, each a fallback for the ones before it. Files are read on first use. */
 export class FontFaces {
-  readonly #families: readonly Family[];
+  readonly first: Family;
+  readonly families: readonly Family[];
   #faces: readonly Face[] | undefined;
-  #characters: ReadonlySet<number> | undefined;
+  readonly #characters = new Map<Family, ReadonlySet<number>>();
 
-  constructor(families: readonly Family[]) {
-    this.#families = families;
+  constructor(first: Family, ...others: readonly Family[]) {
+    this.first = first;
+    this.families = [first, ...others];
   }
 
   get names(): string[] {
-    return this.#families.map(({ family }) => family);
+    return this.families.map(({ family }) => family);
   }
 
   get faces(): readonly Face[] {
-    return (this.#faces ??= this.#families.flatMap(({ family, regular, bold }) => [
-      { family, weight: 400, data: readFileSync(regular) },
-      { family, weight: 700, data: readFileSync(bold) },
-    ]));
+    return (this.#faces ??= this.families.flatMap(
+      ({ family, regular, bold, italic, boldItalic }) => [
+        ...faceOf(family, 400, 'normal', regular),
+        ...faceOf(family, 700, 'normal', bold),
+        ...faceOf(family, 400, 'italic', italic),
+        ...faceOf(family, 700, 'italic', boldItalic),
+      ],
+    ));
   }
 
-  /** Whether some family has a character, in both weights. */
-  has(character: string): boolean {
-    this.#characters ??= [400, 700]
-      .map(
-        (weight) =>
-          new Set(this.faces.filter((face) => face.weight === weight).flatMap(charactersOf)),
-      )
-      .reduce((all, some) => all.intersection(some));
-    return this.#characters.has(character.codePointAt(0) ?? 0) || directionMarks.test(character);
+  /** Whether a family has all characters of a text, in both weights. Marks of direction and the like need no glyph. */
+  has(family: Family, text: string): boolean {
+    const characters = this.#charactersOf(family);
+    for (const character of text)
+      if (!characters.has(character.codePointAt(0) ?? 0) && !invisible.test(character))
+        return false;
+    return true;
   }
 
-  /**
-   * Returns a text as these faces can draw it. Missing pictographs and signs are left out. A missing letter, mark or digit is
-   * replaced by the result of `missing`. If that is `undefined`, so is the text: a word without a letter is another word.
-   */
-  drawable(
-    text: string,
-    missing: (character: string) => string | undefined = () => undefined,
-  ): string | undefined {
-    let drawn = '';
-    for (const character of text.normalize('NFC')) {
-      if (this.has(character)) drawn += character;
-      else if (lettersAndDigits.test(character) && !invisible.test(character)) {
-        const instead = missing(character);
-        if (instead === undefined) return undefined;
-        drawn += instead;
-      }
+  #charactersOf(family: Family): ReadonlySet<number> {
+    let characters = this.#characters.get(family);
+    if (!characters) {
+      const { regular, bold } = family;
+      const inRegular = charactersIn(regular);
+      characters = bold === undefined ? inRegular : inRegular.intersection(charactersIn(bold));
+      this.#characters.set(family, characters);
     }
-    return drawn;
+    return characters;
   }
 }
 
-const charactersOf = ({ data }: Face): number[] =>
-  Array.from(new CharacterMap(new Blob(data)).collectUnicodes());
+const faceOf = (
+  family: string,
+  weight: Face['weight'],
+  style: Face['style'],
+  file: string | undefined,
+): Face[] => (file === undefined ? [] : [{ family, weight, style, data: readFileSync(file) }]);
 
-/** Marks of direction: fonts need no glyph for them. */
-const directionMarks = /[\u061c\u200e\u200f\u2066-\u2069]/;
-/** Characters without which a word is another word. */
-const lettersAndDigits = /[\p{L}\p{Mn}\p{Mc}\p{N}]/u;
-const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const charactersIn = (file: string): Set<number> =>
+  new Set(new CharacterMap(new Blob(readFileSync(file))).collectUnicodes());
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 
 /** Vite moves this module, but not the packages. */
 const packages = createRequire(import.meta.url);
 
-/** Returns a family of Google Fonts, from an npm package of Expo. */
-export function packagedFamily(folder: string, name: string, family: string): Family {
-  const file = (weight: string) =>
-    packages.resolve(`@expo-google-fonts/${folder}/${weight}/${name}_${weight}.ttf`);
-  return { family, regular: file('400Regular'), bold: file('700Bold') };
-}
+/** Returns the file of a Google font in an npm package of Expo. */
+export const packagedFont = (file: string): string =>
+  packages.resolve(`@expo-google-fonts/${file}.ttf`);
+
+/** Returns a family of Google Fonts in two weights. */
+export const packagedFamily = (folder: string, name: string, family: string): Family => ({
+  family,
+  regular: packagedFont(`${folder}/400Regular/${name}_400Regular`),
+  bold: packagedFont(`${folder}/700Bold/${name}_700Bold`),
+});

@@ -1,7 +1,7 @@
 import { cacheFolder } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { buildFingerprint } from '../cache/build-fingerprint.ts';
-import { leafletContentOf, sheetWordsOf } from './leaflet/content.ts';
+import { leafletContentOf, missingInLeaflet, sheetWordsOf } from './leaflet/content.ts';
 import { typesetLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
@@ -13,6 +13,7 @@ export const leaflet: EditionOutput = {
   extension: 'pdf',
   offer: { use: 'print' },
   mediaType: 'application/pdf',
+  missingSigns: missingInLeaflet,
   render: (context) => {
     const recipe = [
       JSON.stringify([sheetWordsOf(context), context.edition.images]),

@@ -23,6 +23,8 @@ interface Common<Source> {
   readonly mediaType: string;
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
+  /** Returns the characters of a source that no font of this format has. With any, there is no file, and `check` warns. */
+  readonly missingSigns?: (source: Source) => readonly string[];
 }
 
 /** Made from the catalog, while the pages are built. */
@@ -46,9 +48,9 @@ interface MadeAsPage<Source> extends Common<Source> {
 
 /** Returns whether an output has a file for a source. */
 export const isMade = <Source>(
-  { isMadeOf }: Pick<Making<Source>, 'isMadeOf'>,
+  { isMadeOf, missingSigns }: Pick<Making<Source>, 'isMadeOf' | 'missingSigns'>,
   source: Source,
-): boolean => isMadeOf?.(source) ?? true;
+): boolean => (isMadeOf?.(source) ?? true) && (missingSigns?.(source) ?? []).length === 0;
 
 /** A format of every edition, `/<tag>/<id>.<extension>`. */
 export type EditionOutput = Making<EditionContext> & {

@@ -37,10 +37,13 @@ const offeredOutputs = editionFormats.flatMap((output) =>
   output.offer === undefined ? [] : [{ ...output, ...output.offer }],
 );
 
+const offeredOf = (context: EditionContext) =>
+  offeredOutputs.filter((output) => isMade(output, context));
+
 /** Every output. This is the only list. */
 export const outputs: readonly Output[] = [
   ...editionFormats,
-  ...feeds(offeredOutputs),
+  ...feeds(offeredOf),
   ...api(editionFormats),
   epubCollection,
   webxdc,
@@ -51,7 +54,7 @@ export const outputs: readonly Output[] = [
 
 /** Returns the formats and the preview picture of an edition, for its page. */
 export const offerOf = (context: EditionContext): Offer => ({
-  formats: offeredOutputs.filter((output) => isMade(output, context)),
+  formats: offeredOf(context),
   ...(isMade(card, context) && {
     picture: {
       path: paths.output(context.edition.tag, context.edition.id, card.extension),

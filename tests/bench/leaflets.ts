@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
 import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
-import { typesettable } from '../../src/outputs/leaflet/fonts.ts';
+import { inText, Lettering, prepared } from '../../src/outputs/leaflet/lettering.ts';
 import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { editionPages } from '../../src/views/routes.ts';
@@ -72,10 +72,12 @@ const paragraph = (
 ).trim();
 const [persian] = editionPages(await catalogOf(project));
 if (persian) {
+  const lettering = new Lettering(paragraph, 'rtl');
   const content: LeafletContent = {
-    ...sheetOf(sheetWordsOf(persian.props)),
+    ...sheetOf(sheetWordsOf(persian.props), lettering),
+    fonts: lettering.fonts(),
     qr: qrSvg('https://example.org/'),
-    body: [{ kind: 'block', name: 'p', children: [typesettable(paragraph)] }],
+    body: [{ kind: 'block', name: 'p', children: lettering.parts(prepared(paragraph), inText) }],
     files: new Map(),
   };
   await measure(

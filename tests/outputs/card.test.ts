@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
-import { drawable } from '../../src/outputs/card/fonts.ts';
+import { drawnWords, missingOnCard } from '../../src/outputs/card/drawn-words.ts';
 import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
 import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
 import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
@@ -149,20 +149,43 @@ describe('the order of a title', () => {
 });
 
 describe('what a card can show', () => {
-  it('leaves out pictographs and the spaces around them', () => {
-    assert.equal(drawable('🔴 فوری: 🇮🇷 «آزادی»'), 'فوری: «آزادی»');
+  const titled = (title: string): CardWords => ({ ...persian, title });
+
+  it('is a letter, a sign or an emoji of another font, if the first lacks it', () => {
+    const texts = [
+      'ẞ',
+      'đạế',
+      'Привет',
+      'αβγ',
+      'ڎ',
+      'می‌خوانیم',
+      'ڕۆژ ڵ ڤ',
+      'Oʻzbek',
+      'ṣọ̀',
+      '✗ ✅ ₴ ← 🇮🇷',
+    ];
+    for (const text of texts) {
+      assert.deepEqual(missingOnCard(titled(text)), [], text);
+      assert.equal(drawnWords(titled(text)).title, text.normalize('NFC'));
+    }
   });
 
-  it('draws a letter from the next font if the first lacks it', () => {
-    for (const text of ['ẞ', 'đạế', 'Привет', 'αβγ', 'ڎ', 'می‌خوانیم', 'ڕۆژ ڵ ڤ'])
-      assert.equal(drawable(text), text);
+  it('is a sign in letters, if no font has the sign', () => {
+    assert.equal(drawnWords(titled('دما ۴۰℃')).title, 'دما ۴۰\u2066°C\u2069');
   });
 
-  it('never shows a word without one of its letters', () => {
-    for (const text of ['שלום', '自由', 'آزادی 自由']) assert.equal(drawable(text), undefined);
+  it('is not a word without one of its letters', () => {
+    assert.deepEqual(missingOnCard(titled('שלום')), ['ש', 'ל', 'ו', 'ם']);
+    assert.deepEqual(missingOnCard(titled('آزادی 自由')), ['自', '由']);
   });
 
-  it('has no card for an edition in a script that no font has', async (test) => {
+  it('is a word of more than a line, in issuers and the name of the site too', async () => {
+    const long = 'a'.repeat(120);
+    const png = await paintCard({ ...persian, title: long, site: long, issuers: [long] });
+    assert.deepEqual(inkInMargins(png, 'rtl'), []);
+  });
+
+  it('is nothing for an edition in a script that no font has', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/signs/en.md':
         '---\ntitle: 自由 for all\nissued: 2020\nissuers: [shelf-makers]\n---\n\nText.\n',
@@ -175,7 +198,6 @@ describe('what a card can show', () => {
       editions: { formats: object }[];
     };
     assert.deepEqual(Object.keys(editions[0]?.formats ?? {}), [
-      'pdf',
       'epub',
       'offline.html',
       'txt',

@@ -28,3 +28,12 @@ it('makes a leaflet of a table that is longer than a page and has a link in its 
     leafletOf(test, `| [کتابخانه](https://example.org/a) | شمار |\n| --- | --- |\n${rows}`),
   );
 });
+
+it('makes a leaflet of a long table whose words are wider than its columns', async (test) => {
+  const rows = '| دروازه شمالی | Bibliotheksregalverwaltungsgemeinschaft |\n'.repeat(120);
+  await assert.doesNotReject(leafletOf(test, `| کتابخانه | شمار |\n| --- | --- |\n${rows}`));
+});
+
+it('makes a leaflet of a heading with a word that is wider than its line', async (test) => {
+  await assert.doesNotReject(leafletOf(test, `## ${'a'.repeat(200)}\n\n### ${'ب'.repeat(200)}`));
+});

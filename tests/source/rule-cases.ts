@@ -474,6 +474,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
       'no text shows this image, so it is not published; add ![what it shows](map.png) as a paragraph of its own, or delete the file',
   },
 
+  'missing-sign': { test: 'tests/outputs/missing-signs.test.ts' },
   import: { test: 'tests/cli/import.test.ts' },
 
   allowance: {

@@ -1,8 +1,10 @@
+import { catalogOf } from '../../catalog/catalog.ts';
 import { ruleFamilies } from '../../domain/content-rules.ts';
 import { compareProblems, isError, type Problem } from '../../domain/problem.ts';
 import { reporters } from '../../lint/reporters.ts';
 import type { Repairs } from '../../lint/reporters/reporter.ts';
 import { ruleCatalog } from '../../lint/rule-catalog.ts';
+import { missingSignProblems } from '../../outputs/missing-sign-problems.ts';
 import type { Content } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 
@@ -54,7 +56,12 @@ To allow what a rule about the text finds, write the reason on a line of its own
             content.editions.filter(({ path }) => covers(path)),
           )
         : [];
-    const problems = [...content.problems, ...content.notes, ...spelling]
+    const problems = [
+      ...content.problems,
+      ...content.notes,
+      ...spelling,
+      ...missingSigns(content, root),
+    ]
       .filter(({ file }) => covers(file))
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
@@ -63,6 +70,12 @@ To allow what a rule about the text finds, write the reason on a line of its own
       process.exitCode = 1;
   },
 };
+
+/** Returns warnings about characters that no font has. Content with errors has no catalog. */
+const missingSigns = (content: Content, root: string): Problem[] =>
+  content.problems.some(isError)
+    ? []
+    : missingSignProblems(catalogOf(content, { drafts: true }), root);
 
 /** Returns how many findings `npx bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {

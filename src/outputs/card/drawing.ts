@@ -35,14 +35,13 @@ export interface CardSizes {
 /** A word of one letter, such as «و», which stays on the line of the next word. */
 const lone = /(?<![^ ])(\p{L}) /gu;
 
-/** Returns a title at a size. A word that is wider than the card is broken, not cut off. */
+/** Returns a title at a size. */
 export const titleNode = (words: CardWords, fontSize: number): Node =>
   line(words, words.title.replaceAll(lone, '$1\u00a0'), {
     fontSize,
     fontWeight: 700,
     lineHeight: lineHeights[words.dir],
     textWrap: 'balance',
-    overflowWrap: 'anywhere',
     color: colours.ink,
   });
 
@@ -111,7 +110,7 @@ function mastheadNode(words: CardWords): Node {
   };
 }
 
-/** Returns a start-aligned line of text. */
+/** Returns a start-aligned line of text. A word that is wider than the line is broken. */
 const line = (
   { dir, tag }: CardWords,
   text: string,
@@ -121,7 +120,13 @@ const line = (
   text,
   dir,
   lang: tag,
-  style: { direction: dir, textAlign: 'start', width: textWidth, ...style },
+  style: {
+    direction: dir,
+    textAlign: 'start',
+    width: textWidth,
+    overflowWrap: 'anywhere',
+    ...style,
+  },
 });
 
 const markImage = (dir: CardWords['dir']): string =>

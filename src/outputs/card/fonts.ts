@@ -1,15 +1,22 @@
+import { FaceChoice } from '../face-choice.ts';
+import { fallbackFamilies, roboto } from '../fallback-families.ts';
 import { FontFaces, packagedFamily } from '../font-faces.ts';
 
+const usual = [
+  packagedFamily('vazirmatn', 'Vazirmatn', 'Vazirmatn'),
+  roboto,
+  packagedFamily('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
+] as const;
+
+/** The fonts of most cards. */
+export const usualFaces = new FontFaces(...usual);
+
 /**
- * The fonts of cards. Vazirmatn has Persian, Arabic, Kurdish and basic Latin; Roboto has more Latin, Greek and Cyrillic; Noto
+ * All fonts of cards. Vazirmatn has Persian, Arabic, Kurdish and basic Latin; Roboto has more Latin, Greek and Cyrillic; Noto
  * Sans Arabic has the rarer letters of Arabic script.
  */
-export const cardFaces = new FontFaces([
-  packagedFamily('vazirmatn', 'Vazirmatn', 'Vazirmatn'),
-  packagedFamily('roboto', 'Roboto', 'Roboto'),
-  packagedFamily('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
-]);
+export const cardFaces = new FontFaces(...usual, ...fallbackFamilies);
 
-/** Returns a line as a card can draw it, see {@link FontFaces.drawable}, without double spaces around what was left out. */
-export const drawable = (text: string): string | undefined =>
-  cardFaces.drawable(text)?.replaceAll(/ {2,}/g, ' ').trim();
+/** Returns the choice of fonts for a card with this text. All its words of Arabic script have the same font. */
+export const cardChoice = (text: string, dir: 'ltr' | 'rtl'): FaceChoice =>
+  new FaceChoice(cardFaces, text, dir, 0);

@@ -12,13 +12,15 @@ import {
   titleSizes,
 } from './drawing.ts';
 import { fitFontSize } from '../fit-font-size.ts';
-import { cardFaces } from './fonts.ts';
-import type { CardWords } from './words.ts';
+import type { FontFaces } from '../font-faces.ts';
+import { cardChoice, cardFaces, usualFaces } from './fonts.ts';
+import { linesOf, type CardWords } from './words.ts';
 
 /** Draws a card as a PNG: the same words give the same bytes. */
 export async function paintCard(words: CardWords): Promise<Buffer> {
-  const renderer = await (prepared ??= prepare());
-  const options = { lang: words.tag, fontFamilies: cardFaces.names };
+  const { faces, names } = fontsFor(words);
+  const renderer = await rendererWith(faces);
+  const options = { lang: words.tag, fontFamilies: names };
   const heightOf = async (node: Node) =>
     (await renderer.measure(node, { ...options, width: textWidth })).height;
   const issuers = await fitFontSize(
@@ -47,12 +49,35 @@ export const recipeOfCard = (words: CardWords): string[] => [
   buildFingerprint(),
 ];
 
-let prepared: Promise<Renderer> | undefined;
+/** Returns the faces that a card needs, and the names of its families in order. */
+function fontsFor(words: CardWords): { faces: FontFaces; names: string[] } {
+  const lines = linesOf(words);
+  const choice = cardChoice(lines.join('\n'), words.dir);
+  const used = lines.flatMap((line) => choice.runsOf(line).map(({ family }) => family?.family));
+  const isUsual = used.every((name) => name !== undefined && usualFaces.names.includes(name));
+  const faces = isUsual ? usualFaces : cardFaces;
+  return {
+    faces,
+    names: choice.order.map(({ family }) => family).filter((name) => faces.names.includes(name)),
+  };
+}
 
-async function prepare(): Promise<Renderer> {
+const renderers = new Map<FontFaces, Promise<Renderer>>();
+
+/** Returns a renderer with these faces. The rare ones are heavy, and most sites never need them. */
+function rendererWith(faces: FontFaces): Promise<Renderer> {
+  let renderer = renderers.get(faces);
+  if (!renderer) {
+    renderer = prepare(faces);
+    renderers.set(faces, renderer);
+  }
+  return renderer;
+}
+
+async function prepare(faces: FontFaces): Promise<Renderer> {
   const renderer = new Renderer();
-  for (const { family, weight, data } of cardFaces.faces)
-    await renderer.registerFont({ name: family, weight, data });
+  for (const { family, weight, style, data } of faces.faces)
+    if (style === 'normal') await renderer.registerFont({ name: family, weight, data });
   return renderer;
 }
 

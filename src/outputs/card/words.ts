@@ -18,6 +18,15 @@ export interface CardWords {
   readonly retracted?: string;
 }
 
+/** Returns the lines of a card. */
+export const linesOf = ({ site, title, issuers, date, retracted = '' }: CardWords): string[] => [
+  site,
+  title,
+  ...issuers,
+  date,
+  retracted,
+];
+
 /** Returns the words of an edition's card, in its language, with runs of the other direction isolated. */
 export function cardWordsOf({ catalog, locale, statement, edition }: EditionContext): CardWords {
   const { tag, dir, strings } = locale;

@@ -12,8 +12,8 @@ export const atom: FeedFormat = {
   name: 'the Atom feed',
   extension: 'xml',
   mediaType: 'application/atom+xml; charset=utf-8',
-  write: (feed, formats) => {
-    const entries = feed.entries.map((entry) => entryElement(entry, formats));
+  write: (feed, formatsOf) => {
+    const entries = feed.entries.map((entry) => entryElement(entry, formatsOf(entry.context)));
     const element = x(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale.tag },

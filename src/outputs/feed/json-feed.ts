@@ -10,8 +10,8 @@ export const jsonFeed: FeedFormat = {
   name: 'the JSON feed',
   extension: 'json',
   mediaType: 'application/feed+json; charset=utf-8',
-  write: (feed, formats) => {
-    const items = feed.entries.map((entry) => itemOf(entry, formats));
+  write: (feed, formatsOf) => {
+    const items = feed.entries.map((entry) => itemOf(entry, formatsOf(entry.context)));
     const content = {
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,

@@ -11,7 +11,10 @@ import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { qrSvg } from '../qr.ts';
-import { leafletFaces, printable, typesettable } from './fonts.ts';
+import { toString } from 'hast-util-to-string';
+import { FaceChoice } from '../face-choice.ts';
+import { leafletFaces } from './fonts.ts';
+import { inText, inTitle, Lettering, prepared, type Place } from './lettering.ts';
 import { blocksOf } from './tree.ts';
 import type { BlockNode, LineNode } from './nodes.ts';
 
@@ -21,7 +24,7 @@ import type { BlockNode, LineNode } from './nodes.ts';
 export interface LeafletContent {
   readonly paper: 'a4' | 'a5';
   readonly lang: string;
-  /** Font families. */
+  /** Font families, the main one first. */
   readonly fonts: readonly string[];
   readonly dir: Direction;
   /** The digits from 0 to 9. */
@@ -42,24 +45,50 @@ export interface LeafletContent {
   /** The sentence before the address. */
   readonly online: readonly LineNode[];
   readonly url: string;
+  readonly urlLine: readonly LineNode[];
   /** The address as a QR code, in SVG. */
   readonly qr: string;
 }
 
 /** Returns the content of an edition's leaflet. */
 export function leafletContentOf(context: EditionContext): LeafletContent {
-  const sheet = sheetOf(sheetWordsOf(context));
+  const { edition } = context;
+  const { sheet, body, lettering } = setTextOf(context);
+  return {
+    ...sheet,
+    body,
+    fonts: lettering.fonts(),
+    files: new Map(edition.images.map((image) => [image.name, readImage(edition, image)])),
+    qr: qrSvg(sheet.url),
+  };
+}
+
+const signs = new WeakMap<EditionContext['edition'], readonly string[]>();
+
+/** Returns the characters of an edition's leaflet that no font has. Pages and several formats ask for them. */
+export function missingInLeaflet(context: EditionContext): readonly string[] {
+  const { edition, locale } = context;
+  let missing = signs.get(edition);
+  if (!missing) {
+    // More than the leaflet shows. In nearly every edition, all of it can be drawn, which is quickly seen.
+    const all = `${JSON.stringify(sheetWordsOf(context))}${edition.tree}${Object.values(locale.strings).join('')}`;
+    const isDrawable = new FaceChoice(leafletFaces, '', locale.dir).missing(all).length === 0;
+    missing = isDrawable ? [] : [...setTextOf(context).lettering.missing];
+    signs.set(edition, missing);
+  }
+  return missing;
+}
+
+/** Sets the text of a leaflet in its fonts. */
+function setTextOf(context: EditionContext) {
   const { edition, locale } = context;
   const fileOf: ImageAddress = ({ name }) => name;
   const text = statementTree(edition, locale, fileOf);
-  makeLinksAbsolute(text, sheet.url, { within: 'kept' });
+  const words = sheetWordsOf(context);
+  const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
+  makeLinksAbsolute(text, words.url, { within: 'kept' });
   showAddresses(text);
-  return {
-    ...sheet,
-    body: blocksOf(text),
-    files: new Map(edition.images.map((image) => [fileOf(image), readImage(edition, image)])),
-    qr: qrSvg(sheet.url),
-  };
+  return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
 
 /** The words around the text of a leaflet. Everything else follows from these, the text and its images. */
@@ -95,45 +124,52 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
 }
 
 /** Returns everything around the text of a leaflet. */
-export function sheetOf(words: SheetWords): Omit<LeafletContent, 'body' | 'files' | 'qr'> {
+export function sheetOf(
+  words: SheetWords,
+  lettering: Lettering,
+): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'qr'> {
   const { paper, tag, dir, numerals, title, url } = words;
-  const line = (text: string) => lineIn(text, dir);
+  const line: SetLine = (text, own = dir, place = inText) =>
+    lineIn(prepared(text), own, (part) => lettering.parts(part, place));
   return {
     paper,
     lang: new Intl.Locale(tag).language,
-    fonts: leafletFaces.names,
     dir,
     digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, numerals)),
-    title: printable(title),
-    titleLine: line(title),
+    title,
+    titleLine: line(title, dir, inTitle),
     titleSize: title.length > 120 ? 1.35 : 1.75,
-    site: nameLine(words.site, dir),
+    site: nameLine(words.site, dir, line),
     issuers: words.issuers.flatMap((issuer, index) => [
       ...(index > 0 ? [' · '] : []),
-      ...nameLine(issuer, dir),
+      ...nameLine(issuer, dir, line),
     ]),
     date: line(words.date),
-    notices: words.notices.map((notice) => noticeLine(notice, dir)),
+    notices: words.notices.map((notice) => noticeLine(notice, dir, line)),
     online: line(words.online),
     url,
+    urlLine: lettering.parts(url, inText),
   };
 }
 
+/** Sets a line of text of a direction. */
+type SetLine = (text: string, dir?: Direction, place?: Place) => LineNode[];
+
 /** Returns a name for a line of direction `dir`. A name of the other direction is isolated. */
-function nameLine({ text, tag }: TextIn, dir: Direction): LineNode[] {
+function nameLine({ text, tag }: TextIn, dir: Direction, line: SetLine): LineNode[] {
   const own = directionOf(tag);
-  const words = lineIn(text, own);
+  const words = line(text, own);
   return own === dir
     ? words
     : [{ kind: 'line', name: 'bdi', children: words, dir: own, lang: tag }];
 }
 
-function noticeLine(notice: Notice, dir: Direction): LineNode[] {
+function noticeLine(notice: Notice, dir: Direction, line: SetLine): LineNode[] {
   const { text } = notice;
   const head = headingLine(notice);
-  const words = lineIn(text.text, text.dir ?? dir);
+  const words = line(text.text, text.dir);
   return [
-    ...(head === '' ? [] : lineIn(`${head}: `, dir)),
+    ...(head === '' ? [] : line(`${head}: `, dir)),
     ...(text.dir === undefined
       ? words
       : [{ kind: 'line', name: 'bdi', children: words, dir: text.dir, lang: text.tag } as const]),
@@ -141,14 +177,9 @@ function noticeLine(notice: Notice, dir: Direction): LineNode[] {
 }
 
 /** Returns a line of text of direction `dir`, with runs of the other direction marked. */
-const lineIn = (text: string, dir: Direction): LineNode[] =>
-  foreignRuns(typesettable(text), dir).map((run): LineNode =>
+const lineIn = (text: string, dir: Direction, parts: (text: string) => LineNode[]): LineNode[] =>
+  foreignRuns(text, dir).flatMap((run): LineNode[] =>
     run.dir === undefined
-      ? run.text
-      : {
-          kind: 'line',
-          name: 'bdi',
-          children: [run.text],
-          dir: run.dir,
-        },
+      ? parts(run.text)
+      : [{ kind: 'line', name: 'bdi', children: parts(run.text), dir: run.dir }],
   );

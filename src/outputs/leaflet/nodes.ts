@@ -4,13 +4,22 @@ export type LineNode = string | LineElement;
 /** An element in a line, with its text. */
 export interface LineElement {
   readonly kind: 'line';
-  /** Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`. */
+  /**
+   * Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`; or `face` for text in another font, and
+   * `long` for a word that may be too wide for its line.
+   */
   readonly name: string;
   readonly children: readonly LineNode[];
   /** Address of a link. */
   readonly href?: string;
   readonly dir?: string;
   readonly lang?: string;
+  /** Font family of a `face`. */
+  readonly font?: string;
+  /** How a `face` shows emphasis: Arabic script has no italics. */
+  readonly emphasis?: 'slant' | 'weight';
+  /** The pieces of a `long` word, which may break between them. */
+  readonly breakable?: readonly string[];
 }
 
 /** A block of text, as `leaflet.typ` typesets it. */
@@ -25,7 +34,7 @@ export interface BlockNode {
   /** Number of an item in an ordered list. */
   readonly value?: number;
   /** Lines of code. */
-  readonly lines?: readonly string[];
+  readonly lines?: readonly (readonly LineNode[])[];
   /** Number of columns of a table. `head` has the cells of its header, `cells` all others row by row. */
   readonly columns?: number;
   readonly head?: readonly (readonly LineNode[])[];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { typesettable } from './fonts.ts';
+import { inCell, inText, prepared, type Lettering, type Place } from './lettering.ts';
 import type {
   BlockName,
   BlockNode,
@@ -30,8 +30,8 @@ const names: Readonly<Record<string, BlockName>> = {
 const boxes = new Set(['demands', 'note']);
 
 /** Returns a text as blocks for the template. Only links to web and mail addresses stay links on paper. */
-export function blocksOf({ children }: Root | Element): BlockNode[] {
-  const blocks = nodesOf(children).filter(isBlock);
+export function blocksOf({ children }: Root | Element, lettering: Lettering): BlockNode[] {
+  const blocks = nodesOf(children, { lettering, place: inText }).filter(isBlock);
   closeHeadingGaps(blocks, 1);
   return blocks;
 }
@@ -51,25 +51,43 @@ function closeHeadingGaps(nodes: readonly LeafletNode[], last: number): number {
   return last;
 }
 
-function nodesOf(children: readonly (RootContent | ElementContent)[]): LeafletNode[] {
-  const nodes = children.flatMap((node): LeafletNode[] => {
-    if (node.type === 'text') return [typesettable(node.value).replaceAll(/\s*\n\s*/g, ' ')];
-    return node.type === 'element' ? elementNodes(node) : [];
-  });
-  // White space between blocks has no meaning.
-  const hasBlocks = nodes.some((node) => typeof node !== 'string' && node.kind === 'block');
-  return hasBlocks ? nodes.filter((node) => typeof node !== 'string' || node.trim() !== '') : nodes;
+/** How and where text is set. */
+interface Setting {
+  readonly lettering: Lettering;
+  readonly place: Place;
 }
 
-function elementNodes(element: Element): LeafletNode[] {
+function nodesOf(
+  children: readonly (RootContent | ElementContent)[],
+  setting: Setting,
+): LeafletNode[] {
+  const { lettering, place } = setting;
+  // White space between blocks has no meaning.
+  const hasBlocks = children.some((node) => node.type === 'element' && isBlockElement(node));
+  return children.flatMap((node): LeafletNode[] => {
+    if (node.type === 'element') return elementNodes(node, setting);
+    if (node.type !== 'text' || (hasBlocks && node.value.trim() === '')) return [];
+    return lettering.parts(prepared(node.value, place), place);
+  });
+}
+
+function elementNodes(element: Element, setting: Setting): LeafletNode[] {
   const { tagName, properties } = element;
   // Links back from footnotes are for screens.
   if (properties['dataFootnoteBackref'] !== undefined) return [];
+  const within = {
+    ...setting,
+    place: {
+      ...setting.place,
+      ...(tagName === 'em' && { isEmphasis: true }),
+      ...(properties['dir'] === 'ltr' && { isLtr: true }),
+    },
+  };
   const common = {
-    children: nodesOf(element.children),
+    children: nodesOf(element.children, within),
     ...languageOf(properties),
   };
-  const level = /^h([2-6])$/.exec(tagName)?.[1];
+  const level = headingLevel(tagName);
   if (level !== undefined)
     return [{ kind: 'block', name: 'heading', ...common, level: Math.min(Number(level), 3) }];
   const name = names[tagName];
@@ -86,11 +104,11 @@ function elementNodes(element: Element): LeafletNode[] {
           kind: 'block',
           name,
           ...common,
-          lines: typesettable(toString(element)).trimEnd().split('\n'),
+          lines: linesOf(element, within),
         },
       ];
     case 'table':
-      return [{ kind: 'block', name, ...common, ...tableOf(element) }];
+      return [{ kind: 'block', name, ...common, ...tableOf(element, within) }];
     case 'image':
       return [{ kind: 'block', name, ...common, image: imageOf(properties) }];
     case 'ul':
@@ -100,6 +118,21 @@ function elementNodes(element: Element): LeafletNode[] {
       return [{ kind: 'block', name, ...common }];
   }
 }
+
+const headingLevel = (tagName: string): string | undefined => /^h([2-6])$/.exec(tagName)?.[1];
+
+const isBlockElement = ({ tagName }: Element): boolean =>
+  names[tagName] !== undefined || headingLevel(tagName) !== undefined;
+
+/** Returns the lines of code, with their indentation. */
+const linesOf = (element: Element, { lettering, place }: Setting): LineNode[][] =>
+  toString(element)
+    .trimEnd()
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line) => line.replaceAll('\t', '    ').replaceAll(/^ +/g, noBreakSpaces))
+    .map((line) => lettering.parts(prepared(line, place), place));
+
+const noBreakSpaces = (spaces: string): string => '\u00a0'.repeat(spaces.length);
 
 const imageOf = ({ src, alt, width, height }: Element['properties']): LeafletImage => ({
   file: String(src),
@@ -143,24 +176,27 @@ function itemsOf(list: Element, children: readonly LeafletNode[]): BlockNode[] {
   });
 }
 
-function tableOf(table: Element) {
+function tableOf(table: Element, setting: Setting) {
   const rows = rowsOf(table);
+  const columns = Math.max(1, ...rows.map((row) => cellElements(row).length));
+  const place = { ...setting.place, ...inCell(columns) };
   const cellsOf = (row: Element) =>
-    row.children
-      .filter((cell) => cell.type === 'element')
-      .map((cell) => lineOf(nodesOf(cell.children)));
+    cellElements(row).map((cell) => lineOf(nodesOf(cell.children, { ...setting, place })));
   const [first, ...others] = rows;
   const isHead =
     first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;
   const head = first && isHead ? cellsOf(first) : [];
   return {
-    columns: Math.max(1, ...rows.map((row) => cellsOf(row).length)),
+    columns,
     head,
     // A header that is repeated on the next page is an artifact, and PDF/UA allows no link in one.
     isHeadRepeated: !head.some(hasLink),
     cells: (isHead ? others : rows).flatMap(cellsOf),
   };
 }
+
+const cellElements = (row: Element): Element[] =>
+  row.children.filter((cell) => cell.type === 'element');
 
 const hasLink = (nodes: readonly LineNode[]): boolean =>
   nodes.some(

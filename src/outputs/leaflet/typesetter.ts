@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
-import { leafletFaces } from './fonts.ts';
+import { leafletFaces, usualFaces } from './fonts.ts';
 import { light } from '../../styles/tokens.ts';
 import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
+import type { FontFaces } from '../font-faces.ts';
 import type { Engine, LaidOutDocument } from './typst.ts';
 
 /** Text sizes in points: those tried for one page, and the one for leaflets of several pages. */
@@ -27,8 +28,7 @@ interface End {
 
 /** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
 export async function typesetLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
-  const { layOut } =
-    engine ?? (await (loaded ??= loadEngine(leafletFaces.faces.map(({ data }) => data))));
+  const { layOut } = engine ?? (await engineFor(content));
   const { files, ...words } = content;
   const leaflet = JSON.stringify(words);
   const documents = new Map<number, LaidOutDocument>();
@@ -74,7 +74,18 @@ const lettersOf = (nodes: readonly LeafletNode[]): number =>
     0,
   );
 
-let loaded: Promise<Engine> | undefined;
+/** Returns an engine with the fonts of a leaflet. The rare ones are heavy, and most sites never need them. */
+function engineFor({ fonts }: LeafletContent): Promise<Engine> {
+  const faces = fonts.every((font) => usualFaces.names.includes(font)) ? usualFaces : leafletFaces;
+  let engine = loaded.get(faces);
+  if (!engine) {
+    engine = loadEngine(faces.faces.map(({ data }) => data));
+    loaded.set(faces, engine);
+  }
+  return engine;
+}
+
+const loaded = new Map<FontFaces, Promise<Engine>>();
 
 let source: string | undefined;
 

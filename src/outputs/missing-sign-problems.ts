@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { problemAt, type Position, type Problem } from '../domain/problem.ts';
+import { codePoint, quoted } from '../text/quote.ts';
+import type { EditionContext } from '../views/edition-context.ts';
+import { editionPages } from '../views/routes.ts';
+import { missingInCard } from './card/drawn-words.ts';
+import { missingInLeaflet } from './leaflet/content.ts';
+
+/** Number of characters that a message names. */
+const named = 3;
+
+/** Returns a warning for each edition with characters that no font has: it has no leaflet, no card, or neither. */
+export const missingSignProblems = (catalog: Catalog, root: string): Problem[] =>
+  editionPages(catalog).flatMap(({ props }) => problemsOf(props, root));
+
+function problemsOf(context: EditionContext, root: string): Problem[] {
+  const inLeaflet = missingInLeaflet(context);
+  const inCard = missingInCard(context);
+  const signs = [...new Set([...inLeaflet, ...inCard])];
+  if (signs.length === 0) return [];
+  const without = [
+    ...(inLeaflet.length > 0 ? ['no leaflet'] : []),
+    ...(inCard.length > 0 ? ['no card', 'no cover in its e-book'] : []),
+  ];
+  const { file } = context.edition;
+  const place = placeOf(signs, readFileSync(path.join(root, file), 'utf8'));
+  const message = `no font has ${listOf(signs)}, so this edition has ${allOf.format(without)}; replace it, or add a font as docs/outputs.md#fonts says`;
+  return [problemAt(file, place ?? { line: 1, column: 1 }, 'missing-sign', message)];
+}
+
+const allOf = new Intl.ListFormat('en');
+
+/** Returns the first place in a source where one of the characters is. */
+function placeOf(signs: readonly string[], source: string): Position | undefined {
+  const offsets = signs.map((sign) => source.indexOf(sign)).filter((offset) => offset >= 0);
+  if (offsets.length === 0) return undefined;
+  const before = source.slice(0, Math.min(...offsets)).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function listOf(signs: readonly string[]): string {
+  const shown = signs.slice(0, named).map((sign) => `${quoted(sign)} (${codePoint(sign)})`);
+  const others = signs.length - shown.length;
+  return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(', ');
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { check } from '../../src/cli/commands/check.ts';
+import { missingInCard } from '../../src/outputs/card/drawn-words.ts';
+import { outputFiles } from '../../src/outputs/files.ts';
+import { missingInLeaflet } from '../../src/outputs/leaflet/content.ts';
+import { missingSignProblems } from '../../src/outputs/missing-sign-problems.ts';
+import { offerOf } from '../../src/outputs/registry.ts';
+import { callCommand } from '../support/call-command.ts';
+import { copiedFrom, leafletOf, oneText, type OneText } from '../support/one-text.ts';
+
+/** Texts in scripts that no font has, each in its language. */
+const withoutFont: Readonly<Record<string, string>> = {
+  he: 'כל בני האדם נולדו בני חורין.',
+  zh: '人人生而自由。',
+  ja: 'すべての人間は自由である。',
+  ko: '모든 인간은 자유롭다.',
+  hy: 'Բոլոր մարդիկ ծնվում են ազատ։',
+  ka: 'ყველა ადამიანი იბადება თავისუფალი.',
+  am: 'የሰው ልጅ ሁሉ ነጻ ነው።',
+  th: 'มนุษย์ทั้งหลายเกิดมามีอิสระ',
+  hi: 'सभी मनुष्य स्वतंत्र हैं।',
+  syr: 'ܟܠ ܒܪܢܫܐ',
+};
+
+/** Signs and letters outside the usual fonts, which other fonts have. */
+const drawn = [
+  '۳∕۴ ½ ⅓ ⅔ ⅕ ⁄ ℃ ℉ °',
+  '₴ ₽ ₺ ₹ ₿ ₪ € £ ¥ ؋ ﷼ ₾ ₦',
+  '← → ↑ ↓ ↔ ⇐ ⇒ ⇔ ⟵ ➔ ➜ ➡ ⬅ ↩',
+  '✅ ❌ ✓ ✗ ✔ ✘ ☐ ☑ ☒ ⬜',
+  '№ ™ ★ ☆ • ● ○ ■ □ ◆ ▪ ▲ ► ☎ ✉ ✂ ☮ ☪ ☭ ♀ ♂ ♥ ❤️ ⚠️ ※',
+  '± × ÷ ≠ ≤ ≥ ≈ ∞ √ ∑ ∈ ∀ − x² y₃ ⁿ ① ⑩ ❶ Ⅳ',
+  '😀 🔴 ✊🏽 👨‍👩‍👧 🇮🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ 🏳️‍🌈',
+  'Oʻzbekiston ẹ̀kọ́ ṣọ̀rọ̀ ɓarna ƙasa ɛyɛ ɔno Việt đạế ğışİ əƏ êîûşç ʋɖƒ',
+  'ḥaqīqa ʿAlī Привет Тоҷикӣ ҷумҳурӣ Қазақстан ұлт αβγ ά',
+];
+
+const formatsIn = ({ context }: OneText) =>
+  offerOf(context).formats.map(({ extension }) => extension);
+
+describe('an edition in a script that no font has', () => {
+  for (const [tag, text] of Object.entries(withoutFont))
+    it(`has no leaflet and no card, is offered none, and check says so: ${tag}`, async (test) => {
+      const site = await oneText(test, tag, text, text);
+      assert.deepEqual(formatsIn(site), ['epub', 'offline.html', 'txt', 'zip']);
+      assert.equal(offerOf(site.context).picture, undefined);
+      const paths = outputFiles(site.catalog).map((file) => file.path);
+      assert.deepEqual(
+        paths.filter((path) => /text\.(pdf|png)$/.test(path)),
+        [],
+      );
+      const [problem] = missingSignProblems(site.catalog, site.root);
+      assert.equal(problem?.line, 2);
+      assert.match(
+        problem.message,
+        /^no font has .* so this edition has no leaflet, no card, and no cover/,
+      );
+    });
+
+  it('has no leaflet if only its text has such letters', async (test) => {
+    const site = await oneText(test, 'fa', 'نام او\nשלום است.');
+    assert.deepEqual(missingSignProblems(site.catalog, site.root), [
+      {
+        file: 'content/statements/text/fa.md',
+        line: 8,
+        column: 1,
+        severity: 'warning',
+        rule: 'missing-sign',
+        message:
+          'no font has "\u2068ש\u2069" (U+05E9), "\u2068ל\u2069" (U+05DC), "\u2068ו\u2069" (U+05D5) and 1 more, so this edition has no leaflet; replace it, or add a font as docs/outputs.md#fonts says',
+      },
+    ]);
+    assert.ok(offerOf(site.context).picture);
+  });
+
+  it('is reported by check', async (test) => {
+    const { root } = await oneText(test, 'he', withoutFont['he'] ?? '');
+    const { stdout } = await callCommand(check, root);
+    assert.match(stdout, / {3}missing-sign\b/);
+  });
+});
+
+describe('a sign or a letter that the usual fonts lack', () => {
+  for (const tag of ['fa', 'en'])
+    for (const text of drawn)
+      it(`is drawn on leaflet and card in ${tag}: ${text}`, async (test) => {
+        const site = await oneText(test, tag, text, text);
+        assert.deepEqual(missingInLeaflet(site.context), []);
+        assert.deepEqual(missingInCard(site.context), []);
+        // PDF/UA-1 allows no character without a glyph: the engine would throw.
+        const found = await copiedFrom(await leafletOf(site));
+        for (const word of text.match(/(?<![\p{L}\p{M}])\p{L}{3,}(?![\p{L}\p{M}])/gu) ?? [])
+          assert.ok(found.normalize('NFC').includes(word.normalize('NFC')), word);
+      });
+});
+
+describe('an ordinary text', () => {
+  it('has every format, and no warning', async (test) => {
+    for (const tag of ['fa', 'ar', 'ckb', 'en', 'de']) {
+      const site = await oneText(test, tag, 'متن ساده – Text “quoted” (۱۲) … e.g. 5 %');
+      assert.deepEqual(formatsIn(site), ['pdf', 'epub', 'offline.html', 'txt', 'zip'], tag);
+      assert.deepEqual(missingSignProblems(site.catalog, site.root), []);
+    }
+  });
+});
