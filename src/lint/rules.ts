@@ -18,6 +18,7 @@ import { invisibleCharacter } from './rules/invisible-character.ts';
 import { kurdishLetters } from './rules/kurdish-letters.ts';
 import { linkTitle } from './rules/link-title.ts';
 import { longSummary } from './rules/long-summary.ts';
+import { messageHeader } from './rules/message-header.ts';
 import { missingAnchor } from './rules/missing-anchor.ts';
 import { missingZwnj } from './rules/missing-zwnj.ts';
 import { misusedZwj } from './rules/misused-zwj.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   kurdishLetters,
   linkTitle,
   longSummary,
+  messageHeader,
   missingAnchor,
   missingZwnj,
   misusedZwj,

@@ -27,7 +27,6 @@ export function remarkAutolinks() {
       const cut = isBare(node, text, String(file)) ? text.value.search(boundary) : -1;
       if (cut <= 0) return;
       const rest: Text = { type: 'text', value: text.value.slice(cut) };
-      splitPosition(node, text, rest);
       // The end of the URL is the cut text, either percent-encoded or raw, so cut it by the length of the text.
       node.url = node.url.slice(0, node.url.length - (text.value.length - cut));
       text.value = text.value.slice(0, cut);
@@ -40,22 +39,6 @@ export function remarkAutolinks() {
       return [SKIP, index + 2];
     });
   };
-}
-
-/** Gives `rest` the part of the position of `text` that it was cut from. Rules read a text by its position. */
-function splitPosition(node: Link, text: Text, rest: Text): void {
-  if (!text.position || !node.position) return;
-  const { start, end } = text.position;
-  // A bare address is on one line, and each of its characters is itself in the source.
-  const by = rest.value.length;
-  const middle = {
-    line: end.line,
-    column: end.column - by,
-    ...(end.offset !== undefined && { offset: end.offset - by }),
-  };
-  rest.position = { start: middle, end };
-  text.position = { start, end: middle };
-  node.position = { start: node.position.start, end: middle };
 }
 
 function isBare(node: Link, text: Text, source: string): boolean {

@@ -48,7 +48,7 @@ interface Differences {
 }
 
 function hasSameWords(was: string, is: string, { signs, drops, spaces }: Differences): boolean {
-  if (!signs && skeletonOf(was) !== skeletonOf(is)) return false;
+  if (!signs && drops.length === 0 && skeletonOf(was) !== skeletonOf(is)) return false;
   const words = partedWords(is);
   const rest = withoutDrops(partedWords(was), drops, words);
   return rest?.letters === words.letters && countOtherGaps(rest, words) <= spaces;

@@ -1,0 +1,108 @@
+/** A header that a message program writes above a message, with a name, a time or an address in it. */
+export interface MessageHeader {
+  /** Matches it at the start of a line. */
+  readonly pattern: RegExp;
+  /** The kind of program that writes it. */
+  readonly program: string;
+  /** Whether a letter may have such a line too. */
+  readonly isDoubtful?: boolean;
+}
+
+const d = '[0-9۰-۹٠-٩]';
+/** Invisible marks that programs write around dates. */
+const m = String.raw`[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]*`;
+const date = `${m}${d}{1,4}${m}[./-]${m}${d}{1,2}${m}[./-]${m}${d}{2,4}${m}`;
+const worded = String.raw`(?:${d}{1,2}\.? \p{L}{3,12}\.? ${d}{4}|\p{L}{3,12}\.? ${d}{1,2},? ${d}{4})`;
+const half = String.raw`(?:[ \u00a0\u202f]?(?:[ap]\.?[ ]?m\.?|ق\.?ظ\.?|ب\.?ظ\.?|ص|م|پ\.?ن|د\.?ن|Uhr)(?![\p{L}\p{M}]))?`;
+const time = `${m}${d}{1,2}[:.]${d}{2}(?::${d}{2})?${half}${m}`;
+const moment = String.raw`(?:(?:${date}|${worded})[,،]?${m}(?: at| um| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،][ \u00a0\u202f]*(?:${date}|${worded}))`;
+const name = String.raw`(?=[^:\n]*\p{L})[^:\n[\]]{1,60}`;
+/** The start of a line, after the signs of a quotation or a list. */
+const lineStart = String.raw`(?<=^${m}[ \t>*_-]*)${m}`;
+const address = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+
+/** Whether a text may contain a header: most do not, and are not searched. */
+export const mayHaveHeader = (text: string): boolean =>
+  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت/i.test(
+    text,
+  );
+
+const header = (source: string): RegExp => new RegExp(lineStart + source, 'gimu');
+
+const forwarded = [
+  'forwarded from',
+  'forwarded message from',
+  'weitergeleitet von',
+  'weitergeleitet aus',
+  'هدایت[‌ ]?شده از',
+  'فوروارد شده از',
+  'بازارسال[‌ ]?شده از',
+  'بازارسال از',
+  'باز ?ارسال شده از',
+  'ارسال مجدد از',
+  'معاد توجيهها من',
+  'مُ?عاد توجيهه?ا? من',
+  'تمت إعادة التوجيه من',
+  'مُ?حو[َّ]*لة? من',
+].join('|');
+
+const original = [
+  '-{2,}[ ]?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|پیام اصلی|پیام ارسال[‌ ]?شده|پیام هدایت[‌ ]?شده|الرسالة الأصلية|رسالة محو[َّ]*لة|الرسالة المحولة)[ ]?-{2,}',
+  '(?:begin forwarded message|anfang der weitergeleiteten nachricht|شروع پیام هدایت[‌ ]?شده|بدء الرسالة المحولة):',
+].join('|');
+
+const sent = [
+  'sent from (?:my|outlook for|yahoo mail|mail for|proton mail|samsung)[^\\n]{0,40}',
+  'get outlook for (?:ios|android)',
+  'von meinem [^\\n]{2,30} gesendet',
+  'gesendet von (?:mail|outlook|meinem)[^\\n]{0,30}',
+  'ارسال[‌ ]?شده از (?:آیفون|گوشی|iphone|تلفن)[^\\n]{0,30}',
+  'فرستاده شده از (?:آیفون|گوشی|iphone|تلفن)[^\\n]{0,30}',
+  'أُ?رسلت من (?:الـ|جهاز|هاتف|ال)?[ ‌]?(?:iphone|ipad|ال?آيفون|هاتفي|جهازي)[^\\n]{0,30}',
+].join('|');
+
+const from = 'from|reply-to|von|فرستنده|از|من';
+const others = 'to|cc|bcc|an|گیرنده|به|رونوشت|إلى|نسخة';
+const sending = 'sent|gesendet|ارسال[‌ ]?شده|تاريخ الإرسال|أُ?رسلت';
+const clock = String.raw`${d}{1,2}:${d}{2}`;
+
+/** The headers of chat programs and of mail, in the languages of their programs. */
+export const messageHeaders: readonly MessageHeader[] = [
+  { program: 'WhatsApp', pattern: header(String.raw`\\?\[${moment}\\?\][ \u00a0]*${name}:[ \t]*`) },
+  { program: 'WhatsApp', pattern: header(String.raw`${moment}[ ]?[-–][ ]${name}:[ \t]*`) },
+  {
+    program: 'Telegram',
+    pattern: header(String.raw`[^,،:\n[\]]{1,60}[,،][ ]\\?\[${moment}\\?\]:?[ \t]*`),
+  },
+  {
+    program: 'Telegram',
+    pattern: header(String.raw`\\?\[(?:in reply to|${forwarded})[ :][^\n[\]]{1,60}\\?\]`),
+  },
+  {
+    program: 'Telegram',
+    pattern: header(String.raw`(?:${forwarded})[ :]+[^\n[\]]{0,59}[^\n[\].!?؟](?=$)`),
+  },
+  { program: 'mail', pattern: header(`(?:${original})`) },
+  { program: 'mail', pattern: header(`(?:${sent})`) },
+  { program: 'mail', pattern: header(String.raw`(?:${from})[ ]?:[^\n]{0,80}?${address}[^\n]*`) },
+  {
+    program: 'mail',
+    pattern: header(
+      String.raw`(?:date|datum|تاریخ|التاريخ|${sending})[ ]?:[^\n]*${clock}[^\n]*[+-]\d{4}[^\n]*`,
+    ),
+  },
+  {
+    program: 'mail',
+    pattern: header(
+      String.raw`(?:on|am|در|في) [^\n]{0,80}${clock}[^\n]{0,100}(?:wrote|schrieb[^\n:]{0,60}|نوشت|نوشته است|كتب|كتبت):`,
+    ),
+  },
+  // Letters have these lines too.
+  {
+    program: 'mail',
+    isDoubtful: true,
+    pattern: header(
+      String.raw`(?:(?:${others})[ ]?:[^\n]{0,80}?${address}|(?:${sending})[ ]?:[^\n]{0,80}?${clock})[^\n]*`,
+    ),
+  },
+];

@@ -1,0 +1,50 @@
+import { blocksOf } from '../reading/blocks.ts';
+import { mayHaveHeader, messageHeaders } from '../reading/message-headers.ts';
+import { quoted } from '../../text/quote.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Finds the headers of messages that a text was copied from: they name people, times and devices. */
+export const messageHeader: Rule = {
+  name: 'message-header',
+  family: 'leftovers',
+  severity: 'error',
+  about: 'the header of a message of WhatsApp, Telegram or mail, with a name, a time or an address',
+  *find(text) {
+    for (const { value, start } of text.prose.filter(({ isProperty }) => isProperty))
+      yield* headersIn(value.replace(/^["']/, ' '), start);
+    for (const { node, start, end, texts } of blocksOf(text)) {
+      if (node.type === 'tableCell') continue;
+      const [first] = texts;
+      if (first) yield* headersIn(text.value.slice(first.start, end), first.start);
+      else yield* headersIn(text.value.slice(start, end), start);
+    }
+  },
+};
+
+function* headersIn(source: string, offset: number): Iterable<Finding> {
+  if (!mayHaveHeader(source)) return;
+  let last = 0;
+  const found = messageHeaders
+    .flatMap(({ pattern, program, isDoubtful }) =>
+      Array.from(source.matchAll(pattern), ({ index, 0: excerpt }) => ({
+        start: index,
+        end: index + excerpt.length,
+        excerpt,
+        program,
+        isDoubtful,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end, excerpt, program, isDoubtful } of found) {
+    if (start < last) continue;
+    last = end;
+    const shown = excerpt.trim();
+    yield {
+      start: offset + start,
+      end: offset + end,
+      ...(isDoubtful === true && { severity: 'warning' }),
+      message: `${quoted(shown)} is the header of a message (${program}); remove it, so that it names no one`,
+      ...(program !== 'mail' && { fix: { replacement: '', isSafe: false, drops: shown } }),
+    };
+  }
+}
