@@ -1,4 +1,4 @@
-import type { Definition, Link, LinkReference, List, Nodes, Root } from 'mdast';
+import type { Definition, Link, LinkReference, List, Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
@@ -18,7 +18,7 @@ export interface ReadableWords {
 /** A block of plain text. */
 export interface ReadableBlock {
   readonly text: string;
-  /** Whether it belongs to the next block: a heading, or a quotation before its source. */
+  /** Whether it belongs to the next block: a heading, a bold paragraph, or a quotation before its source. */
   readonly leads?: boolean;
 }
 
@@ -35,6 +35,10 @@ export function readableBlocks(tree: Root, words: ReadableWords): ReadableBlock[
   });
   return [...writer.within(tree.children), ...footnotes];
 }
+
+/** Whether a paragraph is bold as a whole, as editors write headings. */
+const isBold = ({ children: [first, ...others] }: Paragraph): boolean =>
+  first?.type === 'strong' && others.length === 0;
 
 const linesOf = (blocks: readonly ReadableBlock[]): string =>
   blocks.map(({ text }) => text).join('\n');
@@ -63,8 +67,7 @@ class BlockWriter {
   #blocks(node: Nodes): ReadableBlock[] {
     switch (node.type) {
       case 'paragraph':
-      case 'tableCell':
-        return [{ text: this.#inline(node) }];
+        return [{ text: this.#inline(node), leads: isBold(node) }];
       case 'heading':
         return [{ text: this.#inline(node), leads: true }];
       case 'table':

@@ -101,6 +101,22 @@ describe('a link in plain text and on paper', () => {
   });
 });
 
+describe('a block of plain text', () => {
+  it('leads to the next one if it is a heading, a bold paragraph or a quotation before its source', () => {
+    const text = '# الف\n\n**ب**\n\n**پ** ت\n\n:::quote{cite="ث"}\nج\n\nچ\n:::';
+    const { tree } = readStatement({ path: 'fa.md', markdown: text });
+    const blocks = readableBlocks(tree, { numerals: 'arabext', image: 'تصویر' });
+    assert.deepEqual(
+      blocks.filter(({ leads = false }) => leads).map((block) => block.text),
+      ['الف', 'ب', 'چ'],
+    );
+    assert.deepEqual(
+      blocks.map((block) => block.text),
+      ['الف', 'ب', 'پ ت', 'ج', 'چ', '— ث'],
+    );
+  });
+});
+
 describe('the plain text of a list', () => {
   it('counts up if every item is 1.', () => {
     assert.deepEqual(blocksOf('1. الف\n1. ب\n1. پ'), ['۱. الف\n۲. ب\n۳. پ']);
