@@ -153,6 +153,86 @@ describe('a line of a Word file', () => {
   });
 });
 
+describe('a drawing of a Word file', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const images = { i: { name: 'image1.png', bytes: png } };
+  const picture = (alt: string) =>
+    `<w:drawing><wp:inline><wp:docPr descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  const box = (content: string) =>
+    `<w:r><w:drawing><wp:anchor><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r>`;
+  const asVml = (content: string) => `<w:r><w:pict>${content}</w:pict></w:r>`;
+  const notesOf = async (run: string, parts: Omit<WordParts, 'body'> = {}) =>
+    reviewNotesOf(await importWord({ ...parts, body: p(r('متن.') + run) })).join('\n');
+
+  it('shows a picture in a text box once', async () => {
+    assert.equal(
+      await markdownOf(p(r('متن') + box(p(`<w:r>${picture('نقشه')}</w:r>`) + p(r('زیر آن')))), {
+        images,
+      }),
+      'متن\n\n![نقشه](fa-1.png)\n\nزیر آن',
+    );
+  });
+
+  it('keeps the words of a text box in a text box once', async () => {
+    const body = p(r('متن') + box(p(r('بیرونی') + box(p(r('درونی'))))));
+    assert.equal(await markdownOf(body), 'متن\n\nبیرونی\n\nدرونی');
+  });
+
+  it('keeps the words of WordArt, alone and beside a picture', async () => {
+    const art = '<v:shape><v:textpath string="زنده باد آزادی"/></v:shape>';
+    assert.equal(await markdownOf(p(r('متن') + asVml(art))), 'متن\n\nزنده باد آزادی');
+    const group = `<v:group><v:shape alt="نشان"><v:imagedata r:id="i"/></v:shape>${art}</v:group>`;
+    assert.equal(
+      await markdownOf(p(r('متن') + asVml(group)), { images }),
+      'متن\n\n![نشان](fa-1.png)\n\nزنده باد آزادی',
+    );
+    const drawn =
+      '<w:r><w:drawing><wp:inline><a:sp><a:txBody><a:p><a:r><a:t>نان</a:t></a:r></a:p></a:txBody></a:sp></wp:inline></w:drawing></w:r>';
+    assert.equal(await markdownOf(p(r('متن') + drawn)), 'متن\n\nنان');
+  });
+
+  it('keeps the words of the text boxes of strict files', async () => {
+    const wne = 'xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml"';
+    for (const [name, namespace] of [
+      ['wne:txbxContent', wne],
+      ['wp:txbxContent', ''],
+    ] as const) {
+      const strict = `<w:r><w:drawing><wp:anchor><wp:wsp><wp:txbx><${name} ${namespace}>${p(r('در کادر'))}</${name}></wp:txbx></wp:wsp></wp:anchor></w:drawing></w:r>`;
+      assert.equal(await markdownOf(p(r('متن') + strict)), 'متن\n\nدر کادر');
+    }
+  });
+
+  it('gets a review note with the words of a chart and a diagram, which are left out', async () => {
+    const graphic = (content: string) =>
+      `<w:r><w:drawing><wp:inline><wp:docPr descr="دستمزد"/><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const c = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+    const dgm = 'http://schemas.openxmlformats.org/drawingml/2006/diagram';
+    const a = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const files = {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="${office}/chart" Target="charts/chart1.xml"/><Relationship Id="d" Type="${office}/diagramData" Target="diagrams/data1.xml"/></Relationships>`,
+      'word/charts/chart1.xml': `<c:chartSpace xmlns:c="${c}"><c:cat><c:v>تهران</c:v><c:v>۱۲۰</c:v></c:cat></c:chartSpace>`,
+      'word/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="${dgm}" xmlns:a="${a}"><a:p><a:r><a:t>نان</a:t></a:r></a:p></dgm:dataModel>`,
+    };
+    assert.match(
+      await notesOf(graphic(`<c:chart xmlns:c="${c}" r:id="c"/>`), { files }),
+      /^1: a chart with the words "⁨تهران ۱۲۰⁩" \(دستمزد\) was left out here/,
+    );
+    assert.match(
+      await notesOf(graphic(`<dgm:relIds xmlns:dgm="${dgm}" r:dm="d"/>`), { files }),
+      /^1: a diagram \(SmartArt\) with the words "⁨نان⁩" \(دستمزد\) was left out here/,
+    );
+    assert.match(await notesOf(graphic('')), /^1: a drawing \(دستمزد\) was left out here/);
+  });
+
+  it('gets no review note if it is only a horizontal rule', async () => {
+    assert.equal(await notesOf(asVml('<v:rect o:hr="t"/>')), '');
+  });
+});
+
 describe('a file without a text', () => {
   const refusal = async (imported: Promise<unknown>): Promise<string> => {
     try {

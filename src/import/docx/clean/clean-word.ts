@@ -73,6 +73,7 @@ export function cleanWord(
       styles,
       numbering: new Numbering(parts.numbering, styles),
       relationships: part.relationships,
+      drawnWords: parts.drawnWords,
       fields: new Fields(endless),
       digits: (text) => withNumerals(text, numerals),
       pictures: [],

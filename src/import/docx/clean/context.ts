@@ -15,6 +15,8 @@ export interface PartContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly relationships: Relationships;
+  /** The words of charts and diagrams, by the names of their parts. */
+  readonly drawnWords: ReadonlyMap<string, string>;
   readonly fields: Fields;
   /** Writes a number in the digits of the text's language. */
   readonly digits: (text: string) => string;

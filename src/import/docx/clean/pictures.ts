@@ -1,45 +1,11 @@
-import { child, descendants, textIn } from '../package/elements.ts';
+import { child } from '../package/elements.ts';
 import type { Relationship } from '../package/parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { PartContext } from './context.ts';
 import type { Picture } from './word-text.ts';
 
-/** What a text can take from a drawing. */
-interface Drawing {
-  readonly pictures: readonly Picture[];
-  /** The content of its text boxes. */
-  readonly boxes: readonly XmlElement[];
-  /** What kind of drawing it is, if nothing can be taken from it: `a chart`. */
-  readonly lost: string | undefined;
-}
-
-/** Reads a drawing: `w:drawing`, the older `w:pict`, or the preview of a `w:object`. Leaves hidden ones out. */
-export function readDrawing(drawing: XmlElement, part: PartContext): Drawing {
-  const properties = [...descendants(drawing, 'wp:docPr')][0];
-  if (['1', 'true'].includes(properties?.attributes['hidden'] ?? '')) {
-    part.log.drop('hidden');
-    return { pictures: [], boxes: [], lost: undefined };
-  }
-  const pictures = [
-    ...Array.from(descendants(drawing, 'pic:pic'), (picture) =>
-      readPicture(picture, properties, part),
-    ),
-    ...Array.from(descendants(drawing, 'v:imagedata'), (data) => readOldPicture(data, part)),
-  ];
-  part.pictures.push(...pictures);
-  const boxes = [...descendants(drawing, 'w:txbxContent')];
-  const isEmpty = pictures.length === 0 && boxes.every((box) => textIn(box) === '');
-  return { pictures, boxes, lost: isEmpty ? nameOf(drawing) : undefined };
-}
-
-function nameOf(drawing: XmlElement): string {
-  if (drawing.name === 'w:object') return 'an embedded object';
-  if (descendants(drawing, 'c:chart').next().value) return 'a chart';
-  if (descendants(drawing, 'dgm:relIds').next().value) return 'a diagram (SmartArt)';
-  return 'a drawing';
-}
-
-function readPicture(
+/** Reads a picture in a drawing with the given properties. */
+export function readPicture(
   picture: XmlElement,
   properties: XmlElement | undefined,
   part: PartContext,
@@ -59,10 +25,15 @@ function readPicture(
   };
 }
 
-function readOldPicture({ attributes }: XmlElement, part: PartContext): Picture {
+/** Reads a picture of an old version of Word, in its shape. */
+export function readOldPicture(
+  { attributes }: XmlElement,
+  shape: XmlElement | undefined,
+  part: PartContext,
+): Picture {
   return {
     part: fileOf(attributes['r:id'], part),
-    alt: plainAlt(attributes['o:title'] ?? ''),
+    alt: plainAlt(shape?.attributes['alt'] ?? '') || plainAlt(attributes['o:title'] ?? ''),
     isCropped: ['cropleft', 'croptop', 'cropright', 'cropbottom'].some(
       (side) => attributes[side] !== undefined && attributes[side] !== '0',
     ),

@@ -3,7 +3,7 @@ import { textIn } from '../package/elements.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { ParagraphContext } from './context.ts';
 import type { ContentPiece } from './paragraph-content.ts';
-import { readDrawing } from './pictures.ts';
+import { readDrawing } from './drawings.ts';
 import { codePoint } from '../../../text/quote.ts';
 import { readSymbols, symbolOf } from './symbols.ts';
 import { noteKey } from './word-text.ts';
@@ -52,9 +52,9 @@ export function cleanSign(node: XmlElement, run: Run): ContentPiece[] {
     case 'w:object': {
       const { pictures, boxes, lost } = readDrawing(node, shown.part);
       shown.boxes.push(...boxes);
-      if (lost !== undefined)
+      for (const what of lost)
         shown.reviewNotes.add(
-          `${lost} was left out here: save it in Word as a picture (PNG), add it to the text, and describe it`,
+          `${what} was left out here: save it in Word as a picture (PNG), add it to the text, and describe it`,
         );
       return pictures.map((picture) => ({ kind: 'picture', picture }));
     }

@@ -16,9 +16,9 @@ export function makeTable({ rows, isRightToLeft }: WordTable, prose: Prose): Tab
         return inner.rows.flat().flatMap(linesOf);
       }
       inner.reviewNotes.forEach((reviewNote) => reviewNotes.add(reviewNote));
-      if (inner.pictures.length > 0)
+      for (const { alt } of inner.pictures)
         reviewNotes.add(
-          'a picture in this table was left out: save it next to the text, and show it in its own paragraph',
+          `a picture${alt === '' ? '' : ` (${alt})`} in this table was left out: save it next to the text, and show it in its own paragraph`,
         );
       if (inner.role.kind === 'item')
         reviewNotes.add(

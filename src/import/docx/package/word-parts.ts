@@ -2,6 +2,7 @@ import type { ImportLog } from '../../import-log.ts';
 import { children } from './elements.ts';
 import type { Package } from './open-package.ts';
 import { findDocument } from './find-document.ts';
+import { readDrawnWords } from './drawn-words.ts';
 import { readMargins, type Margin } from './margin-parts.ts';
 import { partOf, readPart, readRelationships, type TextPart } from './parts.ts';
 import { textOnly } from './text-filter.ts';
@@ -15,6 +16,7 @@ export interface WordParts {
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly margins: readonly Margin[];
+  readonly drawnWords: ReadonlyMap<string, string>;
 }
 
 /** Reads the parts of a Word file, and counts in `log` what is left behind. Throws `BayanError` if one cannot be read. */
@@ -36,6 +38,7 @@ export async function readParts(file: Package, log: ImportLog): Promise<WordPart
     endnotes: await textPart('endnotes'),
     styles: (await related('styles', filter))?.root,
     numbering: (await related('numbering', filter))?.root,
+    drawnWords: await readDrawnWords(file, relationships),
     margins: await readMargins(file, relationships, log),
   };
   const comments = await related('comments');

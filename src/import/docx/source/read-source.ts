@@ -18,8 +18,8 @@ const spaces = new Set(
 /** Elements whose children are separate words. */
 const lists = new Set(['m:d', 'm:mr', 'm:eqArr']);
 /** Elements whose text is a paragraph of its own. */
-const blocks = new Set(['w:p', 'w:tc', 'a:p', 'w:body', 'w:footnote', 'w:endnote']);
-const texts = new Set(['w:t', 'm:t', 'a:t']);
+const blocks = new Set(['w:p', 'w:tc', 'w:body', 'w:footnote', 'w:endnote']);
+const texts = new Set(['w:t', 'm:t']);
 const boxes = new Set(['w:txbxContent', 'wp:txbxContent', 'wne:txbxContent']);
 
 /**
@@ -84,6 +84,7 @@ export function readSource(
       text += ' ';
     } else if (name === 'w:noBreakHyphen') text += '-';
     else if (boxes.has(name)) waiting.push(node);
+    else if (name === 'a:p') waiting.push(textIn(node));
     else if (name === 'mc:AlternateContent') walkAlternate(node);
     else if (name === 'w:ruby') {
       for (const part of ['w:rubyBase', 'w:rt']) {
@@ -126,7 +127,9 @@ export function readSource(
 
 const hasText = (node: XmlElement): boolean =>
   node.children.some((inner) =>
-    isElement(inner) ? (texts.has(inner.name) && textIn(inner) !== '') || hasText(inner) : false,
+    isElement(inner)
+      ? ((texts.has(inner.name) || inner.name === 'a:t') && textIn(inner) !== '') || hasText(inner)
+      : false,
   );
 
 /** Whether the paragraph has no end of its own: that was deleted, or it is the large first letter of the next one. */
