@@ -1,4 +1,5 @@
 import { BayanError } from '../domain/bayan-error.ts';
+import { compareLines } from '../domain/ledger.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import type { NumberingSystem } from '../text/digits.ts';
@@ -12,6 +13,8 @@ export interface EditionPlan {
   /** The edition that it is translated from; absent for an original. */
   readonly source: { readonly tag: string; readonly digest: string } | undefined;
   readonly issuers: readonly string[];
+  /** What to do after replacing its text, if that is published. */
+  readonly replaced: string | undefined;
 }
 
 /** What an editor gave on the command line. */
@@ -45,7 +48,8 @@ export async function planEdition(root: string, wish: EditionWish): Promise<Edit
   const source = from === undefined ? undefined : sourceOf(content, id, from, tag);
   if (!source && !(await wish.isThere(tag))) refuseSecondOriginal(content, id, tag);
   const numerals = content.locales.get(tag)?.numerals ?? 'latn';
-  return { tag, numerals, source, issuers: [...content.issuers.keys()] };
+  const replaced = replacedNote(content, id, tag);
+  return { tag, numerals, source, issuers: [...content.issuers.keys()], replaced };
 }
 
 function sourceOf({ editions }: Content, id: string, from: string, tag: string) {
@@ -69,6 +73,16 @@ function sourceOf({ editions }: Content, id: string, from: string, tag: string) 
       'Run npx bayan check and correct them first.',
     );
   return { tag: from, digest: source.digests.words };
+}
+
+/** Returns a note that the text of an edition is published, and what follows if it is replaced. */
+function replacedNote({ ledger }: Content, id: string, tag: string): string | undefined {
+  const lines = ledger.map(({ line }) => line).filter((line) => line.id === id && line.tag === tag);
+  const [first] = lines.toSorted(compareLines);
+  return (
+    first &&
+    `the replaced text has been public since ${first.date}; if the new one differs, no build succeeds until you tell readers: npx bayan accept ${id} --lang ${tag} --correction "…"`
+  );
 }
 
 function refuseSecondOriginal({ editions }: Content, id: string, tag: string): void {

@@ -109,7 +109,7 @@ function refuseFacts({ options }: Input): void {
 function replaceText(
   old: TextFile,
   yaml: string,
-  { source }: EditionPlan,
+  { source, replaced }: EditionPlan,
   { markdown, title }: Imported,
 ): WrittenEdition {
   const isTranslation = /^translatedFrom:/m.test(yaml);
@@ -132,6 +132,7 @@ function replaceText(
     text: `${head}${head.endsWith('\n') ? '' : '\n'}\n${markdown}`,
     missing: [],
     notes: [
+      ...(replaced === undefined ? [] : [replaced]),
       ...(isSame ? [] : [`the file has the title ${title}; the front matter keeps its own`]),
       ...(isTranslation && !source
         ? [

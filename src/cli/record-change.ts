@@ -1,6 +1,6 @@
 import { isTranslation, type Correction } from '../domain/edition.ts';
 import { BayanError } from '../domain/bayan-error.ts';
-import { latestLines } from '../domain/ledger.ts';
+import { formatLedgerLine, latestLines } from '../domain/ledger.ts';
 import { paths } from '../domain/urls.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import type { RecordedEdition } from '../source/recorded-editions.ts';
@@ -15,10 +15,11 @@ export async function recordChange(
   { event, date }: { readonly event: 'typo' | Correction['kind']; readonly date: string },
 ): Promise<void> {
   for (const edition of editions) refuseEarlierDay(edition, date);
-  await record(
-    root,
-    editions.map(({ edition }) => ledgerEntry(content, edition, event, date)),
-  );
+  const recorded = new Set(content.ledger.map(({ line }) => formatLedgerLine(line)));
+  const lines = editions.map(({ edition }) => ledgerEntry(content, edition, event, date));
+  // A repeated run, or a second note of a day about the same text, has the same line.
+  const added = lines.filter((line) => !recorded.has(formatLedgerLine(line)));
+  if (added.length > 0) await record(root, added);
   for (const { edition } of editions)
     print(
       `Recorded ${event === 'update' ? 'an' : 'a'} ${event} of ${paths.edition(edition.tag, edition.id)} on ${date}.`,

@@ -5,6 +5,7 @@ export const editionStates = [
   'stale',
   'untraced',
   'unreviewed',
+  'retracted',
   'unpublished',
   'draft',
   'missing',
@@ -17,6 +18,7 @@ export interface EditionFacts {
   readonly isDraft: boolean;
   /** It is in the ledger. */
   readonly isRecorded: boolean;
+  readonly isRetracted: boolean;
   /** Only of a translation. */
   readonly translation:
     | {
@@ -36,9 +38,10 @@ export interface EditionFacts {
 export function statesOf(edition: EditionFacts | undefined): EditionState[] {
   if (!edition) return ['missing'];
   if (edition.isDraft) return ['draft'];
-  const { translation, isRecorded } = edition;
+  const { translation, isRecorded, isRetracted } = edition;
   const states: EditionState[] = [translation ? freshness(translation) : 'original'];
   if (translation && !translation.isReviewed) states.push('unreviewed');
+  if (isRetracted) states.push('retracted');
   if (!isRecorded) states.push('unpublished');
   return states;
 }

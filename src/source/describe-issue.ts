@@ -73,7 +73,9 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         return [
           { path, rule: 'missing-field', message: `${field} is empty; fill it in${example(path)}` },
         ];
-      return [{ path, rule: 'missing-field', message: `${field} is empty; ${issue.message}` }];
+      if (Array.isArray(issue.input) && issue.input.length === 0)
+        return [{ path, rule: 'missing-field', message: `${field} is empty; ${issue.message}` }];
+      return [{ path, rule: 'field-value', message: `${field}: ${issue.message}` }];
     default: {
       const rule: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
       return [

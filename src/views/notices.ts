@@ -26,8 +26,12 @@ export function noticesOf(
   // A retraction of the original applies to its translations.
   const inherited = edition.translation ? statement.original.corrections.filter(isRetraction) : [];
   const isRetracted = edition.corrections.some(isRetraction);
+  const own =
+    edition.translation && inherited.length === 0 ? 'translationRetraction' : 'retraction';
   const corrections = [
-    ...edition.corrections.map((correction) => correctionNotice(correction, edition.tag, locale)),
+    ...edition.corrections
+      .map((correction) => correctionNotice(correction, edition.tag, locale))
+      .map((notice) => (isRetraction(notice) ? { ...notice, heading: strings[own] } : notice)),
     ...(isRetracted ? [] : inherited).map((correction) =>
       correctionNotice(correction, statement.original.tag, locale),
     ),

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Strings } from '../domain/locale.ts';
-import type { Statement } from '../domain/statement.ts';
+import { isRetracted, type Statement } from '../domain/statement.ts';
 import { statesOf, type EditionState } from '../domain/status.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
@@ -68,12 +68,13 @@ export function statusView(catalog: Catalog): StatusView {
   };
 }
 
-function statesIn({ editions }: Statement, tag: string, strings: Strings): string[] {
-  const edition = editions.find((candidate) => candidate.tag === tag);
+function statesIn(statement: Statement, tag: string, strings: Strings): string[] {
+  const edition = statement.editions.find((candidate) => candidate.tag === tag);
   const states = statesOf(
     edition && {
       isDraft: edition.draft,
       isRecorded: edition.publication !== undefined,
+      isRetracted: isRetracted(statement, edition),
       translation: edition.translation,
     },
   );
@@ -89,5 +90,6 @@ const words = {
   stale: 'sourceChanged',
   untraced: 'statusUntraced',
   unreviewed: 'notReviewed',
+  retracted: 'retracted',
   unpublished: 'statusUnpublished',
 } as const satisfies Record<EditionState, keyof Strings>;

@@ -171,7 +171,48 @@ describe('bayan accept', () => {
     assert.equal(await errorsOf(root), '');
   });
 
-  it('adds to existing notes, and does not write a note twice', async (test) => {
+  it('retracts a text once', async (test) => {
+    const root = await publishedRoot(test);
+    const retract = (note: string, ...more: readonly string[]) =>
+      accept(root, 'shelves', '--retraction', note, ...more);
+    assert.equal((await retract('یک', '--date', '2021-08-05')).code, 0);
+    const before = [await read(root, 'fa'), (await readContent(root)).ledger];
+    for (const note of ['یک', 'دو']) {
+      const { code, stdout } = await retract(note);
+      assert.deepEqual(
+        [code, stdout],
+        [0, 'Nothing to record: content/statements/shelves/fa.md was retracted on 2021-08-05.\n'],
+      );
+    }
+    assert.deepEqual([await read(root, 'fa'), (await readContent(root)).ledger], before);
+    await change(root, 'fa', 'هفت', 'هشت');
+    const changed = await retract('دو');
+    assert.deepEqual(
+      [changed.code, changed.stderr],
+      [
+        1,
+        'content/statements/shelves/fa.md was retracted on 2021-08-05, and has changed since. Nothing was recorded. Record this change with --typo, --correction "…", --clarification "…" or --update "…".\n',
+      ],
+    );
+    // A translation of a retracted text has a retraction of its own.
+    assert.equal((await retract('x', '--lang', 'en')).code, 0);
+  });
+
+  it('records a retraction whose note is there, on the day of the note', async (test) => {
+    const root = await publishedRoot(test);
+    await change(
+      root,
+      'fa',
+      '---\n\n',
+      'corrections: [{ date: 2021-08-04, kind: retraction, note: یک }]\n---\n\n',
+    );
+    assert.equal((await accept(root, 'shelves', '--retraction', 'دو')).code, 0);
+    assert.equal((await lastLine(root))?.date, '2021-08-04');
+    assert.doesNotMatch(await read(root, 'fa'), /دو/);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('adds to existing notes, and does not write a note or a line twice', async (test) => {
     const root = await publishedRoot(test);
     const day = ['--date', '2021-08-05'];
     for (const note of ['یک', 'یک', 'دو'])
@@ -182,6 +223,7 @@ describe('bayan accept', () => {
       edition?.data?.corrections.map(({ note }) => note),
       ['یک', 'دو'],
     );
+    assert.equal((await readContent(root)).ledger.length, 3);
   });
 
   it('shows what has changed if no kind of change is given, and asks for it', async (test) => {

@@ -5,6 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { importCommand } from '../../src/cli/commands/import.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { recordIn } from '../support/record.ts';
 import { callCommand, callWithInput } from '../support/call-command.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
@@ -121,6 +122,22 @@ describe('bayan import', () => {
       problems.filter(({ file, rule }) => file.endsWith('library/en.md') && rule === 'stale'),
       [],
     );
+  });
+
+  it('says that a replaced text is public, and what follows', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const force = (...more: readonly string[]) =>
+      run(root, 'open-the-library', seed, '--force', ...more);
+    assert.doesNotMatch((await force('--dry-run')).stderr, /public/);
+    await recordIn(
+      root,
+      ['open-the-library/fa', 'update', '2024-04-01'],
+      ['open-the-library/fa', 'published', '2024-03-21'],
+    );
+    const says =
+      /warning {2}the replaced text has been public since 2024-03-21; if the new one differs, no build succeeds until you tell readers: npx bayan accept open-the-library --lang fa --correction "…" {3}import$/m;
+    assert.match((await force('--dry-run')).stderr, says);
+    assert.match((await force()).stdout, says);
   });
 
   it('overwrites nothing without --force, and keeps the front matter with it', async (test) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { accept } from '../../src/cli/commands/accept.ts';
 import { status } from '../../src/cli/commands/status.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
@@ -53,6 +54,15 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
       },
       { id: 'shelves', tag: 'ar', states: ['missing'] },
     ]);
+  });
+
+  it('says retracted, also of the translations of a retracted original', async (test) => {
+    const root = await smallRoot(test);
+    await callCommand(accept, root, 'shelves', '--retraction', 'هشت قفسه است.');
+    assert.match(
+      (await callCommand(status, root)).stdout,
+      /^shelves +original, retracted +fresh, unreviewed, retracted, unpublished .* 3 retracted, /ms,
+    );
   });
 
   it('lists untraced and unreadable editions, and exits with 1 for the unreadable ones', async (test) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { accept } from '../../src/cli/commands/accept.ts';
 import { withdraw } from '../../src/cli/commands/withdraw.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
@@ -46,6 +47,18 @@ describe('bayan withdraw', () => {
       ],
     );
     assert.equal(await read(root, 'night-hours/en.md'), before);
+  });
+
+  it('says that a published text is retracted already', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
+    const note = ['--retraction', 'No longer true.', '--date', '2023-07-01'];
+    assert.equal((await callCommand(accept, root, 'night-hours', ...note)).stderr, '');
+    const { stderr } = await callCommand(withdraw, root, 'night-hours');
+    assert.match(
+      stderr,
+      /must keep working\. content\/statements\/night-hours\/en\.md was retracted on 2023-07-01, and its page says so\.\n$/,
+    );
   });
 
   it('withdraws an unpublished translation of a published statement', async (test) => {

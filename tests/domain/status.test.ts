@@ -4,8 +4,9 @@ import { isRetracted } from '../../src/domain/statement.ts';
 import { statesOf } from '../../src/domain/status.ts';
 
 const translation = { isTraced: true, isStale: false, isReviewed: true };
+const facts = { isDraft: false, isRecorded: true, isRetracted: false, translation: undefined };
 const states = (over: Partial<typeof translation>, isRecorded = true) =>
-  statesOf({ isDraft: false, isRecorded, translation: { ...translation, ...over } });
+  statesOf({ ...facts, isRecorded, translation: { ...translation, ...over } });
 
 describe('the states of an edition', () => {
   it('of a translation are its relation to the source, then its review, then its publication', () => {
@@ -20,13 +21,18 @@ describe('the states of an edition', () => {
   });
 
   it('of an original are `original`, then its publication', () => {
-    const original = { isDraft: false, translation: undefined };
-    assert.deepEqual(statesOf({ ...original, isRecorded: true }), ['original']);
-    assert.deepEqual(statesOf({ ...original, isRecorded: false }), ['original', 'unpublished']);
+    assert.deepEqual(statesOf(facts), ['original']);
+    assert.deepEqual(statesOf({ ...facts, isRecorded: false }), ['original', 'unpublished']);
+  });
+
+  it('include its retraction', () => {
+    assert.deepEqual(statesOf({ ...facts, isRetracted: true }), ['original', 'retracted']);
   });
 
   it('are only draft for a draft, and only missing without an edition', () => {
-    assert.deepEqual(statesOf({ isDraft: true, isRecorded: false, translation }), ['draft']);
+    assert.deepEqual(statesOf({ ...facts, isDraft: true, isRecorded: false, translation }), [
+      'draft',
+    ]);
     assert.deepEqual(statesOf(undefined), ['missing']);
   });
 });

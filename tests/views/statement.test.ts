@@ -226,6 +226,22 @@ describe('a retraction of the original', () => {
   });
 });
 
+describe('a retraction of a translation', () => {
+  it('is a retraction of the translation, not of the statement', async (test) => {
+    const english = (retraction: string) =>
+      `---\ntitle: Open\ntranslatedFrom: fa\nreview: reviewed\n${retraction}---\n\nOpen it.\n`;
+    const retraction = 'corrections: [{ date: 2024-04-01, kind: retraction, note: Wrong. }]\n';
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/open-the-library/en.md': english(retraction),
+    });
+    const { notices } = await viewOf(root, 'open-the-library', 'en');
+    assert.deepEqual(
+      notices.map(({ heading }) => heading),
+      ['This translation has been retracted'],
+    );
+  });
+});
+
 describe('neighbours', () => {
   it('are the statements before and after in the same language', async (test) => {
     const { neighbours } = await viewOf(

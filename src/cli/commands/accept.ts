@@ -1,10 +1,12 @@
-import type { Correction } from '../../domain/edition.ts';
+import { isRetraction, type Correction } from '../../domain/edition.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
+import type { LedgerLine } from '../../domain/ledger.ts';
 
 import { rulesOfChange } from '../../source/checks/record.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { addCorrection } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
+import type { RecordedEdition } from '../../source/recorded-editions.ts';
 
 import { dayOf, optionOf } from '../arguments.ts';
 import { changedEditions, showSinceRecorded, type ChangedEdition } from '../changed-editions.ts';
@@ -64,13 +66,34 @@ in their language. Give exactly one kind of change; without one, accept only sho
     }
     const one = chooseNoted(content, changed, { id, tag }, event.kind);
     if ('difference' in one) await showSinceRecorded(root, content, one, print);
-    refuseEarlierDay(one, date);
-    await addNote(root, one.edition, { ...event, date });
+    const retracted =
+      event.kind === 'retraction' ? one.edition.data?.corrections.find(isRetraction) : undefined;
+    if (retracted && one.lines.some(isRetractionLine)) {
+      refuseChange(one, retracted.date);
+      print(`Nothing to record: ${one.edition.path} was retracted on ${retracted.date}.`);
+      return;
+    }
+    // The note is there if an earlier run was interrupted, or an editor wrote it.
+    const note: Correction = retracted ?? { ...event, date };
+    refuseEarlierDay(one, note.date);
+    await addNote(root, one.edition, note);
     print(`Wrote the note into ${one.edition.path}.`);
-    await recordChange(input, content, [one], { event: event.kind, date });
+    await recordChange(input, content, [one], { event: note.kind, date: note.date });
     await completeRecords(input);
   },
 };
+
+const isRetractionLine = ({ event }: LedgerLine): boolean => event === 'retraction';
+
+/** Throws {@link BayanError} for a retracted text that has changed since: a second retraction would not say what. */
+function refuseChange(one: RecordedEdition | ChangedEdition, retracted: string): void {
+  if (!('difference' in one)) return;
+  throw new BayanError(
+    'content',
+    `${one.edition.path} was retracted on ${retracted}, and has changed since. Nothing was recorded.`,
+    'Record this change with --typo, --correction "…", --clarification "…" or --update "…".',
+  );
+}
 
 /** Shows all changes, and records them as typos. Throws {@link BayanError} if the editor did not say that they are typos. */
 async function acceptTypos(

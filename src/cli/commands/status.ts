@@ -1,6 +1,7 @@
 import { isTranslation } from '../../domain/edition.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
 import { compare } from '../../domain/problem.ts';
+import { isRetracted } from '../../domain/statement.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
@@ -29,6 +30,7 @@ export const status: Command = {
   stale         the original text has changed since; update it, then run npx bayan translated <id> <tag>
   untraced      does not record which text it was made from; run npx bayan translated <id> <tag>
   unreviewed    not reviewed; after a review, write review: reviewed in its front matter
+  retracted     retracted, or a translation of a retracted text; its page says so
   unpublished   not in content/published.jsonl; run npx bayan publish <id>
   draft         not published by a build
   missing       does not exist
@@ -90,6 +92,7 @@ function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['sta
     // A draft original hides its translations.
     isDraft: isDraft || (original?.isDraft ?? false),
     isRecorded: ledger.some(({ line }) => line.path === path),
+    isRetracted: isRetracted({ original: original?.data ?? data }, data),
     translation: isTranslation(data)
       ? {
           isTraced: data.sourceDigest !== undefined,

@@ -1,4 +1,5 @@
 import { BayanError } from '../../domain/bayan-error.ts';
+import { isRetraction } from '../../domain/edition.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { recordedEditions } from '../../source/recorded-editions.ts';
@@ -38,11 +39,14 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
     );
     const retractable = published.find(({ edition }) => edition === meant) ?? published[0];
     if (retractable) {
+      const retracted = retractable.edition.data?.corrections.find(isRetraction);
       const names = published.map(({ edition }) => edition.path).join(', ');
       throw new BayanError(
         'content',
         `${names} ${published.length === 1 ? 'is' : 'are'} published and cannot be withdrawn, because links to a published text must keep working.`,
-        `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${retractable.edition.tag} --retraction "…"`,
+        retracted
+          ? `${retractable.edition.path} was retracted on ${retracted.date}, and its page says so.`
+          : `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${retractable.edition.tag} --retraction "…"`,
       );
     }
     if (meant.isDraft) {
