@@ -10,6 +10,7 @@ import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { refuseLongParagraph } from './limits.ts';
 import { publicAddress } from './public-address.ts';
 import { linesOf } from './read-plain.ts';
+import { takeMessages } from './take-messages.ts';
 import { acceptChanges } from './tracked-changes.ts';
 
 /** The content of a Markdown file. */
@@ -29,7 +30,8 @@ export function readMarkdown(text: string, tag: string, log: ImportLog): ReadMar
       `the front matter had keys that statements do not have, which were left out: ${foreign.join(', ')}`,
     );
   for (const block of body.split(/\n{2,}/)) refuseLongParagraph(block.length);
-  const accepted = acceptChanges(plainSpaces(body, tag, log), log);
+  const { lines } = takeMessages(body.split('\n'), log);
+  const accepted = acceptChanges(plainSpaces(lines.join('\n'), tag, log), log);
   let plain = withPublicAddresses(withoutComments(accepted, log), log);
   let { title } = values;
   if (typeof title !== 'string') {

@@ -1,10 +1,14 @@
 import type { Paragraph, Root } from 'mdast';
 import { directionOf } from '../domain/language-tag.ts';
+import { quoted } from '../text/quote.ts';
 import type { ImportLog } from './import-log.ts';
 import type { ReadText } from './imported.ts';
 import { itemNote, looksLikeItem } from './fake-item.ts';
+import { leftOut } from './left-out.ts';
+import { chatMarkIn, readChatMarks } from './prose/chat-marks.ts';
 import { makeLine, type Prose } from './prose/phrasing.ts';
 import { words, type Piece } from './prose/piece.ts';
+import { takeMessages } from './take-messages.ts';
 
 /** What Word writes for a bookmark when it saves plain text. */
 const bookmark = /\[bookmark: [^\]\n]{0,80}\]/g;
@@ -15,25 +19,54 @@ const longest = 200;
 /** Lines longer than this are paragraphs, and not broken by hand. */
 const long = 120;
 
-/** Reads plain text: the first line is the title, and empty lines separate paragraphs. No character becomes Markdown syntax. */
+/**
+ * Reads plain text: the first line, or the subject of a mail, is the title, and empty lines separate paragraphs. No character
+ * becomes Markdown syntax, apart from the signs of a messenger for bold and italic in a text that comes from one.
+ */
 export function readPlain(text: string, tag: string, log: ImportLog): ReadText {
-  const lines = linesOf(text, log);
+  const { lines, subject, isChat } = takeMessages(linesOf(text, log), log);
   const blocks = blocksOf(lines);
   const [first = [], ...others] = blocks;
-  const title =
-    first.length === 1 && (first[0]?.length ?? 0) <= longest && others.length > 0
-      ? first[0]
-      : undefined;
+  const hasTitle =
+    first.length === 1 &&
+    (first[0]?.length ?? 0) <= longest &&
+    (subject === undefined ? others.length > 0 : first[0]?.trim() === subject);
+  const title = hasTitle ? first[0] : subject;
+  if (title !== undefined && !hasTitle)
+    log.note('the title is the subject of the mail: check that it is that of the text');
   const prose: Prose = { tag, log, labelOf: () => undefined };
-  const children = (title === undefined ? blocks : others)
-    .map((block) => makeParagraph(block, prose))
+  const children = (hasTitle ? others : blocks)
+    .map((block) => makeParagraph(block, prose, isChat))
     .filter(({ children: [some] }) => some !== undefined);
   const tree: Root = { type: 'root', children };
-  const line = title === undefined ? undefined : makeLine([words(title)], prose);
-  line?.reviewNotes.forEach((reviewNote) => {
+  const { pieces, reviewNotes } = readLine(title ?? '', isChat);
+  const line = title === undefined ? undefined : makeLine(pieces, prose);
+  [...reviewNotes, ...(line?.reviewNotes ?? [])].forEach((reviewNote) => {
     log.note(`in the title: ${reviewNote}`);
   });
   return { title: line?.text, tree, images: [] };
+}
+
+/** Returns the words of a line; in a text from a messenger, with the format that its signs give them. */
+function readLine(line: string, isChat: boolean): { pieces: Piece[]; reviewNotes: string[] } {
+  const reviewNotes: string[] = [];
+  if (isChat) {
+    const pieces = readChatMarks(line, (struck) => {
+      reviewNotes.push(
+        leftOut(
+          struck,
+          'it is struck through in the message; write it into the text if it belongs there',
+        ),
+      );
+    });
+    return { pieces, reviewNotes };
+  }
+  const mark = chatMarkIn(line);
+  if (mark !== undefined)
+    reviewNotes.push(
+      `${quoted(mark)} has signs with which messengers and mails mark words: remove them, and write ** around what has to be bold`,
+    );
+  return { pieces: [words(line)], reviewNotes };
 }
 
 /** Returns the lines of a text, without bookmarks of Word. Lines of nothing but spaces are empty. */
@@ -66,17 +99,22 @@ const splitParagraphs = (block: string[]): string[][] =>
     ? block.map((line) => [line])
     : [block];
 
-function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
+function makeParagraph(block: readonly string[], prose: Prose, isChat: boolean): Paragraph {
   const isWrapped = wasWrapped(block);
-  const pieces = block.flatMap((line, index): Piece[] => {
-    if (index === 0) return [words(line)];
-    return isWrapped ? [words(' '), words(line)] : [{ kind: 'break' }, words(line)];
+  const lines = block.map((line) => readLine(line, isChat));
+  const pieces = lines.flatMap((line, index): Piece[] => {
+    if (index === 0) return line.pieces;
+    return isWrapped ? [words(' '), ...line.pieces] : [{ kind: 'break' }, ...line.pieces];
   });
   const { children, reviewNotes } = makeLine(pieces, prose);
-  const all = [...reviewNotes];
+  const all = [...lines.flatMap((line) => line.reviewNotes), ...reviewNotes];
+  if (block.every(isEndOfPost))
+    all.push(
+      'these are hashtags, or the name or address of a channel, as at the end of a post: remove them if they are not part of the text',
+    );
   if (directionOf(prose.tag) === 'rtl' && block.some((line) => lostDigits.test(line)))
     all.push('"??" can be digits or letters that an old encoding lost: compare with the original');
-  if (block.some(looksLikeItem)) all.push(itemNote);
+  if (block.some(looksLikeItem) || block.filter(beginsWithPicture).length > 1) all.push(itemNote);
   else if (block.length > 1)
     all.push(
       isWrapped
@@ -85,6 +123,16 @@ function makeParagraph(block: readonly string[], prose: Prose): Paragraph {
     );
   return { type: 'paragraph', children, ...(all.length > 0 && { data: { reviewNotes: all } }) };
 }
+
+/** Whether a line begins with a hashtag, or with the name or address of a channel. */
+const isEndOfPost = (line: string): boolean =>
+  /^[^\p{L}\p{N}#@]*(?:#[\p{L}_]|@[a-z]\w{3}|(?:https?:\/\/)?(?:t(?:elegram)?\.me|chat\.whatsapp\.com)\/)/iu.test(
+    line,
+  );
+
+/** Whether a line begins with a picture (emoji) instead of a bullet. */
+const beginsWithPicture = (line: string): boolean =>
+  /^\s*(?![\p{N}#*])\p{Extended_Pictographic}/u.test(line);
 
 /** Whether a paragraph was wrapped at a fixed width: all its lines but the last have about the same length. */
 function wasWrapped(block: readonly string[]): boolean {

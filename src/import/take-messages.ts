@@ -1,0 +1,65 @@
+import { chatHeaderOf, isSystemLine } from '../text/message-headers.ts';
+import type { ImportLog } from './import-log.ts';
+import { leftOut } from './left-out.ts';
+import { takeMail } from './take-mail.ts';
+
+/** The lines of a text without what mail programs and messengers wrote around them. */
+export interface Messages {
+  readonly lines: readonly string[];
+  /** The subject of a mail. */
+  readonly subject: string | undefined;
+  /** Whether the text comes from a messenger, whose signs for bold and italic it can have. */
+  readonly isChat: boolean;
+}
+
+/** Headers that are quoted in the report; the others look like them. */
+const most = 10;
+
+/** Leaves out the headers of mails and of messages in a chat, which name their senders, and reports them. */
+export function takeMessages(lines: readonly string[], log: ImportLog): Messages {
+  const mail = takeMail(lines, log);
+  const headers: string[] = [];
+  const first = mail.lines.find((line) => line !== '');
+  // A chronicle in a text looks like an exported chat, but a title is above it.
+  const isExport = first !== undefined && chatHeaderOf(first)?.isDoubtful === true;
+  const hasHeaders = mail.lines.some((line) => {
+    const found = chatHeaderOf(line);
+    return found !== undefined && (isExport || !found.isDoubtful);
+  });
+  const kept = hasHeaders
+    ? mail.lines.flatMap((line) => {
+        const found = chatHeaderOf(line);
+        if (found && (isExport || !found.isDoubtful)) {
+          headers.push(found.header.trim());
+          return ['', found.rest];
+        }
+        if (!isSystemLine(line) || found) return [line];
+        headers.push(line.trim());
+        return [''];
+      })
+    : mail.lines;
+  if (headers.length > 0) {
+    const count =
+      headers.length === 1
+        ? 'it is the header of a message'
+        : `they are headers of ${headers.length} messages`;
+    const rest = headers.length > most ? ' …' : '';
+    log.note(
+      leftOut(
+        `${[...new Set(headers)].slice(0, most).join(' · ')}${rest}`,
+        `${count} in a chat, which can name whoever wrote or passed on the text, and when`,
+      ),
+    );
+  }
+  return {
+    lines: kept.map((line) => (/^[\s\p{Cf}]*$/u.test(line) ? '' : line)),
+    subject: mail.subject,
+    isChat: headers.length > 0 || mail.lines.some(isChannel),
+  };
+}
+
+/** Whether a line is, or has, the address of a channel of Telegram or a group of WhatsApp. */
+const isChannel = (line: string): boolean =>
+  /^[^\p{L}\p{N}]*(?:@[a-z]\w{4,}|(?:https?:\/\/)?(?:t(?:elegram)?\.me|chat\.whatsapp\.com)\/\S+)/iu.test(
+    line,
+  );

@@ -1,0 +1,73 @@
+type MailHeaderKind = 'from' | 'to' | 'date' | 'subject' | 'other';
+
+/** The names of the header lines of a mail, as mail programs show them in several languages. */
+const names: Readonly<Record<MailHeaderKind, string>> = {
+  from: 'from|sender|von|absender|de|da|van|kimden|от|از|فرستنده|من|المرسل|مرسل|لە',
+  to: 'to|cc|bcc|an|kopie|à|cci|a|para|aan|kime|bilgi|кому|به|گیرنده|رونوشت|إلى|الى|المستلم|نسخة|بۆ',
+  date: 'date|sent|datum|gesendet|envoyé|envoyé le|fecha|enviado|enviado el|data|verzonden|tarih|gönderildi|дата|отправлено|تاریخ|تاریخ ارسال|ارسال|ارسال شده|ارسال‌شده|زمان ارسال|التاريخ|تاريخ|تاريخ الإرسال|أرسلت|أُرسلت|تم الإرسال|ڕێکەوت',
+  subject: 'subject|betreff|objet|asunto|oggetto|onderwerp|konu|тема|موضوع|الموضوع|بابەت',
+  other:
+    'reply-to|antwort an|répondre à|پاسخ به|الرد على|message-id|in-reply-to|references|mime-version|content-[a-z-]+|x-[a-z-]+|received|return-path|delivered-to|dkim-signature|authentication-results|list-[a-z-]+|thread-[a-z-]+|organization|user-agent|importance|priority|attachments|anlagen|anhang|pièces jointes|پیوست|پیوست‌ها|المرفقات',
+};
+
+const lines = (Object.keys(names) as MailHeaderKind[]).map(
+  (kind) =>
+    [
+      kind,
+      new RegExp(String.raw`^[>\s]*\*?(?:${names[kind]})\*?\s?[:：]\*?\s*(.*)$`, 'iu'),
+    ] as const,
+);
+const address = /[^\s@<>"'،؛]+@[^\s@<>"'،؛]+\.[a-z]{2,}/i;
+const clock = /\p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
+
+const zone = /\d\d:\d\d(?::\d\d)?\s(?:[+-]\d{4}|GMT|UTC)\b/;
+const technical =
+  /^[>\s]*(?:x-|message-id|in-reply-to|received|mime-|dkim|return-path|delivered-to)/i;
+
+/** A header line of a mail. */
+export interface MailHeader {
+  readonly kind: MailHeaderKind;
+  readonly value: string;
+  /**
+   * How certain it is that a mail program wrote it. Letters on paper and announcements begin with the same words (0); they have
+   * no address and hardly a time of day (1), and never a time zone or a technical name (2).
+   */
+  readonly certainty: 0 | 1 | 2;
+}
+
+/** Returns the header that a line may be; `undefined` if it begins with no such name. */
+export function mailHeaderOf(line: string): MailHeader | undefined {
+  for (const [kind, pattern] of lines) {
+    const value = pattern.exec(line)?.[1];
+    if (value === undefined) continue;
+    return { kind, value: value.trim(), certainty: certaintyOf(kind, value, line) };
+  }
+  return undefined;
+}
+
+function certaintyOf(kind: MailHeaderKind, value: string, line: string): 0 | 1 | 2 {
+  if (kind === 'date') return zone.test(value) ? 2 : clock.test(value) ? 1 : 0;
+  if (kind === 'other') return technical.test(line) ? 2 : 0;
+  if (kind === 'subject' || !address.test(value)) return 0;
+  return kind === 'from' && /<[^<>\s]+@[^<>\s]+>/.test(value) ? 2 : 1;
+}
+
+const forwarding =
+  /^[>\s]*(?:[-_]{2,}\s*(?:forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d['’]origine|mensaje (?:reenviado|original)|messaggio (?:originale|inoltrato)|iletilen ileti|özgün ileti|پیام (?:بازارسال|هدایت|فوروارد|ارجاع)[\s\u200c]?شده|پیام اصلی|الرسالة الأصلية|(?:ال)?رسالة (?:ال)?معاد توجيهها)\s*[-_]{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:transféré|réexpédié)\s?:|(?:شروع|آغاز) پیام (?:بازارسال|هدایت)[\s\u200c]?شده:|بداية الرسالة (?:المعاد توجيهها|المحولة):)\s*$/iu;
+const attribution =
+  /^[>\s]*(?:on|am|le|el|il|op|در|به تاریخ|في|بتاريخ)\s.*(?:wrote|schrieb\b.*|a écrit|escribió|ha scritto|schreef.*|نوشت|نوشته است|نوشتند|كتب|كتبت)\s?[:：]?\s*$/iu;
+
+/** Whether a line is what a mail program writes above a message that was passed on or is answered. */
+export const isMailIntroduction = (line: string): boolean =>
+  forwarding.test(line) || (attribution.test(line) && (address.test(line) || clock.test(line)));
+
+const devices =
+  'iphone|ipad|android|samsung|galaxy|huawei|xiaomi|outlook|gmail|yahoo|proton ?mail|آی[\\u200c ]?فون|آی[\\u200c ]?پد|گوشی|موبایل|تلفن همراه|اندروید|سامسونگ|هاتفي?|آيفون|جهاز|smartphone|mobile|handy|tablet|blackberry';
+const sentFrom = new RegExp(
+  String.raw`^[>\s]*(?:sent (?:from|via|with)|get outlook for|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado desde|inviato da|ارسال[\s\u200c]?شده (?:از|با)|فرستاده[\s\u200c]?شده از|أرسلت من|مرسل من|تم الإرسال من)\s.{0,30}(?:${devices}).{0,30}$`,
+  'iu',
+);
+
+/** Whether a line is the signature that a telephone or a mail program adds. */
+export const isDeviceLine = (line: string): boolean =>
+  sentFrom.test(line) && !/[.،؛!؟?]\s|[،؛]/u.test(line);
