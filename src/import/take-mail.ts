@@ -1,4 +1,5 @@
-import { isDeviceLine, isMailIntroduction, mailHeaderOf } from '../text/mail-headers.ts';
+import { mailHeaderOf } from './mail-headers.ts';
+import { isDeviceLine, isMailIntroduction } from './message-lines.ts';
 import type { ImportLog } from './import-log.ts';
 import { leftOut } from './left-out.ts';
 import { decodeSubject } from './mail-subject.ts';

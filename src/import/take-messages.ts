@@ -1,4 +1,4 @@
-import { chatHeaderOf, isSystemLine } from '../text/message-headers.ts';
+import { chatHeaderOf } from './message-lines.ts';
 import type { ImportLog } from './import-log.ts';
 import { leftOut } from './left-out.ts';
 import { takeMail } from './take-mail.ts';
@@ -21,15 +21,15 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
   const headers: string[] = [];
   const first = mail.lines.find((line) => line !== '');
   // A chronicle in a text looks like an exported chat, but a title is above it.
-  const isExport = first !== undefined && chatHeaderOf(first)?.isDoubtful === true;
+  const isExport = first !== undefined && chatHeaderOf(first)?.isExport === true;
   const hasHeaders = mail.lines.some((line) => {
     const found = chatHeaderOf(line);
-    return found !== undefined && (isExport || !found.isDoubtful);
+    return found !== undefined && (isExport || !found.isExport);
   });
   const kept = hasHeaders
     ? mail.lines.flatMap((line) => {
         const found = chatHeaderOf(line);
-        if (found && (isExport || !found.isDoubtful)) {
+        if (found && (isExport || !found.isExport)) {
           headers.push(found.header.trim());
           return ['', found.rest];
         }
@@ -61,5 +61,11 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
 /** Whether a line is, or has, the address of a channel of Telegram or a group of WhatsApp. */
 const isChannel = (line: string): boolean =>
   /^[^\p{L}\p{N}]*(?:@[a-z]\w{4,}|(?:https?:\/\/)?(?:t(?:elegram)?\.me|chat\.whatsapp\.com)\/\S+)/iu.test(
+    line,
+  );
+
+/** Whether a line of a chat has a time but no name: a message of the program itself. */
+const isSystemLine = (line: string): boolean =>
+  /^[\p{Cf}[]*\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}[,،]?\p{Cf}?\s+\p{Nd}{1,2}[:.]\p{Nd}{2}[^\p{L}]{0,6}(?:[ap]m)?(?:\]|\s[-–])\s/iu.test(
     line,
   );

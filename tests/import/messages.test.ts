@@ -14,6 +14,7 @@ describe('a text that was copied from a chat', () => {
     '\u200e[01.08.21, 10:30:12] Canary Ahmadi: ',
     '[۱۰:۳۰، ۱۴۰۰/۵/۱۰] Canary Ahmadi: ',
     '\u200f[۱۰:۳۰،\u200f ۱۴۰۰/۵/۱۰] \u202aCanary +98 912 000 0000\u202c: ',
+    '[10:30, 8/1/2021] +98 912 000 00 00 ~Canary: ',
     '[٨/١/٢٠٢١، ١٠:٣٠ ص] Canary Ahmadi: ',
     '8/1/21, 10:30 - Canary Ahmadi: ',
     '8/1/21, 10:30\u202fPM - Canary Ahmadi: ',
@@ -262,6 +263,13 @@ describe('an ordinary text keeps', () => {
 });
 
 describe('a Word file', () => {
+  it('gets a review note on a header that names a sender by number', async () => {
+    const imported = await importWord({
+      body: p(r('آغاز متن.')) + p(r('[10:30, 8/1/2021] +98 912 000 0000: متن')),
+    });
+    assert.match(reviewNotesOf(imported).join('\n'), /looks like the header of a message/);
+  });
+
   it('gets a review note on headers of messages and mails that were pasted into it', async () => {
     for (const header of [
       '[10:30, 8/1/2021] Sample Person: متن',

@@ -3,7 +3,11 @@ export interface MessageHeader {
   /** Matches it at the start of a line. */
   readonly pattern: RegExp;
   /** The kind of program that writes it. */
-  readonly program: string;
+  readonly program: 'WhatsApp' | 'Telegram' | 'mail';
+  /** What it is to a message: a line before its words, a line above it, or the line of a device below it. */
+  readonly place: 'before' | 'above' | 'below';
+  /** Whether a chronicle can have such lines too, as in an exported chat. */
+  readonly isExport?: boolean;
   /** Whether a letter may have such a line too. */
   readonly isDoubtful?: boolean;
 }
@@ -11,19 +15,20 @@ export interface MessageHeader {
 const d = '[0-9۰-۹٠-٩]';
 /** Invisible marks that programs write around dates. */
 const m = String.raw`[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]*`;
-const date = `${m}${d}{1,4}${m}[./-]${m}${d}{1,2}${m}[./-]${m}${d}{2,4}${m}`;
+const date = `${m}${d}{1,4}${m}[./-]${m} ?${d}{1,2}${m}[./-]${m} ?${d}{1,4}\\.?${m}`;
 const worded = String.raw`(?:${d}{1,2}\.? \p{L}{3,12}\.? ${d}{4}|\p{L}{3,12}\.? ${d}{1,2},? ${d}{4})`;
 const half = String.raw`(?:[ \u00a0\u202f]?(?:[ap]\.?[ ]?m\.?|ق\.?ظ\.?|ب\.?ظ\.?|ص|م|پ\.?ن|د\.?ن|Uhr)(?![\p{L}\p{M}]))?`;
 const time = `${m}${d}{1,2}[:.]${d}{2}(?::${d}{2})?${half}${m}`;
-const moment = String.raw`(?:(?:${date}|${worded})[,،]?${m}(?: at| um| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،][ \u00a0\u202f]*(?:${date}|${worded}))`;
-const name = String.raw`(?=[^:\n]*\p{L})[^:\n[\]]{1,60}`;
+const moment = String.raw`(?:(?:${date}|${worded})[,،]?${m}(?: at| um| à| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،]${m}[ \u00a0\u202f]*(?:${date}|${worded}))`;
+/** A name, or the number of somebody who is not among the contacts. */
+const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 /** The start of a line, after the signs of a quotation or a list. */
 const lineStart = String.raw`(?<=^${m}[ \t>*_-]*)${m}`;
 const address = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 
 /** Whether a text may contain a header: most do not, and are not searched. */
 export const mayHaveHeader = (text: string): boolean =>
-  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت/i.test(
+  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت/i.test(
     text,
   );
 
@@ -32,6 +37,11 @@ const header = (source: string): RegExp => new RegExp(lineStart + source, 'gimu'
 const forwarded = [
   'forwarded from',
   'forwarded message from',
+  'transféré (?:de|depuis)',
+  'reenviado de',
+  'inoltrato da',
+  'переслано от',
+  'أُ?عيد توجيهها? من',
   'weitergeleitet von',
   'weitergeleitet aus',
   'هدایت[‌ ]?شده از',
@@ -47,14 +57,17 @@ const forwarded = [
 ].join('|');
 
 const original = [
-  '-{2,}[ ]?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|پیام اصلی|پیام ارسال[‌ ]?شده|پیام هدایت[‌ ]?شده|الرسالة الأصلية|رسالة محو[َّ]*لة|الرسالة المحولة)[ ]?-{2,}',
-  '(?:begin forwarded message|anfang der weitergeleiteten nachricht|شروع پیام هدایت[‌ ]?شده|بدء الرسالة المحولة):',
+  '-{2,}[ ]*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d.origine|mensaje (?:reenviado|original)|messaggio (?:originale|inoltrato)|iletilen ileti|özgün ileti|پیام (?:بازارسال|فوروارد|ارجاع)[‌ ]?شده|پیام اصلی|پیام ارسال[‌ ]?شده|پیام هدایت[‌ ]?شده|الرسالة الأصلية|رسالة محو[َّ]*لة|الرسالة المحولة|(?:ال)?رسالة (?:ال)?معاد توجيهها)[ ]*-{2,}',
+  '(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:transféré|réexpédié) ?|شروع پیام (?:هدایت|بازارسال)[‌ ]?شده|بدء الرسالة المحولة|بداية الرسالة (?:المعاد توجيهها|المحولة)):',
 ].join('|');
 
 const sent = [
   'sent from (?:my|outlook for|yahoo mail|mail for|proton mail|samsung)[^\\n]{0,40}',
   'get outlook for (?:ios|android)',
   'von meinem [^\\n]{2,30} gesendet',
+  'envoyé (?:de|depuis) mon [^\\n]{2,30}',
+  'enviado desde mi [^\\n]{2,30}',
+  'inviato da(?: mio|l mio)? (?:iphone|ipad|smartphone|android)[^\\n]{0,30}',
   'gesendet von (?:mail|outlook|meinem)[^\\n]{0,30}',
   'ارسال[‌ ]?شده از (?:آیفون|گوشی|iphone|تلفن)[^\\n]{0,30}',
   'فرستاده شده از (?:آیفون|گوشی|iphone|تلفن)[^\\n]{0,30}',
@@ -68,38 +81,57 @@ const clock = String.raw`${d}{1,2}:${d}{2}`;
 
 /** The headers of chat programs and of mail, in the languages of their programs. */
 export const messageHeaders: readonly MessageHeader[] = [
-  { program: 'WhatsApp', pattern: header(String.raw`\\?\[${moment}\\?\][ \u00a0]*${name}:[ \t]*`) },
-  { program: 'WhatsApp', pattern: header(String.raw`${moment}[ ]?[-–][ ]${name}:[ \t]*`) },
+  {
+    program: 'WhatsApp',
+    place: 'before',
+    pattern: header(String.raw`\\?\[${moment}\\?\][ \u00a0]*${name}:[ \t]*`),
+  },
+  {
+    program: 'WhatsApp',
+    place: 'before',
+    isExport: true,
+    pattern: header(String.raw`${moment}[ ]?[-–][ ]${name}:[ \t]*`),
+  },
   {
     program: 'Telegram',
+    place: 'before',
     pattern: header(String.raw`[^,،:\n[\]]{1,60}[,،][ ]\\?\[${moment}\\?\]:?[ \t]*`),
   },
   {
     program: 'Telegram',
+    place: 'before',
     pattern: header(String.raw`\\?\[(?:in reply to|${forwarded})[ :][^\n[\]]{1,60}\\?\]`),
   },
   {
     program: 'Telegram',
+    place: 'before',
     pattern: header(String.raw`(?:${forwarded})[ :]+[^\n[\]]{0,59}[^\n[\].!?؟](?=$)`),
   },
-  { program: 'mail', pattern: header(`(?:${original})`) },
-  { program: 'mail', pattern: header(`(?:${sent})`) },
-  { program: 'mail', pattern: header(String.raw`(?:${from})[ ]?:[^\n]{0,80}?${address}[^\n]*`) },
+  { program: 'mail', place: 'above', pattern: header(`(?:${original})`) },
+  { program: 'mail', place: 'below', pattern: header(`(?:${sent})`) },
   {
     program: 'mail',
+    place: 'before',
+    pattern: header(String.raw`(?:${from})[ ]?:[^\n]{0,80}?${address}[^\n]*`),
+  },
+  {
+    program: 'mail',
+    place: 'before',
     pattern: header(
       String.raw`(?:date|datum|تاریخ|التاريخ|${sending})[ ]?:[^\n]*${clock}[^\n]*[+-]\d{4}[^\n]*`,
     ),
   },
   {
     program: 'mail',
+    place: 'above',
     pattern: header(
-      String.raw`(?:on|am|در|في) [^\n]{0,80}${clock}[^\n]{0,100}(?:wrote|schrieb[^\n:]{0,60}|نوشت|نوشته است|كتب|كتبت):`,
+      String.raw`(?:on|am|le|el|il|در|في|بتاريخ) [^\n]{0,80}${clock}[^\n]{0,100}(?:wrote|schrieb[^\n:]{0,60}|a écrit|escribió|ha scritto|نوشت|نوشته است|كتب|كتبت) ?:`,
     ),
   },
   // Letters have these lines too.
   {
     program: 'mail',
+    place: 'before',
     isDoubtful: true,
     pattern: header(
       String.raw`(?:(?:${others})[ ]?:[^\n]{0,80}?${address}|(?:${sending})[ ]?:[^\n]{0,80}?${clock})[^\n]*`,

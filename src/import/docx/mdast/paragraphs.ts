@@ -1,24 +1,11 @@
 import type { Blockquote, Heading, Paragraph, PhrasingContent } from 'mdast';
-import { isDeviceLine, isMailIntroduction, mailHeaderOf } from '../../../text/mail-headers.ts';
-import { chatHeaderOf } from '../../../text/message-headers.ts';
 import { quoted } from '../../../text/quote.ts';
 import { itemNote, looksLikeItem } from '../../fake-item.ts';
+import { hasHeader } from '../../message-lines.ts';
 import type { Line } from '../../prose/phrasing.ts';
 import { underlineNote } from '../clean/run-format.ts';
 import { unknownNumber } from '../clean/numbering.ts';
 import type { Role } from '../clean/word-text.ts';
-
-/** Whether a line is the header of a message in a chat, or one of a mail. */
-function looksLikeHeader(line: string): boolean {
-  const mail = mailHeaderOf(line);
-  return (
-    chatHeaderOf(line)?.isDoubtful === false ||
-    mail?.certainty === 2 ||
-    (mail?.certainty === 1 && mail.kind === 'from') ||
-    isMailIntroduction(line) ||
-    isDeviceLine(line)
-  );
-}
 
 /** A bold paragraph longer than this is not a heading. */
 const longestHeading = 120;
@@ -43,7 +30,7 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
 
 /** Review notes for a block whose meaning in Word may differ from what it became. */
 export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
-  const header = text.split('\n').find(looksLikeHeader);
+  const header = text.split('\n').find(hasHeader);
   if (header !== undefined)
     yield `${quoted(header)} looks like the header of a message or a mail, which names whoever wrote it, and when: remove it`;
   if (role.kind === 'item' && role.label.unknownFormat !== undefined)

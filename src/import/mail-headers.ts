@@ -51,23 +51,3 @@ function certaintyOf(kind: MailHeaderKind, value: string, line: string): 0 | 1 |
   if (kind === 'subject' || !address.test(value)) return 0;
   return kind === 'from' && /<[^<>\s]+@[^<>\s]+>/.test(value) ? 2 : 1;
 }
-
-const forwarding =
-  /^[>\s]*(?:[-_]{2,}\s*(?:forwarded message|original message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d['’]origine|mensaje (?:reenviado|original)|messaggio (?:originale|inoltrato)|iletilen ileti|özgün ileti|پیام (?:بازارسال|هدایت|فوروارد|ارجاع)[\s\u200c]?شده|پیام اصلی|الرسالة الأصلية|(?:ال)?رسالة (?:ال)?معاد توجيهها)\s*[-_]{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:transféré|réexpédié)\s?:|(?:شروع|آغاز) پیام (?:بازارسال|هدایت)[\s\u200c]?شده:|بداية الرسالة (?:المعاد توجيهها|المحولة):)\s*$/iu;
-const attribution =
-  /^[>\s]*(?:on|am|le|el|il|op|در|به تاریخ|في|بتاريخ)\s.*(?:wrote|schrieb\b.*|a écrit|escribió|ha scritto|schreef.*|نوشت|نوشته است|نوشتند|كتب|كتبت)\s?[:：]?\s*$/iu;
-
-/** Whether a line is what a mail program writes above a message that was passed on or is answered. */
-export const isMailIntroduction = (line: string): boolean =>
-  forwarding.test(line) || (attribution.test(line) && (address.test(line) || clock.test(line)));
-
-const devices =
-  'iphone|ipad|android|samsung|galaxy|huawei|xiaomi|outlook|gmail|yahoo|proton ?mail|آی[\\u200c ]?فون|آی[\\u200c ]?پد|گوشی|موبایل|تلفن همراه|اندروید|سامسونگ|هاتفي?|آيفون|جهاز|smartphone|mobile|handy|tablet|blackberry';
-const sentFrom = new RegExp(
-  String.raw`^[>\s]*(?:sent (?:from|via|with)|get outlook for|von meinem|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado desde|inviato da|ارسال[\s\u200c]?شده (?:از|با)|فرستاده[\s\u200c]?شده از|أرسلت من|مرسل من|تم الإرسال من)\s.{0,30}(?:${devices}).{0,30}$`,
-  'iu',
-);
-
-/** Whether a line is the signature that a telephone or a mail program adds. */
-export const isDeviceLine = (line: string): boolean =>
-  sentFrom.test(line) && !/[.،؛!؟?]\s|[،؛]/u.test(line);
