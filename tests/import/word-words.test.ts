@@ -176,6 +176,12 @@ describe('a drawing of a Word file', () => {
     );
   });
 
+  it('shows the pictures of a table that has no words', async () => {
+    const cell = `<w:tc>${p(`<w:r>${picture('نقشه')}</w:r>`)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell}<w:tc>${p('')}</w:tc></w:tr></w:tbl>`;
+    assert.equal(await markdownOf(table, { images }), '![نقشه](fa-1.png)');
+  });
+
   it('keeps the words of a text box in a text box once', async () => {
     const body = p(r('متن') + box(p(r('بیرونی') + box(p(r('درونی'))))));
     assert.equal(await markdownOf(body), 'متن\n\nبیرونی\n\nدرونی');

@@ -39,6 +39,9 @@ export function makeBlocks(
     else {
       const node = makeTable(block, prose);
       if (node) made.push({ node, role: 'table', isCentred: false });
+      // A table of nothing but pictures only arranges them.
+      else
+        made.push(...block.rows.flat().flatMap((of) => makeBlocks(of.blocks, prose, showPicture)));
     }
   }
   return made;
