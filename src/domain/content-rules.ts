@@ -175,6 +175,11 @@ export const contentRules = {
     severity: 'error',
     about: 'a topic that is listed twice',
   },
+  'name-markup': {
+    family: 'names',
+    severity: 'warning',
+    about: 'signs of Markdown or HTML in the name of an issuer, a topic or the site: **…**, &amp;',
+  },
 
   'no-original': {
     family: 'translations',

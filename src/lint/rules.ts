@@ -12,6 +12,7 @@ import { emptyLink } from './rules/empty-link.ts';
 import { fakeHeading } from './rules/fake-heading.ts';
 import { fakeList } from './rules/fake-list.ts';
 import { foreignLetters } from './rules/foreign-letters.ts';
+import { fieldMarkup } from './rules/field-markup.ts';
 import { foreignPunctuation } from './rules/foreign-punctuation.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
@@ -32,6 +33,7 @@ import { oddSpace } from './rules/odd-space.ts';
 import { otherLanguage } from './rules/other-language.ts';
 import { pandocLeftovers } from './rules/pandoc-leftovers.ts';
 import { persianLetters } from './rules/persian-letters.ts';
+import { poorDescription } from './rules/poor-description.ts';
 import { presentationForm } from './rules/presentation-form.ts';
 import { punctuationSpace } from './rules/punctuation-space.ts';
 import { questionMarks } from './rules/question-marks.ts';
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   fakeHeading,
   fakeList,
   foreignLetters,
+  fieldMarkup,
   foreignPunctuation,
   headingLevels,
   invisibleCharacter,
@@ -87,6 +90,7 @@ export const rules: readonly Rule[] = [
   otherLanguage,
   pandocLeftovers,
   persianLetters,
+  poorDescription,
   presentationForm,
   punctuationSpace,
   questionMarks,

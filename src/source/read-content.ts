@@ -12,6 +12,7 @@ import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
+import { checkNameMarkup } from './checks/name-markup.ts';
 import { checkNames } from './checks/names.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
@@ -73,6 +74,7 @@ export async function readContent(root: string): Promise<Content> {
       case 'site': {
         const read = yaml(text, siteSchema);
         if (read?.data) site = { path: inContent, data: read.data, locate: read.locate };
+        problems.push(...checkNameMarkup(inContent, read));
         break;
       }
       case 'locale': {
@@ -82,11 +84,13 @@ export async function readContent(root: string): Promise<Content> {
         break;
       }
       case 'issuer':
-        issuers.set(place.id, named(place.id, yaml(text, namedSchema)?.data));
+      case 'topic': {
+        const read = yaml(text, namedSchema);
+        const all = place.kind === 'issuer' ? issuers : topics;
+        all.set(place.id, named(place.id, read?.data));
+        problems.push(...checkNameMarkup(inContent, read));
         break;
-      case 'topic':
-        topics.set(place.id, named(place.id, yaml(text, namedSchema)?.data));
-        break;
+      }
       case 'page': {
         if (!text) break;
         const read = readPage(text, place);

@@ -214,6 +214,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     at: 'statements/azadi/fa.md:4:19',
     message: 'prisons is in this list twice; remove one',
   },
+  'name-markup': {
+    files: { 'issuers/reading-circle.yaml': 'name: { fa: "**حلقهٔ** نور" }\n' },
+    at: 'issuers/reading-circle.yaml:1:13',
+    message:
+      'readers see the signs of "⁨**حلقهٔ**⁩", because a name is not Markdown; write "⁨حلقهٔ⁩"',
+  },
 
   'no-original': {
     files: { [fa]: null, [en]: translation },

@@ -28,19 +28,30 @@ interface Leftover {
   readonly fix?: (match: RegExpExecArray) => Fix;
 }
 
-const attribute = String.raw`(?:[.#][\w-]+|(?:dir|lang|style|custom-style|width|height|start|type|rel|target)=(?:"[^"\n]*"|[\w%.-]+))`;
-const attributes = String.raw`\{(?:-|=\w+|${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+const value = String.raw`(?:"[^"]{0,200}"|“[^”]{0,200}”|[\w%.:-]+)`;
+const named = (keys: string): string => {
+  const attribute = String.raw`(?:[.#][\w-]+|(?:${keys})=${value})`;
+  return String.raw`\{(?:-|=\w+|${attribute}(?:\s+${attribute})*)\s*\}`;
+};
+const known = 'dir|lang|style|custom-style|width|height|start|type|rel|target|author|date|id';
+const attributes = named(known);
+/** Right after `[words]`, a class or a known attribute may have others beside it. */
+const anyAttributes = String.raw`(?=\{(?:[.#-]|=|(?:${known})=))${named('[a-z][\\w-]*')}`;
+/** The marks of tracked changes and comments, with the name of whoever made them. */
+const review = /\.(?:paragraph-)?(?:insertion|deletion)\b|\.comment-(?:start|end)\b|\bauthor=/;
+/** What tracked changes and comments have in the place of words of the text. */
+const noWords = /\.deletion\b|\.comment-(?:start|end)\b/;
 /** Attributes that only change how words look, so that removing them is safe. */
 const looks = /^\{(?:\.(?:underline|ul|mark|smallcaps|anchor|unnumbered)|dir="?(?:rtl|ltr)"?)\}$/;
 
 const leftovers: readonly Leftover[] = [
   {
-    pattern: new RegExp(String.raw`(?<!:lang)\[((?:\\.|[^\[\]\\\n])*)\](${attributes})`, 'g'),
+    pattern: new RegExp(String.raw`(?<!:lang)\[((?:\\.|[^\[\]\\])*)\](${anyAttributes})`, 'g'),
     remedy: 'write only the words, or :lang[…]{tag=en} if they are in another language',
     fix: ([, words = '', signs = '']) => ({
-      replacement: words,
-      isSafe: looks.test(signs) || words === '',
-      drops: signs,
+      replacement: noWords.test(signs) ? '' : words,
+      isSafe: looks.test(signs) || words === '' || (review.test(signs) && !noWords.test(signs)),
+      drops: noWords.test(signs) ? words + signs : signs,
     }),
   },
   {
@@ -81,7 +92,9 @@ function* matchesOf(
     const start = block.start + match.index;
     const signs = start + excerpt.length - excerpt.trimStart().length;
     if (!block.texts.some((text) => signs >= text.start && signs < text.end)) continue;
-    const message = `${quoted(excerpt.trim())} contains pandoc markup, which readers see; ${remedy}`;
+    const message = review.test(excerpt)
+      ? `${quoted(excerpt.trim())} is a tracked change or a comment with the name of a reviewer, which readers would see; remove it${noWords.test(excerpt) ? '' : ', and keep the words'}`
+      : `${quoted(excerpt.trim())} contains pandoc markup, which readers see; ${remedy}`;
     yield { start, end: start + excerpt.length, message, ...(fix && { fix: fix(match) }) };
   }
 }

@@ -4,8 +4,38 @@ const seen = (excerpt: string, remedy: string) =>
   `"⁨${excerpt}⁩" contains pandoc markup, which readers see; ${remedy}`;
 const alone = 'write only the words, or :lang[…]{tag=en} if they are in another language';
 
+const reviewed = (excerpt: string, remedy: string) =>
+  `"⁨${excerpt}⁩" is a tracked change or a comment with the name of a reviewer, which readers would see; ${remedy}`;
+
 export default {
   fail: [
+    {
+      name: 'tracked changes and comments, with the name of a reviewer',
+      tag: 'fa',
+      text: 'متن [نام]{.deletion author="Sample Reviser" date="2026-11-01T10:00:00Z"} و [نور]{.insertion author="Sample"\ndate="2026-11-01T10:00:00Z"} و [نظر]{.comment-start id="0" author="Sample"}چراغ[]{.comment-end id="0"} است.[]{.paragraph-insertion author="Sample"}',
+      finds: [
+        [
+          '[نام]{.deletion author="Sample Reviser" date="2026-11-01T10:00:00Z"}',
+          reviewed('[نام]{.deletion author="Sample Reviser"…', 'remove it'),
+        ],
+        [
+          '[نور]{.insertion author="Sample"\ndate="2026-11-01T10:00:00Z"}',
+          reviewed('[نور]{.insertion author="Sample" date="…', 'remove it, and keep the words'),
+        ],
+        [
+          '[نظر]{.comment-start id="0" author="Sample"}',
+          reviewed('[نظر]{.comment-start id="0" author="Sam…', 'remove it'),
+        ],
+        ['[]{.comment-end id="0"}', reviewed('[]{.comment-end id="0"}', 'remove it')],
+        [
+          '[]{.paragraph-insertion author="Sample"}',
+          reviewed('[]{.paragraph-insertion author="Sample"}', 'remove it, and keep the words'),
+        ],
+      ],
+      fixed:
+        'متن [نام]{.deletion author="Sample Reviser" date="2026-11-01T10:00:00Z"} و نور و [نظر]{.comment-start id="0" author="Sample"}چراغ است.',
+      fixedWhenAsked: 'متن  و نور و چراغ است.',
+    },
     {
       name: 'words with attributes',
       tag: 'fa',
