@@ -1,4 +1,5 @@
 import { quote, type Fault } from './finding.ts';
+import { mailFaults } from './mail-traces.ts';
 import type { NameScanner } from './name-scanner.ts';
 import type { Reader } from './site-file.ts';
 
@@ -52,7 +53,7 @@ export const readText: Reader = ({ bytes }, { names }) =>
 
 /** The names of the machine and leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
-  const faults = names.inText(text);
+  const faults = [...names.inText(text), ...mailFaults(text)];
   for (const { needle, pattern, what, advice } of leftovers) {
     const match = text.includes(needle) ? pattern.exec(text) : null;
     if (match) faults.push({ found: `${what}: ${quote(match[0])}`, advice });

@@ -40,6 +40,42 @@ describe('a text', () => {
     ]);
   });
 
+  it('is refused with the header of a mail, or its date with a time zone', async (test) => {
+    const found = await findIn(test, {
+      'a.html': page(
+        '<p>From: Sample Person &#x3C;<a href="mailto:person@example.org">person@example.org</a>></p><p>متن</p>',
+      ),
+      'b.html': page('<p><bdi lang="en" dir="ltr">Date: Sun, 1 Aug 2021 10:30:00</bdi> +0430</p>'),
+      'c.txt': 'متن\nاز: نام <person@example.org>\nDate: Sun, 1 Aug 2021 10:30:00 -0500 (EST)',
+      'd.txt': 'Message-ID: <abc@mail.example.org>',
+      'e.txt': 'Received: from host.example.org by mx.example.org; Sun, 01 Aug 2021 06:00:00 +0330',
+      'f.json': JSON.stringify({ text: 'متن\nTo: Name <person@example.org>' }),
+    });
+    assert.deepEqual(found, [
+      'a.html: the header of a mail: "From: Sample Person <person@example.org>"',
+      'b.html: the date of a mail, with its time zone: "Sun, 1 Aug 2021 10:30:00 +0430"',
+      'c.txt: the date of a mail, with its time zone: "Sun, 1 Aug 2021 10:30:00 -0500"',
+      'c.txt: the header of a mail: "از: نام <person@example.org>"',
+      'd.txt: the header of a mail: "Message-ID: <abc@mail.example.org>"',
+      'e.txt: the date of a mail, with its time zone: "Sun, 01 Aug 2021 06:00:00 +0330"',
+      'e.txt: the header of a mail: "Received: from host.example.org by mx.example.org; Sun, 01 …"',
+      'f.json: the header of a mail: "To: Name <person@example.org>"',
+    ]);
+  });
+
+  it('passes with an address, a time or a letter on paper', async (test) => {
+    const texts = {
+      'a.html': page(
+        '<p>از: شورای بازنشستگان</p><p>به: وزارت کار</p><p>تماس: <a href="mailto:info@example.org">info@example.org</a></p>',
+      ),
+      'b.txt':
+        'Demo on 1 August 2021 10:30, Berlin. To: info@example.org\nhttps://example.org/@a:b',
+      'c.xml': '<rss><pubDate>Fri, 23 Jul 2021 00:00:00 GMT</pubDate></rss>',
+      'd.txt': 'Sun, 1 Aug 2021 00:00:00 +0000',
+    };
+    assert.deepEqual(await findIn(test, texts), []);
+  });
+
   it('is refused with a machine-readable time of day or time zone', async (test) => {
     const planted: Record<string, string> = {
       'a.html': page('<time datetime="2021-07-23T10:30:00+03:30">۱ مرداد</time>'),
