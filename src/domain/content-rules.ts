@@ -79,7 +79,7 @@ export const contentRules = {
   'control-character': {
     family: 'files',
     severity: 'error',
-    about: 'a control character, such as the line breaks of Word',
+    about: 'a control character, such as the line breaks of Word, or half of a character',
   },
   conflict: {
     family: 'files',

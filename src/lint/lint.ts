@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { allowed, type Allowance } from './allowance.ts';
+import { decoded } from './reading/decoded.ts';
 import { positionsIn } from '../text/positions.ts';
 import type { Found, LintText, Rule } from './rule.ts';
 import { allowableRules, rules as allRules } from './rules.ts';
@@ -10,12 +11,15 @@ export function lint(
   allowances: readonly Allowance[] = [],
   rules: readonly Rule[] = allRules,
 ): Found[] {
+  const { text: read, offsetInFile } = decoded(text);
   const found = rules
     .filter(({ languages }) => languages?.includes(text.language) ?? true)
     .flatMap((rule) =>
-      Array.from(rule.find(text), (finding): Found => ({
+      Array.from(rule.find(read), (finding): Found => ({
         severity: rule.severity,
         ...finding,
+        start: offsetInFile(finding.start),
+        end: offsetInFile(finding.end),
         rule: rule.name,
       })),
     );

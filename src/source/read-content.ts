@@ -4,8 +4,9 @@ import { count } from '../debug.ts';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
-import { compareProblems, problemAt, fileStart, type Problem } from '../domain/problem.ts';
+import { compareProblems, isError, problemAt, fileStart, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
+import { lintPage, lintYaml } from '../lint/lint-shared.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
 import { checkImages } from './checks/images.ts';
@@ -38,6 +39,7 @@ const folder = 'content';
 export async function readContent(root: string): Promise<Content> {
   count('content read');
   const problems: Problem[] = [];
+  const notes: Problem[] = [];
   let site: Placed<Site> | undefined;
   const locales = new Map<string, LocaleData | undefined>();
   const issuers = new Map<string, Named | undefined>();
@@ -78,7 +80,7 @@ export async function readContent(root: string): Promise<Content> {
         break;
       }
       case 'locale': {
-        const read = yaml(text, localeSchema);
+        const read = yaml(text, localeSchema, place.tag);
         locales.set(place.tag, read?.data);
         if (read?.data) problems.push(...checkDirection(inContent, place.tag, read));
         break;
@@ -95,6 +97,7 @@ export async function readContent(root: string): Promise<Content> {
         if (!text) break;
         const read = readPage(text, place);
         problems.push(...read.problems);
+        report(lintPage(text, place.tag));
         pages.push(read.page);
         break;
       }
@@ -124,18 +127,29 @@ export async function readContent(root: string): Promise<Content> {
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
   problems.push(...checkLostRecords(await lostRecords(root, content)));
-  const notes = editions.flatMap((edition) => edition.notes);
+  notes.push(...editions.flatMap((edition) => edition.notes));
   return {
     ...content,
     problems: problems.sort(compareProblems),
     notes: notes.sort(compareProblems),
   };
 
-  function yaml<T>(file: TextFile | undefined, schema: z.ZodType<T>): YamlRead<T> | undefined {
-    const read =
-      file && readYaml({ path: file.path, text: file.text, linesAbove: 0 }, () => schema);
-    problems.push(...(read?.problems ?? []));
+  function yaml<T>(
+    file: TextFile | undefined,
+    schema: z.ZodType<T>,
+    tag?: string,
+  ): YamlRead<T> | undefined {
+    if (!file) return undefined;
+    const read = readYaml({ path: file.path, text: file.text, linesAbove: 0 }, () => schema);
+    problems.push(...read.problems);
+    report(lintYaml(file, tag));
     return read;
+  }
+
+  /** Errors stop a build. It does not print the warnings of the editors' rules. */
+  function report(found: readonly Problem[]): void {
+    problems.push(...found.filter(isError));
+    notes.push(...found.filter((problem) => !isError(problem)));
   }
 }
 

@@ -11,6 +11,7 @@ import type { z } from 'astro/zod';
 import type { ContentRuleId } from '../domain/content-rules.ts';
 import { problemAt, type Position, type Problem } from '../domain/problem.ts';
 import { describeIssue } from './describe-issue.ts';
+import { findHiddenCharacter } from './hidden-yaml.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
 
@@ -61,13 +62,17 @@ export function readYaml<T>(
   const error = (at: Position, rule: ContentRuleId, message: string) =>
     problemAt(source.path, at, rule, message);
 
-  const refuse = (at: Position, message: string, raw?: unknown): YamlRead<T> => ({
+  const refuseBy = (problem: Problem, raw?: unknown): YamlRead<T> => ({
     data: undefined,
     raw,
     locate,
-    problems: [error(at, 'yaml', message)],
+    problems: [problem],
     missing: [],
   });
+  const refuse = (at: Position, message: string, raw?: unknown): YamlRead<T> =>
+    refuseBy(error(at, 'yaml', message), raw);
+  const hidden = findHiddenCharacter(document, source.text);
+  if (hidden) return refuseBy(error(place(hidden.offset), 'control-character', hidden.message));
   const [fault] = document.errors;
   if (fault) {
     return refuse(

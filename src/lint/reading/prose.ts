@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { isAddress, rangeOf } from './blocks.ts';
+import { isAddress, rangeOf, type Range } from './blocks.ts';
 import type { Prose } from '../rule.ts';
 
 /** The front matter properties whose values readers see as text. */
@@ -33,11 +33,11 @@ export function proseOfProperties(value: string, end: number, language: string):
   return found;
 }
 
-/** Returns the words of the text below the front matter, in order. */
+/** Returns the words of the text below the front matter, in order: also descriptions of images and names of those quoted. */
 export function proseOfTree(value: string, tree: Root, language: string): Prose[] {
   const found: Prose[] = [];
-  visitParents(tree, 'text', (node, ancestors) => {
-    const range = rangeOf(node);
+  visitParents(tree, (node, ancestors) => {
+    const range = wordsOf(node, value);
     if (!range || isAddress(ancestors.at(-1))) return;
     found.push({
       value: value.slice(range.start, range.end),
@@ -47,6 +47,23 @@ export function proseOfTree(value: string, tree: Root, language: string): Prose[
     });
   });
   return found;
+}
+
+/** Returns where a node has words of its own; `undefined` if it has none. */
+function wordsOf(node: Nodes, value: string): Range | undefined {
+  const range = rangeOf(node);
+  if (!range || node.type === 'text') return node.type === 'text' ? range : undefined;
+  const [words, lead] =
+    node.type === 'image'
+      ? [node.alt, '![']
+      : node.type === 'containerDirective'
+        ? [node.attributes?.['cite'], 'cite="']
+        : [undefined, ''];
+  // With escapes or other quotation marks they are written in another way.
+  const at = words ? value.slice(range.start, range.end).indexOf(`${lead}${words}`) : -1;
+  if (!words || at < 0) return undefined;
+  const start = range.start + at + lead.length;
+  return { start, end: start + words.length };
 }
 
 function languageWithin(ancestors: readonly Nodes[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { skeletonOf } from '../language/skeleton.ts';
@@ -34,7 +34,7 @@ function describe(
 ): readonly [Fact['kind'], readonly unknown[]] | undefined {
   switch (node.type) {
     case 'link':
-      return ['links', [node.url, node.title ?? '', labelOf(node)]];
+      return ['links', [node.url, skeletonOf(node.title ?? ''), labelOf(node)]];
     case 'linkReference': {
       const { url, title } = definitions.get(node.identifier) ?? {};
       return ['links', [url, title ?? '', labelOf(node)]];
@@ -57,13 +57,17 @@ function describe(
       return ['code', [node.value]];
     case 'containerDirective':
     case 'textDirective':
-      return ['directives', [node.name, node.attributes]];
+      return ['directives', [node.name, attributesOf(node)]];
     case 'tableRow':
       return ['tables', [node.children.length]];
     default:
       return undefined;
   }
 }
+
+/** Returns the attributes of a directive. Those that readers see are compared as words are. */
+const attributesOf = ({ attributes }: ContainerDirective | TextDirective) =>
+  Object.entries(attributes ?? {}).map(([key, value]) => [key, skeletonOf(value ?? '')]);
 
 const labelOf = (node: Nodes): string =>
   skeletonOf(toString(node)).replaceAll(/[\p{P}\p{S}]/gu, '');

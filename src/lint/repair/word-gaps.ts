@@ -11,6 +11,8 @@ export interface PartedWords {
 }
 
 const between = /([\s\p{P}\p{S}\u200b-\u200d]+)/u;
+/** White space, without the byte order mark: it is one for JavaScript, and parts nothing that readers see. */
+const space = /[^\S\ufeff]/;
 
 /** Returns the letters of a text and the gaps between them. */
 export function partedWords(text: string): PartedWords {
@@ -24,8 +26,8 @@ export function partedWords(text: string): PartedWords {
 }
 
 function gapOf(part: string): Gap {
-  if (/\s/.test(part)) return 'space';
-  return /[\u200b-\u200d]/.test(part) ? 'joiner' : 'signs';
+  if (space.test(part)) return 'space';
+  return /[\u200b-\u200d\ufeff]/.test(part) ? 'joiner' : 'signs';
 }
 
 const widths: readonly (Gap | undefined)[] = [undefined, 'signs', 'joiner', 'space'];

@@ -57,7 +57,11 @@ function judge(text: LintText, found: string, at: number): Judgement | undefined
   const isWithin = /[\p{L}\p{M}]/u.test(before) && /\p{L}/u.test(after);
   // Next to a number or a dash, U+2060 prevents a line break.
   if (!isWithin && found.startsWith('\u2060')) return undefined;
-  if (!isWithin) return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
+  if (!isWithin) {
+    // Programs write it at the start of a file only, so that here two files were joined.
+    const severity = found.startsWith('\ufeff') ? 'error' : 'warning';
+    return { message: `${name} is invisible in ${context}; remove it`, severity, fix: removal };
+  }
   if (!/[\u200b\u2060\ufeff]/.test(found)) {
     return { message: `${name} is invisible in ${context}; remove it`, fix: removal };
   }

@@ -168,6 +168,26 @@ export default {
       ],
       fixed: 'اے کتاب',
     },
+    {
+      name: 'letters by entity, in the description of an image and in the name of those quoted',
+      tag: 'fa',
+      text: '&#1603;تاب\n\n![كتاب](a.png)\n\n:::quote{cite="زهرا كتابدار"}\nمتن.\n:::',
+      finds: [
+        [
+          '&#1603;',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتاب⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتابدار⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: 'کتاب\n\n![کتاب](a.png)\n\n:::quote{cite="زهرا کتابدار"}\nمتن.\n:::',
+    },
   ],
   pass: [
     { name: 'Persian letters', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },

@@ -92,6 +92,56 @@ export default {
       ],
       fixedWhenAsked: '---\ntitle: کلید گم شد\n---\n\nمتن.',
     },
+    {
+      name: 'overrides by entity, in each form',
+      tag: 'fa',
+      text: 'متن &#x202E;پنهان&#8236; و &rlm;متن.',
+      finds: [
+        [
+          '&#x202E;',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨پنهان⁩" in another order; remove it',
+        ],
+        ['&#8236;', 'U+202C (pop directional formatting) ends a direction override; remove both'],
+      ],
+      fixedWhenAsked: 'متن پنهان و &rlm;متن.',
+    },
+    {
+      name: 'an override by entity in a quotation, a table and words of another language',
+      tag: 'fa',
+      text: ':::quote{cite="نام&#x202E;"}\nمتن :lang[Shelf&#x202E;]{tag=en}\n:::\n\n| الف&#x202E; | ب |\n| --- | --- |\n| پ | ت |',
+      finds: [
+        [
+          '&#x202E;',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨"}⁩" in another order; remove it',
+        ],
+        [
+          '&#x202E;',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨]{tag=en}⁩" in another order; remove it',
+        ],
+        [
+          '&#x202E;',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨ ⁩" in another order; remove it',
+        ],
+      ],
+      fixedWhenAsked:
+        ':::quote{cite="نام"}\nمتن :lang[Shelf]{tag=en}\n:::\n\n| الف | ب |\n| --- | --- |\n| پ | ت |',
+    },
+    {
+      name: 'overrides by escapes of YAML',
+      tag: 'fa',
+      text: '---\ntitle: "نام \\u202Eپنهان"\nsummary: "\\x41 \\U0000202E"\n---\n\nمتن.',
+      finds: [
+        [
+          '\\u202E',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨پنهان"⁩" in another order; remove it',
+        ],
+        [
+          '\\U0000202E',
+          'U+202E (right-to-left override) makes readers see the letters of "⁨"⁩" in another order; remove it',
+        ],
+      ],
+      fixedWhenAsked: '---\ntitle: "نام پنهان"\nsummary: "\\x41 "\n---\n\nمتن.',
+    },
   ],
   pass: [
     { name: 'isolates that are closed', tag: 'fa', text: 'نامه \u2066Library Watch\u2069 رسید.' },
@@ -101,5 +151,10 @@ export default {
       text: 'نامه \u202aLibrary Watch (LW)\u202c رسید.',
     },
     { name: 'marks next to a number', tag: 'fa', text: 'دمای تالار \u200e-۵\u200e درجه است.' },
+    {
+      name: 'an entity in code, or after a backslash',
+      tag: 'fa',
+      text: '`&#x202E;` \\&#x202E; متن\n\n```\n&#x202E;\n```',
+    },
   ],
 } satisfies Cases;

@@ -134,6 +134,22 @@ export default {
       ],
       fixed: 'ما هر روز می‌خوانیم.',
     },
+    {
+      name: 'marks by entity',
+      tag: 'fa',
+      text: 'متن &rlm;متن و &#x200E;abc.',
+      finds: [
+        [
+          '&rlm;',
+          'U+200F (right-to-left mark) does nothing in "⁨متن [U+200F]متن و [U+200E]abc.⁩"; remove it',
+        ],
+        [
+          '&#x200E;',
+          'U+200E (left-to-right mark) does nothing in "⁨متن [U+200F]متن و [U+200E]abc.⁩"; remove it',
+        ],
+      ],
+      fixed: 'متن متن و abc.',
+    },
   ],
   pass: [
     {
@@ -148,6 +164,11 @@ export default {
       name: 'RLM before a Latin word at the start of a line',
       tag: 'fa',
       text: '\u200fPDF برای چاپ است.',
+    },
+    {
+      name: 'a mark by entity next to a number',
+      tag: 'fa',
+      text: 'دمای تالار &lrm;-۵&lrm; درجه است.',
     },
   ],
 } satisfies Cases;

@@ -140,6 +140,39 @@ export default {
       ],
       fixed: 'کتابخانه',
     },
+    {
+      name: 'invisible characters by entity',
+      tag: 'fa',
+      text: 'کتا&#x200B;بخانه و &shy;در، &#x2028;پنجره',
+      finds: [
+        [
+          '&#x200B;',
+          'U+200B (zero width space) splits a word, in "⁨کتا[U+200B]بخانه و [U+00AD]در، [U+2028]⁩"; write ZWNJ (U+200C), or remove it',
+        ],
+        [
+          '&shy;',
+          'U+00AD (soft hyphen) is invisible in "⁨کتا[U+200B]بخانه و [U+00AD]در، [U+2028]پنجره⁩"; remove it',
+        ],
+        [
+          '&#x2028;',
+          'U+2028 (line separator) is not a line break here, so words run together; start a new line, or write a space',
+        ],
+      ],
+      fixed: 'کتا&#x200B;بخانه و در، &#x2028;پنجره',
+      fixedWhenAsked: 'کتا‌بخانه و در،  پنجره',
+    },
+    {
+      name: 'a byte order mark by an escape of YAML',
+      tag: 'fa',
+      text: '---\ntitle: "آزا\\uFEFFدی"\n---\n\nمتن.',
+      finds: [
+        [
+          '\\uFEFF',
+          'U+FEFF (zero width no-break space, or byte order mark) splits a word, in "⁨title: "آزا[U+FEFF]دی"⁩"; remove it',
+        ],
+      ],
+      fixedWhenAsked: '---\ntitle: "آزادی"\n---\n\nمتن.',
+    },
   ],
   pass: [
     { name: 'ZWNJ, and ZWJ in an abbreviation', tag: 'fa', text: 'سال ۱۴۰۳ ه\u200d.ش. می‌آید.' },
@@ -159,6 +192,11 @@ export default {
       name: 'a line of only no-break spaces, which nbsp-line reports',
       tag: 'en',
       text: 'First.\n\u200b\nSecond.',
+    },
+    {
+      name: 'an emoji by two escapes of YAML',
+      tag: 'fa',
+      text: '---\ntitle: "آزادی \\uD83D\\uDE00 \\U0001F600"\n---\n\nمتن.',
     },
   ],
 } satisfies Cases;

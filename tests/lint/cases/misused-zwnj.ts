@@ -84,6 +84,16 @@ export default {
       ],
       fixed: 'مرحله\u200cی تازه و کتاب\u200cها.',
     },
+    {
+      name: 'ZWNJ by entity',
+      tag: 'fa',
+      text: 'کتاب&zwnj;&zwnj;ها و در&#8204; باز',
+      finds: [
+        ['&zwnj;&zwnj;', 'ZWNJ (U+200C) is doubled in "⁨کتاب‌‌ها⁩"; write it once'],
+        ['&#8204;', 'ZWNJ (U+200C) ends a word in "⁨در‌⁩"; remove it'],
+      ],
+      fixed: 'کتاب‌ها و در باز',
+    },
   ],
   pass: [
     {

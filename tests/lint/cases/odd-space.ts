@@ -73,6 +73,18 @@ export default {
       ],
       fixed: 'The library',
     },
+    {
+      name: 'no-break spaces by entity and by an escape of YAML',
+      tag: 'fa',
+      text: '---\ntitle: "کتاب\\_خانه"\n---\n\nدر&nbsp;باز است.',
+      finds: [
+        [
+          '\\_',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨کتاب[U+00A0]خانه⁩"; write one space',
+        ],
+      ],
+      fixed: '---\ntitle: "کتاب خانه"\n---\n\nدر&nbsp;باز است.',
+    },
   ],
   pass: [
     {

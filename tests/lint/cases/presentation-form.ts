@@ -57,6 +57,30 @@ export default {
       ],
       fixed: 'بسم الله',
     },
+    {
+      name: 'forms by entity',
+      tag: 'fa',
+      text: '&#xFEDB;&#xFE98;&#xFE8E;&#xFE8F; خوب است.',
+      finds: [
+        [
+          '&#xFEDB;&#xFE98;&#xFE8E;&#xFE8F;',
+          'U+FEDB is the form of a letter, not the letter itself, in "⁨ﻛﺘﺎﺏ⁩"; write "⁨کتاب⁩"',
+        ],
+      ],
+      fixed: 'کتاب خوب است.',
+    },
+    {
+      name: 'forms in Uyghur, which has ك',
+      tag: 'ug',
+      text: 'ﻛﯩﺘﺎﺏ',
+      finds: [
+        [
+          'ﻛﯩﺘﺎﺏ',
+          'U+FEDB is the form of a letter, not the letter itself, in "⁨ﻛﯩﺘﺎﺏ⁩"; write "⁨كىتاب⁩"',
+        ],
+      ],
+      fixed: 'كىتاب',
+    },
   ],
   pass: [
     {

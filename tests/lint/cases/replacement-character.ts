@@ -35,6 +35,25 @@ export default {
         ],
       ],
     },
+    {
+      name: 'entities of no character',
+      tag: 'fa',
+      text: 'متن &#xFFFD; و &#xD800; و &#0; است.',
+      finds: [
+        [
+          '&#xFFFD;',
+          'U+FFFD (replacement character) replaces a lost character, in "⁨\ufffd⁩"; copy it from the source',
+        ],
+        [
+          '&#xD800;',
+          'U+FFFD (replacement character) replaces a lost character, in "⁨\ufffd⁩"; copy it from the source',
+        ],
+        [
+          '&#0;',
+          'U+FFFD (replacement character) replaces a lost character, in "⁨\ufffd⁩"; copy it from the source',
+        ],
+      ],
+    },
   ],
   pass: [{ name: 'words', tag: 'fa', text: 'کتابخانه باز است.' }],
 } satisfies Cases;

@@ -19,6 +19,13 @@ export default {
       ],
       fixed: 'سلام',
     },
+    {
+      name: 'tatweel by entity',
+      tag: 'fa',
+      text: 'کتا&#x640;&#1600;ب',
+      finds: [['&#x640;&#1600;', 'U+0640 (tatweel) stretches "⁨کتا\u0640\u0640ب⁩"; remove it']],
+      fixed: 'کتاب',
+    },
   ],
   pass: [
     {

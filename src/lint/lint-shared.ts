@@ -1,0 +1,135 @@
+import type { Root } from 'mdast';
+import { isScalar, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { refuseLanguageTag } from '../domain/language-tag.ts';
+import type { Problem } from '../domain/problem.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { positionsIn } from '../text/positions.ts';
+import { replaceAll } from './reading/decoded.ts';
+import { proseOfProperties } from './reading/prose.ts';
+import { entitiesIn, yamlEscapes } from './reading/written-characters.ts';
+import type { LintText, Prose } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** A file of `content/` that is no edition: YAML, or a page. */
+export interface SharedSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The families of rules that read names and interface words, and not only texts. */
+const families = new Set(['letters', 'spaces', 'leftovers']);
+const shared = rules.filter(({ family }) => families.has(family));
+
+/** Returns what the rules about characters find in a YAML file whose values are in the language `tag`, or as `name` says. */
+export function lintYaml({ path, text }: SharedSource, tag?: string): Problem[] {
+  const { value, toFile } = replaceAll(text, yamlEscapes(text));
+  const scalars = scalarsOf(value);
+  const groups = Map.groupBy(scalars, (scalar) => scalar.tag ?? tag ?? '');
+  const problems = Array.from(groups, ([language, own]) => {
+    const prose = language === '' ? [] : own.map((one) => proseOf(value, one, language));
+    // What is in other languages, and outside of values, is blanked.
+    const masked = language === tag ? value : only(value, own);
+    return findIn({ path, tag: language === '' ? 'und' : language, value: masked, prose });
+  });
+  const outside = without(value, scalars);
+  if (tag === undefined) problems.push(findIn({ path, tag: 'und', value: outside, prose: [] }));
+  return placed(problems.flat(), text, toFile);
+}
+
+/** Returns the same for a page, `…/<tag>.mdx`: its front matter, and the characters of its text. */
+export function lintPage({ path, text }: SharedSource, tag: string): Problem[] {
+  const parts = splitFrontMatter(text);
+  if (typeof parts === 'string') return [];
+  const written = [
+    ...yamlEscapes(parts.value.slice(0, parts.bodyStart)),
+    ...entitiesIn(parts.value, parts.bodyStart, []),
+  ];
+  const { value, toDecoded, toFile } = replaceAll(parts.value, written);
+  const end = value.lastIndexOf('---', toDecoded(parts.bodyStart));
+  const prose = proseOfProperties(value, end, languageOf(tag));
+  return placed(findIn({ path, tag, value, prose }), parts.value, toFile);
+}
+
+type Placeless = Omit<Problem, 'line' | 'column'> & { readonly start: number };
+
+function findIn(source: Pick<LintText, 'path' | 'tag' | 'value' | 'prose'>): Placeless[] {
+  const language = languageOf(source.tag);
+  const tree: Root = { type: 'root', children: [] };
+  const text: LintText = { ...source, language, bodyStart: source.value.length, tree };
+  return shared
+    .filter(({ languages }) => languages?.includes(language) ?? true)
+    .flatMap(({ name: rule, severity, find }) =>
+      Array.from(find(text), (finding) => ({
+        file: source.path,
+        start: finding.start,
+        severity: finding.severity ?? severity,
+        rule,
+        message: finding.message,
+      })),
+    );
+}
+
+function placed(
+  found: readonly Placeless[],
+  text: string,
+  offsetInFile: (offset: number) => number,
+): Problem[] {
+  const place = positionsIn(text);
+  return found.map(({ start, ...problem }) => ({ ...problem, ...place(offsetInFile(start)) }));
+}
+
+const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+/** A value of a YAML file, with its language if it is a part of a `name`. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string | undefined;
+}
+
+function scalarsOf(yaml: string): Value[] {
+  const found: Value[] = [];
+  visit(parseDocument(yaml, { prettyErrors: false }), {
+    Scalar(key, node, path) {
+      if (key === 'key' || !node.range) return;
+      const [start, end] = node.range;
+      const pairs = path.filter((one): one is Pair<Node, Node> => 'key' in one && 'value' in one);
+      const [outer, tag = ''] = pairs.slice(-2).map((pair) => keyOf(pair));
+      const isName = outer === 'name' && refuseLanguageTag(tag) === undefined;
+      found.push({ start, end, tag: isName ? tag : undefined });
+    },
+  });
+  return found;
+}
+
+const keyOf = ({ key }: Pair<Node, Node>): string | undefined =>
+  isScalar(key) ? String(key.value) : undefined;
+
+const proseOf = (value: string, { start, end }: Value, tag: string): Prose => ({
+  value: value.slice(start, end),
+  start,
+  language: languageOf(tag),
+  isProperty: true,
+});
+
+/** Returns a text with everything outside of some of its values blanked. */
+function only(value: string, kept: readonly Value[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end } of kept) {
+    result += blank(value.slice(at, start)) + value.slice(start, end);
+    at = end;
+  }
+  return result + blank(value.slice(at));
+}
+
+/** Returns a text with some of its values blanked. */
+function without(value: string, dropped: readonly Value[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end } of dropped) {
+    result += value.slice(at, start) + blank(value.slice(start, end));
+    at = end;
+  }
+  return result + value.slice(at);
+}
+
+const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
