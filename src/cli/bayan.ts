@@ -35,7 +35,15 @@ await runCommand(async () => {
   const given = options['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
-  await command.run({ root, words, options, stdin: process.stdin, print, note });
+  await command.run({
+    root,
+    cwd: process.cwd(),
+    words,
+    options,
+    stdin: process.stdin,
+    print,
+    note,
+  });
 });
 
 /** Throws {@link BayanError} if `root` has no `content/`. */

@@ -31,6 +31,8 @@ export interface Command {
 export interface Input {
   /** The folder that contains `content/`. */
   readonly root: string;
+  /** The folder in which the editor is. Paths are relative to it. */
+  readonly cwd: string;
   /** The arguments after the name. */
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;

@@ -134,15 +134,15 @@ describe('bayan check', () => {
     );
     assert.equal(
       await said('nowhere'),
-      '2 nowhere does not exist in ROOT. Name a folder or a file in it, such as content/statements.',
+      '2 nowhere does not exist in ROOT. Name a folder or a file in content/, or the id of a statement.',
     );
     assert.equal(
       await said('..'),
-      '2 .. is not in content/ of ROOT. Name a folder or a file in content/.',
+      '2 .. is not in content/ of ROOT. Name a folder or a file in content/, or the id of a statement.',
     );
     assert.equal(
-      await said('content', 'content'),
-      '2 check takes at most one folder or file. Write: npx bayan check [dir]',
+      await said('content/my', 'file.md'),
+      '2 content/my does not exist in ROOT. Name a folder or a file in content/, or the id of a statement. If its name has spaces, put it in quotation marks.',
     );
     assert.equal(runBayan('check', '--root', `${root}/content`).code, 2);
   });

@@ -304,6 +304,7 @@ describe('bayan import', () => {
     for (const [words, options, code, says] of refused) {
       const input = {
         root,
+        cwd: root,
         words,
         options,
         stdin: process.stdin,

@@ -21,6 +21,7 @@ export async function callWithInput(
   try {
     await command.run({
       root,
+      cwd: root,
       ...parseArguments(command, args),
       stdin: Readable.from([Buffer.from(text)]),
       print: (line) => {

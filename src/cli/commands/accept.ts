@@ -18,6 +18,7 @@ import { completeRecords } from '../complete-records.ts';
 import { recordChange, refuseEarlierDay } from '../record-change.ts';
 import { restoreRecords } from '../restore-records.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
+import { statementOf } from '../target.ts';
 
 /** `bayan accept`: records a change to published editions and notifies readers. */
 export const accept: Command = {
@@ -49,12 +50,14 @@ in their language. Give exactly one kind of change; without one, accept only sho
   ],
   run: async (input) => {
     const { root, print } = input;
-    const [id, ...more] = input.words;
-    if (more.length > 0)
-      throw new BayanError('usage', 'accept takes at most one statement: npx bayan accept [<id>]');
     const event = eventOf(input);
     const date = dayOf(input);
-    const tag = optionOf(input, 'lang');
+    const lang = optionOf(input, 'lang');
+    const usage = 'accept takes at most one statement: npx bayan accept [<id>]';
+    const { id, tag } =
+      input.words.length === 0
+        ? { id: undefined, tag: lang }
+        : await statementOf(input, usage, lang);
     const content = await restoreRecords(input, await readContent(root));
     if (id !== undefined) editionsOf(content, id);
     refuseErrors(content, { except: rulesOfChange });

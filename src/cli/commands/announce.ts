@@ -8,9 +8,10 @@ import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { inShort } from '../../text/excerpt.ts';
 import { shareMessage } from '../../text/share-message.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { editionOf, editionsOf } from '../statement-files.ts';
+import { statementOf } from '../target.ts';
 
 /** The longest text for a channel. */
 const limit = 280;
@@ -34,8 +35,8 @@ paste into a channel or a message. What you should do first is printed to standa
     'announce khuzestan-detainees --lang fa > message.txt',
   ],
   run: async (input) => {
-    const [id = ''] = wordsOf(input, 1, 'announce takes one statement: npx bayan announce <id>');
-    const tag = optionOf(input, 'lang');
+    const usage = 'announce takes one statement: npx bayan announce <id>';
+    const { id, tag } = await statementOf(input, usage, optionOf(input, 'lang'));
     const content = await readContent(input.root);
     const editions = tag === undefined ? editionsOf(content, id) : [editionOf(content, id, tag)];
     const url = addressOf(content);

@@ -14,14 +14,14 @@ import { isRepairable } from '../repair-encoding.ts';
 import { reporterOf } from '../reporter-option.ts';
 import { coverageOf, type Covers } from '../target.ts';
 
-/** `bayan check [dir]`: reports errors, which stop a build, and warnings. */
+/** `bayan check [<what> …]`: reports errors, which stop a build, and warnings. */
 export const check: Command = {
   name: 'check',
   summary: 'report errors and warnings',
-  usage: '[dir]',
+  usage: '[<what> …]',
   about: `Reads everything in content/ and reports, with line and column, errors, which stop a build, and warnings, which do not.
-[dir] limits the report to a folder or a file, such as content/statements/<id>. Exit code 0 without errors, 1 with
-errors, 2 if the check could not run.
+<what> limits the report: a folder, a file, an id, <id>/<tag> or the address of a page. Exit code 0 without errors, 1
+with errors, 2 if the check could not run.
 
 To allow what a rule about the text finds, write the reason on a line of its own above the paragraph:
   <!-- bayan-allow rule: reason -->     and in front matter:     # bayan-allow rule: reason`,
@@ -38,7 +38,10 @@ To allow what a rule about the text finds, write the reason on a line of its own
     },
     rules: { type: 'boolean', about: 'list all rules, and check nothing' },
   },
-  examples: ['check content/statements --strict'],
+  examples: [
+    'check khuzestan-detainees --strict',
+    'check content/statements/khuzestan-detainees/fa.md',
+  ],
   run: async (input) => {
     const { root, options, print } = input;
     const reporter = reporterOf(input);
@@ -46,7 +49,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
       print(listRules());
       return;
     }
-    const covers = await coverageOf(input, 'check');
+    const covers = await coverageOf(input);
     const content = await readContent(root);
     const spelling =
       options['spelling'] === true

@@ -12,14 +12,14 @@ import { coverageOf } from '../target.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { writeWhole } from '../write-whole.ts';
 
-/** `bayan fix [dir]`: makes the safe repairs, and the doubtful ones that an editor confirms. */
+/** `bayan fix [<what> …]`: makes the safe repairs, and the doubtful ones that an editor confirms. */
 export const fix: Command = {
   name: 'fix',
   summary: 'repair mistakes without changing a word',
-  usage: '[dir]',
+  usage: '[<what> …]',
   about: `Makes the repairs that are always right, such as ی for ي, shows them as a diff, and writes the files. It never changes a
 word, and running it again changes nothing more. It also converts UTF-16 to UTF-8, removes byte order marks and ends
-lines in LF. [dir] limits it to a folder or a file.`,
+lines in LF. <what> limits it: a folder, a file, an id, <id>/<tag> or the address of a page.`,
   options: {
     ask: {
       type: 'boolean',
@@ -28,10 +28,10 @@ lines in LF. [dir] limits it to a folder or a file.`,
     },
     'dry-run': { type: 'boolean', about: 'show the diff and write nothing' },
   },
-  examples: ['fix content/statements/<id> --ask'],
+  examples: ['fix khuzestan-detainees --ask', 'fix khuzestan-detainees/fa'],
   run: async (input) => {
     const { root, options, stdin, print } = input;
-    const covers = await coverageOf(input, 'fix');
+    const covers = await coverageOf(input);
     const names = await listFiles(path.join(root, 'content'));
     const files = names.map((name) => ({ file: `content/${name}`, place: contentPathOf(name) }));
     const asking = options['ask'] === true ? questions({ input: stdin, print }) : undefined;

@@ -2,11 +2,12 @@ import { BayanError } from '../../domain/bayan-error.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
-import { dayOf, wordsOf } from '../arguments.ts';
+import { dayOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { completeRecords } from '../complete-records.ts';
 import { ledgerEntry, record } from '../ledger-entry.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
+import { statementOf } from '../target.ts';
 
 /** `bayan publish <id>`: writes the first ledger line of each edition that has none. */
 export const publish: Command = {
@@ -26,13 +27,15 @@ depend on these lines, so commit them with the texts. Running it again changes n
   examples: ['publish khuzestan-detainees'],
   run: async (input) => {
     const { root, print } = input;
-    const [id = ''] = wordsOf(input, 1, 'publish takes one statement: npx bayan publish <id>');
+    const usage = 'publish takes one statement: npx bayan publish <id>';
+    const { id, tag } = await statementOf(input, usage);
     const date = dayOf(input);
     const content = await readContent(root);
     refuseErrors(content);
-    const lines = unrecorded(content, id).map((edition) =>
-      ledgerEntry(content, edition, 'published', date),
+    const editions = unrecorded(content, id).filter(
+      (edition) => tag === undefined || edition.tag === tag,
     );
+    const lines = editions.map((edition) => ledgerEntry(content, edition, 'published', date));
     if (lines.length === 0)
       print(`Nothing to record: all editions of ${id}, except drafts, are in the ledger.`);
     else {

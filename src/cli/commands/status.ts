@@ -6,8 +6,9 @@ import { editionStates, statesOf, type EditionState } from '../../domain/status.
 import { paths } from '../../domain/urls.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { coverageOf } from '../target.ts';
 
 /** The states of a statement in a language; `unreadable` is a file with errors. */
 interface Row {
@@ -22,7 +23,7 @@ interface Row {
 export const status: Command = {
   name: 'status',
   summary: 'list the state of each edition: fresh, stale, missing, unreviewed',
-  usage: '',
+  usage: '[<what> …]',
   about: `Lists the statements and the state of each in each language of the site:
 
   original      the text that the translations are made from
@@ -36,6 +37,8 @@ export const status: Command = {
   missing       does not exist
   unreadable    has errors; npx bayan check lists them
 
+<what> limits the list: a folder, a file, an id, <id>/<tag> or the address of a page.
+
 The built site has the same list as a page, without drafts, at ${paths.status()}. No other page links to it.`,
   options: {
     format: {
@@ -46,12 +49,14 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
   },
   examples: ['status --format json'],
   run: async (input) => {
-    wordsOf(input, 0, 'status takes no arguments: npx bayan status');
     const format = optionOf(input, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json')
       throw new BayanError('usage', `There is no format "${format}".`, 'Use text or json.');
     const content = await readContent(input.root);
-    const rows = rowsOf(content);
+    const covers = await coverageOf(input);
+    const rows = rowsOf(content).filter(({ id, tag }) =>
+      covers(`content/statements/${id}/${tag}.md`),
+    );
     input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
     if (rows.some(({ states }) => states.includes('unreadable')))
       throw new BayanError(

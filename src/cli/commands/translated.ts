@@ -4,12 +4,12 @@ import type { EditionFile } from '../../source/content.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { rulesOfChange } from '../../source/checks/record.ts';
-import { wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { findFormerText, textAt } from '../former-text.ts';
 import { showChange, textOf } from '../show-change.ts';
 import { editionOf, refuseErrors } from '../statement-files.ts';
+import { statementOf } from '../target.ts';
 
 /** `bayan translated <id> <tag>`: records which text a translation was made from. */
 export const translated: Command = {
@@ -30,7 +30,10 @@ translation before you run it.`,
   run: async (input) => {
     const usage =
       'translated takes a statement and the language of a translation: npx bayan translated <id> <tag>';
-    const [id = '', tag = ''] = wordsOf(input, 2, usage);
+    const [, lang, ...more] = input.words;
+    const named = { ...input, words: lang === undefined ? input.words : input.words.slice(0, 1) };
+    const { id, tag } = await statementOf(named, usage, lang);
+    if (tag === undefined || more.length > 0) throw new BayanError('usage', usage);
     const content = await readContent(input.root);
     const edition = editionOf(content, id, tag);
     const { data } = edition;

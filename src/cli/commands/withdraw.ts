@@ -3,10 +3,11 @@ import { isRetraction } from '../../domain/edition.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { recordedEditions } from '../../source/recorded-editions.ts';
-import { optionOf, wordsOf } from '../arguments.ts';
+import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { editionOf, editionsOf, refuseErrors } from '../statement-files.ts';
+import { statementOf } from '../target.ts';
 
 /** `bayan withdraw <id>`: turns an unpublished statement or translation into a draft. */
 export const withdraw: Command = {
@@ -22,8 +23,8 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
   examples: ['withdraw khuzestan-detainees --lang de'],
   run: async (input) => {
     const { root, print } = input;
-    const [id = ''] = wordsOf(input, 1, 'withdraw takes one statement: npx bayan withdraw <id>');
-    const tag = optionOf(input, 'lang');
+    const usage = 'withdraw takes one statement: npx bayan withdraw <id>';
+    const { id, tag } = await statementOf(input, usage, optionOf(input, 'lang'));
     const content = await readContent(root);
     const editions = editionsOf(content, id);
     const meant =
