@@ -1,8 +1,10 @@
-"""marks.py FONT OUT STEP: gives an Arabic font marks that do not have to be moved. Run it after split.py.
+"""marks.py FONT OUT STEP [all]: gives an Arabic font marks that do not have to be moved. Run it after split.py or flatten.py.
 
 A font has one glyph for a mark, and anchors that move it up or down over each letter. Typst writes a raised glyph into a PDF as
 another line of text, so PDF readers find no words, only letters and marks in any order. So here each mark has a copy for each
 position, drawn in that position, and the letter before it selects the copy.
+
+With `all`, it does so for every letter of the font and all marks of the languages of Arabic script.
 
 There are many positions close to each other. All positions in one square of STEP units become one, in their middle.
 
@@ -24,13 +26,17 @@ MARKS = [*range(0x64B, 0x653), 0x654, 0x670]
 LETTERS = [*range(0x621, 0x63B), *range(0x641, 0x64B), *map(ord, "ٱپچژڕڤکگڵۆۇۊیێەۀ")]
 SIGNS = [0x200C, 0x200F]
 
+ALL_MARKS = [*range(0x64B, 0x660), 0x670]
+ALL_LETTERS = [*range(0x620, 0x64B), *range(0x66E, 0x6D6), *range(0x6EE, 0x700), *range(0x750, 0x780), *range(0x8A0, 0x8CA)]
+
 # How far to the left a mark begins, and half of how far the second of two: so little that no reader sees a space there.
 LEFT = 4
 
 
 def forms(font, characters):
     """The glyphs of these characters, in every form that they take."""
-    glyphs = {font.getBestCmap()[character] for character in characters}
+    cmap = font.getBestCmap()
+    glyphs = {cmap[character] for character in characters if character in cmap}
     mappings = [table.mapping for table in subtables(font, "SingleSubst")]
     while True:
         more = {mapping[glyph] for mapping in mappings for glyph in glyphs & set(mapping)}
@@ -83,10 +89,10 @@ def begin_left(font, distances):
     apply_with(font["GPOS"].table, "mark", lookup)
 
 
-source, target, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
+source, target, step, *extent = sys.argv[1:]
 font = TTFont(source)
-marks = forms(font, MARKS)
-placed = place_marks(font, forms(font, LETTERS), marks, step)
+marks = forms(font, ALL_MARKS if extent else MARKS)
+placed = place_marks(font, forms(font, ALL_LETTERS if extent else LETTERS), marks, int(step))
 signs = blanks(font, forms(font, SIGNS))
 second = blanks(font, marks)
 begin_left(font, {**dict.fromkeys(placed + signs, LEFT), **dict.fromkeys(second, 2 * LEFT)})

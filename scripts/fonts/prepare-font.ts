@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../src/cli/run-command.ts';
-import { prepareLeafletFonts } from './prepare-leaflet-fonts.ts';
+import { prepareLeafletFonts, prepareLetterFonts } from './prepare-leaflet-fonts.ts';
 import { project } from '../../src/environment.ts';
 import { arabic, withVazirmatn } from './vazirmatn.ts';
 
@@ -35,4 +35,8 @@ if (import.meta.main)
     const inFonts = (name: string) => path.join(project, 'src/fonts', name);
     await prepareFont(inFonts('bayan-arabic.ttf'), path.join(project, 'public/fonts.txt'));
     await prepareLeafletFonts(inFonts('leaflet-regular.ttf'), inFonts('leaflet-bold.ttf'));
+    await prepareLetterFonts(
+      inFonts('leaflet-letters-regular.ttf'),
+      inFonts('leaflet-letters-bold.ttf'),
+    );
   });

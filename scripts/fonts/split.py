@@ -21,6 +21,7 @@ from fontTools.ttLib import TTFont
 
 from glyphs import LETTER, MARK, add_glyph, add_lookup, add_substitution, apply_with, arabic_lookups, in_context, is_mark, subtables
 from inherit import inherit
+from names import rename
 
 SPACE, TATWEEL, SHADDA, SMALL_ALEF = 0x20, 0x640, 0x651, 0x670
 NON_JOINER, TO_LEFT = 0x200C, 0x200F
@@ -104,12 +105,6 @@ def split(font, characters, ligature, blanks):
         inherit(font, ligature, pieces[: len(letters)])
     substitutions = [add_substitution(font, {glyph: piece}) for glyph, piece in zip(characters, pieces)]
     return in_context(font, [[glyph] for glyph in characters], substitutions)
-
-
-def rename(font, family, style):
-    name = f"{family} {style}"
-    for number, text in {1: family, 2: style, 3: name, 4: name, 6: f"{family.replace(' ', '')}-{style}"}.items():
-        font["name"].setName(text, number, 3, 1, 0x409)
 
 
 source, target, family, style = sys.argv[1:]

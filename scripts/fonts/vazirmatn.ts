@@ -61,7 +61,7 @@ export class FontWork {
     return readFile(this.file('package/OFL.txt'), 'utf8');
   }
 
-  /** Writes a subset of a style with these characters, without hints, and without names except `names`. */
+  /** Writes a subset of a style of Vazirmatn: see {@link subsetFile}. */
   async subset(style: Style, target: string, unicodes: string, names = ''): Promise<void> {
     const original = this.file(`package/fonts/ttf/Vazirmatn-${style}.ttf`);
     const digest = createHash('sha256')
@@ -72,6 +72,11 @@ export class FontWork {
         'environment',
         `${release.package} has another font than expected (SHA-256 ${digest}).`,
       );
+    this.subsetFile(original, target, unicodes, names);
+  }
+
+  /** Writes a subset of a font with these characters, without hints, and without names except `names`. */
+  subsetFile(original: string, target: string, unicodes: string, names = ''): void {
     this.fontTools('subset', [
       original,
       `--output-file=${target}`,

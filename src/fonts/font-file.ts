@@ -1,5 +1,11 @@
 import { projectFile } from '../environment.ts';
 
+type PreparedFont =
+  | 'bayan-arabic'
+  | 'leaflet-regular'
+  | 'leaflet-bold'
+  | 'leaflet-letters-regular'
+  | 'leaflet-letters-bold';
+
 /** Returns the absolute path of a font in the repository, made by `npm run font`. */
-export const fontFile = (name: 'bayan-arabic' | 'leaflet-regular' | 'leaflet-bold'): string =>
-  projectFile(`src/fonts/${name}.ttf`);
+export const fontFile = (name: PreparedFont): string => projectFile(`src/fonts/${name}.ttf`);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import * as mupdf from 'mupdf';
+import { FaceChoice } from '../../src/outputs/face-choice.ts';
+import { leafletFaces } from '../../src/outputs/leaflet/fonts.ts';
 import { copiedFrom, glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
 
 /** Each place in which a leaflet shows text. `line` is a piece of text, `rest` text on the next line of the source. */
@@ -178,4 +180,39 @@ describe('a word that is wider than its line', () => {
         assert.deepEqual(outside.slice(0, 3), [], tag);
       }
     });
+});
+
+describe('a word with letters that the first font lacks', () => {
+  const texts = {
+    sd: 'سڀئي انسان آزاد ۽ ڀائيچاري ٺٽو ڄامشورو ڳوٺ',
+    ks: 'ساری انسان چھِ آزاد کٲشُر ژۄنٛد ٲسۍ',
+    skr: 'ݙاڈھی ڳالھ ٻالݨ ݨاں ڄݨے',
+    fa: 'نام شهر ٺٽو و ڄامشورو و ڳوٺ در این متن است و باز هم متن',
+    ur: 'تمام انسان آزاد اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں',
+  };
+  for (const [tag, text] of Object.entries(texts))
+    it(`is copied once and whole, in ${tag}`, async (test) => {
+      const found = (await copied(test, tag, text)).normalize('NFC').split(' ');
+      for (const word of text.normalize('NFC').split(' '))
+        assert.ok(found.includes(word), `${word} in ${found.join(' ')}`);
+    });
+
+  it('is in one font from its first letter to its last, and so are most words of the text', () => {
+    const choice = new FaceChoice(leafletFaces, texts.sd, 'rtl');
+    assert.deepEqual(
+      choice.runsOf(texts.sd).map(({ family }) => family?.family),
+      ['Bayan Letters'],
+    );
+    const long = `${'متن فارسی دراز است. '.repeat(40)}ٺٽو پایان`;
+    assert.deepEqual(
+      new FaceChoice(leafletFaces, long, 'rtl')
+        .runsOf('شهر ٺٽو است')
+        .map((run) => [run.text, run.family?.family]),
+      [
+        ['شهر ', 'Bayan Leaflet'],
+        ['ٺٽو ', 'Bayan Letters'],
+        ['است', 'Bayan Leaflet'],
+      ],
+    );
+  });
 });

@@ -27,7 +27,53 @@ const original: Fonts = [
   'Vazirmatn',
   ...['400Regular', '700Bold'].map((style) => `${packaged}/${style}/Vazirmatn_${style}.ttf`),
 ];
+const letters: Fonts = [
+  'Bayan Letters',
+  fontFile('leaflet-letters-regular'),
+  fontFile('leaflet-letters-bold'),
+];
+const noto: Fonts = [
+  'Noto Sans Arabic',
+  ...['400Regular', '700Bold'].map((style) =>
+    path.join(
+      project,
+      `node_modules/@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`,
+    ),
+  ),
+];
 const weights = ['regular', 'bold'];
+
+/** The first article of the Universal Declaration of Human Rights, and words with rare letters, by language. */
+const rareLetters: readonly (readonly [lang: string, text: string])[] = [
+  [
+    'sd',
+    'سڀئي انسان آزاد ۽ عزت ۽ حقن جي حوالي کان برابر پيدا ٿيا آهن. کين عقل ۽ ضمير ڏنا ويا آهن، ان ڪري هڪٻئي سان ڀائيچاري وارو سلوڪ ڪرڻ گهرجي. ٺٽو، ڄامشورو، ڳوٺ، ڇوڪرو، ڍور، ڦل، گهڙو',
+  ],
+  ['ks', 'ساری انسان چھِ آزاد زامٕتؠ۔ وۄقار تہٕ حۆقوٗق چھِ ہِوی۔ کٲشُر، ژۄنٛد، ٲسۍ، وُچھؠ، گٔژھ، تِمَن'],
+  [
+    'skr',
+    'ݙاڈھی ڳالھ، ٻالݨ ݨاں، ڄݨے، سارے انسان آزاد تے حقوق تے عزت دے لحاظ نال برابر پیدا تھیندے ہن',
+  ],
+  [
+    'ur',
+    'تمام انسان آزاد اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں، انہیں ضمیر اور عقل ودیعت ہوئی ہے',
+  ],
+  [
+    'ps',
+    'ټول انسانان آزاد نړۍ ته راځي او د حقوقو له مخې سره برابر دي، ښځې، ګډون، څوک، ږیره، پرېږدئ',
+  ],
+  [
+    'ug',
+    'ھەممە ئادەم زاتىدىنلا ئەركىن، ئىززەت ھۆرمەت ۋە ھوقۇقتا باپباراۋەر بولۇپ تۇغۇلغان، گۈل، ڭ',
+  ],
+  [
+    'kk',
+    'بارلىق ادامدار تۋمىسىنان ازات جانە قادىر قاسيەتى مەن قۇقىقتارى تەڭ بولىپ دۇنيەگە كەلەدى، ٴبىر',
+  ],
+  ['bal', 'درسیں مردم آزات ودی بنت ءُ عزت ءِ ھاترا برابر انت، شمئے، ݔ'],
+  ['fa', 'می‌خواهیم همهٔ زندانیان سیاسی آزاد شوند؛ سلام، کلاً، لا، بلا، الآن، مسئلهٔ مهم'],
+  ['ar', 'لاً لَا لُأ، شَّ شِّ مدرّسٌ كُتُبٍ تدوّي ولنمضِ مثلاً جزءاً فَرَّ يَوْمِ'],
+];
 
 const paragraph = await readFile(path.join(project, 'tests/fixtures/zwnj-paragraph.txt'), 'utf8');
 const marks = 'لاً لَا لُأ الله، اللّٰه شَّ شِّ مدرّسٌ کُتُبٍ نسخهٔ تدوّي ولنمضِ مثلاً جزءاً فَرَّ يَوْمِ ڵَا ژِ';
@@ -102,6 +148,24 @@ describe('text that is copied from a leaflet', { skip }, () => {
       }
     });
 
+  for (const [lang, text] of rareLetters)
+    it(`has the words of rare letters, each once, in ${lang}`, async () => {
+      for (const weight of weights) {
+        const pdf = await setText(leafletText(text), lang, weight, letters);
+        for (const [reader, extract] of Object.entries(extractors)) {
+          const words = await extract(pdf);
+          if (words === undefined) continue;
+          assert.equal(wordAccuracy(words, text), 1, `${reader}, ${weight}: ${words}`);
+        }
+      }
+    });
+
+  it('has letters twice in the original Noto Sans Arabic', async () => {
+    const [, text] = rareLetters[0] ?? ['', ''];
+    const words = await extractors.pdfium(await setText(text, 'sd', 'regular', noto));
+    assert.ok(wordAccuracy(words ?? '', text) < 0.6);
+  });
+
   it('loses words in the original fonts', async () => {
     const words = await extractors.pdfium(await setText(paragraph, 'fa', 'regular', original));
     assert.ok(wordAccuracy(words ?? '', paragraph) < 0.6);
@@ -109,6 +173,17 @@ describe('text that is copied from a leaflet', { skip }, () => {
 });
 
 describe('the fonts of leaflets', { skip }, () => {
+  for (const weight of weights)
+    it(`look like Noto Sans Arabic, in ${weight}, with letters that join`, async () => {
+      for (const [lang, text] of rareLetters.filter(([lang]) => lang !== 'ar')) {
+        const one = await draw(await setText(text, lang, weight, noto));
+        const other = await draw(await setText(leafletText(text), lang, weight, letters));
+        const { width, height } = one;
+        const differing = pixelmatch(one.data, other.data, undefined, width, height);
+        assert.ok(differing / (width * height) < 0.004, `${lang}: ${differing / (width * height)}`);
+      }
+    });
+
   for (const weight of weights)
     it(`look like Vazirmatn, in ${weight}`, async () => {
       const text = `${paragraph}\n\n${marks}`;

@@ -6,7 +6,10 @@ import { describe, it } from 'node:test';
 import { Blob, Face } from 'harfbuzzjs';
 import { fontFile } from '../../src/fonts/font-file.ts';
 import { prepareFont } from '../../scripts/fonts/prepare-font.ts';
-import { prepareLeafletFonts } from '../../scripts/fonts/prepare-leaflet-fonts.ts';
+import {
+  prepareLeafletFonts,
+  prepareLetterFonts,
+} from '../../scripts/fonts/prepare-leaflet-fonts.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
@@ -47,6 +50,14 @@ describe('the fonts of leaflets', () => {
     await prepareLeafletFonts(regular, bold);
     await assertSame(regular, fontFile('leaflet-regular'));
     await assertSame(bold, fontFile('leaflet-bold'));
+  });
+
+  it('are what the script makes from Noto Sans Arabic', { skip: missing }, async (test) => {
+    const folder = await temporaryFolder(test);
+    const [regular, bold] = [path.join(folder, 'regular.ttf'), path.join(folder, 'bold.ttf')];
+    await prepareLetterFonts(regular, bold);
+    await assertSame(regular, fontFile('leaflet-letters-regular'));
+    await assertSame(bold, fontFile('leaflet-letters-bold'));
   });
 
   const letters = {

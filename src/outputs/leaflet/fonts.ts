@@ -1,6 +1,6 @@
 import { fontFile } from '../../fonts/font-file.ts';
 import { fallbackFamilies, roboto } from '../fallback-families.ts';
-import { FontFaces, packagedFamily, type Family } from '../font-faces.ts';
+import { FontFaces, type Family } from '../font-faces.ts';
 
 /** Vazirmatn, prepared so that text copied from a PDF is correct (`npm run font`). */
 const vazirmatn: Family = {
@@ -9,13 +9,15 @@ const vazirmatn: Family = {
   bold: fontFile('leaflet-bold'),
 };
 
+/** Noto Sans Arabic, prepared too, for letters of Sindhi, Kashmiri and other languages that Vazirmatn lacks. */
+const letters: Family = {
+  family: 'Bayan Letters',
+  regular: fontFile('leaflet-letters-regular'),
+  bold: fontFile('leaflet-letters-bold'),
+};
+
 /** The fonts of most leaflets. */
 export const usualFaces = new FontFaces(vazirmatn, roboto);
 
 /** All fonts of leaflets. */
-export const leafletFaces = new FontFaces(
-  vazirmatn,
-  roboto,
-  packagedFamily('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
-  ...fallbackFamilies,
-);
+export const leafletFaces = new FontFaces(vazirmatn, roboto, letters, ...fallbackFamilies);
