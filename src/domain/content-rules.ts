@@ -251,7 +251,7 @@ export const contentRules = {
     family: 'ledger',
     severity: 'error',
     about:
-      'links, list numbers, issuers, images or other parts of a published text, changed without a record',
+      'something else of a published text that was changed without a record: links, list numbers, issuers, topics, summary, source, images, formatting',
   },
   'missing-note': {
     family: 'ledger',

@@ -4,7 +4,7 @@ const beforeMark =
 
 /** Neutral characters between Arabic script and left-to-right text, or at the end of the text. */
 const neutralEnd =
-  /(?<=(?=\p{Script=Arabic})\p{L}[\p{M}\u200c\u200f]*)([^\p{L}\p{M}\p{N}\u200c-\u200f\u2066-\u2069]+)(?=$|(?!\p{Script=Arabic})\p{L}|[0-9۰-۹٠-٩]+(?:[.,:/٫٬][0-9۰-۹٠-٩]+)*(?![-+%٪$€]))/gu;
+  /(?<=(?=\p{Script=Arabic})\p{L}[\p{M}\u200c\u200f]*)([^\p{L}\p{M}\p{N}\u200c-\u200f\u2066-\u2069]+)(?=$|(?!\p{Script=Arabic})\p{L}|[0-9۰-۹٠-٩]+(?:[.,:/٫٬][0-9۰-۹٠-٩]+)*(?![-+−%٪‰°#\p{Sc}]))/gu;
 
 /**
  * Returns a text prepared for Typst so that readers can copy it correctly from the PDF: NFC, with a RIGHT-TO-LEFT MARK

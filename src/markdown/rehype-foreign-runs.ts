@@ -1,9 +1,13 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { directionOf, type Direction } from '../domain/language-tag.ts';
-import { foreignRuns, scriptTag, soleDirection } from '../text/foreign-runs.ts';
+import { isolationsOf, type Isolation } from '../text/isolations.ts';
+import { scriptTag, soleDirection } from '../text/scripts.ts';
+import { tokensOf } from '../text/tokens.ts';
+import { isAtom, wrapRange } from './wrap-range.ts';
 
+/** Blocks that take a direction of their own if all their letters have the other one. */
 const blocks = new Set([
   'p',
   'td',
@@ -19,9 +23,9 @@ const blocks = new Set([
 ]);
 
 /**
- * Marks text that runs against the direction of the edition: a whole block gets `dir` and `lang`, a run within a line a `bdi`.
- * The path of the file, `…/<tag>.md`, gives the language of the edition. An element with its own `dir` or `lang` stays as it
- * is; code is always left to right.
+ * Marks text that would be shown in a wrong order: a whole block in the other direction gets `dir` and `lang`, a part of a line
+ * a `bdi`. The path of the file, `…/<tag>.md`, gives the language of the edition. An element with its own `dir` keeps it; code
+ * is always left to right.
  */
 export function rehypeForeignRuns() {
   return (tree: Root, file: VFile): void => {
@@ -30,61 +34,133 @@ export function rehypeForeignRuns() {
   };
 }
 
+/** Marks the blocks in `parent`, and the lines between them. */
 function markChildren(parent: Root | Element, dir: Direction): void {
   const nodes: RootContent[] = parent.children;
-  for (const [index, node] of [...nodes.entries()].reverse()) {
-    if (node.type === 'text') nodes.splice(index, 1, ...isolated(node.value, dir));
-    else if (node.type === 'element' && !isMarked(node)) markElement(node, dir);
+  const marked: RootContent[] = [];
+  let line: RootContent[] = [];
+  const endLine = () => {
+    markLine(line, dir);
+    marked.push(...line);
+    line = [];
+  };
+  for (const node of nodes) {
+    if (isBlock(node)) {
+      endLine();
+      markBlock(node, dir);
+      marked.push(node);
+    } else line.push(node);
   }
+  endLine();
+  nodes.splice(0, nodes.length, ...marked);
 }
 
-function markElement(node: Element, dir: Direction): void {
-  if (node.tagName === 'pre' || node.tagName === 'code') {
+function markBlock(node: Element, dir: Direction): void {
+  const own = node.properties['dir'];
+  if (own === 'ltr' || own === 'rtl') {
+    markChildren(node, own);
+    return;
+  }
+  if (node.tagName === 'pre') {
     node.properties['dir'] = 'ltr';
     return;
   }
   const text = toString(node);
-  if (isAddress(text) || (node.tagName === 'a' && /^(https?:\/\/|www\.)\S+$/.test(text))) {
-    if (node.tagName === 'a') node.properties['dir'] = 'ltr';
-    else markChildren(node, dir);
-    return;
-  }
   const isItem = node.tagName === 'li' && !node.children.some(isBlock);
   const sole = isItem || blocks.has(node.tagName) ? soleDirection(text) : undefined;
-  if (sole === undefined || sole === dir) {
+  if (sole === undefined || sole === dir || isAddress(text)) {
     markChildren(node, dir);
     return;
   }
   const tag = scriptTag(text);
   const properties = { ...(tag !== undefined && { lang: tag }), dir: sole };
+  markChildren(node, sole);
   // Isolate the words within the item, so that its marker stays on the side of the list.
   if (isItem)
     node.children = [{ type: 'element', tagName: 'bdi', properties, children: node.children }];
   else Object.assign(node.properties, properties);
 }
 
-/** Returns whether the text is one address and nothing else. An address has a direction but no language. */
+/** Returns whether the text is one address or number and nothing else. Such a text has a direction but no language. */
 function isAddress(text: string): boolean {
-  const [run, ...others] = foreignRuns(text, 'rtl');
-  return run?.dir !== undefined && run.tag === undefined && others.length === 0;
+  const [token] = tokensOf(text, 'rtl');
+  return token?.start === 0 && token.end === text.length && token.tag === undefined;
 }
 
-const isBlock = (node: ElementContent): boolean =>
+const isBlock = (node: RootContent): node is Element =>
   node.type === 'element' &&
-  /^(p|ul|ol|div|section|figure|aside|blockquote|pre)$/.test(node.tagName);
-
-const isMarked = (node: Element): boolean =>
-  node.properties['dir'] !== undefined || node.properties['lang'] !== undefined;
-
-function isolated(text: string, dir: Direction): ElementContent[] {
-  return foreignRuns(text, dir).map((run) =>
-    run.dir === undefined
-      ? { type: 'text', value: run.text }
-      : {
-          type: 'element',
-          tagName: 'bdi',
-          properties: { ...(run.tag !== undefined && { lang: run.tag }), dir: run.dir },
-          children: [{ type: 'text', value: run.text }],
-        },
+  /^(p|[uo]l|li|d[ltd]|div|section|figure|figcaption|aside|blockquote|pre|h[1-6r]|table|thead|tbody|tr|t[hd])$/.test(
+    node.tagName,
   );
+
+/** Marks the parts of a line. A line is what is between blocks; bold and links in it do not interrupt it. */
+function markLine(line: RootContent[], dir: Direction): void {
+  const { text, words, links } = readLine(line, dir);
+  for (const isolation of isolationsOf(text, dir, { words }).toReversed())
+    for (const part of cutAtLinks(isolation, links).toReversed()) isolate(line, part, 0);
+}
+
+function isolate(nodes: RootContent[], { within, ...one }: Isolation, from: number): void {
+  const properties = { ...(one.tag !== undefined && { lang: one.tag }), dir: one.dir };
+  const tagName = one.isOverride ? 'bdo' : 'bdi';
+  const wrapper: Element = { type: 'element', tagName, properties, children: [] };
+  const { children } = wrapRange(nodes, one.start - from, one.end - from, wrapper);
+  for (const inner of within.toReversed()) isolate(children, inner, one.start);
+}
+
+/** The text of a line. In `words`, what belongs to no word or number is replaced. `links` are the places of links. */
+interface Line {
+  text: string;
+  words: string;
+  links: (readonly [start: number, end: number])[];
+}
+
+/** Reads a line, and marks what is in the elements that are isolated already. */
+function readLine(nodes: readonly RootContent[], dir: Direction): Line {
+  const line: Line = { text: '', words: '', links: [] };
+  const add = (text: string, words = text) => {
+    line.text += text;
+    line.words += words;
+  };
+  const read = (node: RootContent): void => {
+    if (node.type === 'text') add(node.value);
+    else if (node.type !== 'element' || isAtom(node)) {
+      add(node.type === 'element' && node.tagName === 'br' ? '\u2029' : object);
+      if (node.type === 'element') markAtom(node, dir);
+    } else if (node.properties['dataFootnoteRef'] !== undefined) {
+      const text = toString(node);
+      add(text, object.repeat(text.length));
+    } else {
+      const start = line.text.length;
+      node.children.forEach(read);
+      if (node.tagName === 'a') line.links.push([start, line.text.length]);
+    }
+  };
+  nodes.forEach(read);
+  return line;
+}
+
+/** Takes the place of an isolated element, an image or a component (UAX #9). */
+const object = '\ufffc';
+
+function markAtom(node: Element, dir: Direction): void {
+  if (node.tagName === 'code') node.properties['dir'] ??= 'ltr';
+  else
+    markChildren(
+      node,
+      node.properties['dir'] === 'rtl' ? 'rtl' : node.properties['dir'] === 'ltr' ? 'ltr' : dir,
+    );
+}
+
+/** Cuts an isolation at the ends of a link that has only a part of it, because a link is not cut in two. */
+function cutAtLinks(one: Isolation, links: Line['links']): Isolation[] {
+  const cuts = links
+    .filter(([start, end]) => start < one.start !== end > one.end)
+    .flat()
+    .filter((place) => one.start < place && place < one.end);
+  if (cuts.length === 0) return [one];
+  const places = [one.start, ...cuts, one.end];
+  return places
+    .slice(1)
+    .map((end, index) => ({ ...one, start: places[index] ?? 0, end, within: [] }));
 }

@@ -1,4 +1,4 @@
-import { foreignRuns, soleDirection } from './foreign-runs.ts';
+import { directionOfFirstLetter, soleDirection } from './scripts.ts';
 
 const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 
@@ -7,16 +7,13 @@ const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
  * by the first letter of a line, and a Persian line may begin with a Latin name. All other lines stay unchanged, including those
  * that are entirely in the other direction.
  */
-export function markLines(text: string, dir: 'ltr' | 'rtl'): string {
-  return text
+export const markLines = (text: string, dir: 'ltr' | 'rtl'): string =>
+  text
     .split('\n')
     .map((line) => (beginsForeign(line, dir) ? marks[dir] + line : line))
     .join('\n');
-}
 
 function beginsForeign(line: string, dir: 'ltr' | 'rtl'): boolean {
-  if (soleDirection(line) !== undefined || !/\p{L}/u.test(line)) return false;
-  const [first, second] = foreignRuns(line, dir);
-  const run = first && /\p{L}/u.test(first.text) ? first : second;
-  return run?.dir !== undefined;
+  const first = directionOfFirstLetter(line);
+  return first !== undefined && first !== dir && soleDirection(line) === undefined;
 }

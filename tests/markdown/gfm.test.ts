@@ -97,7 +97,7 @@ describe('a bare address', () => {
   it('ends where the punctuation of the sentence begins', () => {
     assert.equal(
       render('ببینید https://example.org/fa/، سپس «https://example.org/en»؛'),
-      '<p>ببینید <a href="https://example.org/fa/" dir="ltr">https://example.org/fa/</a>، سپس «<a href="https://example.org/en" dir="ltr">https://example.org/en</a>»؛</p>',
+      '<p>ببینید <a href="https://example.org/fa/" dir="ltr">https://example.org/fa/</a>، سپس «<a href="https://example.org/en">https://example.org/en</a>»؛</p>',
     );
   });
 });

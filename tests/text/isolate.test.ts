@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isolate, isolateForeign } from '../../src/text/isolate.ts';
 
-const [lri, rli, pdi] = ['\u2066', '\u2067', '\u2069'];
+const [lri, rli, lro, pdi] = ['\u2066', '\u2067', '\u202d', '\u2069'];
 
 describe('isolating text', () => {
   it('puts it between the isolate of its direction and the end of isolates', () => {
@@ -10,15 +10,21 @@ describe('isolating text', () => {
     assert.equal(isolate('بیانیه', 'rtl'), `${rli}بیانیه${pdi}`);
   });
 
-  it('isolates only the runs of the other direction', () => {
-    assert.equal(
-      isolateForeign('بیانیه Amnesty International منتشر شد', 'rtl'),
-      `بیانیه ${lri}Amnesty International${pdi} منتشر شد`,
-    );
+  it('isolates only what would be shown in a wrong order', () => {
+    assert.equal(isolateForeign('زبان C++ است', 'rtl'), `زبان ${lri}C++${pdi} است`);
     assert.equal(
       isolateForeign('The word «بیانیه» is Persian', 'ltr'),
       `The word «${rli}بیانیه${pdi}» is Persian`,
     );
-    assert.equal(isolateForeign('بیانیه منتشر شد', 'rtl'), 'بیانیه منتشر شد');
+    const plain = 'بیانیه Amnesty International منتشر شد';
+    assert.equal(isolateForeign(plain, 'rtl'), plain);
+  });
+
+  it('forces the direction of groups of Arabic digits, and isolates parts within parts', () => {
+    assert.equal(isolateForeign('رقم ٠٢١-٨٨٨٨', 'rtl'), `رقم ${lri}${lro}٠٢١-٨٨٨٨${pdi}`);
+    assert.equal(
+      isolateForeign('در https://a.org/شهر/ب/ است', 'rtl'),
+      `در ${lri}https://a.org/شهر/${rli}ب${pdi}/${pdi} است`,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { directionOf } from '../../domain/language-tag.ts';
-import { soleDirection } from '../../text/foreign-runs.ts';
+import { soleDirection } from '../../text/scripts.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { ImportLog } from '../import-log.ts';
 import { directing, meaninglessMarks } from './bidi-marks.ts';

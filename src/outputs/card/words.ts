@@ -45,6 +45,6 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
 export function nameOnCard(names: Localized, { catalog, locale }: LocaleContext): string {
   const picked = pick(names, [locale.tag, ...catalog.site.locales]);
   const own = directionOf(picked.tag);
-  const text = isolateForeign(picked.text, own);
+  const text = isolateForeign(picked.text, own, { isInRow: true });
   return own === locale.dir ? text : isolate(text, own);
 }

@@ -6,7 +6,7 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { showAddresses } from '../../markdown/show-addresses.ts';
-import { foreignRuns } from '../../text/foreign-runs.ts';
+import { foreignRuns, type Run } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
@@ -85,10 +85,9 @@ function setTextOf(context: EditionContext) {
   const fileOf: ImageAddress = ({ name }) => name;
   const text = statementTree(edition, locale, fileOf);
   const words = sheetWordsOf(context);
-  makeLinksAbsolute(text, words.url, { within: 'kept' });
-  const faces = new FaceChoice(leafletFaces, '', locale.dir);
-  showAddresses(text, (address) => faces.missing(address).length === 0);
   const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
+  makeLinksAbsolute(text, words.url, { within: 'kept' });
+  showAddresses(text);
   return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
 
@@ -130,15 +129,17 @@ export function sheetOf(
   lettering: Lettering,
 ): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'qr'> {
   const { paper, tag, dir, numerals, title, url } = words;
-  const line: SetLine = (text, own = dir, place = inText) =>
-    lineIn(prepared(text), own, (part) => lettering.parts(part, place));
+  const line: SetLine = (text, own = dir, { place = inText, isInRow = false } = {}) =>
+    lineIn(foreignRuns(text, own, { isInRow }), (part, isLtr) =>
+      lettering.parts(prepared(part, { ...place, isLtr }), place),
+    );
   return {
     paper,
     lang: new Intl.Locale(tag).language,
     dir,
     digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, numerals)),
     title,
-    titleLine: line(title, dir, inTitle),
+    titleLine: line(title, dir, { place: inTitle }),
     titleSize: title.length > 120 ? 1.35 : 1.75,
     site: nameLine(words.site, dir, line),
     issuers: words.issuers.flatMap((issuer, index) => [
@@ -153,13 +154,17 @@ export function sheetOf(
   };
 }
 
-/** Sets a line of text of a direction. */
-type SetLine = (text: string, dir?: Direction, place?: Place) => LineNode[];
+/** Sets a line of text of a direction. Other words may be next to it in a row. */
+type SetLine = (
+  text: string,
+  dir?: Direction,
+  where?: { readonly place?: Place; readonly isInRow?: boolean },
+) => LineNode[];
 
 /** Returns a name for a line of direction `dir`. A name of the other direction is isolated. */
 function nameLine({ text, tag }: TextIn, dir: Direction, line: SetLine): LineNode[] {
   const own = directionOf(tag);
-  const words = line(text, own);
+  const words = line(text, own, { isInRow: true });
   return own === dir
     ? words
     : [{ kind: 'line', name: 'bdi', children: words, dir: own, lang: tag }];
@@ -168,7 +173,7 @@ function nameLine({ text, tag }: TextIn, dir: Direction, line: SetLine): LineNod
 function noticeLine(notice: Notice, dir: Direction, line: SetLine): LineNode[] {
   const { text } = notice;
   const head = headingLine(notice);
-  const words = line(text.text, text.dir);
+  const words = line(text.text, text.dir, { isInRow: true });
   return [
     ...(head === '' ? [] : line(`${head}: `, dir)),
     ...(text.dir === undefined
@@ -177,10 +182,14 @@ function noticeLine(notice: Notice, dir: Direction, line: SetLine): LineNode[] {
   ];
 }
 
-/** Returns a line of text of direction `dir`, with runs of the other direction marked. */
-const lineIn = (text: string, dir: Direction, parts: (text: string) => LineNode[]): LineNode[] =>
-  foreignRuns(text, dir).flatMap((run): LineNode[] =>
-    run.dir === undefined
-      ? parts(run.text)
-      : [{ kind: 'line', name: 'bdi', children: parts(run.text), dir: run.dir }],
-  );
+/** Returns pieces of a line. What would be shown in a wrong order is isolated. */
+const lineIn = (
+  runs: readonly Run[],
+  parts: (text: string, isLtr: boolean) => LineNode[],
+): LineNode[] =>
+  runs.flatMap(({ text, dir, isOverride, runs: within }): LineNode[] => {
+    const children = within ? lineIn(within, parts) : parts(text, dir === 'ltr');
+    return dir === undefined
+      ? children
+      : [{ kind: 'line', name: isOverride ? 'bdo' : 'bdi', children, dir }];
+  });

@@ -5,7 +5,7 @@ export type LineNode = string | LineElement;
 export interface LineElement {
   readonly kind: 'line';
   /**
-   * Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`; or `face` for text in another font, and
+   * Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`, `bdo`; or `face` for text in another font, and
    * `long` for a word that may be too wide for its line.
    */
   readonly name: string;

@@ -14,14 +14,12 @@ export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date', 
  * @param shown the editions that a build publishes
  */
 export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
-  const notes = checkNotes(recorded);
   return [
     ...checkDraft(recorded, shown),
     ...checkText(recorded),
     ...checkDate(recorded),
-    // A note that is gone has changed, too.
-    ...checkParts(recorded, notes.length > 0 ? ['notes'] : []),
-    ...notes,
+    ...checkParts(recorded),
+    ...checkNotes(recorded),
   ];
 }
 

@@ -58,7 +58,8 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
   const { fields } = run.paragraph.part;
   switch (node.name) {
     case 'w:fldChar':
-      return followField(node, run);
+      followField(node, run.paragraph);
+      return [];
     case 'w:instrText':
       fields.add(textIn(node));
       return [];
@@ -67,8 +68,8 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     case 'w:ruby':
       return cleanRuby(node, run);
     default:
-      if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
       if (!fields.isSilent) return cleanSign(node, run);
+      if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
       if (fields.isOmitted) run.paragraph.part.omitted.set(node, '');
       return [];
   }

@@ -1,0 +1,63 @@
+/** Pattern of a digit: Latin, Persian or Arabic. */
+export const digit = '[0-9۰-۹٠-٩]';
+const zero = '[0۰٠]';
+const space = '[ \u00a0\u202f]';
+const hyphen = '[-‐‑]';
+
+/**
+ * A number whose parts every program keeps together (UAX #9): a decimal, thousands, a time, a date or a fraction with slashes.
+ * A comma with up to three digits on both sides belongs to it; otherwise it separates two numbers of a list.
+ */
+export const number = String.raw`${digit}+(?:[.:/⁄٫٬\u00a0]${digit}+|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
+
+/** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` tells whether it is one. */
+export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})+`;
+
+const countryCode = String.raw`(?:(?<![\p{L}\p{N})])\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;
+const areaCode = String.raw`\(${digit}{1,5}\)`;
+/** Telephone numbers that brackets or a country code give away. */
+export const telephone = [
+  String.raw`(?:${countryCode}|\(${countryCode}\))(?=(?:[^\p{L}0-9۰-۹٠-٩]{0,3}${digit}){5,14})(?:${space}?[-‐‑–./]?${space}?(?:${areaCode}|${digit}{2,}|${digit}(?=${hyphen}|$)))+`,
+  String.raw`\(${zero}${digit}{1,4}\)${space}?${hyphen}?${digit}{2,}(?:(?:${space}|[-‐‑–])${digit}{2,})*`,
+  String.raw`\(${digit}{2,4}\)${space}?${digit}{3}(?:${space}|${hyphen})${digit}{4}`,
+].join('|');
+
+/**
+ * Returns whether a chain is one number in groups, such as a card, an account, a telephone number or a date, which is read from
+ * left to right. All others go with the direction of the text: ranges, scores (۳-۱), sections (۱-۲-۳), and numbers that only
+ * happen to be neighbours.
+ */
+export function isInGroups(chain: string): boolean {
+  const text = chain.replaceAll(/[۰-۹٠-٩]/g, (one) => String((one.codePointAt(0) ?? 0) % 16));
+  const groups = text.split(/ ?[-‐‑–] ?|[ \u00a0\u202f]/);
+  const count = text.replaceAll(/\D/g, '').length;
+  const isTelephone = /^0\d{1,4}\D/.test(text) && count >= 7 && count <= 15;
+  if (/[–]| -|- | ‐|‐ | ‑|‑ /.test(text))
+    return isTelephone
+      ? groups.length > 2 || /\d{6}$/.test(text)
+      : groups.length > 2 && groups.some(isLong);
+  if (/[ \u202f]/.test(text)) {
+    if (/^[1-9]\d{0,2}(?: \d{3}){2,}$|^[1-9]\d{0,2} 000$/.test(text)) return true;
+    if (groups.some((group) => !/^\d{2}/.test(group))) return false;
+    return isTelephone || (groups.length > 2 && count >= 8);
+  }
+  return !isRange(groups) && (groups.some(isLong) || isPadded(groups));
+}
+
+const isLong = (group: string): boolean => /\d{3}/.test(group) || /\D/.test(group);
+
+/** Returns whether short groups are filled up to two digits, as in a date or a bank's number: 08-03 or 12-34-56. */
+const isPadded = (groups: readonly string[]): boolean =>
+  groups.some((group) => /^0\d/.test(group)) ||
+  (groups.length > 2 && groups.every((group) => /^\d\d$/.test(group)));
+
+/** Returns whether two numbers are the ends of a range: two years, two times, two dates. */
+function isRange(groups: readonly string[]): boolean {
+  const [from = '', to = '', ...others] = groups;
+  if (others.length > 0) return false;
+  if (/\D/.test(from)) return from.replaceAll(/\d+/g, '') === to.replaceAll(/\d+/g, '');
+  const isYear = /^(?:1[2-9]|20)\d\d$/;
+  if (!isYear.test(from)) return false;
+  if (/^\d\d$/.test(to)) return Number(to) > 12 && to > from.slice(2);
+  return isYear.test(to) && to > from;
+}

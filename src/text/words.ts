@@ -1,0 +1,75 @@
+import { chain, digit, isInGroups, number, telephone } from './number-groups.ts';
+import { ltrLetter, rtlLetter } from './scripts.ts';
+
+/** A word or number of a text, from `start` up to `end`, that reads in an order of its own. */
+export interface Word {
+  readonly kind: 'address' | 'word' | 'number';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Signs that join letters and digits to one word if both sides have one. */
+const joiner = String.raw`[-‐‑–_./\\&'’:@+=^*~]{1,3}`;
+const small = '[²³¹⁰-₎°™®′″]';
+const before = String.raw`(?<![\p{L}\p{M}\p{N}@#$_.~/\\-])`;
+
+const address = String.raw`(?<![\p{L}\p{N}])(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)(?:\([^\s()]*\)|[^\s،؛؟«»<>"“”()])*(?:(?<=[^\p{P}]|[\/)])|(?<=\p{N}))`;
+const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
+const handle = String.raw`${before}[@#](?=[\d_]*[A-Za-z])\w+`;
+/** Groups of hexadecimal digits: the fingerprint of a key. */
+const fingerprint = String.raw`(?<![\p{L}\p{N}])(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`;
+const iban = `[A-Z]{2}${digit}{2}(?: ${digit}{4}){2,}(?: ${digit}{1,4})?`;
+const plate = String.raw`(?<![\p{L}\p{N}])\d{1,3} [A-Z]{1,3} \d{2,5}(?![\p{L}\p{N}])`;
+
+const lead = String.raw`${before}(?:[@#$_~.]|(?:\.{1,2}|~)?[\/\\]|\\\\|--|\*\.)`;
+/** Digits before a letter: `5G`, `3.14-beta`. After a letter of the other direction and a sign, they belong to that one. */
+const digitsFirst = `(?<!${rtlLetter}[-_.])[0-9]+(?:(?:,|${joiner})[0-9]+)*(?:${joiner})?|${digit}+`;
+const inBrackets = String.raw`\((?:${ltrLetter}|[\w.,+-])*\)`;
+const within = String.raw`${ltrLetter}|[\p{M}\p{N}\u200c-\u200f]|${small}|(?:${joiner}|(?<=\d),)(?=${ltrLetter}|\p{N})|${inBrackets}`;
+const abbreviation = 'Co|Corp|Dr|Inc|Jr|Ltd|Mr|Mrs|Ms|Prof|Sr|etc';
+/** Signs at the end of a word that belong to it: `C++`, `U.S.`, `Ph.D.`, `Inc.` */
+const trail = String.raw`(?:[+#]{1,2}(?![\p{L}\p{N}])|(?<=(?<!\p{L})\p{L}\.\p{L}|\.\p{Lu}|(?<!\p{L})(?:${abbreviation}))\.)`;
+const word = `(?:${lead})?(?:${digitsFirst})?${ltrLetter}(?:${within})*${trail}?`;
+
+/** Operators, with or without spaces around them. */
+const operator = String.raw`[ \u00a0]?[+×x*÷=≠≈^−][ \u00a0]?|[ \u00a0]\/[ \u00a0]`;
+const sum = `${number}(?:(?:${operator})[-−]?${number})+|${number}(?: ?[-+×*÷^−] ?${number})+ ?= ?[-−]?${number}`;
+const code = String.raw`(?<![\p{L}\p{N}])[*#]+${digit}+(?:[*#]+${digit}+)*#|(?<![\p{L}\p{N}])\*${digit}+(?:\*${digit}+)+#?`;
+/**
+ * A number with its signs. A percent or currency sign belongs to Latin digits only: in Persian and Arabic the sign comes after
+ * the number, on its left.
+ */
+const latinSigns = String.raw`(?<![\p{L}\p{N}])[$€£¥₺₽₹#№≈~]{1,2}[+−-]?[0-9](?:[.:/,]?[0-9])*[%‰+]?|[+−-]?[0-9](?:[.:/,]?[0-9])*(?:[ \u00a0]?[%‰]|[$€£¥₺₽₹]|\+(?![\p{L}\p{N}]))`;
+const degrees = String.raw`[+±−-]?${number}(?:[ \u00a0]?°[CFK]?|[℃℉′″])`;
+const signed = String.raw`(?<![\p{L}\p{N}])[+±−]${number}|${number}?[¼-¾⅐-⅞]|${number}[⁺⁻]?[⁰¹²³⁴-⁹₀-₉]+`;
+
+const pattern = new RegExp(
+  [
+    `(?<address>${[address, mail, handle, fingerprint].join('|')})`,
+    `(?<word>${[iban, plate, word].join('|')})`,
+    `(?<number>${[code, telephone, sum].join('|')})`,
+    `(?<chain>${chain})`,
+    `(?<signs>${[degrees, latinSigns, signed].join('|')})`,
+    `(?<plain>${number})`,
+  ].join('|'),
+  'gu',
+);
+const plain = new RegExp(number, 'uy');
+
+/** Returns the left-to-right words and the numbers of a text: whole, with the signs that belong to them. */
+export function ltrWords(text: string): Word[] {
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    let end = pattern.lastIndex;
+    if (match.groups?.['chain'] !== undefined && !isInGroups(match[0])) {
+      // The first number alone. The search goes on after it.
+      plain.lastIndex = match.index;
+      end = match.index + (plain.exec(text)?.[0].length ?? 1);
+      pattern.lastIndex = end;
+    }
+    const kind = match.groups?.['address'] ? 'address' : match.groups?.['word'] ? 'word' : 'number';
+    words.push({ kind, start: match.index, end });
+  }
+  return words;
+}
