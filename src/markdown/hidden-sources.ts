@@ -32,7 +32,8 @@ function sourcesIn({ children }: Parents): HiddenSources[] {
     const definitions = below.filter((one) => one.type === 'definition');
     const next = after < 0 ? undefined : rest[after];
     const heading = toString(node).trim();
-    if (definitions.length === 0 || !announces(node, heading, next)) return [];
+    // Footnotes are shown, and may be what a heading announces.
+    if (rest[0]?.type !== 'definition' || !announces(node, heading, next)) return [];
     return [{ heading, definitions }];
   });
 }

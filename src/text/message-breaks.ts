@@ -1,4 +1,4 @@
-import { sentenceEnds, stopInSentence } from './sentence-ends.ts';
+import { isStopInSentence, sentenceEnds } from './sentence-ends.ts';
 
 /** A paragraph, heading, list or other part of a text. */
 export interface MessageBlock {
@@ -28,6 +28,9 @@ const space = /[ \t\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
 const announcement = /[:：][*»”)\]]*$/u;
 /** The number or sign of a list item or footnote at the start of a line. */
 const itemMark = /(?<![^\n]) *(?:\p{N}+[.)]|\[\p{N}+\]|[-—•])$/u;
+/** The characters that begin words of another direction, and those that end them (UAX #9). */
+const openings = /[\u2066-\u2068\u202a\u202b\u202d\u202e]/u;
+const closings = /[\u2069\u202c]/u;
 const clauseEnd = /[،؛,;、，；–—][»”)\]]*$/u;
 const opening = /^[([（]/;
 
@@ -49,6 +52,7 @@ export function breaksIn(blocks: readonly MessageBlock[]): Break[] {
 function breaksInBlock(text: string): Break[] {
   const sentences = new Set(sentenceEnds(text));
   const gaps = new Map(Array.from(text.matchAll(space), ({ index, 0: gap }) => [index, gap]));
+  const hasControls = openings.test(text);
   const ends = [...new Set([...gaps.keys(), ...sentences])].sort((a, b) => a - b);
   return ends.flatMap((end) => {
     const gap = gaps.get(end) ?? '';
@@ -56,9 +60,10 @@ function breaksInBlock(text: string): Break[] {
     if (end === 0 || next >= text.length) return [];
     const before = text.slice(Math.max(0, end - 80), end);
     const after = text.slice(next, next + 80);
-    const level = isIsolated(text, end)
-      ? breakLevels.bad
-      : levelOf(before, gap, after, sentences.has(end));
+    const level =
+      hasControls && isIsolated(text, end)
+        ? breakLevels.bad
+        : levelOf(before, gap, after, sentences.has(end));
     // The indentation of a line stays with it.
     return [{ end, next: gap.includes('\n') ? end + gap.lastIndexOf('\n') + 1 : next, level }];
   });
@@ -73,14 +78,13 @@ function levelOf(before: string, gap: string, after: string, endsSentence: boole
   }
   if (endsSentence) return breakLevels.sentence;
   const isNumber = /\p{N}\S*$/u.test(before) || /^\S*\p{N}/u.test(after);
-  const isOpen = stopInSentence.test(before) || /[:：]$/.test(before);
+  const isOpen = isStopInSentence(before, after) || /[:：]$/.test(before);
   if (isNumber || isOpen || opening.test(after)) return breakLevels.bad;
   return clauseEnd.test(before) ? breakLevels.clause : breakLevels.word;
 }
 
-/** Whether a place is between the characters that isolate or embed words of another direction (UAX #9). */
+/** Whether a place is between an opening and its closing. */
 function isIsolated(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const count = (signs: RegExp) => line.match(signs)?.length ?? 0;
-  return count(/[\u2066-\u2068\u202a\u202b\u202d\u202e]/g) > count(/[\u2069\u202c]/g);
+  return line.split(openings).length > line.split(closings).length;
 }

@@ -50,6 +50,7 @@ describe('text that Markdown would not show', () => {
     '[ب][Note]\n\n[Note]: https://example.org\n[note]: https://example.com':
       '4:1 repeated-definition',
     '[ب][1]\n\nمنابع:\n\n[1]: https://example.org': '5:1 hidden-sources',
+    '[ب][1][^1]\n\nمنابع:\n\n[1]: https://example.org\n\n[^1]: نامه': '5:1 hidden-sources',
     '[ب][1]\n\n**منابع**\n\n[1]: https://example.org\n\nشورا': '5:1 hidden-sources',
     '[ب][1]\n\n## پیوست\n\n[1]: https://example.org\n\n## دیگر': '5:1 hidden-sources',
     '> [ب][1]\n>\n> Sources\n>\n> [1]: https://example.org': '5:3 hidden-sources',
@@ -71,6 +72,7 @@ describe('definitions of links that the text uses', () => {
     '[ب][1]\n\nحلقهٔ کتاب‌خوانی\n\n[1]: https://example.org',
     'منابع:\n\n[1]: https://example.org\n\n- [ب][1]',
     '## پیوست\n\n[1]: https://example.org\n\nمتن [ب][1].',
+    '[ب][1][^1]\n\n## منابع\n\n[^1]: نامه\n\n[1]: https://example.org',
     'خواست‌ها:\n\n[1]: https://example.org\n\nمتن [ب][1].',
   ];
   for (const text of texts)

@@ -63,6 +63,13 @@ describe('an excerpt', () => {
     assert.equal(excerpt('نامه م. کریمی به شورا رسید.', 14), 'نامه م. کریمی…');
   });
 
+  it('does not end with a title or an abbreviation', () => {
+    assert.equal(excerpt('We wrote to Dr. Braun and waited.', 17), 'We wrote to Dr…');
+    assert.equal(excerpt('Im Brief steht Nr. 5 und mehr.', 19), 'Im Brief steht Nr…');
+    assert.equal(excerpt('در کتاب ما ص. ۱۲ را بخوانید.', 14), 'در کتاب ما ص…');
+    assert.equal(excerpt('We read e.g. at night. We wait.', 24), 'We read e.g. at night.');
+  });
+
   it('never ends within a letter and its marks', () => {
     assert.equal(excerpt('👩‍👩‍👧👩‍👩‍👧', 10), '👩‍👩‍👧…');
     assert.equal(excerpt('بّبّبّ', 3), 'بّ…');

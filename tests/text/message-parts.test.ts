@@ -85,6 +85,8 @@ describe('the parts of a text that is sent as messages', () => {
       'a sentence and its footnote': 'بسته. [۱]',
       'a link and its address': 'نامه (https://example.org/fa/a-long-letter)',
       'an initial and the name': 'م. کریمی',
+      'a title and the name': 'Dr. Braun',
+      'an abbreviation and its number': 'ص. ۱۲',
       'words in isolates': '\u2066Library Watch of Tehran\u2069',
       'a word with half-spaces': 'نمی‌خواسته‌ایم‌شان',
       'words with a no-break space': 'آقای\u00a0کریمی',
