@@ -44,7 +44,7 @@ export async function fileAt(
 export interface RemovedLines {
   readonly commit: string;
   readonly lines: readonly string[];
-  /** Whether no line was left, or the file was deleted. */
+  /** Whether no line of before was left. */
   readonly isAll: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface RemovedLines {
  * newest {@link limit} commits of the file. A merge that drops lines of either side counts, too.
  */
 export async function removedLines(root: string, file: string): Promise<RemovedLines[]> {
-  // One line of context, because without it a file without lines looks like one without its first line.
+  // One line of context shows whether any line was left.
   const patch = ['--patch', '--unified=1', '--no-color', '--no-ext-diff', '--no-textconv'];
   const all = ['--full-history', '-m', '-n', String(limit), '--format=%x00%H'];
   const log = await git(root, 'log', ...all, ...patch, '--', file).catch(() => undefined);
@@ -64,7 +64,7 @@ export async function removedLines(root: string, file: string): Promise<RemovedL
     const lines = hunks.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
     return lines.length === 0
       ? []
-      : [{ commit, lines, isAll: hunks.some((line) => /^@@ .* \+0,0 @@/.test(line)) }];
+      : [{ commit, lines, isAll: !hunks.some((line) => /^ \S/.test(line)) }];
   });
 }
 

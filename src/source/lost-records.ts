@@ -17,23 +17,22 @@ export interface LostRecords {
  */
 export async function lostRecords(root: string, content: Linked): Promise<LostRecords[]> {
   const [head, removed] = await Promise.all([fileAt(root, 'HEAD', file), removedLines(root, file)]);
-  const uncommitted = {
-    commit: undefined,
-    lines: new TextDecoder().decode(head).split('\n'),
-    isAll: content.ledger.length === 0,
-  };
   const ledger = content.ledger.map(({ line }) => line);
   // Nearly all lines are the same bytes, and comparing all with all would be slow.
   const same = new Set(ledger.map(formatLedgerLine));
+  const lines = new TextDecoder().decode(head).split('\n');
+  const isAll = !lines.some((text) => same.has(text.trim()));
   const existing = new Set(content.editions.map(({ id, tag }) => `${id}/${tag}`));
-  return [uncommitted, ...removed].flatMap(({ commit, lines: texts, isAll }) => {
-    const lines = texts
-      .filter((text) => !same.has(text.trim()))
-      .flatMap(parseLine)
-      .filter((line) => !ledger.some((other) => includes(other, line)));
-    const isNewSite = isAll && !lines.some(({ id, tag }) => existing.has(`${id}/${tag}`));
-    return lines.length === 0 || isNewSite ? [] : [{ commit, lines }];
-  });
+  return [{ commit: undefined, lines, isAll }, ...removed].flatMap(
+    ({ commit, lines: texts, isAll }) => {
+      const lines = texts
+        .filter((text) => !same.has(text.trim()))
+        .flatMap(parseLine)
+        .filter((line) => !ledger.some((other) => includes(other, line)));
+      const isNewSite = isAll && !lines.some(({ id, tag }) => existing.has(`${id}/${tag}`));
+      return lines.length === 0 || isNewSite ? [] : [{ commit, lines }];
+    },
+  );
 }
 
 function parseLine(text: string): LedgerLine[] {

@@ -109,6 +109,21 @@ describe('a removed line of the ledger', () => {
       assert.equal(await errorsOf(root), '');
     });
 
+  it('is reported with its text deleted, and then the text is missing', async (test) => {
+    const root = await committedRoot(test);
+    const [first = ''] = (await readLedger(root)).split('\n');
+    await writeFile(ledgerOf(root), `${first}\n`);
+    await writeFiles(root, { 'statements/azadi/en.md': null });
+    commitAll(root);
+    assert.equal(
+      await errorsOf(root),
+      says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-03', 'it'),
+    );
+    const { code, stderr } = await callCommand(accept, root);
+    assert.equal(code, 1);
+    assert.match(stderr, /en\.md does not exist; restore the file from git/);
+  });
+
   it('is reported in a folder of a larger repository', async (test) => {
     const repository = await temporaryFolder(test);
     const root = path.join(repository, 'site');
@@ -166,6 +181,15 @@ describe('a ledger is complete', () => {
     commitAll(root);
     await writeFiles(root, { 'statements/bread/fa.md': persian });
     await recordIn(root, ['bread/fa', 'published', '2022-08-02']);
+    assert.equal(await errorsOf(root), '');
+  });
+
+  it('in such a site that publishes its first text before it commits', async (test) => {
+    const root = await committedRoot(test);
+    await writeFiles(root, { 'statements/azadi': null, 'statements/bread/fa.md': persian });
+    await recordIn(root, ['bread/fa', 'published', '2022-08-02']);
+    assert.equal(await errorsOf(root), '');
+    commitAll(root);
     assert.equal(await errorsOf(root), '');
   });
 });
