@@ -153,6 +153,157 @@ describe('a line of a Word file', () => {
   });
 });
 
+describe('verse and columns of a Word file', () => {
+  const [one, two] = ['چو عضوی به درد آورد روزگار', 'دگر عضوها را نماند قرار'] as const;
+  const tab = '<w:r><w:tab/></w:r>';
+  const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
+  const table = (properties: string, ...rows: string[][]) =>
+    `<w:tbl><w:tblPr>${properties}</w:tblPr>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const verse = `${one}\\\n${two}`;
+
+  it('are two lines if they are the halves of a line of verse, whatever keeps them apart', async () => {
+    for (const apart of [tab, tab + tab, `${r(' ')}${tab}`, r('      '), '<w:r><w:ptab/></w:r>']) {
+      const imported = await importWord({ body: p(r('آغاز.')) + p(r(one) + apart + r(two)) });
+      assert.equal(imported.markdown, `آغاز.\n\n${verse}\n`);
+      assert.deepEqual(reviewNotesOf(imported), [
+        `3: "⁨${one}⁩" and "⁨${two}⁩" are apart on one line in Word, as in verse, and are two lines now: join them if they belong together`,
+      ]);
+    }
+    assert.equal(
+      await markdownOf(p(`${r(one)}${tab}${r(two)}<w:r><w:br/></w:r>${r(two)}${tab}${r(one)}`)),
+      `${verse}\\\n${two}\\\n${one}`,
+    );
+  });
+
+  it('are two lines if they are a table without lines', async () => {
+    for (const rows of [
+      [[one, two]],
+      [
+        [one, '', two],
+        [two, '', one],
+      ],
+    ]) {
+      const markdown = await markdownOf(table('', ...rows));
+      assert.equal(markdown.split('\n\n')[0], verse);
+      assert.doesNotMatch(markdown, /\|/);
+    }
+  });
+
+  it('stay a table if that has lines, numbers, or columns of different length', async () => {
+    const lines = '<w:tblBorders><w:top w:val="single"/></w:tblBorders>';
+    for (const [properties, rows] of [
+      [lines, [[one, two]]],
+      ['<w:tblStyle w:val="TableGrid"/>', [[one, two]]],
+      [
+        '',
+        [
+          ['نام خانوادگی', 'شماره تلفن'],
+          ['علی رضایی', '۱۲۳ ۴۵'],
+        ],
+      ],
+      [
+        '',
+        [
+          ['نام', 'شهر'],
+          ['علی', 'قم'],
+        ],
+      ],
+      ['', [[one, 'در قم']]],
+      ['', [[one, two, one]]],
+    ] as const)
+      assert.match(await markdownOf(table(properties, ...rows.map((row) => [...row]))), /^\| /);
+  });
+
+  it('have a space and a review note if they are not verse', async () => {
+    const body = p(r('آغاز.')) + p(r('نام') + tab + r('شهر') + tab + r('شغل'));
+    const imported = await importWord({ body });
+    assert.equal(imported.markdown, 'آغاز.\n\nنام شهر شغل\n');
+    assert.match(reviewNotesOf(imported).join('\n'), /^3: "⁨نام⁩" and "⁨شهر شغل⁩" are in columns/);
+  });
+
+  it('get no review note for the indent of a line, or a number before a tab', async () => {
+    for (const content of [
+      tab + r('متن دیگر.'),
+      r('متن دیگر.') + tab,
+      r('۱-') + tab + r('نان و کار'),
+      r('•') + tab + r('نان و کار'),
+    ])
+      assert.doesNotMatch(
+        reviewNotesOf(await importWord({ body: p(r('آغاز.')) + p(content) })).join('\n'),
+        /columns|apart/,
+      );
+  });
+});
+
+describe('a field of a Word file', () => {
+  const sign = (type: string, data = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+  const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  const field = (text: string, result = '', data = '') =>
+    `${sign('begin', data)}${code(text)}${result && sign('separate') + result}${sign('end')}`;
+  const after = async (content: string) => {
+    const { markdown, ...imported } = await importWord({
+      body: p(r('آغاز.')) + p(r('و ') + content),
+    });
+    return [markdown.split('\n')[2], ...reviewNotesOf({ markdown, ...imported })];
+  };
+
+  it('is named in a review note if its result is not in the file', async () => {
+    for (const name of [
+      'LISTNUM',
+      'FORMCHECKBOX',
+      'AUTONUM',
+      'EQ \\f(1,2)',
+      'REF a',
+      'PAGE',
+      'MACROBUTTON x اینجا',
+    ])
+      assert.deepEqual(await after(field(name)), [
+        'و',
+        `3: Word shows something here that is not in the file (field "⁨${name}⁩"): look it up in Word, and write it`,
+      ]);
+    assert.match((await after('<w:fldSimple w:instr=" PAGE "/>')).join(), /field "⁨PAGE⁩"/);
+    assert.match((await after(field('PAGE', r('')))).join(), /field "⁨PAGE⁩"/);
+  });
+
+  it('gets no review note if it shows nothing, or has a result', async () => {
+    for (const name of ['XE "نان"', 'TC "نان"', 'SET a b', 'FORMTEXT'])
+      assert.deepEqual(await after(field(name)), ['و']);
+    assert.deepEqual(await after(field('PAGE', r('۳'))), ['و ۳']);
+    assert.deepEqual(await after(field('IF a = b', r(''))), ['و']);
+  });
+
+  it('shows its symbol, or the state of its form', async () => {
+    assert.deepEqual(await after(field('SYMBOL 252 \\f "Wingdings"')), ['و ✓']);
+    assert.deepEqual(await after(field('SYMBOL 0xFC \\f Wingdings')), ['و ✓']);
+    const box = (state: string) => `<w:ffData><w:checkBox>${state}</w:checkBox></w:ffData>`;
+    assert.deepEqual(await after(field('FORMCHECKBOX', '', box('<w:checked/>'))), ['و ☒']);
+    assert.deepEqual(await after(field('FORMCHECKBOX', '', box('<w:default w:val="0"/>'))), [
+      'و ☐',
+    ]);
+    const list =
+      '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="نان"/><w:listEntry w:val="کار"/></w:ddList></w:ffData>';
+    assert.deepEqual(await after(field('FORMDROPDOWN', '', list)), ['و کار']);
+  });
+
+  it('is a table of contents with and without a control, and the words of an index are in a review note', async () => {
+    const toc =
+      p(
+        `${sign('begin')}${code('TOC \\o')}${sign('separate')}${r('نان')}<w:r><w:tab/></w:r>${r('۱')}`,
+      ) + p(`${r('مسکن')}${sign('end')}`);
+    const imported = await importWord({ body: p(r('آغاز.')) + toc + p(r('نان و کار')) });
+    assert.equal(imported.markdown, 'آغاز.\n\nنان و کار\n');
+    assert.deepEqual(imported.dropped, ['1 field code', '1 table of contents']);
+    assert.deepEqual(reviewNotesOf(imported), [
+      'the table of contents has words that the text does not have: "⁨مسکن⁩": check that no heading is missing',
+    ]);
+    assert.deepEqual(await after(field('INDEX \\c 2', r('آزادی ۱'))), [
+      'و',
+      '3: "⁨آزادی ۱⁩" was left out: it is an index, which Word collects from the text; write it into the text if readers need it',
+    ]);
+  });
+});
+
 describe('a drawing of a Word file', () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',

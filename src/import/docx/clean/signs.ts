@@ -25,7 +25,7 @@ export function cleanSign(node: XmlElement, run: Run): ContentPiece[] {
       return readText(node, run);
     case 'w:tab':
     case 'w:ptab':
-      return [words(' ', format)];
+      return [words('\t', format)];
     case 'w:noBreakHyphen':
       return [words('\u2011', format)];
     case 'w:softHyphen':

@@ -30,6 +30,7 @@ export function cleanTable(
   const surface = shadeOf(look) ?? (isStyled ? unknown : part.surface);
   return {
     kind: 'table',
+    hasLines: hasLines(table),
     isRightToLeft: toggle(look, 'w:bidiVisual') === true,
     rows: rows.map((row, index) => {
       const before = Math.min((gaps[index] ?? 0) - least, widestGap);
@@ -110,4 +111,13 @@ function within(parent: XmlElement, name: string, part: PartContext): Found[] {
     }
     return wrappers.has(node.name) ? within(node, name, part) : [];
   });
+}
+
+/** Whether a table has lines between its cells, by its own borders or a style. */
+function hasLines(table: XmlElement): boolean {
+  const properties = child(table, 'w:tblPr');
+  const borders = children(child(properties, 'w:tblBorders'));
+  if (borders.length === 0)
+    return !/^(?:|TableNormal)$/.test(valueOf(properties, 'w:tblStyle') ?? '');
+  return borders.some((border) => !['none', 'nil'].includes(border.attributes['w:val'] ?? ''));
 }

@@ -18,6 +18,8 @@ export interface WordParagraph {
 
 export interface WordTable {
   readonly kind: 'table';
+  /** Whether it has lines between its cells. */
+  readonly hasLines: boolean;
   /** Whether its first column is on the right. */
   readonly isRightToLeft: boolean;
   readonly rows: readonly (readonly WordCell[])[];

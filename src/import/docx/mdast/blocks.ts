@@ -1,11 +1,13 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { quoted } from '../../../text/quote.ts';
+import { openGaps } from '../../prose/gaps.ts';
 import { makeLine, type Prose } from '../../prose/phrasing.ts';
 import type { Picture, Role, WordBlock, WordParagraph } from '../clean/word-text.ts';
 import { Lists } from './lists.ts';
 import { reviewNotesOfRole, makeNode } from './paragraphs.ts';
 import { makeTable } from './tables.ts';
+import { makeVerse } from './verse.ts';
 
 /** A block, with what Word knows about it and Markdown does not. */
 export interface Block {
@@ -37,6 +39,11 @@ export function makeBlocks(
     if (cell && cells.length === 0 && rows.length === 0)
       made.push(...makeBlocks(cell.blocks, prose, showPicture));
     else {
+      const verse = makeVerse(block, prose);
+      if (verse) {
+        made.push(...verse.map((node): Block => ({ node, role: 'text', isCentred: false })));
+        continue;
+      }
       const node = makeTable(block, prose);
       if (node) made.push({ node, role: 'table', isCentred: false });
       // A table of nothing but pictures only arranges them.
@@ -50,10 +57,17 @@ export function makeBlocks(
     const { role, isCentred, lines, pictures } = paragraph;
     let isFurther = false;
     let waiting: readonly string[] = [...paragraph.reviewNotes];
-    for (const pieces of lines) {
-      const line = makeLine(pieces, prose);
+    for (const written of lines) {
+      const isProse = role.kind === 'text' || role.kind === 'quote' || role.kind === 'item';
+      const gaps = isProse ? openGaps(written) : { pieces: written, reviewNotes: [] };
+      const line = makeLine(gaps.pieces, prose);
       const reviewNotes = [
-        ...new Set([...waiting, ...line.reviewNotes, ...reviewNotesOfRole(role, line)]),
+        ...new Set([
+          ...waiting,
+          ...gaps.reviewNotes,
+          ...line.reviewNotes,
+          ...reviewNotesOfRole(role, line),
+        ]),
       ];
       if (line.children.length === 0) continue;
       waiting = [];

@@ -7,7 +7,7 @@ export const isSymbolFont = (font: string): boolean =>
 
 /** Elements that only describe the appearance of text. */
 const looks = new Set(
-  'w:lang w:proofErr w:lastRenderedPageBreak w:sectPr w:spacing w:ind w:tabs w:kern w:pBdr w:tblBorders w:tcBorders w:tblGrid w:tblLook w:tblCellMar'.split(
+  'w:lang w:proofErr w:lastRenderedPageBreak w:sectPr w:spacing w:ind w:tabs w:kern w:pBdr w:tcBorders w:tblGrid w:tblLook w:tblCellMar'.split(
     ' ',
   ),
 );

@@ -1,0 +1,19 @@
+/** Lengths of the half of a line of verse, in words and in characters. */
+const [fewest, most, longest] = [2, 12, 60];
+
+/** Whether two texts look like the two halves of a line of verse: a few words each, of about the same length, without numbers. */
+export function areHemistichs(first: string, second: string): boolean {
+  const halves = [first, second].map((half) => half.replaceAll(/\s+/g, ' ').trim());
+  const lengths = halves.map((half) => half.length);
+  return (
+    halves.every((half) => {
+      const words = half.split(' ').length;
+      return (
+        words >= fewest &&
+        words <= most &&
+        half.length <= longest &&
+        !/(?<![\p{L}\p{N}])\p{N}|[:_@/]|\.{3}/u.test(half)
+      );
+    }) && Math.max(...lengths) <= 2 * Math.min(...lengths)
+  );
+}
