@@ -15,28 +15,43 @@ export interface Conversation {
 export interface Questions {
   readonly ask: AskRepair;
   readonly close: () => void;
+  /** Whether the editor has pressed Ctrl-C, so that no further file is repaired. */
+  readonly isStopped: () => boolean;
 }
 
 const question = 'Make this repair? [y]es, [n]o, yes to [a]ll that follow, [q]uit:';
 
+const kept = (what: string): string =>
+  `${what} The repairs that you have confirmed are made, the others are not.`;
+
 /**
- * Asks about repairs one by one. After "all", every later answer is yes, in later files too; after "quit" or the end of the
- * input, it is no. Any other answer repeats the question.
+ * Asks about repairs one by one. After "all", every later answer is yes, in later files too; after "quit", Ctrl-C or the end of
+ * the input, it is no, and the answers before it count. Any other answer repeats the question.
  */
 export function questions({ input, print }: Conversation): Questions {
   const lines = createInterface({ input });
   const answers = lines[Symbol.asyncIterator]();
   let rest: boolean | undefined;
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    lines.close();
+  };
+  // A second Ctrl-C does not cut off the writing of the file.
+  process.on('SIGINT', stop);
   return {
     close: () => {
+      process.off('SIGINT', stop);
       lines.close();
     },
+    isStopped: () => stopped,
     ask: async (found, text) => {
       if (rest !== undefined) return rest;
       print(shown(found, text));
       for (;;) {
         print(question);
         const { value, done } = await answers.next();
+        if (done === true) print(stopped ? `\n${kept('Stopped.')}` : kept('The input has ended.'));
         const answer = done === true ? 'q' : value.trim().toLowerCase().slice(0, 1);
         if (answer === 'a') return (rest = true);
         if (answer === 'q') return (rest = false);

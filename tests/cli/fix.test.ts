@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, it, type TestContext } from 'node:test';
 import { fix as command } from '../../src/cli/commands/fix.ts';
 import { callCommand, callWithInput } from '../support/call-command.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
 
 const front = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\n';
 const file = 'content/statements/azadi/fa.md';
@@ -87,8 +92,45 @@ describe('bayan fix', () => {
   it('leaves bytes in an unknown encoding as they are', async (test) => {
     const bytes = Buffer.concat([Buffer.from(front), Buffer.from([0xe1, 0xe2, 0x0a])]);
     const root = await rootWith(test, bytes);
-    assert.match((await fix(root)).stdout, /^Nothing to repair\.\n$/);
+    const { code, stdout, stderr } = await fix(root);
+    assert.equal(code, 2);
+    assert.equal(stdout, 'Nothing to repair.\n');
+    assert.match(
+      stderr,
+      /fa\.md:7:1: not repaired: the file is not UTF-8 \(byte 0xE1 here\); save it/,
+    );
     assert.deepEqual(await readFile(path.join(root, file)), bytes);
+  });
+
+  it('exits with 2 and says why if it cannot read a text', async (test) => {
+    const texts: Record<string, RegExp> = {
+      'متن.\n': /^content\S+fa\.md:1:1: not repaired: the front matter is missing; /,
+      '---\ntitle: آزادي\n': /fa\.md:1:1: not repaired: the front matter is never closed; /,
+      '---\ntitle: "آزادي\n---\n\nآزادي\n':
+        /fa\.md:\d+:\d+: not repaired: this is not valid YAML: /,
+      [`${front}آزادي\u0007\n`]:
+        /fa\.md:7:6: not repaired: there is a control character here, U\+0007/,
+      [`${front}<<<<<<< HEAD\nآزادي\n`]:
+        /fa\.md:7:1: not repaired: this is an unresolved merge conflict/,
+    };
+    for (const [text, reason] of Object.entries(texts)) {
+      const root = await rootWith(test, text);
+      const { code, stdout, stderr } = await fix(root);
+      assert.match(stderr, reason);
+      assert.deepEqual([code, stdout], [2, 'Nothing to repair.\n']);
+      assert.equal(await read(root), text);
+    }
+  });
+
+  it('repairs the other texts if it cannot read one', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/azadi/fa.md': `${front}آزادي.\n`,
+      'statements/azadi/en.md': 'Text.\n',
+    });
+    const { code, stderr } = await fix(root);
+    assert.match(stderr, /^content\/statements\/azadi\/en\.md:1:1: not repaired: /);
+    assert.equal(code, 2);
+    assert.equal(await read(root), `${front}آزادی.\n`);
   });
 
   it('says which command to run for a published text', async (test) => {
@@ -133,6 +175,65 @@ describe('bayan fix --ask', () => {
       assert.equal((await answer(root, answers)).code, 0);
       assert.equal(await read(root), doubtful.replace('**خواسته‌ها**', '## خواسته‌ها'), answers);
     }
+  });
+
+  it('says that the input has ended, and what was made', async (test) => {
+    const root = await rootWith(test, doubtful);
+    const { stdout } = await answer(root, 'y\n');
+    assert.match(
+      stdout,
+      /\nThe input has ended\. The repairs that you have confirmed are made, the others are not\.\n/,
+    );
+  });
+
+  it('makes what was confirmed, and no more, after Ctrl-C', async (test) => {
+    const root = await rootWith(test, doubtful);
+    const args = ['src/cli/bayan.ts', 'fix', '--ask', 'azadi', '--root', root];
+    const child = spawn(process.execPath, args, { cwd: project });
+    let stdout = '';
+    let asked = 0;
+    child.stdout.on('data', (data: Buffer) => {
+      stdout += data.toString();
+      if (stdout.split('[q]uit:').length - 1 === asked) return;
+      asked += 1;
+      if (asked === 1) child.stdin.write('y\n');
+      else child.kill('SIGINT');
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    assert.match(
+      stdout,
+      /\nStopped\. The repairs that you have confirmed are made, the others are not\.\n/,
+    );
+    assert.equal(code, 0);
+    assert.equal(await read(root), doubtful.replace('**خواسته‌ها**', '## خواسته‌ها'));
+  });
+
+  it('does not overwrite a file that has changed while it asked', async (test) => {
+    const root = await rootWith(test, doubtful);
+    const changed = `${front}متنی دیگر.\n`;
+    const stdin = new PassThrough();
+    const notes: string[] = [];
+    const { exitCode } = process;
+    await command.run({
+      root,
+      cwd: root,
+      words: ['azadi'],
+      options: { ask: true },
+      stdin,
+      print: (line) => {
+        if (!line.includes('[q]uit')) return;
+        writeFileSync(path.join(root, file), changed);
+        stdin.write('a\n');
+      },
+      note: (line) => notes.push(line),
+    });
+    const code = process.exitCode;
+    process.exitCode = exitCode;
+    assert.deepEqual(notes, [
+      `${file} has changed since it was read, so nothing was written to it. Run this again.`,
+    ]);
+    assert.equal(code, 2);
+    assert.equal(await read(root), changed);
   });
 
   it('is mentioned by bayan fix if there are doubtful repairs', async (test) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import { contentPathOf, type ContentPath } from '../../source/content-path.ts';
 import { decodeText, isProblem } from '../../source/decode.ts';
@@ -19,7 +20,8 @@ export const fix: Command = {
   usage: '[<what> …]',
   about: `Makes the repairs that are always right, such as ی for ي, shows them as a diff, and writes the files. It never changes a
 word, and running it again changes nothing more. It also converts UTF-16 to UTF-8, removes byte order marks and ends
-lines in LF. <what> limits it: a folder, a file, an id, <id>/<tag> or the address of a page.`,
+lines in LF. Exit code 2 if it could not read a file.
+<what> limits it: a folder, a file, an id, <id>/<tag> or the address of a page.`,
   options: {
     ask: {
       type: 'boolean',
@@ -40,9 +42,11 @@ lines in LF. <what> limits it: a folder, a file, an id, <id>/<tag> or the addres
       for (const { file, place } of files) {
         if ('rule' in place || place.kind === 'image' || !covers(file)) continue;
         const repaired = await repairFile(root, { file, place }, asking?.ask);
-        if (!repaired) continue;
-        await showAndWrite(input, file, repaired);
+        const problem = 'rule' in repaired ? repaired : repaired.unread;
+        if (problem) sayUnread(input, problem);
+        if ('rule' in repaired || !(await showAndWrite(input, file, repaired))) continue;
         done.push({ place, repaired });
+        if (asking?.isStopped() === true) break;
       }
     } finally {
       asking?.close();
@@ -64,11 +68,18 @@ interface Done {
 const isChanged = ({ repaired: { isRecoded, before, value } }: Done): boolean =>
   isRecoded || before !== value;
 
+/** Says that a file was not repaired, and why. */
+function sayUnread({ note }: Input, { file, line, column, message }: Problem): void {
+  note(`${file}:${line}:${column}: not repaired: ${message}.`);
+  process.exitCode = 2;
+}
+
+/** Shows what was repaired and writes it. Returns `false` if the file has changed since it was read. */
 async function showAndWrite(
-  { root, options, print }: Input,
+  { root, options, print, note }: Input,
   file: string,
   repaired: RepairedFile,
-): Promise<void> {
+): Promise<boolean> {
   const { before, value, isRecoded, refused } = repaired;
   for (const { rule, message } of refused) {
     print(
@@ -78,8 +89,15 @@ async function showAndWrite(
   if (isRecoded) print(`${file}: converted to UTF-8 with LF line ends.`);
   if (before !== value)
     print(unifiedDiff(file, before, value, { isTerminal: process.stdout.isTTY }));
-  if ((isRecoded || before !== value) && options['dry-run'] !== true)
-    await writeWhole(path.join(root, file), value);
+  if ((!isRecoded && before === value) || options['dry-run'] === true) return true;
+  const now = await readFile(path.join(root, file)).catch(() => undefined);
+  if (now?.equals(repaired.bytes) !== true) {
+    note(`${file} has changed since it was read, so nothing was written to it. Run this again.`);
+    process.exitCode = 2;
+    return false;
+  }
+  await writeWhole(path.join(root, file), value);
+  return true;
 }
 
 function summary(done: readonly Done[], { options }: Input): string {
