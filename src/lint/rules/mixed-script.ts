@@ -1,4 +1,5 @@
 import { arabic, arabicMarks, latin } from '../language/letters.ts';
+import { arabicOrthographyOf, isKurdish } from '../language/orthography.ts';
 import { matchesIn, passagesOf } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
@@ -11,8 +12,7 @@ export const mixedScript: Rule = {
   about: 'letters of two scripts in one word: аdmin with a Cyrillic а, PDFها without ZWNJ',
   *find(text) {
     yield* lookAlikesIn(text);
-    // Kurdish writes endings directly after a Latin name: ZIPدا.
-    if (text.language !== 'ckb') yield* gluedIn(text);
+    yield* gluedIn(text);
   },
 };
 
@@ -48,29 +48,39 @@ function* lookAlikesIn(text: LintText): Iterable<Finding> {
 }
 
 /** The place where letters of Arabic and Latin script meet. ƒ, Œ and œ come from a wrong encoding, which mojibake reports. */
+const otherLetters = String.raw`${latin}\p{Script=Cyrillic}\p{Script=Greek}`;
 const meeting = new RegExp(
-  `[${arabic}][${arabicMarks}]{0,4}(?=(?![ƒŒœ])[${latin}])|(?![ƒŒœ])[${latin}](?=[${arabic}])`,
+  `[${arabic}][${arabicMarks}]{0,4}(?=(?![ƒŒœ])[${otherLetters}])|(?![ƒŒœ])[${otherLetters}](?=[${arabic}])`,
   'gu',
 );
 const arabicEnd = new RegExp(`[${arabic}${arabicMarks}\\u200c]{1,40}$`, 'u');
 const arabicStart = new RegExp(`^[${arabic}${arabicMarks}\\u200c]{1,40}`, 'u');
-const latinEnd = new RegExp(`[${latin}0-9-]{1,40}$`, 'u');
-const latinStart = new RegExp(`^[${latin}0-9-]{1,40}`, 'u');
+const latinEnd = new RegExp(`[${otherLetters}0-9-]{1,40}$`, 'u');
+const latinStart = new RegExp(`^[${otherLetters}0-9-]{1,40}`, 'u');
 /** Words that Arabic writes together with the next word: and, with, the … */
 const prefix = /^[وفبلكس]{0,3}(?:ال)?$/;
 /** Persian endings, which ZWNJ joins to a Latin word. */
 const ending = /^(?:ها|های|هایی|هایش|هایشان|ی|ای|یی|ام|اش|شان|مان)$/;
 
 function* gluedIn(text: LintText): Iterable<Finding> {
+  const orthography = arabicOrthographyOf(text.tag);
+  const isKurdishText = orthography !== undefined && isKurdish(orthography);
+  yield* strayLetters(text);
   for (const { match, passage, start } of matchesIn(text, meeting)) {
     const at = match.index + match[0].length;
     const [before, after] = [
       passage.value.slice(Math.max(0, at - 40), at),
       passage.value.slice(at, at + 40),
     ];
-    const isEnding = new RegExp(`^[${latin}]`, 'u').test(match[0]);
+    const isEnding = new RegExp(`^[${otherLetters}]`, 'u').test(match[0]);
     const left = (isEnding ? latinEnd : arabicEnd).exec(before)?.[0] ?? '';
     const right = (isEnding ? arabicStart : latinStart).exec(after)?.[0] ?? '';
+    // Kurdish writes endings right after a Latin name: ZIPدا.
+    if (
+      isKurdishText ||
+      strayLetter.test(isEnding ? before.slice(-3) + after : before.slice(-1) + after)
+    )
+      continue;
     if (text.language === 'ar' && !isEnding && prefix.test(left)) continue;
     const isBound = isEnding && text.language === 'fa' && ending.test(right);
     const joint = isBound ? '\u200c' : ' ';
@@ -83,3 +93,24 @@ function* gluedIn(text: LintText): Iterable<Finding> {
     };
   }
 }
+
+/** One or two letters of another script within a word of Arabic script. */
+const strayLetter = new RegExp(
+  `[${arabic}${arabicMarks}][${otherLetters}]{1,2}(?=[${arabic}])`,
+  'u',
+);
+const wordWithStray = new RegExp(
+  `[${arabic}${arabicMarks}\\u200c]{1,40}(?:[${otherLetters}]{1,2}[${arabic}][${arabic}${arabicMarks}\\u200c]{0,40})+`,
+  'gu',
+);
+
+function* strayLetters(text: LintText): Iterable<Finding> {
+  for (const { match, start, end } of matchesIn(text, wordWithStray)) {
+    const [word] = match;
+    const others = Array.from(word).filter((letter) => anyOther.test(letter));
+    const message = `${quoted(word)} has letters of two scripts, and ${quoted(others.join(''))} is not Arabic; write it in one script`;
+    yield { start, end, message };
+  }
+}
+
+const anyOther = new RegExp(`[${otherLetters}]`, 'u');

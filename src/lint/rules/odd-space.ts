@@ -1,7 +1,7 @@
 import type { Range } from '../reading/blocks.ts';
 import { named } from '../language/character-names.ts';
 import { contextOf } from '../reading/context.ts';
-import { hasArabic } from '../language/letters.ts';
+import { arabic, arabicMarks, hasArabic } from '../language/letters.ts';
 import { passagesOf, type Passage } from '../reading/passages.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
@@ -75,8 +75,17 @@ const titles =
 /** Whether a space has no use: it does not keep a number and its unit, or a title and a name, on one line. */
 function isIdle(sign: string, before: string, after: string, value: string, at: number): boolean {
   if (/[\t\u3000\u1680]/.test(sign)) return true;
-  if (!/[\p{L}\p{M}]/u.test(before) || !/\p{L}/u.test(after)) return false;
   const [left, right] = [value.slice(Math.max(0, at - 12), at), value.slice(at + 1, at + 13)];
+  if (isBesideStop(left, right)) return true;
+  if (!/[\p{L}\p{M}]/u.test(before) || !/\p{L}/u.test(after)) return false;
   if (hasArabic(before)) return hasArabic(after) && !titles.test(left);
   return /(?<![^\s\p{P}])\p{Ll}{3,}$/u.test(left) && /^\p{Ll}{3,}(?![^\s\p{P}])/u.test(right);
 }
+
+/** Whether the words on both sides of a space are parted by punctuation, which is no abbreviation. */
+const isBesideStop = (left: string, right: string): boolean =>
+  (afterStop.test(left) && /^[«"“‹([]?\p{L}/u.test(right)) ||
+  (hasArabic(left.slice(-1)) && /^[«“(][\p{L}\p{N}]/u.test(right)) ||
+  (/\p{Ll}{2}[,;]$/u.test(left) && /^\p{Ll}{2}/u.test(right));
+
+const afterStop = new RegExp(`(?:[${arabic}${arabicMarks}]{2}[.:!»)]|[،؛؟۔])$`, 'u');

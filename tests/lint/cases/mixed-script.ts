@@ -50,6 +50,43 @@ export default {
       finds: [['ملفPDF', '"⁨ملفPDF⁩" joins two scripts in one word; write a space between them']],
       fixedWhenAsked: 'افتح ملف PDF الآن.',
     },
+    {
+      name: 'a Latin letter within a Persian, Arabic and Urdu word',
+      tag: 'fa',
+      text: 'کارگران و آزاdی و پاPرد',
+      finds: [
+        [
+          'آزاdی',
+          '"⁨آزاdی⁩" has letters of two scripts, and "⁨d⁩" is not Arabic; write it in one script',
+        ],
+        [
+          'پاPرد',
+          '"⁨پاPرد⁩" has letters of two scripts, and "⁨P⁩" is not Arabic; write it in one script',
+        ],
+      ],
+    },
+    {
+      name: 'a Cyrillic letter within an Arabic word',
+      tag: 'ar',
+      text: 'والحрية للجميع',
+      finds: [
+        [
+          'والحрية',
+          '"⁨والحрية⁩" has letters of two scripts, and "⁨р⁩" is not Arabic; write it in one script',
+        ],
+      ],
+    },
+    {
+      name: 'a Latin letter within a Kurdish word',
+      tag: 'ckb',
+      text: 'ئازاdی',
+      finds: [
+        [
+          'ئازاdی',
+          '"⁨ئازاdی⁩" has letters of two scripts, and "⁨d⁩" is not Arabic; write it in one script',
+        ],
+      ],
+    },
   ],
   pass: [
     {
@@ -65,5 +102,6 @@ export default {
       text: '5 μm, 3 kΩ, the word книга and the α-helix',
     },
     { name: 'addresses', tag: 'fa', text: 'نشانی https://shelf.example/کتابخانه است.' },
+    { name: 'an ending after a Latin name in Kurdish', tag: 'ckb', text: 'لە ZIPدا' },
   ],
 } satisfies Cases;

@@ -85,6 +85,62 @@ export default {
       ],
       fixed: '---\ntitle: "کتاب خانه"\n---\n\nدر&nbsp;باز است.',
     },
+    {
+      name: 'no-break spaces beside punctuation',
+      tag: 'fa',
+      text: 'کتابخانه باز است.\u00a0همه بیایند،\u00a0«همه»\u00a0و گفت\u00a0«آری»؛\u00a0(نه)',
+      finds: [
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨است.[U+00A0]همه⁩"; write one space',
+        ],
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨بیایند،[U+00A0]«همه»⁩"; write one space',
+        ],
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨«همه»[U+00A0]و⁩"; write one space',
+        ],
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨گفت[U+00A0]«آری»؛⁩"; write one space',
+        ],
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨«آری»؛[U+00A0](نه)⁩"; write one space',
+        ],
+      ],
+      fixed: 'کتابخانه باز است. همه بیایند، «همه» و گفت «آری»؛ (نه)',
+    },
+    {
+      name: 'no-break spaces after commas and stops in Arabic, Urdu and English',
+      tag: 'ur',
+      text: 'کتاب،\u00a0قلم۔\u00a0اچھا',
+      finds: [
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨کتاب،[U+00A0]قلم۔⁩"; write one space',
+        ],
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨قلم۔[U+00A0]اچھا⁩"; write one space',
+        ],
+      ],
+      fixed: 'کتاب، قلم۔ اچھا',
+    },
+    {
+      name: 'a no-break space after a comma in English',
+      tag: 'en',
+      text: 'books,\u00a0pens',
+      finds: [
+        [
+          '\u00a0',
+          'U+00A0 (no-break space) is in the place of an ordinary space, in "⁨books,[U+00A0]pens⁩"; write one space',
+        ],
+      ],
+      fixed: 'books, pens',
+    },
   ],
   pass: [
     {
@@ -94,5 +150,15 @@ export default {
     },
     { name: 'numbers and titles', tag: 'fa', text: '۱۰\u00a0نفر، دکتر\u00a0زال و آقای\u00a0سیمرغ' },
     { name: 'a no-break space after bold words', tag: 'fa', text: '**کتاب**\u00a0۱۰' },
+    {
+      name: 'no-break spaces in abbreviations and before numbers',
+      tag: 'fa',
+      text: 'د.\u00a0رستم، ص.\u00a0۱۲، ۱۲\u00a0آبان، ساعت:\u00a0۱۰',
+    },
+    {
+      name: 'no-break spaces in abbreviations in German and French',
+      tag: 'de',
+      text: 'z.\u00a0B. Dr.\u00a0Zal, §\u00a05 und «\u00a0mot\u00a0»',
+    },
   ],
 } satisfies Cases;
