@@ -12,10 +12,19 @@ const opening =
 function compare(
   paragraphs: readonly string[],
   markdown: string,
-  { title, notes = [], added = [] }: { title?: string; notes?: string[]; added?: string[] } = {},
+  {
+    title,
+    notes = [],
+    contents = [],
+    added = [],
+  }: { title?: string; notes?: string[]; contents?: string[]; added?: string[] } = {},
 ): string[] {
   const { tree } = readStatement({ path: 'fa.md', markdown });
-  const source = { paragraphs: paragraphs.map((text) => ({ text, kind: 'body' }) as const), added };
+  const source = {
+    paragraphs: paragraphs.map((text) => ({ text, kind: 'body' }) as const),
+    contents,
+    added,
+  };
   return compareWords(source, { title, tree }, notes);
 }
 
@@ -55,6 +64,13 @@ describe('a comparison of a file with its text', () => {
       }),
       [],
     );
+  });
+
+  it('finds words of a table of contents that the text does not have', () => {
+    const contents = ['فهرست مطالب آزادی ۱ نان ۲'];
+    assert.deepEqual(compare(['آزادی'], '## آزادی', { contents }), [
+      'the table of contents has words that the text does not have: "⁨نان⁩": check that no heading is missing',
+    ]);
   });
 
   it('does not repeat what another review note quotes', () => {

@@ -18,7 +18,7 @@ const most = 20;
  * place, or is there twice. Words that one of the notes so far quotes are accounted for.
  */
 export function compareWords(
-  { paragraphs, added }: Source,
+  { paragraphs, contents, added }: Source,
   { title, tree }: { readonly title: string | undefined; readonly tree: Root },
   notes: readonly string[],
 ): string[] {
@@ -43,23 +43,39 @@ export function compareWords(
   ];
   // A note of the title becomes the beginning of the text, which is said.
   const moved = inText.moved.filter((index) => text[index]?.paragraph.kind === 'body');
-  const known = new Set(added.flatMap(onlyWords));
-  const doubled = [...inText.extra.keys()].filter(
-    (word) => /\p{L}\p{M}*\p{L}/u.test(word) && !known.has(word),
-  );
   return [
     ...first(missing, (passage) => `${passage} did not come through: add it where it belongs`),
     ...first(
       passagesOf(text, moved),
       (passage) => `${passage} is now at another place: move it to where it belongs`,
     ),
-    ...(doubled.length === 0
-      ? []
-      : [
-          `the text has these words more often than the file: ${quoted(doubled.join(' '))}: remove what is there twice`,
-        ]),
+    ...noteOn(
+      wordsNotIn(added, [...inText.extra.keys()]),
+      (words) =>
+        `the text has these words more often than the file: ${words}: remove what is there twice`,
+    ),
+    ...noteOn(
+      wordsNotIn([...result.body, ...result.notes, ...told], contents.flatMap(onlyWords)).filter(
+        (word) => !titlesOfContents.test(word),
+      ),
+      (words) =>
+        `the table of contents has words that the text does not have: ${words}: check that no heading is missing`,
+    ),
   ];
 }
+
+/** Words in the title of a table of contents, which is left out with it. */
+const titlesOfContents =
+  /^(?:table|of|contents?|inhalt|inhaltsverzeichnis|sommaire|table|matières|fehrest|فهرست|مطالب|محتویات|المحتويات|جدول|فهرس|الفهرس|ناوەڕۆک|پێڕست)$/iu;
+
+/** Returns those of `words` that are longer than a letter, are not numbers, and are not in `texts`. */
+function wordsNotIn(texts: readonly string[], words: readonly string[]): string[] {
+  const known = new Set(texts.flatMap(onlyWords));
+  return words.filter((word) => /\p{L}\p{M}*\p{L}/u.test(word) && !known.has(word));
+}
+
+const noteOn = (words: readonly string[], sentence: (words: string) => string): string[] =>
+  words.length === 0 ? [] : [sentence(quoted([...new Set(words)].join(' '), Infinity))];
 
 const onlyOf = (words: readonly Token[]): string[] => words.map(({ word }) => word);
 const onlyWords = (text: string): string[] => onlyOf(tokensOf(text));

@@ -21,7 +21,8 @@ export async function readDocx(
   log: ImportLog,
 ): Promise<ReadText> {
   const word = cleanWord(parts, file, numerals, log);
-  const source = { paragraphs: readSource(parts, word.omitted), added: word.added };
+  const { omitted, contents, added } = word;
+  const source = { paragraphs: readSource(parts, omitted), contents, added };
   const { show, images } = await loadPictures(file, word.pictures, tag, log);
   const { blocks, notes } = makeTree(word, tag, log, show);
   const tree: Root = { type: 'root', children: [...blocks.map(({ node }) => node), ...notes] };

@@ -5,6 +5,7 @@ import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
 import { contentOf } from './controls.ts';
 import { cleanInline } from './inline.ts';
+import { shownText } from './shown-text.ts';
 import { roleOf } from './paragraph-role.ts';
 import { RemovedWords } from './removed-words.ts';
 import { onSurface, shadeOf, unknown } from './run-look.ts';
@@ -56,6 +57,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         if (isContents(node)) {
           part.log.drop('contents');
           part.omitted.set(node, '');
+          part.contents.push(shownText(node, part));
         } else visit(contentOf(node, part));
         break;
       case 'mc:AlternateContent':
@@ -143,6 +145,8 @@ function cleanParagraph(
     boxes: [],
   };
   const content = cleanInline(nodes, context);
+  // Keep the lines of a table of contents apart.
+  part.fields.keep(' ');
   context.removed.end();
   if (content.length > 0) addLabel(content, label ?? signOf(role), context);
   const boxes = onSurface(unknown, part, () =>

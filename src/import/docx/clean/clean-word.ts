@@ -24,6 +24,7 @@ export function cleanWord(
   const styles = readStyles(parts.styles);
   const pictures: Picture[] = [];
   const omitted = new Map<XmlElement, string>();
+  const contents: string[] = [];
   const added: string[] = [];
   const main = cleanPart(parts.document, ({ root }, part) =>
     cleanBlocks(children(child(root, 'w:body')), part),
@@ -46,7 +47,7 @@ export function cleanWord(
     return { blocks: cleaned, pictures: context.pictures };
   });
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
-  return { body: main.cleaned, notes, pictures, omitted, added };
+  return { body: main.cleaned, notes, pictures, omitted, contents, added };
 
   /** Cleans a part of the text. */
   function cleanPart<T>(
@@ -56,6 +57,7 @@ export function cleanWord(
     const { cleaned, context } = cleanApart(part, clean);
     log.add(context.log);
     pictures.push(...context.pictures);
+    contents.push(...context.contents);
     added.push(...context.added);
     for (const [node, instead] of context.omitted) omitted.set(node, instead);
     return { cleaned, insertions: context.insertions };
@@ -79,6 +81,7 @@ export function cleanWord(
       pictures: [],
       surface: paperOf(parts.document),
       omitted: new Map(),
+      contents: [],
       added: [],
       insertions: 0,
     };

@@ -26,6 +26,8 @@ export interface PartContext {
   surface: string;
   /** Collects what is left out and reported, such as hidden text, with what is put in its place: a space or nothing. */
   readonly omitted: Map<XmlElement, string>;
+  /** Collects the words of tables of contents. */
+  readonly contents: string[];
   /** Collects numbers and other words that Word shows although they are not in the file. */
   readonly added: string[];
   /** How many tracked insertions were kept as text. */

@@ -2,16 +2,19 @@ import { damaged } from '../package/refusals.ts';
 import { isPrivateName } from './private-names.ts';
 import type { XmlElement } from '../package/xml.ts';
 
-/** An open field. */
-interface Field {
+/** A field that is or was open. */
+export interface Field {
   readonly node: XmlElement;
   code: string;
   /** Whether its result has begun. */
   isShown: boolean;
   /** Whether its result is collected from elsewhere. */
   isGathered: boolean;
-  /** Its name if its result is private, and the words of that. */
+  /** Whether something was in its result. */
+  hasResult: boolean;
+  /** Its name if its result is private. */
   privateName: string | undefined;
+  /** The words of a result that is private, or collected from elsewhere. */
   words: string;
   readonly isEndless: boolean;
 }
@@ -62,6 +65,9 @@ export function privateField(code: string): string | undefined {
 /** Whether a field collects text from elsewhere, as a table of contents and an index do. */
 const isGathered = (code: string): boolean => gathered.test(code);
 
+/** The maximum length of a result that is kept. */
+const longestResult = 20_000;
+
 /** The maximum nesting of fields. */
 const deepest = 50;
 
@@ -82,6 +88,7 @@ export class Fields {
       code: '',
       isShown: false,
       isGathered: false,
+      hasResult: false,
       privateName: undefined,
       words: '',
       isEndless: this.#endless.has(node),
@@ -104,19 +111,19 @@ export class Fields {
     return field.code;
   }
 
-  /** Ends a field. Returns its name and words if it was private. */
-  end(): { readonly name: string; readonly words: string } | undefined {
+  /** Ends and returns the innermost field. */
+  end(): Readonly<Field> | undefined {
     const index = this.#open.findLastIndex(({ isEndless }) => !isEndless);
-    const [field] = index < 0 ? [] : this.#open.splice(index, 1);
-    return field?.privateName === undefined
-      ? undefined
-      : { name: field.privateName, words: field.words };
+    return index < 0 ? undefined : this.#open.splice(index, 1)[0];
   }
 
-  /** Keeps words that are silent, to report those of a private field. */
+  /** Records that something is shown here, and keeps the words of a field that is private or collected from elsewhere. */
   keep(words: string): void {
-    const field = this.#ending.find(({ privateName }) => privateName !== undefined);
-    if (field && field.words.length < 4096) field.words += words;
+    for (const field of this.#open) field.hasResult ||= field.isShown && words.trim() !== '';
+    const field = this.#ending.find(
+      ({ privateName, isGathered }) => isGathered || privateName !== undefined,
+    );
+    if (field && field.words.length < longestResult) field.words += words;
   }
 
   /** Whether text here is part of a code, or collected from elsewhere. */

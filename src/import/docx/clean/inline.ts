@@ -85,6 +85,6 @@ function cleanSimpleField(node: XmlElement, paragraph: ParagraphContext): Conten
   fields.add(node.attributes['w:instr'] ?? '');
   noteField(fields.show() ?? '', shownText(node, part), paragraph);
   const content = cleanInline(node.children, paragraph);
-  endField(paragraph);
-  return content;
+  const text = endField(paragraph, paragraph);
+  return text === '' ? content : [...content, words(text)];
 }

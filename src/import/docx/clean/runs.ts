@@ -58,8 +58,7 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
   const { fields } = run.paragraph.part;
   switch (node.name) {
     case 'w:fldChar':
-      followField(node, run.paragraph);
-      return [];
+      return followField(node, run);
     case 'w:instrText':
       fields.add(textIn(node));
       return [];
@@ -68,8 +67,8 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     case 'w:ruby':
       return cleanRuby(node, run);
     default:
-      if (!fields.isSilent) return cleanSign(node, run);
       if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
+      if (!fields.isSilent) return cleanSign(node, run);
       if (fields.isOmitted) run.paragraph.part.omitted.set(node, '');
       return [];
   }

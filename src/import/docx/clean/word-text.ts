@@ -57,6 +57,8 @@ export interface WordText {
   readonly pictures: readonly Picture[];
   /** What was left out and reported, such as hidden text, with what was put in its place: a space or nothing. */
   readonly omitted: ReadonlyMap<XmlElement, string>;
+  /** The words of tables of contents. */
+  readonly contents: readonly string[];
   /** Numbers and other words that Word shows although they are not in the file. */
   readonly added: readonly string[];
 }
