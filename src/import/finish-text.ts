@@ -23,7 +23,7 @@ export function finishText(
   { title, tree, source }: ReadText,
   tag: string,
   log: ImportLog,
-): { markdown: string; reviewNotes: ReviewNote[] } {
+): { markdown: string; reviewNotes: ReviewNote[]; differences: string[] } {
   const read = (markdown: string) => readStatement({ path: `${tag}.md`, markdown }).tree;
   const wanted = comparable(tree);
   let markdown = writeMarkdown(tree);
@@ -41,11 +41,10 @@ export function finishText(
       'some characters have a meaning in Markdown and could not be escaped: compare the whole text with the file',
     );
   const reviewNotes = reviewNotesIn(tree, back);
-  if (source) {
-    const told = [...log.notes, ...reviewNotes.map(({ message }) => message)];
-    for (const note of compareWords(source, { title, tree: back }, told)) log.note(note);
-  }
-  return { markdown, reviewNotes: firstOfEach(reviewNotes) };
+  const told = [...log.notes, ...reviewNotes.map(({ message }) => message)];
+  const differences = source ? compareWords(source, { title, tree: back }, told) : [];
+  for (const note of differences) log.note(note);
+  return { markdown, reviewNotes: firstOfEach(reviewNotes), differences };
 }
 
 /** Returns the types of the blocks and their text: what must survive writing and reading. */

@@ -18,6 +18,8 @@ export interface Imported {
   /** What the editor has to look at: in the whole text, and at a line of the Markdown. */
   readonly notes: readonly string[];
   readonly reviewNotes: readonly ReviewNote[];
+  /** The notes on words of the file that did not come through by a mistake of the import, or are elsewhere, or twice. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -58,7 +60,14 @@ export async function importFile(
     const { readMarkdown } = await import('./read-markdown.ts');
     const read = readMarkdown(text, tag, log);
     refuseEmpty(read.title, read.markdown, log);
-    return { ...read, images: [], dropped: log.dropped, notes: log.notes, reviewNotes: [] };
+    return {
+      ...read,
+      images: [],
+      dropped: log.dropped,
+      notes: log.notes,
+      reviewNotes: [],
+      differences: [],
+    };
   }
   const { readPlain } = await import('./read-plain.ts');
   return finish(readPlain(text, tag, log), tag, log);
@@ -66,7 +75,7 @@ export async function importFile(
 
 async function finish(read: ReadText, tag: string, log: ImportLog): Promise<Imported> {
   const { finishText } = await import('./finish-text.ts');
-  const { markdown, reviewNotes } = finishText(read, tag, log);
+  const { markdown, reviewNotes, differences } = finishText(read, tag, log);
   refuseEmpty(read.title, markdown, log);
   return {
     title: read.title,
@@ -76,6 +85,7 @@ async function finish(read: ReadText, tag: string, log: ImportLog): Promise<Impo
     dropped: log.dropped,
     notes: log.notes,
     reviewNotes,
+    differences,
   };
 }
 
