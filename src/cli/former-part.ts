@@ -27,12 +27,12 @@ export async function findFormerPart(
   const { id, tag } = edition;
   const { site } = content;
   const original = content.editions.find((other) => other.id === id && other.kind === 'original');
-  const now = part === 'form' ? undefined : restValuesOf(edition, content)?.[part];
+  // Of the form and of notes there are digests only.
+  if (part === 'form' || part === 'notes' || typeof was !== 'string') return undefined;
+  const now = restValuesOf(edition, content)?.[part];
   const oneOther = (files: readonly string[], read: ReadItem) =>
     findOneOther(root, { files, now: listOf(now), was }, read);
   switch (part) {
-    case 'form':
-      return undefined;
     case 'issuerNames':
     case 'topicNames': {
       const folder = part === 'issuerNames' ? 'issuers' : 'topics';

@@ -1,3 +1,4 @@
+import type { RestPart } from '../domain/ledger.ts';
 import type { ChangedPart } from '../source/changed-parts.ts';
 import { partNames } from '../source/checks/parts.ts';
 import { restValuesOf } from '../source/rest-of.ts';
@@ -12,8 +13,9 @@ export async function showPart(
   const { part, how } = changed;
   const name = partNames[part].replace(/,$/, '');
   const former = await findFormerPart(where, changed);
-  const now = part === 'form' ? [] : listOf(restValuesOf(where.edition, where.content)?.[part]);
-  const changes = former ? changesOf(former, now) : [];
+  const values: Readonly<Partial<Record<RestPart, unknown>>> =
+    restValuesOf(where.edition, where.content) ?? {};
+  const changes = former ? changesOf(former, listOf(values[part])) : [];
   if (changes.length === 0) print(`  ${how}: ${name}`);
   for (const change of changes) print(`  ${how}: ${name}: ${change}`);
 }

@@ -251,7 +251,7 @@ export const contentRules = {
     family: 'ledger',
     severity: 'error',
     about:
-      'something else of a published text that was changed without a record: links, list numbers, issuers, topics, summary, source, images, formatting',
+      'links, list numbers, issuers, images or other parts of a published text, changed without a record',
   },
   'missing-note': {
     family: 'ledger',

@@ -36,6 +36,8 @@ export const restSchema = z.strictObject({
   source: part,
   translatedFrom: part,
   translator: part,
+  /** Of each note, because a note may be added without a record, but not changed. */
+  notes: z.array(partDigest).optional(),
 });
 
 export type Rest = z.infer<typeof restSchema>;

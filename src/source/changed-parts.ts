@@ -10,8 +10,8 @@ import {
 export interface ChangedPart {
   readonly part: RestPart;
   readonly how: 'added' | 'changed' | 'removed';
-  /** Its recorded digest; `undefined` if it was added. */
-  readonly was: string | undefined;
+  /** What is recorded of it; `undefined` if it was added. */
+  readonly was: Rest[RestPart];
 }
 
 const parts = Object.keys(restSchema.shape).filter(
@@ -42,7 +42,11 @@ export function changedParts(
 
 function compareRest(was: Rest, now: Rest): ChangedPart[] {
   const ofBody: readonly RestPart[] = was.body === now.body ? ['form', 'links', 'lists'] : [];
-  const changed = parts.filter((part) => was[part] !== now[part] && !ofBody.includes(part));
+  const changed = parts.filter((part) =>
+    part === 'notes'
+      ? was.notes?.some((note) => !now.notes?.includes(note))
+      : was[part] !== now[part] && !ofBody.includes(part),
+  );
   // Other issuers have other names.
   const implied = changed.flatMap((part): RestPart[] =>
     part === 'issuers' ? ['issuerNames'] : part === 'topics' ? ['topicNames'] : [],

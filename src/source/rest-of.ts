@@ -8,7 +8,10 @@ import { partDigest } from './part-digest.ts';
 
 /** The values of what readers see besides the words of an edition. An empty list, or `undefined`, is a part that it lacks. */
 export type RestValues = Readonly<
-  Record<Exclude<keyof Rest, 'version' | 'body' | 'form'>, readonly string[] | string | undefined>
+  Record<
+    Exclude<keyof Rest, 'version' | 'body' | 'form' | 'notes'>,
+    readonly string[] | string | undefined
+  >
 >;
 
 /**
@@ -52,12 +55,16 @@ export function restOf(edition: EditionFile, content: Linked): Rest | undefined 
   const values = restValuesOf(edition, content);
   if (!values || !edition.parts) return undefined;
   const { body, form } = edition.parts;
+  const notes = edition.data?.corrections.map(({ date, kind, note }) =>
+    partDigest([date, kind, clean(note)]),
+  );
   const present = Object.entries(values).filter(([, value]) => value?.length);
   return {
     version: 1,
     body,
     form,
     ...Object.fromEntries(present.map(([part, value]) => [part, partDigest(value)])),
+    ...(notes?.length && { notes: notes.sort() }),
   };
 }
 

@@ -212,6 +212,28 @@ describe('bayan accept', () => {
     assert.equal(await errorsOf(root), '');
   });
 
+  it('records its note, so that a change to the note is reported', async (test) => {
+    const root = await publishedRoot(test);
+    await accept(root, 'shelves', '--update', 'یک', '--date', '2021-08-05');
+    assert.equal(await errorsOf(root), '');
+    await change(root, 'fa', 'note: یک', 'note: یکم');
+    assert.match(
+      await errorsOf(root),
+      /5:1 .* a note to readers has changed since .* changed-part$/,
+    );
+    const { stdout } = await accept(root, '--typo');
+    assert.match(stdout, /^ {2}changed: a note to readers\nRecorded a typo of/m);
+    assert.equal(await errorsOf(root), '');
+    // A removed note is one error.
+    await change(
+      root,
+      'fa',
+      'corrections:\n  - date: 2021-08-05\n    kind: update\n    note: یکم\n',
+      '',
+    );
+    assert.match(await errorsOf(root), /^content.*\n .* missing-note$/);
+  });
+
   it('adds to existing notes, and does not write a note or a line twice', async (test) => {
     const root = await publishedRoot(test);
     const day = ['--date', '2021-08-05'];
@@ -223,7 +245,7 @@ describe('bayan accept', () => {
       edition?.data?.corrections.map(({ note }) => note),
       ['یک', 'دو'],
     );
-    assert.equal((await readContent(root)).ledger.length, 3);
+    assert.equal((await readContent(root)).ledger.length, 4);
   });
 
   it('shows what has changed if no kind of change is given, and asks for it', async (test) => {

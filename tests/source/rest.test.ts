@@ -287,6 +287,25 @@ describe('a record of what readers see besides words', () => {
     assert.match((await errorsOf(root)).join('\n'), /number of a list item has changed/);
   });
 
+  it('holds for notes to readers, which may be added', async (test) => {
+    const root = await publishedRoot(test);
+    const noted = (...notes: readonly string[]) => ({
+      [fa]: persian.replace('---\n\n', `corrections:\n${notes.join('')}---\n\n`),
+    });
+    const note = (text: string, day = '2023-05-03') =>
+      `  - { date: ${day}, kind: update, note: ${text} }\n`;
+    await writeFiles(root, noted(note('یک')));
+    assert.deepEqual(await errorsOf(root), []);
+    await recordIn(root, ['call/fa', 'published', '2023-05-02']);
+    await writeFiles(root, noted(note('دو', '2023-05-04'), note('یک')));
+    assert.deepEqual(await errorsOf(root), []);
+    const changedNote = changed('a note to readers has changed', 'fa.md:8');
+    await writeFiles(root, noted(note('دو'), note('سه')));
+    assert.deepEqual(await errorsOf(root), [changedNote]);
+    await writeFiles(root, { [fa]: persian });
+    assert.deepEqual(await errorsOf(root), [changed('a note to readers was removed', 'fa.md:2')]);
+  });
+
   it('reports only the error in a shared file that cannot be read', async (test) => {
     const root = await publishedRoot(test);
     await writeFiles(root, { 'issuers/reading-circle.yaml': 'name: 7\n' });

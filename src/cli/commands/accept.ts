@@ -79,9 +79,12 @@ in their language. Give exactly one kind of change; without one, accept only sho
     // The note is there if an earlier run was interrupted, or an editor wrote it.
     const note: Correction = retracted ?? { ...event, date };
     refuseEarlierDay(one, note.date);
-    await addNote(root, one.edition, note);
-    print(`Wrote the note into ${one.edition.path}.`);
-    await recordChange(input, content, [one], { event: note.kind, date: note.date });
+    const edition = await addNote(root, one.edition, note);
+    print(`Wrote the note into ${edition.path}.`);
+    await recordChange(input, content, [{ ...one, edition }], {
+      event: note.kind,
+      date: note.date,
+    });
     await completeRecords(input);
   },
 };
@@ -147,10 +150,15 @@ function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: nu
   }
 }
 
-/** Adds a note, unless it is there already, so that an interrupted run can be repeated. */
-async function addNote(root: string, { path, data }: EditionFile, note: Correction): Promise<void> {
+/**
+ * Adds a note, unless it is there already, so that an interrupted run can be repeated. Returns the edition with the note.
+ */
+async function addNote(root: string, edition: EditionFile, note: Correction): Promise<EditionFile> {
+  const { path, data } = edition;
   const isThere = data?.corrections.some(
     (other) => other.date === note.date && other.kind === note.kind && other.note === note.note,
   );
-  if (!isThere) await editEdition(root, path, (file) => addCorrection(file, note));
+  if (!data || isThere) return edition;
+  await editEdition(root, path, (file) => addCorrection(file, note));
+  return { ...edition, data: { ...data, corrections: [...data.corrections, note] } };
 }

@@ -17,17 +17,19 @@ export const partNames: Readonly<Record<RestPart, string>> = {
   source: 'the source',
   translatedFrom: 'translatedFrom',
   translator: 'the name of the translator',
+  notes: 'a note to readers',
 };
 
-/** Parts that are keys of the front matter. */
-const keys: readonly RestPart[] = [
-  'issuers',
-  'topics',
-  'summary',
-  'source',
-  'translatedFrom',
-  'translator',
-];
+/** The keys of the front matter that have each part. */
+const keys: Partial<Record<RestPart, string>> = {
+  issuers: 'issuers',
+  topics: 'topics',
+  summary: 'summary',
+  source: 'source',
+  translatedFrom: 'translatedFrom',
+  translator: 'translator',
+  notes: 'corrections',
+};
 
 /** The files that have the names of issuers and topics. */
 const folders: Partial<Record<RestPart, string>> = {
@@ -35,18 +37,20 @@ const folders: Partial<Record<RestPart, string>> = {
   topicNames: 'content/topics',
 };
 
-/** Reports what readers see besides the words of an edition that differs from its record. */
-export function checkParts(recorded: RecordedEdition): Problem[] {
+/**
+ * Reports what readers see besides the words of an edition that differs from its record.
+ * @param reported parts that need no report
+ */
+export function checkParts(recorded: RecordedEdition, reported: readonly RestPart[]): Problem[] {
   const difference = differenceOf(recorded);
   const { path, locate } = recorded.edition;
-  return (difference?.parts ?? []).map((changed) =>
-    problemAt(
-      path,
-      keys.includes(changed.part) ? locate([changed.part]) : fileStart,
-      'changed-part',
-      describe(recorded, changed, difference?.recorded ?? ''),
-    ),
-  );
+  const parts = (difference?.parts ?? []).filter(({ part }) => !reported.includes(part));
+  return parts.map((changed) => {
+    const key = keys[changed.part];
+    const place = key === undefined ? fileStart : locate([key]);
+    const message = describe(recorded, changed, difference?.recorded ?? '');
+    return problemAt(path, place, 'changed-part', message);
+  });
 }
 
 function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day: string): string {

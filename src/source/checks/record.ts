@@ -14,12 +14,14 @@ export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date', 
  * @param shown the editions that a build publishes
  */
 export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
+  const notes = checkNotes(recorded);
   return [
     ...checkDraft(recorded, shown),
     ...checkText(recorded),
     ...checkDate(recorded),
-    ...checkParts(recorded),
-    ...checkNotes(recorded),
+    // A note that is gone has changed, too.
+    ...checkParts(recorded, notes.length > 0 ? ['notes'] : []),
+    ...notes,
   ];
 }
 
