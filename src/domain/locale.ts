@@ -69,9 +69,7 @@ export const stringsSchema = z.strictObject({
   update: text,
   /** A whole sentence: the heading of the notice on a retracted statement. */
   retraction: text,
-  /** The same for a translation whose original is not retracted. */
-  translationRetraction: text,
-  /** A short form of the same, in lists, on cards and among the corrections. */
+  /** A short form of the same, in lists, on cards, among the corrections and above a retracted translation. */
   retracted: text,
   /** Above the links to the files of a statement, then the name of each file. */
   download: text,

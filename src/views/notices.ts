@@ -26,8 +26,8 @@ export function noticesOf(
   // A retraction of the original applies to its translations.
   const inherited = edition.translation ? statement.original.corrections.filter(isRetraction) : [];
   const isRetracted = edition.corrections.some(isRetraction);
-  const own =
-    edition.translation && inherited.length === 0 ? 'translationRetraction' : 'retraction';
+  // A retracted translation is not a retracted statement.
+  const own = edition.translation && inherited.length === 0 ? 'retracted' : 'retraction';
   const corrections = [
     ...edition.corrections
       .map((correction) => correctionNotice(correction, edition.tag, locale))
