@@ -9,8 +9,7 @@ import { rehypeForeignRuns } from '../../src/markdown/rehype-foreign-runs.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
 import { useBrowser } from '../support/browser.ts';
 import { disorder, edgesOf, lineOf, type Frame, type ShownLine } from '../support/shown-order.ts';
-import { names, numbers, signedByText, signedNumbers } from '../support/shown-tokens.ts';
-import type { ShownToken } from '../support/shown-tokens.ts';
+import { tokensOf } from '../support/shown-tokens.ts';
 import { project } from '../support/sites.ts';
 
 const { open } = useBrowser();
@@ -29,19 +28,6 @@ const frames: readonly Frame[] = [
   ['ckb', ['ئەوان ', '"'], ['"', ' ', '-', ' نووسی', '.']],
 ];
 
-/** Returns a token in the digits that begin at `zero`. */
-const inDigits = (token: ShownToken, zero: number): ShownToken =>
-  token.map((part) =>
-    part.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit))),
-  ) as [string, ...string[]];
-
-const persian = (token: ShownToken) => inDigits(token, 0x6f0);
-const arabic = (token: ShownToken) => inDigits(token, 0x660);
-/** The tokens of each language: those in Latin digits, and the numbers in its own. */
-const tokensOf = (tag: string): ShownToken[] => [
-  ...[...names, ...numbers, ...signedNumbers],
-  ...[...numbers, ...signedByText].map(tag === 'fa' ? persian : arabic),
-];
 const linesOf = (some: readonly Frame[]) =>
   some.flatMap((frame) => tokensOf(frame[0]).map((token) => lineOf(frame, token)));
 

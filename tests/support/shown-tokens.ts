@@ -7,7 +7,7 @@ export type ShownToken = readonly [written: string, ...parts: string[]];
 const whole = (...tokens: readonly string[]): ShownToken[] => tokens.map((token) => [token, token]);
 
 /** Names, words and codes with Latin letters: all read from left to right. */
-export const names: readonly ShownToken[] = [
+const names: readonly ShownToken[] = [
   ...whole('Amnesty International', 'Human Rights Watch', 'Berlin', 'ARTICLE 19', 'Windows 11'),
   ...whole('Channel 4', 'UN 2231', 'G7', 'G 7', 'Boeing 737-800', 'iPhone 14 Pro', 'Euro 2024'),
   ...whole('5G', '3D', '2FA', '4K', '1st', '90s', '7-Eleven', '2Pac', '802.11ac', '3.14-beta'),
@@ -72,7 +72,7 @@ export const names: readonly ShownToken[] = [
 ];
 
 /** Numbers, which look the same in Latin, Persian and Arabic digits. Here they are in Latin ones. */
-export const numbers: readonly ShownToken[] = [
+const numbers: readonly ShownToken[] = [
   ...whole(
     '6037-9911-2233-4455',
     '6037 9911 2233 4455',
@@ -147,16 +147,30 @@ export const numbers: readonly ShownToken[] = [
 ];
 
 /** Numbers with a sign that belongs to Latin digits: it keeps its side. */
-export const signedNumbers: readonly ShownToken[] = [
+const signedNumbers: readonly ShownToken[] = [
   ...whole('50%', '50 %', '3.5%', '$100', '$1,000', '100€', '€50', '18+', '#1', '#13', '№5', '~50'),
   ['20–30%', '30%', '–', '20'],
 ];
 
 /** The same in Persian and Arabic digits: the sign goes with the text, and what is written first is on the right. */
-export const signedByText: readonly ShownToken[] = [
+const signedByText: readonly ShownToken[] = [
   ['50٪', '٪', '50'],
   ['50%', '%', '50'],
   ['18+', '+', '18'],
   ['$100', '100', '$'],
   ['20–30٪', '٪', '30', '–', '20'],
+];
+
+/** Returns a token in the digits that begin at `zero`. */
+const inDigits = (token: ShownToken, zero: number): ShownToken =>
+  token.map((part) =>
+    part.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit))),
+  ) as [string, ...string[]];
+
+const persian = (token: ShownToken) => inDigits(token, 0x6f0);
+const arabic = (token: ShownToken) => inDigits(token, 0x660);
+/** The tokens of each language: those in Latin digits, and the numbers in its own. */
+export const tokensOf = (tag: string): ShownToken[] => [
+  ...[...names, ...numbers, ...signedNumbers],
+  ...[...numbers, ...signedByText].map(tag === 'fa' ? persian : arabic),
 ];

@@ -181,7 +181,9 @@ function tableOf(table: Element, setting: Setting) {
   const columns = Math.max(1, ...rows.map((row) => cellElements(row).length));
   const place = { ...setting.place, ...inCell(columns) };
   const cellsOf = (row: Element) =>
-    cellElements(row).map((cell) => lineOf(nodesOf(cell.children, { ...setting, place })));
+    cellElements(row).map((cell) =>
+      cellOf(cell, lineOf(nodesOf(cell.children, { ...setting, place }))),
+    );
   const [first, ...others] = rows;
   const isHead =
     first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;
@@ -194,6 +196,12 @@ function tableOf(table: Element, setting: Setting) {
     cells: (isHead ? others : rows).flatMap(cellsOf),
   };
 }
+
+/** Returns the content of a cell, isolated if the cell has a direction of its own. */
+const cellOf = ({ properties }: Element, children: readonly LineNode[]): readonly LineNode[] =>
+  properties['dir'] === undefined
+    ? children
+    : [{ kind: 'line', name: 'bdi', children, ...languageOf(properties) }];
 
 const cellElements = (row: Element): Element[] =>
   row.children.filter((cell) => cell.type === 'element');

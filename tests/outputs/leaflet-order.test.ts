@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as mupdf from 'mupdf';
+import { leafletOf, oneText } from '../support/one-text.ts';
+import { lineOf, type Frame, type ShownLine } from '../support/shown-order.ts';
+import { tokensOf } from '../support/shown-tokens.ts';
+
+const frames: Readonly<Record<'fa' | 'ar' | 'ckb', readonly Frame[]>> = {
+  fa: [
+    ['fa', [], [' آنجا', '.']],
+    ['fa', ['بیان', ' '], ['!']],
+  ],
+  ar: [['ar', ['عن', ' '], ['، ', 'كما', '.']]],
+  ckb: [['ckb', ['بۆ ', '('], [')', ' لێرە', '.']]],
+};
+
+/** Returns Markdown that shows a text as it is. */
+const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+
+/** Returns what can be compared: a bracket may be named by what was written or by what is seen. */
+const comparable = (text: string): string =>
+  text.replaceAll(/[()[\]«»]/g, '|').replaceAll(/[\p{Cf}\p{M}\s]/gu, '');
+
+/** Returns what must be seen in a line, from left to right. */
+const wanted = ({ text, places }: ShownLine): string =>
+  comparable(
+    places
+      .map(([start, end]) => text.slice(start, end))
+      .map((part) =>
+        /(?=\p{Script=Arabic})\p{L}/u.test(part) ? Array.from(part).reverse().join('') : part,
+      )
+      .join(''),
+  );
+
+/** Returns the lines of a PDF: its glyphs from left to right. */
+function linesIn(pdf: Uint8Array): Set<string> {
+  const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+  const lines = new Map<string, [x: number, character: string][]>();
+  for (let number = 0; number < document.countPages(); number += 1)
+    document
+      .loadPage(number)
+      .toStructuredText('preserve-whitespace')
+      .walk({
+        onChar: (character, [, y], _font, _size, [left, , right]) => {
+          const key = `${number} ${Math.round(y)}`;
+          lines.set(key, [...(lines.get(key) ?? []), [left + right, character]]);
+        },
+      });
+  return new Set(
+    Array.from(lines.values(), (glyphs) =>
+      comparable(
+        glyphs
+          .sort(([a], [b]) => a - b)
+          .map(([, character]) => character)
+          .join(''),
+      ),
+    ),
+  );
+}
+
+describe('words and numbers on a leaflet', () => {
+  for (const [tag, some] of Object.entries(frames))
+    it(`are seen in their written order, in ${tag}`, async (test) => {
+      // A leaflet shows the address of a link after it, and an address of mail is a link.
+      const tokens = tokensOf(tag).filter(([token]) => !token.includes('mailto:'));
+      const lines = some.flatMap((frame) => tokens.map((token) => lineOf(frame, token)));
+      const body = lines.map(({ text }) => escaped(text)).join('\n\n');
+      const seen = linesIn(await leafletOf(await oneText(test, tag, body)));
+      assert.deepEqual(
+        lines.filter((line) => !seen.has(wanted(line))).map(({ text }) => text),
+        [],
+      );
+    });
+});
