@@ -17,9 +17,15 @@ const frames: Readonly<Record<'fa' | 'ar' | 'ckb', readonly Frame[]>> = {
 /** Returns Markdown that shows a text as it is. */
 const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 
-/** Returns what can be compared: a bracket may be named by what was written or by what is seen. */
+/**
+ * Returns what can be compared: a bracket may be named by what was written or by what is seen, and MuPDF reads a percent sign
+ * before another sign twice.
+ */
 const comparable = (text: string): string =>
-  text.replaceAll(/[()[\]«»]/g, '|').replaceAll(/[\p{Cf}\p{M}\s]/gu, '');
+  text
+    .replaceAll(/[()[\]«»]/g, '|')
+    .replaceAll('٪٪', '٪')
+    .replaceAll(/[\p{Cf}\p{M}\s]/gu, '');
 
 /** Returns what must be seen in a line, from left to right. */
 const wanted = ({ text, places }: ShownLine): string =>
