@@ -192,7 +192,11 @@ const valuesOf = (
 describe('5. text is start-aligned', () => {
   it('without justification and without stretched letters', async () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
-      const values = await valuesOf(page, '.text :not(.center, .center *, .end, .end *), h1, p', 'textAlign');
+      const values = await valuesOf(
+        page,
+        '.text :not(.center, .center *, .end, .end *), h1, p',
+        'textAlign',
+      );
       assert.deepEqual(Object.keys(values), ['start']);
       assert.doesNotMatch(await page.locator('body').innerText(), /\u0640/);
       // In justified text, all lines of a paragraph would end at one place.
