@@ -84,7 +84,7 @@ const changed = (what: string, place = 'fa.md:1', note = ''): string => {
   const [file = ''] = place.split('.');
   return `${place} ${what} since this was recorded on 2023-05-02; restore it from git, or record the change: npx bayan accept call --lang ${file} --typo${note}, or with --correction "…" to tell readers   changed-part`;
 };
-const forAll = ' (without the id, for all texts)';
+const forAll = ' (in all texts: npx bayan accept --typo)';
 const replaced = (from: string, to: string): Files => ({ [fa]: replace(persian, from, to) });
 
 function replace(text: string, from: string, to: string): string {
@@ -109,6 +109,24 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
   'another address in a translation': [
     { [en]: replace(english, 'org/petition', 'org/other') },
     changed('the address or the title of a link has changed', 'en.md:1'),
+  ],
+  'addresses of two links swapped': [
+    {
+      [fa]: persian
+        .replace('org/petition', 'org/x')
+        .replace('org/text', 'org/petition')
+        .replace('org/x', 'org/text'),
+    },
+    changed('the address or the title of a link has changed'),
+  ],
+  'a line break in a paragraph': [
+    replaced('؛ متن آن', '؛\\\nمتن آن'),
+    changed('the formatting of the text, such as headings, bold, lists or tables, has changed'),
+  ],
+  'a list without numbers': [
+    replaced('1. یک\n2. دو', '- یک\n- دو'),
+    changed('the formatting of the text, such as headings, bold, lists or tables, has changed'),
+    changed('the number of a list item was removed'),
   ],
   'another number of the first list item': [
     replaced('1. یک\n2. دو', '3. یک\n4. دو'),
@@ -233,6 +251,18 @@ const untold: Readonly<Record<string, Files>> = {
   ),
   'list numbers in the way of CommonMark': replaced('2. دو', '1. دو'),
   'another width of a table': replaced('| --- | ---- |', '| - | - |'),
+  'other signs for the same Markdown': {
+    [fa]: [
+      ['## درخواست', 'درخواست\n---'],
+      ['"دادخواست"', "'دادخواست'"],
+      ['1. یک\n2. دو', '1) یک\n\n2) دو'],
+      ['<https://example.org/copy>', 'https://example.org/copy'],
+      ['شمار |', 'شم&#x627;ر |'],
+    ].reduce((text, [from = '', to = '']) => text.replace(from, to), persian),
+  },
+  'a comment, an empty list and a default in the front matter': {
+    [en]: english.replace('---\n\n', '# a comment\ncorrections: []\nreview: none\n---\n\n'),
+  },
   'a review': { [en]: english.replace('translator', 'review: reviewed\ntranslator') },
 };
 

@@ -60,7 +60,7 @@ function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day:
   // Another issuer is another statement, as another date of issue is.
   if (part === 'issuers')
     return `${what}; restore it from git, or tell readers that it was wrong: ${accept} --correction "…"`;
-  const all = folder === undefined ? '' : ' (without the id, for all texts)';
+  const all = folder === undefined ? '' : ' (in all texts: npx bayan accept --typo)';
   return `${what}; restore it from git, or record the change: ${accept} --typo${all}, or with --correction "…" to tell readers`;
 }
 
