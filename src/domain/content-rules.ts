@@ -217,6 +217,12 @@ export const contentRules = {
     about: 'a translation with the same words as its source',
   },
 
+  'repeated-text': {
+    family: 'translations',
+    severity: 'warning',
+    about: 'a text that another statement has too, in the same language',
+  },
+
   ledger: {
     family: 'ledger',
     severity: 'error',

@@ -6,6 +6,7 @@ import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
+import type { Anchors } from '../markdown/anchors.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { TextParts } from './text-parts.ts';
 import type { Locate } from './yaml.ts';
@@ -34,6 +35,10 @@ export interface EditionFile {
   readonly parts: TextParts | undefined;
   /** The syntax tree of its text as JSON; `undefined` if there is no front matter. */
   readonly tree: string | undefined;
+  /** What can be linked to in its text; `undefined` if it could not be read. */
+  readonly anchors: Anchors | undefined;
+  /** Digests of its paragraphs, to compare texts. */
+  readonly paragraphs: readonly ParagraphDigest[];
   /** Targets of its links. */
   readonly links: readonly LinkInText[];
   /** The images that it shows. */
@@ -65,6 +70,12 @@ export interface ImageFile {
   readonly name: string;
   /** `undefined` if it could not be read. */
   readonly image: StatementImage | undefined;
+}
+
+/** A paragraph of a text: a digest of its words, and how many letters it has. */
+export interface ParagraphDigest {
+  readonly digest: string;
+  readonly length: number;
 }
 
 /** A page of `content/pages` as read. `data` is `undefined` if its front matter has errors. */

@@ -15,6 +15,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
 import { checkNameMarkup } from './checks/name-markup.ts';
 import { checkNames } from './checks/names.ts';
+import { checkRepeatedTexts } from './checks/repeated-texts.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } from './content.ts';
@@ -158,6 +159,7 @@ const checks = [
   checkNames,
   checkTranslations,
   checkUntranslated,
+  checkRepeatedTexts,
   checkLinks,
   checkImages,
   checkLedger,

@@ -3,13 +3,14 @@ import { originalSchema, translationSchema, type EditionData } from '../domain/e
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
 import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { imagesOf, linksOf, openingOf, wordingOf } from './text-facts.ts';
+import { imagesOf, linksOf, openingOf, paragraphsOf, wordingOf } from './text-facts.ts';
 import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
@@ -28,6 +29,8 @@ export function unreadEdition(file: string, { id, tag }: { id: string; tag: stri
     digests: undefined,
     parts: undefined,
     tree: undefined,
+    anchors: undefined,
+    paragraphs: [],
     links: [],
     images: [],
     wording: undefined,
@@ -75,6 +78,8 @@ export async function readEdition(
     parts: textPartsOf(text.tree, parts.body),
     tree: treeToJson(text.tree),
     opening: openingOf(text),
+    anchors: anchorsOf(text.tree),
+    paragraphs: paragraphsOf(text),
     links: linksOf(text),
     images: imagesOf(text),
     locate: front.locate,

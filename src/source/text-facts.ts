@@ -5,12 +5,20 @@ import { plainBlocks } from '../markdown/plain-text.ts';
 import { isImage } from '../markdown/remark-images.ts';
 import type { ReadStatement } from '../markdown/statement.ts';
 import { bareWords } from '../text/bare-words.ts';
-import type { ImageInText, LinkInText } from './content.ts';
+import type { ImageInText, LinkInText, ParagraphDigest } from './content.ts';
 
 /** Returns a digest of the words of a text; `undefined` if it has none. */
 export function wordingOf({ blocks }: ReadStatement): string | undefined {
   const words = bareWords(blocks.join('\n'));
   return words === '' ? undefined : hash('sha256', words);
+}
+
+/** Returns a digest of the words of each block of a text, without the short ones: many texts end with the same names. */
+export function paragraphsOf({ blocks }: ReadStatement): ParagraphDigest[] {
+  return blocks.flatMap((block) => {
+    const words = bareWords(block);
+    return words.length < 20 ? [] : [{ digest: hash('sha256', words), length: words.length }];
+  });
 }
 
 /** Returns the first paragraph of a text, in plain text. */

@@ -272,6 +272,17 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
       'the text has the same words as fa.md; translate it into en, or write draft: true until that is done',
   },
 
+  'repeated-text': {
+    files: {
+      ...withText('خواهان آزادی همهٔ زندانیان سیاسی هستیم.'),
+      'statements/nan/fa.md': original.replace('متن.', 'خواهان آزادي همه زندانیان سیاسی هستیم!'),
+    },
+    at: 'statements/nan/fa.md:1:1',
+    message:
+      'the text is nearly the same as content/statements/azadi/fa.md; delete one of them, or correct the text',
+    also: ['statements/nan/fa.md:7:12 arabic-letters'],
+  },
+
   ledger: {
     files: { 'published.jsonl': '{"id":"azadi"\n' },
     at: 'published.jsonl:1:1',

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { readContent } from '../../src/source/read-content.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { smallSite } from './rule-cases.ts';
+
+const body = (text: string) => smallSite['statements/azadi/fa.md'].replace('متن.', text);
+
+/** Returns what is reported about the links of a text, with another statement `nan` beside it. */
+async function problemsOf(test: TestContext, links: string): Promise<string[]> {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/azadi/fa.md': body(links),
+    'statements/nan/fa.md': body(
+      '## نان\n\nنور[^1] و [بند](#p-2).\n\n## کار\n\nمتنی دیگر.\n\n[^1]: پانویس.',
+    ),
+    'statements/nan/en.md': '---\ntitle: Bread\ntranslatedFrom: fa\n---\n\nLight.\n',
+  });
+  const { problems } = await readContent(root);
+  return problems
+    .filter(({ file }) => file === 'content/statements/azadi/fa.md')
+    .filter(({ rule }) => rule === 'broken-link')
+    .map(({ column, message }) => `${column} ${message}`);
+}
+
+describe('a link to a place in another text', () => {
+  it('is accepted if the text has that heading, footnote or linked paragraph', async (test) => {
+    const links =
+      '[ا](nan.html) [ب](nan.html#sec-2) [پ](nan.html#fn-1) [ت](nan.html#fnref-1) [ث](nan.html#p-2) [ج](../en/nan.html#text)';
+    assert.deepEqual(await problemsOf(test, links), []);
+  });
+
+  it('is an error at its place if it leads nowhere', async (test) => {
+    assert.deepEqual(
+      await problemsOf(
+        test,
+        '[ا](nan.html#sec-3) [ب](nan.html#fn-2) [پ](nan.html#p-1) [ت](../en/nan.html#sec-1) [ث](nan.html#نان)',
+      ),
+      [
+        '1 the link "nan.html#sec-3" leads to no place in content/statements/nan/fa.md; its headings are #sec-1 to #sec-2, its footnotes #fn-1',
+        '21 the link "nan.html#fn-2" leads to no place in content/statements/nan/fa.md; its headings are #sec-1 to #sec-2, its footnotes #fn-1',
+        '40 the link "nan.html#p-1" leads to no place in content/statements/nan/fa.md; its headings are #sec-1 to #sec-2, its footnotes #fn-1',
+        '58 the link "../en/nan.html#sec-1" leads to no place in content/statements/nan/en.md; its headings are none, its footnotes none',
+        '84 the link "nan.html#نان" leads to no place in content/statements/nan/fa.md; its headings are #sec-1 to #sec-2, its footnotes #fn-1',
+      ],
+    );
+  });
+
+  it('is an error with the right name if it leads to the Markdown file', async (test) => {
+    assert.deepEqual(await problemsOf(test, '[ا](nan.md#sec-1)'), [
+      '1 the link "nan.md#sec-1" does not lead to a published page; write nan.html#sec-1, as its page is called',
+    ]);
+  });
+});
+
+describe('a text that is there twice', () => {
+  const long = (last: string) =>
+    Array.from('الفبپتثجچحخ', (letter) => `بند ${letter} دربارهٔ آزادی زندانیان سیاسی است.`).join(
+      '\n\n',
+    ) + last;
+  const repeated = async (test: TestContext, files: Record<string, string>) => {
+    const { problems } = await readContent(await temporaryRoot(test, 'shelf', files));
+    return problems.filter(({ rule }) => rule === 'repeated-text').map(({ file }) => file);
+  };
+
+  it('is a warning, also if it is spelled in another way or a sentence longer', async (test) => {
+    assert.deepEqual(
+      await repeated(test, {
+        'statements/azadi/fa.md': body(long('')),
+        'statements/nan/fa.md': body(long('\n\nپایان.').replaceAll('ی', 'ي')),
+      }),
+      ['content/statements/nan/fa.md'],
+    );
+  });
+
+  it('is nothing to report if texts have only some paragraphs in common', async (test) => {
+    assert.deepEqual(
+      await repeated(test, {
+        'statements/azadi/fa.md': body(long('')),
+        'statements/nan/fa.md': body(
+          long('\n\n' + 'متنی که تنها در این بیانیه آمده است. '.repeat(12)),
+        ),
+      }),
+      [],
+    );
+  });
+});
