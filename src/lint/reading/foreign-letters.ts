@@ -1,6 +1,6 @@
 import { ownLettersFor } from '../language/alike-letters.ts';
 import { isForeignPhrase } from '../language/foreign-phrase.ts';
-import { arabic } from '../language/letters.ts';
+import { hasArabic } from '../language/letters.ts';
 import type { Orthography } from '../language/orthographies.ts';
 import { arabicOrthographyOf } from '../language/orthography.ts';
 import type { LintText } from '../rule.ts';
@@ -32,9 +32,7 @@ export function foreignLettersOf(text: LintText): readonly ForeignLetter[] {
 }
 
 function* lettersIn(text: LintText, orthography: Orthography): Iterable<ForeignLetter> {
-  // ة is judged by its word: see the rule teh-marbuta.
-  const foreign = new RegExp(`(?![${orthography.letters}ة])[${arabic}]`, 'gu');
-  for (const { match, passage, start, end } of matchesIn(text, foreign)) {
+  for (const { match, passage, start, end } of matchesIn(text, foreignPattern(orthography))) {
     const [letter] = match;
     const index = match.index;
     const { own, isSame } = ownLettersFor(letter, orthography);
@@ -43,3 +41,22 @@ function* lettersIn(text: LintText, orthography: Orthography): Iterable<ForeignL
     yield { start, end, letter, passage, index, orthography, own, isSame };
   }
 }
+
+const patterns = new WeakMap<Orthography, RegExp>();
+
+/** Returns a pattern for the letters that a language does not have, but for ة, which is judged by its word. */
+function foreignPattern(orthography: Orthography): RegExp {
+  const known = patterns.get(orthography);
+  if (known) return known;
+  const own = `${orthography.letters}ة`;
+  const pattern = new RegExp(
+    `[${allLetters.filter((letter) => !own.includes(letter)).join('')}]`,
+    'gu',
+  );
+  patterns.set(orthography, pattern);
+  return pattern;
+}
+
+const allLetters = Array.from({ length: 0x180 }, (_, index) =>
+  String.fromCodePoint(0x600 + index),
+).filter(hasArabic);

@@ -46,6 +46,7 @@ export function entitiesIn(
   start: number,
   code: readonly Range[],
 ): WrittenCharacter[] {
+  if (!value.includes('&', start)) return [];
   return Array.from(value.slice(start).matchAll(entity), ({ index, 0: found }) => ({
     start: start + index,
     end: start + index + found.length,

@@ -55,17 +55,18 @@ function foreignSigns({ letters, comma, semicolon, question, stops }: Orthograph
 
 /** Signs after words of Arabic script, but not between Latin words or within numbers. */
 const inArabic = new RegExp(
-  [
+  // The sign first: to look back from each character takes longer.
+  `(?=[ ,;?!؟٫٬۔.])(?:${[
     `(?<=[${arabic}${arabicMarks}»٠-٩۰-۹\\u200c])(?:[,;](?=$|[\\s${arabic}«(*_"])|[!؟]*\\?[?!؟]*| \\?(?=$|[\\s)»]))`,
     `(?<=\\))[,;](?=\\s[${arabic}«])`,
     `(?<=[${arabic}${arabicMarks}](?:[»)\\]”"’]{1,2})?) ?[,;٫٬](?=\\s|$)`,
     `(?<=[${arabic}${arabicMarks}»)])۔`,
     `(?<=[${arabic}][${arabic}${arabicMarks}])\\.(?=\\s|$)`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 const inLatin = new RegExp(
-  `(?<=[${latin}\\p{Script=Cyrillic}0-9”“"’)]) ?[،؛؟۔](?![${arabic}])`,
+  `(?=[ ،؛؟۔])(?<=[${latin}\\p{Script=Cyrillic}0-9”“"’)]) ?[،؛؟۔](?![${arabic}])`,
   'gu',
 );
 

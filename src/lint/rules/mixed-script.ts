@@ -105,11 +105,14 @@ const wordWithStray = new RegExp(
 );
 
 function* strayLetters(text: LintText): Iterable<Finding> {
-  for (const { match, start, end } of matchesIn(text, wordWithStray)) {
-    const [word] = match;
-    const others = Array.from(word).filter((letter) => anyOther.test(letter));
-    const message = `${quoted(word)} has letters of two scripts, and ${quoted(others.join(''))} is not Arabic; write it in one script`;
-    yield { start, end, message };
+  for (const { value, start: from } of passagesOf(text)) {
+    // Few passages have one, and to look for whole words takes longer.
+    if (!strayLetter.test(value)) continue;
+    for (const { index, 0: word } of value.matchAll(wordWithStray)) {
+      const others = Array.from(word).filter((letter) => anyOther.test(letter));
+      const message = `${quoted(word)} has letters of two scripts, and ${quoted(others.join(''))} is not Arabic; write it in one script`;
+      yield { start: from + index, end: from + index + word.length, message };
+    }
   }
 }
 
