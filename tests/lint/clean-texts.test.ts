@@ -71,7 +71,7 @@ describe('the rules', () => {
     assertQuiet(await check('tests/fixtures/shelf/content/statements/*/*.md'));
   });
 
-  for (const tag of ['fa', 'ar', 'ckb', 'en', 'de']) {
+  for (const tag of ['fa', 'prs', 'ar', 'ckb', 'ur', 'ps', 'ug', 'en', 'de']) {
     it(`find nothing in a well-written text of names, numbers, quotations and verse in ${tag}`, async () => {
       assert.deepEqual((await check(`tests/fixtures/clean/${tag}.md`)).flatMap(lines), []);
     });

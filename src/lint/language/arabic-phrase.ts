@@ -7,6 +7,8 @@ const persianWords = new Set(
   'است از در كه را با اين براي شد شده بود هم تا مي نمي هاي ها خود هر يك'.split(' '),
 );
 const withArticle = /^(?:[وفبك]{0,2}[اٱ]ل|و?لل)[\p{L}\p{M}]{2,}$/u;
+/** Words that begin with a written hamza, as no Persian word does: أكبر, إليه. */
+const withHamza = /^[وفبلك]?[أإ]\p{L}/u;
 /** Vowel marks, except tanwin on alef, which Persian has too: حتماً. */
 const vowel = /[\u064c-\u0652]|(?<!ا)\u064b(?!ا)/g;
 const punctuation = /[^\p{L}\p{M}\p{Cf}\s]/u;
@@ -26,7 +28,7 @@ export function phraseAround(value: string, index: number): string {
 
 /**
  * Whether a phrase in a Persian or Kurdish text is Arabic: `السلام عليكم ورحمة الله` is, `حقوق بين المللي` is not. An Arabic
- * phrase has ة, vowel marks or articles, and no letter or word of Persian.
+ * phrase has ة, vowel marks, articles or hamza, and no letter or word of Persian.
  */
 export function isArabicPhrase(phrase: string): boolean {
   if (foreign.test(phrase)) return false;
@@ -35,7 +37,7 @@ export function isArabicPhrase(phrase: string): boolean {
   return (
     /ة(?!\p{L})/u.test(phrase) ||
     (phrase.match(vowel)?.length ?? 0) > 1 ||
-    words.filter((word) => withArticle.test(word)).length > 1
+    words.filter((word) => withArticle.test(word) || withHamza.test(word)).length > 1
   );
 }
 

@@ -225,5 +225,10 @@ export default {
       tag: 'ug',
       text: 'بۇ كىتاب ياخشى.',
     },
+    {
+      name: 'phrases of prayer with a written hamza',
+      tag: 'fa',
+      text: '«إنا لله وإنا إليه راجعون» و «الله أكبر» گفتند.',
+    },
   ],
 } satisfies Cases;
