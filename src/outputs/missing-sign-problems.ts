@@ -1,19 +1,34 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { problemAt, type Position, type Problem } from '../domain/problem.ts';
+import { fileStart, problemAt, type Position, type Problem } from '../domain/problem.ts';
 import { codePoint, quoted } from '../text/quote.ts';
 import type { EditionContext } from '../views/edition-context.ts';
-import { editionPages } from '../views/routes.ts';
-import { missingInCard } from './card/drawn-words.ts';
+import { editionPages, localePages } from '../views/routes.ts';
+import type { LocaleContext } from '../views/locale-context.ts';
+import { missingInCard, missingOnCard } from './card/drawn-words.ts';
+import { coverWordsOf, editionsIn } from './epub/cover-words.ts';
 import { missingInLeaflet } from './leaflet/content.ts';
 
 /** Number of characters that a message names. */
 const named = 3;
 
-/** Returns a warning for each edition with characters that no font has: it has no leaflet, no card, or neither. */
-export const missingSignProblems = (catalog: Catalog, root: string): Problem[] =>
-  editionPages(catalog).flatMap(({ props }) => problemsOf(props, root));
+/**
+ * Returns a warning for each edition with characters that no font has: it has no leaflet, no card, or neither; and for each
+ * language whose book of all statements has no cover.
+ */
+export const missingSignProblems = (catalog: Catalog, root: string): Problem[] => [
+  ...editionPages(catalog).flatMap(({ props }) => problemsOf(props, root)),
+  ...localePages(catalog).flatMap(({ props }) => coverProblemsOf(props)),
+];
+
+function coverProblemsOf(context: LocaleContext): Problem[] {
+  const { tag } = context.locale;
+  const signs = missingOnCard(coverWordsOf(context));
+  if (signs.length === 0 || editionsIn(context).length === 0) return [];
+  const message = `no font has ${listOf(signs)}, so the e-book of all statements in ${tag} has no cover; ${remedyFor(signs)}`;
+  return [problemAt(`content/locales/${tag}.yaml`, fileStart, 'missing-sign', message)];
+}
 
 function problemsOf(context: EditionContext, root: string): Problem[] {
   const inLeaflet = missingInLeaflet(context);
@@ -26,11 +41,14 @@ function problemsOf(context: EditionContext, root: string): Problem[] {
   ];
   const { file } = context.edition;
   const place = placeOf(signs, readFileSync(path.join(root, file), 'utf8'));
-  const message = `no font has ${listOf(signs)}, so this edition has ${allOf.format(without)}; replace it, or add a font as docs/outputs.md#fonts says`;
-  return [problemAt(file, place ?? { line: 1, column: 1 }, 'missing-sign', message)];
+  const message = `no font has ${listOf(signs)}, so this edition has ${allOf.format(without)}; ${remedyFor(signs)}`;
+  return [problemAt(file, place ?? fileStart, 'missing-sign', message)];
 }
 
 const allOf = new Intl.ListFormat('en');
+
+const remedyFor = ({ length }: readonly string[]): string =>
+  `replace ${length > 1 ? 'them' : 'it'}, or add a font as docs/outputs.md#fonts says`;
 
 /** Returns the first place in a source where one of the characters is. */
 function placeOf(signs: readonly string[], source: string): Position | undefined {

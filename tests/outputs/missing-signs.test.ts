@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { check } from '../../src/cli/commands/check.ts';
 import { missingInCard } from '../../src/outputs/card/drawn-words.ts';
@@ -7,6 +9,9 @@ import { missingInLeaflet } from '../../src/outputs/leaflet/content.ts';
 import { missingSignProblems } from '../../src/outputs/missing-sign-problems.ts';
 import { offerOf } from '../../src/outputs/registry.ts';
 import { callCommand } from '../support/call-command.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
 import { copiedFrom, leafletOf, oneText, type OneText } from '../support/one-text.ts';
 
 /** Texts in scripts that no font has, each in its language. */
@@ -68,10 +73,36 @@ describe('an edition in a script that no font has', () => {
         severity: 'warning',
         rule: 'missing-sign',
         message:
-          'no font has "\u2068ש\u2069" (U+05E9), "\u2068ל\u2069" (U+05DC), "\u2068ו\u2069" (U+05D5) and 1 more, so this edition has no leaflet; replace it, or add a font as docs/outputs.md#fonts says',
+          'no font has "\u2068ש\u2069" (U+05E9), "\u2068ל\u2069" (U+05DC), "\u2068ו\u2069" (U+05D5) and 1 more, so this edition has no leaflet; replace them, or add a font as docs/outputs.md#fonts says',
       },
     ]);
     assert.ok(offerOf(site.context).picture);
+  });
+
+  it('is in no feed as a leaflet', async (test) => {
+    const file = 'statements/khuzestan-detainees/en.md';
+    const text = await readFile(path.join(project, 'content', file), 'utf8');
+    const root = await temporaryRoot(test, 'published', { [file]: `${text}\nשלום\n` });
+    const files = outputFiles(await catalogOf(root));
+    for (const name of ['xml', 'json']) {
+      const feed = files.find((one) => one.path === `/en/feeds/statements.${name}`);
+      const written = String(await feed?.render());
+      assert.ok(written.includes('/en/khuzestan-detainees.epub'));
+      assert.ok(!written.includes('/en/khuzestan-detainees.pdf'));
+    }
+  });
+
+  it('has no cover on the e-book of its language, and check says so', async (test) => {
+    const { catalog, root } = await oneText(test, 'en', 'Text.', 'Title');
+    const he = { ...catalog, site: { ...catalog.site, name: { en: 'שלום' } } };
+    const [, problem] = missingSignProblems(he, root);
+    assert.deepEqual(
+      [problem?.file, problem?.message],
+      [
+        'content/locales/en.yaml',
+        'no font has "\u2068ש\u2069" (U+05E9), "\u2068ל\u2069" (U+05DC), "\u2068ו\u2069" (U+05D5) and 1 more, so the e-book of all statements in en has no cover; replace them, or add a font as docs/outputs.md#fonts says',
+      ],
+    );
   });
 
   it('is reported by check', async (test) => {
