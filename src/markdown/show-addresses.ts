@@ -6,16 +6,20 @@ import { addressToShow } from '../text/link-address.ts';
 
 /**
  * Adds the title and the address of each link after its words, in brackets, for a text on paper. An address that the words show
- * already is not added. Links must be absolute.
+ * already is not added. Links must be absolute. Letters of an address that `isDrawable` refuses stay percent-encoded.
  */
-export function showAddresses(tree: Root): void {
+export function showAddresses(
+  tree: Root,
+  isDrawable: (address: string) => boolean = () => true,
+): void {
   visit(tree, 'element', (link, index, parent) => {
     const { href, title } = link.properties;
     if (link.tagName !== 'a' || typeof href !== 'string' || !parent || index === undefined) return;
     if (href.startsWith('#') || isContinued(href, parent, index)) return;
     const words = toString(link);
     const name = typeof title === 'string' && title !== words ? title : '';
-    const address = addressToShow(words, decoded(href));
+    const readable = decoded(href);
+    const address = addressToShow(words, isDrawable(readable) ? readable : href);
     if (name === '' && address === undefined) return;
     const parts = [
       ...(name === '' ? [] : [isolated(name, soleDirection(name))]),

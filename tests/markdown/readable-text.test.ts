@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { readableBlocks } from '../../src/markdown/readable-text.ts';
 import { showAddresses } from '../../src/markdown/show-addresses.ts';
 import { readStatement, statementTransformer } from '../../src/markdown/statement.ts';
@@ -94,6 +96,12 @@ describe('a link in plain text and on paper', () => {
     assert.deepEqual(blocksOf('[پیشین](bread.html#sec-1)'), [
       'پیشین (https://shelf.example/fa/bread.html#sec-1)',
     ]);
+  });
+
+  it('has its address percent-encoded on paper if no font has its letters', () => {
+    const tree = fromHtml('<a href="https://example.org/%D7%90">נא</a>', { fragment: true });
+    showAddresses(tree, (address) => !/\p{Script=Hebrew}/u.test(address));
+    assert.equal(toString(tree), 'נא (https://example.org/%D7%90)');
   });
 
   it('has its address once on paper if a footnote cuts it', () => {

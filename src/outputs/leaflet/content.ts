@@ -85,9 +85,10 @@ function setTextOf(context: EditionContext) {
   const fileOf: ImageAddress = ({ name }) => name;
   const text = statementTree(edition, locale, fileOf);
   const words = sheetWordsOf(context);
-  const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
   makeLinksAbsolute(text, words.url, { within: 'kept' });
-  showAddresses(text);
+  const faces = new FaceChoice(leafletFaces, '', locale.dir);
+  showAddresses(text, (address) => faces.missing(address).length === 0);
+  const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
   return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
 
