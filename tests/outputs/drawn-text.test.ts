@@ -58,6 +58,12 @@ describe('white space in a leaflet', () => {
       });
   }
 
+  it('stays between a number and its word if it does not break', async (test) => {
+    const text = await copied(test, 'fa', 'از ۵\u00a0هزار تا 12\u00a0هزار تن');
+    assert.match(text, /۵ هزار/);
+    assert.match(text, /12 هزار/);
+  });
+
   it('is a line end and the indentation in a block of code', async (test) => {
     const pdf = await leafletOf(await oneText(test, 'en', '```\nfirst line\n  second\n```'));
     const found = glyphsOf(pdf).map((line) => line.map(({ character }) => character).join(''));
@@ -180,6 +186,15 @@ describe('a word that is wider than its line', () => {
         assert.deepEqual(outside.slice(0, 3), [], tag);
       }
     });
+});
+
+describe('words with signs between them that are wider than their cell', () => {
+  it('break at the signs, and not within a word', async (test) => {
+    const cells = '| دستگیرشدگان/بازداشتیان–آزادشدگان '.repeat(4);
+    const text = await copied(test, 'fa', `${cells}|\n${'| --- '.repeat(4)}|\n${cells}|`);
+    for (const word of ['دستگیرشدگان', 'بازداشتیان', 'آزادشدگان'])
+      assert.equal(text.split(word).length - 1, 8, `${word} in ${text}`);
+  });
 });
 
 describe('a word with letters that the first font lacks', () => {

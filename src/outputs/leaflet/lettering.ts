@@ -1,7 +1,7 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { FaceChoice, graphemes } from '../face-choice.ts';
 import { leafletFaces, usualFaces } from './fonts.ts';
-import type { LineNode } from './nodes.ts';
+import type { LineNode, LongPart } from './nodes.ts';
 
 /** Where a piece of text is. */
 export interface Place {
@@ -62,14 +62,17 @@ export class Lettering {
 }
 
 /**
- * Returns a text as it is typeset: prepared for copying, with one space for each line end, tab or wide space. One that does not
- * break stays so.
+ * Returns a text as it is typeset: prepared for copying, with one space for each line end, tab or wide space. Only within a number a
+ * no-break space stays one: beside one, PDFium copies it on the wrong side, and a long word after one would not break.
  */
 export const prepared = (text: string, place?: Place): string =>
   leafletText(withPlainSpaces(text), { isLtr: place?.isLtr ?? false });
 
 const withPlainSpaces = (text: string): string =>
-  text.replaceAll(/[\u2007\u202f]/g, '\u00a0').replaceAll(/[\p{White_Space}--\u00a0]+/gv, ' ');
+  text
+    .replaceAll(/(?<=\p{Nd})[\u2007\u202f](?=\p{Nd})/gv, '\u00a0')
+    .replaceAll(/(?<!\p{Nd})\u00a0|\u00a0(?!\p{Nd})/gv, ' ')
+    .replaceAll(/[\p{White_Space}--\u00a0]+/gv, ' ');
 
 /** Letters of Arabic script that do not join with the next one. */
 const lastJoined = /^[ءآأؤإاةدذرزوٱٲٳٵٶٷڈ-ڙۀۃ-ۋۍۏےۓەۮۯ]/u;
@@ -78,24 +81,27 @@ const lastJoined = /^[ءآأؤإاةدذرزوٱٲٳٵٶٷڈ-ڙۀۃ-ۋۍۏےۓە
 const letters = /\p{RGI_Emoji}|[^][\p{M}\u200c-\u200f]*/gv;
 
 /**
- * Returns the pieces between which a word may break: the parts of an address, and of a part with `longest` letters or more, a few
- * letters each. Letters that join have joiners at the break.
+ * Returns the parts between which a word may break: of an address, or of words with signs between them. A part with `longest`
+ * letters or more also has pieces of a few letters each, for the case that it is wider than its line.
  */
-function pieces(word: string, longest: number): string[] {
+const partsOf = (word: string, longest: number): LongPart[] =>
+  word
+    .split(/(?<=[^/]\/|[.?&=#_–—-])(?=[^/.?&=#_–—-])/)
+    .map((text) => ({ text, pieces: piecesOf(text, longest) }));
+
+/** Returns the pieces of a part. Letters that join have joiners at the break. */
+function piecesOf(part: string, longest: number): string[] {
+  const found = part.match(letters) ?? [];
+  if (found.length < longest) return [part];
   const few = Math.max(1, Math.floor(longest / 5));
-  const cut = (part: string): string[] => {
-    const found = part.match(letters) ?? [];
-    if (found.length < longest) return [part];
-    return Array.from({ length: Math.ceil(found.length / few) }, (_, index) =>
-      found.slice(index * few, (index + 1) * few).join(''),
-    );
-  };
-  const parts = word.split(/(?<=[^/]\/|[.?&=#_-])(?=[^/.?&=#_-])/).flatMap(cut);
-  return parts.map(
-    (part, index) =>
-      (joins(parts[index - 1], part) ? '\u200d' : '') +
-      part +
-      (joins(part, parts[index + 1]) ? '\u200d' : ''),
+  const pieces = Array.from({ length: Math.ceil(found.length / few) }, (_, index) =>
+    found.slice(index * few, (index + 1) * few).join(''),
+  );
+  return pieces.map(
+    (piece, index) =>
+      (joins(pieces[index - 1], piece) ? '\u200d' : '') +
+      piece +
+      (joins(piece, pieces[index + 1]) ? '\u200d' : ''),
   );
 }
 
@@ -126,7 +132,7 @@ function withLongWords(text: string, longest: number): LineNode[] {
       kind: 'line',
       name: 'long',
       children: [found],
-      breakable: pieces(found, longest),
+      breakable: partsOf(found, longest),
     });
     end = index + found.length;
   }

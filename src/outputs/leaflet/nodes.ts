@@ -18,8 +18,14 @@ export interface LineElement {
   readonly font?: string;
   /** How a `face` shows emphasis: Arabic script has no italics. */
   readonly emphasis?: 'slant' | 'weight';
-  /** The pieces of a `long` word, which may break between them. */
-  readonly breakable?: readonly string[];
+  /** The parts of a `long` word, which may break between them. */
+  readonly breakable?: readonly LongPart[];
+}
+
+/** A part of a long word. If it is wider than its line, it breaks between its pieces. */
+export interface LongPart {
+  readonly text: string;
+  readonly pieces: readonly string[];
 }
 
 /** A block of text, as `leaflet.typ` typesets it. */
