@@ -5,8 +5,9 @@ import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
 import { compareWords } from './compare/compare-words.ts';
 import type { ImportLog } from './import-log.ts';
-import type { ReadText } from './imported.ts';
+import type { ImportSettings, ReadText } from './imported.ts';
 import { isLeftOut } from './left-out.ts';
+import { makeTypedLists } from './typed-lists.ts';
 import { writeMarkdown } from './markdown-writer.ts';
 
 /** Something that an editor has to look at, with its line in the Markdown. */
@@ -21,9 +22,10 @@ export interface ReviewNote {
  */
 export function finishText(
   { title, tree, source }: ReadText,
-  tag: string,
+  { tag, lists = false }: ImportSettings,
   log: ImportLog,
 ): { markdown: string; reviewNotes: ReviewNote[]; differences: string[] } {
+  if (lists) makeTypedLists(tree);
   const read = (markdown: string) => readStatement({ path: `${tag}.md`, markdown }).tree;
   const wanted = comparable(tree);
   let markdown = writeMarkdown(tree);
@@ -42,7 +44,9 @@ export function finishText(
     );
   const reviewNotes = reviewNotesIn(tree, back);
   const told = [...log.notes, ...reviewNotes.map(({ message }) => message)];
-  const differences = source ? compareWords(source, { title, tree: back }, told) : [];
+  const differences = source
+    ? compareWords(source, { title, tree: back, hasTypedLists: lists }, told)
+    : [];
   for (const note of differences) log.note(note);
   return { markdown, reviewNotes: firstOfEach(reviewNotes), differences };
 }

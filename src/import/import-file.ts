@@ -43,12 +43,13 @@ export async function importFile(
     const parts = await readParts(word, log);
     const settings = await askSettings();
     const { readDocx } = await import('./docx/read-docx.ts');
-    return finish(await readDocx(word, parts, settings, log), settings.tag, log);
+    return finish(await readDocx(word, parts, settings, log), settings, log);
   }
   const { decodeLegacy, decodeUnicode, readText } = await import('./decode.ts');
   const bytes = await readText(file);
   const unicode = decodeUnicode(bytes);
-  const { tag } = await askSettings();
+  const settings = await askSettings();
+  const { tag } = settings;
   const { text, notes } = unicode ?? decodeLegacy(bytes, tag);
   if (text.trim() === '')
     throw new BayanError(
@@ -70,12 +71,12 @@ export async function importFile(
     };
   }
   const { readPlain } = await import('./read-plain.ts');
-  return finish(readPlain(text, tag, log), tag, log);
+  return finish(readPlain(text, tag, log), settings, log);
 }
 
-async function finish(read: ReadText, tag: string, log: ImportLog): Promise<Imported> {
+async function finish(read: ReadText, settings: ImportSettings, log: ImportLog): Promise<Imported> {
   const { finishText } = await import('./finish-text.ts');
-  const { markdown, reviewNotes, differences } = finishText(read, tag, log);
+  const { markdown, reviewNotes, differences } = finishText(read, settings, log);
   refuseEmpty(read.title, markdown, log);
   return {
     title: read.title,

@@ -16,6 +16,8 @@ export interface ImportSettings {
   readonly tag: string;
   /** The digits of its language. */
   readonly numerals: NumberingSystem;
+  /** Whether paragraphs that are typed as list items become lists. */
+  readonly lists?: boolean;
 }
 
 /** A text as read from a file of any kind. */

@@ -8,10 +8,11 @@ export async function importBytes(
   bytes: Uint8Array,
   extension: string,
   tag = 'fa',
+  lists = false,
 ): Promise<Imported> {
   const received = await readStream(Readable.from([bytes]), extension);
   const numerals = tag === 'fa' ? 'arabext' : tag === 'ckb' || tag === 'ar' ? 'arab' : 'latn';
-  return importFile(received, false, () => Promise.resolve({ tag, numerals }));
+  return importFile(received, false, () => Promise.resolve({ tag, numerals, lists }));
 }
 
 /** Imports a plain text. */

@@ -47,6 +47,11 @@ out and what needs your attention. Run npx bayan check next.`,
       value: 'ID',
       about: 'the id of an issuer of an original, in content/issuers; repeat it for each one',
     },
+    lists: {
+      type: 'boolean',
+      about:
+        'turn paragraphs that begin with a typed number or bullet (۱-, 1), الف), •, -) into lists',
+    },
     markdown: { type: 'boolean', about: 'read standard input as Markdown' },
     force: {
       type: 'boolean',
@@ -99,7 +104,10 @@ async function run(input: Input, id: string, name: string): Promise<void> {
   let imported: Imported;
   try {
     const { importFile } = await import('../../import/import-file.ts');
-    imported = await importFile(received, options['markdown'] === true, askPlan);
+    imported = await importFile(received, options['markdown'] === true, async () => ({
+      ...(await askPlan()),
+      lists: options['lists'] === true,
+    }));
   } finally {
     await received.close();
   }

@@ -5,6 +5,14 @@ import { resultWords } from './result-words.ts';
 import type { Source, SourceParagraph } from './source.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
+/** A text that is compared with its file. */
+interface ComparedText {
+  readonly title: string | undefined;
+  readonly tree: Root;
+  /** Whether the numbers and bullets of its lists are typed in the file. */
+  readonly hasTypedLists?: boolean;
+}
+
 /** A word of the file, with its paragraph. */
 interface SourceWord extends Token {
   readonly paragraph: SourceParagraph;
@@ -19,10 +27,10 @@ const most = 20;
  */
 export function compareWords(
   { paragraphs, contents, added }: Source,
-  { title, tree }: { readonly title: string | undefined; readonly tree: Root },
+  { title, tree, hasTypedLists = false }: ComparedText,
   notes: readonly string[],
 ): string[] {
-  const result = resultWords(title, tree);
+  const result = resultWords(title, tree, hasTypedLists);
   const wordsOf = (kind: SourceParagraph['kind']): SourceWord[] =>
     paragraphs
       .filter((paragraph) => paragraph.kind === kind)
@@ -34,10 +42,11 @@ export function compareWords(
   const inText = differencesOf(onlyOf(text), [...result.body, ...result.notes]);
   const alts = wordsOf('alt');
   const inAlts = differencesOf(onlyOf(alts), [...result.alts, ...notes.flatMap(onlyWords)]);
+  const isKnown = (word: string) => told.has(word) || (hasTypedLists && /^[●○■▪◦+]$/.test(word));
   const missing = [
     ...passagesOf(
       text,
-      inText.missing.filter((index) => !told.has(text[index]?.word ?? '')),
+      inText.missing.filter((index) => !isKnown(text[index]?.word ?? '')),
     ),
     ...passagesOf(alts, inAlts.missing),
   ];

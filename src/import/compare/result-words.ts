@@ -9,7 +9,11 @@ export interface ResultWords {
 }
 
 /** Returns the words of a title and a text as readers see them. */
-export function resultWords(title: string | undefined, tree: Root): ResultWords {
+export function resultWords(
+  title: string | undefined,
+  tree: Root,
+  hasNumbers: boolean,
+): ResultWords {
   const texts = { body: `${title ?? ''}\n`, notes: '', alts: '' };
   walk(tree, 'body');
   const wordsOf = (text: string) => tokensOf(text).map(({ word }) => word);
@@ -23,7 +27,11 @@ export function resultWords(title: string | undefined, tree: Root): ResultWords 
       return;
     }
     const inner = node.type === 'footnoteDefinition' ? 'notes' : place;
-    for (const child of node.children) walk(child, inner);
+    node.children.forEach((child, index) => {
+      if (hasNumbers && node.type === 'list' && node.ordered === true)
+        texts[inner] += `${(node.start ?? 1) + index} `;
+      walk(child, inner);
+    });
     if (!phrasing.has(node.type)) texts[inner] += '\n';
   }
 }
