@@ -224,7 +224,11 @@ export default {
     },
     { name: 'Kurdish and Pashto names', tag: 'fa', text: 'حزب کۆمەڵە، ژینا ئەمینی و پښتونستان' },
     { name: 'a Kurdish slogan', tag: 'fa', text: 'شعار «شەهید نامرێ» را نوشتند.' },
-    { name: 'a verse of the Koran', tag: 'fa', text: 'بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ نوشتند.' },
+    {
+      name: 'a verse of the Koran',
+      tag: 'fa',
+      text: 'بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ را که خواندند، رفتند.',
+    },
     { name: 'a verse of the Koran in Arabic', tag: 'ar', text: 'بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ' },
     { name: 'names in Arabic', tag: 'ar', text: 'قال چنگیز و گلبهار وڤيان.' },
     { name: 'both letters h in Kurdish', tag: 'ckb', text: 'هەولێر و ھەولێر' },
