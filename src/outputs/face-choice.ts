@@ -1,6 +1,16 @@
 import type { Family, FontFaces } from './font-faces.ts';
 import { isolate } from '../text/isolate.ts';
 import { spellingOf } from './spelling.ts';
+import {
+  arabicLetter,
+  arabicWords,
+  graphemes,
+  kindOf,
+  otherLetter,
+  otherWords,
+  units,
+  type Kind,
+} from './text-units.ts';
 
 /** A piece of text, with the family that has its characters; without one, no family has them. */
 export interface FaceRun {
@@ -53,7 +63,7 @@ export class FaceChoice {
     const runs: FaceRun[] = [];
     for (const { 0: unit, groups = {} } of normal.matchAll(units)) {
       const last = runs.at(-1);
-      const kind = kinds.find((name) => groups[name] !== undefined) ?? 'sign';
+      const kind = kindOf(groups);
       const families = this.#order(kind, kind === 'letters' ? italic : isSlanted, last?.family);
       for (const run of this.#draw(unit, families)) {
         const before = runs.at(-1);
@@ -119,26 +129,3 @@ export class FaceChoice {
       : [{ text: characters }];
   }
 }
-
-const kinds = ['emoji', 'arabic', 'letters', 'space'] as const;
-type Kind = (typeof kinds)[number] | 'sign';
-
-const arabic = String.raw`[\p{L}&&\p{scx=Arabic}][[\p{L}&&\p{scx=Arabic}]\p{M}\u200c-\u200f]*`;
-const other = String.raw`[\p{L}--\p{scx=Arabic}][[\p{L}--\p{scx=Arabic}]\p{M}\u200c\u200d]*`;
-
-const arabicLetter = /[\p{L}&&\p{scx=Arabic}]/v;
-const otherLetter = /[\p{L}--\p{scx=Arabic}]/v;
-const arabicWords = new RegExp(arabic, 'gv');
-const otherWords = new RegExp(other, 'gv');
-
-/** The parts of a text that have one family: emoji, words, spaces with what is invisible, numbers, and signs with their marks. */
-const units = new RegExp(
-  String.raw`(?<emoji>\p{RGI_Emoji})|(?<arabic>${arabic})|(?<letters>${other})|(?<space>[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]+)|\p{Nd}+|[^]\p{M}*(?:\u200d[^]\p{M}*)*`,
-  'gv',
-);
-
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Returns the characters of a text as readers see them: each with its marks. */
-export const graphemes = (text: string): string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment);
