@@ -30,7 +30,8 @@ export interface Found extends Finding {
 }
 
 /** What a repair may change only if it declares it. */
-export type Change = 'links' | 'footnotes' | 'images' | 'code' | 'directives' | 'tables' | 'spaces';
+export type Change =
+  'links' | 'footnotes' | 'images' | 'code' | 'directives' | 'tables' | 'blocks' | 'spaces';
 
 /** The text to write in the place of `start` to `end`. It never changes a word, only its spelling. */
 export interface Fix {

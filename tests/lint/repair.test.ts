@@ -98,6 +98,8 @@ describe('a repair', () => {
     'that parts a word': ['کتاب', 'کتا ب', 'کتاب ما'],
     'that parts a number': ['\\.', '. ', 'متن 3.5 است'],
     'that joins two numbers': [' - ', '-', 'متن 3 - 5 است'],
+    'that turns an item into text': ['4\\. »', '4.» ', '3. نور\n4. »متن»'],
+    'that turns a heading into text': ['## ', '##', '## متن'],
     'that shows signs of Markdown': ['متن\\*', 'متن *', '**متن** نور'],
   };
   for (const [name, [word, replacement, text]] of Object.entries(harms))

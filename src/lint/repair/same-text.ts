@@ -105,8 +105,9 @@ const undeclared = (facts: readonly Fact[], places: readonly Place[], side: 'bef
       !places.some(
         (place) =>
           place.changes.includes(fact.kind) &&
-          fact.start < place[side].end &&
-          fact.end > place[side].start,
+          // A block that a repair makes or ends may reach far beyond it.
+          (fact.kind === 'blocks' ||
+            (fact.start < place[side].end && fact.end > place[side].start)),
       ),
   );
 

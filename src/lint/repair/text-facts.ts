@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -12,16 +12,19 @@ export interface Fact extends Range {
   readonly value: string;
 }
 
-/** Returns the facts of a text, in order: where its links lead and what they say, its footnotes, images, code and tables. */
+/**
+ * Returns the facts of a text, in order: where its links lead and what they say, its footnotes, images, code,
+ * tables, headings, items and quotations.
+ */
 export function factsOf(tree: Root, source: string): Fact[] {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const facts: Fact[] = [];
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const range = rangeOf(node);
-    const [kind, parts] = describe(node, definitions, source) ?? [];
+    const [kind, parts] = describe(node, parent, { definitions, source }) ?? [];
     if (range && kind) facts.push({ ...range, kind, value: JSON.stringify(parts) });
   });
   return facts;
@@ -29,8 +32,8 @@ export function factsOf(tree: Root, source: string): Fact[] {
 
 function describe(
   node: Nodes,
-  definitions: ReadonlyMap<string, Definition>,
-  source: string,
+  parent: Parents | undefined,
+  { definitions, source }: { definitions: ReadonlyMap<string, Definition>; source: string },
 ): readonly [Fact['kind'], readonly unknown[]] | undefined {
   switch (node.type) {
     case 'link':
@@ -60,6 +63,13 @@ function describe(
       return ['directives', [node.name, attributesOf(node)]];
     case 'tableRow':
       return ['tables', [node.children.length]];
+    case 'heading':
+      return ['blocks', [node.type, node.depth]];
+    case 'listItem':
+      return ['blocks', [node.type, parent?.type === 'list' && parent.ordered]];
+    case 'blockquote':
+    case 'thematicBreak':
+      return ['blocks', [node.type]];
     default:
       return undefined;
   }

@@ -31,7 +31,9 @@ export const accidentalHeading: Rule = {
         end: start + underline.length,
         severity: isText ? 'error' : 'warning',
         message: `the line ${quoted(underline)} turns ${quoted(words)} above it into a heading; ${remedy}, or write ## before the words if they are a heading`,
-        ...(isRule && { fix: { replacement: `\n${underline}`, isSafe: false } }),
+        ...(isRule && {
+          fix: { replacement: `\n${underline}`, isSafe: false, changes: ['blocks'] },
+        }),
       });
     });
     yield* found;

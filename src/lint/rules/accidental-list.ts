@@ -40,7 +40,11 @@ function numbered(
   if (number === '1' && !isDay) return undefined;
   const message = `${quoted(line)} is shown as a list of one item; write ${number}\\${mark} ${unlessMeant}`;
   const range = { start, end: start + number.length + 1 };
-  return { ...range, message, fix: { replacement: `${number}\\${mark}`, isSafe: false } };
+  return {
+    ...range,
+    message,
+    fix: { replacement: `${number}\\${mark}`, isSafe: false, changes: ['blocks'] },
+  };
 }
 
 /** Whether an ordered list above ends with the number before `number`: a list with paragraphs between its items. */
@@ -62,7 +66,12 @@ function marked(text: LintText, list: List): Finding | undefined {
   const isMeant = /^[-*][ \t]+(?!\d)/.test(line) && !(mark === '*' && hasNoteMark(text));
   if (isMeant) return undefined;
   const message = `${quoted(line)} is shown as a list of one item, without its ${mark}; write \\${mark} ${unlessMeant}`;
-  return { start, end: start + 1, message, fix: { replacement: `\\${mark}`, isSafe: false } };
+  return {
+    start,
+    end: start + 1,
+    message,
+    fix: { replacement: `\\${mark}`, isSafe: false, changes: ['blocks'] },
+  };
 }
 
 const hasNoteMark = (text: LintText): boolean =>

@@ -21,7 +21,7 @@ export const fakeHeading: Rule = {
       if (!looksLikeHeading(words, index === 0)) continue;
       const replacement = `${'#'.repeat(depth)} ${value.slice(range.start + 2, range.end - 2)}`;
       const message = `${quoted(words)} is a paragraph in bold; if it is a heading, write ${'#'.repeat(depth)} before it and remove the **`;
-      yield { ...range, message, fix: { replacement, isSafe: false } };
+      yield { ...range, message, fix: { replacement, isSafe: false, changes: ['blocks'] } };
     }
   },
 };

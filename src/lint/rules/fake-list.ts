@@ -79,7 +79,11 @@ function finding(
     ? {
         ...range,
         message,
-        fix: { replacement: asList(value, kind, items, range.end), isSafe: false },
+        fix: {
+          replacement: asList(value, kind, items, range.end),
+          isSafe: false,
+          changes: ['blocks'],
+        },
       }
     : { start: range.start, end: range.start + first.mark.length, message };
 }

@@ -40,8 +40,8 @@ function hidden({ start, value }: BlockLine): Finding | undefined {
   const rest = value.slice(found.length);
   const name = groups?.['name'];
   const fix: Fix = name
-    ? { replacement: mark, isSafe, drops: name, changes: ['directives'] }
-    : { replacement: mark.startsWith(':') ? mark : `${mark} `, isSafe };
+    ? { replacement: mark, isSafe, drops: name, changes: ['directives', 'blocks'] }
+    : { replacement: mark.startsWith(':') ? mark : `${mark} `, isSafe, changes: ['blocks'] };
   return {
     start,
     end: start + found.length,
@@ -67,7 +67,11 @@ function joined({ start, value }: BlockLine): Finding | undefined {
     start,
     end: start + mark.length,
     message: `readers see the ${mark} in ${quoted(value)}, and not a heading; write ${right} and a space`,
-    fix: { replacement: value[mark.length] === ' ' ? right : `${right} `, isSafe: mark === right },
+    fix: {
+      replacement: value[mark.length] === ' ' ? right : `${right} `,
+      isSafe: mark === right,
+      changes: ['blocks'],
+    },
   };
 }
 
@@ -85,6 +89,6 @@ function hashtag(
     end: start + 1,
     severity: 'warning',
     message: `${quoted(value)} is a paragraph that begins with a hashtag; if it is a heading, write a space after #`,
-    fix: { replacement: '# ', isSafe: false },
+    fix: { replacement: '# ', isSafe: false, changes: ['blocks'] },
   };
 }
