@@ -6,6 +6,7 @@ import type { ReadText } from './imported.ts';
 import { itemNote, looksLikeItem } from './fake-item.ts';
 import { leftOut } from './left-out.ts';
 import { chatMarkIn, readChatMarks } from './prose/chat-marks.ts';
+import { openGaps } from './prose/gaps.ts';
 import { makeLine, type Prose } from './prose/phrasing.ts';
 import { words, type Piece } from './prose/piece.ts';
 import { takeMessages } from './take-messages.ts';
@@ -106,8 +107,9 @@ function makeParagraph(block: readonly string[], prose: Prose, isChat: boolean):
     if (index === 0) return line.pieces;
     return isWrapped ? [words(' '), ...line.pieces] : [{ kind: 'break' }, ...line.pieces];
   });
-  const { children, reviewNotes } = makeLine(pieces, prose);
-  const all = [...lines.flatMap((line) => line.reviewNotes), ...reviewNotes];
+  const gaps = isWrapped ? { pieces, reviewNotes: [] } : openGaps(pieces);
+  const { children, reviewNotes } = makeLine(gaps.pieces, prose);
+  const all = [...lines.flatMap((line) => line.reviewNotes), ...gaps.reviewNotes, ...reviewNotes];
   if (block.every(isEndOfPost))
     all.push(
       'these are hashtags, or the name or address of a channel, as at the end of a post: remove them if they are not part of the text',

@@ -127,6 +127,17 @@ describe('a line of a Word file', () => {
     );
   });
 
+  it('gets a review note where italic is lost next to bold, in scripts that have italic', async () => {
+    const body = p(r('Start.', '')) + p(r('all in an ', '<w:i/>') + r('italic', '<w:b/><w:i/>'));
+    assert.match(
+      reviewNotesOf(await importWord({ body }, 'en')).join('\n'),
+      /^3: italic is left out in "⁨all in an⁩"/,
+    );
+    assert.deepEqual(reviewNotesOf(await importWord({ body }, 'fa')), []);
+    const whole = p(r('Start.', '')) + p(r('“quoted”', '<w:i/>') + r('text', ''));
+    assert.deepEqual(reviewNotesOf(await importWord({ body: whole }, 'en')), []);
+  });
+
   it('keeps an address that ends in brackets', async () => {
     const address = 'https://fa.wikipedia.org/wiki/ایران_(ابهام)';
     assert.equal(await markdownOf(p(r(`به ${address} و`))), `به <${address}> و`);
@@ -166,13 +177,18 @@ describe('verse and columns of a Word file', () => {
       const imported = await importWord({ body: p(r('آغاز.')) + p(r(one) + apart + r(two)) });
       assert.equal(imported.markdown, `آغاز.\n\n${verse}\n`);
       assert.deepEqual(reviewNotesOf(imported), [
-        `3: "⁨${one}⁩" and "⁨${two}⁩" are apart on one line in Word, as in verse, and are two lines now: join them if they belong together`,
+        `3: "⁨${one}⁩" and "⁨${two}⁩" are apart on one line of the file, as in verse, and are two lines now: join them if they belong together`,
       ]);
     }
     assert.equal(
       await markdownOf(p(`${r(one)}${tab}${r(two)}<w:r><w:br/></w:r>${r(two)}${tab}${r(one)}`)),
       `${verse}\\\n${two}\\\n${one}`,
     );
+  });
+
+  it('are two lines in plain text too', async () => {
+    for (const apart of ['\t', '\t\t', '        '])
+      assert.equal((await importText(`عنوان\n\n${one}${apart}${two}`)).markdown, `${verse}\n`);
   });
 
   it('are two lines if they are a table without lines', async () => {

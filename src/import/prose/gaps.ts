@@ -27,7 +27,7 @@ export function openGaps(pieces: readonly Piece[]): { pieces: Piece[]; reviewNot
       if (others.length === 0 && areHemistichs(before, after)) {
         breaks.set(start + first.start, start + first.end);
         reviewNotes.push(
-          `${sides} are apart on one line in Word, as in verse, and are two lines now: join them if they belong together`,
+          `${sides} are apart on one line of the file, as in verse, and are two lines now: join them if they belong together`,
         );
       } else
         reviewNotes.push(

@@ -1,8 +1,11 @@
 import type { PhrasingContent } from 'mdast';
+import { directionOf } from '../../domain/language-tag.ts';
+import { quoted } from '../../text/quote.ts';
 import type { ImportLog } from '../import-log.ts';
 import { refuseLongParagraph } from '../limits.ts';
 import { linkAddresses, publicAddresses, safeLinks } from './addresses.ts';
 import { tidyCharacters } from './characters.ts';
+import { letter } from './emphasis-edges.ts';
 import { settleEmphasis } from './emphasis.ts';
 import { uniteLinks } from './links.ts';
 import { textOf, type Piece, type Words } from './piece.ts';
@@ -37,9 +40,30 @@ export function makeLine(pieces: readonly Piece[], { tag, log, labelOf }: Prose)
   const lines = tidySpaces(
     linkAddresses(publicAddresses(uniteLinks(safeLinks(known, reviewNotes)), reviewNotes)),
   );
-  const children = bold(settleEmphasis(lines), labelOf);
+  const settled = settleEmphasis(lines);
+  // Italic is not shown in Arabic script.
+  const lost =
+    directionOf(tag) === 'ltr' && lettersIn(italicIn(settled)) < lettersIn(italicIn(lines));
+  if (lost)
+    reviewNotes.push(
+      `italic is left out in ${quoted(italicIn(lines))}, because Markdown cannot mark all of it next to bold words or in part of a link: write * around it where it matters`,
+    );
+  const children = bold(settled, labelOf);
   return { children, reviewNotes, text: textOf(lines) };
 }
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Returns the words that are italic and not bold. */
+const italicIn = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) =>
+      piece.kind === 'words' && piece.isItalic && !piece.isBold && letter.test(piece.text)
+        ? piece.text.trim()
+        : '',
+    )
+    .join(' ')
+    .trim();
 
 type LabelOf = Prose['labelOf'];
 
