@@ -6,7 +6,8 @@ import { writeWhole } from './write-whole.ts';
 /** A file to write, by its name in the folder. */
 export interface PlacedFile {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  /** Its content. Pictures are large, and are read in pieces while they are written. */
+  readonly content: string | (() => AsyncIterable<Uint8Array>);
 }
 
 /**
@@ -62,5 +63,6 @@ export async function refuseOverwriting(
  */
 export async function placeFiles(folder: string, files: readonly PlacedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, content } of files) await writeWhole(path.join(folder, name), content);
+  for (const { name, content } of files)
+    await writeWhole(path.join(folder, name), typeof content === 'string' ? content : content());
 }

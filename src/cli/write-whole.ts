@@ -1,7 +1,10 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /** Writes a temporary file and renames it, so that a killed run leaves the previous file as it was. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: string | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const mode = await stat(file).then(
     (entry) => entry.mode,
     () => undefined,

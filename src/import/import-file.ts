@@ -37,13 +37,8 @@ export async function importFile(
   const log = new ImportLog();
   const kind = await kindOfFile(file);
   if (kind === 'package') {
-    const { openPackage } = await import('./docx/package/open-package.ts');
-    const { readParts } = await import('./docx/package/word-parts.ts');
-    const word = await openPackage(file);
-    const parts = await readParts(word, log);
-    const settings = await askSettings();
-    const { readDocx } = await import('./docx/read-docx.ts');
-    return finish(await readDocx(word, parts, settings, log), settings, log);
+    const { read, settings } = await readWord(file, askSettings, log);
+    return finish(read, settings, log);
   }
   const { decodeLegacy, decodeUnicode, readText } = await import('./decode.ts');
   const bytes = await readText(file);
@@ -72,6 +67,21 @@ export async function importFile(
   }
   const { readPlain } = await import('./read-plain.ts');
   return finish(readPlain(text, tag, log), settings, log);
+}
+
+/** Reads a Word file. Its XML is out of memory afterwards. */
+async function readWord(
+  file: Received,
+  askSettings: () => Promise<ImportSettings>,
+  log: ImportLog,
+): Promise<{ read: ReadText; settings: ImportSettings }> {
+  const { openPackage } = await import('./docx/package/open-package.ts');
+  const { readParts } = await import('./docx/package/word-parts.ts');
+  const word = await openPackage(file);
+  const parts = await readParts(word, log);
+  const settings = await askSettings();
+  const { readDocx } = await import('./docx/read-docx.ts');
+  return { read: await readDocx(word, parts, settings, log), settings };
 }
 
 async function finish(read: ReadText, settings: ImportSettings, log: ImportLog): Promise<Imported> {

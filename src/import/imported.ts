@@ -32,5 +32,6 @@ export interface ReadText {
 /** An image to place next to the text, without metadata. */
 export interface ImportedImage {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Reads its bytes in pieces, as long as the received file is open. */
+  readonly read: () => AsyncIterable<Uint8Array>;
 }

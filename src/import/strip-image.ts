@@ -4,6 +4,8 @@ import { kindOf } from '../images/kinds.ts';
 /** An image without metadata. */
 export interface StrippedImage {
   readonly bytes: Buffer;
+  /** The parts of the original that it consists of. */
+  readonly kept: readonly (readonly [start: number, end: number])[];
   readonly extension: ImageExtension;
   /** How many blocks of metadata were removed. */
   readonly dropped: number;
@@ -30,21 +32,30 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
   if (broken !== undefined) return `cannot be read (${broken}); ask for it again`;
   const frame = frames[kind.extension];
   if (extras.length > 0 && !frame) return unstripped(kind.name);
+  if (extras.length === 0)
+    return {
+      bytes,
+      kept: [[0, bytes.length]],
+      extension: kind.extension,
+      dropped: 0,
+      reviewNotes: [],
+    };
   const [before = 0, after = 0] = frame ?? [];
-  const parts: Buffer[] = [];
+  const kept: (readonly [start: number, end: number])[] = [];
   let at = 0;
   for (const { what, content } of extras) {
     const start = content.byteOffset - bytes.byteOffset;
     const isTail = what.includes('after the end');
-    parts.push(bytes.subarray(at, isTail ? start : start - before));
+    kept.push([at, isTail ? start : start - before]);
     at = start + content.length + (isTail ? 0 : after);
   }
-  parts.push(bytes.subarray(at));
-  const stripped = Buffer.concat(parts);
+  kept.push([at, bytes.length]);
+  const stripped = Buffer.concat(kept.map(([start, end]) => bytes.subarray(start, end)));
   const again = kind.read(stripped);
   if (again.broken !== undefined || again.extras.length > 0) return unstripped(kind.name);
   return {
     bytes: stripped,
+    kept,
     extension: kind.extension,
     dropped: extras.length,
     reviewNotes: extras.flatMap(reviewNotesOf),

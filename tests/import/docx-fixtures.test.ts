@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { writeFrontMatter } from '../../src/import/front-matter.ts';
 import { readJpeg } from '../../src/images/jpeg.ts';
 import { project } from '../support/sites.ts';
-import { reviewNotesOf, importBytes } from './imported.ts';
+import { imagesOf, importBytes, reviewNotesOf } from './imported.ts';
 
 const folder = path.join(project, 'tests/fixtures/docx');
 
@@ -39,7 +39,7 @@ describe('the Word fixtures', () => {
         imported.markdown,
         ...imported.dropped,
         ...reviewNotesOf(imported),
-        ...imported.images.flatMap(({ name: image, bytes }) => [
+        ...(await imagesOf(imported)).flatMap(({ name: image, bytes }) => [
           image,
           Buffer.from(bytes).toString('latin1'),
         ]),
@@ -55,7 +55,7 @@ describe('the Word fixtures', () => {
   });
 
   it('keep every pixel of an image, and nothing else', async () => {
-    const { images } = await importBytes(await read('01-lo-full.docx'), '.docx');
+    const images = await imagesOf(await importBytes(await read('01-lo-full.docx'), '.docx'));
     assert.deepEqual(
       images.map((image) => image.name),
       ['fa-1.jpg'],

@@ -23,6 +23,15 @@ export const importText = (text: string, tag?: string): Promise<Imported> =>
 export const importWord = (parts: WordParts, tag?: string): Promise<Imported> =>
   importBytes(wordFile(parts), '.docx', tag);
 
+/** All images, with their bytes. */
+export const imagesOf = ({ images }: Imported): Promise<{ name: string; bytes: Uint8Array }[]> =>
+  Promise.all(
+    images.map(async ({ name, read }) => ({
+      name,
+      bytes: Buffer.concat(await Array.fromAsync(read())),
+    })),
+  );
+
 /** All review notes: those on the whole text, then those at a line. */
 export const reviewNotesOf = ({ notes, reviewNotes }: Imported): string[] => [
   ...notes,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { project } from '../support/sites.ts';
-import { reviewNotesOf, importWord } from './imported.ts';
+import { imagesOf, importWord, reviewNotesOf } from './imported.ts';
 import { inStyle, p, r, style, type WordParts } from './word-file.ts';
 
 const level = (number: number, format: string, text: string, rest = '') =>
@@ -358,7 +358,7 @@ describe('pictures of a Word file', () => {
       imported.images.map(({ name }) => name),
       ['fa-1.jpg', 'fa-2.png'],
     );
-    assert.deepEqual(imported.images[1]?.bytes, png);
+    assert.deepEqual((await imagesOf(imported))[1]?.bytes, png);
   });
 
   it('get a review note if they have no description, or only a file path', async () => {

@@ -101,34 +101,36 @@ async function run(input: Input, id: string, name: string): Promise<void> {
     return (plan ??= await planEdition(root, wish));
   };
   const received = name === '-' ? await readStream(input.stdin) : await openFile(name);
-  let imported: Imported;
   try {
     const { importFile } = await import('../../import/import-file.ts');
-    imported = await importFile(received, options['markdown'] === true, async () => ({
-      ...(await askPlan()),
-      lists: options['lists'] === true,
-    }));
+    const settings = async () => ({ ...(await askPlan()), lists: options['lists'] === true });
+    await write(await importFile(received, options['markdown'] === true, settings));
   } finally {
     await received.close();
   }
-  const { tag } = await askPlan();
-  const file = `${folder}/${tag}.md`;
-  const existing = (await isThere(tag)) ? await readFile(path.join(place, `${tag}.md`)) : undefined;
-  const images = imported.images.map((image) => ({ name: image.name, content: image.bytes }));
-  const names = [`${tag}.md`, ...images.map((image) => image.name)];
-  const isDry = options['dry-run'] === true;
-  if (!isDry && options['force'] !== true) await refuseOverwriting(place, folder, names);
-  const { writeEdition } = await import('../edition-writer.ts');
-  const { reportImport } = await import('../import-report.ts');
-  const edition = writeEdition(input, await askPlan(), { file, existing, imported });
-  const written = isDry ? [] : names.map((written) => `${folder}/${written}`);
-  const report = reportImport(input, { file, imported, edition, written });
-  if (isDry) {
-    // The report goes to standard error, so that standard output is exactly the file.
-    print(edition.text.trimEnd());
-    input.note(report);
-    return;
+
+  async function write(imported: Imported): Promise<void> {
+    const { tag } = await askPlan();
+    const file = `${folder}/${tag}.md`;
+    const existing = (await isThere(tag))
+      ? await readFile(path.join(place, `${tag}.md`))
+      : undefined;
+    const images = imported.images.map((image) => ({ name: image.name, content: image.read }));
+    const names = [`${tag}.md`, ...images.map((image) => image.name)];
+    const isDry = options['dry-run'] === true;
+    if (!isDry && options['force'] !== true) await refuseOverwriting(place, folder, names);
+    const { writeEdition } = await import('../edition-writer.ts');
+    const { reportImport } = await import('../import-report.ts');
+    const edition = writeEdition(input, await askPlan(), { file, existing, imported });
+    const written = isDry ? [] : names.map((written) => `${folder}/${written}`);
+    const report = reportImport(input, { file, imported, edition, written });
+    if (isDry) {
+      // The report goes to standard error, so that standard output is exactly the file.
+      print(edition.text.trimEnd());
+      input.note(report);
+      return;
+    }
+    await placeFiles(place, [...images, { name: `${tag}.md`, content: edition.text }]);
+    print(report);
   }
-  await placeFiles(place, [...images, { name: `${tag}.md`, content: edition.text }]);
-  print(report);
 }

@@ -2,10 +2,14 @@ import type { Paragraph } from 'mdast';
 import type { ImportLog } from '../../import-log.ts';
 import type { ImportedImage } from '../../imported.ts';
 import { limits } from '../../limits.ts';
+import { releaseBytes } from '../../release-bytes.ts';
 import { stripImage, type StrippedImage } from '../../strip-image.ts';
 import type { Picture } from '../clean/word-text.ts';
 import type { ShowPicture } from './blocks.ts';
 import type { Package } from '../package/open-package.ts';
+
+/** A picture without metadata, whose bytes are not in memory. */
+type Loaded = Omit<StrippedImage, 'bytes' | 'kept'> & Pick<ImportedImage, 'read'>;
 
 /**
  * Loads the pictures of a document, without metadata. `show` names each picture when the text first shows it (`fa-1.jpg`), and
@@ -17,7 +21,7 @@ export async function loadPictures(
   tag: string,
   log: ImportLog,
 ): Promise<{ show: ShowPicture; images: ImportedImage[] }> {
-  const loaded = new Map<string, StrippedImage | string>();
+  const loaded = new Map<string, Loaded | string>();
   let size = 0;
   for (const { part, isCropped } of pictures) {
     if (part === undefined || isCropped || loaded.has(part)) continue;
@@ -25,9 +29,7 @@ export async function loadPictures(
     const isTooLarge = file.sizeOf(part) > limits.picture || size > limits.pictures;
     loaded.set(
       part,
-      isTooLarge
-        ? 'is too large; make it smaller, and put it next to the text'
-        : stripImage(await file.bytes(part, limits.picture)),
+      isTooLarge ? 'is too large; make it smaller, and put it next to the text' : await load(part),
     );
   }
   const images: ImportedImage[] = [];
@@ -45,7 +47,7 @@ export async function loadPictures(
     if (name === undefined) {
       name = `${tag.toLowerCase()}-${images.length + 1}.${image.extension}`;
       names.set(part, name);
-      images.push({ name, bytes: image.bytes });
+      images.push({ name, read: image.read });
       log.drop('imageData', image.dropped);
     }
     const reviewNotes = [...image.reviewNotes, ...reviewNotesOf(picture)].map(
@@ -58,7 +60,18 @@ export async function loadPictures(
     };
   }
 
-  function imageOf({ part, isCropped }: Picture): StrippedImage | string {
+  /** Reads a picture to see whether it can be shown. Only its bytes are left to be read when it is written. */
+  async function load(part: string): Promise<Loaded | string> {
+    const whole = await file.bytes(part, limits.picture);
+    const stripped = stripImage(whole);
+    if (typeof stripped !== 'string' && stripped.bytes !== whole) releaseBytes(stripped.bytes);
+    releaseBytes(whole);
+    if (typeof stripped === 'string') return stripped;
+    const { extension, dropped, reviewNotes, kept } = stripped;
+    return { extension, dropped, reviewNotes, read: () => readKept(file, part, kept) };
+  }
+
+  function imageOf({ part, isCropped }: Picture): Loaded | string {
     if (isCropped)
       return 'was cropped in Word, which keeps the hidden parts in the file; crop it in an image editor, and put it next to the text';
     if (part === undefined) return 'is not in the file, which only links to it; ask for it';
@@ -73,4 +86,21 @@ function* reviewNotesOf({ alt, href }: Picture): Generator<string> {
     yield 'a program wrote its description: check that it is right';
   if (href !== undefined)
     yield `it was a link to ${href} in Word: write the link in words below it`;
+}
+
+/** Yields the parts of a file that are kept. */
+async function* readKept(
+  file: Package,
+  part: string,
+  kept: StrippedImage['kept'],
+): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for await (const chunk of await file.open(part)) {
+    const bytes = chunk as Buffer;
+    for (const [start, end] of kept) {
+      const [from, to] = [Math.max(start - at, 0), Math.min(end - at, bytes.length)];
+      if (from < to) yield bytes.subarray(from, to);
+    }
+    at += bytes.length;
+  }
 }

@@ -60,7 +60,12 @@ export async function openPackage({ source }: Received): Promise<Package> {
       if (entryOf(name).uncompressedSize > most)
         throw bomb(`contains a file, ${name}, of ${megabytes(entryOf(name).uncompressedSize)}`);
       try {
-        return Buffer.concat((await (await openStream(name)).toArray()) as Buffer[]);
+        // One buffer of the right size: chunks that are joined would take twice the memory.
+        const content = Buffer.allocUnsafe(entryOf(name).uncompressedSize);
+        let size = 0;
+        for await (const chunk of await openStream(name))
+          size += (chunk as Buffer).copy(content, size);
+        return content.subarray(0, size);
       } catch (error) {
         return broken(name)(error);
       }
