@@ -2,7 +2,7 @@
 export const digit = '[0-9۰-۹٠-٩]';
 const zero = '[0۰٠]';
 const space = '[ \u00a0\u202f]';
-const hyphen = '[-‐‑]';
+const hyphen = '[-‐‑_]';
 
 /**
  * A number whose parts every program keeps together (UAX #9): a decimal, thousands, a time, a date or a fraction with slashes.
@@ -29,7 +29,7 @@ export const telephone = [
  */
 export function isInGroups(chain: string): boolean {
   const text = chain.replaceAll(/[۰-۹٠-٩]/g, (one) => String((one.codePointAt(0) ?? 0) % 16));
-  const groups = text.split(/ ?[-‐‑–] ?|[ \u00a0\u202f]/);
+  const groups = text.split(/ ?[-‐‑–_] ?|[ \u00a0\u202f]/);
   const count = text.replaceAll(/\D/g, '').length;
   const isTelephone = /^0\d{1,4}\D/.test(text) && count >= 7 && count <= 15;
   if (/[–]| -|- | ‐|‐ | ‑|‑ /.test(text))

@@ -21,14 +21,14 @@ const fingerprint = String.raw`(?<![\p{L}\p{N}])(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{
 const iban = `[A-Z]{2}${digit}{2}(?: ${digit}{4}){2,}(?: ${digit}{1,4})?`;
 const plate = String.raw`(?<![\p{L}\p{N}])\d{1,3} [A-Z]{1,3} \d{2,5}(?![\p{L}\p{N}])`;
 
-const lead = String.raw`${before}(?:[@#$_~.]|(?:\.{1,2}|~)?[\/\\]|\\\\|--|\*\.)`;
+const lead = String.raw`${before}(?:[@#$€£¥_~.]|(?:\.{1,2}|~)?[\/\\]|\\\\|--|\*\.)`;
 /** Digits before a letter: `5G`, `3.14-beta`. After a letter of the other direction and a sign, they belong to that one. */
-const digitsFirst = `(?<!${rtlLetter}[-_.])[0-9]+(?:(?:,|${joiner})[0-9]+)*(?:${joiner})?|${digit}+`;
+const digitsFirst = `(?<!${rtlLetter}[-_.])[0-9]+(?:(?:,|${joiner}|[°′″])[0-9]+)*(?:${joiner}|[°′″])?|${digit}+`;
 const inBrackets = String.raw`\((?:${ltrLetter}|[\w.,+-])*\)`;
 const within = String.raw`${ltrLetter}|[\p{M}\p{N}\u200c-\u200f]|${small}|(?:${joiner}|(?<=\d),)(?=${ltrLetter}|\p{N})|${inBrackets}`;
 const abbreviation = 'Co|Corp|Dr|Inc|Jr|Ltd|Mr|Mrs|Ms|Prof|Sr|etc';
 /** Signs at the end of a word that belong to it: `C++`, `U.S.`, `Ph.D.`, `Inc.` */
-const trail = String.raw`(?:[+#]{1,2}(?![\p{L}\p{N}])|(?<=(?<!\p{L})\p{L}\.\p{L}|\.\p{Lu}|(?<!\p{L})(?:${abbreviation}))\.)`;
+const trail = String.raw`(?:[+#$€£¥]{1,2}(?![\p{L}\p{N}])|(?<=(?<!\p{L})\p{L}\.\p{L}|\.\p{Lu}|(?<!\p{L})(?:${abbreviation}))\.)`;
 const word = `(?:${lead})?(?:${digitsFirst})?${ltrLetter}(?:${within})*${trail}?`;
 
 /** Operators, with or without spaces around them. */
@@ -39,8 +39,8 @@ const code = String.raw`(?<![\p{L}\p{N}])[*#]+${digit}+(?:[*#]+${digit}+)*#|(?<!
  * A number with its signs. A percent or currency sign belongs to Latin digits only: in Persian and Arabic the sign comes after
  * the number, on its left.
  */
-const latinSigns = String.raw`(?<![\p{L}\p{N}])[$€£¥₺₽₹#№≈~]{1,2}[+−-]?[0-9](?:[.:/,]?[0-9])*[%‰+]?|[+−-]?[0-9](?:[.:/,]?[0-9])*(?:[ \u00a0]?[%‰]|[$€£¥₺₽₹]|\+(?![\p{L}\p{N}]))`;
-const degrees = String.raw`[+±−-]?${number}(?:[ \u00a0]?°[CFK]?|[℃℉′″])`;
+const latinSigns = String.raw`(?<![\p{L}\p{N}])[$€£¥₺₽₹#№≈~]{1,2}[+−-]?[0-9](?:[.:/,]?[0-9])*[%‰+]?|[+±−-]?[0-9](?:[.:/,]?[0-9])*(?:[ \u00a0]?[%‰]|[$€£¥₺₽₹]|\+(?![\p{L}\p{N}]))`;
+const degrees = String.raw`[+±−-]?${number}(?:[°′]${number})*(?:[ \u00a0]?°[CFK]?|[℃℉′″])`;
 const signed = String.raw`(?<![\p{L}\p{N}])[+±−]${number}|${number}?[¼-¾⅐-⅞]|${number}[⁺⁻]?[⁰¹²³⁴-⁹₀-₉]+`;
 
 const pattern = new RegExp(

@@ -54,6 +54,16 @@ const names: readonly ShownToken[] = [
   ...whole('34 ABC 123', 'B-AB 1234', 'SW1A 1AA', 'UTC+3:30', '10:30AM', '2023-03-08T10:30Z'),
   ...whole('Москва', 'Αθήνα', 'Zürich', 'L’Oréal', 'São Paulo', 'Wi-Fi 6', 'Rock’n’Roll', 'TCP/IP'),
   ...whole('HRW(2022)', 'Twitter/X', 'Berlin–Hamburg', 'Law 4/2021', 'Reuters & AP', 'Windows™ 11'),
+  ...whole(
+    '35.7°N',
+    '35°41′20″N',
+    '$5M',
+    '€3.5bn',
+    '5M$',
+    'U+200C',
+    'C++11/14',
+    'E-mail:desk@a.example',
+  ),
   // A list comma or a bracket belongs to the sentence, and so does its order.
   ['Signal، WhatsApp', 'WhatsApp', '،', 'Signal'],
   ['Library Watch (LW)', ')', 'LW', '(', 'Library Watch'],
@@ -122,6 +132,14 @@ const numbers: readonly ShownToken[] = [
     '10⁻⁵',
     '10²',
   ),
+  ...whole(
+    '6037_9911_2233_4455',
+    '35°41′',
+    '021 - 8888 1234',
+    '(021)88881234',
+    '123/456-7',
+    '*733#',
+  ),
   // Ranges, scores and sections go with the text: the first is on the right.
   ['1979–2022', '2022', '–', '1979'],
   ['1979-2022', '2022', '-', '1979'],
@@ -148,7 +166,22 @@ const numbers: readonly ShownToken[] = [
 
 /** Numbers with a sign that belongs to Latin digits: it keeps its side. */
 const signedNumbers: readonly ShownToken[] = [
-  ...whole('50%', '50 %', '3.5%', '$100', '$1,000', '100€', '€50', '18+', '#1', '#13', '№5', '~50'),
+  ...whole(
+    '50%',
+    '50 %',
+    '3.5%',
+    '$100',
+    '$1,000',
+    '100€',
+    '€50',
+    '18+',
+    '#1',
+    '#13',
+    '№5',
+    '~50',
+    '±5%',
+    '-5%',
+  ),
   ['20–30%', '30%', '–', '20'],
 ];
 
