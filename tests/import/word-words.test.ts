@@ -231,6 +231,8 @@ describe('verse and columns of a Word file', () => {
   });
 
   it('have a space and a review note if they are not verse', async () => {
+    const code = p(r('let a = b') + tab + r('// of c and d'));
+    assert.equal(await markdownOf(code), 'let a = b // of c and d');
     const body = p(r('آغاز.')) + p(r('نام') + tab + r('شهر') + tab + r('شغل'));
     const imported = await importWord({ body });
     assert.equal(imported.markdown, 'آغاز.\n\nنام شهر شغل\n');
