@@ -372,6 +372,40 @@ describe('pictures of a Word file', () => {
     );
   });
 
+  it('lose the sentence of a program and addresses from their descriptions, with a review note', async () => {
+    const notes = async (alt: string) => {
+      const imported = await importPictures(p(picture('png', alt)));
+      return [
+        /!\[(.*)\]/.exec(imported.markdown)?.[1],
+        ...reviewNotesOf(imported).map((note) => note.replace(/^3: the image fa-1\.png: /, '')),
+      ];
+    };
+    const byProgram = 'a program wrote its description: check that it is right';
+    for (const sentence of [
+      'AI-generated content may be incorrect.',
+      'KI-generierte Inhalte können fehlerhaft sein.',
+      'Description automatically generated with medium confidence',
+    ])
+      assert.deepEqual(await notes(`A crowd&#10;&#10;${sentence}`), ['A crowd', byProgram]);
+    assert.deepEqual(await notes('May be an image of 3 people'), [
+      'May be an image of 3 people',
+      byProgram,
+    ]);
+    assert.deepEqual(await notes('https://example.org/?user=CANARY'), [
+      '',
+      'it has no description: write between the brackets what it shows, for people who cannot see it',
+    ]);
+    assert.deepEqual(await notes('unilogo'), [
+      'unilogo',
+      'its description "⁨unilogo⁩" can be the name of a file, not a description: write what it shows, for people who cannot see it',
+    ]);
+    assert.deepEqual(await notes('Picture 3'), [
+      'Picture 3',
+      'its description "⁨Picture 3⁩" only says that there is an image: write what it shows, for people who cannot see it',
+    ]);
+    assert.deepEqual(await notes('Logo der Lesehalle'), ['Logo der Lesehalle']);
+  });
+
   it('get a review note with the address if they were links', async () => {
     const linked = picture('png', 'نقشه').replace(
       /(<wp:docPr[^>]*)\/>/,

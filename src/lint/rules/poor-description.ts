@@ -43,7 +43,8 @@ const emptyWords = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-function faultOf(words: string, url: string): string | undefined {
+/** Returns what is wrong with the description of an image, as the end of a sentence; `undefined` if nothing is. */
+export function faultOf(words: string, url: string): string | undefined {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) return 'is an address, not a description';
   const stem = url.replace(fileName, '');
   const isStem = words === stem && /[\d_-]/.test(words);

@@ -3,7 +3,8 @@ import { boxes as boxNames, chosen } from '../package/alternate.ts';
 import { children, textIn } from '../package/elements.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { PartContext } from './context.ts';
-import { plainAlt, readOldPicture, readPicture } from './pictures.ts';
+import { plainAlt } from './description.ts';
+import { readOldPicture, readPicture } from './pictures.ts';
 import type { Picture } from './word-text.ts';
 
 /** What a text can take from a drawing. */

@@ -2,6 +2,7 @@ import { child } from '../package/elements.ts';
 import type { Relationship } from '../package/parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { PartContext } from './context.ts';
+import { descriptionOf, plainAlt } from './description.ts';
 import type { Picture } from './word-text.ts';
 
 /** Reads a picture in a drawing with the given properties. */
@@ -19,7 +20,7 @@ export function readPicture(
   const link = child(properties, 'a:hlinkClick')?.attributes['r:id'] ?? '';
   return {
     part: fileOf(child(fill, 'a:blip')?.attributes['r:embed'], part),
-    alt: plainAlt(alt ?? ''),
+    ...descriptionOf(alt ?? ''),
     isCropped: crop.some((side) => Number(side) > 0),
     href: hrefOf(part.relationships.get(link)),
   };
@@ -33,7 +34,7 @@ export function readOldPicture(
 ): Picture {
   return {
     part: fileOf(attributes['r:id'], part),
-    alt: plainAlt(shape?.attributes['alt'] ?? '') || plainAlt(attributes['o:title'] ?? ''),
+    ...descriptionOf(plainAlt(shape?.attributes['alt'] ?? '') || (attributes['o:title'] ?? '')),
     isCropped: ['cropleft', 'croptop', 'cropright', 'cropbottom'].some(
       (side) => attributes[side] !== undefined && attributes[side] !== '0',
     ),
@@ -49,14 +50,6 @@ function fileOf(
   const target = id === undefined ? undefined : relationships.get(id);
   const isHere = target !== undefined && !target.isExternal && file.has(target.target);
   return isHere ? target.target : undefined;
-}
-
-/** Returns a description on one line; empty if it is a file name or a path, which can contain a user name. */
-export function plainAlt(alt: string): string {
-  const line = alt.replaceAll(/\s+/g, ' ').trim();
-  const isFile =
-    /^(?:[A-Za-z]:[\\/]|[\\/~]|file:)|^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|emf|wmf|svg)$/i;
-  return isFile.test(line) ? '' : line;
 }
 
 /** Returns the target of a link, if it is an address on the web. */

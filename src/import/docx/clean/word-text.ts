@@ -43,6 +43,8 @@ export interface Picture {
   /** The file in the package; undefined if the document only refers to a file elsewhere. */
   readonly part: string | undefined;
   readonly alt: string;
+  /** Whether a program wrote its description. */
+  readonly isByProgram: boolean;
   readonly isCropped: boolean;
   /** The web address that it links to. */
   readonly href: string | undefined;

@@ -1,4 +1,6 @@
 import type { Paragraph } from 'mdast';
+import { faultOf } from '../../../lint/rules/poor-description.ts';
+import { quoted } from '../../../text/quote.ts';
 import type { ImportLog } from '../../import-log.ts';
 import type { ImportedImage } from '../../imported.ts';
 import { limits } from '../../limits.ts';
@@ -79,14 +81,21 @@ export async function loadPictures(
   }
 }
 
-function* reviewNotesOf({ alt, href }: Picture): Generator<string> {
+function* reviewNotesOf({ alt, href, isByProgram }: Picture): Generator<string> {
+  const fault = descriptionFault(alt);
   if (alt === '')
     yield 'it has no description: write between the brackets what it shows, for people who cannot see it';
-  else if (/automatically generated|automatisch generiert|générée automatiquement/i.test(alt))
-    yield 'a program wrote its description: check that it is right';
+  else if (isByProgram) yield 'a program wrote its description: check that it is right';
+  else if (fault !== undefined)
+    yield `its description ${quoted(alt)} ${fault}: write what it shows, for people who cannot see it`;
   if (href !== undefined)
     yield `it was a link to ${href} in Word: write the link in words below it`;
 }
+
+/** Returns what is wrong with a description, as the end of a sentence; `undefined` if nothing is. */
+const descriptionFault = (alt: string): string | undefined =>
+  faultOf(alt, '') ??
+  (/^[a-z\d]{3,}$/.test(alt) ? 'can be the name of a file, not a description' : undefined);
 
 /** Yields the parts of a file that are kept. */
 async function* readKept(

@@ -4,7 +4,7 @@ import type { TextPart } from '../package/parts.ts';
 import type { WordParts } from '../package/word-parts.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { symbolOf } from '../clean/symbols.ts';
-import { plainAlt } from '../clean/pictures.ts';
+import { plainAlt } from '../clean/description.ts';
 import { numberWords } from './number-words.ts';
 
 /** Elements that Word does not show, or whose text is told otherwise: deletions, field codes, properties. */
@@ -112,7 +112,7 @@ export function readSource(
     } else {
       if (name === 'v:textpath') waiting.push(attributes['string'] ?? '');
       const alt = name === 'wp:docPr' ? (attributes['descr'] ?? attributes['title'] ?? '') : '';
-      if (plainAlt(alt) !== '') paragraphs.push({ text: alt, kind: 'alt' });
+      if (plainAlt(alt) !== '') paragraphs.push({ text: plainAlt(alt), kind: 'alt' });
       walkAll(node);
     }
   }
