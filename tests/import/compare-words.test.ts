@@ -34,6 +34,11 @@ describe('a comparison of a file with its text', () => {
     assert.deepEqual(compare([opening, '۱۲۰ نان و کار', 'الف', 'ب', 'پ', 'ت'], markdown), []);
   });
 
+  it('finds nothing where a character without effect was removed within a word', () => {
+    for (const sign of ['\u00ad', '\u200e', '\ufeff', '\ufffc', '\u0090'])
+      assert.deepEqual(compare([`آز${sign}ادی`], 'آزادی'), []);
+  });
+
   it('names each passage that did not come through, with its paragraph', () => {
     assert.deepEqual(compare([opening, 'نان و کار'], opening.replace('۱۲۰ نفر', 'نفر')), [
       `"⁨۱۲۰⁩" of the paragraph "⁨${opening.slice(0, 39)}…⁩" did not come through: add it where it belongs`,

@@ -7,14 +7,18 @@ export interface Token {
   readonly end: number;
 }
 
+/** Characters without effect, which import removes. */
+const empty = String.raw`[\p{Cf}\ufffc]|(?![\s\u0085])\p{Cc}`;
+const wordOrSign = new RegExp(String.raw`(?:[\p{L}\p{M}\p{N}]|${empty})+|\p{S}`, 'gu');
+
 /** Returns the words and signs of a text. Invisible characters and the forms of digits make no difference. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+|\p{S}/gu), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(wordOrSign), ({ 0: found, index }) => ({
     word: wordOf(found),
     start: index,
     end: index + found.length,
-  })).filter(({ word }) => /[\p{L}\p{N}]|(?!\ufffc)\p{S}/u.test(word));
+  })).filter(({ word }) => /[\p{L}\p{N}\p{S}]/u.test(word));
 }
 
 const wordOf = (found: string): string =>
-  toAsciiDigits(found.normalize('NFC').replaceAll(/\p{Cf}/gu, ''));
+  toAsciiDigits(found.replaceAll(new RegExp(empty, 'gu'), '').normalize('NFC'));
