@@ -3,17 +3,22 @@ export const digit = '[0-9۰-۹٠-٩]';
 const zero = '[0۰٠]';
 const space = '[ \u00a0\u202f]';
 const hyphen = '[-‐‑_]';
+/**
+ * Pattern of a place after no letter or digit, or after a word that Arabic writes together with the next one: `و$100`,
+ * `الـ#MeToo`.
+ */
+export const wordStart = String.raw`(?:(?<![\p{L}\p{N}])|(?<=ـ|(?<![\p{L}\p{M}])[وفبلك]))`;
 
 /**
- * A number whose parts every program keeps together (UAX #9): a decimal, thousands, a time, a date or a fraction with slashes.
+ * A number whose parts are one: a decimal, thousands, a time, a date, a ratio or a fraction. UAX #9 keeps most of them together.
  * A comma with up to three digits on both sides belongs to it; otherwise it separates two numbers of a list.
  */
-export const number = String.raw`${digit}+(?:[.:/⁄٫٬\u00a0]${digit}+|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
+export const number = String.raw`${digit}+(?:[.:/⁄∕∶·٫٬\u00a0]${digit}+|['’]${digit}{3}(?!${digit})|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
 
 /** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` tells whether it is one. */
 export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})+`;
 
-const countryCode = String.raw`(?:(?<![\p{L}\p{N})])\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;
+const countryCode = String.raw`(?:(?<!\))${wordStart}\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;
 const areaCode = String.raw`\(${digit}{1,5}\)`;
 /** Telephone numbers that brackets or a country code give away. */
 export const telephone = [

@@ -1,4 +1,4 @@
-import { chain, digit, isInGroups, number, telephone } from './number-groups.ts';
+import { chain, digit, isInGroups, number, telephone, wordStart } from './number-groups.ts';
 import { ltrLetter, rtlLetter } from './scripts.ts';
 
 /** A word or number of a text, from `start` up to `end`, that reads in an order of its own. */
@@ -11,15 +11,17 @@ export interface Word {
 /** Signs that join letters and digits to one word if both sides have one. */
 const joiner = String.raw`[-‐‑–_./\\&'’:@+=^*~]{1,3}`;
 const small = '[²³¹⁰-₎°™®′″]';
-const before = String.raw`(?<![\p{L}\p{M}\p{N}@#$_.~/\\-])`;
+const before = String.raw`(?:(?<!\p{M})${wordStart}(?<![@#$_.~/\\-]))`;
 
-const address = String.raw`(?<![\p{L}\p{N}])(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)(?:\([^\s()]*\)|[^\s،؛؟«»<>"“”()])*(?:(?<=[^\p{P}]|[\/)])|(?<=\p{N}))`;
+const address = String.raw`${wordStart}(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)(?:\([^\s()]*\)|[^\s،؛؟«»<>"“”()])*(?:(?<=[^\p{P}]|[\/)])|(?<=\p{N}))`;
 const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 const handle = String.raw`${before}[@#](?=[\d_]*[A-Za-z])\w+`;
 /** Groups of hexadecimal digits: the fingerprint of a key. */
-const fingerprint = String.raw`(?<![\p{L}\p{N}])(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`;
+const fingerprint = String.raw`${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])|${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`;
 const iban = `[A-Z]{2}${digit}{2}(?: ${digit}{4}){2,}(?: ${digit}{1,4})?`;
-const plate = String.raw`(?<![\p{L}\p{N}])\d{1,3} [A-Z]{1,3} \d{2,5}(?![\p{L}\p{N}])`;
+/** A day before its month and year: `8 March 2026`. */
+const date = String.raw`(?<!\p{N})[0-9]{1,2}(?:st|nd|rd|th|\.)? \p{Lu}\p{L}{2,12}\.?,? [0-9]{4}(?!\p{N})`;
+const plate = String.raw`${wordStart}\d{1,3} [A-Z]{1,3} \d{2,5}(?![\p{L}\p{N}])`;
 
 const lead = String.raw`${before}(?:[@#$€£¥_~.]|(?:\.{1,2}|~)?[\/\\]|\\\\|--|\*\.)`;
 /** Digits before a letter: `5G`, `3.14-beta`. After a letter of the other direction and a sign, they belong to that one. */
@@ -34,19 +36,22 @@ const word = `(?:${lead})?(?:${digitsFirst})?${ltrLetter}(?:${within})*${trail}?
 /** Operators, with or without spaces around them. */
 const operator = String.raw`[ \u00a0]?[+×x*÷=≠≈^−][ \u00a0]?|[ \u00a0]\/[ \u00a0]`;
 const sum = `${number}(?:(?:${operator})[-−]?${number})+|${number}(?: ?[-+×*÷^−] ?${number})+ ?= ?[-−]?${number}`;
-const code = String.raw`(?<![\p{L}\p{N}])[*#]+${digit}+(?:[*#]+${digit}+)*#|(?<![\p{L}\p{N}])\*${digit}+(?:\*${digit}+)+#?`;
+const code = String.raw`${wordStart}[*#]+${digit}+(?:[*#]+${digit}+)*#|${wordStart}\*${digit}+(?:\*${digit}+)+#?`;
 /**
  * A number with its signs. A percent or currency sign belongs to Latin digits only: in Persian and Arabic the sign comes after
  * the number, on its left.
  */
-const latinSigns = String.raw`(?<![\p{L}\p{N}])[$€£¥₺₽₹#№≈~]{1,2}[+−-]?[0-9](?:[.:/,]?[0-9])*[%‰+]?|[+±−-]?[0-9](?:[.:/,]?[0-9])*(?:[ \u00a0]?[%‰]|[$€£¥₺₽₹]|\+(?![\p{L}\p{N}]))`;
+const latinNumber = `[0-9](?:[.:/,'’]?[0-9])*`;
+const latinSigns = String.raw`${wordStart}[$€£¥₺₽₹#№≈~]{1,2}[+−-]?${latinNumber}[%‰+]?|(?:(?<![\p{N}%‰$€£¥₺₽₹])[+±−-])?${latinNumber}(?:[ \u00a0]?[%‰]|[$€£¥₺₽₹]|\+(?![\p{L}\p{N}]))`;
 const degrees = String.raw`[+±−-]?${number}(?:[°′]${number})*(?:[ \u00a0]?°[CFK]?|[℃℉′″])`;
-const signed = String.raw`(?<![\p{L}\p{N}])[+±−]${number}|${number}?[¼-¾⅐-⅞]|${number}[⁺⁻]?[⁰¹²³⁴-⁹₀-₉]+`;
+/** A hyphen before a number may be a dash. It is a minus sign if the number is all that is in a cell or in brackets. */
+const negative = String.raw`(?<=^|[(\[«“])-${number}(?=[٪%]?(?:$|[)\]»”]))`;
+const signed = String.raw`${negative}|${wordStart}[+±−]${number}|${number}?[¼-¾⅐-⅞]|${number}[⁺⁻]?[⁰¹²³⁴-⁹₀-₉]+`;
 
 const pattern = new RegExp(
   [
     `(?<address>${[address, mail, handle, fingerprint].join('|')})`,
-    `(?<word>${[iban, plate, word].join('|')})`,
+    `(?<word>${[iban, date, plate, word].join('|')})`,
     `(?<number>${[code, telephone, sum].join('|')})`,
     `(?<chain>${chain})`,
     `(?<signs>${[degrees, latinSigns, signed].join('|')})`,

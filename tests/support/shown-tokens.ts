@@ -64,6 +64,16 @@ const names: readonly ShownToken[] = [
     'C++11/14',
     'E-mail:desk@a.example',
   ),
+  ...whole('8 March 2026', '1st May, 2026', '8. Januar 2026'),
+  // Arabic writes a word of one letter together with the next one.
+  ['وARTICLE 19', 'ARTICLE 19', 'و'],
+  ['و#MeToo', '#MeToo', 'و'],
+  ['ل@library_watch', '@library_watch', 'ل'],
+  ['و.NET', '.NET', 'و'],
+  ['الـC++', 'C++', 'الـ'],
+  ['بـhttps://example.org/', 'https://example.org/', 'بـ'],
+  ['و9F86 D081 884C 7D65', '9F86 D081 884C 7D65', 'و'],
+  ['و34 ABC 123', '34 ABC 123', 'و'],
   // A list comma or a bracket belongs to the sentence, and so does its order.
   ['Signal، WhatsApp', 'WhatsApp', '،', 'Signal'],
   ['Library Watch (LW)', ')', 'LW', '(', 'Library Watch'],
@@ -158,6 +168,12 @@ const numbers: readonly ShownToken[] = [
   ['021-88881234، 021-88881235', '021-88881235', '،', '021-88881234'],
   ['021-88881234,021-88881235', '021-88881235', ',', '021-88881234'],
   ['88881234،88881235', '88881235', '،', '88881234'],
+  ...whole('3∕4', '16∶9', '12·5', '1’000’000', "1'000"),
+  ['(-5)', ')', '-5', '('],
+  ['و+98 21 5550 0199', '+98 21 5550 0199', 'و'],
+  ['و(021) 8888-1234', '(021) 8888-1234', 'و'],
+  ['و−5', '−5', 'و'],
+  ['و*141#', '*141#', 'و'],
   // Two numbers that are neighbours by chance.
   ['2022 500', '500', '2022'],
   ['(1)', ')', '1', '('],
@@ -183,6 +199,9 @@ const signedNumbers: readonly ShownToken[] = [
     '-5%',
   ),
   ['20–30%', '30%', '–', '20'],
+  ['5%-7%', '7%', '-', '5%'],
+  ['و$100', '$100', 'و'],
+  ['و€1’000', '€1’000', 'و'],
 ];
 
 /** The same in Persian and Arabic digits: the sign goes with the text, and what is written first is on the right. */
