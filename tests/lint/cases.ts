@@ -10,6 +10,8 @@ export interface FailingCase {
   readonly text: string;
   /** Each finding in order: the text that it is about, and the message. */
   readonly finds: readonly (readonly [excerpt: string, message: string])[];
+  /** The severity of the findings, if it is not that of the rule. */
+  readonly severity?: 'error' | 'warning';
   /** The text after all safe fixes, and after all fixes. By default, the text does not change. */
   readonly fixed?: string;
   readonly fixedWhenAsked?: string;

@@ -12,7 +12,7 @@ const folder = path.join(import.meta.dirname, 'cases');
 for (const rule of rules) {
   const { default: cases } = (await import(`./cases/${rule.name}.ts`)) as { default: Cases };
   describe(`the rule ${rule.name}`, () => {
-    for (const { name, tag, text, finds, fixed, fixedWhenAsked } of cases.fail)
+    for (const { name, tag, text, finds, severity, fixed, fixedWhenAsked } of cases.fail)
       it(`finds ${name}`, () => {
         const { text: read, found } = lintOf(tag, text, [rule]);
         const without = (value: string) =>
@@ -21,6 +21,8 @@ for (const rule of rules) {
           found.map((finding) => shown(read.value, finding)),
           finds,
         );
+        if (severity)
+          assert.deepEqual([...new Set(found.map((finding) => finding.severity))], [severity]);
         const safe = found.filter(({ fix }) => fix?.isSafe);
         assert.equal(without(applyFixes(read.value, safe)), fixed ?? text);
         const all = applyFixes(read.value, found);

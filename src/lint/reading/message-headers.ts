@@ -19,7 +19,9 @@ const date = `${m}${d}{1,4}${m}[./-]${m} ?${d}{1,2}${m}[./-]${m} ?${d}{1,4}\\.?$
 const worded = String.raw`(?:${d}{1,2}\.? \p{L}{3,12}\.? ${d}{4}|\p{L}{3,12}\.? ${d}{1,2},? ${d}{4})`;
 const half = String.raw`(?:[ \u00a0\u202f]?(?:[ap]\.?[ ]?m\.?|ق\.?ظ\.?|ب\.?ظ\.?|ص|م|پ\.?ن|د\.?ن|Uhr)(?![\p{L}\p{M}]))?`;
 const time = `${m}${d}{1,2}[:.]${d}{2}(?::${d}{2})?${half}${m}`;
-const moment = String.raw`(?:(?:${date}|${worded})[,،]?${m}(?: at| um| à| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،]${m}[ \u00a0\u202f]*(?:${date}|${worded}))`;
+const momentOf = (day: string): string =>
+  String.raw`(?:${day}[,،]?${m}(?: at| um| à| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،]${m}[ \u00a0\u202f]*${day})`;
+const moment = momentOf(`(?:${date}|${worded})`);
 /** A name, or the number of somebody who is not among the contacts. */
 const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 /** The start of a line, after the signs of a quotation or a list. */
@@ -37,24 +39,30 @@ const header = (source: string): RegExp => new RegExp(lineStart + source, 'gimu'
 const forwarded = [
   'forwarded from',
   'forwarded message from',
-  'transféré (?:de|depuis)',
   'reenviado de',
-  'inoltrato da',
   'переслано от',
   'أُ?عيد توجيهها? من',
-  'weitergeleitet von',
-  'weitergeleitet aus',
   'هدایت[‌ ]?شده از',
   'فوروارد شده از',
   'بازارسال[‌ ]?شده از',
-  'بازارسال از',
   'باز ?ارسال شده از',
-  'ارسال مجدد از',
   'معاد توجيهها من',
   'مُ?عاد توجيهه?ا? من',
   'تمت إعادة التوجيه من',
+].join('|');
+
+/** Words with which an ordinary line may begin too: «محوّلة من سجن قاف» says where a prisoner was before. */
+const transferred = [
+  'transféré (?:de|depuis)',
+  'inoltrato da',
+  'weitergeleitet von',
+  'weitergeleitet aus',
+  'بازارسال از',
+  'ارسال مجدد از',
   'مُ?حو[َّ]*لة? من',
 ].join('|');
+
+const origin = String.raw`[ :]+[^\n[\]]{0,59}[^\n[\].!?؟](?=$)`;
 
 const original = [
   '-{2,}[ ]*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message transféré|message d.origine|mensaje (?:reenviado|original)|messaggio (?:originale|inoltrato)|iletilen ileti|özgün ileti|پیام (?:بازارسال|فوروارد|ارجاع)[‌ ]?شده|پیام اصلی|پیام ارسال[‌ ]?شده|پیام هدایت[‌ ]?شده|الرسالة الأصلية|رسالة محو[َّ]*لة|الرسالة المحولة|(?:ال)?رسالة (?:ال)?معاد توجيهها)[ ]*-{2,}',
@@ -77,6 +85,8 @@ const sent = [
 const from = 'from|reply-to|von|فرستنده|از|من';
 const others = 'to|cc|bcc|an|گیرنده|به|رونوشت|إلى|نسخة';
 const sending = 'sent|gesendet|ارسال[‌ ]?شده|تاريخ الإرسال|أُ?رسلت';
+const day = 'on |am |le |el |il |در |في |بتاريخ ';
+const wrote = 'wrote|schrieb[^\\n:]{0,60}|a écrit|escribió|ha scritto|نوشت|نوشته است|كتب|كتبت';
 const clock = String.raw`${d}{1,2}:${d}{2}`;
 
 /** The headers of chat programs and of mail, in the languages of their programs. */
@@ -90,6 +100,14 @@ export const messageHeaders: readonly MessageHeader[] = [
     program: 'WhatsApp',
     place: 'before',
     isExport: true,
+    pattern: header(String.raw`${momentOf(date)}[ ]?-[ ]${name}:[ \t]*`),
+  },
+  // Programmes of events have such lines: 8 January 2021, 10:30 – Speaker: …
+  {
+    program: 'WhatsApp',
+    place: 'before',
+    isExport: true,
+    isDoubtful: true,
     pattern: header(String.raw`${moment}[ ]?[-–][ ]${name}:[ \t]*`),
   },
   {
@@ -100,19 +118,29 @@ export const messageHeaders: readonly MessageHeader[] = [
   {
     program: 'Telegram',
     place: 'before',
-    pattern: header(String.raw`\\?\[(?:in reply to|${forwarded})[ :][^\n[\]]{1,60}\\?\]`),
+    pattern: header(
+      String.raw`\\?\[(?:in reply to|${forwarded}|${transferred})[ :][^\n[\]]{1,60}\\?\]`,
+    ),
   },
   {
     program: 'Telegram',
     place: 'before',
-    pattern: header(String.raw`(?:${forwarded})[ :]+[^\n[\]]{0,59}[^\n[\].!?؟](?=$)`),
+    pattern: header(String.raw`(?:${forwarded})${origin}`),
+  },
+  {
+    program: 'Telegram',
+    place: 'before',
+    isDoubtful: true,
+    pattern: header(String.raw`(?:${transferred})${origin}`),
   },
   { program: 'mail', place: 'above', pattern: header(`(?:${original})`) },
   { program: 'mail', place: 'below', pattern: header(`(?:${sent})`) },
   {
     program: 'mail',
     place: 'before',
-    pattern: header(String.raw`(?:${from})[ ]?:[^\n]{0,80}?${address}[^\n]*`),
+    pattern: header(
+      String.raw`(?:${from})[ ]?:(?:[^\n<]{0,80}<(?:mailto:)?${address}>|[ \t]*${address}[ \t]*(?=\\?$))[^\n]*`,
+    ),
   },
   {
     program: 'mail',
@@ -125,16 +153,24 @@ export const messageHeaders: readonly MessageHeader[] = [
     program: 'mail',
     place: 'above',
     pattern: header(
-      String.raw`(?:on|am|le|el|il|در|في|بتاريخ) [^\n]{0,80}${clock}[^\n]{0,100}(?:wrote|schrieb[^\n:]{0,60}|a écrit|escribió|ha scritto|نوشت|نوشته است|كتب|كتبت) ?:`,
+      String.raw`(?=[^\n]{0,300}${address})(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
     ),
   },
   // Letters have these lines too.
   {
     program: 'mail',
+    place: 'above',
+    isDoubtful: true,
+    pattern: header(
+      String.raw`(?=[^\n]*(?:${date}|${d}{4}))(?:${day})[^\n]{0,50}${clock}[^\n.!؟]{0,60}(?:${wrote}) ?:(?=[ \t]*\\?$)`,
+    ),
+  },
+  {
+    program: 'mail',
     place: 'before',
     isDoubtful: true,
     pattern: header(
-      String.raw`(?:(?:${others})[ ]?:[^\n]{0,80}?${address}|(?:${sending})[ ]?:[^\n]{0,80}?${clock})[^\n]*`,
+      String.raw`(?:(?:${from}|${others})[ ]?:[^\n]{0,80}?${address}|(?:${sending})[ ]?:[^\n]{0,80}?${clock})[^\n]*`,
     ),
   },
 ];

@@ -81,8 +81,57 @@ export default {
         'Sent from my iPhone',
       ).map(([line]) => [line, seen(line.length > 40 ? `${line.slice(0, 39)}…` : line, 'mail')]),
     },
+    {
+      name: 'a line of a programme, as a warning',
+      tag: 'de',
+      severity: 'warning',
+      text: '- 8 Januar 2021, 10:30 Uhr - Rede: Sample\n- 08.01.2021, 10:30 – Rede: Sample',
+      finds: [
+        [
+          '8 Januar 2021, 10:30 Uhr - Rede: ',
+          seen('8 Januar 2021, 10:30 Uhr - Rede:', 'WhatsApp'),
+        ],
+        ['08.01.2021, 10:30 – Rede: ', seen('08.01.2021, 10:30 – Rede:', 'WhatsApp')],
+      ],
+      fixedWhenAsked: '- Sample\n- Sample',
+    },
+    {
+      name: 'a line that introduces a quotation with its moment, as a warning',
+      tag: 'en',
+      severity: 'warning',
+      text: 'On 8 January 2021, at 10:30, the committee wrote:\n\n> We go.',
+      finds: mail('On 8 January 2021, at 10:30, the committee wrote:').map(([line]) => [
+        line,
+        seen(`${line.slice(0, 39)}…`, 'mail'),
+      ]),
+    },
+    {
+      name: 'the address of whoever writes a letter, as a warning',
+      tag: 'fa',
+      severity: 'warning',
+      text: 'فرستنده: کانون نمونه، info@example.org',
+      finds: mail('فرستنده: کانون نمونه، info@example.org'),
+    },
+    {
+      name: 'where a prisoner or a complaint came from, as a warning',
+      tag: 'ar',
+      severity: 'warning',
+      text: '- محوّلة من سجن قاف',
+      finds: [['محوّلة من سجن قاف', seen('محوّلة من سجن قاف', 'Telegram')]],
+      fixedWhenAsked: '- ',
+    },
   ],
   pass: [
+    {
+      name: 'a quotation after its moment',
+      tag: 'fa',
+      text: 'در ۱۲ مهر ۱۴۰۰ ساعت ۱۰:۳۰ او نوشت: «ما آزادیم».\n\nدر تاریخ ۸ ژانویه، ساعت ۱۰:۳۰، کمیته نوشت:\n\n> متن.',
+    },
+    {
+      name: 'a sentence with a moment before one that introduces a quotation',
+      tag: 'de',
+      text: 'Am Samstag, dem 8. Januar 2021, um 10:30 Uhr wurden drei verhaftet. Am 8. Januar schrieb das Komitee:\n\n> Nie.',
+    },
     {
       name: 'the head of a letter',
       tag: 'fa',
