@@ -66,5 +66,9 @@ export function isArabicTehMarbuta(value: string, index: number): boolean {
   const phrase = phraseAround(value, index);
   const start = value.lastIndexOf(phrase, index);
   const isQuoted = value[start - 1] === '«' && value[start + phrase.length] === '»';
-  return isArabicPhrase(isQuoted ? phrase : phrase.replaceAll('ة', 'ه'));
+  // Persian keyboards write Arabic with their own ی and ک.
+  const arabicLetters = phrase.replaceAll(/[یک]/g, (letter) => (letter === 'ی' ? 'ي' : 'ك'));
+  return isArabicPhrase(
+    isQuoted && phrase === arabicLetters ? phrase : arabicLetters.replaceAll('ة', 'ه'),
+  );
 }

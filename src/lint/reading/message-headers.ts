@@ -82,8 +82,8 @@ const sent = [
   'أُ?رسلت من (?:الـ|جهاز|هاتف|ال)?[ ‌]?(?:iphone|ipad|ال?آيفون|هاتفي|جهازي)[^\\n]{0,30}',
 ].join('|');
 
-const from = 'from|reply-to|von|فرستنده|از|من';
-const others = 'to|cc|bcc|an|گیرنده|به|رونوشت|إلى|نسخة';
+const from = 'from|reply-to|von|absender|de|فرستنده|از|من|المرسل|لە|له|منجانب';
+const others = 'to|cc|bcc|an|à|گیرنده|به|رونوشت|إلى|نسخة|بۆ|ته|بنام';
 const sending = 'sent|gesendet|ارسال[‌ ]?شده|تاريخ الإرسال|أُ?رسلت';
 const day = 'on |am |le |el |il |در |في |بتاريخ ';
 const wrote = 'wrote|schrieb[^\\n:]{0,60}|a écrit|escribió|ha scritto|نوشت|نوشته است|كتب|كتبت';

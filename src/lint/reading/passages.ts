@@ -20,6 +20,8 @@ const hidden = new RegExp(
     String.raw`(?<![\p{L}\p{N}_@#&])[@#][\p{L}\p{M}\p{N}_\u200c]+`,
     // A domain name without https://.
     String.raw`(?<![\w.-])[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,20}(?![\w-])(?:\/[^\s،؛؟«»"<>]*[^\s،؛؟«»"<>.,;:!?)\]])?`,
+    // The attributes that pandoc writes after words: [words]{.insertion author="…"}.
+    String.raw`(?<=\])\{[.#][^{}\n]{0,200}\}`,
     String.raw`&(?:[a-zA-Z]{2,31}|#\d{1,7}|#x[\da-fA-F]{1,6});`,
   ].join('|'),
   'gu',

@@ -53,16 +53,18 @@ export function proseOfTree(value: string, tree: Root, language: string): Prose[
 function wordsOf(node: Nodes, value: string): Range | undefined {
   const range = rangeOf(node);
   if (!range || node.type === 'text') return node.type === 'text' ? range : undefined;
-  const [words, lead] =
+  const [words, leads] =
     node.type === 'image'
-      ? [node.alt, '![']
+      ? [node.alt, ['![']]
       : node.type === 'containerDirective'
-        ? [node.attributes?.['cite'], 'cite="']
-        : [undefined, ''];
-  // With escapes or other quotation marks they are written in another way.
-  const at = words ? value.slice(range.start, range.end).indexOf(`${lead}${words}`) : -1;
-  if (!words || at < 0) return undefined;
-  const start = range.start + at + lead.length;
+        ? [node.attributes?.['cite'], ['cite="', "cite='"]]
+        : [undefined, []];
+  if (!words) return undefined;
+  const source = value.slice(range.start, range.end);
+  // With escapes they are written in another way.
+  const lead = leads.find((one) => source.includes(one + words));
+  if (lead === undefined) return undefined;
+  const start = range.start + source.indexOf(lead + words) + lead.length;
   return { start, end: start + words.length };
 }
 

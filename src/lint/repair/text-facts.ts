@@ -45,9 +45,9 @@ function describe(
     case 'definition':
       return ['links', [node.identifier, node.url, node.title ?? '']];
     case 'image':
-      return ['images', [node.url, node.title ?? '', skeletonOf(node.alt ?? '')]];
+      return ['images', [node.url, node.title ?? '', wordsIn(node.alt ?? '')]];
     case 'imageReference':
-      return ['images', [node.identifier, skeletonOf(node.alt ?? '')]];
+      return ['images', [node.identifier, wordsIn(node.alt ?? '')]];
     case 'footnoteReference':
     case 'footnoteDefinition': {
       // The tree has the number of the footnote, and only the file has its label.
@@ -77,7 +77,12 @@ function describe(
 
 /** Returns the attributes of a directive. Those that readers see are compared as words are. */
 const attributesOf = ({ attributes }: ContainerDirective | TextDirective) =>
-  Object.entries(attributes ?? {}).map(([key, value]) => [key, skeletonOf(value ?? '')]);
+  Object.entries(attributes ?? {}).map(([key, value]) => [
+    key,
+    key === 'cite' ? wordsIn(value ?? '') : value,
+  ]);
 
-const labelOf = (node: Nodes): string =>
-  skeletonOf(toString(node)).replaceAll(/[\p{P}\p{S}]/gu, '');
+const labelOf = (node: Nodes): string => wordsIn(toString(node));
+
+/** Returns the letters and digits of a text: a repair may change its punctuation. */
+const wordsIn = (text: string): string => skeletonOf(text).replaceAll(/[\p{P}\p{S}]/gu, '');

@@ -20,7 +20,9 @@ export const foreignPunctuation: Rule = {
       const found = match[0].trimStart();
       if (!Array.from(found).some((one) => one in signs)) continue;
       const next = passage.value[match.index + match[0].length] ?? ' ';
-      const isGlued = /\p{L}/u.test(next);
+      // Signs on the wrong side of a space: «کتاب ,قلم».
+      const isTurned = match[0].startsWith(' ') && /[«(]/.test(next);
+      const isGlued = isTurned || /\p{L}/u.test(next);
       // After a space or within a word, ? may be a lost character. A full stop may belong to an abbreviation.
       const isDoubtful = /^\s+[?؟]|\./u.test(match[0]) || (isGlued && found.includes('?'));
       yield finding(signs, { start, end }, found, wordBefore(passage.value, match.index), {
@@ -59,6 +61,7 @@ const inArabic = new RegExp(
   `(?=[ ,;?!؟٫٬۔.])(?:${[
     `(?<=[${arabic}${arabicMarks}»٠-٩۰-۹\\u200c])(?:[,;](?=$|[\\s${arabic}«(*_"])|[!؟]*\\?[?!؟]*| \\?(?=$|[\\s)»]))`,
     `(?<=\\))[,;](?=\\s[${arabic}«])`,
+    `(?<=[${arabic}${arabicMarks}»)]) [,;](?=[${arabic}«(])`,
     `(?<=[${arabic}${arabicMarks}](?:[»)\\]”"’]{1,2})?) ?[,;٫٬](?=\\s|$)`,
     `(?<=[${arabic}${arabicMarks}»)])۔`,
     `(?<=[${arabic}][${arabic}${arabicMarks}])\\.(?=\\s|$)`,
@@ -83,14 +86,17 @@ function* afterMarkup(
   for (const passage of passagesOf(text)) {
     const before = last;
     last = passage;
-    const sign = /^ ?([,;?،؛؟](?=\s|$))/.exec(passage.value);
+    const sign = /^ ?([,;?،؛؟](?=\s|$)|[,;،؛](?=[\p{L}«(]))/u.exec(passage.value);
     if (!sign?.[1] || !(sign[1] in signs) || !before || before.isProperty) continue;
     const between = text.value.slice(before.start + before.value.length, passage.start);
     if (!/^[*_~`)\]]/.test(between) || between.includes('\n')) continue;
     if (!hasScript(before.value.slice(-3))) continue;
+    const next = passage.value.charAt(sign[0].length);
+    const isGlued = /[\p{L}«(]/u.test(next);
+    if (/\p{L}/u.test(next) && !hasScript(next)) continue;
     const range = { start: passage.start, end: passage.start + sign[0].length };
     yield finding(signs, range, sign[1], wordBefore(before.value, before.value.length), {
-      isGlued: false,
+      isGlued,
       isSafe: sign[0] !== ' ?',
     });
   }

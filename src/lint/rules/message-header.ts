@@ -1,5 +1,5 @@
 import { blocksOf } from '../reading/blocks.ts';
-import { mayHaveHeader, messageHeaders } from '../reading/message-headers.ts';
+import { mayHaveHeader, messageHeaders, type MessageHeader } from '../reading/message-headers.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -13,18 +13,26 @@ export const messageHeader: Rule = {
     for (const { value, start } of text.prose.filter(({ isProperty }) => isProperty))
       yield* headersIn(value.replace(/^["']/, ' '), start);
     for (const { node, start, end, texts } of blocksOf(text)) {
-      if (node.type === 'tableCell') continue;
-      const [first] = texts;
-      if (first) yield* headersIn(text.value.slice(first.start, end), first.start);
-      else yield* headersIn(text.value.slice(start, end), start);
+      const from = texts[0]?.start ?? start;
+      // A table of events has dates, times and names too.
+      const isSure = node.type === 'tableCell';
+      yield* headersIn(text.value.slice(from, end), from, isSure ? sureHeaders : messageHeaders);
     }
   },
 };
 
-function* headersIn(source: string, offset: number): Iterable<Finding> {
+const sureHeaders = messageHeaders.filter(
+  ({ isExport, isDoubtful }) => isExport !== true && isDoubtful !== true,
+);
+
+function* headersIn(
+  source: string,
+  offset: number,
+  headers: readonly MessageHeader[] = messageHeaders,
+): Iterable<Finding> {
   if (!mayHaveHeader(source)) return;
   let last = 0;
-  const found = messageHeaders
+  const found = headers
     .flatMap(({ pattern, program, isDoubtful }) =>
       Array.from(source.matchAll(pattern), ({ index, 0: excerpt }) => ({
         start: index,

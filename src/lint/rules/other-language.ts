@@ -1,7 +1,8 @@
 import { scriptOf } from '../../domain/language-tag.ts';
 import { functionWords } from '../language/function-words.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
-import { proseIn, word } from '../reading/words.ts';
+import { passagesOf } from '../reading/passages.ts';
+import { word } from '../reading/words.ts';
 
 /** Finds a text in another language than its file name says: an `en.md` that was never translated. */
 export const otherLanguage: Rule = {
@@ -10,7 +11,7 @@ export const otherLanguage: Rule = {
   severity: 'error',
   about: 'a text in another language or script than its file name says',
   *find(text) {
-    const prose = proseIn(text).filter(({ isProperty }) => !isProperty);
+    const prose = passagesOf(text).filter(({ isProperty }) => !isProperty);
     const [first] = prose;
     if (!first) return;
     const value = prose

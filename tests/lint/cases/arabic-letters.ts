@@ -191,6 +191,11 @@ export default {
   ],
   pass: [
     { name: 'Persian letters', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },
+    {
+      name: 'ة in a verse of the Koran written with Persian ی',
+      tag: 'fa',
+      text: '«یا أیتها النفس المطمئنة ارجعی إلی ربک راضیة مرضیة»',
+    },
     { name: 'Arabic', tag: 'ar', text: 'المكتبة مفتوحة للقراء.' },
     { name: 'Arabic words in :lang', tag: 'fa', text: 'نوشتند :lang[المكتبة لي]{tag=ar}.' },
     {

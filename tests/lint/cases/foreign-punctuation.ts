@@ -54,6 +54,28 @@ export default {
       fixed: 'کارگران، معلمان؛ پس **آزادی**، برابری.',
     },
     {
+      name: 'Latin signs on the wrong side of a space, and between bold words and others',
+      tag: 'fa',
+      text: 'کارگران ,معلمان و «نان» ,«کار» و **نان** ;کار و **نان**,کار.',
+      finds: [
+        [' ,', 'U+002C is a sign of Latin script, after "⁨کارگران⁩"; write ، (U+060C)'],
+        [' ,', 'U+002C is a sign of Latin script, after "⁨«نان»⁩"; write ، (U+060C)'],
+        [' ;', 'U+003B is a sign of Latin script, after "⁨نان⁩"; write ؛ (U+061B)'],
+        [',', 'U+002C is a sign of Latin script, after "⁨نان⁩"; write ، (U+060C)'],
+      ],
+      fixed: 'کارگران، معلمان و «نان»، «کار» و **نان**؛ کار و **نان**، کار.',
+    },
+    {
+      name: 'Latin signs in a description and in the name of a source, in either quotation marks',
+      tag: 'fa',
+      text: "![میدان , خیابان](map.png)\n\n:::quote{cite='کتاب , قلم'}\nمتن\n:::",
+      finds: [
+        [' ,', 'U+002C is a sign of Latin script, after "⁨میدان⁩"; write ، (U+060C)'],
+        [' ,', 'U+002C is a sign of Latin script, after "⁨کتاب⁩"; write ، (U+060C)'],
+      ],
+      fixed: "![میدان، خیابان](map.png)\n\n:::quote{cite='کتاب، قلم'}\nمتن\n:::",
+    },
+    {
       name: 'Latin signs after a link and after brackets',
       tag: 'fa',
       text: '[متن](https://shelf.example/), «باز» , (این) ; آری',

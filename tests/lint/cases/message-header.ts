@@ -82,15 +82,29 @@ export default {
       ).map(([line]) => [line, seen(line.length > 40 ? `${line.slice(0, 39)}…` : line, 'mail')]),
     },
     {
+      name: 'a message in a table, but no event there',
+      tag: 'fa',
+      text: '| الف | ب |\n| --- | --- |\n| [10:30, 8/1/2021] Sample: متن | 8/1/2021, 10:30 - میدان: متن |',
+      finds: [['[10:30, 8/1/2021] Sample: ', seen('[10:30, 8/1/2021] Sample:', 'WhatsApp')]],
+      fixedWhenAsked: '| الف | ب |\n| --- | --- |\n| متن | 8/1/2021, 10:30 - میدان: متن |',
+    },
+    {
+      name: 'the sender of a mail in Kurdish, Pashto and Urdu',
+      tag: 'ckb',
+      text: 'لە: ناو <a@example.org>\n\nله: نوم <a@example.org>\n\nمنجانب: نام <a@example.org>',
+      finds: mail(
+        'لە: ناو <a@example.org>',
+        'له: نوم <a@example.org>',
+        'منجانب: نام <a@example.org>',
+      ),
+    },
+    {
       name: 'a line of a programme, as a warning',
       tag: 'de',
       severity: 'warning',
       text: '- 8 Januar 2021, 10:30 Uhr - Rede: Sample\n- 08.01.2021, 10:30 – Rede: Sample',
       finds: [
-        [
-          '8 Januar 2021, 10:30 Uhr - Rede: ',
-          seen('8 Januar 2021, 10:30 Uhr - Rede:', 'WhatsApp'),
-        ],
+        ['8 Januar 2021, 10:30 Uhr - Rede: ', seen('8 Januar 2021, 10:30 Uhr - Rede:', 'WhatsApp')],
         ['08.01.2021, 10:30 – Rede: ', seen('08.01.2021, 10:30 – Rede:', 'WhatsApp')],
       ],
       fixedWhenAsked: '- Sample\n- Sample',

@@ -47,6 +47,11 @@ export default {
     { name: 'Persian', tag: 'fa', text: persian },
     { name: 'English', tag: 'en', text: english },
     {
+      name: 'the attributes that pandoc writes after words',
+      tag: 'fa',
+      text: 'متن [نام]{.insertion author="Sample Reviser of the Imaginary Reading Circle" date="2026-11-01T10:00:00Z"} است.',
+    },
+    {
       name: 'a language in another script, if its tag names the script',
       tag: 'fa-Latn',
       text: 'Halqe-ye ketabkhanan az hame mikhahad ke cheragh biavarand va roshan negah darand.',

@@ -113,6 +113,11 @@ export default {
   pass: [
     { name: 'the marks of the language', tag: 'fa', text: '«نقل ‹نقلِ درون نقل› تمام» و ‘یکی’' },
     {
+      name: 'the attributes that pandoc writes after words',
+      tag: 'fa',
+      text: 'متن [یک]{.comment-start id="0"} است.',
+    },
+    {
       name: 'Latin words in their own marks',
       tag: 'fa',
       text: 'گزارش “Library Watch” و "The Shelf" رسید.',
