@@ -22,7 +22,7 @@ const frames: Partial<Record<ImageExtension, readonly [before: number, after: nu
 
 /**
  * Removes all metadata from an image (EXIF, XMP, comments, bytes after its end), and leaves its pixels unchanged. If that is
- * not possible, returns the reason, in words that follow "it".
+ * not possible, returns the reason, in words that follow "it". The content of `bytes` changes.
  */
 export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);
@@ -40,6 +40,7 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
       dropped: 0,
       reviewNotes: [],
     };
+  const reviewNotes = extras.flatMap(reviewNotesOf);
   const [before = 0, after = 0] = frame ?? [];
   const kept: (readonly [start: number, end: number])[] = [];
   let at = 0;
@@ -50,7 +51,7 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
     at = start + content.length + (isTail ? 0 : after);
   }
   kept.push([at, bytes.length]);
-  const stripped = Buffer.concat(kept.map(([start, end]) => bytes.subarray(start, end)));
+  const stripped = closeUp(bytes, kept);
   const again = kind.read(stripped);
   if (again.broken !== undefined || again.extras.length > 0) return unstripped(kind.name);
   return {
@@ -58,8 +59,18 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
     kept,
     extension: kind.extension,
     dropped: extras.length,
-    reviewNotes: extras.flatMap(reviewNotesOf),
+    reviewNotes,
   };
+}
+
+/** Moves the kept parts of `bytes` to its start, and returns them. A second buffer would take as much memory again. */
+function closeUp(bytes: Buffer, kept: StrippedImage['kept']): Buffer {
+  let size = 0;
+  for (const [start, end] of kept) {
+    bytes.copyWithin(size, start, end);
+    size += end - start;
+  }
+  return bytes.subarray(0, size);
 }
 
 const unstripped = (name: string): string =>

@@ -66,7 +66,6 @@ export async function loadPictures(
   async function load(part: string): Promise<Loaded | string> {
     const whole = await file.bytes(part, limits.picture);
     const stripped = stripImage(whole);
-    if (typeof stripped !== 'string' && stripped.bytes !== whole) releaseBytes(stripped.bytes);
     releaseBytes(whole);
     if (typeof stripped === 'string') return stripped;
     const { extension, dropped, reviewNotes, kept } = stripped;
