@@ -4,12 +4,17 @@ import { lostRecords } from '../source/lost-records.ts';
 import { readContent } from '../source/read-content.ts';
 import type { Input } from './command.ts';
 import { record } from './ledger-entry.ts';
+import { refuseErrors } from './statement-files.ts';
 
-/** Adds lines again that were removed from the ledger, from the git history. Returns the content with them. */
+/**
+ * Adds lines again that were removed from the ledger, from the git history. Returns the content with them. Throws
+ * {@link BayanError} if the ledger has other errors.
+ */
 export async function restoreRecords(
   { root, print }: Pick<Input, 'root' | 'print'>,
   content: Content,
 ): Promise<Content> {
+  refuseFaults(content);
   const lost = (await lostRecords(root, content)).flatMap(({ lines }) => lines);
   const lines = [...new Map(lost.map((line) => [formatLedgerLine(line), line])).values()];
   if (lines.length === 0) return content;
@@ -19,3 +24,11 @@ export async function restoreRecords(
   print('Commit content/published.jsonl.');
   return readContent(root);
 }
+
+/** Rules about the ledger that it breaks although each of its lines can be read. */
+const ofOtherFiles = ['lost-record', 'vanished-edition'];
+
+const refuseFaults = (content: Content): void => {
+  const problems = content.problems.filter(({ file }) => file === 'content/published.jsonl');
+  refuseErrors({ ...content, problems }, { except: ofOtherFiles });
+};

@@ -23,13 +23,17 @@ export async function lostRecords(root: string, content: Linked): Promise<LostRe
   const lines = new TextDecoder().decode(head).split('\n');
   const isAll = !lines.some((text) => same.has(text.trim()));
   const existing = new Set(content.editions.map(({ id, tag }) => `${id}/${tag}`));
+  const words = new Set(content.editions.map(({ digests }) => digests?.words));
   return [{ commit: undefined, lines, isAll }, ...removed].flatMap(
     ({ commit, lines: texts, isAll }) => {
       const lines = texts
         .filter((text) => !same.has(text.trim()))
         .flatMap(parseLine)
         .filter((line) => !ledger.some((other) => includes(other, line)));
-      const isNewSite = isAll && !lines.some(({ id, tag }) => existing.has(`${id}/${tag}`));
+      // A text with other words at a known address, or the same words at another address, is still the published one.
+      const isKnown = (line: LedgerLine) =>
+        existing.has(`${line.id}/${line.tag}`) || words.has(line.words);
+      const isNewSite = isAll && !lines.some(isKnown);
       return lines.length === 0 || isNewSite ? [] : [{ commit, lines }];
     },
   );

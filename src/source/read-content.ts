@@ -49,6 +49,7 @@ export async function readContent(root: string): Promise<Content> {
   const images: ImageFile[] = [];
   const pages: PageFile[] = [];
   let ledger: LedgerRow[] = [];
+  let isLedgerRead = true;
 
   const files = await listFiles(path.join(root, folder));
   const doubles = checkDuplicates(files.map((name) => `${folder}/${name}`));
@@ -113,6 +114,7 @@ export async function readContent(root: string): Promise<Content> {
         break;
       }
       case 'ledger': {
+        isLedgerRead = text !== undefined;
         if (!text) break;
         const read = readLedger(text);
         problems.push(...read.problems);
@@ -127,7 +129,8 @@ export async function readContent(root: string): Promise<Content> {
   }
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
-  problems.push(...checkLostRecords(await lostRecords(root, content)));
+  // Whatever a file has that cannot be read is not lost.
+  if (isLedgerRead) problems.push(...checkLostRecords(await lostRecords(root, content), problems));
   notes.push(...editions.flatMap((edition) => edition.notes));
   return {
     ...content,

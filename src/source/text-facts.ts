@@ -27,11 +27,15 @@ export function openingOf({ tree }: ReadStatement): string | undefined {
   return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
 }
 
-/** Returns the links of a text and where each is. */
+/** Returns the links of a text and where each is. A definition that no link uses is none. */
 export function linksOf({ tree }: ReadStatement): LinkInText[] {
+  const used = new Set<string>();
+  visit(tree, 'linkReference', ({ identifier }) => {
+    used.add(identifier);
+  });
   const links: LinkInText[] = [];
   visit(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (node.type !== 'link' && !(node.type === 'definition' && used.has(node.identifier))) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     links.push({ url: node.url, line, column });
   });

@@ -45,10 +45,26 @@ describe('a link to a place in another text', () => {
     );
   });
 
-  it('is an error with the right name if it leads to the Markdown file', async (test) => {
-    assert.deepEqual(await problemsOf(test, '[ا](nan.md#sec-1)'), [
-      '1 the link "nan.md#sec-1" does not lead to a published page; write nan.html#sec-1, as its page is called',
-    ]);
+  it('is an error with the right address if it leads to the Markdown file', async (test) => {
+    const says = (url: string, address: string) =>
+      `1 the link "${url}" does not lead to a published page; write ${address}, as its page is called`;
+    for (const [url, address] of [
+      ['nan.md#sec-1', 'nan.html#sec-1'],
+      ['../nan/fa.md#sec-1', 'nan.html#sec-1'],
+      ['../nan/en.md', '../en/nan.html'],
+      ['../nan/fa.html', 'nan.html'],
+      ['../en/nan.md', '../en/nan.html'],
+    ] as const) {
+      assert.deepEqual(await problemsOf(test, `[ا](${url})`), [says(url, address)]);
+      assert.deepEqual(await problemsOf(test, `[ا](${address})`), []);
+    }
+    const general =
+      '1 the link "../nan/ar.md" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://';
+    assert.deepEqual(await problemsOf(test, '[ا](../nan/ar.md)'), [general]);
+  });
+
+  it('is nothing to report in a definition that no link uses, which has an error of its own', async (test) => {
+    assert.deepEqual(await problemsOf(test, 'متن\n\n[منبع]: کتاب‌خانه'), []);
   });
 });
 

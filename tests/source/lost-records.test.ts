@@ -12,6 +12,7 @@ import { temporaryFolder, temporaryRoot, writeFiles } from '../support/roots.ts'
 
 const persian =
   '---\ntitle: آزادی کتابخوانان\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nکتابخوانان آزاد شده‌اند.\n';
+const other = persian.replace(/کتابخوانان آزاد.*/, 'نان گران شده است.');
 const english = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nThe readers are free.\n';
 
 const ledgerOf = (root: string) => path.join(root, 'content/published.jsonl');
@@ -124,6 +125,54 @@ describe('a removed line of the ledger', () => {
     assert.match(stderr, /en\.md does not exist; restore the file from git/);
   });
 
+  it('is reported if all were removed, and the folder of the texts has another name', async (test) => {
+    const root = await committedRoot(test);
+    await rm(ledgerOf(root));
+    await writeFiles(root, {
+      'statements/azadi': null,
+      'statements/freedom/fa.md': persian,
+      'statements/freedom/en.md': english,
+    });
+    assert.equal(await errorsOf(root), says('the last commit has'));
+    const { code, stderr } = await callCommand(accept, root);
+    assert.equal(code, 1);
+    assert.match(stderr, /its text is now in content\/statements\/freedom\/fa\.md: move it back/);
+  });
+
+  it('is not added to a file with an invalid line until that is corrected', async (test) => {
+    const root = await committedRoot(test);
+    const before = await readLedger(root);
+    const cut = before.slice(0, -100);
+    await writeFile(ledgerOf(root), cut);
+    assert.match(
+      await errorsOf(root),
+      /stays recorded; correct the other errors in this file first, and then, to add it again, run: npx bayan accept/,
+    );
+    const { code, stdout, stderr } = await callCommand(accept, root);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /2:1 {2}error {2}this line is not JSON; restore it from git/);
+    assert.match(stderr, /1 error, 0 warnings\. Nothing was recorded\./);
+    assert.equal(await readLedger(root), cut);
+    await writeFile(ledgerOf(root), cut.replace(/\n[^\n]*$/, '\n'));
+    assert.equal((await callCommand(accept, root)).code, 0);
+    assert.equal(await readLedger(root), before);
+  });
+
+  it('is not reported in a file that cannot be read, and accept does not write into it', async (test) => {
+    for (const [change, rule] of [
+      [(text: string) => `\ufeff${text}`, 'byte-order-mark'],
+      [(text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), 'encoding'],
+      [(text: string) => `<<<<<<< ours\n${text}=======\n>>>>>>> theirs\n`, 'conflict'],
+    ] as const) {
+      const root = await committedRoot(test);
+      const written = change(await readLedger(root));
+      await writeFile(ledgerOf(root), written);
+      assert.match(await errorsOf(root), new RegExp(`^[^\n]+\n[^\n]+ ${rule}$`));
+      assert.equal((await callCommand(accept, root)).code, 1);
+      assert.deepEqual(await readFile(ledgerOf(root)), Buffer.from(written));
+    }
+  });
+
   it('is reported in a folder of a larger repository', async (test) => {
     const repository = await temporaryFolder(test);
     const root = path.join(repository, 'site');
@@ -179,14 +228,14 @@ describe('a ledger is complete', () => {
     await rm(path.join(root, 'content/statements/azadi'), { recursive: true });
     assert.equal(await errorsOf(root), '');
     commitAll(root);
-    await writeFiles(root, { 'statements/bread/fa.md': persian });
+    await writeFiles(root, { 'statements/bread/fa.md': other });
     await recordIn(root, ['bread/fa', 'published', '2022-08-02']);
     assert.equal(await errorsOf(root), '');
   });
 
   it('in such a site that publishes its first text before it commits', async (test) => {
     const root = await committedRoot(test);
-    await writeFiles(root, { 'statements/azadi': null, 'statements/bread/fa.md': persian });
+    await writeFiles(root, { 'statements/azadi': null, 'statements/bread/fa.md': other });
     await recordIn(root, ['bread/fa', 'published', '2022-08-02']);
     assert.equal(await errorsOf(root), '');
     commitAll(root);

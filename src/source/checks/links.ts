@@ -1,5 +1,5 @@
 import { problemAt, type Problem } from '../../domain/problem.ts';
-import { paths } from '../../domain/urls.ts';
+import { paths, relativeUrl } from '../../domain/urls.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
 import { isImageName, nearAddressOf } from '../../markdown/near-address.ts';
 import { anchorRange, hasAnchor } from '../../markdown/anchors.ts';
@@ -23,24 +23,42 @@ export function checkLinks({ site, editions, pages, topics, issuers }: Linked): 
   const byPath = new Map(
     published.map((edition) => [paths.edition(edition.tag, edition.id), edition]),
   );
-  return published.flatMap(({ path, id, tag, links }) =>
-    links
+  return published.flatMap((edition) =>
+    edition.links
       // `near-link` reports addresses that are only mistyped.
       .filter(({ url }) => isWithinSite(url) && !nearAddressOf(url) && !isImageName(url))
       .flatMap(({ url, ...place }) => {
-        const { pathname = '', hash = '' } = URL.parse(url, `site:${paths.edition(tag, id)}`) ?? {};
+        const own = `site:${paths.edition(edition.tag, edition.id)}`;
+        const { pathname = '', hash = '' } = URL.parse(url, own) ?? {};
+        const meant = meantAddress(url, edition, { published, targets });
+        const remedy = meant
+          ? `write ${meant}, as its page is called`
+          : 'write a statement in this language as its-id.html, and another site with https://';
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))
-          : `the link "${url}" does not lead to a published page; ${remedyOf(url)}`;
-        return message === undefined ? [] : [problemAt(path, place, 'broken-link', message)];
+          : `the link "${url}" does not lead to a published page; ${remedy}`;
+        return message === undefined
+          ? []
+          : [problemAt(edition.path, place, 'broken-link', message)];
       }),
   );
 }
 
-const remedyOf = (url: string): string =>
-  /\.mdx?(?:#|$)/.test(url)
-    ? `write ${url.replace(/\.mdx?(?=#|$)/, '.html')}, as its page is called`
-    : 'write a statement in this language as its-id.html, and another site with https://';
+/** Returns the address that an editor means by the path of a Markdown file, or by an address that begins from that file. */
+function meantAddress(
+  url: string,
+  { path, tag, id }: EditionFile,
+  { published, targets }: { published: readonly EditionFile[]; targets: ReadonlySet<string> },
+): string | undefined {
+  const own = paths.edition(tag, id);
+  const file = URL.parse(url, `site:/${path}`);
+  const meant = published.find(
+    (other) => `/${other.path}` === file?.pathname.replace(/\.html$/, '.md'),
+  );
+  if (meant) return relativeUrl(own, paths.edition(meant.tag, meant.id)) + (file?.hash ?? '');
+  const page = url.replace(/\.mdx?(?=#|$)/, '.html');
+  return targets.has(URL.parse(page, `site:${own}`)?.pathname ?? '') ? page : undefined;
+}
 
 /** Returns what is wrong with a link to a place in another text, if that place does not exist. */
 function missingAnchor(url: string, name: string, to: EditionFile | undefined): string | undefined {

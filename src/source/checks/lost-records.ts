@@ -1,16 +1,26 @@
 import { fileStart, problemAt, type Problem } from '../../domain/problem.ts';
 import type { LostRecords } from '../lost-records.ts';
 
-/** Reports lines that were removed from the ledger, for each commit that did it. */
-export function checkLostRecords(lost: readonly LostRecords[]): Problem[] {
+const file = 'content/published.jsonl';
+
+/**
+ * Reports lines that were removed from the ledger, for each commit that did it.
+ * @param others the other problems of the content: lines can be added to a ledger only if it has no errors
+ */
+export function checkLostRecords(
+  lost: readonly LostRecords[],
+  others: readonly Problem[],
+): Problem[] {
+  const isFaulty = others.some((problem) => problem.file === file && problem.rule === 'ledger');
+  const first = isFaulty ? 'correct the other errors in this file first, and then, ' : '';
   return lost.map(({ commit, lines }) => {
-    const [first] = lines;
-    const others = lines.length === 1 ? '' : ` and ${lines.length - 1} more`;
+    const [line] = lines;
+    const more = lines.length === 1 ? '' : ` and ${lines.length - 1} more`;
     const where =
       commit === undefined
         ? 'the last commit has'
         : `commit ${commit.slice(0, 10)} removed from this file`;
-    const message = `${where} the record of ${first?.path ?? ''} of ${first?.date ?? ''}${others}, and what was published stays recorded; to add ${lines.length === 1 ? 'it' : 'them'} again, run: npx bayan accept`;
-    return problemAt('content/published.jsonl', fileStart, 'lost-record', message);
+    const message = `${where} the record of ${line?.path ?? ''} of ${line?.date ?? ''}${more}, and what was published stays recorded; ${first}to add ${lines.length === 1 ? 'it' : 'them'} again, run: npx bayan accept`;
+    return problemAt(file, fileStart, 'lost-record', message);
   });
 }
