@@ -40,6 +40,11 @@ export function readableBlocks(tree: Root, words: ReadableWords): ReadableBlock[
 const isBold = ({ children: [first, ...others] }: Paragraph): boolean =>
   first?.type === 'strong' && others.length === 0;
 
+/** Whether the first words of a node are the number of a footnote. */
+const beginsWithNumber = (node: Nodes | undefined): boolean =>
+  node?.type === 'footnoteReference' ||
+  (node !== undefined && 'children' in node && beginsWithNumber(node.children[0]));
+
 const linesOf = (blocks: readonly ReadableBlock[]): string =>
   blocks.map(({ text }) => text).join('\n');
 
@@ -67,9 +72,9 @@ class BlockWriter {
   #blocks(node: Nodes): ReadableBlock[] {
     switch (node.type) {
       case 'paragraph':
-        return [{ text: this.#inline(node), leads: isBold(node) }];
+        return [{ text: this.#line(node), leads: isBold(node) }];
       case 'heading':
-        return [{ text: this.#inline(node), leads: true }];
+        return [{ text: this.#line(node), leads: true }];
       case 'table':
         return [{ text: node.children.map((row) => this.#row(row.children)).join('\n') }];
       case 'list':
@@ -94,7 +99,7 @@ class BlockWriter {
   }
 
   #row(cells: readonly Nodes[]): string {
-    return cells.map((cell) => this.#inline(cell)).join(' | ');
+    return cells.map((cell) => this.#line(cell)).join(' | ');
   }
 
   #list(node: List): string {
@@ -106,6 +111,12 @@ class BlockWriter {
       return `${mark} ${indented(linesOf(this.within(item.children))).slice(indent.length)}`;
     });
     return items.join('\n');
+  }
+
+  /** Returns the words of a block. A number of a footnote at its start has no space before it. */
+  #line(node: Nodes): string {
+    const text = this.#inline(node);
+    return beginsWithNumber(node) ? text.trimStart() : text;
   }
 
   #inline(node: Nodes): string {
@@ -129,7 +140,10 @@ class BlockWriter {
   }
 
   #children(nodes: readonly Nodes[]): string {
-    return nodes.map((child) => this.#inline(child)).join('');
+    return nodes.reduce((text, child) => {
+      const more = this.#inline(child);
+      return text + (/\s$/.test(text) && beginsWithNumber(child) ? more.trimStart() : more);
+    }, '');
   }
 
   /** Returns the words of a link, with its title and its address in brackets if the words do not show them. */

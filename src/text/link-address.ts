@@ -6,7 +6,7 @@ export function addressToShow(words: string, url: string): string | undefined {
   if (url.startsWith('#')) return undefined;
   const shown = url.replace(/^mailto:(?=[^?]*$)/i, '');
   const own = words.trim();
-  return own === shown || isSameAddress(own, shown) ? undefined : shown;
+  return [url, shown].includes(own) || isSameAddress(own, shown) ? undefined : shown;
 }
 
 /** Whether two addresses differ only in `http://` or `https://` before them, a last slash, or percent-encoding. */

@@ -26,8 +26,9 @@ const space = /[ \t\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/gu;
 
 /** The end of words that announce what is below them. */
 const announcement = /[:：][*»”)\]]*$/u;
-/** The number or sign of a list item or footnote at the start of a line. */
-const itemMark = /(?<![^\n]) *(?:\p{N}+[.)]|\[\p{N}+\]|[-—•])$/u;
+/** The number, letter or sign of a list item or footnote at the start of a line. */
+const itemMark =
+  /(?<![^\n])[ \p{Cf}]*(?:\p{N}+[.)]|\[\p{N}+\]|\(?[\p{L}\p{M}]{1,4}\)|\p{L}\p{M}*\.|[-–—•*▪●■◦])$/u;
 /** The characters that begin words of another direction, and those that end them (UAX #9). */
 const openings = /[\u2066-\u2068\u202a\u202b\u202d\u202e]/u;
 const closings = /[\u2069\u202c]/u;

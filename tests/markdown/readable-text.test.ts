@@ -46,6 +46,10 @@ describe('a link in plain text and on paper', () => {
       `[ما][n]${definitions}`,
       'ما (info@example.org)',
     ],
+    'does not repeat the address of an e-mail that its words show with mailto:': [
+      '<mailto:info@example.org> [MAILTO:info@example.org](MAILTO:info@example.org)',
+      'mailto:info@example.org MAILTO:info@example.org',
+    ],
     'has the subject of an e-mail': [
       '[ما](mailto:info@example.org?subject=a)',
       'ما (mailto:info@example.org?subject=a)',
@@ -110,6 +114,17 @@ describe('a link in plain text and on paper', () => {
 });
 
 describe('a block of plain text', () => {
+  it('has one space before the number of a footnote, wherever it is', () => {
+    const text =
+      'الف [^1] ب[^1] *پ [^1] ت* **[^1]** [ث [^1]](#p-1) [^1].\n\n- [^1] ج\n\n| [^1] چ |\n| - |\n| ح [^1] |\n\n[^1]: خ';
+    assert.deepEqual(blocksOf(text), [
+      'الف [۱] ب [۱] پ [۱] ت [۱] ث [۱] [۱].',
+      '- [۱] ج',
+      '[۱] چ\nح [۱]',
+      '[۱] خ',
+    ]);
+  });
+
   it('leads to the next one if it is a heading, a bold paragraph or a quotation before its source', () => {
     const text = '# الف\n\n**ب**\n\n**پ** ت\n\n:::quote{cite="ث"}\nج\n\nچ\n:::';
     const { tree } = readStatement({ path: 'fa.md', markdown: text });

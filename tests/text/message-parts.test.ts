@@ -51,6 +51,16 @@ describe('the parts of a text that is sent as messages', () => {
     }
   });
 
+  it('never end between a typed letter or sign and the words of its item', () => {
+    for (const mark of ['الف)', '(ب)', 'a.', 'ج.', '•', '–'])
+      for (let limit = 30; limit < 90; limit += 1)
+        for (const part of partsOf(
+          [`${mark} ${'واژه '.repeat(30).trim()}\n`.repeat(4).trim()],
+          limit,
+        ))
+          assert.doesNotMatch(part, /(?:^|\n)(?:\(?\p{L}{1,3}[).]|[•–])$/u);
+  });
+
   it('end with a whole item rather than with a part of it in a nested list', () => {
     const item = (number: number) => `${number}. خواست\n  - بند نخست\n  - بند دوم`;
     const parts = partsOf([[1, 2, 3, 4, 5].map(item).join('\n')], 90);
