@@ -83,7 +83,7 @@ async function targetOf(
   given: string,
   files: readonly string[],
 ): Promise<string | undefined> {
-  return (await pathOf(named, given)) ?? fileOf(given, files);
+  return (await pathOf(named, given)) ?? fileOf(given.replaceAll('\\', '/'), files);
 }
 
 const isThere = async (named: Named, given: string): Promise<boolean> =>
@@ -111,8 +111,11 @@ async function pathOf({ root, cwd }: Named, given: string): Promise<string | und
 /** An id may also be the name of a folder elsewhere. */
 const fileName = /^[a-z0-9-]+$/;
 
-/** Returns the file or folder of an id, of `<id>/<tag>`, or of an address of the site. */
+/** Returns the file or folder of an id, of `<id>/<tag>`, of an address of the site, or of a path in `content/`. */
 function fileOf(given: string, files: readonly string[]): string | undefined {
+  const inside = given.replace(/^(?:\.\/)?(?:content\/)?/, '').replace(/\/+$/, '');
+  if (files.some((file) => file === inside || file.startsWith(`${inside}/`)))
+    return `content/${inside}`;
   const page = /^(?:https?:\/\/[^/]+)?\/?(?:[^/]+\/)*?([^/]+)\/([a-z0-9-]+)\.html$/.exec(given);
   const name = page ? `${page[2] ?? ''}/${page[1] ?? ''}` : given;
   const [id = '', tag, ...rest] = name

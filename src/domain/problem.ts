@@ -13,6 +13,8 @@ export interface Problem {
   readonly rule: string;
   /** One sentence: the problem, then the remedy. */
   readonly message: string;
+  /** Paths of the editions that it is about, if it is in a file that they share. */
+  readonly editions?: readonly string[];
 }
 
 /** A place in a file: 1-based line, and column in UTF-16 code units. */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { check as command } from '../../src/cli/commands/check.ts';
 import { ruleCatalog } from '../../src/lint/rule-catalog.ts';
 import { callCommand } from '../support/call-command.ts';
+import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 import { project } from '../support/sites.ts';
@@ -46,6 +49,24 @@ describe('bayan check', () => {
     assert.deepEqual(await files(`${azadi}/en.md`), [`${azadi}/en.md`]);
     assert.ok((await files('content')).length > 3);
     assert.match((await check(root, `${azadi}/en.md`)).stdout, /unknown-edition/);
+  });
+
+  it('reports what the ledger has of a statement if the report is limited to it', async (test) => {
+    const root = await rootWith(test, {
+      'statements/azadi/fa.md': original,
+      'statements/azadi/en.md': '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n',
+      'statements/b/fa.md': original,
+    });
+    await recordIn(
+      root,
+      ['azadi/en', 'published', '2021-08-03'],
+      ['b/fa', 'published', '2021-08-03'],
+    );
+    await rm(path.join(root, azadi, 'en.md'));
+    const { code, stdout } = await check(root, 'azadi');
+    assert.equal(code, 1);
+    assert.match(stdout, /^content\/published\.jsonl\n {2}1:1 {2}error .* {3}vanished-edition\n/);
+    assert.doesNotMatch((await check(root, 'b')).stdout, /vanished-edition/);
   });
 
   it('fails on warnings only with --strict', async (test) => {

@@ -42,6 +42,8 @@ describe('what a command is limited to', () => {
     ['.', ['open-the-library/fa.md'], [fa]],
     ['.', ['statements/open-the-library'], both],
     ['.', ['reading-circle'], [issuer]],
+    ['.', ['issuers'], [issuer]],
+    ['.', ['content\\statements\\open-the-library\\fa.md'], [fa]],
     ['.', [fa], [fa]],
     ['.', [`./${fa}`], [fa]],
     ['.', ['content/statements/open-the-library/'], both],

@@ -65,7 +65,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
       ...spelling,
       ...missingSigns(content, root),
     ]
-      .filter(({ file }) => covers(file))
+      .filter(({ file, editions = [] }) => [file, ...editions].some(covers))
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
     if (report !== '') print(report);

@@ -2,7 +2,7 @@ import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
-import { isIncomplete, recordedEditions } from '../recorded-editions.ts';
+import { isIncomplete, recordedEditions, type RecordedEdition } from '../recorded-editions.ts';
 import { checkRecord } from './record.ts';
 import { checkVanished } from './vanished.ts';
 
@@ -16,7 +16,9 @@ export function checkLedger(linked: Linked): Problem[] {
     .filter(({ line: { path, tag, id } }) => path !== paths.edition(tag, id))
     .map(({ number, line: { path, tag, id } }) => {
       const message = `the path is ${path}, but the address of ${id} in ${tag} is ${paths.edition(tag, id)}; restore the line from git`;
-      return problemAt('content/published.jsonl', { line: number, column: 1 }, 'ledger', message);
+      const place = { line: number, column: 1 };
+      const problem = problemAt('content/published.jsonl', place, 'ledger', message);
+      return { ...problem, editions: [`content/statements/${id}/${tag}.md`] };
     });
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const shown = publicEditions(editions);
@@ -31,15 +33,17 @@ export function checkLedger(linked: Linked): Problem[] {
     ...misplaced,
     ...checkVanished(linked),
     ...records.flatMap((record) => checkRecord(record, shown)),
-    ...describeIncomplete(records.filter(isIncomplete).length),
+    ...describeIncomplete(records.filter(isIncomplete)),
     ...unpublished,
   ];
 }
 
-function describeIncomplete(count: number): Problem[] {
+function describeIncomplete(incomplete: readonly RecordedEdition[]): Problem[] {
+  const count = incomplete.length;
   if (count === 0) return [];
   const records =
     count === 1 ? 'the record of 1 edition is' : `the records of ${count} editions are`;
   const message = `${records} from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept`;
-  return [problemAt('content/published.jsonl', fileStart, 'incomplete-record', message)];
+  const problem = problemAt('content/published.jsonl', fileStart, 'incomplete-record', message);
+  return [{ ...problem, editions: incomplete.map(({ edition }) => edition.path) }];
 }

@@ -21,6 +21,10 @@ export function checkLostRecords(
         ? 'the last commit has'
         : `commit ${commit.slice(0, 10)} removed from this file`;
     const message = `${where} the record of ${line?.path ?? ''} of ${line?.date ?? ''}${more}, and what was published stays recorded; ${first}to add ${lines.length === 1 ? 'it' : 'them'} again, run: npx bayan accept`;
-    return problemAt(file, fileStart, 'lost-record', message);
+    const problem = problemAt(file, fileStart, 'lost-record', message);
+    return {
+      ...problem,
+      editions: lines.map(({ id, tag }) => `content/statements/${id}/${tag}.md`),
+    };
   });
 }

@@ -32,5 +32,7 @@ function describeVanished(
     : `restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
   const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
   const line = Math.min(...rows.map(({ number }) => number));
-  return [problemAt('content/published.jsonl', { line, column: 1 }, 'vanished-edition', message)];
+  const place = { line, column: 1 };
+  const problem = problemAt('content/published.jsonl', place, 'vanished-edition', message);
+  return [{ ...problem, editions: [file] }];
 }
