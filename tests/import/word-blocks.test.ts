@@ -105,6 +105,30 @@ describe('lists of a Word file', () => {
     );
   });
 
+  it('put the letters, signs and digits of a label into the text as they are in the file', async () => {
+    const labels = {
+      'V003 %1': 'V003 ۱',
+      '§ %1': '§ ۱',
+      '%1/1400': '۱/1400',
+      'تبصره 12:': 'تبصره 12:',
+    };
+    for (const [pattern, label] of Object.entries(labels)) {
+      const own = list(0, level(0, 'decimal', pattern)) + num(1, 0);
+      const imported = await importWord({ body: opening + item('یک', 1), numbering: own });
+      assert.equal(imported.markdown, `آغاز متن.\n\n${label} یک\n`);
+      assert.deepEqual(imported.differences, []);
+    }
+  });
+
+  it('have decimal counts where Word is set to show only those', async () => {
+    const own =
+      list(0, level(0, 'upperRoman', '%1.'), level(1, 'upperRoman', 'بند %1.%2', '<w:isLgl/>')) +
+      num(1, 0);
+    const body = opening + item('یک', 1) + item('دو', 1, 1);
+    const { markdown } = await importWord({ body, numbering: own });
+    assert.match(markdown, /^بند ۱\.۱ دو$/m);
+  });
+
   it('get a review note with the label that Word shows, or with its format if that is not known', async () => {
     const notesFor = async (format: string) => {
       const own = list(0, level(0, format, '%1.')) + num(1, 0);

@@ -65,6 +65,7 @@ const bindings = [
   '/ns0:Properties[1]/ns0:Manager[1]',
   "/ns0:Properties[1]/ns0:property[@name='Owner']",
   '/ns0:CoverPageProperties[1]/ns0:CompanyEmail[1]',
+  '/ns0:documentManagement[1]/ns1:Author0[1]/ns1:UserInfo[1]/ns1:DisplayName[1]',
 ];
 
 const places: Place[] = [
@@ -163,6 +164,14 @@ const places: Place[] = [
     says: hidden,
   },
   {
+    place: 'text of a formula that a style hides',
+    parts: {
+      body: math(mathRun('<w:rPr><w:rStyle w:val="x"/></w:rPr>')),
+      styles: characterStyle('x', 'مخفی', '<w:rPr><w:vanish/></w:rPr>'),
+    },
+    says: hidden,
+  },
+  {
     place: 'a phantom of a formula',
     parts: {
       body: math(
@@ -248,6 +257,7 @@ describe('a name in a Word file is left out, and the report says so, in', () => 
       const imported = await importWord({ ...parts, body: p(r('آغاز متن.')) + parts.body });
       assert.doesNotMatch(`${imported.title ?? ''}\n${imported.markdown}`, /canary|ahmadi/i);
       assert.match([...imported.dropped, ...reviewNotesOf(imported)].join('\n'), says);
+      assert.doesNotMatch(reviewNotesOf(imported).join('\n'), /did not come through|filled in by/);
     });
   }
 });
@@ -271,6 +281,16 @@ describe('words that a Word file strikes through or hides by their look', () => 
     ['a style with a line', p(r(canary), inStyle('s')), /it is struck/],
     ['white', p(r('الف ') + r(canary, white)), /"⁨Canary Ahmadi⁩" was left out: no one sees it/],
     ['nearly white', p(r('الف ') + r(canary, '<w:color w:val="F8F8F8"/>')), /no one sees it/],
+    [
+      'white by the theme alone',
+      p(r('الف ') + r(canary, '<w:color w:themeColor="background1"/>')),
+      /no one sees it/,
+    ],
+    [
+      'a line in a formula',
+      p(`<m:oMath><m:r><w:rPr><w:strike/></w:rPr><m:t>${canary}</m:t></m:r></m:oMath>`),
+      /it is struck/,
+    ],
     ['a white style', p(r('الف ') + r(canary, '<w:rStyle w:val="c"/>')), /no one sees it/],
     [
       'the colour of their shade',

@@ -83,6 +83,15 @@ describe('a line of a Word file', () => {
       );
   });
 
+  it('is in another file if it is a part of a master document, which the report says', async () => {
+    const imported = await importWord({
+      body: p(r('آغاز.')) + p('<w:subDoc r:id="x"/>') + p(r('پایان.')),
+    });
+    assert.deepEqual(reviewNotesOf(imported), [
+      'a part of the text is in another file, to which the Word file only links: ask for it',
+    ]);
+  });
+
   it('is kept outside a paragraph, and in an unknown element', async () => {
     assert.equal(
       await markdownOf(`${r('یک')}${r(' دو')}<w:p2>${r('سه')}</w:p2>${p(r('چهار'))}`),
@@ -96,7 +105,11 @@ describe('a line of a Word file', () => {
     const cases = [
       [e('f', e('num', m('1')), e('den', m('2'))), '1/2'],
       [e('f', e('num', m('a+b')), e('den', m('2'))), '(a+b)/2'],
+      [m('5') + e('f', e('num', m('1')), e('den', m('2'))), '5 1/2'],
+      [e('f', e('num', m('1')), e('den', m('2'))) + m('x'), '1/2 x'],
       [m('m') + e('sSup', e('e', m('c')), e('sup', m('2'))), 'mc^2'],
+      [e('sSup', e('e', m('x')), e('sup', m('2'))) + m('3'), 'x^2 3'],
+      [m('2') + e('sSup', e('e', m('3')), e('sup', m('2'))), '2 3^2'],
       [e('sSub', e('e', m('x')), e('sub', m('12'))), 'x_12'],
       [e('rad', e('deg', m('3')), e('e', m('8'))), '3√8'],
       [m('f') + e('d', e('e', m('x')), e('e', m('y'))), 'f(x|y)'],
@@ -307,7 +320,7 @@ describe('a field of a Word file', () => {
   it('is a table of contents with and without a control, and the words of an index are in a review note', async () => {
     const toc =
       p(
-        `${sign('begin')}${code('TOC \\o')}${sign('separate')}${r('نان')}<w:r><w:tab/></w:r>${r('۱')}`,
+        `${sign('begin')}${code('TOC \\o')}${sign('separate')}${r('نا')}${r('ن')}<w:r><w:tab/></w:r>${r('۱')}`,
       ) + p(`${r('مسکن')}${sign('end')}`);
     const imported = await importWord({ body: p(r('آغاز.')) + toc + p(r('نان و کار')) });
     assert.equal(imported.markdown, 'آغاز.\n\nنان و کار\n');

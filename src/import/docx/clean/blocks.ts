@@ -76,7 +76,7 @@ export function cleanBlocks(nodes: readonly XmlNode[], part: PartContext): WordB
         );
         break;
       default:
-        if (isRun(node)) open.push(node);
+        if (isRun(node) || node.name === 'w:subDoc') open.push(node);
         else visit(node.children);
     }
   }
@@ -114,7 +114,7 @@ function addLabel(
 ): void {
   if (label === undefined || label.text === '') return;
   part.added.push(label.text);
-  content.unshift(words(`${part.digits(label.text)} `, { isBold: content.every(isBoldWords) }));
+  content.unshift(words(`${label.written} `, { isBold: content.every(isBoldWords) }));
   if (label.isOrdered || label.isWords)
     reviewNotes.add(
       label.unknownFormat === undefined

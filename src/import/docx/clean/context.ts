@@ -18,8 +18,6 @@ export interface PartContext {
   /** The words of charts and diagrams, by the names of their parts. */
   readonly drawnWords: ReadonlyMap<string, string>;
   readonly fields: Fields;
-  /** Writes a number in the digits of the text's language. */
-  readonly digits: (text: string) => string;
   /** Collects the pictures of all parts. */
   readonly pictures: Picture[];
   /** The background of the paragraphs that are being cleaned: that of the page, or of the cell or box that they are in. */

@@ -80,7 +80,13 @@ export function noteField(
   shown: string | undefined,
   { part, reviewNotes }: ParagraphContext,
 ): void {
-  const name = filledBy(code) ?? (part.fields.isEndless ? privateField(code) : undefined);
+  const privateName = privateField(code);
+  // What is private is left out, unless the field never ends.
+  const name = part.fields.isEndless
+    ? (filledBy(code) ?? privateName)
+    : privateName === undefined
+      ? filledBy(code)
+      : undefined;
   if (name === undefined) return;
   const what = shown === undefined ? 'some words here were' : `${quoted(shown)} was`;
   reviewNotes.add(

@@ -56,6 +56,21 @@ const scripts = (part: Part): string =>
     .map(([sign = '', text = '']) => (text === '' ? '' : sign + grouped(text)))
     .join('');
 
+/** Structures that a letter or a number can follow or precede without becoming part of them, if a space is between. */
+const structures = /^m:(?:f|s(?:Sup|Sub|SubSup|Pre)|lim(?:Low|Upp)|rad|nary)$/;
+
+/** Whether a space has to be between two parts of a formula: without it, 5½ becomes 51/2, and x²y becomes x^2y. */
+export function isApart(
+  text: string,
+  before: XmlElement | undefined,
+  next: string,
+  node: XmlElement,
+): boolean {
+  if (!/[\p{L}\p{N}]$/u.test(text) || !/^[\p{L}\p{N}]/u.test(next)) return false;
+  if (node.name === 'm:f' || structures.test(before?.name ?? '')) return true;
+  return structures.test(node.name) && /\p{N}$/u.test(text) && /^\p{N}/u.test(next);
+}
+
 /** Puts brackets around anything but one word or number. */
 const grouped = (text: string): string =>
   /^[\p{L}\p{M}\p{N}.,]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;

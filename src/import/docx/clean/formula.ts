@@ -1,17 +1,31 @@
 import { child, isElement, toggle, valueOf } from '../package/elements.ts';
 import type { XmlElement } from '../package/xml.ts';
 import type { ParagraphContext } from './context.ts';
-import { onOneLine } from './formula-signs.ts';
+import { isApart, onOneLine } from './formula-signs.ts';
+import { emphasisOf } from './run-format.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
-/** Returns the text of a formula without its deleted and hidden parts, which are counted in the log. */
-export function cleanFormula(element: XmlElement, { part, style }: ParagraphContext): string {
-  const { log, styles } = part;
+/**
+ * Returns the text of a formula without its deleted and hidden parts, which are counted in the log, and without what is struck
+ * through or invisible, which is reported.
+ */
+export function cleanFormula(element: XmlElement, paragraph: ParagraphContext): string {
+  const { part, style, removed } = paragraph;
+  const { log, styles, omitted } = part;
   // Word often cuts one deletion into several elements.
   let wasDeleted = false;
   return textOf(element).replaceAll(/\s+/g, ' ');
 
   function textOf(node: XmlElement): string {
-    return node.children.map((inner) => (isElement(inner) ? shownIn(inner) : inner)).join('');
+    let text = '';
+    let before: XmlElement | undefined;
+    for (const inner of node.children) {
+      const shown = isElement(inner) ? shownIn(inner) : inner;
+      if (isElement(inner) && isApart(text, before, shown, inner)) text += ' ';
+      text += shown;
+      if (isElement(inner) && shown !== '') before = inner;
+    }
+    return text;
   }
 
   function shownIn(node: XmlElement): string {
@@ -19,15 +33,31 @@ export function cleanFormula(element: XmlElement, { part, style }: ParagraphCont
     if (isDeleted(node)) {
       if (!wasDeleted) log.drop('deletion');
       wasDeleted = true;
+      omitted.set(node, '');
       return '';
     }
     if (isHidden(node)) {
       log.drop('hidden');
+      omitted.set(node, '');
       return '';
     }
     const text = onOneLine(node, shownIn) ?? textOf(node);
     if (text !== '') wasDeleted = false;
-    return text;
+    return isLeftOut(node, text) ? '' : text;
+  }
+
+  /** Whether a run is struck through or invisible, which is reported. */
+  function isLeftOut(node: XmlElement, text: string): boolean {
+    if (node.name !== 'm:r' || text.trim() === '') return false;
+    const properties = child(node, 'w:rPr');
+    const character = styles.character(valueOf(properties, 'w:rStyle'));
+    const emphasis = emphasisOf(properties, character, style, text);
+    const { leftOut } = whyLeftOut(properties, character, emphasis, paragraph);
+    if (leftOut === undefined) return false;
+    removed.add(text, leftOut);
+    removed.end();
+    omitted.set(node, '');
+    return true;
   }
 
   /** Whether a run or a phantom, which only takes space, is not shown. */

@@ -44,6 +44,11 @@ export function cleanInline(
       case 'w:bookmarkStart':
         part.log.drop('bookmark');
         return [];
+      case 'w:subDoc':
+        part.log.note(
+          'a part of the text is in another file, to which the Word file only links: ask for it',
+        );
+        return [];
       case 'm:oMath':
       case 'm:oMathPara': {
         const formula = cleanFormula(node, paragraph);

@@ -1,4 +1,4 @@
-import { child, children, valueOf } from '../package/elements.ts';
+import { child, children, toggle, valueOf } from '../package/elements.ts';
 import { formatNumber, isKnown, isPlainNumber } from './number-formats.ts';
 import type { Styles } from './styles.ts';
 import { inUnicode } from './symbols.ts';
@@ -12,6 +12,8 @@ export interface Label {
   readonly number: number;
   /** As Word shows it, in ASCII digits: `2.1.`, `b)`; for a bullet, its words or its sign if that has a meaning. */
   readonly text: string;
+  /** The same with its counts, but no other digits, in those of the text's language. */
+  readonly written: string;
   /** Whether a Markdown list can show it: a bullet or a simple number. */
   readonly isPlain: boolean;
   /** Whether it has words, so that it has to become part of the text: `ماده ۲:`. */
@@ -28,6 +30,8 @@ interface Level {
   readonly start: number;
   /** The number of levels above that restart this one: by default all. */
   readonly restartsAfter: number;
+  /** Whether all counts in its label are decimal, whatever their own formats. */
+  readonly isLegal: boolean;
 }
 
 interface List {
@@ -42,8 +46,11 @@ export class Numbering {
   readonly #lists = new Map<string, List>();
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
+  readonly #digits: (text: string) => string;
 
-  constructor(root: XmlElement | undefined, styles: Styles) {
+  /** @param digits Writes a number in the digits of the text's language. */
+  constructor(root: XmlElement | undefined, styles: Styles, digits: (text: string) => string) {
+    this.#digits = digits;
     const definitions = new Map<string, XmlElement>();
     for (const definition of children(root, 'w:abstractNum'))
       definitions.set(definition.attributes['w:abstractNumId'] ?? '', definition);
@@ -71,18 +78,20 @@ export class Numbering {
     const counts = this.#counts.get(list.id) ?? [];
     if (format.format === 'none' && format.text === '') return undefined;
     const isOrdered = !['bullet', 'none'].includes(format.format);
-    const isWords = /\p{L}[\p{L}\p{M}\u200c]/u.test(format.text);
+    const isWords = hasWords(format.text.replaceAll(reference, ' '), isOrdered);
     const used = isOrdered ? levelsIn(list, format) : [];
-    const text = isOrdered || isWords ? labelOf(list, format, counts) : bulletOf(format.text);
+    const label = (write: (count: string) => string) =>
+      isOrdered || isWords ? labelOf(list, format, counts, write) : bulletOf(format.text);
     return {
       level,
       isOrdered,
       number,
-      text,
+      text: label((count) => count),
+      written: label(this.#digits),
       isWords,
       isBlank: !isOrdered && format.text.trim() === '',
-      unknownFormat: used.map((of) => of.format).find((name) => !isKnown(name)),
-      isPlain: !isOrdered || (used.length === 1 && isPlainNumber(number, format.format)),
+      unknownFormat: used.map((of) => shownAs(format, of)).find((name) => !isKnown(name)),
+      isPlain: !isOrdered || (used.length === 1 && isPlainNumber(number, shownAs(format, format))),
     };
   }
 
@@ -102,6 +111,10 @@ export class Numbering {
     return number;
   }
 }
+
+/** Whether a label has more than numbers and punctuation. The letter or the sign of a bullet is its shape. */
+const hasWords = (text: string, isOrdered: boolean): boolean =>
+  (isOrdered ? /[\p{L}\p{N}\p{S}§¶]/u : /\p{L}[\p{L}\p{M}\u200c]/u).test(text);
 
 /** The signs of bullets that mean something: done or not done, yes or no. */
 const bulletOf = (text: string): string => /[☐☑☒✓✔✕✖✗✘✅❌🗷🗹🗸🗴]/u.exec(text)?.[0] ?? '';
@@ -131,6 +144,7 @@ function readLevel(level: XmlElement): [number, Level] {
       text: font === undefined ? text : inUnicode(text, font),
       start: Number.isSafeInteger(start) ? start : 1,
       restartsAfter: Number(valueOf(level, 'w:lvlRestart') ?? index),
+      isLegal: toggle(level, 'w:isLgl') === true,
     },
   ];
 }
@@ -144,13 +158,22 @@ const levelsIn = (list: List, { text }: Level): Level[] =>
   );
 
 /** Fills the current counts into a pattern such as `%1.%2.`. */
-function labelOf(list: List, { text }: Level, counts: readonly (number | undefined)[]): string {
-  return text.replaceAll(reference, (_, digit: string) => {
+function labelOf(
+  list: List,
+  format: Level,
+  counts: readonly (number | undefined)[],
+  write: (count: string) => string,
+): string {
+  return format.text.replaceAll(reference, (_, digit: string) => {
     const at = Number(digit) - 1;
     const level = list.levels.get(at);
-    return formatNumber(counts[at] ?? level?.start ?? 1, level?.format ?? 'decimal');
+    return write(formatNumber(counts[at] ?? level?.start ?? 1, shownAs(format, level)));
   });
 }
+
+/** The format in which a label shows the count of a level. */
+const shownAs = ({ isLegal }: Level, level: Level | undefined): string =>
+  isLegal ? 'decimal' : (level?.format ?? 'decimal');
 
 /** The review note on a number that Word shows in a format that is not known here. */
 export const unknownNumber = ({ number, unknownFormat }: Label): string =>

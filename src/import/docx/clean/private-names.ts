@@ -3,7 +3,7 @@
   They are folded as in isPrivateName.
 */
 const persons =
-  'author|authors|authorname|creator|lastauthor|lastmodifiedby|lastsavedby|savedby|username|userinitials|owner|editor|typist|checkedby|recordedby|authoremail|authoremaildisplayname|verfasser|autor|autorin|auteur|autore|yazar|nivîskar|автор|نویسنده|نامنویسنده|نگارنده|مولف|مؤلف|المؤلف|الکاتب|نووسەر|نوسەر|作者';
+  'author|displayname|authors|authorname|creator|lastauthor|lastmodifiedby|lastsavedby|savedby|username|userinitials|owner|editor|typist|checkedby|recordedby|authoremail|authoremaildisplayname|verfasser|autor|autorin|auteur|autore|yazar|nivîskar|автор|نویسنده|نامنویسنده|نگارنده|مولف|مؤلف|المؤلف|الکاتب|نووسەر|نوسەر|作者';
 const companies =
   'company|companyname|companyaddress|companyphone|companyfax|companyemail|firma|unternehmen|société|entreprise|compañía|empresa|azienda|şirket|организация|компания|شرکت|نامشرکت|الشرکة|کۆمپانیا|公司';
 const managers =

@@ -41,7 +41,7 @@ const highlights: Readonly<Record<string, string>> = {
 /** Reads the look of a run from its properties, or from those of a style. */
 export function readLook(properties: XmlElement | undefined): RunLook {
   if (!properties) return {};
-  const color = valueOf(properties, 'w:color');
+  const color = colorOf(properties);
   const background = highlights[valueOf(properties, 'w:highlight') ?? ''] ?? shadeOf(properties);
   const [size, sizeComplex] = ['w:sz', 'w:szCs'].map((name) => Number(valueOf(properties, name)));
   const isEmpty =
@@ -54,6 +54,14 @@ export function readLook(properties: XmlElement | undefined): RunLook {
     ...(sizeComplex !== undefined && sizeComplex > 0 && { sizeComplex }),
     ...(isEmpty && { isEmpty }),
   };
+}
+
+/** Returns the colour of letters. The colours of a theme can be without a value. */
+function colorOf(properties: XmlElement): string | undefined {
+  const color = child(properties, 'w:color')?.attributes;
+  const value = color?.['w:val'];
+  const isPaper = /^(?:background|light)1$/.test(color?.['w:themeColor'] ?? '');
+  return isPaper && (value === undefined || !isHex(value)) ? paper : value;
 }
 
 /** Returns the background in the properties of a run, a paragraph or a cell; `undefined` if they set none. */

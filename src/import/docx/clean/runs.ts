@@ -67,12 +67,16 @@ function cleanContent(node: XmlElement, run: Run): ContentPiece[] {
     case 'w:ruby':
       return cleanRuby(node, run);
     default:
-      if (run.shown === run.paragraph) fields.keep(node.name === 'w:t' ? textIn(node) : ' ');
+      if (run.shown === run.paragraph) fields.keep(keptOf(node));
       if (!fields.isSilent) return cleanSign(node, run);
       if (fields.isOmitted) run.paragraph.part.omitted.set(node, '');
       return [];
   }
 }
+
+/** Returns what is kept of an element for a review note: its text, or a space. Properties are not between words. */
+const keptOf = (node: XmlElement): string =>
+  node.name === 'w:t' ? textIn(node) : /^w:(?:tab|ptab|br|cr)$/.test(node.name) ? ' ' : '';
 
 /** Returns the base text of a ruby, followed by the text above it in brackets, as browsers show it that do not know rubies. */
 function cleanRuby(ruby: XmlElement, run: Run): ContentPiece[] {

@@ -4,7 +4,7 @@ import type { XmlElement } from '../package/xml.ts';
 
 /**
  * Returns a function that returns the words which Word writes before a numbered paragraph, such as `ماده` of `ماده %1:`; empty
- * for a bullet, a number or a single letter.
+ * for the sign of a bullet and for a number.
  */
 export function numberWords({ numbering, styles }: WordParts): (paragraph: XmlElement) => string {
   const byId = (name: string, key: string) =>
@@ -27,7 +27,14 @@ export function numberWords({ numbering, styles }: WordParts): (paragraph: XmlEl
     );
     const levels = [...children(override, 'w:lvl'), ...children(definition, 'w:lvl')];
     const found = levels.find((of) => of.attributes['w:ilvl'] === level);
-    const words = (valueOf(found, 'w:lvlText') ?? '').match(/\p{L}[\p{L}\p{M}\u200c]+/gu) ?? [];
+    const isShape = ['bullet', 'none'].includes(valueOf(found, 'w:numFmt') ?? '');
+    // Letters beside a number are one word with it.
+    const fixed = (valueOf(found, 'w:lvlText') ?? '').replaceAll(
+      /[\p{L}\p{M}\p{N}]*%[1-9][\p{L}\p{M}\p{N}]*/gu,
+      ' ',
+    );
+    const words =
+      fixed.match(isShape ? /\p{L}[\p{L}\p{M}\u200c]+/gu : /[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
     return words.join(' ');
   };
 }

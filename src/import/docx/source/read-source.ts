@@ -72,7 +72,7 @@ export function readSource(
     text += omitted.get(node) ?? '';
     if (unseen.test(name) || omitted.has(node) || isUnseen(node)) return;
     if (texts.has(name)) text += textIn(node);
-    else if (spaces.has(name)) {
+    else if (spaces.has(name) || isSecondNumber(node, text)) {
       text += ' ';
       walkAll(node);
       text += ' ';
@@ -124,6 +124,12 @@ export function readSource(
     if (shown) walkAll(shown);
   }
 }
+
+/** Whether an element of a formula with an index or a power is a number after another one. */
+const isSecondNumber = (node: XmlElement, before: string): boolean =>
+  /^m:s(?:Sup|Sub|SubSup)$/.test(node.name) &&
+  /\p{N}$/u.test(before) &&
+  /^\p{N}/u.test(textIn(node).trim());
 
 const hasText = (node: XmlElement): boolean =>
   node.children.some((inner) =>
