@@ -137,8 +137,16 @@ function readLine(nodes: readonly RootContent[], dir: Direction): Line {
     }
   };
   nodes.forEach(read);
+  for (const place of line.links.flatMap(([start, end]) => [start - 1, end]))
+    line.words = endNumber(line.words, place);
   return line;
 }
+
+/** Replaces a space at `place` between two numbers: the groups of one number are all in the same link. */
+const endNumber = (words: string, place: number): string =>
+  /^\p{Nd}\s\p{Nd}$/u.test(words.slice(Math.max(0, place - 1), place + 2))
+    ? words.slice(0, place) + object + words.slice(place + 1)
+    : words;
 
 /** Takes the place of an isolated element, an image or a component (UAX #9). */
 const object = '\ufffc';

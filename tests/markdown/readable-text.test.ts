@@ -22,7 +22,7 @@ function onPaper(markdown: string): string {
   const tree = statementTransformer(words)(readStatement({ path: 'fa.md', markdown }).tree, {
     tag: 'fa',
   });
-  showAddresses(tree);
+  showAddresses(tree, { dir: 'rtl' });
   return toHtml(tree).replaceAll(/<\/?a[^>]*>/g, '');
 }
 
@@ -104,8 +104,24 @@ describe('a link in plain text and on paper', () => {
 
   it('has its address percent-encoded on paper if no font has its letters', () => {
     const tree = fromHtml('<a href="https://example.org/%D7%90">נא</a>', { fragment: true });
-    showAddresses(tree, (address) => !/\p{Script=Hebrew}/u.test(address));
+    showAddresses(tree, {
+      dir: 'rtl',
+      isDrawable: (address) => !/\p{Script=Hebrew}/u.test(address),
+    });
     assert.equal(toString(tree), 'נא (https://example.org/%D7%90)');
+  });
+
+  it('keeps its address out of the isolated words and numbers beside it', () => {
+    const a = `(<bdi dir="ltr">${petition}</bdi>)`;
+    const cases = {
+      [`[٠٢١ ٨٨٨٨ ١٢٣٤](${petition}) ١٢ است`]: `<bdo dir="ltr">٠٢١ ٨٨٨٨ ١٢٣٤</bdo> ${a} ١٢ است`,
+      [`۱۲ [۰۲۱ ۸۸۸۸ ۱۲۳۴](${petition}) است`]: `۱۲ ۰۲۱ ۸۸۸۸ ۱۲۳۴ ${a} است`,
+      [`به [**C++**](${petition}) 17 رسید`]: `به <strong>C++</strong> ${a} 17 رسید`,
+      [`**[+98](${petition}) 21 5550 0199** است`]: `<strong>+98 ${a} <bdi dir="ltr">21 5550 0199</bdi></strong> است`,
+      [`از [We call](${petition}) on them است`]: `از We call ${a} on them است`,
+    };
+    for (const [markdown, shown] of Object.entries(cases))
+      assert.equal(onPaper(markdown), `<p>${shown}</p>`);
   });
 
   it('has its address once on paper if a footnote cuts it', () => {

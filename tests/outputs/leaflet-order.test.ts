@@ -77,4 +77,22 @@ describe('words and numbers on a leaflet', () => {
         [],
       );
     });
+
+  it('are on their side of the address of a link', async (test) => {
+    const lines = {
+      'رقم [١٤٣٢٩ ٦٤٠٤٤٩](https://example.org/a) ١٢٣٤.':
+        '.١٢٣٤|https://example.org/a|٦٤٠٤٤٩١٤٣٢٩مقر',
+      'هاتف [٠٢١ ٨٨٨٨ ١٢٣٤](https://example.org/a) ١٢.':
+        '.١٢|https://example.org/a|٠٢١٨٨٨٨١٢٣٤فتاه',
+      'عن [Windows](https://example.org/b) 11.': '.11|https://example.org/b|Windowsنع',
+      'عن [ARTICLE 19](https://example.org/c) 2024.': '.2024|https://example.org/c|ARTICLE19نع',
+      'عن [C++](https://example.org/d) 17.': '.17|https://example.org/d|C++نع',
+    };
+    const body = Object.keys(lines).join('\n\n');
+    const seen = linesIn(await leafletOf(await oneText(test, 'ar', body)));
+    assert.deepEqual(
+      Object.values(lines).filter((line) => !seen.has(line)),
+      [],
+    );
+  });
 });

@@ -87,7 +87,10 @@ function setTextOf(context: EditionContext) {
   const words = sheetWordsOf(context);
   makeLinksAbsolute(text, words.url, { within: 'kept' });
   const faces = new FaceChoice(leafletFaces, '', locale.dir);
-  showAddresses(text, (address) => faces.missing(address).length === 0);
+  showAddresses(text, {
+    dir: locale.dir,
+    isDrawable: (address) => faces.missing(address).length === 0,
+  });
   const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
   return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
