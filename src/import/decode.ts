@@ -76,6 +76,7 @@ function encodingOfWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[at] === 0 && (bytes[at + 1] ?? 0) >= 10) big += 1;
   }
   const [more, less] = little > big ? [little, big] : [big, little];
-  if (more < bytes.length / 40 || less > more / 10) return undefined;
+  // One zero byte is a fault in any other text.
+  if (more < Math.max(2, bytes.length / 40) || less > more / 10) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
 }

@@ -30,7 +30,8 @@ const marks: readonly Mark[] = [
     refusal: `is a web page (HTML): ${inWord}`,
   },
   {
-    begins: /^(?:[\w-]+:[^\n]*\n[ \t]*)*?MIME-Version:/i,
+    // A long header goes on in lines that begin with a space.
+    begins: /^(?:>?From [^\n]*\n)?(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?MIME-Version:/i,
     refusal: `is a web page or an e-mail in one file (MIME): ${inWord}`,
   },
   {

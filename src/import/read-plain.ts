@@ -6,7 +6,7 @@ import type { ReadText } from './imported.ts';
 import { itemNote, looksLikeItem } from './fake-item.ts';
 import { leftOut } from './left-out.ts';
 import { chatMarkIn, readChatMarks } from './prose/chat-marks.ts';
-import { openGaps } from './prose/gaps.ts';
+import { hasGap, openGaps } from './prose/gaps.ts';
 import { makeLine, type Prose } from './prose/phrasing.ts';
 import { words, type Piece } from './prose/piece.ts';
 import { takeMessages } from './take-messages.ts';
@@ -136,7 +136,10 @@ const isEndOfPost = (line: string): boolean =>
 const beginsWithPicture = (line: string): boolean =>
   /^\s*(?![\p{N}#*])\p{Extended_Pictographic}/u.test(line);
 
-/** Whether a paragraph was wrapped at a fixed width: all its lines but the last have about the same length. */
+/**
+ * Whether a paragraph was wrapped at a fixed width: all its lines but the last have about the same length. Lines of verse and
+ * columns can have it too, but there are gaps in them.
+ */
 function wasWrapped(block: readonly string[]): boolean {
   const full = block.slice(0, -1).map((line) => line.trimEnd().length);
   const shortest = full.reduce((least, length) => Math.min(least, length), Infinity);
@@ -144,6 +147,7 @@ function wasWrapped(block: readonly string[]): boolean {
   const last = block.at(-1)?.length ?? 0;
   return (
     block.length > 1 &&
+    block.filter(hasGap).length <= block.length / 2 &&
     shortest >= 50 &&
     widest <= 100 &&
     widest - shortest <= 16 &&

@@ -19,9 +19,12 @@ export function takeMail(lines: readonly string[], log: ImportLog): Mail {
   const kept: string[] = [];
   let subject: string | undefined;
   let isMail = false;
+  // A header follows the line with which a mail program introduces a message.
+  let isIntroduced = false;
   for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
-    const size = headerSize(lines, at);
+    const size = headerSize(lines, at, isIntroduced);
+    if (line !== '') isIntroduced = isOriginalMark(line);
     if (size > 0) {
       const header = lines.slice(at, at + size);
       subject ??= header.map(mailHeaderOf).find((found) => found?.kind === 'subject')?.value;
@@ -75,8 +78,12 @@ export function takeMail(lines: readonly string[], log: ImportLog): Mail {
 
 const quotation = /^\s*(?:>[ \t]?)+/;
 
+/** Whether a line is the one that a mail program puts above the header of an older message. */
+const isOriginalMark = (line: string): boolean =>
+  /^[>\s]*-{2,}/.test(line) && isMailIntroduction(line);
+
 /** Returns how many lines from one on are the header of a mail; 0 if it is not certain that they are. */
-function headerSize(lines: readonly string[], at: number): number {
+function headerSize(lines: readonly string[], at: number, isIntroduced: boolean): number {
   const kinds = new Set<string>();
   let certainty = 0;
   let end = at;
@@ -89,7 +96,10 @@ function headerSize(lines: readonly string[], at: number): number {
     kinds.add(header.kind);
     certainty = Math.max(certainty, header.certainty);
   }
-  const isCertain = certainty === 2 || (certainty === 1 && kinds.has('from') && kinds.size > 1);
+  const isCertain =
+    certainty === 2 ||
+    (isIntroduced && kinds.has('from') && kinds.size > 1) ||
+    (certainty === 1 && kinds.has('from') && kinds.size > 1);
   return isCertain ? end - at : 0;
 }
 

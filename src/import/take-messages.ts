@@ -21,7 +21,8 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
   const headers: string[] = [];
   const first = mail.lines.find((line) => line !== '');
   // A chronicle in a text looks like an exported chat, but a title is above it.
-  const isExport = first !== undefined && chatHeaderOf(first)?.isExport === true;
+  const isExport =
+    first !== undefined && (chatHeaderOf(first)?.isExport === true || isFirstSystemLine(first));
   const hasHeaders = mail.lines.some((line) => {
     const found = chatHeaderOf(line);
     return found !== undefined && (isExport || !found.isExport);
@@ -51,8 +52,16 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
       ),
     );
   }
+  const omitted = headers.length > 0 ? kept.map((line) => line.trim()).filter(isOmittedFile) : [];
+  if (omitted.length > 0)
+    log.note(
+      leftOut(
+        [...new Set(omitted)].join(' · '),
+        `the chat has it in the place of a picture or another file, which is not in the text: ask for that file if it belongs there`,
+      ),
+    );
   return {
-    lines: kept.map((line) => (/^[\s\p{Cf}]*$/u.test(line) ? '' : line)),
+    lines: kept.map((line) => (isBlank(line) || omitted.includes(line.trim()) ? '' : line)),
     subject: mail.subject,
     isChat: headers.length > 0 || mail.lines.some(isChannel),
   };
@@ -61,6 +70,21 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
 /** Whether a line is, or has, the address of a channel of Telegram or a group of WhatsApp. */
 const isChannel = (line: string): boolean =>
   /^[^\p{L}\p{N}]*(?:@[a-z]\w{4,}|(?:https?:\/\/)?(?:t(?:elegram)?\.me|chat\.whatsapp\.com)\/\S+)/iu.test(
+    line,
+  );
+
+const isBlank = (line: string): boolean => /^[\s\p{Cf}]*$/u.test(line);
+
+/** Whether a line of an exported chat is in the place of a file that was sent. */
+const isOmittedFile = (line: string): boolean =>
+  /^\p{Cf}*(?:<[^<>@/]{4,80}>|(?:image|video|audio|gif|sticker|document|contact card) omitted|\S+\.(?:jpe?g|png|webp|gif|mp[34]|m4a|opus|pdf|docx?|vcf) \([^()]{4,40}\))$/iu.test(
+    line,
+  );
+
+/** Whether a line is the message about encryption or a new group with which an exported chat begins. */
+const isFirstSystemLine = (line: string): boolean =>
+  isSystemLine(line) &&
+  /encrypt|verschlüssel|chiffr|cifrad|şifre|رمز|شفّ?ر|كود|کۆد|whatsapp|واتس|group|grupp|گروه|مجموعة|گرووپ/iu.test(
     line,
   );
 

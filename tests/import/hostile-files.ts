@@ -124,7 +124,10 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     kind: 'a web page in one file',
     name: 'page.doc',
-    make: () => Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n\n'),
+    make: () =>
+      Buffer.from(
+        'Received: from mail\r\n\tby mx; Sun\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n',
+      ),
     says: /^is a web page or an e-mail in one file \(MIME\)/,
   },
   {

@@ -84,6 +84,63 @@ describe('a text that was copied from a chat', () => {
     assert.match(reviewNotesOf(imported).join('\n'), /8\/1\/21, 10:32 - Canary left/);
   });
 
+  it('loses the message about encryption at the start of an export, and the names after it', async () => {
+    const notices = [
+      '8/1/21, 10:29 - Messages and calls are end-to-end encrypted. No one outside of this chat can read them.',
+      '01.08.21, 10:29 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.',
+      '۱۴۰۰/۵/۱۰، ۱۰:۲۹ - پیام‌ها و تماس‌ها با رمزگذاری سرتاسر محافظت می‌شوند.',
+      '٢٠٢١/٨/١، ١٠:٢٩ - الرسائل والمكالمات مشفَّرة تمامًا بين الطرفين. واتساب',
+    ];
+    for (const notice of notices) {
+      const imported = await importText(
+        lines(
+          notice,
+          '8/1/21, 10:30 - Canary created group "x"',
+          `8/1/21, 10:31 - Canary Ahmadi: ${statement}`,
+        ),
+      );
+      assert.deepEqual(
+        [imported.title, imported.markdown],
+        ['بیانیه دربارهٔ مزد', 'همه باید آزاد شوند.\n'],
+      );
+      assert.match(reviewNotesOf(imported).join('\n'), /they are headers of 3 messages/);
+    }
+  });
+
+  it('loses what is in the place of a picture, which is told', async () => {
+    for (const place of [
+      '<Media omitted>',
+      '<Medien ausgeschlossen>',
+      'image omitted',
+      'IMG-20210801-WA0001.jpg (file attached)',
+    ]) {
+      const imported = await importText(
+        `8/1/21, 10:30 - Canary: ${statement}\n8/1/21, 10:31 - Canary: ${place}\n`,
+      );
+      assert.equal(imported.markdown, 'همه باید آزاد شوند.\n');
+      assert.ok(reviewNotesOf(imported).some((note) => note.includes(`${place}⁩" was left out: `)));
+    }
+    const other = await importText(`${statement}\n\n<Media omitted>\n`);
+    assert.match(other.markdown, /Media omitted/);
+  });
+
+  it('loses the header that Signal writes', async () => {
+    const imported = await importText(
+      lines(
+        'From: Canary Ahmadi (+989120000000)',
+        'Type: incoming',
+        'Sent: Sun, 1 Aug 2021 10:30:15 +0430',
+        'Received: Sun, 1 Aug 2021 10:30:16 +0430',
+        '',
+        statement,
+      ),
+    );
+    assert.deepEqual(
+      [imported.title, imported.markdown],
+      ['بیانیه دربارهٔ مزد', 'همه باید آزاد شوند.\n'],
+    );
+  });
+
   it('has bold of a post in Telegram, and review notes on its list and its end', async () => {
     const imported = await importText(
       lines(
@@ -128,6 +185,8 @@ describe('a text that was copied from a mail', () => {
     ['Persian (Outlook)', 'فرستنده', 'گیرنده', 'تاریخ ارسال', 'موضوع'],
     ['Arabic', 'من', 'إلى', 'التاريخ', 'الموضوع'],
     ['German', 'Von', 'An', 'Gesendet', 'Betreff'],
+    ['Kurdish', 'لە', 'بۆ', 'بەروار', 'بابەت'],
+    ['Turkish', 'Gönderen', 'Kime', 'Tarih', 'Konu'],
     ['French', 'De', 'À', 'Envoyé', 'Objet'],
   ];
   const headerIn = ([from, to, date, subject]: string[], title: string) =>
@@ -167,6 +226,21 @@ describe('a text that was copied from a mail', () => {
       ),
     );
     assert.deepEqual([imported.title, imported.markdown], ['بیانیه مزد', 'همه باید آزاد شوند.\n']);
+  });
+
+  it('loses a header without addresses below the line that introduces it', async () => {
+    for (const introduction of [
+      '-----Original Message-----',
+      '-----Ursprüngliche Nachricht-----',
+    ]) {
+      const imported = await importText(
+        lines(introduction, 'Von: Canary', 'Gesendet: Sonntag', 'An: Redaktion', '', statement),
+      );
+      assert.deepEqual(
+        [imported.title, imported.markdown],
+        ['بیانیه دربارهٔ مزد', 'همه باید آزاد شوند.\n'],
+      );
+    }
   });
 
   it('loses signs of quotation, signatures and what is above a message that was passed on', async () => {

@@ -119,6 +119,20 @@ describe('a plain text', () => {
     ]);
   });
 
+  it('is UTF-8 also if it is short and has one U+0000', async () => {
+    const imported = await importText('عنوان\n\nمتن\0 یک\n');
+    assert.deepEqual([imported.title, imported.markdown], ['عنوان', 'متن یک\n']);
+  });
+
+  it('keeps lines of verse with gaps, although they are as long as wrapped lines', async () => {
+    const [one, two] = ['چو عضوی به درد آورد روزگار', 'دگر عضوها را نماند قرار'] as const;
+    for (const gap of ['      ', '\t']) {
+      const line = `${one}${gap}${two}`;
+      const imported = await importText(`شعر\n\n${line}\n${line}\n\nپایان.\n`);
+      assert.equal(imported.markdown.split('\n\n')[0], [one, two, one, two].join('\\\n'));
+    }
+  });
+
   it('has a paragraph for each line if there are no empty lines, as Word saves it', async () => {
     const { title, markdown } = await importText(lines('عنوان', 'بند یکم.', 'بند دوم.'));
     assert.deepEqual([title, markdown], ['عنوان', 'بند یکم.\n\nبند دوم.\n']);

@@ -39,6 +39,9 @@ export function openGaps(pieces: readonly Piece[]): { pieces: Piece[]; reviewNot
   return { pieces: breaks.size > 0 ? withBreaks(pieces, breaks) : [...pieces], reviewNotes };
 }
 
+/** Whether a line has words that a tab or many spaces keep apart. */
+export const hasGap = (line: string): boolean => gapsOf(line).length > 0;
+
 /** Returns the gaps between words of a line, without one that follows a number or a bullet. */
 function gapsOf(line: string): { start: number; end: number }[] {
   return Array.from(line.matchAll(gap), ({ 0: found, index }) => ({
