@@ -1,4 +1,4 @@
-import { formatLedgerLine } from '../domain/ledger.ts';
+import { formatLedgerLine, ledgerFile } from '../domain/ledger.ts';
 import type { Content } from '../source/content.ts';
 import { lostRecords } from '../source/lost-records.ts';
 import { readContent } from '../source/read-content.ts';
@@ -29,6 +29,6 @@ export async function restoreRecords(
 const ofOtherFiles = ['lost-record', 'vanished-edition'];
 
 const refuseFaults = (content: Content): void => {
-  const problems = content.problems.filter(({ file }) => file === 'content/published.jsonl');
+  const problems = content.problems.filter(({ file }) => file === ledgerFile);
   refuseErrors({ ...content, problems }, { except: ofOtherFiles });
 };

@@ -2,6 +2,7 @@ import { closestMatch } from 'leven';
 import { BayanError } from '../domain/bayan-error.ts';
 import { countProblems, formatProblems, isError } from '../domain/problem.ts';
 import type { Content, EditionFile } from '../source/content.ts';
+import { isProblemOf } from '../source/is-problem-of.ts';
 
 /** Returns the editions of a statement, in the order of the site's languages. Throws {@link BayanError} if there are none. */
 export function editionsOf(content: Content, id: string): EditionFile[] {
@@ -44,7 +45,8 @@ export function refuseErrors(
     (problem) =>
       isError(problem) &&
       !except.includes(problem.rule) &&
-      (id === undefined || problem.file.startsWith(`content/statements/${id}/`)),
+      (id === undefined ||
+        isProblemOf(problem, (file) => file.startsWith(`content/statements/${id}/`))),
   );
   if (errors.length === 0) return;
   throw new BayanError(

@@ -3,6 +3,9 @@ import { correctionKinds } from './edition.ts';
 import { dateSchema, daySchema } from './date-schema.ts';
 import { compare } from './problem.ts';
 
+/** Path of the ledger in the root. */
+export const ledgerFile = 'content/published.jsonl';
+
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'a digest is 64 characters of 0-9 and a-f');
 
 const partDigest = z

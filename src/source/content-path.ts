@@ -17,6 +17,10 @@ export interface Misplaced {
   readonly message: string;
 }
 
+/** Returns the path in the root of the file of an edition. */
+export const editionFile = (id: string, tag: string): string =>
+  `content/statements/${id}/${tag}.md`;
+
 const folders = {
   locales: 'locale',
   issuers: 'issuer',

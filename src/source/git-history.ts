@@ -54,7 +54,9 @@ export interface RemovedLines {
  */
 export async function removedLines(root: string, file: string): Promise<RemovedLines[]> {
   // One line of context shows whether any line was left.
-  const patch = ['--patch', '--unified=1', '--no-color', '--no-ext-diff', '--no-textconv'];
+  // An attribute such as -diff must not hide them.
+  const format = ['--patch', '--text', '--unified=1', '--no-color'];
+  const patch = [...format, '--no-ext-diff', '--no-textconv'];
   const all = ['--full-history', '-m', '-n', String(limit), '--format=%x00%H'];
   const log = await git(root, 'log', ...all, ...patch, '--', file).catch(() => undefined);
   const commits = log?.toString().split('\0').slice(1) ?? [];
@@ -101,12 +103,15 @@ export async function makersOf(
   }
 }
 
+/** Options of all commands. Users may have configured git to print signatures. */
+const options = ['--no-pager', '--literal-pathspecs', '-c', 'log.showSignature=false'];
+
 /** Runs git in the folder, without a shell, and without the variables that a git hook sets if it runs this command. */
 async function git(root: string, ...args: string[]): Promise<Buffer> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
   );
-  const { stdout } = await run('git', ['--no-pager', '--literal-pathspecs', ...args], {
+  const { stdout } = await run('git', [...options, ...args], {
     cwd: root,
     env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
     encoding: 'buffer',

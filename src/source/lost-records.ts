@@ -1,8 +1,11 @@
-import { formatLedgerLine, ledgerLineSchema, type LedgerLine } from '../domain/ledger.ts';
+import {
+  formatLedgerLine,
+  ledgerFile,
+  ledgerLineSchema,
+  type LedgerLine,
+} from '../domain/ledger.ts';
 import type { Linked } from './content.ts';
 import { fileAt, removedLines } from './git-history.ts';
-
-const file = 'content/published.jsonl';
 
 /** Lines that were removed from the ledger. */
 export interface LostRecords {
@@ -16,7 +19,10 @@ export interface LostRecords {
  * a shallow clone. Leaves out a ledger that was removed with all its texts, as in a site that starts from a copy of another.
  */
 export async function lostRecords(root: string, content: Linked): Promise<LostRecords[]> {
-  const [head, removed] = await Promise.all([fileAt(root, 'HEAD', file), removedLines(root, file)]);
+  const [head, removed] = await Promise.all([
+    fileAt(root, 'HEAD', ledgerFile),
+    removedLines(root, ledgerFile),
+  ]);
   const ledger = content.ledger.map(({ line }) => line);
   // Nearly all lines are the same bytes, and comparing all with all would be slow.
   const same = new Set(ledger.map(formatLedgerLine));

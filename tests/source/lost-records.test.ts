@@ -3,6 +3,8 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { accept } from '../../src/cli/commands/accept.ts';
+import { check } from '../../src/cli/commands/check.ts';
+import { withdraw } from '../../src/cli/commands/withdraw.ts';
 import { formatProblems, isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { callCommand } from '../support/call-command.ts';
@@ -61,6 +63,15 @@ const removals: Readonly<Record<string, readonly [(root: string) => Promise<unkn
   'a commit deleted the file': [
     async (root) => {
       await rm(ledgerOf(root));
+      commitAll(root);
+    },
+    says('commit COMMIT removed from this file'),
+  ],
+  'a commit emptied the file, and git takes it for a binary one': [
+    async (root) => {
+      await writeFile(path.join(root, '.gitattributes'), '*.jsonl -diff\n');
+      commitAll(root);
+      await writeFile(ledgerOf(root), '');
       commitAll(root);
     },
     says('commit COMMIT removed from this file'),
@@ -137,6 +148,22 @@ describe('a removed line of the ledger', () => {
     const { code, stderr } = await callCommand(accept, root);
     assert.equal(code, 1);
     assert.match(stderr, /its text is now in content\/statements\/freedom\/fa\.md: move it back/);
+  });
+
+  it('is reported by check of its statement, and withdraw refuses', async (test) => {
+    const root = await committedRoot(test);
+    await writeFiles(root, { 'statements/bread/fa.md': other });
+    await rm(ledgerOf(root));
+    const one = await callCommand(check, root, 'azadi/en');
+    assert.equal(one.code, 1);
+    assert.match(one.stdout, /lost-record\n/);
+    assert.equal((await callCommand(check, root, 'bread')).code, 0);
+    const { code, stderr } = await callCommand(withdraw, root, 'azadi');
+    assert.equal(code, 1);
+    assert.match(stderr, /^content\/published\.jsonl\n {2}1:1 {2}error {2}the last commit has/);
+    // Without a line that can be read, the records of all texts are hidden.
+    await writeFile(ledgerOf(root), '{\n');
+    assert.match((await callCommand(check, root, 'bread')).stdout, /this line is not JSON/);
   });
 
   it('is not added to a file with an invalid line until that is corrected', async (test) => {

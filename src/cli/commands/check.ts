@@ -6,6 +6,7 @@ import type { Repairs } from '../../lint/reporters/reporter.ts';
 import { ruleCatalog } from '../../lint/rule-catalog.ts';
 import { missingSignProblems } from '../../outputs/missing-sign-problems.ts';
 import type { Content } from '../../source/content.ts';
+import { isProblemOf } from '../../source/is-problem-of.ts';
 import { readContent } from '../../source/read-content.ts';
 
 import { checkSpelling } from '../check-spelling.ts';
@@ -65,7 +66,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
       ...spelling,
       ...missingSigns(content, root),
     ]
-      .filter(({ file, editions = [] }) => [file, ...editions].some(covers))
+      .filter((problem) => isProblemOf(problem, covers))
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
     if (report !== '') print(report);

@@ -1,5 +1,7 @@
+import { ledgerFile } from '../../domain/ledger.ts';
 import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
+import { editionFile } from '../content-path.ts';
 import type { Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
 import { isIncomplete, recordedEditions, type RecordedEdition } from '../recorded-editions.ts';
@@ -17,8 +19,8 @@ export function checkLedger(linked: Linked): Problem[] {
     .map(({ number, line: { path, tag, id } }) => {
       const message = `the path is ${path}, but the address of ${id} in ${tag} is ${paths.edition(tag, id)}; restore the line from git`;
       const place = { line: number, column: 1 };
-      const problem = problemAt('content/published.jsonl', place, 'ledger', message);
-      return { ...problem, editions: [`content/statements/${id}/${tag}.md`] };
+      const problem = problemAt(ledgerFile, place, 'ledger', message);
+      return { ...problem, editions: [editionFile(id, tag)] };
     });
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const shown = publicEditions(editions);
@@ -44,6 +46,6 @@ function describeIncomplete(incomplete: readonly RecordedEdition[]): Problem[] {
   const records =
     count === 1 ? 'the record of 1 edition is' : `the records of ${count} editions are`;
   const message = `${records} from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept`;
-  const problem = problemAt('content/published.jsonl', fileStart, 'incomplete-record', message);
+  const problem = problemAt(ledgerFile, fileStart, 'incomplete-record', message);
   return [{ ...problem, editions: incomplete.map(({ edition }) => edition.path) }];
 }

@@ -1,7 +1,7 @@
+import { ledgerFile } from '../../domain/ledger.ts';
 import { fileStart, problemAt, type Problem } from '../../domain/problem.ts';
+import { editionFile } from '../content-path.ts';
 import type { LostRecords } from '../lost-records.ts';
-
-const file = 'content/published.jsonl';
 
 /**
  * Reports lines that were removed from the ledger, for each commit that did it.
@@ -11,7 +11,9 @@ export function checkLostRecords(
   lost: readonly LostRecords[],
   others: readonly Problem[],
 ): Problem[] {
-  const isFaulty = others.some((problem) => problem.file === file && problem.rule === 'ledger');
+  const isFaulty = others.some(
+    (problem) => problem.file === ledgerFile && problem.rule === 'ledger',
+  );
   const first = isFaulty ? 'correct the other errors in this file first, and then, ' : '';
   return lost.map(({ commit, lines }) => {
     const [line] = lines;
@@ -21,10 +23,7 @@ export function checkLostRecords(
         ? 'the last commit has'
         : `commit ${commit.slice(0, 10)} removed from this file`;
     const message = `${where} the record of ${line?.path ?? ''} of ${line?.date ?? ''}${more}, and what was published stays recorded; ${first}to add ${lines.length === 1 ? 'it' : 'them'} again, run: npx bayan accept`;
-    const problem = problemAt(file, fileStart, 'lost-record', message);
-    return {
-      ...problem,
-      editions: lines.map(({ id, tag }) => `content/statements/${id}/${tag}.md`),
-    };
+    const problem = problemAt(ledgerFile, fileStart, 'lost-record', message);
+    return { ...problem, editions: lines.map(({ id, tag }) => editionFile(id, tag)) };
   });
 }

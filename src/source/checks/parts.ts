@@ -31,10 +31,10 @@ const keys: Partial<Record<RestPart, string>> = {
   notes: 'corrections',
 };
 
-/** The files that have the names of issuers and topics. */
-const folders: Partial<Record<RestPart, string>> = {
-  issuerNames: 'content/issuers',
-  topicNames: 'content/topics',
+/** The keys of the original whose items have names that readers see, and of the folders that have these names. */
+const listsOfNames: Partial<Record<RestPart, string>> = {
+  issuerNames: 'issuers',
+  topicNames: 'topics',
 };
 
 /**
@@ -55,12 +55,14 @@ export function checkParts(recorded: RecordedEdition, reported: readonly RestPar
 
 function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day: string): string {
   const accept = `npx bayan accept ${edition.id} --lang ${edition.tag}`;
-  const folder = folders[part];
-  const what = `${partNames[part]}${folder === undefined ? '' : ` (${folder})`} ${verbs[how]} since this was recorded on ${day}`;
+  const list = listsOfNames[part];
+  const ofOriginal = edition.kind === 'original' ? '' : `, or ${list ?? ''} of the original`;
+  const where = list === undefined ? '' : ` (content/${list}${ofOriginal})`;
+  const what = `${partNames[part]}${where} ${verbs[how]} since this was recorded on ${day}`;
   // Another issuer is another statement, as another date of issue is.
   if (part === 'issuers')
     return `${what}; restore it from git, or tell readers that it was wrong: ${accept} --correction "…"`;
-  const all = folder === undefined ? '' : ' (in all texts: npx bayan accept --typo)';
+  const all = list === undefined ? '' : ' (in all texts: npx bayan accept --typo)';
   return `${what}; restore it from git, or record the change: ${accept} --typo${all}, or with --correction "…" to tell readers`;
 }
 

@@ -1,5 +1,7 @@
+import { ledgerFile } from '../../domain/ledger.ts';
 import { compare, problemAt, type Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
+import { editionFile } from '../content-path.ts';
 import type { EditionFile, LedgerRow, Linked } from '../content.ts';
 
 /** Reports recorded editions whose file is missing, at the first line of each in the ledger. */
@@ -23,7 +25,7 @@ function describeVanished(
   const [first] = rows.toSorted((a, b) => compare(a.line.date, b.line.date));
   if (!first) return [];
   const { id, tag, path, date } = first.line;
-  const file = `content/statements/${id}/${tag}.md`;
+  const file = editionFile(id, tag);
   const renamed = strangers.find(({ digests }) =>
     rows.some(({ line }) => line.words === digests?.words),
   );
@@ -33,6 +35,6 @@ function describeVanished(
   const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
   const line = Math.min(...rows.map(({ number }) => number));
   const place = { line, column: 1 };
-  const problem = problemAt('content/published.jsonl', place, 'vanished-edition', message);
+  const problem = problemAt(ledgerFile, place, 'vanished-edition', message);
   return [{ ...problem, editions: [file] }];
 }
