@@ -8,19 +8,7 @@ import { tokensOf } from '../text/tokens.ts';
 import { isAtom, wrapRange } from './wrap-range.ts';
 
 /** Blocks that take a direction of their own if all their letters have the other one. */
-const blocks = new Set([
-  'p',
-  'td',
-  'th',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'figcaption',
-]);
+const blocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'figcaption']);
 
 /**
  * Marks text that would be shown in a wrong order: a whole block in the other direction gets `dir` and `lang`, a part of a line
@@ -47,7 +35,7 @@ function markChildren(parent: Root | Element, dir: Direction): void {
   for (const node of nodes) {
     if (isBlock(node)) {
       endLine();
-      markBlock(node, dir);
+      markBlock(node, dir, parent);
       marked.push(node);
     } else line.push(node);
   }
@@ -55,7 +43,7 @@ function markChildren(parent: Root | Element, dir: Direction): void {
   nodes.splice(0, nodes.length, ...marked);
 }
 
-function markBlock(node: Element, dir: Direction): void {
+function markBlock(node: Element, dir: Direction, parent: Root | Element): void {
   const own = node.properties['dir'];
   if (own === 'ltr' || own === 'rtl') {
     markChildren(node, own);
@@ -66,8 +54,8 @@ function markBlock(node: Element, dir: Direction): void {
     return;
   }
   const text = toString(node);
-  const isItem = node.tagName === 'li' && !node.children.some(isBlock);
-  const sole = isItem || blocks.has(node.tagName) ? soleDirection(text) : undefined;
+  const isInline = isItemOrCell(node, parent);
+  const sole = isInline || blocks.has(node.tagName) ? soleDirection(text) : undefined;
   if (sole === undefined || sole === dir || isAddress(text)) {
     markChildren(node, dir);
     return;
@@ -75,11 +63,20 @@ function markBlock(node: Element, dir: Direction): void {
   const tag = scriptTag(text);
   const properties = { ...(tag !== undefined && { lang: tag }), dir: sole };
   markChildren(node, sole);
-  // Isolate the words within the item, so that its marker stays on the side of the list.
-  if (isItem)
+  if (isInline)
     node.children = [{ type: 'element', tagName: 'bdi', properties, children: node.children }];
   else Object.assign(node.properties, properties);
 }
+
+/**
+ * Returns whether a block is an item or a cell. Only its words are isolated, so that they stay on the side of the item's number
+ * and of the other cells in their column.
+ */
+const isItemOrCell = ({ tagName, children }: Element, parent: Root | Element): boolean =>
+  tagName === 'td' ||
+  tagName === 'th' ||
+  (tagName === 'li' && !children.some(isBlock)) ||
+  (tagName === 'p' && parent.type === 'element' && parent.tagName === 'li');
 
 /** Returns whether the text is one address or number and nothing else. Such a text has a direction but no language. */
 function isAddress(text: string): boolean {

@@ -1,5 +1,7 @@
 /** Pattern of a digit: Latin, Persian or Arabic. */
 export const digit = '[0-9۰-۹٠-٩]';
+/** Digits with their marks, such as the frame of 1️⃣. */
+const digits = String.raw`(?:${digit}\p{M}*)+`;
 const zero = '[0۰٠]';
 const space = '[ \u00a0\u202f]';
 const hyphen = '[-‐‑_]';
@@ -13,7 +15,7 @@ export const wordStart = String.raw`(?:(?<![\p{L}\p{N}])|(?<=ـ|(?<![\p{L}\p{M}]
  * A number whose parts are one: a decimal, thousands, a time, a date, a ratio or a fraction. UAX #9 keeps most of them together.
  * A comma with up to three digits on both sides belongs to it; otherwise it separates two numbers of a list.
  */
-export const number = String.raw`${digit}+(?:[.:/⁄∕∶·٫٬\u00a0]${digit}+|['’]${digit}{3}(?!${digit})|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
+export const number = String.raw`${digits}(?:[.:/⁄∕∶·٫٬\u00a0]${digits}|['’]${digit}{3}(?!${digit})|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
 
 /** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` tells whether it is one. */
 export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})+`;

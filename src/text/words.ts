@@ -18,7 +18,9 @@ const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`
 const handle = String.raw`${before}[@#](?=[\d_]*[A-Za-z])\w+`;
 /** Groups of hexadecimal digits: the fingerprint of a key. */
 const fingerprint = String.raw`${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])|${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`;
-const iban = `[A-Z]{2}${digit}{2}(?: ${digit}{4}){2,}(?: ${digit}{1,4})?`;
+/** An account: groups of four, of digits mostly. */
+const ibanGroup = `(?:${digit}|[A-Z])`;
+const iban = String.raw`${wordStart}(?=[A-Z]{2}${digit}{2}(?:[A-Z ]*${digit}){8})[A-Z]{2}${digit}{2}(?: ${ibanGroup}{4}){2,7}(?: ${ibanGroup}{1,4})?(?![\p{L}\p{N}])`;
 /** A day before its month and year: `8 March 2026`. */
 const date = String.raw`(?<!\p{N})[0-9]{1,2}(?:st|nd|rd|th|\.)? \p{Lu}\p{L}{2,12}\.?,? [0-9]{4}(?!\p{N})`;
 const plate = String.raw`${wordStart}\d{1,3} [A-Z]{1,3} \d{2,5}(?![\p{L}\p{N}])`;
@@ -50,8 +52,8 @@ const signed = String.raw`${negative}|${wordStart}[+±−]${number}|${number}?[�
 
 const pattern = new RegExp(
   [
-    `(?<address>${[address, mail, handle, fingerprint].join('|')})`,
-    `(?<word>${[iban, date, plate, word].join('|')})`,
+    `(?<address>${[address, mail, handle, iban, fingerprint].join('|')})`,
+    `(?<word>${[date, plate, word].join('|')})`,
     `(?<number>${[code, telephone, sum].join('|')})`,
     `(?<chain>${chain})`,
     `(?<signs>${[degrees, latinSigns, signed].join('|')})`,

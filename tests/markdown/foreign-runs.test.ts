@@ -22,6 +22,7 @@ describeCases('a word or number is isolated as a whole', {
   'تلفن 021\n8888 1234 بود': 'تلفن <bdi dir="ltr">021\n8888 1234</bdi> بود',
   'به https://example.org/شهر/کتاب/ بروید':
     'dir="ltr">https://example.org/شهر/<bdi lang="und-Arab" dir="rtl">کتاب</bdi>/</a> بروید',
+  '1️⃣ نخست': '<p>1️⃣ نخست</p>',
   'زبان [C++](https://example.org) است': '<a href="https://example.org" dir="ltr">C++</a> است',
 });
 
@@ -38,6 +39,12 @@ describeCases('the words around decide whether a word is isolated, over bold, li
 describeCases('the number of a footnote is no part of the word before it', {
   'گزارش Library Watch[^1] آمد.\n\n[^1]: ب': 'گزارش <bdi dir="ltr">Library Watch</bdi><sup>',
   'گزارش رسید[^1] Library.\n\n[^1]: ب': '</sup> Library.',
+});
+
+describeCases('words in an item or a cell stay on the side of its number and its column', {
+  '- one\n\n- دو': '<p><bdi dir="ltr">one</bdi></p>',
+  '| بانک | شماره |\n| - | - |\n| One Bank | GB29 NWBK 6016 1331 9268 19 |':
+    '<td><bdi dir="ltr">One Bank</bdi></td>\n<td>GB29 NWBK 6016 1331 9268 19</td>',
 });
 
 describeCases('a link is never cut', {
