@@ -62,6 +62,9 @@ export function isArabicTehMarbuta(value: string, index: number): boolean {
   const [, joint = '', next = ''] = /^([\s\u200c_-]{0,2})(\p{L}*)/u.exec(rest) ?? [];
   if (/^[\u064b-\u0652]/.test(rest) || koranic.has(`${lead}ة`) || article.test(lead)) return true;
   if (article.test(next) && !noArticle.test(next)) return true;
+  if (withHamza.test(next)) return true;
+  const [last = ''] = /\p{L}+(?= \p{L}*$)/u.exec(value.slice(Math.max(0, index - 60), index)) ?? [];
+  if (article.test(last) && !noArticle.test(last)) return true;
   if (joint === '' && next !== '') return false;
   const phrase = phraseAround(value, index);
   const start = value.lastIndexOf(phrase, index);

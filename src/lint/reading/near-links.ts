@@ -8,6 +8,8 @@ export interface NearLinkForm {
   readonly fault: string;
   /** Whether `fix` can write the right form. */
   readonly isClear: boolean;
+  /** Whether a text may have it on purpose. */
+  readonly isDoubtful?: boolean;
 }
 
 /** The beginning of an address, so that brackets with other words are left alone. */
@@ -81,10 +83,19 @@ export const nearLinkForms: readonly NearLinkForm[] = [
   },
   {
     pattern: form(
-      String.raw`(?<![\w)])\((?<words>[^()[\]\n]{2,80})\)[ \t]?\((?<address>https?:${rest})\)`,
+      String.raw`(?<![\w)])\((?<words>[^()[\]\n]{2,80})\)\((?<address>https?:${rest})\)`,
     ),
     fault: 'its words are not in […]',
     isClear: true,
+  },
+  // As a remark and an address: Report (PDF) (https://…)
+  {
+    pattern: form(
+      String.raw`(?<![\w)])\((?<words>[^()[\]\n]{2,80})\)[ \t]\((?<address>https?:${rest})\)`,
+    ),
+    fault: 'its words are not in […]',
+    isClear: true,
+    isDoubtful: true,
   },
   {
     pattern: form(

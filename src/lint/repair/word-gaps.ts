@@ -48,6 +48,7 @@ export function withoutDrops(
   let [rest, at]: [PartedWords, number] = [words, 0];
   for (const drop of drops) {
     const { letters } = partedWords(drop);
+    if (letters === '') continue;
     // The same letters may be elsewhere in the text too: take those where the two texts begin to differ.
     const start = rest.letters.lastIndexOf(letters, commonStart(rest.letters, result.letters));
     if (start < at) return undefined;

@@ -37,7 +37,8 @@ function* findIn(text: LintText, block: Block, source: string): Iterable<Finding
       )
         continue;
       const finding = findingOf(one, match);
-      if (finding) found.push({ start: from, end: to, ...finding });
+      const doubt = one.isDoubtful === true && { severity: 'warning' as const };
+      if (finding) found.push({ start: from, end: to, ...finding, ...doubt });
     }
   }
   yield* found.sort((a, b) => a.start - b.start);

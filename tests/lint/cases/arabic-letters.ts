@@ -192,6 +192,11 @@ export default {
   pass: [
     { name: 'Persian letters', tag: 'fa', text: 'کتابخانه باز می‌ماند.' },
     {
+      name: 'ة after a word with the Arabic article, and before a word with a written hamza',
+      tag: 'fa',
+      text: 'ان الحیاة عقیدة و جهاد. جنبش حرکة أمل.',
+    },
+    {
       name: 'ة in a verse of the Koran written with Persian ی',
       tag: 'fa',
       text: '«یا أیتها النفس المطمئنة ارجعی إلی ربک راضیة مرضیة»',

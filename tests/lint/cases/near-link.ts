@@ -56,6 +56,26 @@ export default {
     ),
     near('a missing bracket', '[متن](https://e.org/x', 'its ) is missing'),
     near('two round brackets', '(متن)(https://e.org/x)', 'its words are not in […]'),
+    {
+      ...near(
+        'a remark before an address, as a warning',
+        '(متن) (https://e.org/x)',
+        'its words are not in […]',
+      ),
+      severity: 'warning',
+    },
+    {
+      name: 'an address that ends like the words',
+      tag: 'en',
+      text: 'Report (PDF) (https://example.org/a.pdf) here.',
+      finds: [
+        [
+          '(PDF) (https://example.org/a.pdf)',
+          'readers see "⁨(PDF) (https://example.org/a.pdf)⁩", and not a link: its words are not in […]; write "⁨[PDF](https://example.org/a.pdf)⁩"',
+        ],
+      ],
+      fixedWhenAsked: 'Report [PDF](https://example.org/a.pdf) here.',
+    },
     near(
       'a title in guillemets',
       '[متن](https://e.org/x «عنوان»)',
