@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import { isScalar, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { contentRules } from '../domain/content-rules.ts';
 import { refuseLanguageTag } from '../domain/language-tag.ts';
 import type { Problem } from '../domain/problem.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { positionsIn } from '../text/positions.ts';
 import { replaceAll } from './reading/decoded.ts';
 import { proseOfProperties } from './reading/prose.ts';
+import { markupInField } from './reading/field-markup.ts';
 import { entitiesIn, yamlEscapes } from './reading/written-characters.ts';
 import type { LintText, Prose } from './rule.ts';
 import { rules } from './rules.ts';
@@ -16,9 +18,13 @@ export interface SharedSource {
   readonly text: string;
 }
 
-/** The families of rules that read names and interface words, and not only texts. */
+/** The families of rules that read interface words, and not only texts. */
 const families = new Set(['letters', 'spaces', 'leftovers']);
 const shared = rules.filter(({ family }) => families.has(family));
+/** The rules that read names and titles. Interface words have placeholders, and signs that end no sentence. */
+const forNames = rules.filter(
+  ({ family, name }) => families.has(family) || family === 'punctuation' || name === 'field-markup',
+);
 
 /** Returns what the rules about characters find in a YAML file whose values are in the language `tag`, or as `name` says. */
 export function lintYaml({ path, text }: SharedSource, tag?: string): Problem[] {
@@ -29,10 +35,13 @@ export function lintYaml({ path, text }: SharedSource, tag?: string): Problem[] 
     const prose = language === '' ? [] : own.map((one) => proseOf(value, one, language));
     // What is in other languages, and outside of values, is blanked.
     const masked = language === tag ? value : only(value, own);
-    return findIn({ path, tag: language === '' ? 'und' : language, value: masked, prose });
+    const source = { path, tag: language === '' ? 'und' : language, value: masked, prose };
+    return findIn(source, language === tag || language === '' ? shared : forNames);
   });
   const outside = without(value, scalars);
   if (tag === undefined) problems.push(findIn({ path, tag: 'und', value: outside, prose: [] }));
+  const names = scalars.filter((scalar) => scalar.tag !== undefined);
+  problems.push(names.flatMap((name) => markupOf(path, value, name)));
   return placed(problems.flat(), text, toFile);
 }
 
@@ -47,16 +56,33 @@ export function lintPage({ path, text }: SharedSource, tag: string): Problem[] {
   const { value, toDecoded, toFile } = replaceAll(parts.value, written);
   const end = value.lastIndexOf('---', toDecoded(parts.bodyStart));
   const prose = proseOfProperties(value, end, languageOf(tag));
-  return placed(findIn({ path, tag, value, prose }), parts.value, toFile);
+  return placed(findIn({ path, tag, value, prose }, forNames), parts.value, toFile);
 }
 
 type Placeless = Omit<Problem, 'line' | 'column'> & { readonly start: number };
 
-function findIn(source: Pick<LintText, 'path' | 'tag' | 'value' | 'prose'>): Placeless[] {
+/** Returns the signs of Markdown and HTML in a name, which readers would see. */
+function markupOf(path: string, value: string, { start, end }: Value): Placeless[] {
+  const found = markupInField({ value: value.slice(start, end), start }, 'name');
+  const rule = 'name-markup';
+  const { severity } = contentRules[rule];
+  return Array.from(found, ({ start: at, message }) => ({
+    file: path,
+    start: at,
+    severity,
+    rule,
+    message,
+  }));
+}
+
+function findIn(
+  source: Pick<LintText, 'path' | 'tag' | 'value' | 'prose'>,
+  chosen = shared,
+): Placeless[] {
   const language = languageOf(source.tag);
   const tree: Root = { type: 'root', children: [] };
   const text: LintText = { ...source, language, bodyStart: source.value.length, tree };
-  return shared
+  return chosen
     .filter(({ languages }) => languages?.includes(language) ?? true)
     .flatMap(({ name: rule, severity, find }) =>
       Array.from(find(text), (finding) => ({

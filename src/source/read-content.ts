@@ -13,7 +13,6 @@ import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
-import { checkNameMarkup } from './checks/name-markup.ts';
 import { checkNames } from './checks/names.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
 import { checkTranslations } from './checks/translations.ts';
@@ -78,7 +77,6 @@ export async function readContent(root: string): Promise<Content> {
       case 'site': {
         const read = yaml(text, siteSchema);
         if (read?.data) site = { path: inContent, data: read.data, locate: read.locate };
-        problems.push(...checkNameMarkup(inContent, read));
         break;
       }
       case 'locale': {
@@ -92,7 +90,6 @@ export async function readContent(root: string): Promise<Content> {
         const read = yaml(text, namedSchema);
         const all = place.kind === 'issuer' ? issuers : topics;
         all.set(place.id, named(place.id, read?.data));
-        problems.push(...checkNameMarkup(inContent, read));
         break;
       }
       case 'page': {

@@ -147,3 +147,22 @@ describe('the names of issuers and topics', () => {
     );
   });
 });
+
+it('signs of Markdown and Latin commas are found in titles of pages and in names, at their place', async (test) => {
+  const root = await temporaryRoot(test, 'shelf', {
+    'pages/about/fa.mdx': '---\ntitle: دربارهٔ **ما** نور , کتاب\n---\n\nمتن.\n',
+    'topics/a.yaml': 'name:\n  fa: >-\n    کتاب و\n    نور , **نان**\n',
+  });
+  const { problems, notes } = await readContent(root);
+  assert.deepEqual(
+    [...problems, ...notes]
+      .filter(({ file }) => /pages|topics\/a/.test(file))
+      .map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+    [
+      'content/pages/about/fa.mdx:2:16 field-markup',
+      'content/pages/about/fa.mdx:2:26 foreign-punctuation',
+      'content/topics/a.yaml:4:8 foreign-punctuation',
+      'content/topics/a.yaml:4:11 name-markup',
+    ],
+  );
+});

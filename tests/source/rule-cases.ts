@@ -215,8 +215,8 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message: 'prisons is in this list twice; remove one',
   },
   'name-markup': {
-    files: { 'issuers/reading-circle.yaml': 'name: { fa: "**حلقهٔ** نور" }\n' },
-    at: 'issuers/reading-circle.yaml:1:13',
+    files: { 'issuers/reading-circle.yaml': 'name: { fa: "نور \\u2014 **حلقهٔ**" }\n' },
+    at: 'issuers/reading-circle.yaml:1:25',
     message:
       'readers see the signs of "⁨**حلقهٔ**⁩", because a name is not Markdown; write "⁨حلقهٔ⁩"',
   },
