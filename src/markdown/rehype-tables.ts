@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -9,6 +9,7 @@ const sides: Readonly<Record<string, string>> = { center: 'center', right: 'end'
 
 /**
  * Replaces obsolete attributes of tables, scopes their header cells, and wraps each in a box that scrolls on narrow screens.
+ * Removes a header without content: Markdown requires one, and tables of verse have none.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -19,6 +20,8 @@ export function rehypeTables() {
         if (side !== undefined) node.properties['className'] = [side];
         if (node.tagName === 'th') node.properties['scope'] = 'col';
       }
+      if (node.tagName === 'table')
+        node.children = node.children.filter((part) => !isEmptyHead(part));
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
       const box: Element = {
         type: 'element',
@@ -33,3 +36,13 @@ export function rehypeTables() {
     });
   };
 }
+
+const isEmptyHead = (part: ElementContent): boolean =>
+  part.type === 'element' && part.tagName === 'thead' && isEmpty(part);
+
+const isEmpty = ({ children }: Element): boolean =>
+  children.every(
+    (child) =>
+      (child.type === 'text' && child.value.trim() === '') ||
+      (child.type === 'element' && /^t[rh]$/.test(child.tagName) && isEmpty(child)),
+  );

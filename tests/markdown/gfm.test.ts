@@ -90,6 +90,11 @@ describe('a table', () => {
     assert.doesNotMatch(html, /align=|style=/);
   });
 
+  it('has no header if its header is empty', () => {
+    assert.doesNotMatch(render('| | |\n| - | - |\n| الف | ب |'), /thead/);
+    assert.match(render('| | پ |\n| - | - |\n| الف | ب |'), /thead/);
+  });
+
   it('has a row for each block of the plain text', () => {
     assert.deepEqual(blocks('| الف | ب |\n| - | - |\n| ۱ | ۲ |'), ['الف ب', '۱ ۲']);
   });

@@ -64,6 +64,24 @@ describe('white space in a leaflet', () => {
     assert.match(text, /12 هزار/);
   });
 
+  it('is none after a line break, so that verses begin below each other', async (test) => {
+    const pdf = await leafletOf(
+      await oneText(test, 'en', 'First verse\\\nSecond *verse*\\\n**Third**'),
+    );
+    const [first, second, third] = ['First', 'Second', 'Third'].map(
+      (word) =>
+        glyphsOf(pdf).find((line) =>
+          line
+            .map(({ character }) => character)
+            .join('')
+            .trim()
+            .startsWith(word),
+        )?.[0],
+    );
+    assert.deepEqual([second?.character, third?.character], ['S', 'T']);
+    assert.deepEqual([second?.x, third?.x], [first?.x, first?.x]);
+  });
+
   it('is a line end and the indentation in a block of code', async (test) => {
     const pdf = await leafletOf(await oneText(test, 'en', '```\nfirst line\n  second\n```'));
     const found = glyphsOf(pdf).map((line) => line.map(({ character }) => character).join(''));

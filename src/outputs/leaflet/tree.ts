@@ -64,12 +64,17 @@ function nodesOf(
   const { lettering, place } = setting;
   // White space between blocks has no meaning.
   const hasBlocks = children.some((node) => node.type === 'element' && isBlockElement(node));
-  return children.flatMap((node): LeafletNode[] => {
+  return children.flatMap((node, index): LeafletNode[] => {
     if (node.type === 'element') return elementNodes(node, setting);
     if (node.type !== 'text' || (hasBlocks && node.value.trim() === '')) return [];
-    return lettering.parts(prepared(node.value, place), place);
+    // Typst would begin the line after a break with the line end of the source, as a space.
+    const text = isBreak(children[index - 1]) ? node.value.trimStart() : node.value;
+    return lettering.parts(prepared(text, place), place);
   });
 }
+
+const isBreak = (node: RootContent | undefined): boolean =>
+  node?.type === 'element' && node.tagName === 'br';
 
 function elementNodes(element: Element, setting: Setting): LeafletNode[] {
   const { tagName, properties } = element;
