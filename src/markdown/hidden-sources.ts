@@ -2,9 +2,9 @@ import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** Words above a list of sources, in the languages of the site. */
+/** Words above a list of sources, in the languages of the site, and at most three more: منابع و مآخذ، Sources and links. */
 const names =
-  /^(?:منابع|منبع|مآخذ|ارجاعات|پیوندها|لینک‌ها|المصادر|المراجع|الروابط|سەرچاوەکان|سەرچاوە|sources?|references?|links?|quellen?|belege)$/iu;
+  /^(?:منابع|منبع|مآخذ|مراجع|ارجاعات|پیوندها|پیوندهای|لینک‌ها|لینک‌های|پانویس‌ها|پانوشت‌ها|پی‌نوشت‌ها|المصادر|المراجع|الروابط|الهوامش|سەرچاوەکان|سەرچاوە|پەراوێزەکان|sources?|references?|links?|footnotes?|quellen?|belege|fußnoten)(?<more>(?:\s+[^\s.!?؟…]+){0,3})$/iu;
 
 /** The definitions below words that announce a list of sources. Readers see the words, and nothing below them. */
 export interface HiddenSources {
@@ -42,7 +42,8 @@ function sourcesIn({ children }: Parents): HiddenSources[] {
 function announces(node: Nodes, heading: string, next: Nodes | undefined): boolean {
   if (next?.type === 'list') return false;
   const name = heading.replace(/\s*[:：]$/, '');
-  if (names.test(name)) return true;
+  const more = names.exec(name)?.groups?.['more'];
+  if (more === '') return true;
   const isEnd = next === undefined || next.type === 'heading' || next.type === 'thematicBreak';
-  return isEnd && (node.type === 'heading' || name !== heading);
+  return isEnd && (node.type === 'heading' || name !== heading || more !== undefined);
 }
