@@ -36,7 +36,7 @@ function* findIn(text: LintText, block: Block, source: string): Iterable<Finding
         !block.texts.some((part) => sign >= part.start && sign < part.end)
       )
         continue;
-      const finding = findingOf(one, match);
+      const finding = findingOf(one, match, source.trim() === excerpt);
       const doubt = one.isDoubtful === true && { severity: 'warning' as const };
       if (finding) found.push({ start: from, end: to, ...finding, ...doubt });
     }
@@ -80,6 +80,7 @@ function* misread({ tree, value }: LintText): Iterable<Finding> {
 function findingOf(
   { fault, isClear }: NearLinkForm,
   { 0: excerpt, index, groups, indices }: RegExpExecArray,
+  isAlone: boolean,
 ): Pick<Finding, 'message' | 'fix' | 'severity'> | undefined {
   const [label = '', url = ''] = [groups?.['words'], groups?.['address']].map((part) =>
     part?.trim(),
@@ -105,6 +106,8 @@ function findingOf(
   const [from = 0, to = 0] = indices?.groups?.['words'] ?? [];
   const drops = [excerpt.slice(0, from - index), excerpt.slice(to - index)];
   const fix: Fix = { replacement, isSafe: false, changes: ['links', 'images'], drops };
+  if (isClear && isImage && !isAlone)
+    return { message: `${seen}; write ${quoted(replacement)}, in a paragraph of its own` };
   if (isClear) return { message: `${seen}; write ${quoted(replacement)}`, fix };
   if (!hasSpace) return { message: `${seen}; write ![what it shows](map.jpg)` };
   const message = `${seen}; write the address without spaces, or %20 for each`;

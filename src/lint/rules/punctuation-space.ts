@@ -54,7 +54,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
     const shown = contextOf(value, match.index, match.index + match[0].length);
     // «کتاب ،قلم»: the space is on the wrong side.
     const isTurned =
-      /[،؛,;]/.test(sign) && /\p{L}/u.test(value[match.index + match[0].length + 1] ?? '');
+      /[،؛,;]/.test(sign) && /[\p{L}\p{N}«]/u.test(value[match.index + match[0].length + 1] ?? '');
     yield {
       start,
       end: isTurned ? end + 1 : end,

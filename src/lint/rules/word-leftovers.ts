@@ -34,7 +34,8 @@ const quotation = String.raw`(?:"[^"\n]*"|[“„”][^“”\n]*[“”])`;
 /** What follows the name of a field: quoted arguments, bookmarks and switches. */
 const field = String.raw`(?:[ \u00a0]+(?:${quotation}|_\w+|\\{1,2}[a-z*#@]+(?:[ \u00a0]+(?:MERGEFORMAT|${quotation}|(?<=\\[rs][ \u00a0]+)[0-9]+))?))`;
 /** An address after HYPERLINK. Without it, the link leads to a place in the document. */
-const address = String.raw`[ \u00a0]+(?:["“”„«]?[ \u00a0]*)(?:https?:\/\/|mailto:|www\.)[^\s"“”„»]+["“”»]?`;
+const scheme = String.raw`(?:https?:\/\/|mailto:|www\.)`;
+const address = String.raw`[ \u00a0]+(?:["“”„«][ \u00a0]*${scheme}[^\n"“”„»]+["“”»]|${scheme}[^\s"“”„»]+)`;
 
 const names = String.raw`(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \w+|PAGE|NUMPAGES|DATE|TIME|FILENAME|AUTHOR|USERNAME)`;
 
@@ -127,7 +128,9 @@ function finding(
     return { ...range, message };
   }
   if (kind === 'link') {
-    const [url = ''] = /(?:https?:\/\/|mailto:|www\.)[^\s"“”„»]+/.exec(excerpt) ?? [];
+    const [, inQuotes, bare = ''] =
+      /["“”„«]\s*([^"“”„»]+)|((?:https?:\/\/|mailto:|www\.)\S+)/.exec(excerpt) ?? [];
+    const url = (inQuotes ?? bare).trim().replaceAll(/\s+/g, '%20');
     const message = `${quoted(excerpt)} is left over from Word, and its address leads nowhere; write the words of the link as [words](${url}), and remove it`;
     return { ...range, message };
   }

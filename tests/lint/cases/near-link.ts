@@ -65,6 +65,17 @@ export default {
       severity: 'warning',
     },
     {
+      name: 'an image within a line, which a repair would leave there',
+      tag: 'fa',
+      text: 'نور ![متن] (map.png) است.',
+      finds: [
+        [
+          '![متن] (map.png)',
+          `readers see "⁨![متن] (map.png)⁩", and not an image: ${gap}; write "⁨![متن](map.png)⁩", in a paragraph of its own`,
+        ],
+      ],
+    },
+    {
       name: 'an address that ends like the words',
       tag: 'en',
       text: 'Report (PDF) (https://example.org/a.pdf) here.',

@@ -24,6 +24,16 @@ export default {
       fixed: 'کتاب، قلم',
     },
     {
+      name: 'a space on the wrong side between numbers and before a quotation',
+      tag: 'fa',
+      text: '۱۲ ،۱۳ و کتاب ،«قلم»',
+      finds: [
+        [' ،', 'there is a space before ، in "⁨۱۲ ،۱۳⁩"; write it after ،'],
+        [' ،', 'there is a space before ، in "⁨کتاب ،«قلم»⁩"; write it after ،'],
+      ],
+      fixed: '۱۲، ۱۳ و کتاب، «قلم»',
+    },
+    {
       name: 'spaces within quotation marks',
       tag: 'ar',
       text: 'قال « الباب مغلق » وذهب.',

@@ -55,6 +55,17 @@ export default {
         '{ HYPERLINK “mailto:info@example.org” }چراغ و HYPERLINK https://example.org/x سکوت و  نور',
     },
     {
+      name: 'the code of a link with a space in its address',
+      tag: 'fa',
+      text: 'HYPERLINK "https://example.org/a b" نور',
+      finds: [
+        [
+          'HYPERLINK "https://example.org/a b"',
+          link('HYPERLINK "https://example.org/a b"', 'https://example.org/a%20b'),
+        ],
+      ],
+    },
+    {
       name: 'fields in braces',
       tag: 'de',
       text: 'Seite { PAGE } vom { DATE \\@ "yyyy" }',
