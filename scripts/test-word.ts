@@ -7,7 +7,7 @@ import { listWordFiles, tryImport, type Outcome } from './word/import-folder.ts'
 import { isFault, lineOf, summaryOf } from './word/report.ts';
 
 // npm run test:word -- DIR [--lang TAG]: imports every Word file in a folder and its folders, and writes nothing. It prints each
-// file that crashed the import or lost words, then how many were imported and refused. Exits with 1 if there is such a file.
+// file that was refused, crashed the import or lost words, then their numbers. Exits with 1 if one crashed it or lost words.
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,

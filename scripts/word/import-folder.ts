@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isBayanError } from '../../src/domain/bayan-error.ts';
+import { BayanError, isBayanError } from '../../src/domain/bayan-error.ts';
 import { importFile } from '../../src/import/import-file.ts';
 import { openFile } from '../../src/import/received.ts';
 import type { NumberingSystem } from '../../src/text/digits.ts';
@@ -14,8 +14,18 @@ export type Outcome =
 /** Files that people send as Word files, whatever is in them. */
 const isWord = /\.(?:docx|docm|dotx|dotm|doc|dot)$/i;
 
-/** Yields the paths of all Word files in a folder and its folders, in their order. Lock files of Word (`~$…`) are left out. */
+/**
+ * Returns the paths of all Word files in a folder and its folders, in their order. Lock files of Word (`~$…`) are left out. Throws
+ * {@link BayanError} if it is no folder.
+ */
 export async function listWordFiles(folder: string): Promise<string[]> {
+  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder)
+    throw new BayanError(
+      'usage',
+      `${folder} is not a folder.`,
+      'Name a folder of Word files; to import one file, run: npx bayan import FILE',
+    );
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && isWord.test(entry.name) && !entry.name.startsWith('~$'))

@@ -1,6 +1,6 @@
 import type { Outcome } from './import-folder.ts';
 
-/** Returns the line on a file that needs to be looked at: it crashed the import, or words were lost; `undefined` for others. */
+/** Returns the line on a file that was refused, crashed the import or lost words; `undefined` for others. */
 export function lineOf(name: string, outcome: Outcome): string | undefined {
   switch (outcome.kind) {
     case 'imported':
@@ -8,7 +8,7 @@ export function lineOf(name: string, outcome: Outcome): string | undefined {
         ? undefined
         : `${name}: ${outcome.differences.join('; ')}`;
     case 'refused':
-      return undefined;
+      return `${name}: refused: ${outcome.reason}`;
     case 'crashed':
       return `${name}: crashed: ${outcome.error}`;
   }

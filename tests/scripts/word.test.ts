@@ -41,7 +41,13 @@ describe('npm run test:word', () => {
           [],
       ),
       [
+        'c.docx: refused: is damaged: its ZIP archive is incomplete or broken; ask for it again, or open it in Word, save it again, and import that.',
+        'd.docx: refused: is an RTF file (Rich Text Format): open it in Word or LibreOffice, save it as .docx, and import that.',
         'deep/er/b.DOCX: "⁨گمشده⁩" of the paragraph "⁨و گمشده⁩" did not come through: add it where it belongs',
+        ...['e', 'f'].map(
+          (name) =>
+            `${name}.docx: refused: is damaged: its word/document.xml is not well-formed XML (document must contain a root element); ask for it again, or open it in Word, save it again, and import that.`,
+        ),
       ],
     );
     assert.equal(
@@ -54,6 +60,11 @@ describe('npm run test:word', () => {
         'Words were lost, moved or doubled in 1 of them.',
       ].join('\n'),
     );
+  });
+
+  it('says so if it is given a file or what does not exist', async () => {
+    for (const folder of [import.meta.filename, `${import.meta.dirname}/missing`])
+      await assert.rejects(listWordFiles(folder), { message: /is not a folder\. Name a folder/ });
   });
 
   it('counts a crash as a fault, with its stack', () => {
