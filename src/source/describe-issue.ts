@@ -55,7 +55,7 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
         {
           path,
           rule: 'field-value',
-          message: `${field} is "${String(issue.input)}"; write one of ${values.join(', ')}${meant ? ` (did you mean "${meant}"?)` : ''}`,
+          message: `${field} is "${String(issue.input)}"; write ${values.length === 1 ? '' : 'one of '}${values.join(', ')}${meant ? ` (did you mean "${meant}"?)` : ''}`,
         },
       ];
     }

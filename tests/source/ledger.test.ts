@@ -162,3 +162,27 @@ describe('the ledger check reports nothing', () => {
     assert.equal(await errorsOf(root), '');
   });
 });
+
+it('a published text in a language that was removed from the site is not to be deleted', async (test) => {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/azadi/fa.md': persian,
+    'statements/azadi/de.md': english,
+  });
+  await recordIn(root, ['azadi/de', 'published', '2021-08-03']);
+  const site = path.join(root, 'content/site.yaml');
+  await writeFile(site, (await readFile(site, 'utf8')).replace(', de]', ']'));
+  assert.match(
+    await errorsOf(root),
+    /azadi\/de\.md\n {2}1:1 {2}error {2}de is not a language of the site; add it to locales in content\/site\.yaml, because this text is public {3}/,
+  );
+});
+
+it('a line of a later version of Bayan is named with the version that this one knows', async (test) => {
+  const root = await publishedRoot(test);
+  const file = path.join(root, 'content/published.jsonl');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"version":1', '"version":2'));
+  assert.match(
+    await errorsOf(root),
+    /rest\.version is "2"; write 1, or restore the line from git {3}ledger/,
+  );
+});

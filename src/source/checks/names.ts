@@ -1,5 +1,6 @@
 import type { ContentRuleId } from '../../domain/content-rules.ts';
 import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
+import { editionFile } from '../content-path.ts';
 import type { EditionFile, Linked, PageFile } from '../content.ts';
 import { suggest } from './suggest.ts';
 
@@ -34,11 +35,12 @@ function checkSiteLanguages({ site, locales }: Linked): Problem[] {
 
 function checkLanguage(
   { path, tag }: EditionFile | PageFile,
-  { site, locales }: Linked,
+  { site, locales, ledger }: Linked,
 ): Problem[] {
   if (!site || site.data.locales.includes(tag)) return [];
+  const isPublic = ledger.some(({ line }) => editionFile(line.id, line.tag) === path);
   const remedy = locales.has(tag)
-    ? 'add it to locales in content/site.yaml, or delete this file'
+    ? `add it to locales in content/site.yaml${isPublic ? ', because this text is public' : ', or delete this file'}`
     : suggest(
         tag,
         site.data.locales,
