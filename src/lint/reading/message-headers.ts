@@ -85,6 +85,7 @@ const sent = [
 const from = 'from|reply-to|von|absender|de|فرستنده|از|من|المرسل|لە|له|منجانب';
 const others = 'to|cc|bcc|an|à|گیرنده|به|رونوشت|إلى|نسخة|بۆ|ته|بنام';
 const sending = 'sent|gesendet|ارسال[‌ ]?شده|تاريخ الإرسال|أُ?رسلت';
+const technical = 'message-id|in-reply-to|return-path|delivered-to|received';
 const day = 'on |am |le |el |il |در |في |بتاريخ ';
 const wrote = 'wrote|schrieb[^\\n:]{0,60}|a écrit|escribió|ha scritto|نوشت|نوشته است|كتب|كتبت';
 const clock = String.raw`${d}{1,2}:${d}{2}`;
@@ -151,9 +152,16 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    place: 'before',
+    pattern: header(
+      String.raw`(?:(?:${technical})[ ]?:[^\n]*${address}|received: (?:from|by) [^\n]*${clock})[^\n]*`,
+    ),
+  },
+  {
+    program: 'mail',
     place: 'above',
     pattern: header(
-      String.raw`(?=[^\n]{0,300}${address})(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
+      String.raw`(?=[^\n]{0,300}(?:${address}|[+-]\d{4}))(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
     ),
   },
   // Letters have these lines too.

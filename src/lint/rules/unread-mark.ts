@@ -60,7 +60,7 @@ function nameOf(mark: string): string {
 
 /** Reports `##عنوان`: with two signs or more it cannot be a hashtag. */
 function joined({ start, value }: BlockLine): Finding | undefined {
-  const [mark = ''] = /^#{2,}(?=[^\s#\\])|^#{7,}/.exec(value) ?? [];
+  const [mark = ''] = /^#{2,}(?=[^\s#\\\ufe0f\u20e3])|^#{7,}/.exec(value) ?? [];
   if (mark === '') return undefined;
   const right = mark.slice(0, 6);
   return {
@@ -82,13 +82,14 @@ function hashtag(
   lines: number,
 ): Finding | undefined {
   const isAlone = lines === 1 && parent.type === 'root' && parent.children.at(-1) !== node;
-  const isShort = value.length < 60 && /^#[^\s#_]+ \S/.test(value) && end === start + value.length;
+  const isShort =
+    value.length < 60 && /^#[^\s#_\ufe0f\u20e3]+ \S/.test(value) && end === start + value.length;
   if (!isAlone || !isShort || /[.!?؟،؛…]$|[ ]#/.test(value)) return undefined;
   return {
     start,
     end: start + 1,
     severity: 'warning',
-    message: `${quoted(value)} is a paragraph that begins with a hashtag; if it is a heading, write a space after #`,
-    fix: { replacement: '# ', isSafe: false, changes: ['blocks'] },
+    message: `${quoted(value)} is a paragraph that begins with a hashtag; if it is a heading, write ## and a space`,
+    fix: { replacement: '## ', isSafe: false, changes: ['blocks'] },
   };
 }

@@ -32,12 +32,12 @@ interface Leftover {
 
 const quotation = String.raw`(?:"[^"\n]*"|[“„”][^“”\n]*[“”])`;
 /** What follows the name of a field: quoted arguments, bookmarks and switches. */
-const field = String.raw`(?:[ \u00a0]+(?:${quotation}|_\w+|\\{1,2}[a-z*#@]+(?:[ \u00a0]+(?:MERGEFORMAT|${quotation}|(?<=\\[rs][ \u00a0]+)[0-9]+))?))`;
+const field = String.raw`(?:[ \u00a0]+(?:${quotation}|_\w+|\\{1,2}[a-z*#@]+(?:[ \u00a0]+(?:MERGEFORMAT|CHARFORMAT|ARABIC|Arabic|roman|ROMAN|alphabetic|ALPHABETIC|Ordinal|${quotation}|(?<=\\[rs][ \u00a0]+)[0-9]+))?))`;
 /** An address after HYPERLINK. Without it, the link leads to a place in the document. */
 const scheme = String.raw`(?:https?:\/\/|mailto:|www\.)`;
 const address = String.raw`[ \u00a0]+(?:["“”„«][ \u00a0]*${scheme}[^\n"“”„»]+["“”»]|${scheme}[^\s"“”„»]+)`;
 
-const names = String.raw`(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \w+|PAGE|NUMPAGES|DATE|TIME|FILENAME|AUTHOR|USERNAME)`;
+const names = String.raw`(?:HYPERLINK|PAGEREF|NOTEREF|STYLEREF|INCLUDEPICTURE|TOC|REF|SEQ \S+|PAGE|NUMPAGES|DATE|TIME|FILENAME|AUTHOR|USERNAME)`;
 
 const leftovers: readonly Leftover[] = [
   { kind: 'code', fix: 'safe', pattern: /\[bookmark: ?\w+\]/g },

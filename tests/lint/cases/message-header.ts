@@ -82,6 +82,23 @@ export default {
       ).map(([line]) => [line, seen(line.length > 40 ? `${line.slice(0, 39)}…` : line, 'mail')]),
     },
     {
+      name: 'technical headers, and a time zone above a quotation',
+      tag: 'en',
+      text: 'Message-ID: <a1@example.org>\n\nReceived: from mail by host; Fri, 8 Jan 2021 10:30:00 +0330\n\nOn 8 Jan 2021 10:30:00 +0330, A wrote:',
+      severity: 'error',
+      finds: [
+        ['Message-ID: <a1@example.org>', seen('Message-ID: <a1@example.org>', 'mail')],
+        [
+          'Received: from mail by host; Fri, 8 Jan 2021 10:30:00 +0330',
+          seen('Received: from mail by host; Fri, 8 Jan…', 'mail'),
+        ],
+        [
+          'On 8 Jan 2021 10:30:00 +0330, A wrote:',
+          seen('On 8 Jan 2021 10:30:00 +0330, A wrote:', 'mail'),
+        ],
+      ],
+    },
+    {
       name: 'a message in a table, but no event there',
       tag: 'fa',
       text: '| الف | ب |\n| --- | --- |\n| [10:30, 8/1/2021] Sample: متن | 8/1/2021, 10:30 - میدان: متن |',

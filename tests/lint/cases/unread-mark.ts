@@ -71,10 +71,10 @@ export default {
       finds: [
         [
           '#',
-          '"⁨#خواسته‌های حلقه کتابخوانان⁩" is a paragraph that begins with a hashtag; if it is a heading, write a space after #',
+          '"⁨#خواسته‌های حلقه کتابخوانان⁩" is a paragraph that begins with a hashtag; if it is a heading, write ## and a space',
         ],
       ],
-      fixedWhenAsked: '# خواسته‌های حلقه کتابخوانان\n\nمتن.',
+      fixedWhenAsked: '## خواسته‌های حلقه کتابخوانان\n\nمتن.',
     },
   ],
   pass: [
@@ -84,6 +84,7 @@ export default {
       text: '## خواسته‌ها\n\n- چراغ\n\n> کتاب\n\n1. نور',
     },
     { name: 'a hashtag', tag: 'fa', text: '#چراغ_اتاق_خواندن\n\nمتن.' },
+    { name: 'a keycap', tag: 'fa', text: '#️⃣ متن\n\n##️⃣ متن\n\nپایان' },
     { name: 'hashtags', tag: 'fa', text: '#چراغ #سکوت\n\nمتن.' },
     {
       name: 'a sentence that begins with a hashtag',

@@ -68,12 +68,13 @@ export default {
     {
       name: 'fields in braces',
       tag: 'de',
-      text: 'Seite { PAGE } vom { DATE \\@ "yyyy" }',
+      text: 'Seite { PAGE } vom { DATE \\@ "yyyy" } und { SEQ شکل \\* ARABIC }',
       finds: [
         ['{ PAGE }', left('{ PAGE }')],
         ['{ DATE \\@ "yyyy" }', left('{ DATE \\@ "yyyy" }')],
+        ['{ SEQ شکل \\* ARABIC }', left('{ SEQ شکل \\* ARABIC }')],
       ],
-      fixedWhenAsked: 'Seite  vom ',
+      fixedWhenAsked: 'Seite  vom  und ',
     },
     {
       name: 'the name of a bookmark',
