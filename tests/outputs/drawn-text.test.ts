@@ -249,3 +249,22 @@ describe('a word with letters that the first font lacks', () => {
     );
   });
 });
+
+describe('the names of signatories on a leaflet', () => {
+  for (const [count, pages] of [
+    [50, 1],
+    [200, 3],
+  ] as const)
+    it(`are in two columns and are copied in their order: ${count} on ${pages} pages`, async (test) => {
+      const names = Array.from({ length: count }, (_, index) => `${index + 1}. Name${index + 1}`);
+      const body = `:::signatories\n${names.join('\n')}\n:::`;
+      const pdf = await leafletOf(await oneText(test, 'en', body));
+      const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+      assert.equal(document.countPages(), pages);
+      const found = (await copiedFrom(pdf)).match(/Name\d+/g);
+      assert.deepEqual(
+        found,
+        Array.from({ length: count }, (_, index) => `Name${index + 1}`),
+      );
+    });
+});

@@ -69,6 +69,7 @@ export type BlockName =
   | 'quote'
   | 'cite'
   | 'box'
+  | 'columns'
   | 'small'
   | 'pre'
   | 'hr'

@@ -100,9 +100,7 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
   const classes = [properties['className']].flat().map(String);
   switch (name) {
     case 'group':
-      return [
-        { kind: 'block', ...common, name: classes.some((one) => boxes.has(one)) ? 'box' : name },
-      ];
+      return [{ kind: 'block', ...common, name: groupName(classes) }];
     case 'pre':
       return [
         {
@@ -123,6 +121,13 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
       return [{ kind: 'block', name, ...common }];
   }
 }
+
+const groupName = (classes: readonly string[]): BlockName =>
+  classes.includes('signatories')
+    ? 'columns'
+    : classes.some((one) => boxes.has(one))
+      ? 'box'
+      : 'group';
 
 const headingLevel = (tagName: string): string | undefined => /^h([2-6])$/.exec(tagName)?.[1];
 
