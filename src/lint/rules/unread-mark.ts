@@ -60,7 +60,7 @@ function nameOf(mark: string): string {
 
 /** Reports `##عنوان`: with two signs or more it cannot be a hashtag. */
 function joined({ start, value }: BlockLine): Finding | undefined {
-  const [mark = ''] = /^#{2,}(?=[^\s#\\\ufe0f\u20e3])|^#{7,}/.exec(value) ?? [];
+  const [mark = ''] = /^#{2,}(?!\ufe0f|\u20e3)(?=[^\s#\\])|^#{7,}/.exec(value) ?? [];
   if (mark === '') return undefined;
   const right = mark.slice(0, 6);
   return {
@@ -83,7 +83,7 @@ function hashtag(
 ): Finding | undefined {
   const isAlone = lines === 1 && parent.type === 'root' && parent.children.at(-1) !== node;
   const isShort =
-    value.length < 60 && /^#[^\s#_\ufe0f\u20e3]+ \S/.test(value) && end === start + value.length;
+    value.length < 60 && /^#(?!\ufe0f|\u20e3)[^\s#_]+ \S/.test(value) && end === start + value.length;
   if (!isAlone || !isShort || /[.!?؟،؛…]$|[ ]#/.test(value)) return undefined;
   return {
     start,
