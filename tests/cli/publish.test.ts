@@ -94,6 +94,8 @@ describe('bayan publish', () => {
     const bad = await temporaryRoot(test, 'shelf', { 'statements/bad/fa.md': 'x' });
     const errors = await callCommand(publish, bad, 'night-hours');
     assert.equal(errors.code, 1);
+    const unknownBesideErrors = await callCommand(publish, bad, 'night-ours');
+    assert.match(unknownBesideErrors.stderr, /^There is no statement "night-ours"/);
     assert.match(
       errors.stderr,
       /content\/statements\/bad\/fa\.md\n {2}1:1 {2}error .*Nothing was recorded/s,

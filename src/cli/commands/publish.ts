@@ -31,6 +31,8 @@ depend on these lines, so commit them with the texts. Running it again changes n
     const { id, tag } = await statementOf(input, usage);
     const date = dayOf(input);
     const content = await readContent(root);
+    // An unknown id before the errors of other texts.
+    editionsOf(content, id);
     refuseErrors(content);
     const editions = unrecorded(content, id).filter(
       (edition) => tag === undefined || edition.tag === tag,

@@ -83,7 +83,9 @@ function hashtag(
 ): Finding | undefined {
   const isAlone = lines === 1 && parent.type === 'root' && parent.children.at(-1) !== node;
   const isShort =
-    value.length < 60 && /^#(?!\ufe0f|\u20e3)[^\s#_]+ \S/.test(value) && end === start + value.length;
+    value.length < 60 &&
+    /^#(?!\ufe0f|\u20e3)[^\s#_]+ \S/.test(value) &&
+    end === start + value.length;
   if (!isAlone || !isShort || /[.!?؟،؛…]$|[ ]#/.test(value)) return undefined;
   return {
     start,
