@@ -1,5 +1,6 @@
 import { fileStart, problemAt, type Problem } from '../domain/problem.ts';
 import type { Imported } from '../import/import-file.ts';
+import { isLeftOut } from '../import/left-out.ts';
 import type { Input } from './command.ts';
 import type { WrittenEdition } from './edition-writer.ts';
 import { reporterOf } from './reporter-option.ts';
@@ -24,10 +25,12 @@ export function reportImport(input: Input, result: ImportResult): string {
   if (reporter.name !== 'text') return report;
   const { imported, edition, written } = result;
   const { title, dropped } = imported;
+  const isToldBelow = problems.some(({ message }) => isLeftOut(message));
+  const leftOut = [...dropped, ...(isToldBelow ? ['what is quoted below'] : [])];
   return [
     ...(written.length > 0 ? [`Wrote ${written.join(', ')}.`] : []),
     ...(title === undefined ? [] : [`Title: ${title}`]),
-    dropped.length === 0 ? 'Nothing was left out.' : `Left out: ${dropped.join(', ')}.`,
+    leftOut.length === 0 ? 'Nothing was left out.' : `Left out: ${leftOut.join(', ')}.`,
     ...(edition.missing.length === 0
       ? []
       : [

@@ -209,6 +209,15 @@ describe('bayan import', () => {
     assert.deepEqual(digestFolder(root), before);
   });
 
+  it('does not say that nothing was left out above notes on what was', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const file = await fileOf(test, 'a.txt', '[10:30, 8/1/2021] Canary: عنوان\n\nمتن.\n');
+    const { stdout } = await run(root, 'new-one', file);
+    assert.match(stdout, /^Left out: what is quoted below\.$/m);
+    const plain = await fileOf(test, 'b.txt', 'عنوان\n\nمتن.\n');
+    assert.match((await run(root, 'other', plain)).stdout, /^Nothing was left out\.$/m);
+  });
+
   it('reports review notes with their lines in formats for programs', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = await fileOf(test, 'a.txt', 'عنوان\n\nمتن.\n\n۱- نان\n');

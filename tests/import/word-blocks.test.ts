@@ -62,6 +62,12 @@ describe('lists of a Word file', () => {
     assert.match(reviewNotesOf(imported).join('\n'), /^4: Word labels this item "أ\)"/m);
   });
 
+  it('do not count an item that is hidden with its end, as Word does', async () => {
+    const gone = p(r('پنهان', '<w:vanish/>'), `${numbered(1, 0)}<w:rPr><w:vanish/></w:rPr>`);
+    const body = item('یک', 1) + gone + item('دو', 1);
+    assert.equal(await markdownOf({ body }), '1. یک\n2. دو');
+  });
+
   it('count an empty item, as Word does', async () => {
     const body = item('یک', 1) + p('', numbered(1, 0)) + item('سه', 1);
     assert.equal(await markdownOf({ body }), '1. یک\n\n3) سه');

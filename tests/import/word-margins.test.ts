@@ -45,11 +45,14 @@ describe('headers and footers of a Word file', () => {
     assert.deepEqual(await notesOf({ headers: [p(r('آغاز متن'))] }), []);
   });
 
-  it('are told without what is deleted, hidden or names the author', async () => {
+  it('are told without what is deleted or hidden, and apart from what names the author', async () => {
     const deleted = '<w:del w:id="1"><w:r><w:delText>CANARY</w:delText></w:r></w:del>';
     const headers = [
       p(r('کانون ') + deleted + r('CANARY', '<w:vanish/>') + field('AUTHOR', 'CANARY')),
     ];
-    assert.deepEqual(await notesOf({ headers }), [header('کانون')]);
+    const name =
+      'in the header of pages: "⁨CANARY⁩" was left out: Word filled it in (field AUTHOR), and it can identify a person or a computer; write it into the text only if readers should see it';
+    assert.deepEqual(await notesOf({ headers }), [name, header('کانون')]);
+    assert.deepEqual(await notesOf({ headers: [p(field('AUTHOR', 'CANARY'))] }), [name]);
   });
 });

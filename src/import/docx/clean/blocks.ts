@@ -1,6 +1,6 @@
 import { words } from '../../prose/piece.ts';
 import { chosen } from '../package/alternate.ts';
-import { child, children, descendants, isElement, valueOf } from '../package/elements.ts';
+import { child, children, descendants, isElement, toggle, valueOf } from '../package/elements.ts';
 import type { XmlElement, XmlNode } from '../package/xml.ts';
 import type { ParagraphContext, PartContext } from './context.ts';
 import { contentOf } from './controls.ts';
@@ -123,6 +123,15 @@ function addLabel(
     );
 }
 
+/** Whether a paragraph is hidden with its end. Word does not count it in its list. */
+const isHidden = (
+  properties: XmlElement | undefined,
+  nodes: readonly XmlElement[],
+  part: PartContext,
+): boolean =>
+  toggle(child(properties, 'w:rPr'), 'w:vanish') === true &&
+  shownText({ name: 'w:p', attributes: {}, children: [...nodes] }, part).trim() === '';
+
 const isBoldWords = (piece: ContentPiece): boolean => piece.kind !== 'words' || piece.isBold;
 
 /** Returns a paragraph, followed by the text boxes that are anchored in it. */
@@ -133,7 +142,9 @@ function cleanParagraph(
 ): WordBlock[] {
   const style = part.styles.paragraph(valueOf(properties, 'w:pStyle'));
   if (child(properties, 'w:pPrChange')) part.log.drop('formatRevision');
-  const { role, label } = roleOf(properties, style, part);
+  const { role, label } = isHidden(properties, nodes, part)
+    ? { role: { kind: 'text' } as const, label: undefined }
+    : roleOf(properties, style, part);
   const alignment = valueOf(properties, 'w:jc');
   const reviewNotes = new Set<string>();
   const context: ParagraphContext = {

@@ -44,7 +44,7 @@ export function cleanWord(
     const { cleaned, context } = cleanApart(part, ({ root }, own) =>
       cleanBlocks(children(root), own),
     );
-    return { blocks: cleaned, pictures: context.pictures };
+    return { blocks: cleaned, pictures: context.pictures, notes: context.log.notes };
   });
   if (main.insertions > 0) log.note(insertionNote(main.insertions));
   return { body: main.cleaned, notes, pictures, omitted, contents, added };

@@ -1,5 +1,5 @@
 import type { ImportLog } from '../../import-log.ts';
-import { leftOut } from '../../left-out.ts';
+import { isLeftOut, leftOut } from '../../left-out.ts';
 import type { Margin } from '../package/margin-parts.ts';
 import type { TextPart } from '../package/parts.ts';
 import type { Picture, WordBlock } from './word-text.ts';
@@ -8,6 +8,8 @@ import type { Picture, WordBlock } from './word-text.ts';
 interface CleanMargin {
   readonly blocks: readonly WordBlock[];
   readonly pictures: readonly Picture[];
+  /** Review notes that have no place in it. */
+  readonly notes: readonly string[];
 }
 
 /** The words of page numbers, as in "Page 1 of 3". */
@@ -31,6 +33,8 @@ export function reportMargins(
     const margin = clean(part);
     const words = spell(margin.blocks);
     pictures += margin.pictures.length;
+    for (const note of new Set([...margin.notes, ...notesIn(margin.blocks)].filter(isLeftOut)))
+      log.note(`in the ${kind} of pages: ${note}`);
     if (isPageNumber(words) || told.has(fold(words)) || text.includes(fold(words))) continue;
     told.add(fold(words));
     log.note(
@@ -45,6 +49,14 @@ export function reportMargins(
       'a picture in a header or footer of the Word file was not imported: if readers should see it, save it next to the text, and show it in its own paragraph',
     );
 }
+
+/** Returns the review notes on all paragraphs. */
+const notesIn = (blocks: readonly WordBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flat().flatMap((cell) => notesIn(cell.blocks))
+      : [...block.reviewNotes],
+  );
 
 /** Returns the words of blocks with spaces between them. */
 const spell = (blocks: readonly WordBlock[]): string =>
