@@ -268,3 +268,22 @@ describe('the names of signatories on a leaflet', () => {
       );
     });
 });
+
+describe('the lines of a list on a leaflet', () => {
+  it('are as far from each other where a list within an item begins', async (test) => {
+    const body = '- § a\n  - § b\n  - § c\n    1. § d\n- § e';
+    const pdf = await leafletOf(await oneText(test, 'en', body));
+    const lines: number[] = [];
+    mupdf.Document.openDocument(pdf, 'application/pdf')
+      .loadPage(0)
+      .toStructuredText('preserve-whitespace')
+      .walk({
+        onChar: (character, [, y]) => {
+          if (character === '§') lines.push(y);
+        },
+      });
+    const steps = lines.slice(1).map((y, at) => Math.round(y - (lines[at] ?? 0)));
+    assert.equal(steps.length, 4);
+    assert.equal(new Set(steps).size, 1, `${steps.join(', ')} points`);
+  });
+});
