@@ -69,7 +69,7 @@ const inArabic = new RegExp(
   'gu',
 );
 const inLatin = new RegExp(
-  `(?=[ ،؛؟۔])(?<=[${latin}\\p{Script=Cyrillic}0-9”“"’)]) ?[،؛؟۔](?![${arabic}])`,
+  `(?=[ ،؛؟۔])(?<=[${latin}\\p{Script=Cyrillic}0-9”“"’)»«]) ?[،؛؟۔](?![${arabic}])`,
   'gu',
 );
 

@@ -12,11 +12,12 @@ export const messageHeader: Rule = {
   *find(text) {
     for (const { value, start } of text.prose.filter(({ isProperty }) => isProperty))
       yield* headersIn(value.replace(/^["']/, ' '), start);
-    for (const { node, start, end, texts } of blocksOf(text)) {
+    for (const { node, parent, start, end, texts } of blocksOf(text)) {
       const from = texts[0]?.start ?? start;
       // A table of events has dates, times and names too.
-      const isSure = node.type === 'tableCell';
-      yield* headersIn(text.value.slice(from, end), from, isSure ? sureHeaders : messageHeaders);
+      const isCell = node.type === 'tableCell';
+      const headers = isCell ? sureHeaders : parent.type === 'listItem' ? inLists : messageHeaders;
+      yield* headersIn(text.value.slice(from, end), from, headers);
     }
   },
 };
@@ -24,6 +25,12 @@ export const messageHeader: Rule = {
 const sureHeaders = messageHeaders.filter(
   ({ isExport, isDoubtful }) => isExport !== true && isDoubtful !== true,
 );
+
+/** In a list, lines as in an exported chat may be a programme. */
+const inLists = messageHeaders.map((one) => ({
+  ...one,
+  isDoubtful: one.isDoubtful === true || one.isExport === true,
+}));
 
 function* headersIn(
   source: string,

@@ -29,7 +29,7 @@ const beforeArabic = new RegExp(
   'gu',
 );
 const beforeLatin = new RegExp(
-  String.raw`(?<=^|[\p{L}*_\u0060\]])${blank}(?=[;!?:](?:$|\s(?!»))|,(?!,)|\.(?:$|\s(?!\.)))`,
+  String.raw`(?<=^|[\p{L}*_\u0060\])”“’"»«])${blank}(?=[;!?:](?:$|\s(?!»))|,(?!,)|\.(?:$|\s(?!\.)))`,
   'gu',
 );
 
@@ -67,7 +67,12 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
 /** Yields the spaces inside quotations. Outside of a pair, a space next to « or » may be what parts two words. */
 function* within(text: LintText): Iterable<Finding> {
   const { value } = text;
-  for (const [open, close] of guillemetsOf(text).pairs) {
+  const { pairs, stray, unclosed } = guillemetsOf(text);
+  const single = [...stray, ...unclosed];
+  for (const [open, close] of pairs) {
+    // Where one sign is missing or reversed, the others may not be a pair: «نقل" و »نقل«.
+    if (single.some((at) => isSameParagraph(value, at, open))) continue;
+    if ((value.slice(open, close).match(/["“”„]/g) ?? []).length % 2 === 1) continue;
     const [, lead = ''] = /^([ \t\u00a0]*)/.exec(value.slice(open + 1, close)) ?? [];
     const [, trail = ''] = /[^\s]([ \t\u00a0]*)$/.exec(value.slice(open + 1, close)) ?? [];
     for (const [sign, start, end] of [
@@ -89,6 +94,9 @@ function* within(text: LintText): Iterable<Finding> {
     }
   }
 }
+
+const isSameParagraph = (value: string, a: number, b: number): boolean =>
+  !/\n[ \t>]*\n/.test(value.slice(Math.min(a, b), Math.max(a, b)));
 
 function* missing(text: LintText, pattern: RegExp, isSafe: boolean): Iterable<Finding> {
   for (const { match, passage, start, end } of matchesIn(text, pattern)) {

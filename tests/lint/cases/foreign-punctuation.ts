@@ -34,13 +34,14 @@ export default {
     {
       name: 'Arabic signs in English',
       tag: 'en',
-      text: 'Books، pens؛ paper؟',
+      text: 'Books، pens؛ paper؟ «Ink»، etc.',
       finds: [
         ['،', 'U+060C is a sign of Arabic script, after "⁨Books⁩"; write , (U+002C)'],
         ['؛', 'U+061B is a sign of Arabic script, after "⁨pens⁩"; write ; (U+003B)'],
         ['؟', 'U+061F is a sign of Arabic script, after "⁨paper⁩"; write ? (U+003F)'],
+        ['،', 'U+060C is a sign of Arabic script, after "⁨«Ink»⁩"; write , (U+002C)'],
       ],
-      fixed: 'Books, pens; paper?',
+      fixed: 'Books, pens; paper? «Ink», etc.',
     },
     {
       name: 'Latin signs after a space and after bold words',

@@ -119,12 +119,13 @@ export default {
       name: 'a line of a programme, as a warning',
       tag: 'de',
       severity: 'warning',
-      text: '- 8 Januar 2021, 10:30 Uhr - Rede: Sample\n- 08.01.2021, 10:30 – Rede: Sample',
+      text: '- 8 Januar 2021, 10:30 Uhr - Rede: Sample\n- 08.01.2021, 10:30 - Rede: Sample\n\n08.01.2021, 10:30 – Rede: Sample',
       finds: [
         ['8 Januar 2021, 10:30 Uhr - Rede: ', seen('8 Januar 2021, 10:30 Uhr - Rede:', 'WhatsApp')],
+        ['08.01.2021, 10:30 - Rede: ', seen('08.01.2021, 10:30 - Rede:', 'WhatsApp')],
         ['08.01.2021, 10:30 – Rede: ', seen('08.01.2021, 10:30 – Rede:', 'WhatsApp')],
       ],
-      fixedWhenAsked: '- Sample\n- Sample',
+      fixedWhenAsked: '- Sample\n- Sample\n\nSample',
     },
     {
       name: 'a line that introduces a quotation with its moment, as a warning',

@@ -34,6 +34,17 @@ export default {
       fixed: '۱۲، ۱۳ و کتاب، «قلم»',
     },
     {
+      name: 'spaces after quotation marks in German',
+      tag: 'de',
+      text: '„Ja“ , sagte sie: »Nein« ! Und (so) .',
+      finds: [
+        [' ', 'there is a space before , in "⁨„Ja“ ,⁩"; remove it'],
+        [' ', 'there is a space before ! in "⁨»Nein« !⁩"; remove it'],
+        [' ', 'there is a space before . in "⁨(so) .⁩"; remove it'],
+      ],
+      fixed: '„Ja“, sagte sie: »Nein«! Und (so).',
+    },
+    {
       name: 'spaces within quotation marks',
       tag: 'ar',
       text: 'قال « الباب مغلق » وذهب.',
@@ -116,6 +127,11 @@ export default {
     },
   ],
   pass: [
+    {
+      name: 'spaces next to « and » of which one has no pair, or another sign as its pair',
+      tag: 'fa',
+      text: 'نقل از «کتاب" و »قلم«\n\nنقل از «کتاب" و »قلم است.',
+    },
     {
       name: 'numbers, smileys and three dots',
       tag: 'fa',
