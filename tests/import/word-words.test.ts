@@ -31,6 +31,18 @@ describe('the title of a Word file', () => {
       `<w:tbl><w:tr><w:tc>${p(r(one, bold) + lineBreak + r(two, bold))}</w:tc></w:tr></w:tbl>`,
     ],
   ];
+  it('keeps the words on both sides of a footnote apart', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { title } = await importWord({
+      styles: style('t', 'Title'),
+      footnotes: `<w:footnote w:id="2">${p(r('یادداشت'))}</w:footnote>`,
+      body:
+        p(r(one) + reference + r(two) + reference + r('!'), inStyle('t')) +
+        p(r('متن بیانیه دربارهٔ نان و کار.')),
+    });
+    assert.equal(title, `${wanted}!`);
+  });
+
   for (const [name, body] of cases) {
     it(`keeps the words on both sides of ${name} apart`, async () => {
       const { title } = await importWord({

@@ -39,7 +39,9 @@ function takeTitle(tree: Root, index: number, log: ImportLog): string | undefine
     if (!isAboutMarkdown(reviewNote)) log.note(`in the title: ${reviewNote}`);
   visit(node, 'footnoteReference', (reference, at, parent) => {
     if (!parent || at === undefined) return;
-    parent.children.splice(at, 1);
+    const next = parent.children[at + 1];
+    const isWithin = next !== undefined && /^[\p{L}\p{N}]/u.test(toString(next));
+    parent.children.splice(at, 1, ...(isWithin ? [{ type: 'text' as const, value: ' ' }] : []));
     const note = tree.children.findIndex(
       (child) => child.type === 'footnoteDefinition' && child.identifier === reference.identifier,
     );
