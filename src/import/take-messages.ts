@@ -81,10 +81,10 @@ const isOmittedFile = (line: string): boolean =>
     line,
   );
 
-/** Whether a line is the message about encryption or a new group with which an exported chat begins. */
+/** Whether a line is the message about encryption with which an exported chat begins. */
 const isFirstSystemLine = (line: string): boolean =>
   isSystemLine(line) &&
-  /encrypt|verschlüssel|chiffr|cifrad|şifre|رمز|شفّ?ر|كود|کۆد|whatsapp|واتس|group|grupp|گروه|مجموعة|گرووپ/iu.test(
+  /encrypt|verschlüssel|chiffr|cifrad|şifrel|رمزگذاری|رمزنگاری|مشف\p{M}*ر|تشفير|کۆدکر|whatsapp|واتس[‌ ]?[اآ]پ/iu.test(
     line,
   );
 

@@ -107,6 +107,18 @@ describe('a text that was copied from a chat', () => {
     }
   });
 
+  it('is no export if it is a chronicle without a title', async () => {
+    const chronicle = lines(
+      '۱۴۰۰/۵/۱۰، ۱۰:۳۰ - تجمع گروه‌های کارگری در اهواز',
+      '۱۴۰۰/۵/۱۱، ۱۱:۳۰ - تهران: سه نفر بازداشت شدند',
+    );
+    const imported = await importText(chronicle);
+    assert.equal(
+      [imported.title, imported.markdown].join('\n\n').trim(),
+      chronicle.replace('\n', '\n\n'),
+    );
+  });
+
   it('loses what is in the place of a picture, which is told', async () => {
     for (const place of [
       '<Media omitted>',
