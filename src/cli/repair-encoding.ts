@@ -6,7 +6,8 @@ import type { Problem } from '../domain/problem.ts';
  */
 export function repairEncoding(bytes: Uint8Array): string | undefined {
   const text = decode(bytes);
-  return text?.replaceAll(/\r\n?/g, '\n');
+  // The decoder removes one byte order mark; files that were joined or saved twice have more.
+  return text?.replace(/^\ufeff+/, '').replaceAll(/\r\n?/g, '\n');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

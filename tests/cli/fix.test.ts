@@ -77,6 +77,13 @@ describe('bayan fix', () => {
     }
   });
 
+  it('removes two byte order marks at once', async (test) => {
+    const root = await rootWith(test, `\ufeff\ufeff${front}آزادی.\n`);
+    assert.match((await fix(root)).stdout, /Made 1 repair in 1 file\./);
+    assert.match((await fix(root)).stdout, /Nothing to repair\./);
+    assert.equal(await read(root), `${front}آزادی.\n`);
+  });
+
   it('removes byte order marks and CRLF, in shared files too', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/azadi/fa.md': `\ufeff${front}آزادی.\n`,

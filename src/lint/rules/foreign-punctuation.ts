@@ -21,7 +21,9 @@ export const foreignPunctuation: Rule = {
       if (!Array.from(found).some((one) => one in signs)) continue;
       const next = passage.value[match.index + match[0].length] ?? ' ';
       // Signs on the wrong side of a space: «کتاب ,قلم».
-      const isTurned = match[0].startsWith(' ') && /[«(]/.test(next);
+      const isTurned =
+        match[0].startsWith(' ') &&
+        (/[«(]/.test(next) || /^(?:[[`]|[*_]+[\p{L}«])/u.test(text.value.slice(end, end + 4)));
       const isGlued = isTurned || /\p{L}/u.test(next);
       // After a space or within a word, ? may be a lost character. A full stop may belong to an abbreviation.
       const isDoubtful = /^\s+[?؟]|\./u.test(match[0]) || (isGlued && found.includes('?'));

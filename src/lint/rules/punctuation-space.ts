@@ -83,6 +83,7 @@ function* within(text: LintText): Iterable<Finding> {
       const outer = sign === '«' ? open - 1 : close + 1;
       // Without a space on the other side of the sign, this one moves there.
       const isOnly = /[\p{L}\p{M}\p{N}]/u.test(value[outer] ?? '');
+      if (isOnly && !isSameParagraph(value, open, close)) continue;
       const range = sign === '«' ? { start: start - 1, end } : { start, end: end + 1 };
       const replacement = sign === '«' ? ` ${sign}` : `${sign} `;
       const shown = contextOf(value, start, end);

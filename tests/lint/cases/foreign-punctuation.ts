@@ -67,6 +67,16 @@ export default {
       fixed: 'کارگران، معلمان و «نان»، «کار» و **نان**؛ کار و **نان**، کار.',
     },
     {
+      name: 'Latin signs between a space and a link, bold words or code',
+      tag: 'fa',
+      text: 'نور ,[متن](https://shelf.example/) و نور ,**متن** و نور ,`x` و **نور ,** متن.',
+      finds: ['نور', 'نور', 'نور', 'نور'].map((word) => [
+        ' ,',
+        `U+002C is a sign of Latin script, after "⁨${word}⁩"; write ، (U+060C)`,
+      ]),
+      fixed: 'نور، [متن](https://shelf.example/) و نور، **متن** و نور، `x` و **نور،** متن.',
+    },
+    {
       name: 'Latin signs in a description and in the name of a source, in either quotation marks',
       tag: 'fa',
       text: "![میدان , خیابان](map.png)\n\n:::quote{cite='کتاب , قلم'}\nمتن\n:::",

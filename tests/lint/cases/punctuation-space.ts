@@ -130,7 +130,7 @@ export default {
     {
       name: 'spaces next to « and » of which one has no pair, or another sign as its pair',
       tag: 'fa',
-      text: 'نقل از «کتاب" و »قلم«\n\nنقل از «کتاب" و »قلم است.',
+      text: 'نقل از «کتاب" و »قلم«\n\nنقل از «کتاب" و »قلم است.\n\nگفت «نور.\n\nو »کتاب باز است.',
     },
     {
       name: 'numbers, smileys and three dots',
