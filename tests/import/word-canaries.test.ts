@@ -267,6 +267,7 @@ describe('words that a Word file strikes through or hides by their look', () => 
   const shade = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
   const styles =
     style('s', 'کهنه', '<w:rPr><w:strike/></w:rPr>') +
+    style('q', 'Quote') +
     style('dark', 'تیره', `<w:pPr>${shade('1F3864')}</w:pPr>`) +
     characterStyle('c', 'سفید', `<w:rPr>${white}</w:rPr>`);
   const read = (content: string) => importWord({ styles, body: p(r('آغاز متن.')) + content });
@@ -290,6 +291,11 @@ describe('words that a Word file strikes through or hides by their look', () => 
       'a line in a formula',
       p(`<m:oMath><m:r><w:rPr><w:strike/></w:rPr><m:t>${canary}</m:t></m:r></m:oMath>`),
       /it is struck/,
+    ],
+    [
+      'a line in the second paragraph of a quotation',
+      p(r('یک'), inStyle('q')) + p(r('دو ') + r(canary, '<w:strike/>'), inStyle('q')),
+      /^5: "⁨Canary Ahmadi⁩" was left out: it is struck/m,
     ],
     ['a white style', p(r('الف ') + r(canary, '<w:rStyle w:val="c"/>')), /no one sees it/],
     [

@@ -105,9 +105,11 @@ export function makeBlocks(
       return;
     }
     lists.close();
-    if (node.type === 'blockquote' && last?.role === 'quote')
+    if (node.type === 'blockquote' && last?.role === 'quote') {
+      // The review notes stay with their paragraph.
+      for (const child of node.children) child.data = { ...child.data, ...node.data };
       (last.node as Blockquote).children.push(...node.children);
-    else made.push({ node, role: role.kind, isCentred });
+    } else made.push({ node, role: role.kind, isCentred });
   }
 
   /** Records a review note about something that left nothing in the text, with the words before it. */
