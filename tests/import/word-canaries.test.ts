@@ -319,6 +319,17 @@ describe('words that a Word file strikes through or hides by their look', () => 
     });
   }
 
+  it('are told if a footnote has no other words', async () => {
+    const imported = await importWord({
+      footnotes: `<w:footnote w:id="2">${p(r(canary, '<w:strike/>'))}</w:footnote>`,
+      body: p(r('متن.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    });
+    assert.match(
+      reviewNotesOf(imported).join('\n'),
+      /^in a footnote without other words: "⁨Canary Ahmadi⁩" was left out: it is struck/m,
+    );
+  });
+
   it('are told together if Word cut them into runs, all of them, however many', async () => {
     const struck = (text: string) => r(text, '<w:strike/>');
     const long = 'واژه '.repeat(20).trim();

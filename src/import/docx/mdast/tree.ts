@@ -19,8 +19,14 @@ export function makeTree(
 ): TextTree {
   const labels = new Map<string, string>();
   const labelOf = (key: string): string | undefined => {
-    const isEmpty = !/\S/.test(wordsIn(all.get(key) ?? []));
-    if (isEmpty) return undefined;
+    const content = all.get(key) ?? [];
+    if (!/\S/.test(wordsIn(content))) {
+      for (const block of content)
+        if (block.kind === 'paragraph')
+          for (const note of block.reviewNotes)
+            log.note(`in a footnote without other words: ${note}`);
+      return undefined;
+    }
     if (!labels.has(key)) labels.set(key, String(labels.size + 1));
     return labels.get(key);
   };
