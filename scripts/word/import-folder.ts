@@ -5,7 +5,7 @@ import { importFile } from '../../src/import/import-file.ts';
 import { openFile } from '../../src/import/received.ts';
 import type { NumberingSystem } from '../../src/text/digits.ts';
 
-/** What the import of one file came to. */
+/** The result of importing one file. */
 export type Outcome =
   | { readonly kind: 'imported'; readonly differences: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string }

@@ -25,8 +25,8 @@ export function reportImport(input: Input, result: ImportResult): string {
   if (reporter.name !== 'text') return report;
   const { imported, edition, written } = result;
   const { title, dropped } = imported;
-  const isToldBelow = problems.some(({ message }) => isLeftOut(message));
-  const leftOut = [...dropped, ...(isToldBelow ? ['what is quoted below'] : [])];
+  const isQuotedBelow = problems.some(({ message }) => isLeftOut(message));
+  const leftOut = [...dropped, ...(isQuotedBelow ? ['what is quoted below'] : [])];
   return [
     ...(written.length > 0 ? [`Wrote ${written.join(', ')}.`] : []),
     ...(title === undefined ? [] : [`Title: ${title}`]),

@@ -10,7 +10,7 @@ import type { Input } from './command.ts';
 /** Whether a command covers a file, by its path relative to the root. */
 export type Covers = (file: string) => boolean;
 
-/** Where an editor is, and what was named there. */
+/** The root, the working folder and the arguments of a command. */
 type Named = Pick<Input, 'root' | 'cwd' | 'words'>;
 
 /** A statement that an editor named, or one edition of it. */
@@ -65,7 +65,7 @@ export async function statementOf(
   return { id, tag: tag ?? lang };
 }
 
-/** Returns the paths of what was named, relative to the root, with `/`; `''` is the root itself. */
+/** Returns the paths that the arguments name, relative to the root, with `/`; `''` is the root itself. */
 async function targetsOf(named: Named): Promise<string[]> {
   const { words } = named;
   const files = await listFiles(path.join(named.root, 'content'));

@@ -74,7 +74,7 @@ function targetOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname, searchParams } = new URL(address);
   if (hostname === 'urldefense.com') {
-    // What stands between two pairs of underscores; signs in it can be replaced by *.
+    // The address is between two pairs of underscores. Signs in it can be replaced by *.
     const [, within = ''] = /^https?:\/\/urldefense\.com\/v3\/__(.+?)__;/.exec(address) ?? [];
     return URL.canParse(within) && !within.includes('*') ? within : undefined;
   }

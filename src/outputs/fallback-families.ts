@@ -14,8 +14,8 @@ const signs = (folder: string, name: string, family: string): Family => ({
 });
 
 /**
- * What all that draw use for characters that their own fonts lack: Andika has the Latin and Cyrillic letters of all languages,
- * the others have signs and emoji. A family added here is used by leaflets and cards.
+ * Font families of leaflets and cards for characters that their own fonts lack. Andika has the Latin and Cyrillic letters of all
+ * languages; the others have signs and emoji.
  */
 export const fallbackFamilies: readonly Family[] = [
   {

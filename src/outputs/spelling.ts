@@ -1,6 +1,6 @@
 /**
- * Returns other characters with the same sense as these, or `undefined` if there are none: `℃` is `°C`, and every space that may
- * end a line is an ordinary one.
+ * Returns other characters with the same sense as these, or `undefined` if there are none: `°C` for `℃`, and an ordinary space
+ * for every space that may end a line.
  */
 export function spellingOf(characters: string): string | undefined {
   if (/^[\u2007\u202f]+$/.test(characters)) return '\u00a0';
@@ -10,7 +10,7 @@ export function spellingOf(characters: string): string | undefined {
   );
 }
 
-/** Returns the compatibility form. One that would change a number or a power is none: `1½` is not `11⁄2`. */
+/** Returns the compatibility form, unless it would change a number or a power: `1½` would become `11⁄2`. */
 function compatible(characters: string): string | undefined {
   const form = characters.normalize('NFKC');
   return /[\p{N}\u2044]/u.test(form) ? undefined : form;

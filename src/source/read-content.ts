@@ -126,7 +126,7 @@ export async function readContent(root: string): Promise<Content> {
   }
   const content = { site, locales, issuers, topics, editions, images, pages, ledger };
   for (const check of checks) problems.push(...check(content));
-  // Whatever a file has that cannot be read is not lost.
+  // An unreadable ledger still has its lines, so none of them can be called lost.
   if (isLedgerRead) problems.push(...checkLostRecords(await lostRecords(root, content), problems));
   notes.push(...editions.flatMap((edition) => edition.notes));
   return {

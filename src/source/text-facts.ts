@@ -27,7 +27,7 @@ export function openingOf({ tree }: ReadStatement): string | undefined {
   return paragraph && plainBlocks({ type: 'root', children: [paragraph] })[0];
 }
 
-/** Returns the links of a text and where each is. A definition that no link uses is none. */
+/** Returns the links of a text and where each is, without definitions that no link uses. */
 export function linksOf({ tree }: ReadStatement): LinkInText[] {
   const used = new Set<string>();
   visit(tree, 'linkReference', ({ identifier }) => {

@@ -17,7 +17,7 @@ export const wordStart = String.raw`(?:(?<![\p{L}\p{N}])|(?<=ـ|(?<![\p{L}\p{M}]
  */
 export const number = String.raw`${digits}(?:[.:/⁄∕∶·٫٬\u00a0]${digits}|['’]${digit}{3}(?!${digit})|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
 
-/** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` tells whether it is one. */
+/** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` decides whether it is one. */
 export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})+`;
 
 const countryCode = String.raw`(?:(?<!\))${wordStart}\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;

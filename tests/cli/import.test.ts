@@ -209,7 +209,7 @@ describe('bayan import', () => {
     assert.deepEqual(digestFolder(root), before);
   });
 
-  it('does not say that nothing was left out above notes on what was', async (test) => {
+  it('does not say that nothing was left out if notes below name words that were', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
     const file = await fileOf(test, 'a.txt', '[10:30, 8/1/2021] Canary: عنوان\n\nمتن.\n');
     const { stdout } = await run(root, 'new-one', file);

@@ -46,7 +46,7 @@ describe('a text that was copied from a chat', () => {
     });
   }
 
-  it('has its bold and italic, without struck-out words, which are told', async () => {
+  it('has its bold and italic, without struck-out words, which are reported', async () => {
     const imported = await importText(
       lines(
         '[10:30, 8/1/2021] Sample Person: *بیانیه دربارهٔ مزد*',
@@ -119,7 +119,7 @@ describe('a text that was copied from a chat', () => {
     );
   });
 
-  it('loses what is in the place of a picture, which is told', async () => {
+  it('loses what is in the place of a picture, which is reported', async () => {
     for (const place of [
       '<Media omitted>',
       '<Medien ausgeschlossen>',

@@ -312,14 +312,14 @@ describe('words that a Word file strikes through or hides by their look', () => 
     ['white in a cell', table(row(cell(p(r(canary, white))) + cell(p(r('یک'))))), /no one sees it/],
   ];
   for (const [name, content, says] of left) {
-    it(`are left out and told: ${name}`, async () => {
+    it(`are left out and reported: ${name}`, async () => {
       const imported = await read(content);
       assert.doesNotMatch(imported.markdown, /canary|ahmadi/i);
       assert.match(reviewNotesOf(imported).join('\n'), says);
     });
   }
 
-  it('are told if a footnote has no other words', async () => {
+  it('are reported if a footnote has no other words', async () => {
     const imported = await importWord({
       footnotes: `<w:footnote w:id="2">${p(r(canary, '<w:strike/>'))}</w:footnote>`,
       body: p(r('متن.') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
@@ -330,7 +330,7 @@ describe('words that a Word file strikes through or hides by their look', () => 
     );
   });
 
-  it('are told together if Word cut them into runs, all of them, however many', async () => {
+  it('are reported together if Word cut them into runs, all of them, however many', async () => {
     const struck = (text: string) => r(text, '<w:strike/>');
     const long = 'واژه '.repeat(20).trim();
     const content = Array.from({ length: 7 }, (_, index) =>

@@ -12,7 +12,7 @@ const header = (words: string) =>
   `"⁨${words}⁩" was left out: it is the header of pages in the Word file; write it into the text if readers should see it`;
 
 describe('headers and footers of a Word file', () => {
-  it('are told with their words, and not counted', async () => {
+  it('are reported with their words, and not counted', async () => {
     const imported = await importWord({
       body,
       headers: [p(r('کانون نویسندگان')) + p(r('شمارهٔ ۱۲'))],
@@ -25,7 +25,7 @@ describe('headers and footers of a Word file', () => {
     ]);
   });
 
-  it('are told once for all sections, whatever their numbers', async () => {
+  it('are reported once for all sections, whatever their numbers', async () => {
     const headers = ['۱', '۲', '۳'].map((number) => p(r(`بیانیه، ${number}`)));
     assert.deepEqual(await notesOf({ headers }), [header('بیانیه، ۱')]);
   });
@@ -45,7 +45,7 @@ describe('headers and footers of a Word file', () => {
     assert.deepEqual(await notesOf({ headers: [p(r('آغاز متن'))] }), []);
   });
 
-  it('are told without what is deleted or hidden, and apart from what names the author', async () => {
+  it('are reported without what is deleted or hidden, and apart from what names the author', async () => {
     const deleted = '<w:del w:id="1"><w:r><w:delText>CANARY</w:delText></w:r></w:del>';
     const headers = [
       p(r('کانون ') + deleted + r('CANARY', '<w:vanish/>') + field('AUTHOR', 'CANARY')),

@@ -381,7 +381,7 @@ describe('a drawing of a Word file', () => {
     assert.equal(await markdownOf(body), 'متن\n\nبیرونی\n\nدرونی');
   });
 
-  it('keeps the words of WordArt, alone and beside a picture', async () => {
+  it('keeps the words of WordArt, alone and next to a picture', async () => {
     const art = '<v:shape><v:textpath string="زنده باد آزادی"/></v:shape>';
     assert.equal(await markdownOf(p(r('متن') + asVml(art))), 'متن\n\nزنده باد آزادی');
     const group = `<v:group><v:shape alt="نشان"><v:imagedata r:id="i"/></v:shape>${art}</v:group>`;

@@ -43,7 +43,7 @@ describe('a message about Markdown', () => {
   }
 });
 
-describe('the words beside a bare address', () => {
+describe('the words next to a bare address', () => {
   const texts = [
     'آزادي «www.example.org» كتاب',
     '## آزادي «www.example.org»، كتاب',

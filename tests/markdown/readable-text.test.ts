@@ -111,7 +111,7 @@ describe('a link in plain text and on paper', () => {
     assert.equal(toString(tree), 'נא (https://example.org/%D7%90)');
   });
 
-  it('keeps its address out of the isolated words and numbers beside it', () => {
+  it('keeps its address out of the isolated words and numbers next to it', () => {
     const a = `(<bdi dir="ltr">${petition}</bdi>)`;
     const cases = {
       [`[٠٢١ ٨٨٨٨ ١٢٣٤](${petition}) ١٢ است`]: `<bdo dir="ltr">٠٢١ ٨٨٨٨ ١٢٣٤</bdo> ${a} ١٢ است`,

@@ -109,7 +109,7 @@ const formats: Readonly<Record<string, Format>> = {
         text.replaceAll(/(?<=\p{L}\p{M}*)\p{Nd}|(?<=\s\p{Nd})(?=[a-zäöü])/gu, ' $&'),
       );
     },
-    // A line of both directions is copied in the order of the eye, and the header of a long table is on each page.
+    // A line of both directions is copied in visual order, and the header of a long table is on each page.
     isExact: false,
   },
 };

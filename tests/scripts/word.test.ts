@@ -20,7 +20,7 @@ const files = {
 };
 
 describe('npm run test:word', () => {
-  it('imports every Word file in a folder, and tells which lose words and why others are refused', async (test) => {
+  it('imports every Word file in a folder, and reports which lose words and why others are refused', async (test) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-word-'));
     test.after(() => rm(folder, { recursive: true }));
     for (const [name, bytes] of Object.entries(files)) {

@@ -6,7 +6,7 @@ import { smallSite } from './rule-cases.ts';
 
 const body = (text: string) => smallSite['statements/azadi/fa.md'].replace('متن.', text);
 
-/** Returns what is reported about the links of a text, with another statement `nan` beside it. */
+/** Returns what is reported about the links of a text, next to another statement `nan`. */
 async function problemsOf(test: TestContext, links: string): Promise<string[]> {
   const root = await temporaryRoot(test, 'shelf', {
     'statements/azadi/fa.md': body(links),
@@ -47,7 +47,7 @@ describe('a link to a place in another text', () => {
 
   it('is an error with the right address if it leads to the Markdown file', async (test) => {
     const says = (url: string, address: string) =>
-      `1 the link "${url}" does not lead to a published page; write ${address}, as its page is called`;
+      `1 the link "${url}" does not lead to a published page; write ${address}, the address of its page`;
     for (const [url, address] of [
       ['nan.md#sec-1', 'nan.html#sec-1'],
       ['../nan/fa.md#sec-1', 'nan.html#sec-1'],

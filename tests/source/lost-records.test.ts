@@ -41,8 +41,11 @@ async function errorsOf(root: string): Promise<string> {
   return formatProblems(problems.filter(isError)).replaceAll(/\b[0-9a-f]{10}\b/g, 'COMMIT');
 }
 
-const says = (where: string, path = '/fa/azadi.html of 2021-08-02 and 1 more', it = 'them') =>
-  `content/published.jsonl\n  1:1  error  ${where} the record of ${path}, and what was published stays recorded; to add ${it} again, run: npx bayan accept   lost-record`;
+const says = (why: string, path?: string) => {
+  const [records, are, them] =
+    path === undefined ? ['records', 'are', 'them'] : ['record', 'is', 'it'];
+  return `content/published.jsonl\n  1:1  error  the ${records} of ${path ?? '/fa/azadi.html of 2021-08-02 and 1 more'} ${are} missing: ${why} ${them}; to add ${them} again, run: npx bayan accept   lost-record`;
+};
 
 /** Ways to remove lines, and the report. */
 const removals: Readonly<Record<string, readonly [(root: string) => Promise<unknown>, string]>> = {
@@ -53,19 +56,19 @@ const removals: Readonly<Record<string, readonly [(root: string) => Promise<unkn
       const [first] = (await readLedger(root)).split('\n');
       await writeFile(ledgerOf(root), `${first ?? ''}\n`);
     },
-    says('the last commit has', '/en/azadi.html of 2021-08-03', 'it'),
+    says('the last commit has', '/en/azadi.html of 2021-08-03'),
   ],
   'a line is changed': [
     async (root) =>
       writeFile(ledgerOf(root), (await readLedger(root)).replace('2021-08-03', '2021-08-04')),
-    says('the last commit has', '/en/azadi.html of 2021-08-03', 'it'),
+    says('the last commit has', '/en/azadi.html of 2021-08-03'),
   ],
   'a commit deleted the file': [
     async (root) => {
       await rm(ledgerOf(root));
       commitAll(root);
     },
-    says('commit COMMIT removed from this file'),
+    says('commit COMMIT removed'),
   ],
   'a commit emptied the file, and git takes it for a binary one': [
     async (root) => {
@@ -74,7 +77,7 @@ const removals: Readonly<Record<string, readonly [(root: string) => Promise<unkn
       await writeFile(ledgerOf(root), '');
       commitAll(root);
     },
-    says('commit COMMIT removed from this file'),
+    says('commit COMMIT removed'),
   ],
   'a commit removed a line, and others followed': [
     async (root) => {
@@ -84,7 +87,7 @@ const removals: Readonly<Record<string, readonly [(root: string) => Promise<unkn
       await writeFiles(root, { 'statements/azadi/de.md': english });
       commitAll(root);
     },
-    says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-03', 'it'),
+    says('commit COMMIT removed', '/en/azadi.html of 2021-08-03'),
   ],
   'a merge took the lines of one side only': [
     async (root) => {
@@ -101,7 +104,7 @@ const removals: Readonly<Record<string, readonly [(root: string) => Promise<unkn
       const identity = ['-c', 'user.name=Nobody of Qaf', '-c', 'user.email=nobody@qaf.example'];
       git(root, ...identity, 'merge', '--quiet', '--no-ff', '-s', 'ours', '-m', 'x', 'other');
     },
-    says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-09', 'it'),
+    says('commit COMMIT removed', '/en/azadi.html of 2021-08-09'),
   ],
 };
 
@@ -129,7 +132,7 @@ describe('a removed line of the ledger', () => {
     commitAll(root);
     assert.equal(
       await errorsOf(root),
-      says('commit COMMIT removed from this file', '/en/azadi.html of 2021-08-03', 'it'),
+      says('commit COMMIT removed', '/en/azadi.html of 2021-08-03'),
     );
     const { code, stderr } = await callCommand(accept, root);
     assert.equal(code, 1);
@@ -160,7 +163,10 @@ describe('a removed line of the ledger', () => {
     assert.equal((await callCommand(check, root, 'bread')).code, 0);
     const { code, stderr } = await callCommand(withdraw, root, 'azadi');
     assert.equal(code, 1);
-    assert.match(stderr, /^content\/published\.jsonl\n {2}1:1 {2}error {2}the last commit has/);
+    assert.match(
+      stderr,
+      /^content\/published\.jsonl\n {2}1:1 {2}error {2}the records of .+ are missing/,
+    );
     // Without a line that can be read, the records of all texts are hidden.
     await writeFile(ledgerOf(root), '{\n');
     assert.match((await callCommand(check, root, 'bread')).stdout, /this line is not JSON/);
@@ -173,7 +179,7 @@ describe('a removed line of the ledger', () => {
     await writeFile(ledgerOf(root), cut);
     assert.match(
       await errorsOf(root),
-      /stays recorded; correct the other errors in this file first, and then, to add it again, run: npx bayan accept/,
+      /is missing: the last commit has it; correct the other errors in this file first, and then, to add it again, run: npx bayan accept/,
     );
     const { code, stdout, stderr } = await callCommand(accept, root);
     assert.deepEqual([code, stdout], [1, '']);
@@ -229,7 +235,7 @@ describe('a ledger is complete', () => {
     await mkdir(clone);
     git(clone, 'clone', '--quiet', '--depth', '1', `file://${root}`, '.');
     assert.equal(await errorsOf(clone), '');
-    // What its one commit has, it knows.
+    // Its only commit has the record.
     git(root, 'checkout', '--quiet', 'HEAD^', '--', 'content/published.jsonl');
     commitAll(root);
     const other = path.join(await temporaryFolder(test), 'clone');

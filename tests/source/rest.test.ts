@@ -272,7 +272,7 @@ const untold: Readonly<Record<string, Files>> = {
 
 describe('what readers see besides words of a published text', () => {
   for (const [name, [files, ...errors]] of Object.entries(told))
-    it(`is told if it changes: ${name}`, async (test) => {
+    it(`is reported if it changes: ${name}`, async (test) => {
       const root = await publishedRoot(test);
       assert.deepEqual(await errorsOf(root), []);
       await writeFiles(root, files);

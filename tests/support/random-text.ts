@@ -104,7 +104,7 @@ export class RandomWriter {
 
   #word(): string {
     const tag = this.#dice.below(8) === 0 ? this.#dice.pick(randomTags) : this.#tag;
-    // PDF readers copy numbers in a row in the order of the eye.
+    // PDF readers copy numbers in a row in visual order.
     const isAfterNumber = /^\p{Nd}/u.test(this.#noted.at(-1) ?? '');
     return this.#makeWord(tag, this.#dice.below(12) === 0 && !isAfterNumber);
   }

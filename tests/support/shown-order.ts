@@ -79,7 +79,7 @@ export const edgesOf = (page: Page): Promise<Edges[][]> =>
         const text = node.textContent ?? '';
         for (let index = 0; index < text.length; index += 1) {
           if (/[\u202a-\u202e\u2066-\u2069]/.test(text.charAt(index))) continue;
-          // To measure takes time, and of an Arabic word the ends are enough.
+          // Measuring is slow, and the ends of an Arabic word are enough.
           if (/^[\u0621-\u064a\u0671-\u06d5]{3}$/.test(text.slice(index - 1, index + 2))) {
             edges.push(undefined);
             continue;

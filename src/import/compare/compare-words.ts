@@ -50,7 +50,7 @@ export function compareWords(
     ),
     ...passagesOf(alts, inAlts.missing),
   ];
-  // A note of the title becomes the beginning of the text, which is said.
+  // A footnote in the title moves to the beginning of the text, and the import reports that itself.
   const moved = inText.moved.filter((index) => text[index]?.paragraph.kind === 'body');
   return [
     ...first(missing, (passage) => `${passage} did not come through: add it where it belongs`),

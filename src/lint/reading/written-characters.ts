@@ -71,7 +71,7 @@ function codeIn(value: string, bodyStart: number, tree: Root): Range[] {
 const parser = unified().use(remarkParse).freeze();
 const kept = new Map<string, string>();
 
-/** Returns the character of an entity as Markdown decodes it; the entity itself if it is none. */
+/** Returns the character of an entity as Markdown decodes it; the entity itself if Markdown does not know it. */
 function entityCharacter(written: string): string {
   const known = kept.get(written);
   if (known !== undefined) return known;

@@ -53,9 +53,9 @@ export function emphasise(
   return { start: open, end: close, replacement: before + inner + after, isSafe };
 }
 
-/** Whether bold signs next to `edge`, the first or last character of the words, are read if `beside` is on their other side. */
-const isOpening = (edge = '', beside = ''): boolean =>
-  !punctuation.test(edge) || boundary.test(beside);
+/** Whether bold signs next to `edge`, the first or last character of the words, are read if `outer` is on their other side. */
+const isOpening = (edge = '', outer = ''): boolean =>
+  !punctuation.test(edge) || boundary.test(outer);
 
 /** Returns the unit or the single character at the start of the words. */
 const firstOf = (value: string, { start, end }: Range, units: readonly Unit[]): Unit =>

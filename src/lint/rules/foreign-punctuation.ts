@@ -59,7 +59,7 @@ function foreignSigns({ letters, comma, semicolon, question, stops }: Orthograph
 
 /** Signs after words of Arabic script, but not between Latin words or within numbers. */
 const inArabic = new RegExp(
-  // The sign first: to look back from each character takes longer.
+  // Match the sign first: looking back from each character is slower.
   `(?=[ ,;?!؟٫٬۔.])(?:${[
     `(?<=[${arabic}${arabicMarks}»٠-٩۰-۹\\u200c])(?:[,;](?=$|[\\s${arabic}«(*_"])|[!؟]*\\?[?!؟]*| \\?(?=$|[\\s)»]))`,
     `(?<=\\))[,;](?=\\s[${arabic}«])`,

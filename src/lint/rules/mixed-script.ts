@@ -106,7 +106,7 @@ const wordWithStray = new RegExp(
 
 function* strayLetters(text: LintText): Iterable<Finding> {
   for (const { value, start: from } of passagesOf(text)) {
-    // Few passages have one, and to look for whole words takes longer.
+    // Few passages have one, and a search for whole words is slower.
     if (!strayLetter.test(value)) continue;
     for (const { index, 0: word } of value.matchAll(wordWithStray)) {
       const others = Array.from(word).filter((letter) => anyOther.test(letter));

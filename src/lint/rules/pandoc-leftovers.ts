@@ -35,7 +35,7 @@ const named = (keys: string): string => {
 };
 const known = 'dir|lang|style|custom-style|width|height|start|type|rel|target|author|date|id';
 const attributes = named(known);
-/** Right after `[words]`, a class or a known attribute may have others beside it. */
+/** Right after `[words]`, a class or a known attribute may have others next to it. */
 const anyAttributes = String.raw`(?=\{(?:[.#-]|=|(?:${known})=))${named('[a-z][\\w-]*')}`;
 /** The marks of tracked changes and comments, with the name of whoever made them. */
 const review = /\.(?:paragraph-)?(?:insertion|deletion)\b|\.comment-(?:start|end)\b|\bauthor=/;

@@ -64,8 +64,8 @@ export class Lettering {
 }
 
 /**
- * Returns a text as it is typeset: prepared for copying, with one space for each line end, tab or wide space. Only within a number a
- * no-break space stays one: beside one, PDFium copies it on the wrong side, and a long word after one would not break.
+ * Returns a text as it is typeset: prepared for copying, with one space for each line end, tab or wide space. A no-break space is
+ * kept only within a number. Elsewhere, PDFium would copy it on the wrong side, and a long word after it would not break.
  */
 export const prepared = (text: string, place?: Place): string =>
   leafletText(withPlainSpaces(text), { isLtr: place?.isLtr ?? false });

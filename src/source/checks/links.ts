@@ -32,7 +32,7 @@ export function checkLinks({ site, editions, pages, topics, issuers }: Linked): 
         const { pathname = '', hash = '' } = URL.parse(url, own) ?? {};
         const meant = meantAddress(url, edition, { published, targets });
         const remedy = meant
-          ? `write ${meant}, as its page is called`
+          ? `write ${meant}, the address of its page`
           : 'write a statement in this language as its-id.html, and another site with https://';
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))

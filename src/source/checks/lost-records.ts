@@ -18,11 +18,13 @@ export function checkLostRecords(
   return lost.map(({ commit, lines }) => {
     const [line] = lines;
     const more = lines.length === 1 ? '' : ` and ${lines.length - 1} more`;
-    const where =
+    const [records, are, them] =
+      lines.length === 1 ? ['record', 'is', 'it'] : ['records', 'are', 'them'];
+    const why =
       commit === undefined
-        ? 'the last commit has'
-        : `commit ${commit.slice(0, 10)} removed from this file`;
-    const message = `${where} the record of ${line?.path ?? ''} of ${line?.date ?? ''}${more}, and what was published stays recorded; ${first}to add ${lines.length === 1 ? 'it' : 'them'} again, run: npx bayan accept`;
+        ? `the last commit has ${them}`
+        : `commit ${commit.slice(0, 10)} removed ${them}`;
+    const message = `the ${records} of ${line?.path ?? ''} of ${line?.date ?? ''}${more} ${are} missing: ${why}; ${first}to add ${them} again, run: npx bayan accept`;
     const problem = problemAt(ledgerFile, fileStart, 'lost-record', message);
     return { ...problem, editions: lines.map(({ id, tag }) => editionFile(id, tag)) };
   });

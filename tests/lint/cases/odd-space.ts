@@ -86,7 +86,7 @@ export default {
       fixed: '---\ntitle: "کتاب خانه"\n---\n\nدر&nbsp;باز است.',
     },
     {
-      name: 'no-break spaces beside punctuation',
+      name: 'no-break spaces next to punctuation',
       tag: 'fa',
       text: 'کتابخانه باز است.\u00a0همه بیایند،\u00a0«همه»\u00a0و گفت\u00a0«آری»؛\u00a0(نه)',
       finds: [

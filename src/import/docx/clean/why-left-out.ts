@@ -22,7 +22,7 @@ export function whyLeftOut(
   if (name !== undefined)
     return {
       leftOut: isPromptName(name)
-        ? 'it is the prompt of a form that was not filled in; write it into the text if it is more than that'
+        ? 'it is the prompt of a form that was not filled in; write it into the text if readers should see it'
         : `its style in Word is "${name}", so it can name the person who wrote the file; write it into the text only if readers should see it`,
     };
   if (isStruck)

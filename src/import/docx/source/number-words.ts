@@ -28,7 +28,7 @@ export function numberWords({ numbering, styles }: WordParts): (paragraph: XmlEl
     const levels = [...children(override, 'w:lvl'), ...children(definition, 'w:lvl')];
     const found = levels.find((of) => of.attributes['w:ilvl'] === level);
     const isShape = ['bullet', 'none'].includes(valueOf(found, 'w:numFmt') ?? '');
-    // Letters beside a number are one word with it.
+    // Letters next to a number are one word with it.
     const fixed = (valueOf(found, 'w:lvlText') ?? '').replaceAll(
       /[\p{L}\p{M}\p{N}]*%[1-9][\p{L}\p{M}\p{N}]*/gu,
       ' ',

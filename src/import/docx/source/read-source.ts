@@ -7,7 +7,7 @@ import { symbolOf } from '../clean/symbols.ts';
 import { plainAlt } from '../clean/description.ts';
 import { numberWords } from './number-words.ts';
 
-/** Elements that Word does not show, or whose text is told otherwise: deletions, field codes, properties. */
+/** Elements that Word does not show, or whose text is read in another way: deletions, field codes, properties. */
 const unseen = /^(?:w:del|w:moveFrom|w:delText|w:instrText|w:delInstrText|[wm]:\w+Pr|m:ctrlPr)$/;
 /** Elements that separate words. */
 const spaces = new Set(
