@@ -13,8 +13,8 @@ const neutralEnd =
  * Returns a text prepared for Typst so that readers can copy it correctly from the PDF: NFC, with a RIGHT-TO-LEFT MARK
  * - before each combining mark. A letter and its mark are one cluster for the shaper, and Typst would map both glyphs to both
  *   characters. The invisible character between them splits the cluster.
- * - except in left-to-right text, after a space or punctuation between Arabic script and left-to-right text. MuPDF takes the direction of such a character
- *   from the glyph before it, finds none, and puts it on the wrong side.
+ * - except in left-to-right text, after a space or punctuation between Arabic script and left-to-right text. MuPDF takes the
+ *   direction of such a character from the glyph before it, finds none, and puts it on the wrong side.
  * The marks are invisible and do not change joining, but are copied with the text: a comparison of words must ignore them.
  */
 export function leafletText(text: string, { isLtr = false } = {}): string {

@@ -18,7 +18,7 @@ export async function readText(file: Received): Promise<Buffer> {
       `is a text of more than ${megabytes(limits.text)}, longer than any statement: check that it is the right file.`,
     );
   const bytes = await file.read(0, limits.text);
-  // A text has hardly any control characters. A program or a recording has many.
+  // Texts have almost no control characters. Programs and recordings have many.
   const odd = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (encodingOfWide(bytes) === undefined && odd > bytes.length / 100 + 2) throw noText();
   return bytes;

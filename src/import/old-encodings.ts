@@ -23,7 +23,7 @@ export function decodeOld(bytes: Buffer, tag: string): OldText | undefined {
   if (scriptOf(tag) !== 'Latn') return undefined;
   const isTurkish = /^(?:tr|az|ku|kmr|diq|zza)(?:-|$)/.test(tag);
   const text = decode(bytes, isTurkish ? 'windows-1254' : 'windows-1252') ?? '';
-  // A text in another script has hardly a plain letter.
+  // A text in another script has almost no plain letters.
   const isLikely = share(text.replaceAll(/[^\p{L}]/gu, ''), /[a-z]/i) > 0.5;
   return { text, note: latin(isTurkish ? 'Windows-1254' : 'Windows-1252'), isLikely };
 }

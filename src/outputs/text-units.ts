@@ -14,7 +14,7 @@ export const otherLetter = /[\p{L}--\p{scx=Arabic}]/v;
 export const arabicWords = new RegExp(arabic, 'gv');
 export const otherWords = new RegExp(other, 'gv');
 
-/** The parts of a text that have one family: emoji, words, spaces with what is invisible, numbers, and signs with their marks. */
+/** The parts of a text that have one family: emoji, words, spaces and invisible characters, numbers, and signs with their marks. */
 export const units = new RegExp(
   String.raw`(?<emoji>\p{RGI_Emoji})|(?<arabic>${arabic})|(?<letters>${other})|(?<space>[\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]+)|\p{Nd}+|[^]\p{M}*(?:\u200d[^]\p{M}*)*`,
   'gv',

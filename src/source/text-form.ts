@@ -39,7 +39,7 @@ function formsOfNode(node: Nodes): Form[] {
     case 'code':
     case 'inlineCode':
       return [[node.type, node.value]];
-    // Comments of editors, and what is shown at another place.
+    // Readers do not see editors' comments. Definitions and footnotes are shown at another place.
     case 'html':
     case 'definition':
     case 'footnoteDefinition':

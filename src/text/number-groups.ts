@@ -22,7 +22,7 @@ export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen}
 
 const countryCode = String.raw`(?:(?<!\))${wordStart}\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;
 const areaCode = String.raw`\(${digit}{1,5}\)`;
-/** Telephone numbers that brackets or a country code give away. */
+/** Telephone numbers, recognised by a country code or an area code in brackets. */
 export const telephone = [
   String.raw`(?:${countryCode}|\(${countryCode}\))(?=(?:[^\p{L}0-9۰-۹٠-٩]{0,3}${digit}){5,14})(?:${space}?[-‐‑–./]?${space}?(?:${areaCode}|${digit}{2,}|${digit}(?=${hyphen}|$)))+`,
   String.raw`\(${zero}${digit}{1,4}\)${space}?${hyphen}?${digit}{2,}(?:(?:${space}|[-‐‑–])${digit}{2,})*`,

@@ -22,8 +22,8 @@ const alike = [
 ];
 
 /**
- * Returns the letters of a language that `letter` may have been typed for. One is certain to be meant if it is alone and `isSame`;
- * there is none if the letter looks like no letter of the language.
+ * Returns the letters of a language that `letter` may have been typed for. If there is only one and `isSame`, it
+ * is certain. The list is empty if no letter of the language looks like `letter`.
  */
 export function ownLettersFor(
   letter: string,

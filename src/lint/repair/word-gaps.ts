@@ -1,9 +1,9 @@
 import { skeletonOf } from '../language/skeleton.ts';
 
-/** What parts two letters: white space, an invisible joiner, signs only. */
+/** What separates two letters: white space, an invisible joiner, signs only. */
 type Gap = 'space' | 'joiner' | 'signs';
 
-/** The letters of a text, as `skeletonOf` compares them, with what parts some of them. */
+/** The letters of a text, as `skeletonOf` compares them, with what separates some of them. */
 export interface PartedWords {
   readonly letters: string;
   /** What is between a letter and the one before it, by the index of the letter. Letters without a gap touch. */
@@ -11,7 +11,7 @@ export interface PartedWords {
 }
 
 const between = /([\s\p{P}\p{S}\u200b-\u200d]+)/u;
-/** White space, without the byte order mark: it is one for JavaScript, and parts nothing that readers see. */
+/** White space, without the byte order mark: JavaScript counts that as white space, but readers see no gap. */
 const space = /[^\S\ufeff]/;
 
 /** Returns the letters of a text and the gaps between them. */
@@ -32,7 +32,7 @@ function gapOf(part: string): Gap {
 
 const widths: readonly (Gap | undefined)[] = [undefined, 'signs', 'joiner', 'space'];
 
-/** Returns the gap that parts letters more: a space before a joiner, a joiner before signs. */
+/** Returns the wider of two gaps: a space before a joiner, a joiner before signs. */
 const wider = (a: Gap | undefined, b: Gap): Gap =>
   widths.indexOf(a) > widths.indexOf(b) ? (a ?? b) : b;
 
@@ -76,15 +76,15 @@ function without({ letters, gaps }: PartedWords, start: number, end: number): Pa
 }
 
 /**
- * Returns in how many places equal letters are parted by something else than before. It does not count a space that became a
- * ZWNJ, and a new space next to a sign, unless it is within a number.
+ * Returns how many gaps between equal letters have changed. It does not count a space that became a ZWNJ, and a new space next to
+ * a sign, unless it is within a number.
  */
 export function countOtherGaps(before: PartedWords, after: PartedWords): number {
   const places = new Set([...before.gaps.keys(), ...after.gaps.keys()]);
   return [...places].filter((place) => !isAlike(place)).length;
 
   function isAlike(place: number): boolean {
-    // What follows the last letter parts nothing.
+    // A gap after the last letter separates no letters.
     if (place >= before.letters.length) return true;
     const [was, is] = [before.gaps.get(place), after.gaps.get(place)];
     if (was === is) return true;

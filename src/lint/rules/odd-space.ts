@@ -82,7 +82,7 @@ function isIdle(sign: string, before: string, after: string, value: string, at: 
   return /(?<![^\s\p{P}])\p{Ll}{3,}$/u.test(left) && /^\p{Ll}{3,}(?![^\s\p{P}])/u.test(right);
 }
 
-/** Whether the words on both sides of a space are parted by punctuation, which is no abbreviation. */
+/** Whether the words on both sides of a space are separated by punctuation that is not part of an abbreviation. */
 const isBesideStop = (left: string, right: string): boolean =>
   (afterStop.test(left) && /^[«"“‹([]?\p{L}/u.test(right)) ||
   (hasArabic(left.slice(-1)) && /^[«“(][\p{L}\p{N}]/u.test(right)) ||

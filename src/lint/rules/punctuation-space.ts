@@ -64,7 +64,7 @@ function* spaces(text: LintText, pattern: RegExp): Iterable<Finding> {
   }
 }
 
-/** Yields the spaces inside quotations. Outside of a pair, a space next to « or » may be what parts two words. */
+/** Yields the spaces inside quotations. Outside of a pair, a space next to « or » may be what separates two words. */
 function* within(text: LintText): Iterable<Finding> {
   const { value } = text;
   const { pairs, stray, unclosed } = guillemetsOf(text);

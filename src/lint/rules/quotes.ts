@@ -71,7 +71,7 @@ function finding(
 const straight = String.raw`(?<![0-9])"(?=\S)[^"]{0,600}?(?<=[^\s"])"`;
 /**
  * Text in any of the marks that Arabic script does not use, whichever of them opens or closes. A mark between a word and a
- * space closes a quotation and opens none.
+ * space can only close a quotation.
  */
 const notArabic =
   /(?<![\p{L}\p{N}](?=["”“„]\s))(?:"[^"]{1,600}"|[“”„][^“”„]{1,600}[“”])(?!(?<=\s.)[\p{L}\p{N}])/gu;
