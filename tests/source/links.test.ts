@@ -59,7 +59,7 @@ describe('a link to a place in another text', () => {
       assert.deepEqual(await problemsOf(test, `[ا](${address})`), []);
     }
     const general =
-      '1 the link "../nan/ar.md" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://';
+      '1 the link "../nan/ar.md" does not lead to a published page; link to a statement in this language as its-id.html, and to another site with https://';
     assert.deepEqual(await problemsOf(test, '[ا](../nan/ar.md)'), [general]);
   });
 

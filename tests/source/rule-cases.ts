@@ -428,7 +428,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withText('[پیوند](bread.html)'),
     at: 'statements/azadi/fa.md:7:1',
     message:
-      'the link "bread.html" does not lead to a published page; write a statement in this language as its-id.html, and another site with https://',
+      'the link "bread.html" does not lead to a published page; link to a statement in this language as its-id.html, and to another site with https://',
   },
 
   'image-name': {

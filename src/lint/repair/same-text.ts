@@ -10,7 +10,7 @@ import type { Change } from '../rule.ts';
 import { withoutOverlaps, type Fixable } from './apply.ts';
 import { shownText } from './shown-text.ts';
 import { factsOf, type Fact } from './text-facts.ts';
-import { countOtherGaps, partedWords, withoutDrops } from './word-gaps.ts';
+import { countOtherGaps, spacedWords, withoutDrops } from './word-gaps.ts';
 
 /**
  * Whether `value`, which `repairs` made of `before`, shows readers the same words with the same spaces between them, links,
@@ -49,8 +49,8 @@ interface Differences {
 
 function hasSameWords(was: string, is: string, { signs, drops, spaces }: Differences): boolean {
   if (!signs && drops.length === 0 && skeletonOf(was) !== skeletonOf(is)) return false;
-  const words = partedWords(is);
-  const rest = withoutDrops(partedWords(was), drops, words);
+  const words = spacedWords(is);
+  const rest = withoutDrops(spacedWords(was), drops, words);
   return rest?.letters === words.letters && countOtherGaps(rest, words) <= spaces;
 }
 

@@ -4,7 +4,7 @@ import { skeletonOf } from '../language/skeleton.ts';
 type Gap = 'space' | 'joiner' | 'signs';
 
 /** The letters of a text, as `skeletonOf` compares them, with what separates some of them. */
-export interface PartedWords {
+export interface SpacedWords {
   readonly letters: string;
   /** What is between a letter and the one before it, by the index of the letter. Letters without a gap touch. */
   readonly gaps: ReadonlyMap<number, Gap>;
@@ -15,7 +15,7 @@ const between = /([\s\p{P}\p{S}\u200b-\u200d]+)/u;
 const space = /[^\S\ufeff]/;
 
 /** Returns the letters of a text and the gaps between them. */
-export function partedWords(text: string): PartedWords {
+export function spacedWords(text: string): SpacedWords {
   let letters = '';
   const gaps = new Map<number, Gap>();
   text.split(between).forEach((part, index) => {
@@ -41,13 +41,13 @@ const wider = (a: Gap | undefined, b: Gap): Gap =>
  * one of those around them. Returns `undefined` if a dropped word is not there.
  */
 export function withoutDrops(
-  words: PartedWords,
+  words: SpacedWords,
   drops: readonly string[],
-  result: PartedWords,
-): PartedWords | undefined {
-  let [rest, at]: [PartedWords, number] = [words, 0];
+  result: SpacedWords,
+): SpacedWords | undefined {
+  let [rest, at]: [SpacedWords, number] = [words, 0];
   for (const drop of drops) {
-    const { letters } = partedWords(drop);
+    const { letters } = spacedWords(drop);
     if (letters === '') continue;
     // The same letters may be elsewhere in the text too: take those where the two texts begin to differ.
     const start = rest.letters.lastIndexOf(letters, commonStart(rest.letters, result.letters));
@@ -65,7 +65,7 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-function without({ letters, gaps }: PartedWords, start: number, end: number): PartedWords {
+function without({ letters, gaps }: SpacedWords, start: number, end: number): SpacedWords {
   const left = new Map<number, Gap>();
   for (const [index, gap] of gaps) {
     if (index > start && index < end) continue;
@@ -79,7 +79,7 @@ function without({ letters, gaps }: PartedWords, start: number, end: number): Pa
  * Returns how many gaps between equal letters have changed. It does not count a space that became a ZWNJ, and a new space next to
  * a sign, unless it is within a number.
  */
-export function countOtherGaps(before: PartedWords, after: PartedWords): number {
+export function countOtherGaps(before: SpacedWords, after: SpacedWords): number {
   const places = new Set([...before.gaps.keys(), ...after.gaps.keys()]);
   return [...places].filter((place) => !isAlike(place)).length;
 

@@ -33,7 +33,7 @@ export function checkLinks({ site, editions, pages, topics, issuers }: Linked): 
         const meant = meantAddress(url, edition, { published, targets });
         const remedy = meant
           ? `write ${meant}, the address of its page`
-          : 'write a statement in this language as its-id.html, and another site with https://';
+          : 'link to a statement in this language as its-id.html, and to another site with https://';
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))
           : `the link "${url}" does not lead to a published page; ${remedy}`;
