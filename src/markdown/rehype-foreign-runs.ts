@@ -94,7 +94,7 @@ const isBlock = (node: RootContent): node is Element =>
 function markLine(line: RootContent[], dir: Direction): void {
   const { text, words, links } = readLine(line, dir);
   for (const isolation of isolationsOf(text, dir, { words }).toReversed())
-    for (const part of cutAtLinks(isolation, links).toReversed()) isolate(line, part, 0);
+    for (const part of cutAtLinks(isolation, links, text).toReversed()) isolate(line, part, 0);
 }
 
 function isolate(nodes: RootContent[], { within, ...one }: Isolation, from: number): void {
@@ -157,15 +157,22 @@ function markAtom(node: Element, dir: Direction): void {
     );
 }
 
-/** Cuts an isolation at the ends of a link that has only a part of it, because a link is not cut in two. */
-function cutAtLinks(one: Isolation, links: Line['links']): Isolation[] {
+/**
+ * Cuts an isolation at the ends of a link that has only a part of it, because a link is not cut in two. Spaces at the ends of a piece
+ * stay outside: within, they would be on its other side.
+ */
+function cutAtLinks(one: Isolation, links: Line['links'], text: string): Isolation[] {
   const cuts = links
     .filter(([start, end]) => start < one.start !== end > one.end)
     .flat()
     .filter((place) => one.start < place && place < one.end);
   if (cuts.length === 0) return [one];
   const places = [one.start, ...cuts, one.end];
-  return places
-    .slice(1)
-    .map((end, index) => ({ ...one, start: places[index] ?? 0, end, within: [] }));
+  return places.slice(1).flatMap((to, index) => {
+    const from = places[index] ?? 0;
+    const piece = text.slice(from, to);
+    const start = from + piece.length - piece.trimStart().length;
+    const end = start + piece.trim().length;
+    return start < end ? [{ ...one, start, end, within: [] }] : [];
+  });
 }

@@ -52,6 +52,15 @@ describeCases('a link is never cut', {
     '<a href="https://example.org">تلفن <bdi dir="ltr">021</bdi></a><bdi dir="ltr">-88881234</bdi>',
 });
 
+describeCases(
+  'the space before a link that begins within a phrase is outside of the isolates',
+  {
+    'From قفسه [بلند of](https://example.org) us':
+      '<bdi lang="und-Arab" dir="rtl">قفسه</bdi> <a href="https://example.org"><bdi lang="und-Arab" dir="rtl">بلند</bdi> of</a>',
+  },
+  'en',
+);
+
 describeCases('parts of a phrase are isolated within it', {
   'All: ٠٢١-٨٨٨٨١٢٣٤': '<p dir="ltr">All: <bdo dir="ltr">٠٢١-٨٨٨٨١٢٣٤</bdo></p>',
   ':lang[card ٠٢١-٨٨٨٨ here]{tag=en} است':
