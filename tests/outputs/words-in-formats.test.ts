@@ -104,9 +104,11 @@ const formats: Readonly<Record<string, Format>> = {
     readings: async (context) => {
       const pdf = await typesetLeaflet(leafletContentOf(context));
       const copied = [await extractors.pdfium(pdf), await extractors.mupdf(pdf)];
-      // The number of a footnote is copied as a part of the word before it.
+      // Direction marks are copied too, also within a word after code, and the number of a footnote as a part of the word before it.
       return copied.map((text = '') =>
-        text.replaceAll(/(?<=\p{L}\p{M}*)\p{Nd}|(?<=\s\p{Nd})(?=[a-zäöü])/gu, ' $&'),
+        text
+          .replaceAll(/[\u200e\u200f\u2066-\u2069]/g, '')
+          .replaceAll(/(?<=\p{L}\p{M}*)\p{Nd}|(?<=\s\p{Nd})(?=[a-zäöü])/gu, ' $&'),
       );
     },
     // A line of both directions is copied in visual order, and the header of a long table is on each page.
