@@ -27,7 +27,8 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
       const cacheDir = cacheOf({ root, out });
       await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
       const cid = await inPhase('write archives', () => packSite(folder));
-      await inPhase('privacy gate', () => checkPrivacy(folder, root));
+      for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
+        say(`Warning: ${warning}`);
       return cid;
     } catch (error) {
       const explained = explainBuildError(error, root);

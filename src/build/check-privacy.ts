@@ -1,14 +1,32 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { project } from '../environment.ts';
+import { allowedFilesOf } from '../safety/allowed-files.ts';
+import type { Finding } from '../safety/finding.ts';
 import { inspectSite } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
 import { privacyError } from '../safety/privacy-error.ts';
+import { readSite } from '../source/read-site.ts';
 
 /**
  * Opens every file of a built site. Throws {@link BayanError} with the list of what could identify an editor, a device, a time
- * zone or a reader. It has to be the last step of a build: files written after it are not inspected.
+ * zone or a reader. It has to be the last step of a build: files written after it are not inspected. Returns warnings.
  * @param root the folder that holds the `content/` of the site
  */
-export async function checkPrivacy(folder: string, root: string): Promise<void> {
-  const findings = await inspectSite(folder, await gatherFacts(project, root));
-  if (findings.length > 0) throw privacyError(findings);
+export async function checkPrivacy(folder: string, root: string): Promise<string[]> {
+  const site = await readSite(root);
+  const allowed = allowedFilesOf((site?.allowedFiles ?? []).map(({ sha256 }) => sha256));
+  const findings = await inspectSite(folder, await gatherFacts(project, root), allowed);
+  if (findings.length > 0)
+    throw privacyError(findings, (finding) => isOfPublisher(finding, [project, root]));
+  return allowed
+    .unused()
+    .map(
+      (digest) =>
+        `content/site.yaml allows a file that the site does not have: ${digest}. Remove it from allowedFiles.`,
+    );
 }
+
+/** Whether a finding is in a file that comes from a folder `public/`. */
+const isOfPublisher = ({ file }: Finding, roots: readonly string[]): boolean =>
+  roots.some((root) => existsSync(path.join(root, 'public', file.split(' › ')[0] ?? '')));

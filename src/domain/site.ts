@@ -7,6 +7,17 @@ const httpAddress = z.url({
   error: 'write an address that begins with https://',
 });
 
+/** A file that is public on purpose with all that is in it, by its digest. */
+const allowedFileSchema = z.strictObject({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of the file: 64 digits and letters from a to f'),
+  reason: z
+    .string()
+    .trim()
+    .regex(/\S\s+\S/, 'write in some words why this file may be published'),
+});
+
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
@@ -35,6 +46,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Addresses of mirrors. */
   mirrors: z.array(httpAddress).default([]),
+  /** Files in `public/` that the privacy gate lets pass whatever is in them. */
+  allowedFiles: z.array(allowedFileSchema).default([]),
 });
 
 export type Site = z.infer<typeof siteSchema>;

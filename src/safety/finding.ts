@@ -6,6 +6,8 @@ export interface Finding {
   readonly found: string;
   /** What to do: one or two sentences. */
   readonly advice: string;
+  /** The digest by which a publisher can allow this file; none if it must not be published. */
+  readonly sha256?: string;
 }
 
 /** A finding of a reader, which does not know the path of its file. */
@@ -14,6 +16,10 @@ export interface Fault {
   readonly advice: string;
   /** The file inside the file, if it was found in an archive. */
   readonly within?: string;
+  /** Whether a publisher cannot allow it: a private key, or a name of this machine. */
+  readonly isFinal?: true;
+  /** The digest of the file inside the file. The gate adds it. */
+  readonly sha256?: string;
 }
 
 const maxLength = 60;
@@ -27,7 +33,7 @@ export function quote(piece: string): string {
 }
 
 /** The fault of a file that cannot be parsed. */
-export const unreadable = (reason: string): Fault => ({
-  found: `cannot be read: ${reason}`,
-  advice: 'Create it again, or leave it out: an unreadable file may contain anything.',
-});
+export const unreadable = (
+  reason: string,
+  advice = 'Create it again, or leave it out: an unreadable file may contain anything.',
+): Fault => ({ found: `cannot be read: ${reason}`, advice });

@@ -1,21 +1,27 @@
 import { imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
-import { readBinary, readBlocks } from './binary.ts';
+import { readBinary } from './binary.ts';
 import { readBrotli, readGzip, readZstandard } from './compressed.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages.ts';
 import { readPdf } from './pdf.ts';
-import type { Reader, SiteFile } from './site-file.ts';
+import { faultsInEncoding } from './plain-text.ts';
+import type { Reader } from './site-file.ts';
 import { readStyle } from './styles.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
+import { wellKnownReader } from './well-known.ts';
 
-/** A kind of file with its reader. */
+/** A type of file that a site may have, with the reader that proves that nothing but its content is in it. */
 interface Kind {
+  /** In words, for messages. */
+  readonly name: string;
   readonly extensions: readonly string[];
   /** Whether the file begins with the signature of this kind, if it has one; `start` is its first 16 bytes as Latin-1. */
   readonly begins?: (start: string) => boolean;
+  /** Whether it is text. A kind without a signature is text unless it says otherwise. */
+  readonly isBinary?: true;
   readonly read: Reader;
 }
 
@@ -23,10 +29,6 @@ const readJson: Reader = ({ bytes }, { names }) => {
   const text = decode(bytes.subarray());
   return [...faultsInText(text, names), ...faultsInJson(text)];
 };
-
-const readOffice: Reader = () => [
-  { found: 'an office document', advice: 'Remove it: it names its authors and their machines.' },
-];
 
 /** Metadata of drawing programs: names, paths, dates, printers. */
 const drawingMetadata =
@@ -49,54 +51,104 @@ const startingWith =
   (start: string): boolean =>
     starts.some((bytes) => start.startsWith(bytes));
 
-/** Every kind with a reader. Other files are read as text or, if they are not text, as bytes. */
+/** Every type of file that a site may have. Files of other types stop the build; a publisher can allow single ones. */
 const kinds: readonly Kind[] = [
-  ...imageKinds.map(({ extension, begins, read }) => ({
+  ...imageKinds.map(({ name, extension, begins, read }) => ({
+    name: `a ${name} picture`,
     extensions: extension === 'jpg' ? ['jpg', 'jpeg'] : [extension],
     begins,
     read: imageReader(read),
   })),
-  { extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
+  { name: 'a PDF', extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
+    name: 'a font',
+    extensions: ['ttf', 'otf', 'woff', 'woff2'],
+    begins: startingWith('\0\x01\0\0', 'OTTO', 'true', 'wOFF', 'wOF2'),
+    read: readBinary,
+  },
+  {
+    name: 'a ZIP',
     extensions: ['zip', 'epub', 'xdc'],
     begins: startingWith('PK\x03\x04', 'PK\x05\x06'),
     read: readArchive,
   },
-  { extensions: ['gz', 'svgz'], begins: startingWith('\x1f\x8b\x08'), read: readGzip },
-  { extensions: ['zst'], begins: startingWith('\x28\xb5\x2f\xfd'), read: readZstandard },
   {
-    extensions: ['msg'],
-    begins: startingWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-    read: readOffice,
+    name: 'a gzip file',
+    extensions: ['gz', 'svgz'],
+    begins: startingWith('\x1f\x8b\x08'),
+    read: readGzip,
   },
-  { extensions: ['br'], read: readBrotli },
-  { extensions: ['car'], read: readBlocks },
-  { extensions: ['html', 'htm'], read: readPage },
-  { extensions: ['svg'], read: readSvg },
   {
+    name: 'a Zstandard file',
+    extensions: ['zst'],
+    begins: startingWith('\x28\xb5\x2f\xfd'),
+    read: readZstandard,
+  },
+  { name: 'a Brotli file', extensions: ['br'], isBinary: true, read: readBrotli },
+  { name: 'a page', extensions: ['html', 'htm'], read: readPage },
+  { name: 'an SVG picture', extensions: ['svg'], read: readSvg },
+  {
+    name: 'an XML file',
     extensions: ['xml', 'xhtml', 'opf', 'ncx', 'rss', 'atom', 'xsl', 'rdf', 'ttml'],
     read: readXmlFile,
   },
-  { extensions: ['css'], read: readStyle },
-  { extensions: ['json', 'jsonl', 'jsonld', 'webmanifest', 'geojson'], read: readJson },
+  { name: 'a stylesheet', extensions: ['css'], read: readStyle },
+  {
+    name: 'a JSON file',
+    extensions: ['json', 'jsonl', 'jsonld', 'webmanifest', 'geojson'],
+    read: readJson,
+  },
+  { name: 'a script', extensions: ['js', 'mjs'], read: readText },
+  {
+    name: 'a text',
+    extensions: 'txt text md csv tsv vtt srt bib ris toml'.split(' '),
+    read: readText,
+  },
+  {
+    name: 'a public key, a signature or a list of digests',
+    extensions:
+      'asc sig minisig pub sha1 sha256 sha512 md5 sha1sum sha256sum sha512sum md5sum'.split(' '),
+    read: readText,
+  },
 ];
 
 /**
- * Reads a file with the reader of its kind, which follows from its first bytes or else from its extension. A file with the
- * extension of a kind and other first bytes is refused.
+ * Reads a file with the reader of its type. A file is refused if it has no type of the list, or if its first bytes and its
+ * extension are of different types.
  */
 export const readByKind: Reader = (file, inspection) => {
+  const known = wellKnownReader(file);
+  if (known) return readAsText(known)(file, inspection);
   const start = file.bytes.subarray(0, 16).toString('latin1');
   const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
-  const bySignature = kinds.find(({ begins }) => begins?.(start));
-  if (bySignature) return bySignature.read(file, inspection);
+  const byContent = kinds.find(({ begins }) => begins?.(start));
   const byName = kinds.find(({ extensions }) => extensions.includes(extension));
-  if (byName?.begins)
+  if (byName === undefined) return [unknownType(extension, byContent)];
+  if (byContent && byContent !== byName)
+    return [wrongName(extension, byContent), ...byContent.read(file, inspection)];
+  if (byName.begins === undefined && !byName.isBinary)
+    return readAsText(byName.read)(file, inspection);
+  if (byName.begins && !byContent)
     return [unreadable(`it is not a .${extension} file, since it begins with ${quote(start)}`)];
-  return (byName?.read ?? (isText(file) ? readText : readBinary))(file, inspection);
+  return byName.read(file, inspection);
 };
 
-const isText = ({ bytes }: SiteFile): boolean => {
-  const start = bytes.subarray(0, 4096).toString('latin1');
-  return !start.includes('\0') || /^(?:\xff\xfe|\xfe\xff)/.test(start);
-};
+/** A reader that first makes sure that the file is text. */
+const readAsText =
+  (read: Reader): Reader =>
+  (file, inspection) => {
+    const faults = faultsInEncoding(file.bytes.subarray());
+    return faults.length > 0 ? faults : read(file, inspection);
+  };
+
+const unknownType = (extension: string, byContent: Kind | undefined): Fault => ({
+  found: `a file of a type that Bayan cannot check${extension === '' ? ', without an extension' : `: .${extension}`}`,
+  advice: byContent
+    ? `It is ${byContent.name}: name it .${byContent.extensions[0] ?? ''}.`
+    : 'Remove it, or convert it to a type in "Files of your own" in docs/publishers.',
+});
+
+const wrongName = (extension: string, { name, extensions }: Kind): Fault => ({
+  found: `${name} that is named .${extension}`,
+  advice: `Name it .${extensions[0] ?? ''}.`,
+});

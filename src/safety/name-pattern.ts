@@ -5,6 +5,8 @@ export interface NamePattern {
   /** What it is: `the home folder`. */
   readonly what: string;
   readonly advice: string;
+  /** Whether it is a name of this machine, which a publisher cannot allow. */
+  readonly isFinal?: true;
 }
 
 /** What to do about an absolute path. */

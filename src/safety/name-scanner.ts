@@ -13,7 +13,11 @@ export interface NameScanner {
 
 /** A scanner for the names in `facts` and for paths of any machine. */
 export function nameScanner(facts: MachineFacts): NameScanner {
-  const patterns = [...folderPatterns(facts), ...identityPatterns(facts), ...homeFolderPatterns];
+  const ofMachine = [...folderPatterns(facts), ...identityPatterns(facts)];
+  const patterns = [
+    ...ofMachine.map((pattern) => ({ ...pattern, isFinal: true as const })),
+    ...homeFolderPatterns,
+  ];
   const needles = [...new Set(patterns.map(({ needle }) => needle))];
   const utf8 = needles.map((needle) => Buffer.from(needle));
   // The same bytes without the outer zero, so that they match in either byte order.
@@ -32,13 +36,13 @@ export function nameScanner(facts: MachineFacts): NameScanner {
 
 function faultsIn(text: string, patterns: readonly NamePattern[]): Fault[] {
   const faults: Fault[] = [];
-  for (const { needle, pattern, what, advice } of patterns) {
+  for (const { needle, pattern, what, advice, isFinal } of patterns) {
     // A path may match several patterns: report only the first.
     if (advice === pathAdvice && faults.some((fault) => fault.advice === pathAdvice)) continue;
     const match = text.includes(needle) ? pattern.exec(text) : null;
     if (!match) continue;
     const found = untilEnd(text, match.index, match[0].length);
-    faults.push({ found: `${what}: ${quote(found)}`, advice });
+    faults.push({ found: `${what}: ${quote(found)}`, advice, ...(isFinal && { isFinal }) });
   }
   return faults;
 }

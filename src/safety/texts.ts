@@ -9,6 +9,7 @@ const leftovers: readonly {
   readonly pattern: RegExp;
   readonly what: string;
   readonly advice: string;
+  readonly isFinal?: true;
 }[] = [
   ...(
     [
@@ -32,6 +33,7 @@ const leftovers: readonly {
     pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
     what: 'a private key',
     advice: 'Remove it, and stop using the key: keys never enter the project.',
+    isFinal: true,
   },
   {
     needle: 'sourceMappingURL=',
@@ -54,9 +56,10 @@ export const readText: Reader = ({ bytes }, { names }) =>
 /** The names of the machine and leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
   const faults = [...names.inText(text), ...mailFaults(text)];
-  for (const { needle, pattern, what, advice } of leftovers) {
+  for (const { needle, pattern, what, advice, isFinal } of leftovers) {
     const match = text.includes(needle) ? pattern.exec(text) : null;
-    if (match) faults.push({ found: `${what}: ${quote(match[0])}`, advice });
+    if (match)
+      faults.push({ found: `${what}: ${quote(match[0])}`, advice, ...(isFinal && { isFinal }) });
   }
   return faults;
 }

@@ -29,6 +29,7 @@ describe('site.yaml', () => {
       ...site,
       leaflet: { paper: 'a4' },
       mirrors: [],
+      allowedFiles: [],
     });
   });
 
@@ -40,5 +41,16 @@ describe('site.yaml', () => {
     assert.equal(withSecurity('a@example.org', '2031-01-01'), false);
     for (const expires of ['2031-01', '2031', '2031-01-01/2031-01-02', '2031-02-30'])
       assert.equal(withSecurity('mailto:a@example.org', expires), false, expires);
+  });
+
+  it('may allow files by their digest, each with a reason in words', () => {
+    const allows = (sha256: string, reason?: string) =>
+      siteSchema.safeParse({ ...site, allowedFiles: [{ sha256, reason }] }).success;
+    const digest = 'ab'.repeat(32);
+    assert.equal(allows(digest, 'The programme of the congress'), true);
+    assert.equal(allows(digest, 'ok'), false);
+    assert.equal(allows(digest), false);
+    assert.equal(allows(digest.toUpperCase(), 'The programme'), false);
+    assert.equal(allows(digest.slice(1), 'The programme'), false);
   });
 });

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
+import { zip } from '../../src/archive/zip.ts';
+import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
 import { inspectSite } from '../../src/safety/gate.ts';
 import { privacyError } from '../../src/safety/privacy-error.ts';
 import { checkPrivacy } from '../../src/build/check-privacy.ts';
-import { facts, page, plant } from '../support/planted.ts';
+import { handZip, png } from '../support/handmade-files.ts';
+import { facts, findIn, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
@@ -19,8 +23,9 @@ describe('the safety gate', () => {
   }
 
   it('returns findings sorted by file, each once a file, symbolic links included', async (test) => {
+    const bad = page('<!-- Shahla --><p>متن</p><!-- Shahla -->');
     const folder = await plant(test, {
-      'b.html': page('<!-- Shahla --><p>متن</p><!-- Shahla -->'),
+      'b.html': bad,
       'a/c.txt': '/home/shahla/x',
       'empty.txt': '',
     });
@@ -35,6 +40,7 @@ describe('the safety gate', () => {
         file: 'b.html',
         found: 'a comment: "Shahla"',
         advice: 'Remove it: readers can see it.',
+        sha256: hash('sha256', bad),
       },
       {
         file: 'b.txt',
@@ -42,6 +48,91 @@ describe('the safety gate', () => {
         advice: 'Put the file itself there, or remove the link.',
       },
     ]);
+  });
+
+  it('refuses a file of a type that it cannot prove, whatever is in it', async (test) => {
+    const text = 'متن';
+    const lines = await findIn(test, {
+      'a.psd': text,
+      b: text,
+      'c.txt': text,
+      'd.PSD.txt': text,
+      'e.png.xcf': png(),
+      'f.txt': png(),
+      'g.txt': Buffer.from(text, 'utf16le'),
+      'h.csv': Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'i.html': Buffer.from('<title>\xe9</title>', 'latin1'),
+      'j.css': 'a{}\0',
+      'k.md': `متن${Array.from('Sara')
+        .map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)))
+        .join('')}`,
+    });
+    assert.deepEqual(lines, [
+      'a.psd: a file of a type that Bayan cannot check: .psd',
+      'b: a file of a type that Bayan cannot check, without an extension',
+      'e.png.xcf: a file of a type that Bayan cannot check: .xcf',
+      'f.txt: a PNG picture that is named .txt',
+      'g.txt: cannot be read: it has the control character U+0006',
+      'h.csv: cannot be read: it is UTF-16 text',
+      'i.html: cannot be read: it is not UTF-8 text',
+      'j.css: cannot be read: it has the control character U+0000',
+      'k.md: invisible letters: "Sara"',
+    ]);
+  });
+
+  it('passes texts, and files that hosts, services and search engines look for', async (test) => {
+    const files = {
+      'a.txt': '\ufeffمتن\r\n\tمتن\f🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+      'b.csv': 'الف,ب\r\n',
+      'c.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nمتن\n',
+      'd.srt': '1\n00:00:01,000 --> 00:00:02,000\nمتن\n',
+      SHA256SUMS: `${'0'.repeat(64)}  a.txt\n`,
+      _headers: '/*\n  X-Frame-Options: DENY\n',
+      _redirects: '/a /b 301\n',
+      CNAME: 'example.org\n',
+      '.nojekyll': '',
+      '.htaccess': 'Options -Indexes\n',
+      'robots.txt': 'User-agent: *\n',
+      'google1234567890abcdef.html': 'google-site-verification: google1234567890abcdef.html',
+      'yandex_1234567890abcdef.html':
+        '<html>\n    <head>\n        <meta http-equiv="Content-Type" content="text/html; charset=UTF-8">\n    </head>\n    <body>Verification: 1234567890abcdef</body>\n</html>',
+      'BingSiteAuth.xml':
+        '<?xml version="1.0"?>\n<users>\n\t<user>0123456789ABCDEF</user>\n</users>',
+      '.well-known/security.txt': 'Contact: mailto:a@example.org\n',
+      '.well-known/apple-app-site-association': '{"applinks":{}}',
+      '.well-known/host-meta': '<?xml version="1.0"?><XRD/>',
+      '.well-known/matrix/server': '{"m.server":"matrix.example.org:443"}',
+      '.well-known/acme-challenge/LoqXcYV8q5ONbJQxbmR7SCTNo3tiAXDfowyjxAjEuX0': 'LoqXcYV8.9jg46WB3',
+    };
+    assert.deepEqual(await findIn(test, files), []);
+  });
+
+  it('passes a file that the publisher allows by its digest, in archives too, but no key and no name of this machine', async (test) => {
+    const [drawing, office] = ['a drawing', handZip([{ path: 'docProps/core.xml' }])];
+    const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
+    const name = 'saved by /home/shahla/x and /home/nima/x';
+    const folder = await plant(test, {
+      'a.psd': drawing,
+      'b.zip': zip([
+        { path: 'a.psd', bytes: Buffer.from(drawing) },
+        { path: 'c/a.docx', bytes: office },
+      ]),
+      'key.txt': key,
+      'name.psd': name,
+      'other.psd': 'another drawing',
+    });
+    const all = [drawing, office, key, name, 'absent'].map((bytes) => hash('sha256', bytes));
+    const allowed = allowedFilesOf(all);
+    const findings = await inspectSite(folder, facts, allowed);
+    assert.deepEqual(
+      findings.map(({ file, found, sha256 }) => [file, found, sha256 !== undefined]),
+      [
+        ['key.txt', 'a private key: "-----BEGIN PRIVATE KEY-----"', false],
+        ['name.psd', 'the home folder of this machine: "/home/shahla/x"', false],
+        ['other.psd', 'a file of a type that Bayan cannot check: .psd', true],
+      ],
+    );
+    assert.deepEqual(allowed.unused(), [hash('sha256', 'absent')]);
   });
 
   it('reports findings as one failure: by file, a shortened line each, at most 50', async (test) => {
@@ -57,6 +148,19 @@ describe('the safety gate', () => {
 a.html
   <base>, which changes every link on the page   Remove it.
   a comment: "for Shahla ${'x'.repeat(48)}…"   Remove it: readers can see it.`,
+    );
+    const key = { file: 'b.key', found: 'a private key', advice: 'Remove it.' };
+    const drawing = { ...key, file: 'c.psd', sha256: '0'.repeat(64) };
+    const pageOfText = { ...drawing, file: 'd.html' };
+    assert.equal(
+      privacyError([key, drawing, pageOfText], ({ file }) => file !== 'd.html')
+        .message.split('\n\n')
+        .slice(-2)
+        .join('\n'),
+      `If a file is meant to be public with all that is in it, allow it in content/site.yaml:
+allowedFiles:
+  - sha256: ${'0'.repeat(64)}
+    reason: "why c.psd may be published as it is"`,
     );
     const many = Array.from({ length: 53 }, (_, index) => ({
       file: `${index}.txt`,

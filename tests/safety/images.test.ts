@@ -99,7 +99,7 @@ describe('an image', () => {
     );
   });
 
-  it('is read by its first bytes and not by its extension, and refused if they differ from every format', async (test) => {
+  it('is read by its first bytes, and refused if its extension is of another format', async (test) => {
     const found = await findIn(test, {
       'a.png': jpeg(segment(0xfe, 'by Shahla')),
       'b.txt': png(['tEXt', 'Shahla']),
@@ -108,11 +108,13 @@ describe('an image', () => {
       'e.avif': 'ftypavif\0Exif\0\0MM',
     });
     assert.deepEqual(found, [
+      'a.png: a JPEG picture that is named .png',
       'a.png: a comment in an image: "by Shahla"',
+      'b.txt: a PNG picture that is named .txt',
       'b.txt: a chunk tEXt in an image: "Shahla"',
       'c.jpg: cannot be read: it is not a .jpg file, since it begins with "no picture"',
       'd.png: cannot be read: it is truncated',
-      'e.avif: EXIF in a file of unknown format',
+      'e.avif: a file of a type that Bayan cannot check: .avif',
     ]);
   });
 
