@@ -7,8 +7,10 @@ import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Statement } from '../domain/statement.ts';
+import { originalIn, publicEditions } from '../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import { found, present } from './found.ts';
+import { isFinished } from './is-finished.ts';
 import { linkEdition, readable, type ReadableEdition } from './link-edition.ts';
 
 /** A page of the site's own: about, how to help. */
@@ -27,6 +29,7 @@ export interface Catalog {
   readonly locales: readonly Locale[];
   /** Newest first, by the first day that the issue date covers, then by id. */
   readonly statements: readonly Statement[];
+  /** Those of its statements only: the file of another would reveal that a statement is being written. */
   readonly issuers: readonly Named[];
   readonly topics: readonly Named[];
   readonly pages: readonly SitePage[];
@@ -43,8 +46,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const ledger = content.ledger.map(({ line }) => line);
   const lines = Map.groupBy(ledger, ({ id, tag }) => `${id}/${tag}`);
   const images = Map.groupBy(content.images, ({ id }) => id);
-  const issuers = byId(content.issuers);
-  const topics = byId(content.topics);
+  const { issuers, topics } = content;
   const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
     .sort(
@@ -58,8 +60,8 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     site,
     locales,
     statements,
-    issuers: [...issuers.values()],
-    topics: [...topics.values()],
+    issuers: usedBy(statements, 'issuers'),
+    topics: usedBy(statements, 'topics'),
     pages: content.pages
       .map(({ path, id, tag, data }) => pageOf(id, tag, present(data, path)))
       .sort((a, b) => compare(a.id, b.id) || order(a.tag) - order(b.tag)),
@@ -69,17 +71,17 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   };
 
   function linkStatement(id: string, files: readonly EditionFile[]): Statement | undefined {
-    // Even while developing, a draft without all its facts cannot be shown.
-    const all = files.filter(({ missing }) => missing.length === 0).map(readable);
-    const isUnfinished = files.some(
-      ({ kind, missing }) => kind === 'original' && missing.length > 0,
-    );
-    if (isUnfinished) return undefined;
-    const { data } = present(all.find(isOriginal), `original of ${id}`);
+    const shown = publicEditions(files);
+    const drafts = files.filter((file) => !shown.includes(file));
+    // Even while developing, a draft that is not finished cannot be shown.
+    const finished = drafts.filter((draft) => options.drafts && isFinished(draft, files, content));
+    const original = originalIn(files);
+    const all = [...shown, ...finished].map(readable);
     // The facts of a draft original are not public yet, so the whole statement is a draft.
-    if (data.draft && !options.drafts) return undefined;
+    if (shown.length === 0 && !finished.some((draft) => draft === original)) return undefined;
+    const { data } = present(all.find(isOriginal), `original of ${id}`);
     const editions = all
-      .filter((edition) => options.drafts || !edition.data.draft)
+      .filter((edition) => edition.path === original?.path || !isOriginal(edition))
       .map((edition) =>
         linkEdition(edition, {
           all: files,
@@ -112,10 +114,8 @@ function pageOf(id: string, tag: string, { title, translatedFrom, review }: Page
   return { id, tag, title, translatedFrom, isReviewed };
 }
 
-function byId(named: ReadonlyMap<string, Named | undefined>): Map<string, Named> {
-  return new Map(
-    [...named]
-      .map(([id, data]): [string, Named] => [id, present(data, id)])
-      .sort(([a], [b]) => compare(a, b)),
+/** Returns the issuers, or the topics, of statements, each once, by id. */
+const usedBy = (statements: readonly Statement[], group: 'issuers' | 'topics'): Named[] =>
+  [...new Set(statements.flatMap((statement) => statement[group]))].sort((a, b) =>
+    compare(a.id, b.id),
   );
-}

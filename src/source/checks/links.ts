@@ -5,19 +5,21 @@ import { isImageName, nearAddressOf } from '../../markdown/near-address.ts';
 import { anchorRange, hasAnchor } from '../../markdown/anchors.ts';
 import type { EditionFile, Linked } from '../content.ts';
 import { publicEditions } from './public-editions.ts';
+import { publicNames } from './public-names.ts';
 
 /** Reports links to pages of the site that are not published. */
-export function checkLinks({ site, editions, pages, topics, issuers }: Linked): Problem[] {
+export function checkLinks({ site, editions, pages }: Linked): Problem[] {
   const tags = site?.data.locales ?? [];
   const published = publicEditions(editions);
+  const { topics, issuers } = publicNames(editions);
   const targets = new Set([
     paths.root(),
     ...published.map(({ tag, id }) => paths.edition(tag, id)),
     ...pages.map(({ tag, id }) => paths.page(tag, id)),
     ...tags.flatMap((tag) => [
       ...[paths.home, paths.years, paths.topics, paths.issuers].map((path) => path(tag)),
-      ...[...topics.keys()].map((id) => paths.topic(tag, id)),
-      ...[...issuers.keys()].map((id) => paths.issuer(tag, id)),
+      ...[...topics].map((id) => paths.topic(tag, id)),
+      ...[...issuers].map((id) => paths.issuer(tag, id)),
     ]),
   ]);
   const byPath = new Map(

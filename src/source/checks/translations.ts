@@ -1,6 +1,7 @@
 import { isTranslation } from '../../domain/edition.ts';
 import { compare, problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import type { EditionFile, Linked } from '../content.ts';
+import { originalIn } from './public-editions.ts';
 
 /** Reports statements without exactly one original, and translations whose source is missing or has changed. */
 export function checkTranslations({ editions, pages }: Linked): Problem[] {
@@ -24,17 +25,20 @@ export function checkTranslations({ editions, pages }: Linked): Problem[] {
 function checkOriginal(id: string, editions: readonly EditionFile[]): Problem[] {
   // A file that could not be read may be the original.
   if (editions.some(({ kind }) => kind === undefined)) return [];
+  const original = originalIn(editions);
   const originals = editions.filter(({ kind }) => kind === 'original');
-  const [first] = editions;
+  const first = editions.find(({ isDraft }) => !isDraft) ?? editions[0];
   if (originals.length === 0 && first) {
     const message = `the statement "${id}" has no original; in the edition that is the original, replace translatedFrom with issued and issuers`;
     return [problemAt(first.path, fileStart, 'no-original', message)];
   }
   const names = originals.map(({ tag }) => `${tag}.md`).join(' and ');
-  return originals.slice(1).map(({ path }) => {
-    const message = `the statement "${id}" has more than one original, ${names}; add translatedFrom: and the tag of the original to each translation`;
-    return problemAt(path, fileStart, 'two-originals', message);
-  });
+  return originals
+    .filter((other) => other !== original)
+    .map(({ path }) => {
+      const message = `the statement "${id}" has more than one original, ${names}; add translatedFrom: and the tag of the original to each translation`;
+      return problemAt(path, fileStart, 'two-originals', message);
+    });
 }
 
 function checkSource(edition: EditionFile, editions: readonly EditionFile[]): Problem[] {
