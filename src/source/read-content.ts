@@ -27,6 +27,8 @@ import { readBytes } from './read-bytes.ts';
 import { readEdition, unreadEdition } from './read-edition.ts';
 import { readImage } from './read-image.ts';
 import { readLedger } from './read-ledger.ts';
+import { saysDraft } from './says-draft.ts';
+import { softenDrafts } from './soften-drafts.ts';
 import { readYaml, type YamlRead } from './yaml.ts';
 
 /** The folder under the root that belongs to editors. */
@@ -102,7 +104,8 @@ export async function readContent(root: string): Promise<Content> {
       }
       case 'edition': {
         if (!text) {
-          editions.push(unreadEdition(inContent, place));
+          const isDraft = Buffer.isBuffer(bytes) && saysDraft(bytes.toString());
+          editions.push(unreadEdition(inContent, place, isDraft));
           break;
         }
         const read = await readEdition(text, place);
@@ -131,7 +134,7 @@ export async function readContent(root: string): Promise<Content> {
   notes.push(...editions.flatMap((edition) => edition.notes));
   return {
     ...content,
-    problems: problems.sort(compareProblems),
+    problems: softenDrafts(problems, content).sort(compareProblems),
     notes: notes.sort(compareProblems),
   };
 

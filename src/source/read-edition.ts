@@ -10,19 +10,24 @@ import { digestText } from '../text/digest.ts';
 import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { saysDraft } from './says-draft.ts';
 import { imagesOf, linksOf, openingOf, paragraphsOf, wordingOf } from './text-facts.ts';
 import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
 /** Returns a placeholder for an edition whose file could not be parsed. */
-export function unreadEdition(file: string, { id, tag }: { id: string; tag: string }): EditionFile {
+export function unreadEdition(
+  file: string,
+  { id, tag }: { id: string; tag: string },
+  isDraft = false,
+): EditionFile {
   return {
     path: file,
     id,
     tag,
     kind: undefined,
     data: undefined,
-    isDraft: false,
+    isDraft,
     missing: [],
     names: { issuers: [], topics: [], translatedFrom: undefined },
     opening: undefined,
@@ -49,11 +54,15 @@ export async function readEdition(
   place: { id: string; tag: string },
 ): Promise<{ edition: EditionFile; problems: Problem[] }> {
   const parts = readFrontMatter(file);
-  if ('rule' in parts) return { edition: unreadEdition(file.path, place), problems: [parts] };
+  if ('rule' in parts) {
+    const edition = unreadEdition(file.path, place, saysDraft(file.text));
+    return { edition, problems: [parts] };
+  }
   const front = readYaml<EditionData>(parts.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
-  const isDraft = draftSchema.safeParse(front.raw).success;
+  const isDraft =
+    draftSchema.safeParse(front.raw).success || (front.raw === undefined && saysDraft(file.text));
   const missing = isDraft ? front.missing : [];
   const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
@@ -91,7 +100,7 @@ export async function readEdition(
   return {
     edition,
     problems: [
-      ...(missing.length > 0 ? front.problems.map(beforePublishing) : front.problems),
+      ...front.problems,
       ...textProblems(file, text, { lastLine, isDraft }),
       ...found.filter(isError),
     ],
@@ -113,13 +122,6 @@ const draftSchema = z.looseObject({ draft: z.literal(true) });
 function titleIn(raw: unknown): string | undefined {
   return z.looseObject({ title: z.string().trim().min(1) }).safeParse(raw).data?.title;
 }
-
-/** An editor may start a draft without all its facts. */
-const beforePublishing = (problem: Problem): Problem => ({
-  ...problem,
-  severity: 'warning',
-  message: `${problem.message}, before you publish this draft`,
-});
 
 function saysTranslatedFrom(raw: unknown): boolean {
   return raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;

@@ -4,6 +4,7 @@ import { compare } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
+import { originalIn } from '../../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { optionOf } from '../arguments.ts';
@@ -86,11 +87,10 @@ function rowsOf(content: Content): Row[] {
 }
 
 function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['states'] {
-  const { id, tag, data, isDraft, missing } = edition;
-  if (missing.length > 0) return ['draft'];
-  if (!data) return ['unreadable'];
+  const { id, tag, data, isDraft } = edition;
+  if (!data) return [isDraft ? 'draft' : 'unreadable'];
   const siblings = editions.filter((other) => other.id === id);
-  const original = siblings.find(({ kind }) => kind === 'original');
+  const original = originalIn(siblings);
   const path = paths.edition(tag, id);
   const sourceOf = (from: string) => siblings.find((other) => other.tag === from)?.digests?.words;
   return statesOf({

@@ -1,0 +1,67 @@
+import { contentRules, isContentRule } from '../domain/content-rules.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import { publicEditions } from './checks/public-editions.ts';
+import { publicNames } from './checks/public-names.ts';
+import type { Linked } from './content.ts';
+
+/**
+ * Returns the problems, with the errors of what no build publishes as warnings: of drafts and the translations of a draft, of
+ * their images, and of issuers, topics and languages that no published statement uses. Errors about the ledger stay.
+ */
+export function softenDrafts(problems: readonly Problem[], content: Linked): Problem[] {
+  const until = unpublishedFiles(content);
+  return problems.map((problem) => {
+    const when = isError(problem) && !isAboutLedger(problem) ? until(problem.file) : undefined;
+    return when === undefined
+      ? problem
+      : {
+          ...problem,
+          severity: 'warning',
+          message: `${problem.message}${joining(problem)} before you ${when}`,
+        };
+  });
+}
+
+const joining = ({ message }: Problem): string => (message.endsWith('?') ? ' Correct this' : ',');
+
+const isAboutLedger = ({ rule }: Problem): boolean =>
+  isContentRule(rule) && contentRules[rule].family === 'ledger';
+
+/** Returns a function that says of a file that is not published what an editor will do when it is; `undefined` for others. */
+function unpublishedFiles(content: Linked): (file: string) => string | undefined {
+  const { editions, site } = content;
+  const shown = publicEditions(editions);
+  const shownFiles = new Set(shown.map(({ path }) => path));
+  const hiddenFiles = new Set(
+    editions.map(({ path }) => path).filter((path) => !shownFiles.has(path)),
+  );
+  const begun = new Set(editions.map(({ id }) => id));
+  const published = new Set(shown.map(({ id }) => id));
+  const images = new Set(
+    shown.flatMap(({ id, kind, images }) =>
+      // A file that could not be read may show any of them.
+      kind === undefined ? [`${id}/*`] : images.map(({ name }) => `${id}/${name}`),
+    ),
+  );
+  const hiddenImages = new Set(
+    editions
+      .filter(({ path }) => hiddenFiles.has(path))
+      .flatMap(({ id, images }) => images.map(({ name }) => `${id}/${name}`)),
+  );
+  const names = publicNames(editions);
+  const isDraftFile = (file: string, id: string, name: string): boolean =>
+    hiddenFiles.has(file) ||
+    (!published.has(id) && begun.has(id) && !shownFiles.has(file)) ||
+    (hiddenImages.has(`${id}/${name}`) && !images.has(`${id}/${name}`) && !images.has(`${id}/*`));
+  return (file) => {
+    const [, folder = '', id = '', name] =
+      /^content\/(\w+)\/([^/]+?)(?:\.yaml|\/([^/]+))$/.exec(file) ?? [];
+    if (folder === 'statements' && name !== undefined)
+      return isDraftFile(file, id, name) ? 'publish this draft' : undefined;
+    if ((folder === 'issuers' || folder === 'topics') && name === undefined)
+      return names[folder].has(id) ? undefined : 'publish a statement that uses this';
+    if (folder === 'locales' && site && name === undefined)
+      return site.data.locales.includes(id) ? undefined : 'add this language to the site';
+    return undefined;
+  };
+}
