@@ -18,8 +18,9 @@ const rooms: Record<string, readonly string[]> = {
   cache: [],
   archive: ['domain'],
   images: ['domain'],
-  import: ['domain', 'text', 'markdown', 'images', 'lint'],
-  safety: ['domain', 'text', 'images'],
+  media: [],
+  import: ['domain', 'text', 'markdown', 'images', 'media', 'lint'],
+  safety: ['domain', 'text', 'images', 'media'],
   fonts: [],
   outputs: [
     'archive',

@@ -1,8 +1,8 @@
 import { imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
-import { readBinary } from './binary.ts';
 import { readBrotli, readGzip, readZstandard } from './compressed.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
+import { readFont } from './fonts/faults-in-font.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages.ts';
 import { readPdf } from './pdf.ts';
@@ -62,9 +62,9 @@ const kinds: readonly Kind[] = [
   { name: 'a PDF', extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
     name: 'a font',
-    extensions: ['ttf', 'otf', 'woff', 'woff2'],
-    begins: startingWith('\0\x01\0\0', 'OTTO', 'true', 'wOFF', 'wOF2'),
-    read: readBinary,
+    extensions: ['ttf', 'otf', 'ttc', 'otc', 'woff', 'woff2'],
+    begins: startingWith('\0\x01\0\0', 'OTTO', 'true', 'ttcf', 'wOFF', 'wOF2'),
+    read: readFont,
   },
   {
     name: 'a ZIP',

@@ -1,0 +1,36 @@
+/** Runs of letters and the signs of a sentence, an address or a path between them: in ASCII, and in UTF-16 of either byte order. */
+const runs = [
+  /[A-Za-z][A-Za-z \d,.:;'@/\\_-]{19,}/g,
+  /(?:\0[A-Za-z \d,.:;'@/\\_-]){16,}/g,
+  // Arabic, Hebrew, Cyrillic or Greek letters in UTF-8: two bytes a letter.
+  /(?:[\xce-\xdb][\x80-\xbf] ?){10,}/g,
+];
+
+const pieceSize = 1 << 20;
+const overlap = 256;
+
+/**
+ * Returns the first readable text in data that holds none, such as compressed sound or the outlines of letters; `undefined` if
+ * there is none. It is a second net, for the spaces that a format leaves and no reader of it can prove empty.
+ */
+export function hiddenText(bytes: Buffer): Buffer | undefined {
+  for (let start = 0; start < bytes.length; start += pieceSize) {
+    const piece = bytes.toString('latin1', start, start + pieceSize + overlap);
+    for (const pattern of runs)
+      for (const { 0: run, index } of piece.matchAll(pattern))
+        if (isReadable(run.replaceAll('\0', '')))
+          return bytes.subarray(start + index, start + index + run.length);
+  }
+  return undefined;
+}
+
+/** A word of two to fifteen letters, small after the first, of which one is a vowel. */
+const word = /(?<![A-Za-z])(?=[A-Za-z]{0,14}[aeiouy])[A-Za-z][a-z]{1,14}(?![A-Za-z])/g;
+
+/** Tells a text from padding and from numbers that happen to be letters: those have no words, or repeat few characters. */
+function isReadable(run: string): boolean {
+  if (new Set(run).size < 8) return false;
+  if (/[\x80-\xff]/.test(run)) return true;
+  const words = run.match(word) ?? [];
+  return words.length >= 3 && words.join('').length > run.length * 0.5;
+}
