@@ -38,7 +38,19 @@ const rooms: Record<string, readonly string[]> = {
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
   build: ['archive', 'domain', 'safety', 'source'],
-  cli: ['build', 'catalog', 'domain', 'text', 'markdown', 'lint', 'source', 'import', 'outputs'],
+  commits: ['domain', 'safety', 'source'],
+  cli: [
+    'build',
+    'catalog',
+    'commits',
+    'domain',
+    'text',
+    'markdown',
+    'lint',
+    'source',
+    'import',
+    'outputs',
+  ],
 };
 
 /** Files of `src/` itself. */

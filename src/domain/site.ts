@@ -18,6 +18,16 @@ const allowedFileSchema = z.strictObject({
     .regex(/\S\s+\S/, 'write in some words why this file may be published'),
 });
 
+const identitySchema = z.strictObject({
+  name: z.string().trim().min(1),
+  email: z.string().trim().min(1),
+});
+
+/** A commit by its hash or a tag. */
+const revisionSchema = z
+  .string({ error: 'write the hash of a commit in quotation marks' })
+  .regex(/^[\w][\w./-]*$/, 'write the hash of a commit, or a tag');
+
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
@@ -40,9 +50,18 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** The PDF leaflets. */
   leaflet: z.strictObject({ paper: z.enum(['a4', 'a5']).default('a4') }).default({ paper: 'a4' }),
-  /** The shared author of every commit, with UTC as time zone: `npx bayan commits` rejects others. */
-  commits: z
-    .strictObject({ name: z.string().trim().min(1), email: z.string().trim().min(1) })
+  /** The shared author of every commit, with UTC as time zone: `bayan commits` rejects others. */
+  commits: identitySchema
+    .extend({
+      /** Commits that are accepted with everything before them: the history that a fork began with, or has merged. */
+      since: z
+        .union([revisionSchema.transform((one) => [one]), z.array(revisionSchema)])
+        .default([]),
+      /** Other committers, but not authors, such as the website of a git host. */
+      committers: z.array(identitySchema).default([]),
+      /** Whether commits and tags may be signed. */
+      signed: z.boolean().default(false),
+    })
     .optional(),
   /** Addresses of mirrors. */
   mirrors: z.array(httpAddress).default([]),

@@ -1,0 +1,52 @@
+/** A name, an address and a time zone, as an object of git records them. */
+export interface Person {
+  /** `author`, `committer` or `tagger`. */
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  /** `+0330`. */
+  readonly zone: string;
+}
+
+/** What a commit, an annotated tag or a commit of git notes records about people. */
+export interface GitObject {
+  readonly type: 'commit' | 'tag' | 'note';
+  /** The hash of a commit, the name of a tag. */
+  readonly id: string;
+  readonly people: readonly Person[];
+  /** The other headers by name, such as `parent` and `gpgsig`. */
+  readonly headers: readonly string[];
+  readonly message: string;
+}
+
+const person = /^(.*?) ?<([^>]*)>(?: -?\d+ ([+-]\d+))?$/;
+
+/** Parses a person as git writes it: `Name <address> 1627000000 +0330`. */
+export function parsePerson(role: string, text: string): Person {
+  const [, name = text, email = '', zone = ''] = person.exec(text) ?? [];
+  return { role, name, email, zone };
+}
+
+const roles = ['author', 'committer', 'tagger'];
+
+/**
+ * Parses the raw content of a commit or a tag, as `git cat-file` prints it: headers, whose further lines begin with a space, an
+ * empty line, and the message.
+ */
+export function parseGitObject(
+  content: Buffer,
+  identity: Pick<GitObject, 'type' | 'id'>,
+): GitObject {
+  const text = content.toString('utf8');
+  const end = text.indexOf('\n\n');
+  const [head, message] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];
+  const people: Person[] = [];
+  const headers: string[] = [];
+  for (const line of head.trimEnd().split('\n')) {
+    if (line.startsWith(' ')) continue;
+    const [name = ''] = line.split(' ', 1);
+    if (roles.includes(name)) people.push(parsePerson(name, line.slice(name.length + 1)));
+    else headers.push(name);
+  }
+  return { ...identity, people, headers, message };
+}

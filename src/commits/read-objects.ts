@@ -1,0 +1,111 @@
+import { BayanError } from '../domain/bayan-error.ts';
+import { git } from '../source/git.ts';
+import { parseGitObject, type GitObject } from './git-object.ts';
+
+/**
+ * Returns the commits that `revisions` (arguments of `git rev-list`) select, children before parents. Throws {@link BayanError}
+ * if git cannot be run or does not have them.
+ */
+export async function readCommits(
+  root: string,
+  revisions: readonly string[],
+): Promise<GitObject[]> {
+  const listed = await git(root, ['rev-list', '--topo-order', ...revisions, '--']).catch(() => {
+    const wanted = revisions.filter((revision) => !revision.startsWith('^')).join(' ');
+    throw new BayanError(
+      'environment',
+      `The commits cannot be checked: this repository has no commits ${wanted}.`,
+      'Leave the range out to check all commits, or fetch them: git fetch --unshallow',
+    );
+  });
+  return readObjects(
+    root,
+    lines(listed).map((id) => ({ type: 'commit', object: id, id })),
+  );
+}
+
+/** Returns the commits of git notes, which are pushed only on request and have authors of their own. */
+export async function readNotes(root: string): Promise<GitObject[]> {
+  const listed = await git(root, ['rev-list', '--glob=refs/notes/*', '--']);
+  return readObjects(
+    root,
+    lines(listed).map((id) => ({ type: 'note', object: id, id })),
+  );
+}
+
+/** Returns the annotated tags of a repository, except those of commits that one of `since` contains. */
+export async function readTags(root: string, since: readonly string[]): Promise<GitObject[]> {
+  const list = async (...args: readonly string[]) => {
+    const format = '--format=%(objecttype) %(objectname) %(refname:short)';
+    return lines(await git(root, ['for-each-ref', format, ...args, 'refs/tags']));
+  };
+  const accepted = new Set<string>();
+  for (const commit of since)
+    for (const line of await list(`--merged=${commit}`)) accepted.add(line);
+  const tags = (await list()).flatMap((line): Wanted[] => {
+    const [type = '', object = '', id = ''] = line.split(' ');
+    return type === 'tag' && !accepted.has(line) ? [{ type, object, id }] : [];
+  });
+  return readObjects(root, tags);
+}
+
+/** Returns a tag by the hash of its object, with the tags that it points to; nothing for other objects. */
+export async function readTag(root: string, object: string): Promise<GitObject[]> {
+  const type = (await git(root, ['cat-file', '-t', object])).toString().trim();
+  return type === 'tag' ? readObjects(root, [{ type, object, id: object.slice(0, 12) }]) : [];
+}
+
+/** An object to read: its hash, and how it is called in a report. */
+interface Wanted {
+  readonly type: GitObject['type'];
+  readonly object: string;
+  readonly id: string;
+}
+
+async function readObjects(root: string, wanted: readonly Wanted[]): Promise<GitObject[]> {
+  if (wanted.length === 0) return [];
+  const hashes = wanted.map(({ object }) => `${object}\n`).join('');
+  const output = await git(root, ['cat-file', '--batch'], hashes);
+  const objects: GitObject[] = [];
+  const inner: Wanted[] = [];
+  let at = 0;
+  for (const { type, id } of wanted) {
+    const start = output.indexOf('\n', at) + 1;
+    const size = Number(output.toString('latin1', at, start).split(' ')[2]);
+    const content = output.subarray(start, start + size);
+    objects.push(parseGitObject(content, { type, id }));
+    const target = /^object (\w+)\ntype tag\n/.exec(content.toString('latin1', 0, 100));
+    if (type === 'tag' && target) inner.push({ type, object: target[1] ?? '', id });
+    at = start + size + 1;
+  }
+  return [...objects, ...(await readObjects(root, inner))];
+}
+
+/** Throws {@link BayanError} if a folder has no git history, or if the history lacks one of `since`. */
+export async function requireHistory(root: string, since: readonly string[]): Promise<void> {
+  await git(root, ['rev-parse', '--verify', 'HEAD']).catch((error: unknown) => {
+    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = isAbsent
+      ? 'git is not installed'
+      : 'this folder is not in a git repository, or has no commits yet';
+    throw new BayanError('environment', `The commits cannot be checked: ${reason}.`);
+  });
+  for (const commit of since)
+    await git(root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`]).catch(
+      () => {
+        throw new BayanError(
+          'content',
+          `content/site.yaml: this clone lacks the commit "${commit}", which commits.since names.`,
+          'Correct it, or fetch the whole history: git fetch --unshallow --tags',
+        );
+      },
+    );
+}
+
+/** Returns whether a clone has only the newest commits. */
+export async function isShallow(root: string): Promise<boolean> {
+  const answer = await git(root, ['rev-parse', '--is-shallow-repository']);
+  return answer.toString().trim() === 'true';
+}
+
+const lines = (output: Buffer): string[] => output.toString().split('\n').filter(Boolean);
