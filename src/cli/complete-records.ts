@@ -1,8 +1,8 @@
 import { latestLines, type LedgerLine } from '../domain/ledger.ts';
 import { readContent } from '../source/read-content.ts';
 import { incompleteRecords } from '../source/recorded-editions.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Input } from './command.ts';
-import { record } from './ledger-entry.ts';
 
 /**
  * Adds what readers see besides words to the records of an earlier version of Bayan: for each edition that lacks it, its latest
@@ -19,7 +19,7 @@ export async function completeRecords({
     },
   );
   if (lines.length === 0) return;
-  await record(root, lines);
+  await appendToLedger(root, lines);
   const editions = lines.length === 1 ? '1 edition' : `${lines.length} editions`;
   print(
     `Added the links, issuers, topics, images and other parts of ${editions} to the records of an earlier version of Bayan. Commit content/published.jsonl.`,

@@ -1,17 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { decodeText, isProblem, type TextFile } from '../source/decode.ts';
+import { readUnchanged, type ReadFrom } from './require-unchanged.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Replaces the file of an edition with what `edit` makes of it. `file` is its path in `root`. */
+/**
+ * Replaces the file of an edition with what `edit` makes of it, and returns its new digest. Throws {@link BayanError} if the file
+ * has changed since it was read.
+ */
 export async function editEdition(
   root: string,
-  file: string,
+  edition: ReadFrom,
   edit: (text: TextFile) => string,
-): Promise<void> {
-  const target = path.join(root, file);
-  const text = decodeText(file, await readFile(target));
-  if (isProblem(text)) throw new BayanError('content', `${file}: ${text.message}`);
-  await writeWhole(target, edit(text));
+): Promise<string> {
+  const { path: name } = edition;
+  const expected = await readUnchanged(root, edition);
+  const text = decodeText(name, expected);
+  if (isProblem(text)) throw new BayanError('content', `${name}: ${text.message}`);
+  const changed = edit(text);
+  await writeWhole(path.join(root, name), changed, { expected, name });
+  return hash('sha256', changed);
 }

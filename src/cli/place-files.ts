@@ -1,13 +1,14 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole, type Expected } from './write-whole.ts';
 
 /** A file to write, by its name in the folder. */
 export interface PlacedFile {
   readonly name: string;
   /** Its content. Pictures are large, and are read in pieces while they are written. */
   readonly content: string | (() => AsyncIterable<Uint8Array>);
+  readonly expected: Expected;
 }
 
 /**
@@ -58,11 +59,18 @@ export async function refuseOverwriting(
 }
 
 /**
- * Writes files into a folder in their order, each one completely: a killed run leaves no partial file, and no text without
- * its images, which come first.
+ * Writes files into the folder `place`, which is `folder` in messages, in their order. Each one is written completely: a killed
+ * run leaves no partial file, and no text without its images, which come first.
  */
-export async function placeFiles(folder: string, files: readonly PlacedFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, content } of files)
-    await writeWhole(path.join(folder, name), typeof content === 'string' ? content : content());
+export async function placeFiles(
+  place: string,
+  folder: string,
+  files: readonly PlacedFile[],
+): Promise<void> {
+  await mkdir(place, { recursive: true });
+  for (const { name, content, expected } of files)
+    await writeWhole(path.join(place, name), typeof content === 'string' ? content : content(), {
+      expected,
+      name: `${folder}/${name}`,
+    });
 }

@@ -4,8 +4,10 @@ import { formatLedgerLine, latestLines } from '../domain/ledger.ts';
 import { paths } from '../domain/urls.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import type { RecordedEdition } from '../source/recorded-editions.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Input } from './command.ts';
-import { ledgerEntry, record } from './ledger-entry.ts';
+import { ledgerEntry } from './ledger-entry.ts';
+import { requireUnchanged } from './require-unchanged.ts';
 
 /** Records a change to editions in the ledger, and prints what to do next. Throws {@link BayanError} for an earlier day. */
 export async function recordChange(
@@ -19,7 +21,11 @@ export async function recordChange(
   const lines = editions.map(({ edition }) => ledgerEntry(content, edition, event, date));
   // A repeated run, or a second note of a day about the same text, has the same line.
   const added = lines.filter((line) => !recorded.has(formatLedgerLine(line)));
-  if (added.length > 0) await record(root, added);
+  await requireUnchanged(
+    root,
+    editions.map(({ edition }) => edition),
+  );
+  await appendToLedger(root, added);
   for (const { edition } of editions)
     print(
       `Recorded ${event === 'update' ? 'an' : 'a'} ${event} of ${paths.edition(edition.tag, edition.id)} on ${date}.`,

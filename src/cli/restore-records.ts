@@ -2,8 +2,8 @@ import { formatLedgerLine, ledgerFile } from '../domain/ledger.ts';
 import type { Content } from '../source/content.ts';
 import { lostRecords } from '../source/lost-records.ts';
 import { readContent } from '../source/read-content.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Input } from './command.ts';
-import { record } from './ledger-entry.ts';
 import { refuseErrors } from './statement-files.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function restoreRecords(
   const lost = (await lostRecords(root, content)).flatMap(({ lines }) => lines);
   const lines = [...new Map(lost.map((line) => [formatLedgerLine(line), line])).values()];
   if (lines.length === 0) return content;
-  await record(root, lines);
+  await appendToLedger(root, lines);
   for (const { path, event, date } of lines)
     print(`Added the record of ${path} again: ${event}, ${date}.`);
   print('Commit content/published.jsonl.');

@@ -20,6 +20,7 @@ const diskErrors: Readonly<Record<string, string>> = {
   EACCES: noPermission,
   EPERM: noPermission,
   EROFS: 'the disk is read-only. Copy the folder to another disk, and run this there.',
+  EISDIR: 'it is a folder, and must be a file. Rename or delete the folder.',
   ENOSPC: 'the disk is full. Free some space, and run this again.',
 };
 

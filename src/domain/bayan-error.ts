@@ -20,6 +20,8 @@ const exitCodes = {
   usage: 2,
   /** A received file cannot be imported. The name of the file is printed before the message. */
   import: 2,
+  /** A file was changed by someone else while a command worked on it. */
+  changed: 2,
   /** Something is missing on the machine, in the network or in the folder. */
   environment: 2,
 } as const satisfies Record<string, 1 | 2>;

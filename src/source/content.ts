@@ -16,6 +16,8 @@ export interface EditionFile {
   readonly path: string;
   readonly id: string;
   readonly tag: string;
+  /** SHA-256 of its file, to find out if it has changed since; `undefined` if it is not text. */
+  readonly fileDigest: string | undefined;
   /** `undefined` if the front matter could not be parsed. */
   readonly kind: 'original' | 'translation' | undefined;
   /** `undefined` if its front matter has errors, or misses facts of a draft. */

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { count } from '../debug.ts';
+import { ledgerFile } from '../domain/ledger.ts';
 import { localeSchema, type LocaleData } from '../domain/locale.ts';
 import { namedSchema, type Named } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
@@ -122,6 +124,12 @@ export async function readContent(root: string): Promise<Content> {
         break;
       }
     }
+  }
+  const isFolder = (await stat(path.join(root, ledgerFile)).catch(() => undefined))?.isDirectory();
+  if (isFolder === true) {
+    isLedgerRead = false;
+    const message = 'this is a folder, and must be a file; rename it, or move it out of content/';
+    problems.push(problemAt(ledgerFile, fileStart, 'unreadable', message));
   }
   if (!files.includes('site.yaml')) {
     const message = 'the file is missing; create it with the keys name, url and locales';

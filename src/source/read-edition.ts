@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
@@ -25,6 +26,7 @@ export function unreadEdition(
     path: file,
     id,
     tag,
+    fileDigest: undefined,
     kind: undefined,
     data: undefined,
     isDraft,
@@ -76,6 +78,7 @@ export async function readEdition(
   const safe = fixes.filter(({ isSafe }) => isSafe).length;
   const edition: EditionFile = {
     ...unreadEdition(file.path, place),
+    fileDigest: hash('sha256', file.text),
     ...(front.raw !== undefined && {
       kind: saysTranslatedFrom(front.raw) ? 'translation' : 'original',
     }),

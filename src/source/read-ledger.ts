@@ -8,7 +8,9 @@ import type { TextFile } from './decode.ts';
 export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Problem[] } {
   const rows: LedgerRow[] = [];
   const problems: Problem[] = [];
-  file.text.split(/\r?\n/).forEach((text, index) => {
+  const texts = file.text.split(/\r?\n/);
+  const last = texts.length - 1;
+  texts.forEach((text, index) => {
     if (text.trim() === '') return;
     const number = index + 1;
     const refuse = (message: string) =>
@@ -17,8 +19,12 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
     try {
       value = JSON.parse(text);
     } catch {
+      // Only a last line can be without a line break.
+      const isCut = index === last && text.startsWith('{') && !text.trimEnd().endsWith('}');
       refuse(
-        'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
+        isCut
+          ? 'this line is not complete, as if a command was stopped while it wrote it; restore it from git, or delete it and run that command again'
+          : 'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
       );
       return;
     }

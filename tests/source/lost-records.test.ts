@@ -183,7 +183,10 @@ describe('a removed line of the ledger', () => {
     );
     const { code, stdout, stderr } = await callCommand(accept, root);
     assert.deepEqual([code, stdout], [1, '']);
-    assert.match(stderr, /2:1 {2}error {2}this line is not JSON; restore it from git/);
+    assert.match(
+      stderr,
+      /2:1 {2}error {2}this line is not complete, as if .*; restore it from git/,
+    );
     assert.match(stderr, /1 error, 0 warnings\. Nothing was recorded\./);
     assert.equal(await readLedger(root), cut);
     await writeFile(ledgerOf(root), cut.replace(/\n[^\n]*$/, '\n'));

@@ -154,11 +154,11 @@ function refuseMoreThanTypos({ edition, difference }: ChangedEdition, count?: nu
  * Adds a note, unless it is there already, so that an interrupted run can be repeated. Returns the edition with the note.
  */
 async function addNote(root: string, edition: EditionFile, note: Correction): Promise<EditionFile> {
-  const { path, data } = edition;
+  const { data } = edition;
   const isThere = data?.corrections.some(
     (other) => other.date === note.date && other.kind === note.kind && other.note === note.note,
   );
   if (!data || isThere) return edition;
-  await editEdition(root, path, (file) => addCorrection(file, note));
-  return { ...edition, data: { ...data, corrections: [...data.corrections, note] } };
+  const fileDigest = await editEdition(root, edition, (file) => addCorrection(file, note));
+  return { ...edition, fileDigest, data: { ...data, corrections: [...data.corrections, note] } };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isBayanError } from '../../domain/bayan-error.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { paths } from '../../domain/urls.ts';
 import { contentPathOf, type ContentPath } from '../../source/content-path.ts';
@@ -90,14 +91,15 @@ async function showAndWrite(
   if (before !== value)
     print(unifiedDiff(file, before, value, { isTerminal: process.stdout.isTTY }));
   if ((!isRecoded && before === value) || options['dry-run'] === true) return true;
-  const now = await readFile(path.join(root, file)).catch(() => undefined);
-  if (now?.equals(repaired.bytes) !== true) {
-    note(`${file} has changed since it was read, so nothing was written to it. Run this again.`);
-    process.exitCode = 2;
+  try {
+    await writeWhole(path.join(root, file), value, { expected: repaired.bytes, name: file });
+    return true;
+  } catch (error) {
+    if (!isBayanError(error, 'changed')) throw error;
+    note(error.message);
+    process.exitCode = error.exitCode;
     return false;
   }
-  await writeWhole(path.join(root, file), value);
-  return true;
 }
 
 function summary(done: readonly Done[], { options }: Input): string {

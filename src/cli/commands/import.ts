@@ -115,10 +115,15 @@ async function run(input: Input, id: string, name: string): Promise<void> {
     const existing = (await isThere(tag))
       ? await readFile(path.join(place, `${tag}.md`))
       : undefined;
-    const images = imported.images.map((image) => ({ name: image.name, content: image.read }));
+    const isForced = options['force'] === true;
+    const images = imported.images.map((image) => ({
+      name: image.name,
+      content: image.read,
+      expected: isForced ? ('any' as const) : ('absent' as const),
+    }));
     const names = [`${tag}.md`, ...images.map((image) => image.name)];
     const isDry = options['dry-run'] === true;
-    if (!isDry && options['force'] !== true) await refuseOverwriting(place, folder, names);
+    if (!isDry && !isForced) await refuseOverwriting(place, folder, names);
     const { writeEdition } = await import('../edition-writer.ts');
     const { reportImport } = await import('../import-report.ts');
     const edition = writeEdition(input, await askPlan(), { file, existing, imported });
@@ -130,7 +135,12 @@ async function run(input: Input, id: string, name: string): Promise<void> {
       input.note(report);
       return;
     }
-    await placeFiles(place, [...images, { name: `${tag}.md`, content: edition.text }]);
+    const text = {
+      name: `${tag}.md`,
+      content: edition.text,
+      expected: existing ?? ('absent' as const),
+    };
+    await placeFiles(place, folder, [...images, text]);
     print(report);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../../domain/bayan-error.ts';
 
@@ -10,6 +10,7 @@ import type { Command, Input } from '../command.ts';
 import { interview } from '../interview.ts';
 import { gatherFacts, type Given, type StatementFacts } from '../statement-facts.ts';
 import { refuseErrors } from '../statement-files.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** `bayan new <id>`: writes the folder and the front matter of a statement. */
 export const create: Command = {
@@ -69,7 +70,10 @@ and "-". In a terminal, new asks for what you do not give. It never overwrites a
         : await gatherFacts(given, content, undefined);
     const file = `content/statements/${id}/${tag}.md`;
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
-    await writeFile(path.join(root, file), `${frontMatter(facts)}\n`, { flag: 'wx' });
+    await writeWhole(path.join(root, file), `${frontMatter(facts)}\n`, {
+      expected: 'absent',
+      name: file,
+    });
     const { iso, solarHijri } = facts.issued;
     print(`Wrote ${file}, a draft.`);
     print(`Issued ${iso}${solarHijri === undefined ? '' : ` (Solar Hijri ${solarHijri})`}.`);

@@ -3,9 +3,11 @@ import { paths } from '../../domain/urls.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { dayOf } from '../arguments.ts';
+import { appendToLedger } from '../append-to-ledger.ts';
 import type { Command } from '../command.ts';
 import { completeRecords } from '../complete-records.ts';
-import { ledgerEntry, record } from '../ledger-entry.ts';
+import { ledgerEntry } from '../ledger-entry.ts';
+import { requireUnchanged } from '../require-unchanged.ts';
 import { editionsOf, refuseErrors } from '../statement-files.ts';
 import { statementOf } from '../target.ts';
 
@@ -41,7 +43,8 @@ depend on these lines, so commit them with the texts. Running it again changes n
     if (lines.length === 0)
       print(`Nothing to record: all editions of ${id}, except drafts, are in the ledger.`);
     else {
-      await record(root, lines);
+      await requireUnchanged(root, editions);
+      await appendToLedger(root, lines);
       for (const line of lines) print(`Recorded ${line.path} as published on ${line.date}.`);
       print('Commit content/published.jsonl with the texts.');
     }

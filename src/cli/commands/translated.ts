@@ -54,7 +54,7 @@ translation before you run it.`,
       return;
     }
     await compare(input, { edition, data, source });
-    await editEdition(input.root, edition.path, (file) =>
+    await editEdition(input.root, edition, (file) =>
       setKey(file, 'sourceDigest', words, 'translatedFrom'),
     );
     input.print(

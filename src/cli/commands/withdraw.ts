@@ -54,7 +54,7 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
       print(`Nothing to do: ${meant.path} is already a draft.`);
       return;
     }
-    await editEdition(root, meant.path, (file) => setKey(file, 'draft', true));
+    await editEdition(root, meant, (file) => setKey(file, 'draft', true));
     print(
       `${meant.path} is now a draft. No build publishes it until you remove draft: true. Commit it.`,
     );
