@@ -31,7 +31,7 @@ export const readArchive: Reader = ({ bytes }, inspection) => {
     const faults = faultsInMetadata(entries, comment);
     for (const entry of entries) {
       const { path } = entry;
-      if (path.endsWith('/')) continue;
+      if (path.endsWith('/') || describePath(entry) !== undefined) continue;
       for (const fault of faultsInContent(bytes, entry, siblings, inspection)) {
         const within = fault.within === undefined ? path : `${path} › ${fault.within}`;
         faults.push({ ...fault, within });

@@ -90,7 +90,7 @@ function inspectorOf(
       const isAllowed = !allowed.isEmpty && allowed.allows(digestOf(file.bytes));
       const faults = isAllowed
         ? readAllowed(file, inspection)
-        : [pathFault(file.path) ?? readByKind(file, inspection)].flat();
+        : [pathFault(file) ?? readByKind(file, inspection)].flat();
       if (faults.length === 0) return faults;
       const sha256 = digestOf(file.bytes);
       const marked = faults.map((fault) => ({ sha256, ...fault }));

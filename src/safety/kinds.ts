@@ -7,7 +7,10 @@ import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages.ts';
 import { readPdf } from './pdf.ts';
 import { faultsInEncoding } from './plain-text.ts';
+import { readPublicKey } from './public-keys.ts';
 import type { Reader } from './site-file.ts';
+import { strayTextFaults } from './stray-texts.ts';
+import { strayFault } from './strays.ts';
 import { readStyle } from './styles.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
@@ -105,9 +108,14 @@ const kinds: readonly Kind[] = [
     read: readText,
   },
   {
-    name: 'a public key, a signature or a list of digests',
-    extensions:
-      'asc sig minisig pub sha1 sha256 sha512 md5 sha1sum sha256sum sha512sum md5sum'.split(' '),
+    name: 'a public key or a signature',
+    extensions: ['asc', 'sig', 'gpg', 'pgp', 'minisig', 'pub'],
+    isBinary: true,
+    read: readPublicKey,
+  },
+  {
+    name: 'a list of digests',
+    extensions: 'sha1 sha256 sha512 md5 sha1sum sha256sum sha512sum md5sum'.split(' '),
     read: readText,
   },
 ];
@@ -117,6 +125,8 @@ const kinds: readonly Kind[] = [
  * extension are of different types.
  */
 export const readByKind: Reader = (file, inspection) => {
+  const stray = strayFault(file.bytes);
+  if (stray) return [stray];
   const known = wellKnownReader(file);
   if (known) return readAsText(known)(file, inspection);
   const start = file.bytes.subarray(0, 16).toString('latin1');
@@ -137,8 +147,10 @@ export const readByKind: Reader = (file, inspection) => {
 const readAsText =
   (read: Reader): Reader =>
   (file, inspection) => {
-    const faults = faultsInEncoding(file.bytes.subarray());
-    return faults.length > 0 ? faults : read(file, inspection);
+    const bytes = file.bytes.subarray();
+    const faults = faultsInEncoding(bytes);
+    if (faults.length > 0) return faults;
+    return [...strayTextFaults(bytes.toString('utf8')), ...read(file, inspection)];
   };
 
 const unknownType = (extension: string, byContent: Kind | undefined): Fault => ({

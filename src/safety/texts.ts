@@ -1,6 +1,7 @@
 import { quote, type Fault } from './finding.ts';
 import { mailFaults } from './mail-traces.ts';
 import type { NameScanner } from './name-scanner.ts';
+import { secretFaults } from './secrets.ts';
 import type { Reader } from './site-file.ts';
 
 /** Traces of programs in texts, which people never write themselves. */
@@ -9,7 +10,6 @@ const leftovers: readonly {
   readonly pattern: RegExp;
   readonly what: string;
   readonly advice: string;
-  readonly isFinal?: true;
 }[] = [
   ...(
     [
@@ -28,13 +28,6 @@ const leftovers: readonly {
     what: 'markup left over from Word',
     advice: 'Paste the text without formatting.',
   })),
-  {
-    needle: 'PRIVATE KEY-----',
-    pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-    what: 'a private key',
-    advice: 'Remove it, and stop using the key: keys never enter the project.',
-    isFinal: true,
-  },
   {
     needle: 'sourceMappingURL=',
     pattern: /[#@] sourceMappingURL=\S*/,
@@ -55,11 +48,10 @@ export const readText: Reader = ({ bytes }, { names }) =>
 
 /** The names of the machine and leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
-  const faults = [...names.inText(text), ...mailFaults(text)];
-  for (const { needle, pattern, what, advice, isFinal } of leftovers) {
+  const faults = [...names.inText(text), ...mailFaults(text), ...secretFaults(text)];
+  for (const { needle, pattern, what, advice } of leftovers) {
     const match = text.includes(needle) ? pattern.exec(text) : null;
-    if (match)
-      faults.push({ found: `${what}: ${quote(match[0])}`, advice, ...(isFinal && { isFinal }) });
+    if (match) faults.push({ found: `${what}: ${quote(match[0])}`, advice });
   }
   return faults;
 }

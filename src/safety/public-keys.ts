@@ -1,0 +1,59 @@
+import { quote, type Fault } from './finding.ts';
+import { readPackets } from './openpgp.ts';
+import { faultsInEncoding } from './plain-text.ts';
+import type { Reader } from './site-file.ts';
+import { faultsInText } from './texts.ts';
+
+/** Headers of a block that change how it is read. `Version` and `Comment` name a program, a system or a person. */
+const neededHeaders = new Set(['Hash', 'Charset']);
+
+const block =
+  /^-----BEGIN PGP (PUBLIC KEY BLOCK|SIGNATURE)-----[ \t]*\r?\n((?:[\w-]+: [^\n]*\n)*)\s*([A-Za-z0-9+/=\s]*?)-----END PGP \1-----/gm;
+
+/** A public key of SSH with a comment, which ssh-keygen fills with the names of a user and a machine. */
+const sshComment = /^(?:ssh-[\w-]+|ecdsa-[\w-]+|sk-[\w@.-]+) [A-Za-z0-9+/=]+[ \t]+(\S[^\n]*)/m;
+
+/**
+ * Reads a public key, a signature or a list of digests: OpenPGP in binary or as text, minisign, SSH, or any text. Private keys,
+ * photographs and the names of programs and machines must not be in them.
+ */
+export const readPublicKey: Reader = ({ bytes }, { names }) => {
+  const whole = bytes.subarray();
+  if ((whole[0] ?? 0) & 0x80 && whole[0] !== 0xef) return faultsInPackets(whole, []);
+  const encoding = faultsInEncoding(whole);
+  if (encoding.length > 0) return encoding;
+  const text = whole.toString('utf8');
+  const faults = faultsInText(text, names);
+  for (const [, , headers = '', content = ''] of text.matchAll(block))
+    faults.push(...faultsInPackets(unarmored(content), headers.split('\n').filter(Boolean)));
+  const comment = sshComment.exec(text)?.[1];
+  if (comment !== undefined)
+    faults.push({
+      found: `a comment after a key: ${quote(comment)}`,
+      advice: 'Remove it: it usually names a user and a machine.',
+    });
+  return faults;
+
+  function faultsInPackets(packets: Buffer, headers: readonly string[]): Fault[] {
+    const { faults, userIds } = readPackets(packets);
+    const isRepeated = (value: string) =>
+      /^[0-9A-Fa-f ]{8,}$/.test(value) || userIds.includes(value);
+    for (const header of headers) {
+      const [name = '', value = ''] = header.trim().split(/: (.*)/);
+      if (neededHeaders.has(name) || isRepeated(value)) continue;
+      faults.push({
+        found: `a line in a key or signature: ${quote(header)}`,
+        advice: 'Remove it: it names a program, a system or a person.',
+      });
+    }
+    return [...faults, ...userIds.flatMap((id) => faultsInText(id, names))];
+  }
+};
+
+/** Returns the bytes of a block in text form, without its checksum. */
+function unarmored(content: string): Buffer {
+  return Buffer.from(
+    content.replace(/\s=[A-Za-z0-9+/]{4}\s*$/, '').replaceAll(/\s/g, ''),
+    'base64',
+  );
+}

@@ -1,0 +1,166 @@
+import { quote, type Fault } from './finding.ts';
+
+/** A text that a program wrote for another program or for its owner, and not for readers. */
+interface StrayText {
+  readonly what: string;
+  /** A string without which `pattern` does not match: it is much faster to find. */
+  readonly needle: string;
+  readonly pattern: RegExp;
+  readonly advice: string;
+}
+
+const people = 'Remove it: it names people.';
+const machine = 'Remove it: it has paths or settings of a machine.';
+const office =
+  'Remove it: it names its authors and their machines. Publish a PDF without metadata.';
+const commits = 'Remove it: it has names, addresses and time zones of committers.';
+const passwords = 'Remove it, and change the passwords in it.';
+
+const strayTexts: readonly StrayText[] = [
+  ...(
+    [
+      ['<office:document', /<office:document/],
+      ['<?mso-application', /<\?mso-application/],
+      ['<w:wordDocument', /<w:wordDocument/],
+      ['<pkg:package', /<pkg:package/],
+      ['coreProperties', /<(?:cp:)?coreProperties/],
+      ['<SCRIBUS', /<SCRIBUS/],
+      ['\\document', /^[ \t]*\\document(?:class|style)\b/m],
+      ['#set document(', /^[ \t]*#set document\(/m],
+    ] as const
+  ).map(([needle, pattern]) => ({
+    what: 'the source of a document',
+    needle,
+    pattern,
+    advice: office,
+  })),
+  {
+    what: 'a drawing of draw.io',
+    needle: '<mxfile',
+    pattern: /<mxfile\b[^>]*/,
+    advice: 'Remove it, or save it as a plain SVG: it records its program and its time.',
+  },
+  { what: 'a track of a GPS', needle: '<gpx', pattern: /<gpx\b/, advice: people },
+  { what: 'contacts', needle: 'BEGIN:V', pattern: /^\ufeff?BEGIN:VCARD\b/im, advice: people },
+  {
+    what: 'a calendar',
+    needle: 'BEGIN:V',
+    pattern: /^\ufeff?BEGIN:VCALENDAR\b/im,
+    advice: 'Remove it: it names its program, its time zone and people.',
+  },
+  {
+    what: 'a mailbox',
+    needle: 'From ',
+    pattern: /^(?:\ufeff)?From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d/m,
+    advice: people,
+  },
+  {
+    what: 'a mail or a saved page',
+    needle: 'MIME-Version:',
+    pattern: /^MIME-Version: \d/m,
+    advice: people,
+  },
+  {
+    what: 'a patch',
+    needle: ' Mon Sep 17 00:00:00 2001',
+    pattern: /^From [0-9a-f]{40} Mon Sep 17 00:00:00 2001/m,
+    advice: commits,
+  },
+  { what: 'a patch', needle: 'diff --git ', pattern: /^diff --git /m, advice: commits },
+  {
+    what: 'a patch',
+    needle: '+++ ',
+    pattern: /^--- \S.*\r?\n\+\+\+ \S.*\r?\n@@ -\d/m,
+    advice: commits,
+  },
+  {
+    what: 'a record of git',
+    needle: '> ',
+    pattern: /^(?:author|committer|tagger) [^\n]{0,200}<[^\n>]*> \d{9,11} [+-]\d{4}$/m,
+    advice: commits,
+  },
+  {
+    what: 'a record of git',
+    needle: '> ',
+    pattern: /^[0-9a-f]{40} [0-9a-f]{40} [^\n]{0,200}<[^\n>]*> \d{9,11} [+-]\d{4}/m,
+    advice: commits,
+  },
+  {
+    what: 'settings of git',
+    needle: 'repositoryformatversion',
+    pattern: /^[ \t]*repositoryformatversion[ \t]*=/m,
+    advice: commits,
+  },
+  {
+    what: 'a shortcut',
+    needle: '[',
+    pattern: /^\ufeff?\[(?:Desktop Entry|InternetShortcut)\]/im,
+    advice: machine,
+  },
+  {
+    what: 'a property list of macOS',
+    needle: '<!DOCTYPE plist',
+    pattern: /<!DOCTYPE plist[^>]*/,
+    advice: machine,
+  },
+  {
+    what: 'a source map',
+    needle: '"mappings"',
+    pattern: /"mappings"\s*:\s*"/,
+    advice: 'Remove it: it has paths and comments.',
+  },
+  {
+    what: 'a log of visits',
+    needle: '] "',
+    pattern:
+      /^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "[A-Z]+ [^"\n]*/m,
+    advice: 'Remove it: it has the addresses of readers.',
+  },
+  {
+    what: 'a log',
+    needle: ':',
+    pattern:
+      /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]+ [\w./-]+(?:\[\d+\])?: |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)? +\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b)[^\n]*/m,
+    advice: 'Remove it: it has times, and names of machines or users.',
+  },
+  {
+    what: 'accounts of a system',
+    needle: ':',
+    pattern: /^[a-z_][\w-]*:(?:x|\*|!|\$\w+\$[^:\n]*):\d+:/m,
+    advice: passwords,
+  },
+  {
+    what: 'passwords of a web server',
+    needle: ':',
+    pattern: /^[\w.@+-]+:(?:\$(?:apr1|2[abxy]|[156y])\$|\{SHA\})[^\s:]{8,}$/m,
+    advice: passwords,
+  },
+  {
+    what: 'a password',
+    needle: 'machine ',
+    pattern: /^machine[ \t]+\S+\s{1,80}login[ \t]+\S+/m,
+    advice: passwords,
+  },
+  {
+    what: 'a list of passwords',
+    needle: 'password',
+    pattern:
+      /^\ufeff?"?(?:name|url|title|account|group|folder)"?,(?:[^\n]*,)?"?(?:login_)?password"?(?:,|\r?\n|$)/i,
+    advice: passwords,
+  },
+  {
+    what: 'the name of a person in git',
+    needle: '[user]',
+    pattern: /^[ \t]*\[user\][ \t]*\r?\n[ \t]*(?:name|email|signingkey)[ \t]*=/m,
+    advice: commits,
+  },
+];
+
+/** Returns the faults of a text that does not belong in a site, whatever its name. */
+export const strayTextFaults = (text: string): Fault[] => {
+  const found = strayTexts.flatMap(({ what, needle, pattern, advice }) => {
+    const match = text.includes(needle) ? pattern.exec(text) : null;
+    return match ? [{ found: `${what}: ${quote(match[0])}`, advice }] : [];
+  });
+  return found.slice(0, 1);
+};
