@@ -7,7 +7,7 @@ import { writeWhole, type Expected } from './write-whole.ts';
 export interface PlacedFile {
   readonly name: string;
   /** Its content. Pictures are large, and are read in pieces while they are written. */
-  readonly content: string | (() => AsyncIterable<Uint8Array>);
+  readonly content: string | (() => AsyncIterable<Uint8Array> | Iterable<Uint8Array>);
   readonly expected: Expected;
 }
 

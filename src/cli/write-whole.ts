@@ -13,7 +13,7 @@ export type Expected = Uint8Array | 'absent' | 'any';
  */
 export async function writeWhole(
   file: string,
-  content: string | AsyncIterable<Uint8Array>,
+  content: string | AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { expected, name }: { readonly expected: Expected; readonly name: string },
 ): Promise<void> {
   await withFileLock(file, async () => {

@@ -1,71 +1,117 @@
-import { isSrgb } from './icc.ts';
-import {
-  afterEnd,
-  truncated,
-  sizeOf,
-  type Extra,
-  type ImageReading,
-  type Size,
-} from './reading.ts';
+import { readApplications, type ApplicationSegment } from './jpeg-applications.ts';
+import { readFrame, readScanHeader, type Frame } from './jpeg-frame.ts';
+import { readScan } from './jpeg-scan.ts';
+import { JpegTables } from './jpeg-tables.ts';
+import { afterEnd, extraIn, truncated, type Extra, type ImageReading } from './reading.ts';
 
-const startOfScan = 0xda;
+const huffman = 0xc4;
 const endOfImage = 0xd9;
-const comment = 0xfe;
+const startOfScan = 0xda;
+const quantization = 0xdb;
+const restartInterval = 0xdd;
 
-/** Reads a JPEG segment by segment. Application segments may contain the camera, the place, comments and thumbnails. */
+/** Fill bytes that may be before a marker. More of them could count something. */
+const maxFill = 3;
+
+/**
+ * Reads a JPEG segment by segment. Only what a program needs to draw it may be in it: the frame, its tables and scans, and in
+ * application segments a colour profile, the resolution and the orientation.
+ */
 export function readJpeg(bytes: Buffer): ImageReading {
-  const extras: Extra[] = [];
-  let size: Size | undefined;
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return { size, extras, broken: 'it has data outside its segments' };
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) at += 1;
-    else if (marker === endOfImage) break;
-    else {
-      const end = at + 2 + bytes.readUInt16BE(at + 2);
-      if (end > bytes.length) return { size, extras, broken: truncated };
-      const content = bytes.subarray(at + 4, end);
-      if (isFrame(marker) && content.length >= 5)
-        size = sizeOf(content.readUInt16BE(3), content.readUInt16BE(1));
-      const what = extraIn(marker, content);
-      if (what !== undefined) extras.push({ what, content });
-      at = marker === startOfScan ? afterScan(bytes, end) : end;
-    }
+  const reader = new JpegReader(bytes);
+  const broken = reader.read();
+  const { extras, orientation } = readApplications(bytes, reader.applications);
+  const size = reader.frame?.size;
+  const isTurned = size !== undefined && orientation > 4;
+  return {
+    size: isTurned ? { width: size.height, height: size.width } : size,
+    extras: [...reader.extras, ...extras].sort((a, b) => a.start - b.start),
+    ...(broken !== undefined && { broken }),
+  };
+}
+
+class JpegReader {
+  readonly applications: ApplicationSegment[] = [];
+  frame: Frame | undefined;
+  readonly #bytes: Buffer;
+  readonly #extras: Extra[] = [];
+  readonly #tables: JpegTables;
+  #restart = 0;
+  #scans = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    this.#tables = new JpegTables(bytes);
   }
-  if (bytes[at + 1] !== endOfImage) return { size, extras, broken: truncated };
-  const rest = bytes.subarray(at + 2);
-  // Some programs pad the file with zeros.
-  if (rest.some((byte) => byte !== 0)) extras.push(afterEnd(rest));
-  return { size, extras };
-}
 
-/** Returns whether a segment is the header of a frame, which has the size. Three markers in this range are tables. */
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+  get extras(): Extra[] {
+    return [...this.#extras, ...this.#tables.extras];
+  }
 
-function extraIn(marker: number, content: Buffer): string | undefined {
-  if (marker === comment) return 'a comment';
-  if (marker < 0xe0 || marker > 0xef) return undefined;
-  const name = content.toString('latin1', 0, 12);
-  // Programs need these to draw the image: JFIF without a thumbnail, sRGB, and how Adobe stores colours.
-  if (marker === 0xe0 && name.startsWith('JFIF\0') && !hasThumbnail(content)) return undefined;
-  if (marker === 0xee && name.startsWith('Adobe') && content.length <= 12) return undefined;
-  if (marker === 0xe2 && name === 'ICC_PROFILE\0' && isSrgb(content.subarray(14))) return undefined;
-  return `a segment APP${marker - 0xe0}`;
-}
+  /** Reads the file to its end. Returns why it could not. */
+  read(): string | undefined {
+    const bytes = this.#bytes;
+    let at = 2;
+    for (;;) {
+      const fill = at;
+      if (at < bytes.length && bytes[at] !== 0xff) return 'it has data outside its segments';
+      while (bytes[at + 1] === 0xff) at += 1;
+      if (at - fill > maxFill)
+        this.#extras.push(extraIn(bytes, `${at - fill} bytes before a segment`, [fill, at]));
+      if (at + 2 > bytes.length) return truncated;
+      const marker = bytes[at + 1] ?? 0;
+      if (marker === endOfImage) break;
+      if (at + 4 > bytes.length) return truncated;
+      const end = at + 2 + bytes.readUInt16BE(at + 2);
+      if (end > bytes.length) return truncated;
+      if (end < at + 4) return 'a segment has a wrong length';
+      const next = this.#readSegment(marker, at, end);
+      if (typeof next === 'string') return next;
+      at = next;
+    }
+    if (this.#scans === 0) return 'it has no picture';
+    const rest = bytes.subarray(at + 2);
+    // Some programs pad the file with zeros.
+    if (rest.some((byte) => byte !== 0)) this.#extras.push(afterEnd(bytes, at + 2));
+    return undefined;
+  }
 
-/** Returns whether a JFIF header has a thumbnail: its last two bytes are the size, and the pixels follow. */
-const hasThumbnail = (jfif: Buffer): boolean =>
-  jfif.length > 14 || jfif[12] !== 0 || jfif[13] !== 0;
+  /** Returns where the next segment begins, or what is wrong. */
+  #readSegment(marker: number, start: number, end: number): number | string {
+    const content = this.#bytes.subarray(start + 4, end);
+    switch (marker) {
+      case huffman:
+      case quantization:
+        return this.#tables.add(marker, start, end) ? end : 'a table is wrong';
+      case restartInterval:
+        if (content.length !== 2) return 'a segment has a wrong length';
+        this.#restart = content.readUInt16BE(0);
+        return end;
+      case startOfScan:
+        return this.#readScan(content, end);
+      default:
+    }
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) {
+      if (this.frame) return 'it has a second picture';
+      const frame = readFrame(marker, content);
+      if (typeof frame === 'string') return frame;
+      this.frame = frame;
+      return end;
+    }
+    if (marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8))
+      return 'it has data outside its segments';
+    this.applications.push({ marker, start, end, content });
+    return end;
+  }
 
-/** The offset of the next segment after entropy-coded data, in which `FF` is followed by 0 or a restart marker. */
-function afterScan(bytes: Buffer, start: number): number {
-  for (let at = start; ; at += 2) {
-    at = bytes.indexOf(0xff, at);
-    if (at < 0 || at + 1 >= bytes.length) return bytes.length;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) at -= 1;
-    else if (marker !== 0 && (marker < 0xd0 || marker > 0xd7)) return at;
+  #readScan(content: Buffer, end: number): number | string {
+    if (!this.frame) return 'it has a scan before its picture';
+    const scan = readScanHeader(content, this.frame, this.#tables, this.#restart);
+    if (typeof scan === 'string') return scan;
+    this.#scans += 1;
+    const data = readScan(this.#bytes, end, scan);
+    for (const [from, to] of data.unused)
+      this.#extras.push(extraIn(this.#bytes, `${to - from} bytes that no pixel uses`, [from, to]));
+    return data.broken ?? data.end;
   }
 }

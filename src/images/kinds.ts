@@ -3,7 +3,7 @@ import { readGif } from './gif.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import type { ImageReading } from './reading.ts';
-import { readWebp } from './webp.ts';
+import { readWebp, writeLength } from './webp.ts';
 
 /** A format of images. */
 export interface ImageKind {
@@ -13,6 +13,8 @@ export interface ImageKind {
   /** Whether a file has the signature of this format; `start` is its first 16 bytes as Latin-1. */
   readonly begins: (start: string) => boolean;
   readonly read: (bytes: Buffer) => ImageReading;
+  /** Corrects the length in the header of a file whose extras were removed. */
+  readonly writeLength?: (bytes: Buffer) => void;
 }
 
 /** The image formats that can be read. */
@@ -34,6 +36,7 @@ export const imageKinds: readonly ImageKind[] = [
     extension: 'webp',
     begins: (start) => start.startsWith('RIFF') && start.endsWith('WEBP', 12),
     read: readWebp,
+    writeLength,
   },
   {
     name: 'GIF',

@@ -12,7 +12,8 @@ interface Mark {
 
 const asText = 'copy its text into a Word file (.docx) or a plain text file, and import that.';
 const inWord = 'open it in Word or LibreOffice, save it as .docx, and import that.';
-const picture = 'is a picture, not a text: ask for the text itself, or type it, and import that.';
+const picture =
+  'is a picture, not a text: ask for the text itself, or type it, and import that. To put the picture on the site, run the command without an id.';
 const archive = 'is an archive: unpack it, and import the text in it.';
 
 const marks: readonly Mark[] = [

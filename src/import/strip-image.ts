@@ -1,106 +1,62 @@
 import type { ImageExtension } from '../domain/image.ts';
 import { kindOf } from '../images/kinds.ts';
+import type { Extra } from '../images/reading.ts';
 
-/** An image without metadata. */
+/** An image with nothing in its file but itself. */
 export interface StrippedImage {
   readonly bytes: Buffer;
-  /** The parts of the original that it consists of. */
-  readonly kept: readonly (readonly [start: number, end: number])[];
   readonly extension: ImageExtension;
-  /** How many blocks of metadata were removed. */
-  readonly dropped: number;
+  /** What was removed: `a segment APP1 (EXIF)`. */
+  readonly removed: readonly string[];
   /** What the editor has to look at. */
-  readonly reviewNotes: readonly string[];
+  readonly notes: readonly string[];
 }
 
-/** How many bytes before and after the content of a metadata block belong to it. WebP needs more than cutting. */
-const frames: Partial<Record<ImageExtension, readonly [before: number, after: number]>> = {
-  jpg: [4, 0],
-  png: [8, 4],
-  gif: [3, 0],
-};
+/** How often what is left is read again. A second reading can find what the first extra has hidden. */
+const maxReadings = 6;
 
 /**
- * Removes all metadata from an image (EXIF, XMP, comments, bytes after its end), and leaves its pixels unchanged. If that is
- * not possible, returns the reason, in words that follow "it". The content of `bytes` changes.
+ * Removes everything from an image that the privacy gate would refuse, and leaves its pixels unchanged. If that is not possible,
+ * returns the reason, in words that follow "it".
  */
 export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);
   if (!kind)
     return 'is in a format that browsers do not show (such as EMF, WMF or TIFF); save it as PNG or JPEG, and put it next to the text';
-  const { extras, broken } = kind.read(bytes);
-  if (broken !== undefined) return `cannot be read (${broken}); ask for it again`;
-  const frame = frames[kind.extension];
-  if (extras.length > 0 && !frame) return unstripped(kind.name);
-  if (extras.length === 0)
-    return {
-      bytes,
-      kept: [[0, bytes.length]],
-      extension: kind.extension,
-      dropped: 0,
-      reviewNotes: [],
-    };
-  const reviewNotes = extras.flatMap(reviewNotesOf);
-  const [before = 0, after = 0] = frame ?? [];
-  const kept: (readonly [start: number, end: number])[] = [];
-  let at = 0;
-  for (const { what, content } of extras) {
-    const start = content.byteOffset - bytes.byteOffset;
-    const isTail = what.includes('after the end');
-    kept.push([at, isTail ? start : start - before]);
-    at = start + content.length + (isTail ? 0 : after);
+  const { name, extension } = kind;
+  const removed: string[] = [];
+  const notes = new Set<string>();
+  let left = bytes;
+  for (let count = 0; count < maxReadings; count += 1) {
+    const { extras, broken } = kind.read(left);
+    if (broken !== undefined)
+      return count === 0 ? `cannot be read (${broken}); ask for it again` : unstripped(name);
+    if (extras.length === 0) return { bytes: left, extension, removed, notes: [...notes] };
+    for (const { what, note, instead, content } of extras) {
+      // What was removed has to be corrected in a header: that is no news.
+      if (count === 0 || instead?.length !== content.length) removed.push(what);
+      if (note !== undefined) notes.add(note);
+    }
+    left = replace(left, extras);
+    kind.writeLength?.(left);
   }
-  kept.push([at, bytes.length]);
-  const stripped = closeUp(bytes, kept);
-  const again = kind.read(stripped);
-  if (again.broken !== undefined || again.extras.length > 0) return unstripped(kind.name);
-  return {
-    bytes: stripped,
-    kept,
-    extension: kind.extension,
-    dropped: extras.length,
-    reviewNotes,
-  };
+  return unstripped(name);
 }
 
-/** Moves the kept parts of `bytes` to its start, and returns them. A second buffer would take as much memory again. */
-function closeUp(bytes: Buffer, kept: StrippedImage['kept']): Buffer {
-  let size = 0;
-  for (const [start, end] of kept) {
-    bytes.copyWithin(size, start, end);
-    size += end - start;
+/** Returns `bytes` with each extra cut out or replaced. */
+function replace(bytes: Buffer, extras: readonly Extra[]): Buffer {
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const { start, end, instead } of extras) {
+    // It is in the one before, and is found again if that has left it.
+    if (start < at) continue;
+    parts.push(bytes.subarray(at, start));
+    if (instead) parts.push(instead);
+    at = end;
   }
-  return bytes.subarray(0, size);
+  parts.push(bytes.subarray(at));
+  return Buffer.concat(parts);
 }
 
 const unstripped = (name: string): string =>
-  `is a ${name} with metadata that cannot be removed here; save it as PNG without metadata, and put it next to the text`;
-
-/** Review notes on removed metadata that changes how the image looks. */
-function reviewNotesOf({ content }: { readonly content: Buffer }): string[] {
-  const name = content.toString('latin1', 0, 12);
-  if (name === 'ICC_PROFILE\0')
-    return ['its colour profile (ICC) was removed, so its colours can look paler now'];
-  if (!name.startsWith('Exif\0\0')) return [];
-  const turned = orientationOf(content.subarray(6));
-  return turned > 1
-    ? [
-        'the camera was turned when it was taken, so it can now lie on its side: rotate it in an image editor, and save it',
-      ]
-    : [];
-}
-
-/** Returns the orientation (tag 274) in EXIF; 1 is upright. */
-function orientationOf(tiff: Buffer): number {
-  if (tiff.length < 14) return 1;
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) =>
-    at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
-  const directory = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  for (let index = 0; index < short(directory); index += 1) {
-    const entry = directory + 2 + index * 12;
-    if (entry + 12 > tiff.length) return 1;
-    if (short(entry) === 274) return short(entry + 8);
-  }
-  return 1;
-}
+  `is a ${name} with data that cannot be removed here; save it as PNG without metadata, and put it next to the text`;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kindOf } from '../../src/images/kinds.ts';
 import { imageFile } from '../support/image-files.ts';
-import { jpeg, segment } from '../support/handmade-files.ts';
 
 const read = (bytes: Buffer) => kindOf(bytes)?.read(bytes);
 
@@ -29,12 +28,6 @@ describe('an image', () => {
         assert.ok(read(bytes.subarray(0, length))?.broken !== undefined, `${length} bytes`);
     });
   }
-
-  it('in JPEG has the size of its frame, after any tables', () => {
-    const table = segment(0xc4, '\0\x01\x02\x03\x04\x05');
-    const frame = segment(0xc2, '\x08\x01\x02\x03\x04\x01\x01\x11\0');
-    assert.deepEqual(read(jpeg(table, frame))?.size, { width: 0x304, height: 0x102 });
-  });
 
   it('in WebP has its size without the bits next to it, which are for scaling and transparency', () => {
     const lossy = imageFile('shelf.webp');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { stripImage, type StrippedImage } from '../../src/import/strip-image.ts';
 import { imageFile } from '../support/image-files.ts';
-import { gif, jpeg, png, profile, segment } from '../support/handmade-files.ts';
+import { gif, jpeg, png, profile, segment, webp } from '../support/handmade-files.ts';
 
 /** EXIF with one entry, the orientation, in either byte order. */
 function exif(order: 'II' | 'MM', orientation: number): Buffer {
@@ -22,6 +23,10 @@ function exif(order: 'II' | 'MM', orientation: number): Buffer {
   return segment(0xe1, `Exif\0\0${tiff.toString('latin1')}`);
 }
 
+/** The content of a chunk iCCP. */
+const pngProfile = (icc: Buffer): Buffer =>
+  Buffer.concat([Buffer.from('EPSON\0\0'), deflateSync(icc)]);
+
 function stripped(bytes: Buffer): StrippedImage {
   const result = stripImage(bytes);
   assert.notEqual(typeof result, 'string');
@@ -29,40 +34,72 @@ function stripped(bytes: Buffer): StrippedImage {
 }
 
 describe('stripping an image', () => {
-  it('asks to turn a photo whose EXIF orientation is lost, in either byte order', () => {
+  it('keeps how the camera was turned, in the shortest EXIF', () => {
     for (const order of ['II', 'MM'] as const)
       for (const orientation of [2, 3, 6, 8]) {
-        const { reviewNotes, dropped } = stripped(jpeg(exif(order, orientation)));
-        assert.equal(dropped, 1);
-        assert.equal(reviewNotes.length, 1, `${order} ${orientation}`);
-        assert.match(reviewNotes[0] ?? '', /camera was turned.*rotate it in an image editor/);
+        const plain = jpeg(exif(order, orientation));
+        assert.deepEqual(stripped(plain), {
+          bytes: plain,
+          extension: 'jpg',
+          removed: [],
+          notes: [],
+        });
+        const camera = Buffer.concat([exif(order, orientation), Buffer.from('Canon')]);
+        camera.writeUInt16BE(camera.length - 2, 2);
+        const { bytes, removed } = stripped(jpeg(camera));
+        assert.deepEqual(removed, ['a segment APP1 (EXIF)']);
+        assert.deepEqual(bytes, jpeg(exif('MM', orientation)));
       }
   });
 
-  it('adds no note for an upright photo, or for EXIF that cannot be read', () => {
-    for (const bytes of [exif('II', 1), exif('MM', 1), segment(0xe1, 'Exif\0\0MM\0*')])
-      assert.deepEqual(stripped(jpeg(bytes)).reviewNotes, []);
+  it('removes EXIF of an upright photo, or EXIF that cannot be read', () => {
+    const upright = Buffer.concat([exif('II', 1), Buffer.from('Canon')]);
+    upright.writeUInt16BE(upright.length - 2, 2);
+    for (const bytes of [upright, segment(0xe1, 'Exif\0\0MM\0*')])
+      assert.deepEqual(stripped(jpeg(bytes)).bytes, jpeg());
   });
 
-  it('adds a note if the colour profile of a device is removed', () => {
-    const scanner = segment(
-      0xe2,
-      `ICC_PROFILE\0\x01\x01${profile('EPSON V600').toString('latin1')}`,
-    );
-    const { reviewNotes } = stripped(jpeg(scanner));
-    assert.equal(reviewNotes.length, 1);
-    assert.match(reviewNotes[0] ?? '', /colours/);
+  it('asks to turn a PNG or WebP whose orientation is lost', () => {
+    const tiff = exif('MM', 6).subarray(10);
+    for (const bytes of [png(['eXIf', tiff]), webp(['EXIF', tiff])]) {
+      const { notes, removed } = stripped(bytes);
+      assert.equal(removed.length, 1);
+      assert.match(notes[0] ?? '', /camera was turned.*rotate it in an image editor/);
+    }
+  });
+
+  it('reduces the colour profile of a device to its colours', () => {
+    const scanner = profile('EPSON V600', [['vcgt', `vcgt${'\x01'.repeat(20)}`]]);
+    const whole = (icc: Buffer) =>
+      jpeg(segment(0xe2, `ICC_PROFILE\0\x01\x01${icc.toString('latin1')}`));
+    const { bytes, notes } = stripped(whole(scanner));
+    assert.deepEqual(notes, []);
+    const names = ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'];
+    for (const name of names) assert.ok(bytes.includes(name), name);
+    for (const name of ['EPSON', 'vcgt', 'desc']) assert.ok(!bytes.includes(name), name);
+    assert.ok(stripped(png(['iCCP', pngProfile(scanner)])).bytes.includes('iCCP'));
+    assert.ok(stripped(webp(['ICCP', scanner])).bytes.includes('rTRC'));
+  });
+
+  it('adds a note if a colour profile without colours is removed', () => {
+    const { notes } = stripped(jpeg(segment(0xe2, `ICC_PROFILE\0\x01\x01EPSON V600`)));
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? '', /colours/);
   });
 
   it('leaves the bytes that the image had before metadata was added', () => {
     const tail = Buffer.from('a film');
-    const notes = [segment(0xfe, 'by Shahla'), exif('II', 6)];
     const cases: [with_: Buffer, without: Buffer][] = [
-      [Buffer.concat([jpeg(...notes), tail]), jpeg()],
+      [Buffer.concat([jpeg(segment(0xfe, 'by Shahla')), tail]), jpeg()],
       [Buffer.concat([png(['tEXt', 'Author\0Shahla'], ['tIME', '1234567']), tail]), png()],
       [Buffer.concat([gif('!\xfe\x06Shahla\0'), tail]), gif()],
       [imageFile('shelf.webp'), imageFile('shelf.webp')],
     ];
     for (const [before, after] of cases) assert.deepEqual(stripped(before).bytes, after);
+    const { bytes, removed } = stripped(webp(['EXIF', 'MM camera'], ['XMP ', '<x:xmpmeta>']));
+    assert.deepEqual(removed, ['a chunk EXIF', 'a chunk XMP']);
+    assert.equal(bytes.readUInt32LE(4), bytes.length - 8);
+    assert.equal(bytes[20], 0);
+    assert.deepEqual(bytes.subarray(30), webp().subarray(12));
   });
 });

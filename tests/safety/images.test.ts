@@ -7,7 +7,7 @@ import { gif, jpeg, png, profile, segment, webp } from '../support/handmade-file
 describe('an image', () => {
   it('without metadata passes, in sRGB and as a looping animation', async (test) => {
     const found = await findIn(test, {
-      'a.png': png(['pHYs', '\0\0\0\x01\0\0\0\x01\0']),
+      'a.png': png(['pHYs', '\0\0\x0b\x13\0\0\x0b\x13\x01']),
       'a.jpg': jpeg(
         segment(0xe2, `ICC_PROFILE\0\x01\x01${profile('sRGB IEC61966-2.1').toString('latin1')}`),
         segment(0xee, 'Adobe\0\x64\0\0\0\0\x01'),
@@ -27,12 +27,18 @@ describe('an image', () => {
 
   it('is refused as a JPEG with EXIF, XMP, Photoshop metadata, a comment or the colour profile of a device', async (test) => {
     const segments: [marker: number, content: string, what: string][] = [
-      [0xe1, 'Exif\0\0MM\0*', 'a segment APP1'],
-      [0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>', 'a segment APP1'],
-      [0xed, 'Photoshop 3.0\0', 'a segment APP13'],
+      [0xe1, 'Exif\0\0MM\0*', 'a segment APP1 (EXIF)'],
+      [0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>', 'a segment APP1 (XMP)'],
+      [0xed, 'Photoshop 3.0\0', 'a segment APP13 (Photoshop)'],
       [0xfe, 'by Shahla', 'a comment'],
-      [0xe2, `ICC_PROFILE\0\x01\x01${profile('EPSON V600').toString('latin1')}`, 'a segment APP2'],
-      [0xe0, `JFXX\0\x10`, 'a segment APP0'],
+      [
+        0xe2,
+        `ICC_PROFILE\0\x01\x01${profile('EPSON V600').toString('latin1')}`,
+        'a segment APP2 (a colour profile)',
+      ],
+      [0xe0, `JFXX\0\x10`, 'a segment APP0 (a thumbnail)'],
+      [0xe5, 'Shahla', 'a segment APP5'],
+      [0xf0, 'Shahla', 'a segment F0'],
     ];
     for (const [marker, content, what] of segments) {
       const [found = '', ...others] = await findIn(test, {
@@ -61,7 +67,12 @@ describe('an image', () => {
     });
     assert.deepEqual(
       found.map((line) => line.split(' in an')[0]),
-      ['b', 'c', 'd', 'e'].map((name) => `${name}.jpg: a segment APP0`),
+      [
+        ...['b', 'c', 'd'].map(
+          (name) => `${name}.jpg: a segment APP0 (JFIF with a thumbnail or an odd resolution)`,
+        ),
+        'e.jpg: a segment APP0 (a thumbnail)',
+      ],
     );
   });
 
@@ -79,8 +90,8 @@ describe('an image', () => {
         'a.webp: a chunk EXIF',
         'b.webp: a chunk XMP',
         'c.webp: a chunk ICCP',
-        'd.gif: a comment or extension',
-        'e.gif: a comment or extension',
+        'd.gif: a comment',
+        'e.gif: XMP',
       ],
     );
   });

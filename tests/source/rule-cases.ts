@@ -4,7 +4,7 @@ import type { ContentRuleId } from '../../src/domain/content-rules.ts';
 import { formatLedgerLine, type LedgerLine } from '../../src/domain/ledger.ts';
 import { digestText } from '../../src/text/digest.ts';
 import { imageFile } from '../support/image-files.ts';
-import { png } from '../support/handmade-files.ts';
+import { largePng, png } from '../support/handmade-files.ts';
 import { project } from '../support/sites.ts';
 
 /** The smallest content in which a rule finds something. */
@@ -443,13 +443,13 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message: 'the file is a PNG; rename it map.png, also in the texts that show it',
   },
   'image-metadata': {
-    files: withImage('map.png', png(['tEXt', 'Author\0Sara'], ['IDAT', ''])),
+    files: withImage('map.png', png(['tEXt', 'Author\0Sara'])),
     at: 'statements/azadi/map.png:1:1',
     message:
-      'the image contains data that may identify a person, a place or a device (a chunk tEXt); remove it, for instance with: exiftool -all= -overwrite_original content/statements/azadi/map.png',
+      'the image contains data that may identify a person, a place or a device (a chunk tEXt); remove it with: npx bayan import content/statements/azadi/map.png --out content/statements/azadi/map.png --force',
   },
   'image-size': {
-    files: withImage('map.png', png(['IDAT', '\0'.repeat(5_100_000)])),
+    files: withImage('map.png', largePng(5_100_000)),
     at: 'statements/azadi/map.png:1:1',
     message:
       'the image is 5.1 MB, and the limit is 5 MB; make it smaller: a page needs no more than 1200 pixels of width',

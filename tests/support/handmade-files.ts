@@ -8,23 +8,39 @@ const big32 = (value: number) => {
   return bytes;
 };
 
-function chunk(type: string, content: string | Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(content)]);
+/** A chunk of a PNG. */
+export function pngChunk(type: string, content: string | Uint8Array): Buffer {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), bytes]);
   return Buffer.concat([big32(body.length - 4), body, big32(crc32(body))]);
 }
 
+const pngSignature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
 /** A PNG of one pixel, with chunks before its image data. */
-export function png(...chunks: readonly (readonly [type: string, content: string])[]): Buffer {
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('sRGB', '\0'),
-    ...chunks.map(([type, content]) => chunk(type, content)),
-    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
-    chunk('IEND', ''),
+export const png = (
+  ...chunks: readonly (readonly [type: string, content: string | Uint8Array])[]
+): Buffer =>
+  Buffer.concat([
+    pngSignature,
+    pngChunk('IHDR', '\0\0\0\x01\0\0\0\x01\x08\0\0\0\0'),
+    pngChunk('sRGB', '\0'),
+    ...chunks.map(([type, content]) => pngChunk(type, content)),
+    pngChunk('IDAT', deflateSync(Buffer.from([0, 0]))),
+    pngChunk('IEND', ''),
   ]);
-}
+
+/** A grey PNG of at least `length` bytes, without metadata. */
+export const largePng = (length: number): Buffer =>
+  Buffer.concat([
+    pngSignature,
+    pngChunk(
+      'IHDR',
+      Buffer.concat([big32(999), big32(Math.ceil(length / 1000)), Buffer.from([8, 0, 0, 0, 0])]),
+    ),
+    pngChunk('IDAT', deflateSync(Buffer.alloc(Math.ceil(length / 1000) * 1000), { level: 0 })),
+    pngChunk('IEND', ''),
+  ]);
 
 /** A segment of a JPEG. */
 export function segment(marker: number, content: string): Buffer {
@@ -33,39 +49,88 @@ export function segment(marker: number, content: string): Buffer {
   return Buffer.concat([head, Buffer.from(content, 'latin1')]);
 }
 
-/** A JPEG with more segments after its JFIF header. Its image data is not valid. */
+const zeros = (count: number) => '\0'.repeat(count);
+
+/** A grey JPEG of 8 by 8 pixels, with more segments after its JFIF header. */
 export const jpeg = (...segments: readonly Buffer[]): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
     ...segments,
+    segment(0xdb, `\0${'\x01'.repeat(64)}`),
+    segment(0xc0, '\x08\0\x08\0\x08\x01\x01\x11\0'),
+    // One code each, for a difference of 0 and for the end of a block.
+    segment(0xc4, `\0\x01${zeros(16)}\x10\x01${zeros(16)}`),
     segment(0xda, '\x01\x01\0\0\x3f\0'),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]),
+    Buffer.from([0x3f, 0xff, 0xd9]),
   ]);
 
-/** An ICC profile of version 2 with this name. */
-export function profile(name: string): Buffer {
-  const text = Buffer.from(`desc\0\0\0\0\0\0\0\x20${name}\0`, 'latin1');
-  const bytes = Buffer.alloc(144);
-  bytes.writeUInt32BE(1, 128);
-  bytes.write('desc', 132, 'latin1');
-  bytes.writeUInt32BE(144, 136);
-  bytes.writeUInt32BE(text.length, 140);
-  return Buffer.concat([bytes, text]);
+/** A colour profile (ICC) of version 2 with this name, and with more tags. */
+export function profile(
+  name: string,
+  more: readonly (readonly [tag: string, content: string])[] = [],
+): Buffer {
+  const length = String.fromCharCode(name.length + 1);
+  const xyz = `XYZ ${zeros(16)}`;
+  const tags: (readonly [tag: string, content: string])[] = [
+    ['desc', `desc${zeros(7)}${length}${name}${zeros(79)}`],
+    ['rXYZ', xyz],
+    ['gXYZ', xyz],
+    ['bXYZ', xyz],
+    ...['rTRC', 'gTRC', 'bTRC'].map((tag) => [tag, `curv${zeros(8)}`] as const),
+    ...more,
+  ];
+  const head = Buffer.alloc(132);
+  head.write('mntrRGB XYZ ', 12, 'latin1');
+  head.write('acsp', 36, 'latin1');
+  head.writeUInt32BE(tags.length, 128);
+  const entries: Buffer[] = [];
+  const contents: Buffer[] = [];
+  let at = 132 + 12 * tags.length;
+  for (const [tag, content] of tags) {
+    const padded = Buffer.from(content + zeros((4 - (content.length % 4)) % 4), 'latin1');
+    entries.push(Buffer.concat([Buffer.from(tag, 'latin1'), big32(at), big32(content.length)]));
+    contents.push(padded);
+    at += padded.length;
+  }
+  head.writeUInt32BE(at, 0);
+  return Buffer.concat([head, ...entries, ...contents]);
 }
 
-/** A WebP with more chunks after its image data, which is not valid. */
-export function webp(...chunks: readonly (readonly [type: string, content: string])[]): Buffer {
-  const parts = [['VP8 ', 'picture'] as const, ...chunks].map(([type, content]) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(content.length);
-    const padding = content.length % 2 === 0 ? '' : '\0';
-    return Buffer.concat([Buffer.from(type), length, Buffer.from(content + padding, 'latin1')]);
-  });
-  const body = Buffer.concat([Buffer.from('WEBP'), ...parts]);
+/** A chunk of a WebP. */
+export function webpChunk(type: string, content: string | Uint8Array): Buffer {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([Buffer.from(type), length, bytes, Buffer.alloc(bytes.length % 2)]);
+}
+
+/** A file of chunks, such as a WebP. */
+export function riff(...chunks: readonly Buffer[]): Buffer {
+  const body = Buffer.concat([Buffer.from('WEBP'), ...chunks]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   return Buffer.concat([Buffer.from('RIFF'), length, body]);
+}
+
+/** A WebP of one pixel, with more chunks: a colour profile before its image data, others after it. */
+export function webp(
+  ...chunks: readonly (readonly [type: string, content: string | Uint8Array])[]
+): Buffer {
+  const picture = webpChunk('VP8L', '\x2f\0\0\0\0\x07\x10\x11\x11\x88\x88\x08');
+  if (chunks.length === 0) return riff(picture);
+  const flags = { ICCP: 0x20, EXIF: 0x08, 'XMP ': 0x04 } as Record<string, number>;
+  const stated = chunks.reduce((sum, [type]) => sum | (flags[type] ?? 0), 0);
+  const made = (isProfile: boolean) =>
+    chunks
+      .filter(([type]) => (type === 'ICCP') === isProfile)
+      .map(([type, content]) => webpChunk(type, content));
+  return riff(
+    webpChunk('VP8X', `${String.fromCharCode(stated)}${zeros(9)}`),
+    ...made(true),
+    picture,
+    ...made(false),
+  );
 }
 
 /** A GIF of one pixel, with blocks before its image data. */

@@ -9,16 +9,22 @@ import type { Command, Input } from '../command.ts';
 import type { EditionPlan } from '../edition-plan.ts';
 import { exists, placeFiles, refuseOverwriting, requireInside } from '../place-files.ts';
 
-/** `bayan import <id> <file>`: makes an edition from a file. Loads only the modules that the file needs. */
+/**
+ * `bayan import <id> <file>`: makes an edition from a file. `bayan import <picture>` places a picture without metadata. Loads only
+ * the modules that the file needs.
+ */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'make an edition from a Word or text file',
-  usage: '<id> <file>',
+  summary: 'make an edition from a Word or text file, or place a picture',
+  usage: '<id> <file> | <picture>',
   about: `Writes content/statements/<id>/<tag>.md, and the images of the text in the same folder. <file> is a Word file (.docx),
 plain text (.txt in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. Import keeps
 what Markdown can express: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. It leaves
 out what is private: authors and dates, comments, deletions, hidden text, metadata of images. It reports what it left
-out and what needs your attention. Run npx bayan check next.`,
+out and what needs your attention. Run npx bayan check next.
+
+With a picture (JPEG, PNG, WebP, GIF) and no id, it writes the picture to --out without what could identify a person, a
+place or a device. The pixels are the same.`,
   options: {
     lang: {
       type: 'string',
@@ -57,6 +63,11 @@ out and what needs your attention. Run npx bayan check next.`,
       type: 'boolean',
       about: 'replace the text of an existing edition, and keep its front matter',
     },
+    out: {
+      type: 'string',
+      value: 'PATH',
+      about: 'for a picture: the folder or file to write; public/ of the site by default',
+    },
     'dry-run': { type: 'boolean', about: 'write nothing, and print the file instead' },
     format: {
       type: 'string',
@@ -67,11 +78,20 @@ out and what needs your attention. Run npx bayan check next.`,
   examples: [
     'import free-them ~/Downloads/statement.docx --issued 1400/05/10 --issuer worker-communist-party',
     'import free-them translation.docx --lang en --from fa',
+    'import ~/Downloads/map.jpg --out content/statements/free-them',
   ],
   run: async (input) => {
     const usage =
       'import takes a statement and a file: npx bayan import <id> <file> (- is standard input)';
+    const [only] = input.words;
+    if (only !== undefined && input.words.length === 1 && (await placeFile(input, only))) return;
     const [id = '', name = ''] = wordsOf(input, 2, usage);
+    if (optionOf(input, 'out') !== undefined)
+      throw new BayanError(
+        'usage',
+        '--out is only for a picture; a text goes into content/statements/<id>.',
+        'Leave it out.',
+      );
     // Only for an id that is not possible: a folder of this name may be in the working directory by chance.
     if (refuseId(id) !== undefined && (await exists(path.resolve(id))))
       throw new BayanError(
@@ -88,6 +108,24 @@ out and what needs your attention. Run npx bayan check next.`,
     }
   },
 };
+
+/** Places a file that is not a text, such as a picture. Returns false, and does nothing, if it is of no such kind. */
+async function placeFile(input: Input, name: string): Promise<boolean> {
+  const file = path.resolve(input.cwd, name);
+  if (name === '-' || !(await exists(file))) return false;
+  const { cleanFile } = await import('../../import/clean-file.ts');
+  try {
+    const received = await openFile(file);
+    const clean = await cleanFile(received).finally(received.close);
+    if (clean === undefined) return false;
+    const { importAsset } = await import('../import-asset.ts');
+    await importAsset(input, name, clean);
+    return true;
+  } catch (error) {
+    if (!isBayanError(error, 'import')) throw error;
+    throw new BayanError('usage', `${name} ${error.message}`);
+  }
+}
 
 async function run(input: Input, id: string, name: string): Promise<void> {
   const { root, options, print } = input;

@@ -11,7 +11,7 @@ import type { ShowPicture } from './blocks.ts';
 import type { Package } from '../package/open-package.ts';
 
 /** A picture without metadata, whose bytes are not in memory. */
-type Loaded = Omit<StrippedImage, 'bytes' | 'kept'> & Pick<ImportedImage, 'read'>;
+type Loaded = Omit<StrippedImage, 'bytes'> & Pick<ImportedImage, 'read'>;
 
 /**
  * Loads the pictures of a document, without metadata. `show` names each picture when the text first shows it (`fa-1.jpg`), and
@@ -50,9 +50,9 @@ export async function loadPictures(
       name = `${tag.toLowerCase()}-${images.length + 1}.${image.extension}`;
       names.set(part, name);
       images.push({ name, read: image.read });
-      log.drop('imageData', image.dropped);
+      log.drop('imageData', image.removed.length);
     }
-    const reviewNotes = [...image.reviewNotes, ...reviewNotesOf(picture)].map(
+    const reviewNotes = [...image.notes, ...reviewNotesOf(picture)].map(
       (reviewNote) => `the image ${name}: ${reviewNote}`,
     );
     return {
@@ -68,8 +68,8 @@ export async function loadPictures(
     const stripped = stripImage(whole);
     releaseBytes(whole);
     if (typeof stripped === 'string') return stripped;
-    const { extension, dropped, reviewNotes, kept } = stripped;
-    return { extension, dropped, reviewNotes, read: () => readKept(file, part, kept) };
+    const { extension, removed, notes } = stripped;
+    return { extension, removed, notes, read: () => readStripped(file, part) };
   }
 
   function imageOf({ part, isCropped }: Picture): Loaded | string {
@@ -96,19 +96,8 @@ const descriptionFault = (alt: string): string | undefined =>
   faultOf(alt, '') ??
   (/^[a-z\d]{3,}$/.test(alt) ? 'can be the name of a file, not a description' : undefined);
 
-/** Yields the parts of a file that are kept. */
-async function* readKept(
-  file: Package,
-  part: string,
-  kept: StrippedImage['kept'],
-): AsyncGenerator<Uint8Array> {
-  let at = 0;
-  for await (const chunk of await file.open(part)) {
-    const bytes = chunk as Buffer;
-    for (const [start, end] of kept) {
-      const [from, to] = [Math.max(start - at, 0), Math.min(end - at, bytes.length)];
-      if (from < to) yield bytes.subarray(from, to);
-    }
-    at += bytes.length;
-  }
+/** Reads a picture again to write it, which takes less memory than keeping all pictures of a document. */
+async function* readStripped(file: Package, part: string): AsyncGenerator<Uint8Array> {
+  const stripped = stripImage(await file.bytes(part, limits.picture));
+  if (typeof stripped !== 'string') yield stripped.bytes;
 }
