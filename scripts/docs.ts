@@ -7,6 +7,7 @@ import { addressList } from '../src/outputs/address-list.ts';
 import { outputs } from '../src/outputs/registry.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { project } from '../src/environment.ts';
+import { groups } from '../tests/leaks/groups.ts';
 
 const commands = await loadCommands();
 
@@ -17,6 +18,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     commands: () =>
       commands.map(({ name, summary }) => `- \`npx bayan ${name}\`: ${summary}.`).join('\n'),
   },
+  'docs/leaks.md': { leaks: listLeaks },
   'docs/rules.md': {
     rules: () =>
       Object.entries(ruleFamilies)
@@ -33,6 +35,40 @@ function rulesOf(family: string): string {
       return `- **${name}** (${where}): ${literal(about)}.`;
     })
     .join('\n');
+}
+
+/** Returns the table of the corpus of leaks, and the names of all plantings. */
+function listLeaks(): string {
+  const count = (kind: 'leaks' | 'harmless') =>
+    groups.reduce((sum, group) => sum + group[kind].length, 0);
+  const table = [
+    ['kind', 'leaks', 'harmless'],
+    ...groups.map(({ title, leaks, harmless }) => [title, leaks.length, harmless.length]),
+    ['all', count('leaks'), count('harmless')],
+  ].map((row) => row.map(String));
+  const names = groups.map((group) => {
+    const list = (kind: 'leaks' | 'harmless') =>
+      group[kind].map(({ name }) => literal(name)).join('; ');
+    return `## ${group.title}\n\nLeaks: ${list('leaks')}.\n\nHarmless: ${list('harmless')}.`;
+  });
+  return [markdownTable(table), ...names].join('\n\n');
+}
+
+/** Returns a table as Prettier writes it: the first column is text, the others are numbers. */
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const [head = '', ...lines] = rows.map((row) => {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    return `| ${cells.join(' | ')} |`;
+  });
+  const rule = widths.map((width, column) =>
+    column === 0 ? `:${'-'.repeat(width - 1)}` : `${'-'.repeat(width - 1)}:`,
+  );
+  return [head, `| ${rule.join(' | ')} |`, ...lines].join('\n');
 }
 
 /** Escapes the special characters of Markdown in a text. */

@@ -1,12 +1,12 @@
 import { BayanError } from '../domain/bayan-error.ts';
 import type { Finding } from './finding.ts';
 
-/** How many findings a report lists. */
+/** How many findings a report describes. It only names the files of the others. */
 const maxFindings = 50;
 
 /**
- * The error that lists findings: a heading for each file and a line for each finding, at most 50. Files that can be allowed
- * follow, ready to paste into `content/site.yaml`.
+ * The error that lists findings: a heading for each file and a line for each finding, at most 50, and then the names of the
+ * other files. Files that can be allowed follow, ready to paste into `content/site.yaml`.
  *
  * ```
  * The built site contains identifying information:
@@ -26,8 +26,12 @@ export function privacyError(
     if (file !== last) lines.push('', (last = file));
     lines.push(`  ${found}   ${advice}`);
   }
-  const rest = findings.length - maxFindings;
-  if (rest > 0) lines.push('', `… and ${rest} more`);
+  const described = new Set(findings.slice(0, maxFindings).map(({ file }) => file));
+  const rest = findings.slice(maxFindings);
+  const others = new Set(rest.map(({ file }) => file).filter((file) => !described.has(file)));
+  if (rest.length > 0)
+    lines.push('', `… and ${rest.length} more${others.size > 0 ? ', in these files too:' : ''}`);
+  lines.push(...[...others].map((file) => `  ${file}`));
   const allowable = findings.slice(0, maxFindings).filter(isOfPublisher);
   return new BayanError(
     'privacy',

@@ -167,7 +167,10 @@ allowedFiles:
       found: 'a',
       advice: 'b',
     }));
-    assert.match(privacyError(many).message, /\n49\.txt\n {2}a {3}b\n\n… and 3 more$/);
+    assert.match(
+      privacyError(many).message,
+      /\n49\.txt\n {2}a {3}b\n\n… and 3 more, in these files too:\n {2}50\.txt\n {2}51\.txt\n {2}52\.txt$/,
+    );
     assert.doesNotMatch(privacyError(many.slice(0, 50)).message, /more/);
   });
 
