@@ -9,6 +9,7 @@ import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
 import { besideSite, packSite, siteZip } from './pack-site.ts';
 import { checkPrivacy } from './check-privacy.ts';
+import { addPolicies } from './public-page-policy.ts';
 import { measureFolder, replaceFolder } from './staging.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
     try {
       const cacheDir = cacheOf({ root, out });
       await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
+      await addPolicies(folder, [path.join(project, 'public'), path.join(root, 'public')]);
       const cid = await inPhase('write archives', () => packSite(folder));
       for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
         say(`Warning: ${warning}`);

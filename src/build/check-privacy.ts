@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { project } from '../environment.ts';
 import { allowedFilesOf } from '../safety/allowed-files.ts';
-import type { Finding } from '../safety/finding.ts';
 import { inspectSite } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
 import { privacyError } from '../safety/privacy-error.ts';
@@ -16,9 +15,11 @@ import { readSite } from '../source/read-site.ts';
 export async function checkPrivacy(folder: string, root: string): Promise<string[]> {
   const site = await readSite(root);
   const allowed = allowedFilesOf((site?.allowedFiles ?? []).map(({ sha256 }) => sha256));
-  const findings = await inspectSite(folder, await gatherFacts(project, root), allowed);
+  const isOwn = (file: string) => isOfPublisher(file, [project, root]);
+  const facts = await gatherFacts(project, root);
+  const findings = await inspectSite(folder, facts, allowed, (file) => !isOwn(file));
   if (findings.length > 0)
-    throw privacyError(findings, (finding) => isOfPublisher(finding, [project, root]));
+    throw privacyError(findings, ({ file }) => isOwn(file.split(' › ')[0] ?? ''));
   return allowed
     .unused()
     .map(
@@ -27,6 +28,6 @@ export async function checkPrivacy(folder: string, root: string): Promise<string
     );
 }
 
-/** Whether a finding is in a file that comes from a folder `public/`. */
-const isOfPublisher = ({ file }: Finding, roots: readonly string[]): boolean =>
-  roots.some((root) => existsSync(path.join(root, 'public', file.split(' › ')[0] ?? '')));
+/** Whether a file comes from a folder `public/`. */
+const isOfPublisher = (file: string, roots: readonly string[]): boolean =>
+  roots.some((root) => existsSync(path.join(root, 'public', file)));

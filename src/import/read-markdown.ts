@@ -8,7 +8,7 @@ import { quoted } from '../text/quote.ts';
 import type { ImportLog } from './import-log.ts';
 import { takeFrontMatter, type FrontMatter } from './front-matter.ts';
 import { refuseLongParagraph } from './limits.ts';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '../text/public-address.ts';
 import { linesOf } from './read-plain.ts';
 import { takeMessages } from './take-messages.ts';
 import { acceptChanges } from './tracked-changes.ts';

@@ -27,11 +27,13 @@ const maxSize = 512 << 20;
  * file. It keeps one file at a time in memory.
  * @param facts the names of the machine that built it
  * @param allowed files that the publisher allows; afterwards it knows those that the site does not have
+ * @param isMade whether Bayan made the file at a path out of the texts, whose links were checked where they are written
  */
 export async function inspectSite(
   folder: string,
   facts: MachineFacts,
   allowed: AllowedFiles = allowedFilesOf([]),
+  isMade: (path: string) => boolean = () => false,
 ): Promise<Finding[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pathOf = ({ parentPath, name }: { parentPath: string; name: string }) =>
@@ -48,11 +50,12 @@ export async function inspectSite(
     const faults = links.has(file)
       ? [symbolicLink]
       : withFile(path.join(folder, file), (bytes) => {
-          if (readInParts.test(file)) return inspector(0)({ path: file, bytes, siblings });
+          if (readInParts.test(file))
+            return inspector(0, isMade(file))({ path: file, bytes, siblings });
           if (bytes.length > maxSize) return [unreadable('it is larger than 512 MiB')];
           const whole = bytes.subarray();
           digests.set(file, hash('sha256', whole));
-          return inspector(0)({ path: file, bytes: whole, siblings });
+          return inspector(0, isMade(file))({ path: file, bytes: whole, siblings });
         });
     for (const { within, found, advice, sha256, isFinal } of faults)
       findings.push({
@@ -79,11 +82,12 @@ function inspectorOf(
   allowed: AllowedFiles,
 ) {
   const names = nameScanner(facts);
-  const inspector = (depth: number): Inspection['inspect'] => {
+  const inspector = (depth: number, made: boolean): Inspection['inspect'] => {
     if (depth > maxDepth) return () => [unreadable('it is nested too deeply in other files')];
     const inspection: Inspection = {
       names,
-      inspect: (file) => inspector(depth + 1)(file),
+      inspect: (file) => inspector(depth + 1, made)(file),
+      isMade: made,
       isInSite: (file, bytes) => digests.has(file) && digests.get(file) === hash('sha256', bytes),
     };
     return (file: SiteFile) => {

@@ -25,6 +25,8 @@ export interface Inspection {
   readonly inspect: (file: SiteFile) => Fault[];
   /** Whether the site has the same file at the same path, so that it need not be read again. */
   readonly isInSite: (path: string, bytes: Buffer) => boolean;
+  /** Whether Bayan made the file out of the texts. Their links were checked where they are written. */
+  readonly isMade: boolean;
 }
 
 /** Reads a file of one kind. */

@@ -1,5 +1,5 @@
 import type { Fault } from './finding.ts';
-import { readXmlFile } from './pages.ts';
+import { readXmlFile } from './pages/read-page.ts';
 import type { Reader, SiteFile } from './site-file.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';

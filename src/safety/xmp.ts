@@ -1,5 +1,5 @@
 import { quote, type Fault } from './finding.ts';
-import { readXml } from './markup.ts';
+import { readXml } from './pages/markup.ts';
 import { timestampFault } from './times.ts';
 
 /** Returns whether `text` names Typst, which makes the PDFs of every publisher and so identifies no one. */
@@ -18,9 +18,10 @@ const wrappers = /^(?:x:xmpmeta|rdf:.*|xml:.*|\?xpacket)$/;
 export function faultsInXmp(xmp: string): Fault[] {
   const faults: Fault[] = [];
   for (const markup of readXml(xmp)) {
-    if (markup.type === 'comment') faults.push(fault('a comment', markup.text));
-    else if (!wrappers.test(markup.name)) {
-      faults.push(...faultsInProperty(markup.name, textAfter(xmp, markup.name) || markup.text));
+    if (markup.type !== 'element') faults.push(fault(`a ${markup.type} part`, markup.text));
+    else if (!wrappers.test(markup.fullName)) {
+      const { fullName, text } = markup;
+      faults.push(...faultsInProperty(fullName, textAfter(xmp, fullName) || text));
     }
   }
   for (const [, attributes = ''] of xmp.matchAll(/<rdf:Description([^>]*)>/g)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { publicAddress } from '../../src/import/public-address.ts';
+import { publicAddress } from '../../src/text/public-address.ts';
 import { importText, importWord, reviewNotesOf } from './imported.ts';
 import { p, r } from './word-file.ts';
 

@@ -143,7 +143,9 @@ describe('an image', () => {
     });
     assert.deepEqual(found, [
       'b.svg: a comment: "Generator: Illustrator"',
+      'c.svg: an element that no page needs: "<metadata>"',
       'c.svg: metadata of a drawing program: "<metadata"',
+      'd.svg: an attribute that no page needs: "<g inkscapeexportfilename="x.png""',
       'd.svg: metadata of a drawing program: "inkscape:export-filename="x.png""',
       'e.svg: <image href> loads from another site: "https://example.org/x.png"',
       'f.svg: a style loads from another site: "//example.org/x.svg#a"',

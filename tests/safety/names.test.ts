@@ -18,10 +18,7 @@ describe('names of the machine', () => {
       'address.txt': ['file:///etc/hosts', /a file: address/],
       'user.txt': ['/data/shahla/x', /the user name on this machine/],
       'author.bib': ['@misc{a, author = {shahla}}', /the user name on this machine/],
-      'meta.html': [
-        page('', '<meta name="author" content="shahla">'),
-        /the user name on this machine/,
-      ],
+      'author.json': ['{"author":"shahla"}', /the user name on this machine/],
       'host.json': ['{"builtOn":"thinkpad-x1"}', /the host name of this machine/],
       'serve.txt': ['http://thinkpad-x1.local:4321/', /the host name of this machine/],
       'name.html': [page('<p>Typed by Shahla Rad.</p>'), /the name that git commits with/],

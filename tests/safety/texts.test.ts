@@ -15,7 +15,9 @@ describe('a text', () => {
     };
     const found = await findIn(test, leftovers);
     assert.deepEqual(
-      found.map((line) => line.split(': "')[0]),
+      found
+        .map((line) => line.split(': "')[0])
+        .filter((line) => !line?.endsWith('that no page needs')),
       Object.keys(leftovers).map((file) => `${file}: markup left over from Word`),
     );
   });

@@ -1,6 +1,6 @@
 import { schemeOf } from '../../text/url-scheme.ts';
 import { quoted } from '../../text/quote.ts';
-import { publicAddress } from '../public-address.ts';
+import { publicAddress } from '../../text/public-address.ts';
 import { merge, words, type Piece } from './piece.ts';
 
 /** Keeps links to web and mail addresses, and removes those to files, to scripts and to tracking services. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { schemeOf } from '../text/url-scheme.ts';
-import { quote, type Fault } from './finding.ts';
-import type { Inspection, SiteFile } from './site-file.ts';
+import { privateAddress } from '../../text/private-address.ts';
+import { schemeOf } from '../../text/url-scheme.ts';
+import { quote, type Fault } from '../finding.ts';
+import type { Inspection, SiteFile } from '../site-file.ts';
 
 /**
  * Returns the faults in a URL that a browser loads without asking. It must point to a file in the site, or be a `data:` URL,
@@ -14,12 +15,12 @@ export function faultsInAddress(
   inspection: Inspection,
   source: string,
 ): Fault[] {
-  const url = address.trim();
+  // Browsers remove line breaks and tabs from a URL.
+  const url = address.replaceAll(/[\t\n\r]/g, '').trim();
   if (url === '' || url.startsWith('#')) return [];
   const scheme = schemeOf(url);
   if (scheme === 'data') return faultsInData(url, inspection);
-  if (scheme === 'about') return [];
-  if (scheme === 'javascript' || scheme === 'vbscript')
+  if (isScript(url))
     return [{ found: `${source} runs a script: ${quote(url)}`, advice: 'Remove it.' }];
   if (scheme !== undefined || /^[\\/]{2}/.test(url))
     return [
@@ -38,6 +39,43 @@ export function faultsInAddress(
     {
       found: `${source} points to a file that is not in the site: ${quote(url)}`,
       advice: 'Write a relative path to a file in the site, without a leading /.',
+    },
+  ];
+}
+
+/** Schemes of addresses that readers can follow or call. */
+const followed = new Set(
+  `http https mailto tel sms geo xmpp irc ircs matrix tg sgnl whatsapp magnet ipfs ipns urn`.split(
+    ' ',
+  ),
+);
+
+/** Whether a URL is a script, however it is spelled. */
+export const isScript = (url: string): boolean =>
+  /^(?:java|vb|live)script$/.test(schemeOf(url) ?? '');
+
+/**
+ * Returns the faults in a URL that readers follow: one that runs a script, leads to nothing that they can reach, or reveals who
+ * copied it. A link of a text was checked at its place, where an editor may have allowed it.
+ */
+export function faultsInLink(address: string, { isMade }: Inspection, source: string): Fault[] {
+  const url = address.trim();
+  if (isScript(url))
+    return [{ found: `${source} runs a script: ${quote(url)}`, advice: 'Remove it.' }];
+  const reason = isMade ? undefined : privateAddress(url);
+  if (reason)
+    return [
+      {
+        found: `${source} ${reason.found}: ${quote(url)}`,
+        advice: reason.instead === undefined ? 'Remove the link.' : `Write ${reason.instead}`,
+      },
+    ];
+  const scheme = schemeOf(url);
+  if (scheme === undefined || followed.has(scheme)) return [];
+  return [
+    {
+      found: `${source} leads nowhere for readers: ${quote(url)}`,
+      advice: 'Link to a page of the site, or to an address that begins with https://.',
     },
   ];
 }
