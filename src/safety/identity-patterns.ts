@@ -1,8 +1,10 @@
 import type { MachineFacts } from './machine-facts.ts';
+import { comparable } from './name-views.ts';
 import {
   pathAdvice,
   pathSegment,
   pathStart,
+  separator,
   wordEnd,
   wordStart,
   type NamePattern,
@@ -11,61 +13,113 @@ import {
 const machineAdvice = 'Remove it, or build on a machine with another name.';
 const gitAdvice =
   'Remove it; if it is meant to be public, give git a shared identity (CONTRIBUTING.md, Commits).';
+const accountAdvice = 'Remove it, or build with an account that names no one.';
 
 /** Common account and host names: they identify no one, and are ordinary words. */
 const common = new Set(
-  `admin administrator alpine app arch build builder buildkite centos ci circleci codespace debian default deploy dev
-  developer docker editor editors fedora git github gitlab guest home info jenkins local main node nobody press public root
-  runner runneradmin service system test tester travis ubuntu user users vagrant vscode web work worker www www-data`.split(
-    /\s+/,
-  ),
+  `admin administrator alpine app arch bayan build builder buildkite centos ci circleci codespace debian default deploy dev
+  developer docker editor editors fedora git github gitlab guest home info jenkins linux local localhost macbook main node nobody
+  press public root runner runneradmin server service system test tester travis ubuntu user users vagrant vscode web windows work
+  worker www www-data`.split(/\s+/),
 );
 
-/** Patterns for the user, host, git identity and time zone, as far as they differ from ordinary words. */
+/** Patterns for the users, hosts, names, addresses, keys and time zone, as far as they differ from ordinary words. */
 export function identityPatterns(facts: MachineFacts): NamePattern[] {
-  const { user, host, gitName, gitEmail, zone } = facts;
+  const { gitName, gitEmail, zone, zoneOffsets = [] } = facts;
   const patterns: NamePattern[] = [];
   const add = (needle: string, pattern: string, what: string, advice: string) =>
-    patterns.push({ needle, pattern: new RegExp(pattern, 'u'), what, advice });
+    patterns.push({
+      needles: [needle.toLowerCase()],
+      pattern: new RegExp(pattern, 'iuy'),
+      what,
+      advice,
+    });
 
-  if (user !== undefined && user.length >= 3 && !common.has(user.toLowerCase())) {
+  for (const user of distinct([facts.user, ...(facts.otherUsers ?? [])])) {
+    if (user.length < 3 || common.has(user.toLowerCase())) continue;
     const name = RegExp.escape(user);
-    const inPath = `${pathStart}(?:/${pathSegment})*/${name}/${pathSegment}`;
-    const atHost = host === undefined ? '' : `|${wordStart}${name}@${RegExp.escape(host)}`;
-    add(user, inPath, 'the user name on this machine', pathAdvice);
-    add(user, `${inField(user)}${atHost}`, 'the user name on this machine', machineAdvice);
+    const what =
+      user === comparable(facts.user ?? '')
+        ? 'the user name on this machine'
+        : 'the name of another user of this machine';
+    const inPath = `(?<=(?<lead>${pathStart}(?:${separator}${pathSegment}){0,8}${separator}))`;
+    add(user, `${inPath}${name}${separator}${pathSegment}`, what, pathAdvice);
+    add(user, `${inField}${name}${wordEnd}`, what, machineAdvice);
+    for (const host of hostNames(facts))
+      add(user, `${wordStart}${name}@${RegExp.escape(host)}`, what, machineAdvice);
   }
-  for (const name of hostNames(host)) {
+  for (const host of hostNames(facts)) {
+    const name = RegExp.escape(host);
     // A name with a digit or a hyphen is not a word of a text.
-    const alone = /[\d-]/.test(name) ? `|${wordStart}${RegExp.escape(name)}${wordEnd}` : '';
-    const inUrl = `//${RegExp.escape(name)}(?=[:/"'])`;
-    const pattern = `${inField(name)}|${inUrl}${alone}`;
-    add(name, pattern, 'the host name of this machine', machineAdvice);
+    const alone = /[\d-]/.test(host) ? `|${wordStart}` : '';
+    const pattern = `(?:${inField}|(?<=//)(?=${name}[:/"'])${alone})${name}${wordEnd}`;
+    add(host, pattern, 'the host name of this machine', machineAdvice);
   }
-  if (gitName !== undefined && gitName.length >= 3) {
-    // A name of one word may be an ordinary word.
-    const isFullName = gitName.includes(' ');
-    const pattern = isFullName ? wordStart + RegExp.escape(gitName) + wordEnd : inField(gitName);
-    add(gitName, pattern, 'the name that git commits with', gitAdvice);
+  const names = [
+    ...distinct([gitName, facts.committerName]).map((name) => ({
+      name,
+      what: 'the name that git commits with',
+      advice: gitAdvice,
+    })),
+    ...distinct(facts.accountNames ?? [])
+      .filter((name) => name !== comparable(gitName ?? ''))
+      .map((name) => ({
+        name,
+        what: 'the full name of the account on this machine',
+        advice: accountAdvice,
+      })),
+  ];
+  for (const { name, what, advice } of names) {
+    if (name.length < 3) continue;
+    for (const form of formsOf(name)) {
+      const [first = ''] = form;
+      // A name of one word may be an ordinary word.
+      const before = form.length > 1 ? wordStart : inField;
+      const words = form.map((word) => RegExp.escape(word)).join(String.raw`[\s._+-]{1,3}`);
+      add(first, before + words + wordEnd, what, advice);
+    }
   }
-  if (gitEmail?.includes('@')) {
-    const pattern = wordStart + RegExp.escape(gitEmail) + wordEnd;
-    add(gitEmail, pattern, 'the e-mail address that git commits with', gitAdvice);
+  for (const email of distinct([gitEmail, facts.committerEmail, facts.email])) {
+    if (!email.includes('@')) continue;
+    const pattern = wordStart + RegExp.escape(email) + wordEnd;
+    add(email, pattern, 'the e-mail address that git commits with', gitAdvice);
   }
+  for (const key of distinct(facts.keys ?? []))
+    add(key, RegExp.escape(key), 'the key that git signs with', gitAdvice);
+  for (const id of distinct(facts.machineIds ?? []))
+    add(id, RegExp.escape(id), 'an id of this machine', machineAdvice);
   if (zone?.includes('/')) {
-    const pattern = String.raw`[=:]\s*\\?["']${RegExp.escape(zone)}\\?["']`;
+    const pattern = String.raw`(?<=[=:]\s{0,4}\\?["']|(?<![\p{L}\p{N}])tz=)${RegExp.escape(zone)}(?![\p{L}\p{N}/])`;
     add(zone, pattern, 'the time zone of this machine', machineAdvice);
+  }
+  for (const offset of zoneOffsets) {
+    const field = String.raw`(?<=(?:time[ _-]?zone|(?:utc|gmt|tz)[ _-]?offset|(?<![\p{L}\p{N}])tz)\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:utc|gmt)?)`;
+    const pattern = `${field}${RegExp.escape(offset)}(?!\\d)`;
+    add(offset, pattern, 'the time zone of this machine', machineAdvice);
   }
   return patterns;
 }
 
-/** Returns a pattern for a name as the value of a metadata field: `author = {…}`, `"host": "…"`, `name="author" content="…"`. */
-const inField = (name: string) =>
-  String.raw`(?:[Aa]uthor|[Cc]reator|[Oo]wner|[Ee]ditor|[Cc]ommitter|[Uu]ser(?:[Nn]ame)?|[Ll]ogin|[Hh]ost(?:[Nn]ame)?|[Mm]achine|[Cc]omputer)` +
-  String.raw`\\?["']?\s*(?:[:=>]|content=)\s*\\?["'{(]{0,2}${RegExp.escape(name)}${wordEnd}`;
+const distinct = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.flatMap((value) => (value ? [comparable(value).trim()] : []))),
+];
 
-/** The host name and its first label, without those too short or too common to search for. */
-const hostNames = (host = ''): string[] =>
-  [...new Set([host, host.split('.')[0] ?? ''])].filter(
-    (name) => name.length >= 4 && !name.startsWith('localhost') && !common.has(name),
+/** Returns the words of a name in order, and with the last one first: `Shahla Rad`, `Rad, Shahla`. */
+function formsOf(name: string): string[][] {
+  const words = comparable(name)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? [words] : [words, [`${last},`, ...words.slice(0, -1)]];
+}
+
+/** Before a name that is the value of a metadata field: `author = {…}`, `"host": "…"`, `name="author" content="…"`. */
+const inField =
+  String.raw`(?<=(?:author|artist|creator|contributor|owner|editor|committer|manager|modified_?by|saved_?by|created_?by|account|user(?:_?name)?|login|host(?:_?name)?|machine|computer|device)` +
+  String.raw`\\?["']?\s{0,8}(?:[:=>]|content=)\s{0,8}\\?["'{(]{0,2})`;
+
+/** The host names and their first labels, without those too short or too common to search for. */
+const hostNames = ({ host, otherHosts = [] }: MachineFacts): string[] =>
+  distinct([host, ...otherHosts].flatMap((name) => [name, name?.split('.')[0]])).filter(
+    (name) => name.length >= 4 && !/^localhost/i.test(name) && !common.has(name.toLowerCase()),
   );

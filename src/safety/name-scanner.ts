@@ -1,54 +1,88 @@
+import { findTraces, lowerCase } from '../text/traces/trace.ts';
+import { pathPatterns } from '../text/traces/paths.ts';
+import { base64Decoder } from './name-base64.ts';
+import { bytesReader } from './name-bytes.ts';
 import { quote, type Fault } from './finding.ts';
 import { identityPatterns } from './identity-patterns.ts';
 import type { MachineFacts } from './machine-facts.ts';
 import { pathAdvice, type NamePattern } from './name-pattern.ts';
-import { folderPatterns, homeFolderPatterns } from './path-patterns.ts';
+import { viewsOf } from './name-views.ts';
+import { folderPatterns } from './path-patterns.ts';
+import { traceKey } from './name-allowed.ts';
 
 /** Finds names of a machine and its user: each name once per text. */
 export interface NameScanner {
   readonly inText: (text: string) => Fault[];
   /** In binary data, as UTF-8 or UTF-16. */
   readonly inBytes: (bytes: Buffer) => Fault[];
+  /** Whether a trace of a program is in a text of `content/` where an editor allows it. */
+  readonly isAllowed: (trace: string) => boolean;
 }
+
+/** Returns the sentence that says how a text may quote what the gate refuses. */
+export const allowingAdvice = (rule: string): string =>
+  `If a text of content/ quotes it on purpose, allow ${rule} there.`;
 
 /** A scanner for the names in `facts` and for paths of any machine. */
 export function nameScanner(facts: MachineFacts): NameScanner {
-  const ofMachine = [...folderPatterns(facts), ...identityPatterns(facts)];
-  const patterns = [
-    ...ofMachine.map((pattern) => ({ ...pattern, isFinal: true as const })),
-    ...homeFolderPatterns,
-  ];
-  const needles = [...new Set(patterns.map(({ needle }) => needle))];
-  const utf8 = needles.map((needle) => Buffer.from(needle));
-  // The same bytes without the outer zero, so that they match in either byte order.
-  const utf16 = needles.map((needle) => Buffer.from(Array.from(needle).join('\0')));
-  const inText = (text: string) => faultsIn(text, patterns);
-  return {
-    inText,
-    inBytes: (bytes) => [
-      ...(utf8.some((needle) => bytes.includes(needle)) ? inText(bytes.toString('utf8')) : []),
-      ...(utf16.some((needle) => bytes.includes(needle))
-        ? inText(bytes.toString('latin1').replaceAll('\0', ''))
-        : []),
-    ],
+  const own = [...folderPatterns(facts), ...identityPatterns(facts)].map(
+    (pattern): NamePattern => ({ ...pattern, isFinal: true }),
+  );
+  const patterns = [...own, ...foreignPaths];
+  const coded = base64Decoder([
+    ...facts.folders.map(({ path }) => path),
+    ...[facts.gitName, facts.gitEmail, facts.committerName, facts.committerEmail, facts.host],
+  ]);
+  const allowed = (facts.allowedTraces ?? []).map(traceKey);
+  const isAllowed = (trace: string): boolean => {
+    const key = traceKey(trace);
+    return allowed.some((one) => one.includes(key));
   };
+  const inText = (text: string): Fault[] => {
+    const faults = new Map<string, Fault>();
+    for (const views of [viewsOf(text), coded(text)]) {
+      for (const view of views) {
+        const lower = lowerCase(view);
+        for (const pattern of patterns) {
+          // A path may match several patterns: report only the first.
+          const kind = isPath(pattern) ? pattern.advice : pattern.what;
+          if (faults.has(kind) || (!pattern.isFinal && faults.has(pathAdvice))) continue;
+          const fault = faultOf(view, lower, pattern, isAllowed);
+          if (fault) faults.set(kind, fault);
+        }
+      }
+    }
+    if (faults.has(pathAdvice)) faults.delete(foreignAdvice);
+    return [...faults.values()];
+  };
+  return { inText, inBytes: bytesReader(patterns, inText), isAllowed };
 }
 
-function faultsIn(text: string, patterns: readonly NamePattern[]): Fault[] {
-  const faults: Fault[] = [];
-  for (const { needle, pattern, what, advice, isFinal } of patterns) {
-    // A path may match several patterns: report only the first.
-    if (advice === pathAdvice && faults.some((fault) => fault.advice === pathAdvice)) continue;
-    const match = text.includes(needle) ? pattern.exec(text) : null;
-    if (!match) continue;
-    const found = untilEnd(text, match.index, match[0].length);
-    faults.push({ found: `${what}: ${quote(found)}`, advice, ...(isFinal && { isFinal }) });
+const foreignAdvice = `${pathAdvice} ${allowingAdvice('computer-path')}`;
+const foreignPaths = pathPatterns.map((pattern): NamePattern => ({
+  ...pattern,
+  advice: foreignAdvice,
+}));
+
+const isPath = ({ advice }: NamePattern) => advice.startsWith(pathAdvice);
+
+/** Returns the fault of the first match of a pattern that is not allowed. */
+function faultOf(
+  view: string,
+  lower: string,
+  pattern: NamePattern,
+  isAllowed: (trace: string) => boolean,
+): Fault | undefined {
+  for (const { start, end, what } of findTraces(view, lower, [pattern])) {
+    const match = view.slice(start, end);
+    if (!pattern.isFinal && isAllowed(match)) continue;
+    const found = pattern.isFinal ? match + restAfter(view, end) : match;
+    const fault = { found: `${what}: ${quote(found)}`, advice: pattern.advice };
+    return pattern.isFinal ? { ...fault, isFinal: true } : fault;
   }
-  return faults;
+  return undefined;
 }
 
-/** Returns the match and the rest of its path or word. */
-function untilEnd(text: string, start: number, length: number): string {
-  const [rest = ''] = text.slice(start + length, start + length + 48).split(/[\s"'<>&,;(){}]/);
-  return text.slice(start, start + length) + rest;
-}
+/** Returns the rest of the path or word that a match begins. */
+const restAfter = (text: string, end: number): string =>
+  text.slice(end, end + 48).split(/[\s"'<>&,;(){}]/)[0] ?? '';

@@ -1,48 +1,37 @@
 import type { MachineFacts } from './machine-facts.ts';
-import { pathAdvice, pathSegment, pathStart, wordEnd, type NamePattern } from './name-pattern.ts';
+import { comparable } from './name-views.ts';
+import {
+  pathAdvice,
+  pathSegment,
+  pathStart,
+  separator,
+  wordEnd,
+  type NamePattern,
+} from './name-pattern.ts';
 
 /** Patterns for the folders of this machine, the longest first. */
 export const folderPatterns = ({ folders }: MachineFacts): NamePattern[] =>
-  folders.toSorted((a, b) => b.path.length - a.path.length).flatMap(patternsOf);
+  folders.toSorted((a, b) => b.path.length - a.path.length).flatMap(patternOf);
 
-/** Patterns for a folder as paths, URLs and JSON strings write it. */
-function patternsOf({ path, what }: MachineFacts['folders'][number]): NamePattern[] {
+/** What may precede the first folder: a drive, also as other systems mount it, or `file:`. */
+const lead = `(?<lead>(?<![\\p{L}\\p{N}])[a-z][:|]${separator}|${pathStart}(?:file:)?(?:${separator}(?:mnt|cygdrive|host_mnt))?(?:${separator}[a-z])?${separator})`;
+
+function patternOf({ path, what }: MachineFacts['folders'][number]): NamePattern[] {
+  const segments = comparable(path)
+    .replace(/^[a-z]:/i, '')
+    .split(/[\\/]+/)
+    .filter(Boolean);
+  const [first] = segments;
+  if (first === undefined) return [];
   // `/root` alone may be a word of a text, so a short path must be followed by a segment.
-  const isShort = path.split(/[\\/]/).filter(Boolean).length < 2;
-  const end = isShort ? String.raw`[\\/]+${pathSegment}` : wordEnd;
-  const spellings = new Set([
-    path,
-    encodeURI(path),
-    encodeURIComponent(path),
-    path.replaceAll('\\', '\\\\'),
-    path.replaceAll('\\', '/'),
-  ]);
-  return [...spellings].map((needle) => ({
-    needle,
-    pattern: new RegExp(`(?:${pathStart}|file://)${RegExp.escape(needle)}${end}`, 'u'),
-    what,
-    advice: pathAdvice,
-  }));
+  const end = segments.length < 2 ? separator + pathSegment : wordEnd;
+  const source = segments.map((one) => RegExp.escape(one)).join(separator);
+  return [
+    {
+      needles: [first.toLowerCase()],
+      pattern: new RegExp(`(?<=${lead})${source}${end}`, 'iuy'),
+      what,
+      advice: pathAdvice,
+    },
+  ];
 }
-
-/** Home folders of Linux, macOS and Windows with something below them, and `file:` URLs. */
-export const homeFolderPatterns: readonly NamePattern[] = [
-  ...['/home/', '/Users/'].map((needle) => ({
-    needle,
-    pattern: new RegExp(`${pathStart}${needle}${pathSegment}/`, 'u'),
-    what: 'a path on a computer',
-    advice: pathAdvice,
-  })),
-  {
-    needle: 'Users',
-    pattern: new RegExp(String.raw`(?<![\p{L}])[A-Za-z]:[\\/]+Users[\\/]+[\p{L}\p{N}._]`, 'u'),
-    what: 'a path on a computer',
-    advice: pathAdvice,
-  },
-  {
-    needle: 'file:/',
-    pattern: /(?<![\p{L}])file:\/{1,3}[\p{L}\p{N}]/u,
-    what: 'a file: address',
-    advice: pathAdvice,
-  },
-];
