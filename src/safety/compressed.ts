@@ -1,36 +1,25 @@
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { unreadable, type Fault } from './finding.ts';
-import type { Reader } from './site-file.ts';
+import type { Inspection, SiteFile } from './site-file.ts';
 
-const maxSize = 512 << 20;
+/** The greatest size of a file after decompression. */
+export const maxSize = 512 << 20;
 
-/** A reader that decompresses a file and reads the result under its name without the last extension. */
-const decompressed =
-  (decompress: (bytes: Buffer, options: { maxOutputLength: number }) => Buffer): Reader =>
-  ({ path, bytes, siblings }, inspection) => {
-    const plain = path.replace(/\.\w+$/, '');
-    let content: Buffer;
-    try {
-      content = decompress(bytes.subarray(), { maxOutputLength: maxSize });
-    } catch {
-      return [unreadable('it cannot be decompressed')];
-    }
-    if (inspection.isInSite(plain, content)) return [];
-    return inspection.inspect({ path: plain, bytes: content, siblings });
-  };
+/** Returns the fault of a file that is not what its first bytes promise. */
+export const broken = () => [unreadable('it cannot be decompressed')];
 
-export const readBrotli = decompressed(brotliDecompressSync);
-export const readZstandard = decompressed(zstdDecompressSync);
-const readContent = decompressed(gunzipSync);
+/** Returns the fault of bytes after the end of a compressed file. */
+export const trailing = (): Fault => ({
+  found: 'data after the compressed file',
+  advice: 'Compress the file again.',
+});
 
-/** Reads a gzip: its header may have a timestamp, a file name and a comment. */
-export const readGzip: Reader = (file, inspection) => {
-  const header = file.bytes.subarray(0, 10);
-  const faults: Fault[] = [];
-  const advice = 'Compress it with gzip -n.';
-  if (header.length === 10 && header.readUInt32LE(4) !== 0)
-    faults.push({ found: 'a timestamp in the gzip header', advice });
-  if ((header[3] ?? 0) & 0b11100)
-    faults.push({ found: 'a file name or comment in the gzip header', advice });
-  return [...faults, ...readContent(file, inspection)];
-};
+/** Reads the file that was compressed, under its name without the last extension. */
+export function readContent(
+  { path, siblings }: SiteFile,
+  content: Buffer,
+  inspection: Inspection,
+): Fault[] {
+  const plain = /\.svgz$/i.test(path) ? path.slice(0, -1) : path.replace(/\.\w+$/, '');
+  if (inspection.isInSite(plain, content)) return [];
+  return inspection.inspect({ path: plain, bytes: content, siblings });
+}

@@ -30,7 +30,10 @@ const marks: readonly RegExp[] = [
 ];
 
 /** Returns the fault of a file that a program copied from another one, or kept because of a conflict, by its name. */
-export function copyFault({ path: file, siblings }: SiteFile): Fault | undefined {
+export function copyFault({
+  path: file,
+  siblings,
+}: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
   const { dir, name, ext } = path.posix.parse(file);
   const isCopy =
     copies.some((copy) => copy.test(name.normalize('NFC'))) ||

@@ -83,7 +83,7 @@ const ofFiles: Reasons = [
 ];
 
 /** Returns the fault in a path with a forbidden file or folder name. */
-export function pathFault(file: SiteFile): Fault | undefined {
+export function pathFault(file: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
   const segments = file.path.split('/');
   const last = segments.at(-1) ?? '';
   const reason =

@@ -1,8 +1,9 @@
 import { imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
-import { readBrotli, readGzip, readZstandard } from './compressed.ts';
+import { readBrotli } from './brotli.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import { readFont } from './fonts/faults-in-font.ts';
+import { readGzip } from './gzip.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf.ts';
@@ -15,6 +16,7 @@ import { strayFault } from './strays.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
 import { wellKnownReader } from './well-known.ts';
+import { readZstandard } from './zstandard.ts';
 
 /** A type of file that a site may have, with the reader that proves that nothing but its content is in it. */
 interface Kind {

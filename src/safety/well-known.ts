@@ -20,6 +20,17 @@ const readByFirstLetter: Reader = (file, inspection) => {
   ];
 };
 
+/** Reads the first file of an EPUB. Office documents and drawings have one with another content. */
+const readMimetype: Reader = ({ bytes }) =>
+  bytes.subarray().toString('latin1') === 'application/epub+zip'
+    ? []
+    : [
+        {
+          found: 'a file of an office document or a drawing',
+          advice: 'Remove it: such documents name their authors. Publish a PDF without metadata.',
+        },
+      ];
+
 /** Reads a page by which a search engine recognises the owner of a site: its text may be nothing but the code. */
 const readVerification =
   (content: RegExp): Reader =>
@@ -46,7 +57,7 @@ const wellKnown: readonly WellKnown[] = [
     read: readText,
   },
   // In an EPUB.
-  { path: /^mimetype$/, read: readText },
+  { path: /^mimetype$/, read: readMimetype },
   // For services: names from RFC 8615 that have no extension.
   { path: /^\.well-known\/(?:[\w-]+\/)*[\w-]+$/, read: readByFirstLetter },
   { path: /^apple-app-site-association$/, read: readByFirstLetter },

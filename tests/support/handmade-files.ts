@@ -151,10 +151,21 @@ export interface HandEntry {
   readonly flags?: number;
   /** The size that the directory states. */
   readonly size?: number;
+  readonly isStored?: boolean;
+  /** The name in its own header, if it is another one. */
+  readonly localPath?: string;
+  /** The version and, in the upper byte, the system that made it. */
+  readonly madeBy?: number;
+  readonly attributes?: number;
+  readonly internalAttributes?: number;
+  /** Bytes before its own header, after its content, and after the deflate stream of its content. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly hidden?: string;
 }
 
-/** A handwritten ZIP. */
-export function handZip(entries: readonly HandEntry[], comment = ''): Buffer {
+/** A handwritten ZIP, optionally with bytes between its directory and its end. */
+export function handZip(entries: readonly HandEntry[], comment = '', beforeEnd = ''): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
@@ -162,27 +173,46 @@ export function handZip(entries: readonly HandEntry[], comment = ''): Buffer {
     const { path, time = 0x00210000, extra = Buffer.alloc(0), flags = 0 } = entry;
     const localExtra = entry.localExtra ?? extra;
     const content = Buffer.from(entry.content ?? 'text');
-    const packed = deflateRawSync(content);
+    const packed = Buffer.concat([
+      entry.isStored ? content : deflateRawSync(content),
+      Buffer.from(entry.hidden ?? ''),
+    ]);
+    at += entry.before?.length ?? 0;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(entry.isStored ? 0 : 8, 4);
     fields.writeUInt32LE(time, 6);
     fields.writeUInt32LE(crc32(content), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(entry.size ?? content.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(path), 22);
     const own = Buffer.from(fields);
+    const ownPath = entry.localPath ?? path;
+    own.writeUInt16LE(Buffer.byteLength(ownPath), 22);
     own.writeUInt16LE(localExtra.length, 24);
     fields.writeUInt16LE(extra.length, 24);
     const rest = Buffer.alloc(14);
     rest.writeUInt16LE(entry.comment?.length ?? 0, 0);
+    rest.writeUInt16LE(entry.internalAttributes ?? 0, 4);
+    rest.writeUInt32LE(entry.attributes ?? 0o100644 * 2 ** 16, 6);
     rest.writeUInt32LE(at, 10);
-    const local = [Buffer.from('PK\x03\x04'), own, Buffer.from(path), localExtra, packed];
-    parts.push(...local.map((part) => Buffer.from(part)));
+    const local = [
+      entry.before ?? '',
+      'PK\x03\x04',
+      own,
+      ownPath,
+      localExtra,
+      packed,
+      entry.after ?? '',
+    ];
+    parts.push(...local.map((part) => Buffer.from(part as string)));
+    const madeBy = Buffer.alloc(2);
+    madeBy.writeUInt16LE(entry.madeBy ?? 0x0314);
     directory.push(
       Buffer.concat([
-        Buffer.from('PK\x01\x02\x14\x03', 'latin1'),
+        Buffer.from('PK\x01\x02'),
+        madeBy,
         fields,
         rest,
         Buffer.from(path),
@@ -199,5 +229,11 @@ export function handZip(entries: readonly HandEntry[], comment = ''): Buffer {
   end.writeUInt32LE(listed.length, 8);
   end.writeUInt32LE(at, 12);
   end.writeUInt16LE(Buffer.byteLength(comment), 16);
-  return Buffer.concat([...parts, listed, Buffer.from('PK\x05\x06'), end, Buffer.from(comment)]);
+  return Buffer.concat([
+    ...parts,
+    listed,
+    Buffer.from(`${beforeEnd}PK\x05\x06`),
+    end,
+    Buffer.from(comment),
+  ]);
 }

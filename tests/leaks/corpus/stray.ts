@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { zip } from '../../../src/archive/zip.ts';
 import { png } from '../../support/handmade-files.ts';
 import type { Planting, PlantingGroup } from '../planting.ts';
@@ -311,10 +310,9 @@ const encodings: Planting[] = [
   file('a text in UTF-16', '.txt', Buffer.from(`\ufeff${text}`, 'utf16le')),
   {
     name: 'a page of a search engine with more in it',
-    files: (slug) => {
-      const page = `google${hash('sha256', slug).slice(0, 16)}.html`;
-      return { [`public/${page}`]: `google-site-verification: ${page} Sara Example` };
-    },
+    files: (slug) => ({
+      [`public/yandex_${slug}.html`]: `Verification: ${slug} for Sara Example`,
+    }),
   },
 ];
 
