@@ -15,7 +15,7 @@ import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
-import { wellKnownReader } from './well-known.ts';
+import { wellKnownFile } from './well-known.ts';
 import { readZstandard } from './zstandard.ts';
 
 /** A type of file that a site may have, with the reader that proves that nothing but its content is in it. */
@@ -129,8 +129,8 @@ const kinds: readonly Kind[] = [
 export const readByKind: Reader = (file, inspection) => {
   const stray = strayFault(file.bytes);
   if (stray) return [stray];
-  const known = wellKnownReader(file);
-  if (known) return readAsText(known)(file, inspection);
+  const known = wellKnownFile(file);
+  if (known) return (known.isBinary ? known.read : readAsText(known.read))(file, inspection);
   const start = file.bytes.subarray(0, 16).toString('latin1');
   const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
   const byContent = kinds.find(({ begins }) => begins?.(start));

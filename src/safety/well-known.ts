@@ -1,5 +1,6 @@
 import type { Fault } from './finding.ts';
 import { readXmlFile } from './pages/read-page.ts';
+import { readPublicKey } from './public-keys.ts';
 import type { Reader, SiteFile } from './site-file.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
@@ -7,6 +8,7 @@ import { faultsInJson } from './times.ts';
 /** A file that a host, a service or a format looks for by its path, whatever its type. */
 interface WellKnown {
   readonly path: RegExp;
+  readonly isBinary?: true;
   readonly read: Reader;
 }
 
@@ -44,7 +46,7 @@ const readVerification =
           },
         ];
 
-/** Files by path. All of them are UTF-8 text. */
+/** Files by path. */
 const wellKnown: readonly WellKnown[] = [
   // For hosts.
   {
@@ -58,8 +60,13 @@ const wellKnown: readonly WellKnown[] = [
   },
   // In an EPUB.
   { path: /^mimetype$/, read: readMimetype },
-  // For services: names from RFC 8615 that have no extension.
-  { path: /^\.well-known\/(?:[\w-]+\/)*[\w-]+$/, read: readByFirstLetter },
+  // For services: names from RFC 8615 that have no extension. Keys of OpenPGP are found by a digest of an address.
+  {
+    path: /^\.well-known\/openpgpkey\/(?:[\w.-]+\/)?hu\/[a-z0-9]{32}$/,
+    isBinary: true,
+    read: readPublicKey,
+  },
+  { path: /^\.well-known\/(?:[\w.-]+\/)*[\w-]+$/, read: readByFirstLetter },
   { path: /^apple-app-site-association$/, read: readByFirstLetter },
   {
     path: /^google[0-9a-f]{8,32}\.html$/,
@@ -73,6 +80,6 @@ const wellKnown: readonly WellKnown[] = [
   },
 ];
 
-/** Returns the reader of a file that is known by its path. */
-export const wellKnownReader = ({ path }: SiteFile): Reader | undefined =>
-  wellKnown.find((known) => known.path.test(path))?.read;
+/** Returns the entry of a file that is known by its path. */
+export const wellKnownFile = ({ path }: SiteFile): WellKnown | undefined =>
+  wellKnown.find((known) => known.path.test(path));

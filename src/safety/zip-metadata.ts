@@ -25,7 +25,7 @@ const neutralModes = [0, 0o644, 0o600, 0o755, 0o100644, 0o100600, 0o100755, 0o40
 const neutralAttributes = 0x10 | 0x20;
 
 const advice =
-  'Put the files themselves into public/: the build packs them into site.zip without metadata.';
+  'Pack its files again without metadata, as in "Files of your own" in docs/publishers.';
 
 /** Returns the faults in what an archive records about its entries. Each kind is reported once: it is usually in every entry. */
 export function faultsInMetadata({ entries, comment, start, isLast }: ZipDirectory): Fault[] {

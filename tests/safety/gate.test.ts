@@ -102,6 +102,11 @@ describe('the safety gate', () => {
       '.well-known/apple-app-site-association': '{"applinks":{}}',
       '.well-known/host-meta': '<?xml version="1.0"?><XRD/>',
       '.well-known/matrix/server': '{"m.server":"matrix.example.org:443"}',
+      '.well-known/openpgpkey/example.org/policy': '',
+      '.well-known/openpgpkey/example.org/hu/iy9q119eutrkn8s1mk4r39qejnbu3n5q': Buffer.from(
+        '\x98\x02\x04\x00\xb4\x04Sara',
+        'latin1',
+      ),
       '.well-known/acme-challenge/LoqXcYV8q5ONbJQxbmR7SCTNo3tiAXDfowyjxAjEuX0': 'LoqXcYV8.9jg46WB3',
     };
     assert.deepEqual(await findIn(test, files), []);
