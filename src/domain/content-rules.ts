@@ -48,7 +48,17 @@ export const contentRules = {
   unreadable: {
     family: 'files',
     severity: 'error',
-    about: 'a file that cannot be read, such as a link to a file that does not exist',
+    about: 'a file that cannot be read, such as one without permission, or a pipe',
+  },
+  'symbolic-link': {
+    family: 'files',
+    severity: 'error',
+    about: 'a symbolic link in content/ or public/',
+  },
+  'public-file': {
+    family: 'files',
+    severity: 'error',
+    about: 'a file in public/ with a name that Bayan writes itself, such as index.html',
   },
   id: {
     family: 'files',

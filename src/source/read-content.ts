@@ -23,6 +23,7 @@ import type { Content, EditionFile, ImageFile, LedgerRow, PageFile, Placed } fro
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { contentPathOf } from './content-path.ts';
+import { linkProblems } from './link-problems.ts';
 import { listFiles } from './list-files.ts';
 import { lostRecords } from './lost-records.ts';
 import { readBytes } from './read-bytes.ts';
@@ -56,12 +57,15 @@ export async function readContent(root: string): Promise<Content> {
 
   const files = await listFiles(path.join(root, folder));
   const doubles = checkDuplicates(files.map((name) => `${folder}/${name}`));
-  problems.push(...doubles);
+  const links = await linkProblems(root);
+  problems.push(...doubles, ...links);
+  const linked = new Set(links.map(({ file }) => file));
 
   for (const name of files) {
     const inContent = `${folder}/${name}`;
     // Its name is reported already. One problem a file is enough.
     if (doubles.some(({ file }) => `${inContent}/`.startsWith(`${file}/`))) continue;
+    if (linked.has(inContent)) continue;
     const place = contentPathOf(name);
     if ('rule' in place) {
       problems.push(problemAt(inContent, fileStart, place.rule, place.message));

@@ -84,6 +84,8 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message: 'the file is missing; create it with the keys name, url and locales',
   },
   unreadable: { test: 'tests/source/rules.test.ts' },
+  'symbolic-link': { test: 'tests/source/links-in-folders.test.ts' },
+  'public-file': { test: 'tests/build/public-files.test.ts' },
   id: {
     files: { 'statements/1400/fa.md': original },
     at: 'statements/1400/fa.md:1:1',
