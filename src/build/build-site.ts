@@ -1,46 +1,69 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { parse } from 'yaml';
 import { inPhase, report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
-import { besideSite, packSite, siteZip } from './pack-site.ts';
 import { checkPrivacy } from './check-privacy.ts';
+import { measureFolder } from './measure-folder.ts';
+import { packSite } from './pack-site.ts';
+import { addPublicFiles, refuseOutInside } from './public-files.ts';
 import { addPolicies } from './public-page-policy.ts';
-import { measureFolder, replaceFolder } from './staging.ts';
+import { replaceSite } from './replace-site.ts';
+import { realOut } from './site-places.ts';
+
+/** What a build may be told besides its paths. */
+export interface BuildOptions {
+  /** How many earlier builds to keep; by default `keep` of site.yaml. */
+  readonly keep?: number | undefined;
+}
 
 /**
  * Builds the site of `root` into `out`, with its archives. The old site stays in place unless the build succeeds. Throws
  * {@link BayanError} on errors in `content/`, on pages over their budget, and on identifying information in what was built.
  */
-export async function buildSite({ root, out }: BuildPaths): Promise<void> {
+export async function buildSite(
+  { root, out: given }: BuildPaths,
+  { keep }: BuildOptions = {},
+): Promise<void> {
   const start = performance.now();
+  const out = await realOut(given);
+  await refuseOutInside(root, out);
   say(`Building ${where(path.join(root, 'content'))} …`);
   process.env[rootVariable] = root;
   // Astro resolves its own packages from the working directory.
   process.chdir(project);
-  const cid = await replaceFolder(out, Object.values(besideSite), async (folder) => {
-    const timer = setInterval(() => void tellProgress(folder), 5000);
-    try {
-      const cacheDir = cacheOf({ root, out });
-      await build({ root: project, outDir: folder, cacheDir, logLevel: 'warn' });
-      await addPolicies(folder, [path.join(project, 'public'), path.join(root, 'public')]);
-      const cid = await inPhase('write archives', () => packSite(folder));
-      for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
-        say(`Warning: ${warning}`);
-      return cid;
-    } catch (error) {
-      const explained = explainBuildError(error, root);
-      if (!isBayanError(explained)) throw explained;
-      const consequence = `Nothing was written; ${where(out)} is unchanged.`;
-      throw new BayanError(explained.kind, `\n${explained.message}\n\n${consequence}`);
-    } finally {
-      clearInterval(timer);
-      process.stderr.write(report());
-    }
+  const { cid } = await replaceSite({
+    out,
+    say,
+    write: async ({ site: folder }) => {
+      const timer = setInterval(() => void tellProgress(folder), 5000);
+      try {
+        const cacheDir = cacheOf({ root, out });
+        // Astro would overwrite files of public/ without a word, so it gets a folder that does not exist.
+        const publicDir = path.join(path.dirname(folder), 'public');
+        await build({ root: project, outDir: folder, publicDir, cacheDir, logLevel: 'warn' });
+        await addPublicFiles(root, folder);
+        await addPolicies(folder, [path.join(root, 'public')]);
+        const cid = await inPhase('write archives', () => packSite(folder));
+        for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
+          say(`Warning: ${warning}`);
+        return { cid, date: new Date().toISOString(), keep: keep ?? (await keepOf(root)) };
+      } catch (error) {
+        const explained = explainBuildError(error, root);
+        if (!isBayanError(explained)) throw explained;
+        const consequence = `Nothing was written; ${where(out)} is unchanged.`;
+        throw new BayanError(explained.kind, `\n${explained.message}\n\n${consequence}`);
+      } finally {
+        clearInterval(timer);
+        process.stderr.write(report());
+      }
+    },
   });
   const { files, bytes } = await measureFolder(out);
   say(
@@ -49,6 +72,12 @@ export async function buildSite({ root, out }: BuildPaths): Promise<void> {
   say(
     `The whole site is also in ${where(path.join(out, siteZip))}, and for IPFS in ${where(`${out}${besideSite.car}`)}: ${cid}.`,
   );
+}
+
+/** Returns `keep` of the site.yaml of a root, which the build has checked. */
+async function keepOf(root: string): Promise<number | undefined> {
+  const site: unknown = parse(await readFile(path.join(root, 'content/site.yaml'), 'utf8'));
+  return (site as { keep?: number }).keep;
 }
 
 /** Astro's cache folder for a pair of paths. Builds of different sites at the same time must not share one. */

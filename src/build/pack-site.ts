@@ -2,12 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeCar } from '../archive/car.ts';
 import { writeSiteZip } from '../archive/site-zip.ts';
-
-/** The ZIP with all files of a site, in that site. */
-export const siteZip = 'site.zip';
-
-/** Endings of the files next to a built site: the site as one file for IPFS, and its CID. */
-export const besideSite = { car: '.car', cid: '.cid' } as const;
+import { besideSite, siteZip } from './beside-site.ts';
 
 /**
  * Writes the archives of a finished site, and returns its CID.
@@ -17,6 +12,11 @@ export const besideSite = { car: '.car', cid: '.cid' } as const;
  */
 export async function packSite(folder: string): Promise<string> {
   await writeSiteZip(folder, path.join(folder, siteZip));
+  return packForIpfs(folder);
+}
+
+/** Writes `<folder>.car` and `<folder>.cid` of a site that has its ZIP, and returns the CID. */
+export async function packForIpfs(folder: string): Promise<string> {
   const { cid, profile } = await writeCar(folder, `${folder}${besideSite.car}`);
   await writeFile(`${folder}${besideSite.cid}`, `${cid}\n${profile}\n`);
   return cid;

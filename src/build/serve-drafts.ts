@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { dev } from 'astro';
 import { project, projectFile, rootVariable } from '../environment.ts';
 import { explainBuildError } from './build-error.ts';
@@ -10,6 +11,7 @@ export async function serveDrafts(root: string): Promise<void> {
   try {
     await dev({
       root: project,
+      publicDir: path.join(root, 'public'),
       cacheDir: projectFile('.cache/astro/dev'),
       server: { host: '127.0.0.1' },
     });

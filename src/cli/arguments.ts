@@ -10,6 +10,25 @@ export const outOption = {
   about: 'the folder to write: empty, new, or a previous build; dist/ next to content/ by default',
 } as const satisfies CommandOption;
 
+/** The option `--keep` of commands that build. */
+export const keepOption = {
+  type: 'string',
+  value: 'N',
+  about: 'keep the last N builds for npx bayan rollback; keep in site.yaml by default',
+} as const satisfies CommandOption;
+
+/** Returns the number of `--keep`, or `undefined` if it was not given. Throws {@link BayanError} if it is not a number. */
+export function keepOf(input: Input): number | undefined {
+  const given = optionOf(input, 'keep');
+  if (given === undefined) return undefined;
+  if (/^\d{1,2}$/.test(given)) return Number(given);
+  throw new BayanError(
+    'usage',
+    '--keep must be a number from 0 to 99.',
+    'Write it as in --keep 3.',
+  );
+}
+
 /** Returns the arguments of a command. Throws {@link BayanError} with `usage` unless there are exactly `count`. */
 export function wordsOf({ words }: Input, count: number, usage: string): readonly string[] {
   if (words.length !== count) throw new BayanError('usage', usage);

@@ -24,6 +24,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load
   'Build the site': {
     build: async () => (await import('./commands/build.ts')).build,
     start: async () => (await import('./commands/start.ts')).start,
+    rollback: async () => (await import('./commands/rollback.ts')).rollback,
     commits: async () => (await import('./commands/commits.ts')).commits,
   },
 };

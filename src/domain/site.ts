@@ -63,6 +63,8 @@ export const siteSchema = z.strictObject({
       signed: z.boolean().default(false),
     })
     .optional(),
+  /** How many earlier builds to keep next to the site, for `npx bayan rollback`. */
+  keep: z.int().min(0).max(100).optional(),
   /** Addresses of mirrors. */
   mirrors: z.array(httpAddress).default([]),
   /** Files in `public/` that the privacy gate lets pass whatever is in them. */

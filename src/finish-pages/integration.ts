@@ -3,7 +3,7 @@ import { heldContent } from '../catalog/held-content.ts';
 import { inPhase, startPhase, timePage } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import type { AstroIntegration } from 'astro';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +40,6 @@ export async function finishingOf(): Promise<Finishing> {
  * markup or font exceeds its limit; a long text only warns.
  */
 export function finishPages(): AstroIntegration {
-  let publicFolder = '';
   let end: () => void = () => undefined;
   return {
     name: 'bayan-finish-pages',
@@ -51,9 +50,6 @@ export function finishPages(): AstroIntegration {
           entrypoint: new URL('./dev-middleware.ts', import.meta.url),
           order: 'post',
         });
-      },
-      'astro:config:done': ({ config }) => {
-        publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:start': () => {
         end = startPhase('bundle, render pages and formats');
@@ -77,9 +73,8 @@ export function finishPages(): AstroIntegration {
           if (said?.severity === 'error') heavy.set(name, said);
           else if (said) logger.warn(`${name}: ${said.message}`);
         };
-        const names = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-        // Files of public/ are published unchanged.
-        const own = names.filter((name) => !existsSync(path.join(publicFolder, name))).sort();
+        // Files of public/ are not here yet. They are published unchanged.
+        const own = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
         // Offline pages come first: they are in the bundles, and the online pages name the sizes of the bundles.
         const isCarried = (name: string) => name.endsWith(`.${offlinePage.extension}`);
         await inPhase('finish offline pages', async () => {

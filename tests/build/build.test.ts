@@ -10,6 +10,7 @@ import { cacheVariable } from '../../src/environment.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode, runBayan } from '../support/run.ts';
+import { agreeingSite, buildSmall } from '../support/small-site.ts';
 import { project, sites } from '../support/built-sites.ts';
 
 /** The endings of the files next to a site. */
@@ -22,20 +23,20 @@ describe('a build', () => {
       'locales/de.yaml': 'name: Deutsch\n',
     });
     const out = path.join(root, 'dist');
-    await mkdir(out);
-    for (const name of ['index.html', '404.html'])
-      await writeFile(path.join(out, name), 'previous');
-    for (const ending of besides) await writeFile(`${out}${ending}`, 'previous');
+    await buildSmall(out, 'previous');
     const { code, stderr } = runBayan('build', '--root', root, '--out', out);
     assert.equal(code, 1);
     for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is unchanged'])
       assert.ok(stderr.includes(expected), expected);
     assert.doesNotMatch(stderr, / at .*\.[jt]s:\d/);
-    assert.deepEqual((await readdir(out)).sort(), ['404.html', 'index.html']);
-    assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'previous');
-    for (const ending of besides)
-      assert.equal(await readFile(`${out}${ending}`, 'utf8'), 'previous');
-    assert.deepEqual((await readdir(root)).sort(), ['content', 'dist', 'dist.car', 'dist.cid']);
+    assert.equal(await agreeingSite(out), 'previous');
+    assert.deepEqual((await readdir(root)).sort(), [
+      '.dist.bayan',
+      'content',
+      'dist',
+      'dist.car',
+      'dist.cid',
+    ]);
   });
 
   it('fails if the markup of pages is too heavy, names each page and what is heavy, and writes nothing', async (test) => {
@@ -60,15 +61,12 @@ describe('a build', () => {
     assert.deepEqual(await readdir(root), ['content']);
   });
 
-  it('does not replace a folder that is not an earlier build', async (test) => {
+  it('does not replace a folder with files of somebody else', async (test) => {
     const out = await temporaryFolder(test);
     await writeFile(path.join(out, 'thesis.txt'), 'mine');
     const { code, stderr } = runBayan('build', '--out', out);
     assert.equal(code, 2);
-    assert.match(
-      stderr,
-      /is not empty and not an earlier build\. Name an empty or a new folder with --out\./,
-    );
+    assert.match(stderr, /would delete them:\n {2}\S+thesis\.txt\n/);
     assert.deepEqual(await readdir(out), ['thesis.txt']);
     await mkdir(path.join(out, 'dist.car'));
     assert.match(

@@ -1,5 +1,5 @@
 import { buildPathsOf } from '../../build/build-paths.ts';
-import { optionOf, outOption, wordsOf } from '../arguments.ts';
+import { keepOf, keepOption, optionOf, outOption, wordsOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
 /** `bayan start`: builds the site and serves it. */
@@ -9,14 +9,14 @@ export const start: Command = {
   usage: '',
   about: `Builds the site as npx bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
 Ctrl+C, and prints the address. Only this machine can open it.`,
-  options: { out: outOption },
+  options: { out: outOption, keep: keepOption },
   examples: ['start'],
   run: async (input) => {
     wordsOf(input, 0, 'start takes no arguments, only options: npx bayan start --help');
     const paths = buildPathsOf(input.root, optionOf(input, 'out'));
     const { buildSite } = await import('../../build/build-site.ts');
     const { serve } = await import('../../build/serve.ts');
-    await buildSite(paths);
+    await buildSite(paths, { keep: keepOf(input) });
     const { url } = await serve(paths.out);
     input.print(`\nThe site is at ${url}/. Press Ctrl+C to stop.`);
   },

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+
+/** Digests by device, inode, size and times of the file. */
+const known = new Map<string, string>();
+
+/** A file that changed this recently may change again without another time. */
+const settled = 2_000;
+
+/** Returns the SHA-256 of a file in hex. Reads a file that has not changed only once in a process. */
+export async function digestOfFile(file: string): Promise<string> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
+  const key = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const digest = createHash('sha256');
+  for await (const bytes of createReadStream(file)) digest.update(bytes as Buffer);
+  const hex = digest.digest('hex');
+  if (Date.now() - Number(ctimeNs / 1_000_000n) > settled) known.set(key, hex);
+  return hex;
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { ignoreMissing, type Disk } from './disk.ts';
+import { listEntries } from './list-entries.ts';
+import { emptyTrash, moveToTrash } from './remove-site.ts';
+import { readRecord, type SiteRecord } from './site-record.ts';
+import { partsIn, type SitePlaces } from './site-places.ts';
+
+/** An earlier build that was kept. */
+export interface KeptBuild {
+  readonly folder: string;
+  readonly record: SiteRecord;
+}
+
+/** Returns the kept builds of a site, the newest first. */
+export async function listKept({ kept }: SitePlaces): Promise<KeptBuild[]> {
+  const builds: KeptBuild[] = [];
+  for (const { path: name } of await listEntries(kept)) {
+    if (!name.endsWith('/record.json') || name.split('/').length !== 2) continue;
+    const record = await readRecord(path.join(kept, name));
+    if (record) builds.push({ folder: path.dirname(path.join(kept, name)), record });
+  }
+  return builds.sort((a, b) => (a.record.date < b.record.date ? 1 : -1));
+}
+
+/**
+ * Keeps the old site in `previous/` or deletes it, and deletes kept builds until `keep` are left; with `Infinity` none. Without
+ * `keep` the old site is deleted, and the kept builds stay. Returns lines about files that are not from Bayan.
+ */
+export async function retireSite(
+  places: SitePlaces,
+  keep: number | undefined,
+  disk: Disk,
+): Promise<string[]> {
+  const previous = partsIn(places.previous);
+  const old = await readRecord(previous.record);
+  const now = await readRecord(places.live.record);
+  if ((await lstat(places.previous).catch(ignoreMissing)) !== undefined) {
+    const isWorthKeeping = old !== undefined && old.cid !== '' && old.cid !== now?.cid;
+    if (keep !== undefined && keep > 0 && isWorthKeeping) await keepOld(old, now, places, disk);
+    else await moveToTrash(places.previous, places, disk);
+  }
+  if (keep !== undefined)
+    for (const { folder } of (await listKept(places)).slice(keep))
+      await moveToTrash(folder, places, disk);
+  return emptyTrash(places, disk);
+}
+
+/** Moves the old site to `kept/`, and lets its files share the disk space of equal files in the new one. */
+async function keepOld(
+  old: SiteRecord,
+  now: SiteRecord | undefined,
+  places: SitePlaces,
+  disk: Disk,
+): Promise<void> {
+  // In UTC, and without the colons that Windows refuses in names.
+  const name = `${old.date.replaceAll(/[-:]|\.\d+/g, '')}-${old.cid.slice(-8)}`;
+  const folder = path.join(places.kept, name);
+  await disk.makeFolder(places.kept);
+  if ((await lstat(folder).catch(ignoreMissing)) !== undefined) {
+    // It was kept before, and a rollback had restored it.
+    await moveToTrash(places.previous, places, disk);
+    return;
+  }
+  await disk.rename(places.previous, folder);
+  // The CAR is as large as the site, and a rollback can write it again.
+  const parts = partsIn(folder);
+  for (const file of [parts.car, parts.cid]) await disk.removeFile(file).catch(ignoreMissing);
+  for (const [file, digest] of Object.entries(old.files)) {
+    if (now?.files[file] !== digest) continue;
+    const shared = path.join(parts.site, file);
+    const added = `${parts.site}.link`;
+    try {
+      await disk.removeFile(added).catch(ignoreMissing);
+      await disk.link(path.join(places.out, file), added);
+      await disk.rename(added, shared);
+    } catch {
+      // A disk without hard links: both builds have a file of their own.
+      return;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { readFile } from 'node:fs/promises';
+import { codeOf, type Disk } from './disk.ts';
+import { digestOfFile } from './file-digest.ts';
+import { listEntries } from './list-entries.ts';
+import type { SiteParts } from './site-places.ts';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const recordSchema = z.object({
+  version: z.literal(1),
+  /** When it was built. */
+  date: z.iso.datetime(),
+  cid: z.string(),
+  /** The digest of each file of the site. */
+  files: z.record(z.string(), digest),
+  /** The digests of the two files next to it. */
+  car: digest.optional(),
+  cidFile: digest.optional(),
+});
+
+/** What Bayan wrote when it built a site: everything else in that folder belongs to somebody else. */
+export type SiteRecord = z.infer<typeof recordSchema>;
+
+/** Reads a record. Returns `undefined` if there is none or it cannot be understood. */
+export async function readRecord(file: string): Promise<SiteRecord | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return '';
+  });
+  try {
+    return recordSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the record of the site in `parts`, from its files. */
+export async function recordOf(parts: SiteParts, cid: string, date: string): Promise<SiteRecord> {
+  return {
+    version: 1,
+    date,
+    cid,
+    files: await digestsIn(parts.site),
+    car: await digestOfFile(parts.car),
+    cidFile: await digestOfFile(parts.cid),
+  };
+}
+
+/** Returns the digests of the files in a folder by their paths. */
+export async function digestsIn(folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const entry of await listEntries(folder))
+    if (entry.kind === 'file') files[entry.path] = await digestOfFile(`${folder}/${entry.path}`);
+  return files;
+}
+
+/** Writes a record to a new file, and waits until it is on the disk. */
+export async function writeRecord(file: string, record: SiteRecord, disk: Disk): Promise<void> {
+  await disk.writeNew(file, `${JSON.stringify(record)}\n`);
+  await disk.sync(file);
+}

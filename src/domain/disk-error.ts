@@ -1,0 +1,33 @@
+const noPermission =
+  'you do not have permission. Change the permissions of the file and its folder.';
+const noSpace = 'the disk is full. Free some space, and run this again.';
+
+/** What is wrong with the disk, and what to do, by the code of a system error. Other codes are bugs. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: noPermission,
+  EPERM: noPermission,
+  EROFS: 'the disk is read-only. Copy the folder to another disk, and run this there.',
+  ENOSPC: noSpace,
+  EDQUOT: noSpace,
+  EIO: 'the disk reported an error (EIO). Check the disk, or use another one.',
+  EBUSY:
+    'another program uses it, or it is a mount point. Close the program, or use another folder.',
+  ENOTDIR: 'one of its parents is a file. Move that file, or use another folder.',
+  EISDIR: 'it is a folder, and must be a file. Rename or delete the folder.',
+  ENOTEMPTY:
+    'another program wrote into the folder meanwhile. Stop that program, and run this again.',
+  EEXIST: 'another program wrote a file of that name meanwhile. Stop it, and run this again.',
+  ENAMETOOLONG: 'the name is too long. Use a shorter path.',
+  EMFILE: 'too many files are open. Close other programs, and run this again.',
+  ENFILE: 'too many files are open. Close other programs, and run this again.',
+  EXDEV: 'it is on another disk than its folder. Use another folder.',
+  ELOOP: 'it is a link that leads to itself. Remove the link.',
+};
+
+/** Returns which path an error of the disk is about, why, and what to do; `undefined` if it is not one. */
+export function describeDiskError(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path = 'A file' } = error as NodeJS.ErrnoException;
+  const reason = reasons[code];
+  return reason === undefined ? undefined : `${path} cannot be read or written: ${reason}`;
+}
