@@ -4,6 +4,7 @@ import { readBrotli } from './brotli.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import { readFont } from './fonts/faults-in-font.ts';
 import { readGzip } from './gzip.ts';
+import { readIcon } from './icons.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf.ts';
@@ -64,6 +65,12 @@ const kinds: readonly Kind[] = [
     begins,
     read: imageReader(read),
   })),
+  {
+    name: 'an icon',
+    extensions: ['ico'],
+    begins: startingWith('\0\0\x01\0'),
+    read: readIcon,
+  },
   { name: 'a PDF', extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
     name: 'a font',

@@ -9,7 +9,7 @@ const maxFindings = 50;
  * other files. Files that can be allowed follow, ready to paste into `content/site.yaml`.
  *
  * ```
- * The built site contains identifying information:
+ * The built site contains identifying information, or files that can contain it:
  *
  * fa/azadi.html
  *   a comment: "for Sara"   Remove it: readers can see it.
@@ -35,7 +35,7 @@ export function privacyError(
   const allowable = findings.slice(0, maxFindings).filter(isOfPublisher);
   return new BayanError(
     'privacy',
-    `The built site contains identifying information:\n${lines.join('\n')}${allowance(allowable)}`,
+    `The built site contains identifying information, or files that can contain it:\n${lines.join('\n')}${allowance(allowable)}`,
   );
 }
 

@@ -148,7 +148,7 @@ describe('the safety gate', () => {
     assert.equal(exitCode, 1);
     assert.equal(
       message,
-      `The built site contains identifying information:
+      `The built site contains identifying information, or files that can contain it:
 
 a.html
   <base>, which changes every link on the page   Remove it.
