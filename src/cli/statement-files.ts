@@ -3,6 +3,7 @@ import { BayanError } from '../domain/bayan-error.ts';
 import { countProblems, formatProblems, isError } from '../domain/problem.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import { isProblemOf } from '../source/is-problem-of.ts';
+import type { Covers } from './target.ts';
 
 /** Returns the editions of a statement, in the order of the site's languages. Throws {@link BayanError} if there are none. */
 export function editionsOf(content: Content, id: string): EditionFile[] {
@@ -32,21 +33,26 @@ export function editionOf(content: Content, id: string, tag: string): EditionFil
   );
 }
 
+/** Returns a function that covers the files of a statement. */
+export const filesOf =
+  (id: string): Covers =>
+  (file) =>
+    file.startsWith(`content/statements/${id}/`);
+
 /**
  * Throws {@link BayanError} if texts have errors.
  * @param except rules whose errors are ignored, because the command resolves them
- * @param id the only statement to look at
+ * @param covers which files to look at; all by default
  */
 export function refuseErrors(
   { problems }: Content,
-  { except = [], id }: { readonly except?: readonly string[]; readonly id?: string } = {},
+  { except = [], covers }: { readonly except?: readonly string[]; readonly covers?: Covers } = {},
 ): void {
   const errors = problems.filter(
     (problem) =>
       isError(problem) &&
       !except.includes(problem.rule) &&
-      (id === undefined ||
-        isProblemOf(problem, (file) => file.startsWith(`content/statements/${id}/`))),
+      (covers === undefined || isProblemOf(problem, covers)),
   );
   if (errors.length === 0) return;
   throw new BayanError(

@@ -138,6 +138,11 @@ export const contentRules = {
     severity: 'error',
     about: 'a Solar Hijri date in place of a Gregorian one: 1400-05-10',
   },
+  'example-address': {
+    family: 'front-matter',
+    severity: 'warning',
+    about: 'an address in site.yaml that is an example, such as example.org, or leads nowhere',
+  },
   'empty-text': {
     family: 'front-matter',
     severity: 'error',

@@ -66,3 +66,30 @@ export async function removedLines(root: string, file: string): Promise<RemovedL
       : [{ commit, lines, isAll: !hunks.some((line) => /^ \S/.test(line)) }];
   });
 }
+
+/**
+ * Returns the lines that any commit of any branch, also of a remote, has added to `file` (a path in `root`). The stash does not
+ * count.
+ */
+export async function addedLines(root: string, file: string): Promise<string[] | NoHistory> {
+  const format = ['--format=', '--patch', '--text', '--unified=0', '--no-color'];
+  const patch = [...format, '--no-ext-diff', '--no-textconv'];
+  const all = ['--full-history', '-m', '--exclude=refs/stash', '--all'];
+  try {
+    // A detached HEAD is on no branch; before the first commit there is none.
+    const head = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(
+      () => undefined,
+    );
+    const log = await git(root, ['log', ...patch, ...all, ...(head ? ['HEAD'] : []), '--', file]);
+    return log
+      .toString()
+      .split('\n')
+      .filter((line) => line.startsWith('+'))
+      .map((line) => line.slice(1));
+  } catch (error) {
+    return { reason: reasonOf(error, 'this folder is not in a git repository') };
+  }
+}
+
+const reasonOf = (error: unknown, otherwise: string): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : otherwise;

@@ -11,6 +11,7 @@ import { siteSchema, type Site } from '../domain/site.ts';
 import { lintPage, lintYaml } from '../lint/lint-shared.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
+import { checkExampleAddresses } from './checks/example-addresses.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
@@ -171,6 +172,7 @@ export async function readContent(root: string): Promise<Content> {
 
 /** Checks that compare files. */
 const checks = [
+  checkExampleAddresses,
   checkNames,
   checkTranslations,
   checkUntranslated,

@@ -1,4 +1,4 @@
-import { contentRules, isContentRule } from '../domain/content-rules.ts';
+import { contentRules, isContentRule, type RuleFamily } from '../domain/content-rules.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { publicEditions } from './checks/public-editions.ts';
 import { publicNames } from './checks/public-names.ts';
@@ -6,12 +6,14 @@ import type { Linked } from './content.ts';
 
 /**
  * Returns the problems, with the errors of what no build publishes as warnings: of drafts and the translations of a draft, of
- * their images, and of issuers, topics and languages that no published statement uses. Errors about the ledger stay.
+ * their images, and of what is missing in issuers, topics and languages that no published statement uses. Errors about the
+ * ledger stay.
  */
 export function softenDrafts(problems: readonly Problem[], content: Linked): Problem[] {
   const until = unpublishedFiles(content);
   return problems.map((problem) => {
-    const when = isError(problem) && !isAboutLedger(problem) ? until(problem.file) : undefined;
+    const family = familyOf(problem);
+    const when = isError(problem) && family !== 'ledger' ? until(problem.file, family) : undefined;
     return when === undefined
       ? problem
       : {
@@ -24,11 +26,13 @@ export function softenDrafts(problems: readonly Problem[], content: Linked): Pro
 
 const joining = ({ message }: Problem): string => (message.endsWith('?') ? ' Correct this' : ',');
 
-const isAboutLedger = ({ rule }: Problem): boolean =>
-  isContentRule(rule) && contentRules[rule].family === 'ledger';
+const familyOf = ({ rule }: Problem): RuleFamily | undefined =>
+  isContentRule(rule) ? contentRules[rule].family : undefined;
 
 /** Returns a function that says of a file that is not published what an editor will do when it is; `undefined` for others. */
-function unpublishedFiles(content: Linked): (file: string) => string | undefined {
+function unpublishedFiles(
+  content: Linked,
+): (file: string, family: RuleFamily | undefined) => string | undefined {
   const { editions, site } = content;
   const shown = publicEditions(editions);
   const shownFiles = new Set(shown.map(({ path }) => path));
@@ -53,11 +57,13 @@ function unpublishedFiles(content: Linked): (file: string) => string | undefined
     hiddenFiles.has(file) ||
     (!published.has(id) && begun.has(id) && !shownFiles.has(file)) ||
     (hiddenImages.has(`${id}/${name}`) && !images.has(`${id}/${name}`) && !images.has(`${id}/*`));
-  return (file) => {
+  return (file, family) => {
     const [, folder = '', id = '', name] =
       /^content\/(\w+)\/([^/]+?)(?:\.yaml|\/([^/]+))$/.exec(file) ?? [];
     if (folder === 'statements' && name !== undefined)
       return isDraftFile(file, id, name) ? 'publish this draft' : undefined;
+    // Other errors, such as hidden characters, are not what an unfinished file lacks.
+    if (family !== 'front-matter' && family !== 'names') return undefined;
     if ((folder === 'issuers' || folder === 'topics') && name === undefined)
       return names[folder].has(id) ? undefined : 'publish a statement that uses this';
     if (folder === 'locales' && site && name === undefined)

@@ -84,7 +84,9 @@ describe('marks of the build in titles, summaries, names and texts', () => {
     await copySite('published', root);
     const site = await readFile(path.join(root, 'content/site.yaml'), 'utf8');
     await writeFiles(root, {
-      'site.yaml': site.replace(/^name:\n(?: .*\n)+/m, () => name),
+      'site.yaml': site
+        .replace(/^name:\n(?: .*\n)+/m, () => name)
+        .replace('example.org', 'marks.alt'),
       'issuers/marks.yaml': name,
       'topics/marks.yaml': name,
       'statements/marks/en.md': editionOf('issued: 2021-08-01\nissuers: [marks]\ntopics: [marks]'),

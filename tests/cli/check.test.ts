@@ -51,6 +51,18 @@ describe('bayan check', () => {
     assert.match((await check(root, `${azadi}/en.md`)).stdout, /unknown-edition/);
   });
 
+  it('reports the files of the issuers and topics of a statement with it', async (test) => {
+    const root = await rootWith(test, {
+      'issuers/shelf-makers.yaml': 'name: {}\n',
+      'topics/silence.yaml': "name: { en: '**Silence**' }\n",
+    });
+    const { code, stdout } = await check(root, 'night-hours');
+    assert.equal(code, 1);
+    assert.match(stdout, /content\/issuers\/shelf-makers\.yaml\n.* error /);
+    assert.match(stdout, /content\/topics\/silence\.yaml\n.* warning .* {3}name-markup/);
+    assert.doesNotMatch((await check(root, 'tall-shelves')).stdout, /issuers|silence/);
+  });
+
   it('reports what the ledger has of a statement if the report is limited to it', async (test) => {
     const root = await rootWith(test, {
       'statements/azadi/fa.md': original,

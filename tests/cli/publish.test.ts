@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { restOf } from '../../src/source/rest-of.ts';
-import { temporaryRoot, writeFiles } from '../support/roots.ts';
+import { publishableRoot, temporaryRoot, writeFiles } from '../support/roots.ts';
 import { callCommand } from '../support/call-command.ts';
 import { runBayan } from '../support/run.ts';
 
@@ -16,7 +16,7 @@ const ledgerOf = async (root: string) =>
 
 describe('bayan publish', () => {
   it('records every edition that is not a draft, in the order of the languages', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const { code, stdout } = await callCommand(
       publish,
       root,
@@ -49,7 +49,7 @@ describe('bayan publish', () => {
     const german = (front: string) =>
       `---\ntitle: Nachts lesen\ntranslatedFrom: en\n${front}---\n\nText.\n`;
     const file = 'statements/night-hours/de.md';
-    const root = await temporaryRoot(test, 'shelf', { [file]: german('draft: true\n') });
+    const root = await publishableRoot(test, { [file]: german('draft: true\n') });
     const pathsIn = async () => (await readContent(root)).ledger.map(({ line }) => line.path);
     await callCommand(publish, root, 'night-hours');
     assert.deepEqual(await pathsIn(), ['/fa/night-hours.html', '/en/night-hours.html']);
@@ -59,7 +59,7 @@ describe('bayan publish', () => {
   });
 
   it('records only what is not recorded yet', async (test) => {
-    const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/ckb.md': null });
+    const root = await publishableRoot(test, { 'statements/open-the-library/ckb.md': null });
     await callCommand(publish, root, 'open-the-library');
     const before = await ledgerOf(root);
     assert.match(
@@ -70,7 +70,7 @@ describe('bayan publish', () => {
   });
 
   it('adds to a ledger without a line break at its end', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     await callCommand(publish, root, 'night-hours');
     const file = path.join(root, 'content/published.jsonl');
     const { writeFile } = await import('node:fs/promises');
@@ -80,7 +80,7 @@ describe('bayan publish', () => {
   });
 
   it('refuses a draft, an unknown statement and texts with errors, and records nothing', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const draft = await callCommand(publish, root, 'unfinished');
     assert.deepEqual(
       [draft.code, draft.stderr],
@@ -91,20 +91,59 @@ describe('bayan publish', () => {
       [unknown.code, unknown.stderr],
       [1, 'There is no statement "night-ours" in content/statements. Did you mean night-hours?\n'],
     );
-    const bad = await temporaryRoot(test, 'shelf', { 'statements/bad/fa.md': 'x' });
-    const errors = await callCommand(publish, bad, 'night-hours');
-    assert.equal(errors.code, 1);
-    const unknownBesideErrors = await callCommand(publish, bad, 'night-ours');
-    assert.match(unknownBesideErrors.stderr, /^There is no statement "night-ours"/);
-    assert.match(
-      errors.stderr,
-      /content\/statements\/bad\/fa\.md\n {2}1:1 {2}error .*Nothing was recorded/s,
+    assert.deepEqual(await ledgerOf(root), []);
+  });
+
+  it('looks only at the statement and at what it uses', async (test) => {
+    const others = { 'statements/bad/fa.md': 'x', 'issuers/lamp-lighters.yaml': 'x' };
+    const root = await publishableRoot(test, others);
+    assert.equal((await callCommand(publish, root, 'night-hours')).code, 0);
+    for (const file of [
+      'statements/night-hours/fa.md',
+      'issuers/shelf-makers.yaml',
+      'topics/silence.yaml',
+      'locales/en.yaml',
+      'site.yaml',
+      'published.jsonl',
+    ]) {
+      const bad = await publishableRoot(test, { [file]: 'x' });
+      const { code, stderr } = await callCommand(publish, bad, 'night-hours');
+      assert.equal(code, 1, file);
+      assert.match(
+        stderr,
+        new RegExp(`content/${file}\\n {2}1:1 {2}error .*Nothing was recorded`, 's'),
+      );
+    }
+  });
+
+  it('refuses an example as the address of the site', async (test) => {
+    const root = await temporaryRoot(test, 'shelf');
+    const { code, stderr } = await callCommand(publish, root, 'night-hours');
+    assert.deepEqual(
+      [code, stderr],
+      [
+        1,
+        'https://shelf.example/copies/first is not the address of a site that readers can reach. Nothing was recorded. Write your own address as url in content/site.yaml: what readers keep, such as feeds and messages, contains it.\n',
+      ],
     );
-    assert.deepEqual([await ledgerOf(root), await ledgerOf(bad)], [[], []]);
+    assert.deepEqual(await ledgerOf(root), []);
+  });
+
+  it('lists the warnings about the statement, and records it', async (test) => {
+    const root = await publishableRoot(test, {
+      'statements/night-hours/de.md': '---\ntranslatedFrom: en\ndraft: true\n---\n\nText.\n',
+      'statements/seeds/fa.md': '---\ndraft: true\n---\n',
+    });
+    const { code, stderr } = await callCommand(publish, root, 'night-hours');
+    assert.equal(code, 0);
+    assert.match(stderr, /de\.md\n {2}.*title is missing.*\n/);
+    assert.match(stderr, /\n\n0 errors, \d+ warnings?\.\n$/);
+    assert.doesNotMatch(stderr, /unpublished|seeds/);
+    assert.equal((await ledgerOf(root)).length, 2);
   });
 
   it('exits with 2 and says why if it could not run', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     assert.deepEqual(
       [
         ['publish'],

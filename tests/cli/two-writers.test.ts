@@ -19,7 +19,7 @@ import { formatProblems } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
-import { temporaryRoot, writeFiles } from '../support/roots.ts';
+import { publishableRoot, writeFiles } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
 const lineOf = (id: string): LedgerLine => ({
@@ -44,7 +44,7 @@ const readLedger = (root: string) => readFile(path.join(root, ledgerFile), 'utf8
 
 describe('the ledger', () => {
   it('has the lines of 20 processes that write at once, and no lock is left', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const first = formatLedgerLine(lineOf('first'));
     await writeFile(path.join(root, ledgerFile), first);
     const ids = Array.from({ length: 20 }, (_, index) => `statement-${index}`);
@@ -64,7 +64,7 @@ describe('the ledger', () => {
   });
 
   it('has each line of commands that run at once, once', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const ids = ['night-hours', 'night-hours', 'open-the-library'];
     const bayan = path.join(project, 'bin/bayan.mjs');
     await Promise.all(ids.map((id) => inOwnProcess(bayan, 'publish', id, '--root', root)));
@@ -86,7 +86,7 @@ describe('the ledger', () => {
   });
 
   it('keeps CRLF, and gets a line break after a last line without one', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const [a, b, c] = ['a', 'b', 'c'].map((id) => formatLedgerLine(lineOf(id)));
     await writeFile(path.join(root, ledgerFile), `${a}\r\n${b}`);
     await appendToLedger(root, [lineOf('a'), lineOf('c')]);
@@ -94,7 +94,7 @@ describe('the ledger', () => {
   });
 
   it('is written although a killed process has left its lock', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const child = spawn(process.execPath, ['--eval', '']);
     await once(child, 'close');
     // The last is of an earlier process with the id of this one.
@@ -106,7 +106,7 @@ describe('the ledger', () => {
   });
 
   it('reports a line that a killed command has not finished', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const half = formatLedgerLine(lineOf('b')).slice(0, 80);
     await writeFile(path.join(root, ledgerFile), `${formatLedgerLine(lineOf('a'))}\n${half}`);
     const report = formatProblems((await readContent(root)).problems);
@@ -118,7 +118,7 @@ describe('the ledger', () => {
   });
 
   it('is reported if it is a folder', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     await mkdir(path.join(root, ledgerFile));
     const { code, stderr } = await callCommand(publish, root, 'night-hours');
     assert.equal(code, 1);
@@ -157,7 +157,7 @@ async function changedMeanwhile(
 const night = 'statements/night-hours/en.md';
 
 async function shelfWithRecord(test: TestContext): Promise<{ root: string; before: string }> {
-  const root = await temporaryRoot(test, 'shelf');
+  const root = await publishableRoot(test);
   await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
   const before = await readFile(path.join(root, 'content', night), 'utf8');
   return { root, before };
@@ -219,7 +219,7 @@ describe('a text that is saved while a command runs', () => {
   });
 
   it('can be written if nothing has changed, and a leftover of a killed run is replaced', async (test) => {
-    const root = await temporaryRoot(test, 'shelf');
+    const root = await publishableRoot(test);
     const place = path.join(root, 'content/statements/seeds');
     await mkdir(place);
     await writeFile(path.join(place, '.fa.md.tmp'), 'half');

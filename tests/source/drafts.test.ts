@@ -9,7 +9,7 @@ import { readContent } from '../../src/source/read-content.ts';
 import { callCommand } from '../support/call-command.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { recordIn } from '../support/record.ts';
-import { temporaryRoot, writeFiles, type Files } from '../support/roots.ts';
+import { publishableRoot, writeFiles, type Files } from '../support/roots.ts';
 
 const file = 'statements/seeds/fa.md';
 const facts = {
@@ -33,7 +33,7 @@ async function reportOf(root: string): Promise<string> {
 }
 
 const shelfWith = (test: TestContext, markdown: string) =>
-  temporaryRoot(test, 'shelf', { [file]: markdown });
+  publishableRoot(test, { [file]: markdown });
 
 const warning = (message: string, line = 2) =>
   `  ${line}:1  warning  ${message}, before you publish this draft   missing-field`;
@@ -74,7 +74,7 @@ describe('a draft without all its facts', () => {
   });
 
   it('is left out as a translation, and the rest of the statement is not', async (test) => {
-    const root = await temporaryRoot(test, 'shelf', {
+    const root = await publishableRoot(test, {
       'statements/night-hours/de.md': '---\ntranslatedFrom: en\ndraft: true\n---\n\nText.\n',
       'statements/night-hours/ar.md': '---\ntitle: نص\ntranslatedFrom: de\n---\n\nنص.\n',
     });
@@ -208,8 +208,8 @@ const unfinished: Readonly<Record<string, readonly [files: Files, rules: readonl
 describe('a draft stops no other text if it has', () => {
   for (const [what, [files, rules]] of Object.entries(unfinished))
     it(what, async (test) => {
-      const root = await temporaryRoot(test, 'shelf', files);
-      const before = await catalogOf(await temporaryRoot(test, 'shelf'));
+      const root = await publishableRoot(test, files);
+      const before = await catalogOf(await publishableRoot(test));
       const { problems } = await readContent(root);
       assert.deepEqual(formatProblems(problems.filter(isError)), '');
       const found = new Set(problems.map(({ rule }) => rule));
@@ -239,7 +239,7 @@ describe('a draft stops no other text if it has', () => {
         ]),
       );
       if (JSON.stringify(published) === JSON.stringify(files)) continue;
-      const { problems } = await readContent(await temporaryRoot(test, 'shelf', published));
+      const { problems } = await readContent(await publishableRoot(test, published));
       assert.notDeepEqual(problems.filter(isError), [], Object.keys(files)[0]);
     }
   });

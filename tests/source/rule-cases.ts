@@ -30,7 +30,7 @@ const translation = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n';
 
 /** A site with one statement, which is its original. */
 export const smallSite = {
-  'site.yaml': 'name: { en: Shelf }\nurl: https://example.org\nlocales: [fa, en, de]\n',
+  'site.yaml': 'name: { en: Shelf }\nurl: https://shelf.alt\nlocales: [fa, en, de]\n',
   'locales/fa.yaml': await locale('fa'),
   'locales/en.yaml': await locale('en'),
   'locales/de.yaml': await locale('de'),
@@ -167,6 +167,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withLine('issued: 1400-05-10'),
     at: 'statements/azadi/fa.md:3:9',
     message: 'issued: 1400-05-10 is a Solar Hijri date; write the Gregorian day 2021-08-01',
+  },
+  'example-address': {
+    files: withSite('https://shelf.alt', 'https://bayan.example'),
+    at: 'site.yaml:2:6',
+    message:
+      'https://bayan.example is an example or leads nowhere for readers; write your own address before you publish',
   },
   'empty-text': {
     files: withText(''),

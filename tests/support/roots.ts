@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
@@ -37,6 +37,15 @@ export async function temporaryRoot(
   const root = await temporaryFolder(test);
   await copySite(name, root);
   await writeFiles(root, files);
+  return root;
+}
+
+/** Returns a {@link temporaryRoot} of the shelf whose address is not an example, so that `publish` accepts it. */
+export async function publishableRoot(test: TestContext, files: Files = {}): Promise<string> {
+  const root = await temporaryRoot(test, 'shelf', files);
+  const site = path.join(root, 'content/site.yaml');
+  const text = await readFile(site, 'utf8');
+  await writeFile(site, text.replaceAll('shelf.example', 'shelf.alt'));
   return root;
 }
 

@@ -1,4 +1,5 @@
 import { BayanError } from '../../domain/bayan-error.ts';
+import { isExampleAddress } from '../../domain/example-address.ts';
 import { directionOf } from '../../domain/language-tag.ts';
 import { formatProblems, isError } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
@@ -109,12 +110,8 @@ function notesOn(
     ...(retracted.length > 0
       ? [`Retracted: ${tags(retracted)}. Say so when you announce it.`]
       : []),
-    ...(isExample(url)
+    ...(isExampleAddress(url)
       ? [`${url} is an example address. First write the address of the site in content/site.yaml.`]
       : []),
   ];
 }
-
-/** Whether an address is one of the example names of RFC 2606. */
-const isExample = (url: string): boolean =>
-  /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$/.test(URL.parse(url)?.hostname ?? '');

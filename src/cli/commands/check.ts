@@ -8,6 +8,7 @@ import { missingSignProblems } from '../../outputs/missing-sign-problems.ts';
 import type { Content } from '../../source/content.ts';
 import { isProblemOf } from '../../source/is-problem-of.ts';
 import { readContent } from '../../source/read-content.ts';
+import { withUsedFiles } from '../../source/used-files.ts';
 
 import { checkSpelling } from '../check-spelling.ts';
 import type { Command } from '../command.ts';
@@ -21,8 +22,8 @@ export const check: Command = {
   summary: 'report errors and warnings',
   usage: '[<what> …]',
   about: `Reads everything in content/ and reports, with line and column, errors, which stop a build, and warnings, which do not.
-<what> limits the report: a folder, a file, an id, <id>/<tag> or the address of a page. Exit code 0 without errors, 1
-with errors, 2 if the check could not run.
+<what> limits the report: a folder, a file, an id, <id>/<tag> or the address of a page; what a text uses is
+reported with it, such as its issuers. Exit code 0 without errors, 1 with errors, 2 if the check could not run.
 
 To allow what a rule about the text finds, write the reason on a line of its own above the paragraph:
   <!-- bayan-allow rule: reason -->     and in front matter:     # bayan-allow rule: reason`,
@@ -52,6 +53,10 @@ To allow what a rule about the text finds, write the reason on a line of its own
     }
     const covers = await coverageOf(input);
     const content = await readContent(root);
+    const used = withUsedFiles(covers, content);
+    const isShown = (problem: Problem) =>
+      isProblemOf(problem, covers) ||
+      (isProblemOf(problem, used) && (isError(problem) || isOfName(problem)));
     const spelling =
       options['spelling'] === true
         ? await checkSpelling(
@@ -66,7 +71,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
       ...spelling,
       ...missingSigns(content, root),
     ]
-      .filter((problem) => isProblemOf(problem, covers))
+      .filter(isShown)
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
     if (report !== '') print(report);
@@ -74,6 +79,9 @@ To allow what a rule about the text finds, write the reason on a line of its own
       process.exitCode = 1;
   },
 };
+
+/** Whether a problem is in the file of an issuer or a topic. Warnings about the site and languages are not of one text. */
+const isOfName = ({ file }: Problem): boolean => /^content\/(?:issuers|topics)\//.test(file);
 
 /** Returns warnings about characters that no font has. Content with errors has no catalog. */
 const missingSigns = (content: Content, root: string): Problem[] =>

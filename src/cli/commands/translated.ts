@@ -8,7 +8,7 @@ import type { Command, Input } from '../command.ts';
 import { editEdition } from '../edit-edition.ts';
 import { findFormerText, textAt } from '../former-text.ts';
 import { showChange, textOf } from '../show-change.ts';
-import { editionOf, refuseErrors } from '../statement-files.ts';
+import { editionOf, filesOf, refuseErrors } from '../statement-files.ts';
 import { statementOf } from '../target.ts';
 
 /** `bayan translated <id> <tag>`: records which text a translation was made from. */
@@ -44,7 +44,7 @@ translation before you run it.`,
         'Name the language of a translation.',
       );
     }
-    refuseErrors(content, { except: rulesOfChange, id });
+    refuseErrors(content, { except: rulesOfChange, covers: filesOf(id) });
     if (!data || !isTranslation(data)) throw unfinished(edition);
     const source = editionOf(content, id, data.translatedFrom);
     if (!source.digests) throw unfinished(source);

@@ -1,12 +1,14 @@
 import { BayanError } from '../../domain/bayan-error.ts';
 import { isRetraction } from '../../domain/edition.ts';
+import { paths } from '../../domain/urls.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
-import { recordedEditions } from '../../source/recorded-editions.ts';
+import { recordedEditions, type RecordedEdition } from '../../source/recorded-editions.ts';
 import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { committedPaths } from '../committed-paths.ts';
 import { editEdition } from '../edit-edition.ts';
-import { editionOf, editionsOf, refuseErrors } from '../statement-files.ts';
+import { editionOf, editionsOf, filesOf, refuseErrors } from '../statement-files.ts';
 import { statementOf } from '../target.ts';
 
 /** `bayan withdraw <id>`: turns an unpublished statement or translation into a draft. */
@@ -16,7 +18,8 @@ export const withdraw: Command = {
   usage: '<id>',
   about: `Writes draft: true into the original of the statement, so that no build publishes any of its editions. With --lang, it
 writes it into that edition only. A published edition cannot be withdrawn, because links to it must keep working. To
-retract its text, run npx bayan accept <id> --retraction "…".`,
+retract its text, run npx bayan accept <id> --retraction "…". If its record is in no commit yet, run npx bayan publish
+<id> --undo.`,
   options: {
     lang: { type: 'string', value: 'TAG', about: 'withdraw only the translation in this language' },
   },
@@ -31,7 +34,7 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
       tag === undefined
         ? editions.find(({ kind }) => kind === 'original')
         : editionOf(content, id, tag);
-    refuseErrors(content, { id, except: ['published-draft'] });
+    refuseErrors(content, { covers: filesOf(id), except: ['published-draft'] });
     if (!meant) throw new Error(`${id} has no original, although it has no errors`);
     // A draft original hides its translations.
     const withdrawn = meant.kind === 'original' ? editions : [meant];
@@ -47,7 +50,7 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
         `${names} ${published.length === 1 ? 'is' : 'are'} published and cannot be withdrawn, because links to a published text must keep working.`,
         retracted
           ? `${retractable.edition.path} was retracted on ${retracted.date}, and its page says so.`
-          : `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${retractable.edition.tag} --retraction "…"`,
+          : await remedyOf(root, published, retractable),
       );
     }
     if (meant.isDraft) {
@@ -60,3 +63,21 @@ retract its text, run npx bayan accept <id> --retraction "…".`,
     );
   },
 };
+
+/** Returns how to take a recorded text back: by undoing its record if no commit has it, or else by a retraction. */
+async function remedyOf(
+  root: string,
+  published: readonly RecordedEdition[],
+  { edition: { id, tag } }: RecordedEdition,
+): Promise<string> {
+  const retract = `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+  const committed = await committedPaths(root);
+  if ('reason' in committed)
+    return `${retract} If it was never shared, npx bayan publish ${id} --undo says what to do.`;
+  const isShared = published.some(({ edition }) =>
+    committed.has(paths.edition(edition.tag, edition.id)),
+  );
+  return isShared
+    ? retract
+    : `Its record is in no commit yet. If no build with it was uploaded, run: npx bayan publish ${id} --undo`;
+}
