@@ -154,6 +154,13 @@ export const contentRules = {
     about: 'a page in content/pages that MDX cannot compile (found by a build only)',
   },
 
+  'page-code': {
+    family: 'front-matter',
+    severity: 'error',
+    about:
+      'code in a page in content/pages that reads the machine or a clock, imports other code or runs scripts',
+  },
+
   'unknown-language': {
     family: 'names',
     severity: 'error',

@@ -4,7 +4,10 @@ import { contentRules } from '../domain/content-rules.ts';
 import { refuseLanguageTag } from '../domain/language-tag.ts';
 import type { Problem } from '../domain/problem.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { parsePage } from '../markdown/page.ts';
 import { positionsIn } from '../text/positions.ts';
+import { codeEscapes } from './pages/code-escapes.ts';
+import { faultsInPage } from './pages/page-code.ts';
 import { replaceAll } from './reading/decoded.ts';
 import { proseOfProperties } from './reading/prose.ts';
 import { markupInField } from './reading/field-markup.ts';
@@ -45,18 +48,28 @@ export function lintYaml({ path, text }: SharedSource, tag?: string): Problem[] 
   return placed(problems.flat(), text, toFile);
 }
 
-/** Returns the same for a page, `…/<tag>.mdx`: its front matter, and the characters of its text. */
+/** Returns the same for a page, `…/<tag>.mdx`: its front matter, the characters of its text, and what its code may not do. */
 export function lintPage({ path, text }: SharedSource, tag: string): Problem[] {
   const parts = splitFrontMatter(text);
   if (typeof parts === 'string') return [];
+  const tree = parsePage(parts.body);
   const written = [
     ...yamlEscapes(parts.value.slice(0, parts.bodyStart)),
     ...entitiesIn(parts.value, parts.bodyStart, []),
-  ];
+    ...(tree ? codeEscapes(tree, parts.value) : []),
+  ].sort((a, b) => a.start - b.start);
   const { value, toDecoded, toFile } = replaceAll(parts.value, written);
   const end = value.lastIndexOf('---', toDecoded(parts.bodyStart));
   const prose = proseOfProperties(value, end, languageOf(tag));
-  return placed(findIn({ path, tag, value, prose }, forNames), parts.value, toFile);
+  const code = tree ? faultsInPage(tree, path) : [];
+  return [
+    ...placed(findIn({ path, tag, value, prose }, forNames), parts.value, toFile),
+    ...placed(
+      code.map((fault) => ({ file: path, severity: 'error', ...fault })),
+      parts.value,
+      (offset) => offset,
+    ),
+  ];
 }
 
 type Placeless = Omit<Problem, 'line' | 'column'> & { readonly start: number };

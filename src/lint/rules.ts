@@ -35,6 +35,7 @@ import { pandocLeftovers } from './rules/pandoc-leftovers.ts';
 import { persianLetters } from './rules/persian-letters.ts';
 import { poorDescription } from './rules/poor-description.ts';
 import { presentationForm } from './rules/presentation-form.ts';
+import { privateLink } from './rules/private-link.ts';
 import { punctuationSpace } from './rules/punctuation-space.ts';
 import { questionMarks } from './rules/question-marks.ts';
 import { quotes } from './rules/quotes.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   persianLetters,
   poorDescription,
   presentationForm,
+  privateLink,
   punctuationSpace,
   questionMarks,
   quotes,

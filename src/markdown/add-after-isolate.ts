@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents } from 'hast';
 import { toString } from 'hast-util-to-string';
 
 /** The elements around a node, the outermost first. */
-export type Ancestors = readonly (Root | Element)[];
+export type Ancestors = readonly Parents[];
 
 /**
  * Adds nodes after a link that is the last of the words in an isolated part of its line, and ends the part before them. So the
@@ -33,7 +33,7 @@ export function addAfterIsolate(
 }
 
 /** Returns the text of an element after the node at the end of `path`. */
-function textAfter(element: Root | Element, [child, ...deeper]: Ancestors): string {
+function textAfter(element: Parents, [child, ...deeper]: Ancestors): string {
   if (!child) return '';
   const after = element.children.slice(element.children.indexOf(child as Element) + 1);
   return textAfter(child, deeper) + toString({ type: 'root', children: after });

@@ -180,6 +180,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message: 'the text is empty; write it below the front matter',
   },
   page: { test: 'tests/build/build-error.test.ts' },
+  'page-code': {
+    files: { 'pages/about/en.mdx': '---\ntitle: About\n---\n\nBuilt by {process.env.USER}.\n' },
+    at: 'pages/about/en.mdx:5:11',
+    message:
+      'a page may not use "\u2068process\u2069": it tells about the machine that builds the site; remove it',
+  },
 
   'unknown-language': {
     files: { 'statements/bread/tr.md': original },
