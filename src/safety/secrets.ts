@@ -10,8 +10,8 @@ const keys: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['PrivateKey', /^[ \t]*PrivateKey[ \t]*=[ \t]*[A-Za-z0-9+/]{42,44}=*/m],
   ['nsec1', /(?<![0-9a-z])nsec1[02-9ac-hj-np-z]{58}(?![0-9a-z])/],
   ['xprv', /(?<![A-Za-z0-9])[xyz]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![A-Za-z0-9])/],
-  ['"kty"', /"kty"[^{}]{0,4000}"d"\s*:\s*"[\w-]{20,}"|"d"\s*:\s*"[\w-]{20,}"[^{}]{0,4000}"kty"/],
-  ['"ciphertext"', /"kdf(?:params)?"\s*:|"ciphertext"[^{}]{0,4000}"kdf"/],
+  ['"kty"', /"d"\s*:\s*"[\w-]{20,}"/],
+  ['"ciphertext"', /"kdf(?:params)?"\s*:/],
   ['OpenVPN Static key', /-----BEGIN OpenVPN Static key/],
 ];
 

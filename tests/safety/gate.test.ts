@@ -53,11 +53,11 @@ describe('the safety gate', () => {
   it('refuses a file of a type that it cannot prove, whatever is in it', async (test) => {
     const text = 'متن';
     const lines = await findIn(test, {
-      'a.psd': text,
+      'a.xyz': text,
       b: text,
       'c.txt': text,
       'd.PSD.txt': text,
-      'e.png.xcf': png(),
+      'e.png.abc': png(),
       'f.txt': png(),
       'g.txt': Buffer.from(text, 'utf16le'),
       'h.csv': Buffer.from(`\ufeff${text}`, 'utf16le'),
@@ -68,9 +68,9 @@ describe('the safety gate', () => {
         .join('')}`,
     });
     assert.deepEqual(lines, [
-      'a.psd: a file of a type that Bayan cannot check: .psd',
+      'a.xyz: a file of a type that Bayan cannot check: .xyz',
       'b: a file of a type that Bayan cannot check, without an extension',
-      'e.png.xcf: a file of a type that Bayan cannot check: .xcf',
+      'e.png.abc: a file of a type that Bayan cannot check: .abc',
       'f.txt: a PNG picture that is named .txt',
       'g.txt: cannot be read: it has the control character U+0006',
       'h.csv: cannot be read: it is UTF-16 text',
@@ -117,14 +117,14 @@ describe('the safety gate', () => {
     const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
     const name = 'saved by /home/shahla/x and /home/nima/x';
     const folder = await plant(test, {
-      'a.psd': drawing,
+      'a.xyz': drawing,
       'b.zip': zip([
-        { path: 'a.psd', bytes: Buffer.from(drawing) },
+        { path: 'a.xyz', bytes: Buffer.from(drawing) },
         { path: 'c/a.docx', bytes: office },
       ]),
       'key.txt': key,
-      'name.psd': name,
-      'other.psd': 'another drawing',
+      'name.xyz': name,
+      'other.xyz': 'another drawing',
     });
     const all = [drawing, office, key, name, 'absent'].map((bytes) => hash('sha256', bytes));
     const allowed = allowedFilesOf(all);
@@ -133,8 +133,8 @@ describe('the safety gate', () => {
       findings.map(({ file, found, sha256 }) => [file, found, sha256 !== undefined]),
       [
         ['key.txt', 'a private key: "-----BEGIN PRIVATE KEY-----"', false],
-        ['name.psd', 'the home folder of this machine: "/home/shahla/x"', false],
-        ['other.psd', 'a file of a type that Bayan cannot check: .psd', true],
+        ['name.xyz', 'the home folder of this machine: "/home/shahla/x"', false],
+        ['other.xyz', 'a file of a type that Bayan cannot check: .xyz', true],
       ],
     );
     assert.deepEqual(allowed.unused(), [hash('sha256', 'absent')]);
