@@ -37,7 +37,7 @@ export async function retireSite(
   const now = await readRecord(places.live.record);
   if ((await lstat(places.previous).catch(ignoreMissing)) !== undefined) {
     const isWorthKeeping = old !== undefined && old.cid !== '' && old.cid !== now?.cid;
-    if (keep !== undefined && keep > 0 && isWorthKeeping) await keepOld(old, now, places, disk);
+    if (keep !== undefined && keep > 0 && isWorthKeeping) await keepOld(old, places, disk);
     else await moveToTrash(places.previous, places, disk);
   }
   if (keep !== undefined)
@@ -46,13 +46,8 @@ export async function retireSite(
   return emptyTrash(places, disk);
 }
 
-/** Moves the old site to `kept/`, and lets its files share the disk space of equal files in the new one. */
-async function keepOld(
-  old: SiteRecord,
-  now: SiteRecord | undefined,
-  places: SitePlaces,
-  disk: Disk,
-): Promise<void> {
+/** Moves the old site to `kept/`. */
+async function keepOld(old: SiteRecord, places: SitePlaces, disk: Disk): Promise<void> {
   // In UTC, and without the colons that Windows refuses in names.
   const name = `${old.date.replaceAll(/[-:]|\.\d+/g, '')}-${old.cid.slice(-8)}`;
   const folder = path.join(places.kept, name);
@@ -66,16 +61,26 @@ async function keepOld(
   // The CAR is as large as the site, and a rollback can write it again.
   const parts = partsIn(folder);
   for (const file of [parts.car, parts.cid]) await disk.removeFile(file).catch(ignoreMissing);
-  for (const [file, digest] of Object.entries(old.files)) {
-    if (now?.files[file] !== digest) continue;
-    const shared = path.join(parts.site, file);
-    const added = `${parts.site}.link`;
+}
+
+/**
+ * Lets the files of a new site share the disk space of equal files of the old one, so that a kept build takes little. Does
+ * nothing on a disk without hard links.
+ */
+export async function shareFiles(
+  old: SiteRecord | undefined,
+  { fresh, out }: SitePlaces,
+  disk: Disk,
+): Promise<void> {
+  const parts = partsIn(fresh);
+  const record = await readRecord(parts.record);
+  const added = path.join(fresh, 'shared');
+  for (const [file, digest] of Object.entries(record?.files ?? {})) {
+    if (old?.files[file] !== digest) continue;
     try {
-      await disk.removeFile(added).catch(ignoreMissing);
-      await disk.link(path.join(places.out, file), added);
-      await disk.rename(added, shared);
+      await disk.link(path.join(out, file), added);
+      await disk.rename(added, path.join(parts.site, file));
     } catch {
-      // A disk without hard links: both builds have a file of their own.
       return;
     }
   }

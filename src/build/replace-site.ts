@@ -5,7 +5,7 @@ import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeDiskError } from '../domain/disk-error.ts';
 import { disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
 import { findForeign, refuseForeign } from './foreign-files.ts';
-import { retireSite } from './kept-builds.ts';
+import { retireSite, shareFiles } from './kept-builds.ts';
 import { listEntries } from './list-entries.ts';
 import { takeLock } from './site-lock.ts';
 import { partsIn, placesOf, type SiteParts, type SitePlaces } from './site-places.ts';
@@ -79,6 +79,7 @@ export async function replaceSite({
     refuseForeign(out, now.foreign, 'While the site was built, files were added. ');
     await lock.require();
     await recordOwn(now.own, places, disk);
+    if (made.keep !== undefined && made.keep > 0) await shareFiles(now.own, places, disk);
     interruption.defer();
     await swapSites(places, disk);
     try {
@@ -90,8 +91,11 @@ export async function replaceSite({
     }
     return made;
   } catch (error) {
-    await disk.removeTree(stage).catch(() => undefined);
-    if (lock && !(await exists(partsIn(places.previous).site))) await discardNew(places, disk);
+    // Without the lock, what is there belongs to another build.
+    if ((await lock?.isMine()) === true) {
+      await disk.removeTree(stage).catch(() => undefined);
+      if (!(await exists(partsIn(places.previous).site))) await discardNew(places, disk);
+    }
     const described = isBayanError(error) ? undefined : describeDiskError(error);
     if (described === undefined) throw error;
     throw new BayanError('environment', described, `${out} is as it was before.`);

@@ -11,6 +11,7 @@ import { codeOf, ignoreMissing, type Disk } from './disk.ts';
 export interface SiteLock {
   /** Throws {@link BayanError} if another process has taken the lock meanwhile. */
   readonly require: () => Promise<void>;
+  readonly isMine: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 }
 
@@ -63,6 +64,7 @@ export async function takeLock(file: string, out: string, disk: Disk): Promise<S
   const timer = setInterval(() => void disk.touch(file).catch(() => undefined), beat).unref();
   const isMine = async () => (await readOwner(file))?.token === owner.token;
   return {
+    isMine,
     require: async () => {
       if (!(await isMine()))
         throw new BayanError(

@@ -14,23 +14,25 @@ export interface SmallBuild {
   readonly disk?: Disk;
   readonly keep?: number | undefined;
   readonly date?: string;
+  /** Where it is built. */
+  readonly stage?: string;
   /** Whether the build fails after it has written some files, as one with an error in a text does. */
   readonly fails?: boolean;
   /** Called when the site is written, before it takes its place. */
-  readonly meanwhile?: () => Promise<void>;
+  readonly meanwhile?: (() => Promise<void>) | undefined;
 }
 
 /** Builds a small site, in milliseconds, in the way that `bayan build` puts a site into place. Returns what it printed. */
 export async function buildSmall(
   out: string,
   name: string,
-  { disk: used = quickDisk, keep, date, fails = false, meanwhile }: SmallBuild = {},
+  { disk: used = quickDisk, keep, date, fails = false, meanwhile, stage }: SmallBuild = {},
 ): Promise<string[]> {
   const said: string[] = [];
   await replaceSite({
     out,
     disk: used,
-    stage: path.join(path.dirname(out), '..', 'stage'),
+    stage: stage ?? path.join(path.dirname(out), '..', 'stage'),
     say: (line) => said.push(line),
     write: async (parts) => {
       await mkdir(path.join(parts.site, 'fa/feeds'), { recursive: true });
