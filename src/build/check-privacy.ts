@@ -5,6 +5,7 @@ import { allowedFilesOf } from '../safety/allowed-files.ts';
 import { inspectSite } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
 import { privacyError } from '../safety/privacy-error.ts';
+import { allowedTraces } from '../source/allowed-traces.ts';
 import { readSite } from '../source/read-site.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function checkPrivacy(folder: string, root: string): Promise<string
   const site = await readSite(root);
   const allowed = allowedFilesOf((site?.allowedFiles ?? []).map(({ sha256 }) => sha256));
   const isOwn = (file: string) => isOfPublisher(file, [project, root]);
-  const facts = await gatherFacts(project, root);
+  const facts = { ...(await gatherFacts(project, root)), allowedTraces: await allowedTraces(root) };
   const findings = await inspectSite(folder, facts, allowed, (file) => !isOwn(file));
   if (findings.length > 0)
     throw privacyError(findings, ({ file }) => isOwn(file.split(' › ')[0] ?? ''));

@@ -6,6 +6,7 @@ import { accidentalList } from './rules/accidental-list.ts';
 import { arabicLetters } from './rules/arabic-letters.ts';
 import { bidiControl } from './rules/bidi-control.ts';
 import { combiningMark } from './rules/combining-mark.ts';
+import { computerPath } from './rules/computer-path.ts';
 import { digits } from './rules/digits.ts';
 import { directionMark } from './rules/direction-mark.ts';
 import { emptyLink } from './rules/empty-link.ts';
@@ -54,6 +55,7 @@ import { unparsedEmphasis } from './rules/unparsed-emphasis.ts';
 import { unreadMark } from './rules/unread-mark.ts';
 import { visibleBackslash } from './rules/visible-backslash.ts';
 import { wordLeftovers } from './rules/word-leftovers.ts';
+import { zonedTime } from './rules/zoned-time.ts';
 
 /** The rules that read every edition. */
 export const rules: readonly Rule[] = [
@@ -64,6 +66,7 @@ export const rules: readonly Rule[] = [
   arabicLetters,
   bidiControl,
   combiningMark,
+  computerPath,
   digits,
   directionMark,
   emptyLink,
@@ -112,6 +115,7 @@ export const rules: readonly Rule[] = [
   unreadMark,
   visibleBackslash,
   wordLeftovers,
+  zonedTime,
 ];
 
 /** The spelling rule without its dictionaries, which `rules/spelling.ts` loads for `check --spelling`. */

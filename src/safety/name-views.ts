@@ -50,9 +50,15 @@ export function* viewsOf(text: string): Generator<string> {
     if (isNew(form)) yield form;
   }
   if (/<[a-z!/]/i.test(text)) {
-    const form = comparable(decodeLong(withoutTags(text)) ?? withoutTags(text));
+    const form = comparable(readableText(text));
     if (isNew(form)) yield form;
   }
+}
+
+/** Returns the text of a page as readers see it, or a text as it is, without codes of URLs, HTML and JavaScript. */
+export function readableText(text: string): string {
+  const plain = withoutTags(text);
+  return decodeLong(plain) ?? plain;
 }
 
 const withoutTags = (text: string): string =>
@@ -75,7 +81,8 @@ function repeated(text: string, decode: (text: string) => string): string | unde
 }
 
 /** Without codes that cannot be anything else: `%2F`, `&#47;`, `&sol;`, `\u002f`, `\x2f`. */
-const decodeLong = (text: string) => repeated(text, (one) => codePoints(entities(percent(one))));
+export const decodeLong = (text: string) =>
+  repeated(text, (one) => codePoints(entities(percent(one))));
 
 /** Without the escapes of JSON, JavaScript and PDF as well: `\/`, `\\`, `\n`, `\057`. */
 const decodeShort = (text: string) =>

@@ -1,59 +1,47 @@
 import { quote, type Fault } from './finding.ts';
+import { findTraces, lowerCase } from '../text/traces/trace.ts';
+import { wordPatterns } from '../text/traces/word.ts';
 import { mailFaults } from './mail-traces.ts';
-import type { NameScanner } from './name-scanner.ts';
+import { allowingAdvice, type NameScanner } from './name-scanner.ts';
+import { decodeLong } from './name-views.ts';
 import { secretFaults } from './secrets.ts';
 import type { Reader } from './site-file.ts';
 
-/** Traces of programs in texts, which people never write themselves. */
-const leftovers: readonly {
-  readonly needle: string;
-  readonly pattern: RegExp;
-  readonly what: string;
-  readonly advice: string;
-}[] = [
-  ...(
-    [
-      ['urn:schemas-microsoft-com', /urn:schemas-microsoft-com/],
-      ['mso-', /(?<![\w-])mso-[a-z]/],
-      ['MsoNormal', /MsoNormal/],
-      ['docProps', /docProps/],
-      ['w:rsid', /w:rsid/],
-      ['<o:p>', /<o:p>/],
-      ['&#x3C;o:p', /&#x3C;o:p/],
-      ['_Hlk', /(?<!\w)_Hlk\d{5}/],
-    ] as const
-  ).map(([needle, pattern]) => ({
-    needle,
-    pattern,
-    what: 'markup left over from Word',
-    advice: 'Paste the text without formatting.',
-  })),
-  {
-    needle: 'sourceMappingURL=',
-    pattern: /[#@] sourceMappingURL=\S*/,
-    what: 'a source map',
-    advice: 'Build without source maps: they contain paths and comments.',
-  },
-  {
-    needle: ' GMT',
-    pattern: /\w{3} \d{2} \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}/,
-    what: 'a date and time with a time zone',
-    advice: 'Write only the day: 2021-07-23.',
-  },
-];
+const wordAdvice = `Paste the text without formatting. ${allowingAdvice('word-leftovers')}`;
 
 /** Reads a text file: finds names of the machine and leftovers of programs. */
 export const readText: Reader = ({ bytes }, { names }) =>
   faultsInText(decode(bytes.subarray()), names);
 
-/** The names of the machine and leftovers of programs in a text. */
+/** Returns the names of the machine and the leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
-  const faults = [...names.inText(text), ...mailFaults(text), ...secretFaults(text)];
-  for (const { needle, pattern, what, advice } of leftovers) {
-    const match = text.includes(needle) ? pattern.exec(text) : null;
-    if (match) faults.push({ found: `${what}: ${quote(match[0])}`, advice });
+  const sourceMap = /[#@] ?sourceMappingURL=\S{1,200}/.exec(text);
+  return [
+    ...names.inText(text),
+    ...mailFaults(text, names),
+    ...secretFaults(text),
+    ...wordFaults(text, names),
+    ...(sourceMap
+      ? [
+          {
+            found: `a source map: ${quote(sourceMap[0])}`,
+            advice: 'Build without source maps: they contain paths and comments.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Returns the first markup left over from Word that is not allowed. */
+function wordFaults(text: string, names: NameScanner): Fault[] {
+  for (const form of new Set([text, decodeLong(text) ?? text])) {
+    for (const { start, end, what } of findTraces(form, lowerCase(form), wordPatterns)) {
+      const found = form.slice(start, end);
+      if (!names.isAllowed(decodeLong(found) ?? found))
+        return [{ found: `${what}: ${quote(found)}`, advice: wordAdvice }];
+    }
   }
-  return faults;
+  return [];
 }
 
 /** Returns the text in `bytes`: UTF-8, or UTF-16 if it begins with a byte order mark. */

@@ -55,11 +55,11 @@ describe('a text', () => {
     });
     assert.deepEqual(found, [
       'a.html: the header of a mail: "From: Sample Person <person@example.org>"',
-      'b.html: the date of a mail, with its time zone: "Sun, 1 Aug 2021 10:30:00 +0430"',
-      'c.txt: the date of a mail, with its time zone: "Sun, 1 Aug 2021 10:30:00 -0500"',
+      'b.html: a date and time with a time zone: "Sun, 1 Aug 2021 10:30:00 +0430"',
+      'c.txt: a date and time with a time zone: "Sun, 1 Aug 2021 10:30:00 -0500"',
       'c.txt: the header of a mail: "از: نام <person@example.org>"',
       'd.txt: the header of a mail: "Message-ID: <abc@mail.example.org>"',
-      'e.txt: the date of a mail, with its time zone: "Sun, 01 Aug 2021 06:00:00 +0330"',
+      'e.txt: a date and time with a time zone: "Sun, 01 Aug 2021 06:00:00 +0330"',
       'e.txt: the header of a mail: "Received: from host.example.org by mx.example.org; Sun, 01 …"',
       'f.json: the header of a mail: "To: Name <person@example.org>"',
     ]);

@@ -30,7 +30,7 @@ const address = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 
 /** Whether a text may contain a header: most do not, and are not searched. */
 export const mayHaveHeader = (text: string): boolean =>
-  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت/i.test(
+  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت|x-mailer|dkim-|arc-seal|-results/i.test(
     text,
   );
 
@@ -155,6 +155,13 @@ export const messageHeaders: readonly MessageHeader[] = [
     place: 'before',
     pattern: header(
       String.raw`(?:(?:${technical})[ ]?:[^\n]*${address}|received: (?:from|by) [^\n]*${clock})[^\n]*`,
+    ),
+  },
+  {
+    program: 'mail',
+    place: 'before',
+    pattern: header(
+      String.raw`(?:x-mailer\s?:[^\n]{0,40}\d[^\n]*|x-(?:originating|sender|client)-ip\s?:\s?\[?[\d.:a-f]{7,45}\]?|(?:dkim-signature|arc-seal|authentication-results)\s?:[^\n]{0,60}=[^\n]*)`,
     ),
   },
   {

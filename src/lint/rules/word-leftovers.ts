@@ -73,7 +73,8 @@ const leftovers: readonly Leftover[] = [
   {
     kind: 'code',
     fix: 'none',
-    pattern: /\bmso-[a-z-]+ ?:|\bMsoNormal\b|\bNormal 0 (?:\d+ )?false false false\b/g,
+    pattern:
+      /(?<![\w-])mso-[a-z-]{1,40}:\s?[^\s;"'<>{}][^;"'<>{}\n]{0,40};|(?<![\w-])mso-(?:ansi|ascii|bidi|element|fareast|hansi|list|margin|outline|padding|pagination|spacerun|style|tab|theme\w*)(?:-[a-z-]{1,40})? ?:|\bclass="?Mso[A-Z]\w{2,40}"?|(?<![\w/])(?:p|li|div|span|h\d|table)?\.Mso[A-Z]\w{2,40}|\bw:rsid\w{0,10}="[\da-f]{4,8}"|="urn:schemas-microsoft-com[\w:.-]*"|\bNormal 0 (?:\d+ )?false false false\b/g,
   },
   {
     kind: 'error',

@@ -29,16 +29,11 @@ const date = new RegExp(
   'gu',
 );
 
-/** Signs without which a text has neither. */
-const hint =
-  /\d{1,2}:\d{2}[\s:]|:[^\n@]{0,120}@|(?:-ID|-Path|-To|-IP|-Mailer|-Signature|Seal|Results|Received)\s?:/i;
-
 export const mailHeader = 'the header of a mail';
-export const mailDate = 'a date with a time zone, as a program writes it';
+export const mailDate = 'a date and time with a time zone';
 
 /** Returns the headers of mails with addresses, and the dates with a time zone, in a plain text. */
 export function mailTraces(text: string): Trace[] {
-  if (!hint.test(text)) return [];
   return [...tracesOf(text, header, mailHeader), ...tracesOf(text, date, mailDate)];
 }
 

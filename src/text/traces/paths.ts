@@ -5,12 +5,12 @@ const sep = String.raw`[\\/]{1,4}`;
 /** Before an absolute path: not part of a URL or of a longer path. */
 const start = String.raw`(?<![\p{L}\p{N}_.~%/\\+#?&@-]|https?:|ftp:)`;
 const drive = String.raw`(?<![\p{L}\p{N}])[a-z][:|]${sep}`;
-const segment = String.raw`[^\s\\/"'<>|?*&;,(){}\u00ab\u00bb]{1,80}`;
+const segment = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\u00ab\u00bb]{1,80}`;
 /** The name in a path. It begins with a letter or a digit: `<name>`, `$USER` and `…` are no names. */
 const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+~-]{0,63})`;
 const rest = String.raw`(?<rest>(?:${sep}${segment}){0,12}[\\/]?)`;
 /** Names of files with a document, a picture, a recording or code. */
-const file = String.raw`[^\s\\/"'<>|?*&;,(){}]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
+const file = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
 const inFolders = String.raw`(?<rest>(?:${sep}${segment}){0,12}${sep}${file})`;
 
 const pattern = (source: string) => new RegExp(source, 'iuy');
@@ -51,14 +51,6 @@ export const pathPatterns: readonly TracePattern[] = [
     isTrace: isHome,
   },
   {
-    needles: ['users'],
-    pattern: pattern(`${after(`${start}${sep}`)}users${sep}${name}${rest}`),
-    what,
-    // An address on a site begins like this too: /users/login.
-    isTrace: (match) =>
-      isHome(match) && (!match[0].startsWith('users') || homeFolders.test(part(match, 'rest'))),
-  },
-  {
     needles: [
       'users',
       'documents and settings',
@@ -72,6 +64,14 @@ export const pathPatterns: readonly TracePattern[] = [
     ),
     what,
     isTrace: namesSomeone,
+  },
+  {
+    needles: ['users'],
+    pattern: pattern(`${after(`${start}${sep}`)}users${sep}${name}${rest}`),
+    what,
+    // An address on a site begins like this too: /users/login.
+    isTrace: (match) =>
+      isHome(match) && (!match[0].startsWith('users') || homeFolders.test(part(match, 'rest'))),
   },
   {
     needles: [':\\', ':/'],

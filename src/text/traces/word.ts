@@ -16,13 +16,13 @@ export const wordPatterns: readonly TracePattern[] = [
   {
     needles: ['mso-'],
     pattern:
-      /(?<![\w-])(?=mso-[a-z-]{1,40}\s?:)(?<=style\s{0,2}=\s{0,2}(?:\\?["']|&quot;|&#x?2[27];)[^"'<>{}]{0,400}|[{;]\s{0,20})mso-[a-z-]{1,40}\s?:[^;"'<>{}]{0,40}/iuy,
+      /(?<![\w-])(?=mso-[a-z-]{1,40}\s?:)(?<=style\s{0,2}=\s{0,2}(?:\\?["']|&quot;|&#x?2[27];)[^"'<>{}]{0,400}|[{;]\s{0,20})mso-[a-z-]{1,40}\s?:[^;"'<>{}&]{0,40}/iuy,
     what,
   },
   {
     needles: ['mso-'],
     pattern:
-      /(?<![\w-])mso-(?:ansi|ascii|bidi|element|fareast|hansi|list|margin|outline|padding|pagination|spacerun|style|tab|theme\w*)(?:-[a-z-]{1,40})?:\s?[^\s;"'<>{}][^;"'<>{}]{0,40}/iuy,
+      /(?<![\w-])mso-(?:ansi|ascii|bidi|element|fareast|hansi|list|margin|outline|padding|pagination|spacerun|style|tab|theme\w*)(?:-[a-z-]{1,40})?:\s?[^\s;"'<>{}][^;"'<>{}&]{0,40}/iuy,
     what,
   },
   {

@@ -1,0 +1,20 @@
+import { quoted } from '../../text/quote.ts';
+import { pathPatterns } from '../../text/traces/paths.ts';
+import { tracesInFile } from '../reading/traces.ts';
+import type { Rule } from '../rule.ts';
+
+/** Finds paths of files on somebody's computer, also in code and in addresses. Paths that every computer has are none. */
+export const computerPath: Rule = {
+  name: 'computer-path',
+  family: 'leftovers',
+  severity: 'error',
+  about:
+    'a path on a computer, a telephone or a local network with a name in it: C:\\Users\\sara\\text.docx',
+  *find({ value, bodyStart }) {
+    for (const { start, end, what } of tracesInFile(value, bodyStart, pathPatterns)) {
+      const excerpt = quoted(value.slice(start, end));
+      const message = `${excerpt} is ${what}, and may name whoever wrote the text; remove it, or write a name that is an example: /home/user/`;
+      yield { start, end, message };
+    }
+  },
+};
