@@ -1,15 +1,17 @@
 import type { ImageExtension } from '../domain/image.ts';
 import { readGif } from './gif.ts';
+import { readIco } from './ico.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import type { ImageReading } from './reading.ts';
+import { readSvg } from './svg.ts';
 import { readWebp, writeLength } from './webp.ts';
 
 /** A format of images. */
-export interface ImageKind {
+export interface ImageKind<Extension extends string = ImageExtension> {
   /** For messages. */
   readonly name: string;
-  readonly extension: ImageExtension;
+  readonly extension: Extension;
   /** Whether a file has the signature of this format; `start` is its first 16 bytes as Latin-1. */
   readonly begins: (start: string) => boolean;
   readonly read: (bytes: Buffer) => ImageReading;
@@ -17,7 +19,7 @@ export interface ImageKind {
   readonly writeLength?: (bytes: Buffer) => void;
 }
 
-/** The image formats that can be read. */
+/** The image formats of statements. */
 export const imageKinds: readonly ImageKind[] = [
   {
     name: 'PNG',
@@ -45,6 +47,22 @@ export const imageKinds: readonly ImageKind[] = [
     read: readGif,
   },
 ];
+
+/** An icon of a site, which a statement does not show. */
+export const icoKind: ImageKind<'ico'> = {
+  name: 'ICO',
+  extension: 'ico',
+  begins: (start) => start.startsWith('\0\0\x01\0'),
+  read: readIco,
+};
+
+/** A drawing, which a statement does not show. It is text, which begins in many ways. */
+export const svgKind: ImageKind<'svg'> = {
+  name: 'SVG',
+  extension: 'svg',
+  begins: (start) => start.includes('<svg'),
+  read: readSvg,
+};
 
 /** Returns the format of an image by its first bytes, regardless of its extension. */
 export function kindOf(bytes: Buffer): ImageKind | undefined {

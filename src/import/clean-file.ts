@@ -1,7 +1,7 @@
 import { BayanError } from '../domain/bayan-error.ts';
-import { kindOf } from '../images/kinds.ts';
+import { icoKind, kindOf, svgKind } from '../images/kinds.ts';
 import type { Received } from './received.ts';
-import { stripImage } from './strip-image.ts';
+import { stripAs, stripImage, type StrippedImage } from './strip-image.ts';
 
 /** A file for the site with nothing in it but its content. */
 export interface CleanFile {
@@ -22,18 +22,31 @@ interface Cleaner {
   readonly clean: (bytes: Buffer) => CleanFile | string;
 }
 
+const cleanAs = (stripped: StrippedImage<string> | string): CleanFile | string => {
+  if (typeof stripped === 'string') return stripped;
+  const { removed, ...rest } = stripped;
+  return { ...rest, leftOut: removed };
+};
+
 const pictures: Cleaner = {
   isKind: (start) => kindOf(start) !== undefined,
-  clean: (bytes) => {
-    const stripped = stripImage(bytes);
-    if (typeof stripped === 'string') return stripped;
-    const { removed, ...rest } = stripped;
-    return { ...rest, leftOut: removed };
-  },
+  clean: (bytes) => cleanAs(stripImage(bytes)),
+};
+
+const icons: Cleaner = {
+  isKind: (start) => icoKind.begins(start.toString('latin1')),
+  clean: (bytes) => cleanAs(stripAs(icoKind, bytes)),
+};
+
+const drawings: Cleaner = {
+  isKind: (start) =>
+    /^(?:\xef\xbb\xbf)?\s*</.test(start.toString('latin1')) &&
+    svgKind.begins(start.toString('latin1')),
+  clean: (bytes) => cleanAs(stripAs(svgKind, bytes)),
 };
 
 /** Every kind of file that is placed as a file. */
-const cleaners: readonly Cleaner[] = [pictures];
+const cleaners: readonly Cleaner[] = [pictures, icons, drawings];
 
 /**
  * Returns a received file without metadata; `undefined` if it is not a picture or of another kind that is placed as a file. Throws

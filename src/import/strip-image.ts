@@ -1,11 +1,11 @@
 import type { ImageExtension } from '../domain/image.ts';
-import { kindOf } from '../images/kinds.ts';
+import { kindOf, type ImageKind } from '../images/kinds.ts';
 import type { Extra } from '../images/reading.ts';
 
 /** An image with nothing in its file but itself. */
-export interface StrippedImage {
+export interface StrippedImage<Extension extends string = ImageExtension> {
   readonly bytes: Buffer;
-  readonly extension: ImageExtension;
+  readonly extension: Extension;
   /** What was removed: `a segment APP1 (EXIF)`. */
   readonly removed: readonly string[];
   /** What the editor has to look at. */
@@ -23,6 +23,14 @@ export function stripImage(bytes: Buffer): StrippedImage | string {
   const kind = kindOf(bytes);
   if (!kind)
     return 'is in a format that browsers do not show (such as EMF, WMF or TIFF); save it as PNG or JPEG, and put it next to the text';
+  return stripAs(kind, bytes);
+}
+
+/** Removes the same from a file of the format `kind`. */
+export function stripAs<Extension extends string>(
+  kind: ImageKind<Extension>,
+  bytes: Buffer,
+): StrippedImage<Extension> | string {
   const { name, extension } = kind;
   const removed: string[] = [];
   const notes = new Set<string>();
@@ -59,4 +67,4 @@ function replace(bytes: Buffer, extras: readonly Extra[]): Buffer {
 }
 
 const unstripped = (name: string): string =>
-  `is a ${name} with data that cannot be removed here; save it as PNG without metadata, and put it next to the text`;
+  `is a ${name} with data that cannot be removed here; save it without metadata in an image editor, and use that`;

@@ -1,10 +1,9 @@
-import { imageKinds } from '../images/kinds.ts';
+import { icoKind, imageKinds } from '../images/kinds.ts';
 import { readArchive } from './archives.ts';
 import { readBrotli } from './brotli.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import { readFont } from './fonts/faults-in-font.ts';
 import { readGzip } from './gzip.ts';
-import { readIcon } from './icons.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf.ts';
@@ -14,6 +13,7 @@ import { readPublicKey } from './public-keys.ts';
 import type { Reader } from './site-file.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
+import { readSvgFile } from './svg.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
 import { wellKnownFile } from './well-known.ts';
@@ -36,22 +36,6 @@ const readJson: Reader = ({ bytes }, { names }) => {
   return [...faultsInText(text, names), ...faultsInJson(text)];
 };
 
-/** Metadata of drawing programs: names, paths, dates, printers. */
-const drawingMetadata =
-  /<metadata\b|<rdf:RDF\b|\b(?:sodipodi|inkscape):[\w-]+="[^"]*"?|<\?xpacket|<x:xmpmeta|<i:pgf|xmlns:(?:sketch|serif|figma)\b[^>\s]*/i;
-
-/** Reads an SVG: as a page, since it may load and run the same things, and for metadata of drawing programs. */
-const readSvg: Reader = (file, inspection) => {
-  const faults: Fault[] = [...readXmlFile(file, inspection)];
-  const match = drawingMetadata.exec(decode(file.bytes.subarray()));
-  if (match)
-    faults.push({
-      found: `metadata of a drawing program: ${quote(match[0])}`,
-      advice: 'Save it as plain SVG, without metadata.',
-    });
-  return faults;
-};
-
 const startingWith =
   (...starts: readonly string[]) =>
   (start: string): boolean =>
@@ -68,8 +52,8 @@ const kinds: readonly Kind[] = [
   {
     name: 'an icon',
     extensions: ['ico'],
-    begins: startingWith('\0\0\x01\0'),
-    read: readIcon,
+    begins: icoKind.begins,
+    read: imageReader(icoKind.read),
   },
   { name: 'a PDF', extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
@@ -98,7 +82,7 @@ const kinds: readonly Kind[] = [
   },
   { name: 'a Brotli file', extensions: ['br'], isBinary: true, read: readBrotli },
   { name: 'a page', extensions: ['html', 'htm'], read: readPage },
-  { name: 'an SVG picture', extensions: ['svg'], read: readSvg },
+  { name: 'an SVG picture', extensions: ['svg'], read: readSvgFile },
   {
     name: 'an XML file',
     extensions: ['xml', 'xhtml', 'opf', 'ncx', 'rss', 'atom', 'xsl', 'rdf', 'ttml'],

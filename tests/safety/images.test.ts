@@ -128,28 +128,4 @@ describe('an image', () => {
       'e.avif: a file of a type that Bayan cannot check: .avif',
     ]);
   });
-
-  it('passes as a plain SVG, and not with metadata, comments or requests', async (test) => {
-    const svg = (inside: string) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`;
-    const found = await findIn(test, {
-      'a.svg': svg('<style>a{fill:url(#b)}</style><path id="b" d="M0 0"/><use xlink:href="#b"/>'),
-      'b.svg': svg('<!-- Generator: Illustrator -->'),
-      'c.svg': svg('<metadata><dc:creator>Shahla</dc:creator></metadata>'),
-      'd.svg': svg('<g inkscape:export-filename="x.png"/>'),
-      'e.svg': svg('<image href="https://example.org/x.png"/>'),
-      'f.svg': svg('<path fill="url(//example.org/x.svg#a)"/>'),
-      'g.svg': svg('<script>alert(1)</script>'),
-    });
-    assert.deepEqual(found, [
-      'b.svg: a comment: "Generator: Illustrator"',
-      'c.svg: an element that no page needs: "<metadata>"',
-      'c.svg: metadata of a drawing program: "<metadata"',
-      'd.svg: an attribute that no page needs: "<g inkscapeexportfilename="x.png""',
-      'd.svg: metadata of a drawing program: "inkscape:export-filename="x.png""',
-      'e.svg: <image href> loads from another site: "https://example.org/x.png"',
-      'f.svg: a style loads from another site: "//example.org/x.svg#a"',
-      'g.svg: a script that the page\'s policy does not allow: "alert(1)"',
-    ]);
-  });
 });

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 // Files that are written byte by byte, with metadata that other programs leave and libraries do not write.
 
-const big32 = (value: number) => {
+/** A number as four bytes. */
+export const big32 = (value: number) => {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value);
   return bytes;
