@@ -44,6 +44,10 @@ export const knownProfiles: ReadonlySet<string> = new Set([
   '2f83ca112acedf317291315a14e856556e7e36594c601c639a6cae751d491d5f',
   // PS Gray of Ghostscript
   '184719ed5960bc9350022c724e3c35be20569fc3b15be3e41cd42d219d4672a2',
+  // sRGB that Typst writes into leaflets
+  'c56e1685d888f5edb92fe07f2750f387f8fe8e91b32ff8fb0b56bfbbb9458353',
+  // grey that Typst writes into leaflets
+  '00c0f94e09127520a17dc0e1d9264b5702081d96dbdb1549ee88e3631ce42a9d',
 ]);
 
 /** Texts of colour profiles that many programs share. */

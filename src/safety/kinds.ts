@@ -6,7 +6,7 @@ import { readFont } from './fonts/faults-in-font.ts';
 import { readGzip } from './gzip.ts';
 import { imageReader } from './images.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
-import { readPdf } from './pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import { readPublicKey } from './public-keys.ts';
