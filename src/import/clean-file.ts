@@ -1,7 +1,9 @@
 import { BayanError } from '../domain/bayan-error.ts';
 import { icoKind, kindOf, svgKind } from '../images/kinds.ts';
+import { mediaKindOf } from '../media/kinds.ts';
 import type { Received } from './received.ts';
 import { stripAs, stripImage, type StrippedImage } from './strip-image.ts';
+import { stripRecording } from './strip-recording.ts';
 
 /** A file for the site with nothing in it but its content. */
 export interface CleanFile {
@@ -45,8 +47,13 @@ const drawings: Cleaner = {
   clean: (bytes) => cleanAs(stripAs(svgKind, bytes)),
 };
 
+const recordings: Cleaner = {
+  isKind: (start) => mediaKindOf(start) !== undefined,
+  clean: stripRecording,
+};
+
 /** Every kind of file that is placed as a file. */
-const cleaners: readonly Cleaner[] = [pictures, icons, drawings];
+const cleaners: readonly Cleaner[] = [pictures, icons, drawings, recordings];
 
 /**
  * Returns a received file without metadata; `undefined` if it is not a picture or of another kind that is placed as a file. Throws

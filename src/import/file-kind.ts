@@ -42,6 +42,11 @@ const marks: readonly Mark[] = [
   },
   { begins: /^\s*<\?xml/, refusal: `is an XML file: ${asText}` },
   {
+    begins: /^(?:ID3|OggS|.E\xdf\xa3|.{4}ftyp(?!avi|hei|mif))/s,
+    refusal:
+      'is a recording, not a text: to place it in public/ without metadata, run import with the file alone.',
+  },
+  {
     begins: [
       '\xff\xd8\xff',
       '\x89PNG',

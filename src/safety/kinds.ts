@@ -1,10 +1,12 @@
 import { icoKind, imageKinds } from '../images/kinds.ts';
+import { mediaKinds } from '../media/kinds.ts';
 import { readArchive } from './archives.ts';
 import { readBrotli } from './brotli.ts';
 import { quote, unreadable, type Fault } from './finding.ts';
 import { readFont } from './fonts/faults-in-font.ts';
 import { readGzip } from './gzip.ts';
 import { imageReader } from './images.ts';
+import { mediaReader } from './media.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readStyle } from './pages/styles.ts';
@@ -55,6 +57,12 @@ const kinds: readonly Kind[] = [
     begins: icoKind.begins,
     read: imageReader(icoKind.read),
   },
+  ...mediaKinds.map(({ name, extensions, begins, read }) => ({
+    name: `a recording (${name})`,
+    extensions,
+    begins,
+    read: mediaReader(read),
+  })),
   { name: 'a PDF', extensions: ['pdf'], begins: startingWith('%PDF-'), read: readPdf },
   {
     name: 'a font',

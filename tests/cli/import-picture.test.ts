@@ -87,6 +87,9 @@ Nothing needs your attention.
     const text = await place(test, 'a.txt', Buffer.from('متن'));
     assert.match(text.stderr, /^import takes a statement and a file: /);
     const id = await callCommand(importCommand, cut.root, 'new-one', named.file, '--out', 'public');
-    assert.match(id.stderr, /^--out is only for a picture; a text goes into content\/statements/);
+    assert.match(
+      id.stderr,
+      /^--out is only for a picture or a recording; a text goes into content\/statements/,
+    );
   });
 });

@@ -10,21 +10,21 @@ import type { EditionPlan } from '../edition-plan.ts';
 import { exists, placeFiles, refuseOverwriting, requireInside } from '../place-files.ts';
 
 /**
- * `bayan import <id> <file>`: makes an edition from a file. `bayan import <picture>` places a picture without metadata. Loads only
- * the modules that the file needs.
+ * `bayan import <id> <file>`: makes an edition from a file. `bayan import <picture>` places a picture or a recording
+ * without metadata. Loads only the modules that the file needs.
  */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'make an edition from a Word or text file, or place a picture',
-  usage: '<id> <file> | <picture>',
+  summary: 'make an edition from a Word or text file, or place a picture or a recording',
+  usage: '<id> <file> | <picture or recording>',
   about: `Writes content/statements/<id>/<tag>.md, and the images of the text in the same folder. <file> is a Word file (.docx),
 plain text (.txt in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. Import keeps
 what Markdown can express: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. It leaves
 out what is private: authors and dates, comments, deletions, hidden text, metadata of images. It reports what it left
 out and what needs your attention. Run npx bayan check next.
 
-With a picture (JPEG, PNG, WebP, GIF) and no id, it writes the picture to --out without what could identify a person, a
-place or a device. The pixels are the same.`,
+With a picture (JPEG, PNG, WebP, GIF) or a recording (MP3, Ogg, MP4, WebM) and no id, it writes the file to --out without
+what could identify a person, a place or a device. The pixels and the sound are the same.`,
   options: {
     lang: {
       type: 'string',
@@ -66,7 +66,8 @@ place or a device. The pixels are the same.`,
     out: {
       type: 'string',
       value: 'PATH',
-      about: 'for a picture: the folder or file to write; public/ of the site by default',
+      about:
+        'for a picture or a recording: the folder or file to write; public/ of the site by default',
     },
     'dry-run': { type: 'boolean', about: 'write nothing, and print the file instead' },
     format: {
@@ -89,7 +90,7 @@ place or a device. The pixels are the same.`,
     if (optionOf(input, 'out') !== undefined)
       throw new BayanError(
         'usage',
-        '--out is only for a picture; a text goes into content/statements/<id>.',
+        '--out is only for a picture or a recording; a text goes into content/statements/<id>.',
         'Leave it out.',
       );
     // Only for an id that is not possible: a folder of this name may be in the working directory by chance.
