@@ -66,6 +66,7 @@ describe('the code of a page', () => {
       "{new Intl.DateTimeFormat('fa').format(0)}": 'without a time zone',
       '{new Intl.NumberFormat().format(1)}': 'without a language',
       "{new Date('2021-07-23').toLocaleString()}": 'without a language',
+      "{new Date('2021-07-23').toLocaleString('fa')}": 'without a time zone',
       "{new Date('2021-07-23').getTimezoneOffset()}": 'getTimezoneOffset',
       '{process.env.USER}': 'process',
       '{globalThis.process.env.HOME}': 'globalThis',
@@ -126,6 +127,8 @@ describe('the code of a page', () => {
       'export const x = () => <script>1</script>;': 'a page may not have <script>',
       'export const y = () => <p onclick="x()">x</p>;': 'onclick would run a script',
       'export const z = (p) => <p {...p}>x</p>;': 'attributes from an object',
+      '<img src="https://example.org/x.png" alt="x" />': 'src loads from another site',
+      '![x](//example.org/x.png)': 'src loads from another site',
       '<a href="java\tscript:x()">x</a>': 'would run a script',
       '<a href={"javascript:" + "x()"}>x</a>': 'would run a script',
     });

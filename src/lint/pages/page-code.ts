@@ -49,6 +49,9 @@ export function faultsInPage(tree: Root, file: string): CodeFinding[] {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const message = privateLinkMessage(node.url);
       if (message !== undefined) found.push({ start, rule: 'private-link', message });
+      if (node.type === 'image')
+        for (const fault of attributeFault('src', node.url))
+          found.push({ start, rule: 'page-code', message: fault });
     }
     found.push(...faultsInJsx(node));
   });
@@ -92,11 +95,17 @@ function* attributeFault(name: string, value: string): Generator<string> {
   )
     yield `${name} is for the code of Bayan and not for pages; remove it`;
   else if (/^data-|^contenteditable$/i.test(name)) yield `readers do not see ${name}; remove it`;
+  else if (loading.test(name) && isElsewhere.test(value))
+    yield `${name} loads from another site, whose server learns who is reading: ${quoted(value, 80)}; put the file into public/, and write a relative path`;
   else {
     const message = addressFault(value);
     if (message !== undefined) yield message;
   }
 }
+
+/** Attributes whose address a browser loads, and addresses of other sites. */
+const loading = /^(?:src|srcset|poster|data|background|action|formaction|ping)$/i;
+const isElsewhere = /^\s*(?:https?:|wss?:|ftp:)?[\\/]{2}|,\s*(?:https?:)?\/\//i;
 
 /** Returns what is wrong with a text in code if it is an address. */
 function addressFault(text: string): string | undefined {
@@ -241,11 +250,17 @@ function* callFault(node: CodeNode, declared: ReadonlySet<string>): Generator<Fa
   if (!isIntl && !localized.has(name)) return;
   if (staticText(parameters[0]) === undefined)
     yield [`${name} without a language depends on the machine that builds the site; name it: 'fa'`];
-  else if (/DateTimeFormat|toLocale(?:Date|Time)String/.test(name) && !namesZone(parameters[1]))
+  else if (
+    (name === 'DateTimeFormat' || (localized.has(name) && !isNumber(callee['object']))) &&
+    !namesZone(parameters[1])
+  )
     yield [
       `${name} without a time zone depends on the machine that builds the site; write { timeZone: 'UTC' }`,
     ];
 }
+
+const isNumber = (node: unknown): boolean =>
+  isNode(node) && node.type === 'Literal' && typeof node['value'] === 'number';
 
 /** Whether an argument of `new Date(…)` is a day, a time in UTC or a number. */
 const isFixedDate = (node: CodeNode): boolean => {
