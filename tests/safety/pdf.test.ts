@@ -110,7 +110,7 @@ describe('a PDF', () => {
   });
 
   it('is read through every filter and predictor', async (test) => {
-    const xmp = Buffer.from(xmpOf('<dc:creator>Shahla</dc:creator>'));
+    const xmp = Buffer.from(xmpOf('<dc:creator>Sara</dc:creator>'));
     const rows = Buffer.concat(
       Array.from({ length: Math.ceil(xmp.length / 10) }, (_, row) =>
         Buffer.concat([
@@ -138,7 +138,7 @@ describe('a PDF', () => {
           test,
           writePdf({ catalog: '/Metadata 6 0 R', objects: [metadata(content, filter)] }),
         ),
-        ['dc:creator in the document metadata: "Shahla"'],
+        ['dc:creator in the document metadata: "Sara"'],
         filter,
       );
   });
