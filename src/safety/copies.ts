@@ -18,9 +18,14 @@ const copies: readonly RegExp[] = [
   / [-–—] (?:copy|kopie|kopia|kopi|copie|copia|cópia|kopya|копия|копія|رونوشت|کپی|نسخه|نسخة|نسخ|کۆپی)(?: ?\([\d۰-۹٠-٩]+\)| \d+)?$/iu,
   / \((?:(?:another |\d+(?:st|nd|rd|th) )?copy|(?:weitere |\d+\. )?kopie|(?:une autre )?copie|(?:otra )?copia|копия|رونوشت|کپی|نسخة)(?: [\d۰-۹٠-٩]+)?\)$/iu,
   / copy \d+$/i,
+  / [([](?:autosaved|autorecovered|recovered|automatisch gespeichert|wiederhergestellt)\b[^)\]]*[)\]]$|^autorecovery save of /i,
   // Google Docs. A person writes an article after it: "Copy of the letter".
   /^(?:copy(?: \d+)? of (?!the |a |an |our |his |her |their )|kopie(?: \d+)? von (?!de[mnr] |eine[mr] )|copie(?: \d+)? de (?!la |l['’]|notre |une? )|copia(?: \d+)? (?:de|di) (?!la |el |los |las |un |una |seguridad))\S/iu,
 ];
+
+/** A date with a time of day to the second, as cameras, screenshots and messengers write it. */
+const time =
+  /(?<!\d)20\d\d[-_. ]?(?:0\d|1[0-2])[-_. ]?[0-3]\d(?:[ _T-]+|(?:,| at| um| à| a las| alle)+ |_at_)[0-2]\d[-.:_ ]?[0-5]\d[-.:_ ]?[0-5]\d(?!\d\d\d\d)/;
 
 /** Marks that people write too. The file is a copy if the one without the mark is in the same folder. */
 const marks: readonly RegExp[] = [
@@ -29,12 +34,17 @@ const marks: readonly RegExp[] = [
   /^(?:copy of|kopie von|copie de|copia de|копия|رونوشت|کپی|نسخة من) /iu,
 ];
 
-/** Returns the fault of a file that a program copied from another one, or kept because of a conflict, by its name. */
-export function copyFault({
+/** Returns the fault of a file that a program named: a copy, a conflict, or a time. */
+export function nameFault({
   path: file,
   siblings,
 }: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
   const { dir, name, ext } = path.posix.parse(file);
+  if (time.test(name))
+    return {
+      found: 'a file that is named by its date and time of day',
+      advice: 'Give it a name of your own, with the day at most.',
+    };
   const isCopy =
     copies.some((copy) => copy.test(name.normalize('NFC'))) ||
     marks.some((mark) => {

@@ -1,4 +1,4 @@
-import { copyFault } from './copies.ts';
+import { nameFault } from './copies.ts';
 import type { Fault } from './finding.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -77,6 +77,10 @@ const ofFiles: Reasons = [
     'it may be a private key',
   ],
   [
+    /^(?:package(?:-lock)?|composer|bower|[jt]sconfig|deno)\.json$/i,
+    'it has the settings of a project, and can name people',
+  ],
+  [
     /^(?:client_secret[\w.-]*|service[-_]account[\w.-]*|credentials|secrets)\.json$/i,
     'it may have passwords',
   ],
@@ -90,7 +94,7 @@ export function pathFault(file: Pick<SiteFile, 'path' | 'siblings'>): Fault | un
     segments
       .map((segment, index) => reasonOf(anywhere, segment) ?? dotReason(segment, index))
       .find(Boolean) ?? reasonOf(ofFiles, last);
-  if (reason === undefined) return copyFault(file);
+  if (reason === undefined) return nameFault(file);
   return { found: `a file that does not belong in a site: ${reason}`, advice: 'Remove it.' };
 }
 

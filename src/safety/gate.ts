@@ -95,6 +95,8 @@ function inspectorOf(
       const faults = isAllowed
         ? readAllowed(file, inspection)
         : [pathFault(file) ?? readByKind(file, inspection)].flat();
+      // Without a `/` before it, a path of the site is no path on a computer.
+      faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
       if (faults.length === 0) return faults;
       const sha256 = digestOf(file.bytes);
       const marked = faults.map((fault) => ({ sha256, ...fault }));

@@ -11,7 +11,7 @@ import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
-import { readPublicKey } from './public-keys.ts';
+import { faultsInBlocks, readPublicKey } from './public-keys.ts';
 import type { Reader } from './site-file.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
@@ -151,7 +151,12 @@ const readAsText =
     const bytes = file.bytes.subarray();
     const faults = faultsInEncoding(bytes);
     if (faults.length > 0) return faults;
-    return [...strayTextFaults(bytes.toString('utf8')), ...read(file, inspection)];
+    const text = bytes.toString('utf8');
+    return [
+      ...strayTextFaults(text),
+      ...faultsInBlocks(text, inspection.names),
+      ...read(file, inspection),
+    ];
   };
 
 const unknownType = (extension: string, byContent: Kind | undefined): Fault => ({

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { quote, type Fault } from './finding.ts';
+import type { NameScanner } from './name-scanner.ts';
 import { readPackets } from './openpgp.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import type { Reader } from './site-file.ts';
@@ -8,24 +10,26 @@ import { faultsInText } from './texts.ts';
 const neededHeaders = new Set(['Hash', 'Charset']);
 
 const block =
-  /^-----BEGIN PGP (PUBLIC KEY BLOCK|SIGNATURE)-----[ \t]*\r?\n((?:[\w-]+: [^\n]*\n)*)\s*([A-Za-z0-9+/=\s]*?)-----END PGP \1-----/gm;
+  /^-----BEGIN PGP (PUBLIC KEY BLOCK|SIGNATURE)-----[ \t]*\r?\n((?:[\w-]+: [^\n]*\n)*)([A-Za-z0-9+/=\s]*?)-----END PGP \1-----/gm;
 
 /** A public key of SSH with a comment, which ssh-keygen fills with the names of a user and a machine. */
 const sshComment = /^(?:ssh-[\w-]+|ecdsa-[\w-]+|sk-[\w@.-]+) [A-Za-z0-9+/=]+[ \t]+(\S[^\n]*)/m;
 
+/** Blocks of PEM and OpenPGP with a reader, or without anything to read. */
+const foreignBlock =
+  /^-----BEGIN (?![A-Z0-9 ]{0,40}PRIVATE KEY|PGP (?:PUBLIC KEY BLOCK|SIGNATURE|SIGNED MESSAGE)-|SSH SIGNATURE-|(?:RSA )?PUBLIC KEY-)[A-Z0-9 ]{1,40}-----/m;
+
 /**
- * Reads a public key, a signature or a list of digests: OpenPGP in binary or as text, minisign, SSH, or any text. Private keys,
- * photographs and the names of programs and machines must not be in them.
+ * Reads a public key or a signature: OpenPGP in binary, or a text. Private keys, photographs and the names of programs and
+ * machines must not be in it.
  */
 export const readPublicKey: Reader = ({ bytes }, { names }) => {
   const whole = bytes.subarray();
-  if ((whole[0] ?? 0) & 0x80 && whole[0] !== 0xef) return faultsInPackets(whole, []);
+  if (!isUtf8(whole)) return faultsInPackets(whole, [], names);
   const encoding = faultsInEncoding(whole);
   if (encoding.length > 0) return encoding;
   const text = whole.toString('utf8');
-  const faults = faultsInText(text, names);
-  for (const [, , headers = '', content = ''] of text.matchAll(block))
-    faults.push(...faultsInPackets(unarmored(content), headers.split('\n').filter(Boolean)));
+  const faults = [...faultsInText(text, names), ...faultsInBlocks(text, names)];
   const comment = sshComment.exec(text)?.[1];
   if (comment !== undefined)
     faults.push({
@@ -33,22 +37,40 @@ export const readPublicKey: Reader = ({ bytes }, { names }) => {
       advice: 'Remove it: it usually names a user and a machine.',
     });
   return faults;
-
-  function faultsInPackets(packets: Buffer, headers: readonly string[]): Fault[] {
-    const { faults, userIds } = readPackets(packets);
-    const isRepeated = (value: string) =>
-      /^[0-9A-Fa-f ]{8,}$/.test(value) || userIds.includes(value);
-    for (const header of headers) {
-      const [name = '', value = ''] = header.trim().split(/: (.*)/);
-      if (neededHeaders.has(name) || isRepeated(value)) continue;
-      faults.push({
-        found: `a line in a key or signature: ${quote(header)}`,
-        advice: 'Remove it: it names a program, a system or a person.',
-      });
-    }
-    return [...faults, ...userIds.flatMap((id) => faultsInText(id, names))];
-  }
 };
+
+/** Returns the faults in the keys, signatures and certificates in a text. */
+export function faultsInBlocks(text: string, names: NameScanner): Fault[] {
+  if (!text.includes('-----BEGIN ')) return [];
+  const foreign = foreignBlock.exec(text);
+  return [
+    ...(foreign
+      ? [
+          {
+            found: `a block that Bayan cannot check: ${quote(foreign[0])}`,
+            advice: 'Remove it: it can name people and machines.',
+          },
+        ]
+      : []),
+    ...[...text.matchAll(block)].flatMap(([, , headers = '', content = '']) =>
+      faultsInPackets(unarmored(content), headers.split('\n').filter(Boolean), names),
+    ),
+  ];
+}
+
+function faultsInPackets(packets: Buffer, headers: readonly string[], names: NameScanner): Fault[] {
+  const { faults, userIds } = readPackets(packets);
+  const isRepeated = (value: string) => /^[0-9A-Fa-f ]{8,}$/.test(value) || userIds.includes(value);
+  for (const header of headers) {
+    const [name = '', value = ''] = header.trim().split(/: (.*)/);
+    if (neededHeaders.has(name) || isRepeated(value)) continue;
+    faults.push({
+      found: `a line in a key or signature: ${quote(header)}`,
+      advice: 'Remove it: it names a program, a system or a person.',
+    });
+  }
+  return [...faults, ...userIds.flatMap((id) => faultsInText(id, names))];
+}
 
 /** Returns the bytes of a block in text form, without its checksum. */
 function unarmored(content: string): Buffer {

@@ -48,12 +48,22 @@ const tokens: readonly (readonly [needle: string, pattern: RegExp, of: string])[
   ['eyJ', /(?<![\w+/])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/, 'a login (JWT)'],
   [
     '=',
-    /^[ \t]*(?:export |set )?(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|SECRET_KEY|AUTH_KEY)(?:_[A-Z0-9_]+)?[ \t]*=[ \t]*["']?[^\s"']{6,}/m,
+    /^[ \t]*(?:export |set )?(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|API_?KEY|ACCESS_KEY|SECRET_KEY|AUTH_KEY)(?:_[A-Z0-9_]+)?[ \t]*=[ \t]*["']?[^\s"']{6,}/m,
     'the settings of a program',
   ],
   [
     '://',
     /^[ \t]*(?:export )?[A-Z][A-Z0-9_]*_(?:URL|URI|DSN)[ \t]*=[ \t]*["']?\w+:\/\/[^\s:/@]+:[^\s@]+@\S+/m,
+    'the settings of a program',
+  ],
+  [
+    '_',
+    /^[ \t]*(?:aws_secret_access_key|aws_access_key_id|client_secret|api_key|access_token|auth_token|db_password)[ \t]*[=:][ \t]*["']?[^\s"']{6,}/m,
+    'the settings of a program',
+  ],
+  [
+    '":',
+    /"(?:password|passwd|client_secret|api_?key|access_token|refresh_token|auth_token|secret(?:_?key)?)"[ \t]*:[ \t]*"[^"\s]{0,200}\d[^"\s]{0,200}"/i,
     'the settings of a program',
   ],
 ];
@@ -91,4 +101,4 @@ export function keyFaults(text: string): Fault[] {
 const shortened = (secret: string): string =>
   /^-+ ?BEGIN/.test(secret)
     ? secret
-    : (/^[^=]{1,40}=/.exec(secret)?.[0] ?? secret.slice(0, 12)).trim() + '…';
+    : (/^[^=:]{1,40}[=:]/.exec(secret)?.[0] ?? secret.slice(0, 12)).trim() + '…';

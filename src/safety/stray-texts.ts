@@ -40,6 +40,49 @@ const strayTexts: readonly StrayText[] = [
     pattern: /<mxfile\b[^>]*/,
     advice: 'Remove it, or save it as a plain SVG: it records its program and its time.',
   },
+  {
+    what: 'the head of a list of feeds',
+    needle: '<owner',
+    pattern: /<owner(?:Name|Email|Id)>[^<]*/,
+    advice: people,
+  },
+  {
+    what: 'the memory of a translator',
+    needle: 'id=',
+    pattern: /\b(?:creationid|changeid)="[^"]*"/,
+    advice: people,
+  },
+  {
+    what: 'the head of a translation',
+    needle: 'Last-Translator',
+    pattern: /Last-Translator: [^\n]{0,100}/,
+    advice: people,
+  },
+  {
+    what: 'comments on a PDF',
+    needle: '<xfdf',
+    pattern: /<xfdf\b/,
+    advice: people,
+  },
+  {
+    what: 'a notebook of Jupyter',
+    needle: '"nbformat"',
+    pattern: /"nbformat"\s*:/,
+    advice: machine,
+  },
+  {
+    what: 'a record of a program for bibliographies',
+    needle: '{',
+    pattern:
+      /^[ \t]*(?:@comment\b|(?:owner|timestamp|creationdate|modificationdate|file|groups)[ \t]*=[ \t]*\{[^{}\n]{1,200}\},?[ \t]*\r?$)[^\n]{0,80}/im,
+    advice: 'Remove the line: it names a user, a time or a file of a machine.',
+  },
+  {
+    what: 'a comment in subtitles',
+    needle: 'NOTE',
+    pattern: /^(?=\ufeff?WEBVTT)[^]*?\n\r?\nNOTE(?=\s)[^\n]*/,
+    advice: 'Remove it: readers do not see it.',
+  },
   { what: 'a track of a GPS', needle: '<gpx', pattern: /<gpx\b/, advice: people },
   { what: 'contacts', needle: 'BEGIN:V', pattern: /^\ufeff?BEGIN:VCARD\b/im, advice: people },
   {

@@ -81,6 +81,40 @@ describe('a stray file', () => {
     assert.deepEqual(found.map((line) => line.slice(0, line.indexOf(': '))).sort(), copies.sort());
     assert.match(found[0] ?? '', /: a copy of another file, named by a program$/);
   });
+
+  it('may not be named by a time of day, or by a name of this machine', async (test) => {
+    const found = await findIn(test, {
+      'IMG_20261128_103012.txt': 'متن',
+      'Screenshot 2026-11-28 at 10.30.12.txt': 'متن',
+      'a/Shahla Rad/b.txt': 'متن',
+      'a/home/nima/b.txt': 'متن',
+      'report-2026-11-28.txt': 'متن',
+      '2026-11-28 10 Punkte.txt': 'متن',
+      '20261128103012345.txt': 'متن',
+    });
+    assert.deepEqual(found, [
+      'IMG_20261128_103012.txt: a file that is named by its date and time of day',
+      'Screenshot 2026-11-28 at 10.30.12.txt: a file that is named by its date and time of day',
+      'a/Shahla Rad/b.txt: the name that git commits with: "Shahla Rad/b.txt"',
+    ]);
+  });
+
+  it('is a text with the records of a program', async (test) => {
+    const bib = (field: string) => `@misc{a,\n  title = {بیانیه},\n  ${field}\n}\n`;
+    const found = await findIn(test, {
+      'a.bib': bib('owner = {sara},'),
+      'b.vtt': 'WEBVTT\n\nNOTE by Sara\n\n00:01.000 --> 00:02.000\nمتن\n',
+      'c.json': '{"cells":[],"nbformat":4}',
+      'd.bib': bib('note = {owner and file}'),
+      'e.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nNOTE this\n',
+      'f.js': 'const a = 1;\nfile = {};\nowner = { a };\n',
+    });
+    assert.deepEqual(found, [
+      'a.bib: a record of a program for bibliographies: "owner = {sara},"',
+      'b.vtt: a comment in subtitles: "WEBVTT NOTE by Sara"',
+      'c.json: a notebook of Jupyter: ""nbformat":"',
+    ]);
+  });
 });
 
 describe('a secret', () => {
@@ -114,6 +148,7 @@ describe('a secret', () => {
       'b.asc': armor('PUBLIC KEY BLOCK', owner, 'Comment: Sara\n'),
       'c.sig': latin('\x88\x02\x04\x00'),
       'd.pub': 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGk\n',
+      'g.asc': 'متن',
       'e.minisig': 'untrusted comment: signature from minisign secret key\nRUQf6LRCGA9i\n',
       'f.txt': 'Never publish a PRIVATE KEY. PASSWORD = a word; TOKEN=a\n',
     };
@@ -123,12 +158,16 @@ describe('a secret', () => {
       'b.gpg': latin(`${owner}\xd1\x01x`),
       'c.pub': 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGk sara@laptop\n',
       'd.sig': latin('\x88\x09\x04'),
+      'e.txt': armor('PUBLIC KEY BLOCK', `${owner}\xd1\x01x`),
+      'f.txt': '-----BEGIN CERTIFICATE-----\n',
     });
     assert.deepEqual(found, [
       'a.asc: a line in a key or signature: "Version: GnuPG v2 (Darwin)"',
       'b.gpg: a photograph of the owner',
       'c.pub: a comment after a key: "sara@laptop"',
       'd.sig: cannot be read: it is no public key and no signature',
+      'e.txt: a photograph of the owner',
+      'f.txt: a block that Bayan cannot check: "-----BEGIN CERTIFICATE-----"',
     ]);
   });
 });

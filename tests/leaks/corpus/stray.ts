@@ -296,6 +296,49 @@ const secrets: Planting[] = [
   file('a public key with a photograph', '.gpg', bytes('\xd1\x0a', 12)),
 ];
 
+const recordsOfPrograms: Planting[] = [
+  file('a memory of translators named as XML', '.xml', '<tmx><tu creationid="SARA"/></tmx>'),
+  file(
+    'the head of a list of feeds',
+    '.xml',
+    '<opml><head><ownerName>Sara Example</ownerName></head></opml>',
+  ),
+  file(
+    'a translation with its translator',
+    '.txt',
+    '"Last-Translator: Sara Example <sara@example.org>\\n"\n',
+  ),
+  file('a notebook of Jupyter named as JSON', '.json', '{"cells":[],"nbformat":4}'),
+  file(
+    'a bibliography with the records of a program',
+    '.bib',
+    '@misc{a,\n  title = {x},\n  owner = {sara},\n}\n',
+  ),
+  file(
+    'subtitles with a comment',
+    '.vtt',
+    'WEBVTT\n\nNOTE by Sara Example\n\n00:01.000 --> 00:02.000\nمتن\n',
+  ),
+  file('a certificate in a text', '.txt', pem('CERTIFICATE')),
+  file(
+    'an encrypted message',
+    '.asc',
+    '-----BEGIN PGP MESSAGE-----\n\nhF4D\n-----END PGP MESSAGE-----\n',
+  ),
+  file(
+    'a key in a text with the program that made it',
+    '.txt',
+    '-----BEGIN PGP PUBLIC KEY BLOCK-----\nVersion: GnuPG v2.0 (Darwin)\n\nmAIEAA==\n=AAAA\n-----END PGP PUBLIC KEY BLOCK-----\n',
+  ),
+  file('the settings of a project', '/package.json', '{"author":"Sara Example"}'),
+  file('a password in lower case', '.txt', 'aws_secret_access_key = abcdefgh12345678\n'),
+  file('a password in JSON', '.json', '{"user":"sara","password":"hunter22"}'),
+  file('a screenshot named by its time', '/Screenshot 2026-11-28 at 10.30.12.png', png()),
+  file('a photograph named by its time', '/IMG_20261128_103012.png', png()),
+  file('a picture of a messenger named by its time', '/signal-2026-11-28-10-30-12-345.png', png()),
+  file('a recovered file', '/report (Recovered).txt', text),
+];
+
 const encodings: Planting[] = [
   file(
     'a text with a hidden message',
@@ -340,6 +383,10 @@ const honest: readonly (readonly [path: string, content?: string])[] = [
     'untrusted comment: signature from minisign secret key\nRUQf6LRCGA9i559r3g7V1qNyJDApGip8MfqcadIgT9CuhV3EMhHoN1mGTkUidF\ntrusted comment: timestamp:1795000000\tfile:x.txt\nQtKMXWyYcwdpZAlPF7tE2ENJkRd1ujvKjlj1m9RtHTBnZPa5WKU5uWRs5GoP5M\n',
   ],
   ['/SHA256SUMS', `${'0'.repeat(64)}  report.txt\n`],
+  ['/security-2026-11-28.txt'],
+  ['/2026-11-28 10 Punkte.txt'],
+  ['/words.json', '{"password":"رمز","token":"نشانه"}'],
+  ['/books.bib', '@book{a,\n  title = {بیانیه},\n  year = {2021},\n  note = {in file}\n}\n'],
   ['/.htaccess', 'Options -Indexes\n'],
   ['/LICENSE', 'CC BY 4.0\n'],
 ];
@@ -355,6 +402,7 @@ export const group: PlantingGroup = {
     ...leftovers,
     ...copies,
     ...secrets,
+    ...recordsOfPrograms,
     ...encodings,
   ],
   harmless: honest.map(([path, content = text]) =>
