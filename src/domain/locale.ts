@@ -125,6 +125,10 @@ export const stringsSchema = z.strictObject({
   statusMore: template('count'),
   /** `{site}` is the name of the site. It does not speak for the issuers. */
   independence: template('site'),
+  /** Before the addresses of mirrors. */
+  mirrors: text,
+  /** Before the address of the publisher. */
+  contact: text,
 });
 
 /** The interface strings in one language. */

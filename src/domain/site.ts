@@ -28,16 +28,30 @@ const revisionSchema = z
   .string({ error: 'write the hash of a commit in quotation marks' })
   .regex(/^[\w][\w./-]*$/, 'write the hash of a commit, or a tag');
 
+/** The address of a site, to which site paths are added. */
+const baseAddress = httpAddress
+  .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** An e-mail address, or an address with a scheme that readers can open. */
+const contactAddress = z
+  .string()
+  .trim()
+  .transform((contact) => (/^[^\s/@:?]+@[^\s/@:?]+$/.test(contact) ? `mailto:${contact}` : contact))
+  .refine(
+    (contact) => /^(?:https?:\/\/|mailto:|tel:)[^\s"'<>]+$/.test(contact) && URL.canParse(contact),
+    'write an e-mail address, or an address that begins with https://, mailto: or tel:',
+  );
+
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
   /** The address of the site, possibly with a sub-path. A trailing `/` is removed. */
-  url: httpAddress
-    .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
-    .transform((url) => url.replace(/\/+$/, '')),
+  url: baseAddress,
   /** In the order of the site; the first is the x-default of site pages. */
   locales: z.array(z.string()).min(1, 'name at least one language'),
-  contact: z.string().trim().min(1).optional(),
+  /** How readers reach the publisher: in the foot of pages, in plain text and e-books. */
+  contact: contactAddress.optional(),
   /** For `/.well-known/security.txt` (RFC 9116): where to report a vulnerability, and when this expires. */
   security: z
     .strictObject({
@@ -65,8 +79,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** How many earlier builds to keep next to the site, for `npx bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
-  /** Addresses of mirrors. */
-  mirrors: z.array(httpAddress).default([]),
+  /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
+  mirrors: z.array(baseAddress).default([]),
   /** Files in `public/` that the privacy gate lets pass whatever is in them. */
   allowedFiles: z.array(allowedFileSchema).default([]),
 });

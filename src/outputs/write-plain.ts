@@ -8,6 +8,7 @@ import { treeFromJson } from '../markdown/tree-json.ts';
 import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
+import { reachOf } from '../views/reach.ts';
 
 /** The character that shows programs and browsers that a file is UTF-8, whatever its host says. */
 export const byteOrderMark = '\ufeff';
@@ -15,6 +16,7 @@ export const byteOrderMark = '\ufeff';
 /** Returns the words around a text: title and notices before it; issuers, date and address after it. */
 function aroundText({ catalog, locale, statement, edition }: EditionContext) {
   const languages = [locale.tag, ...catalog.site.locales];
+  const path = paths.edition(edition.tag, edition.id);
   const notices = noticesOf({ catalog, locale, statement, edition }, (path) =>
     absoluteUrl(catalog.site.url, path),
   );
@@ -23,7 +25,12 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
     after: [
       ...statement.issuers.map((issuer) => pick(issuer.name, languages).text),
       dateLine(dateView(statement.issued, locale)),
-      absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
+      absoluteUrl(catalog.site.url, path),
+      ...reachOf(catalog.site, locale, path).flatMap(({ name, links }) => [
+        '',
+        `${name}:`,
+        ...links.map(({ text }) => text),
+      ]),
     ].join('\n'),
   };
 }

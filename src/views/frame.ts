@@ -9,6 +9,7 @@ import { feedLinks, type FeedLink } from './feeds.ts';
 import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { hrefFrom, languageLink, type Href, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
+import { shortReach, type ReachLine } from './reach.ts';
 
 /** The parts that every page has around its content. */
 export interface Frame {
@@ -27,6 +28,8 @@ export interface Frame {
   readonly sections: readonly Link[];
   /** A sentence: the site does not speak for the issuers. */
   readonly independence: string;
+  /** The page on mirrors, and the address of the publisher. */
+  readonly reach: readonly ReachLine[];
 }
 
 export interface FrameOptions {
@@ -80,6 +83,7 @@ export function frame(options: FrameOptions): Frame {
         })
       : [],
     independence: fill(strings.independence, { site: siteName.text }),
+    reach: shortReach(catalog.site, locale, path),
     sections: [
       section(strings.home, paths.home(tag)),
       section(strings.years, paths.years(tag)),

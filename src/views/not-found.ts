@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { absoluteUrl, paths } from '../domain/urls.ts';
+import { paths } from '../domain/urls.ts';
 import { frame, type Frame } from './frame.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
+import { shortReach } from './reach.ts';
 
-/** The page for addresses that do not exist. Its links are absolute, because hosts show it at any depth. */
+/** The page for addresses that do not exist. Hosts show it at any depth, so its links begin at the path of the site's address. */
 export interface NotFoundView {
   readonly frame: Frame;
   readonly choices: readonly Choice[];
@@ -12,7 +13,9 @@ export interface NotFoundView {
 /** Returns what 404.html shows. */
 export function notFoundView(catalog: Catalog): NotFoundView {
   const locale = firstLocale(catalog);
-  const href = (to: string) => absoluteUrl(catalog.site.url, to);
+  // A relative link would begin at the missing address. With a host, a mirror's readers would be led away from the mirror.
+  const base = new URL(catalog.site.url).pathname.replace(/\/$/, '');
+  const href = (to: string) => base + to;
   return {
     frame: {
       ...frame({
@@ -25,6 +28,8 @@ export function notFoundView(catalog: Catalog): NotFoundView {
       }),
       metadata: undefined,
       sections: [],
+      // The missing page is missing on mirrors too.
+      reach: shortReach(catalog.site, locale, paths.root()),
     },
     choices: languageChoices(
       catalog,

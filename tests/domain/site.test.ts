@@ -33,6 +33,33 @@ describe('site.yaml', () => {
     });
   });
 
+  it('has mirrors like its address, onion services too', () => {
+    const mirrorOf = (mirror: string) =>
+      siteSchema.safeParse({ ...site, mirrors: [mirror] }).data?.mirrors[0];
+    const onion = `http://${'a'.repeat(56)}.onion`;
+    assert.equal(mirrorOf(`${onion}/`), onion);
+    assert.equal(mirrorOf('https://mirror.org/copy//'), 'https://mirror.org/copy');
+    for (const wrong of ['https://mirror.org/?a', 'ftp://mirror.org', 'mirror.org'])
+      assert.equal(mirrorOf(wrong), undefined, wrong);
+  });
+
+  it('has a contact that readers can open', () => {
+    const contactOf = (contact: string) => siteSchema.safeParse({ ...site, contact }).data?.contact;
+    assert.equal(contactOf(' us@bayan.org '), 'mailto:us@bayan.org');
+    for (const right of ['mailto:us@bayan.org', 'https://bayan.org/contact', 'tel:+4930123456'])
+      assert.equal(contactOf(right), right);
+    for (const wrong of [
+      '',
+      '@bayan',
+      'Telegram',
+      'javascript:alert(1)',
+      'mailto:',
+      'https://',
+      'a@b@c',
+    ])
+      assert.equal(contactOf(wrong), undefined, wrong);
+  });
+
   it('may have a contact and an expiry day for security.txt', () => {
     const withSecurity = (contact: string, expires: string) =>
       siteSchema.safeParse({ ...site, security: { contact, expires } }).success;

@@ -169,12 +169,17 @@ describe('by keyboard', () => {
 
 describe('a missing page', () => {
   it('is 404.html, whose links lead to the home page from any depth', async () => {
+    const base = '/copies/first';
+    const hosted = await serve(sites.shelf.dist, { port: 0, base });
     const { page, close } = await open();
-    const response = await page.goto(`${server.url}/fa/topics/deep/nothing.html`);
+    const response = await page.goto(`${hosted.url}/fa/topics/deep/nothing.html`);
     assert.equal(response?.status(), 404);
     assert.equal(await page.locator('h1').innerText(), 'این صفحه پیدا نشد');
-    const home = await page.getByRole('link', { name: 'English' }).getAttribute('href');
-    assert.equal(home, 'https://shelf.example/copies/first/en/index.html');
+    const home = page.getByRole('link', { name: 'English' });
+    assert.equal(await home.getAttribute('href'), '/copies/first/en/index.html');
+    await home.click();
+    assert.equal(page.url(), `${hosted.url}/en/index.html`);
     await close();
+    await hosted.close();
   });
 });

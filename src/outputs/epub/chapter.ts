@@ -6,6 +6,7 @@ import { colophonOf } from '../../views/colophon.ts';
 import { dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { noticesOf } from '../../views/notices.ts';
+import { reachOf } from '../../views/reach.ts';
 import { addresses } from './addresses.ts';
 import type { Chapter } from './book.ts';
 import { localName } from '../../views/locale-context.ts';
@@ -22,7 +23,12 @@ export function chapterOf(context: EditionContext): Chapter {
     date: dateView(statement.issued, locale),
     notices: noticesOf(context, absolute),
     mark: isRetracted(statement, edition) ? locale.strings.retracted : undefined,
-    colophon: colophonOf(context, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
+    colophon: [
+      ...colophonOf(context, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
+      ...reachOf(catalog.site, locale, paths.edition(edition.tag, edition.id)).map(
+        ({ name, links }) => ({ name, values: links.map((link) => ({ link })), corrections: [] }),
+      ),
+    ],
     url: absolute(paths.edition(edition.tag, edition.id)),
     tree: edition.tree,
     images: edition.images.map((image) => ({
