@@ -1,4 +1,4 @@
-import { sizeOf, type Size } from './reading.ts';
+import { sizeOf, truncated, type Size } from './reading.ts';
 import type { Scan, ScanComponent } from './jpeg-scan.ts';
 import type { JpegTables } from './jpeg-tables.ts';
 
@@ -41,8 +41,11 @@ const damaged = 'the header of its picture is wrong';
 /** The pixels that a picture may have. Browsers show no larger ones. */
 const maxPixels = 300_000_000;
 
-/** Reads the header of a frame; returns why it cannot be shown if it is wrong. */
-export function readFrame(marker: number, content: Buffer): Frame | string {
+/**
+ * Reads the header of a frame; returns why it cannot be shown if it is wrong.
+ * @param length the bytes of the file
+ */
+export function readFrame(marker: number, content: Buffer, length: number): Frame | string {
   if (marker > 0xc2) return 'it is compressed in a way that browsers do not show';
   const count = content[5] ?? 0;
   if (content.length !== 6 + 3 * count) return damaged;
@@ -69,6 +72,9 @@ export function readFrame(marker: number, content: Buffer): Frame | string {
   const [mostAcross, mostDown] = [most('across'), most('down')];
   const unitsAcross = Math.ceil(width / (8 * mostAcross));
   const unitsDown = Math.ceil(height / (8 * mostDown));
+  // Each block of pixels takes one bit at least.
+  const blocks = listed.reduce((sum, { across, down }) => sum + across * down, 0);
+  if (unitsAcross * unitsDown * blocks > 8 * length) return truncated;
   const isProgressive = marker === 0xc2;
   const components = listed.map((component): Component => {
     const { across, down } = component;

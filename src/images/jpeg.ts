@@ -10,6 +10,9 @@ const startOfScan = 0xda;
 const quantization = 0xdb;
 const restartInterval = 0xdd;
 
+/** Programs write about ten. Each one takes the time of the whole picture. */
+const maxScans = 64;
+
 /** Fill bytes that may be before a marker. More of them could count something. */
 const maxFill = 3;
 
@@ -93,7 +96,7 @@ class JpegReader {
     }
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) {
       if (this.frame) return 'it has a second picture';
-      const frame = readFrame(marker, content);
+      const frame = readFrame(marker, content, this.#bytes.length);
       if (typeof frame === 'string') return frame;
       this.frame = frame;
       return end;
@@ -109,6 +112,7 @@ class JpegReader {
     const scan = readScanHeader(content, this.frame, this.#tables, this.#restart);
     if (typeof scan === 'string') return scan;
     this.#scans += 1;
+    if (this.#scans > maxScans) return 'it has too many scans';
     const data = readScan(this.#bytes, end, scan);
     for (const [from, to] of data.unused)
       this.#extras.push(extraIn(this.#bytes, `${to - from} bytes that no pixel uses`, [from, to]));

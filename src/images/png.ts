@@ -230,9 +230,9 @@ class PngReader {
 
   #readOptional(chunk: Chunk, state: PngState): string | undefined {
     const { type, content } = chunk;
-    if (!this.#seen.has('IDAT') && isPlainChunk(type, content, state) && this.#isFirst(type))
-      return this.#check(chunk);
-    if (type === 'iCCP' && this.#isFirst(type)) {
+    const isFirst = this.#isFirst(type) && !this.#seen.has('IDAT');
+    if (isFirst && isPlainChunk(type, content, state)) return this.#check(chunk);
+    if (type === 'iCCP' && isFirst) {
       const profile = replaceProfile(content);
       if (profile) this.#drop(chunk, frameOf(type, profile));
       else this.#drop(chunk, undefined, colourNote);

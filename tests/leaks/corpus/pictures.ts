@@ -67,6 +67,12 @@ function apng(second: Uint8Array): Buffer {
 
 const frame = ',\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0';
 
+/** A GIF whose frame has its own colours, so that those of the file are not shown. */
+const wordsAsColours = Buffer.from(
+  `GIF89a\x01\0\x01\0\x83\0\0${'the letter of sara, written in march by her hand'.slice(0, 48)}${frame.slice(0, 9)}\x80\0\0\0\xff\xff\xff${frame.slice(10)};`,
+  'latin1',
+);
+
 export const group: PlantingGroup = {
   title: 'Pictures: PNG, GIF, WebP and others',
   leaks: [
@@ -158,6 +164,7 @@ export const group: PlantingGroup = {
       pngOf(Buffer.concat([pixel, Buffer.from('Sara')])),
     ),
 
+    gifPicture('words for the colours that no frame uses', wordsAsColours),
     gifPicture('a comment', gifWith('!\xfe\x04Sara\0')),
     gifPicture('a comment before its frame', gif('!\xfe\x04Sara\0')),
     gifPicture('XMP', gifWith('!\xff\x0bXMP DataXMP\x04<x:x\0')),
