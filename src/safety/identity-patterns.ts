@@ -71,11 +71,15 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
   ];
   for (const { name, what, advice } of names) {
     if (name.length < 3) continue;
+    // Persian names are also written with a half-space, which is not compared.
+    const between = /\p{Script=Arabic}/u.test(name)
+      ? String.raw`[\s._+-]{0,3}`
+      : String.raw`[\s._+-]{1,3}`;
     for (const form of formsOf(name)) {
       const [first = ''] = form;
       // A name of one word may be an ordinary word.
       const before = form.length > 1 ? wordStart : inField;
-      const words = form.map((word) => RegExp.escape(word)).join(String.raw`[\s._+-]{1,3}`);
+      const words = form.map((word) => RegExp.escape(word)).join(between);
       add(first, before + words + wordEnd, what, advice);
     }
   }

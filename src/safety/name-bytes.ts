@@ -10,9 +10,12 @@ export function bytesReader(
   inText: (text: string) => Fault[],
 ): (bytes: Buffer) => Fault[] {
   const needles = [...new Set(patterns.flatMap((pattern) => pattern.needles))];
-  const ascii = needles.filter((needle) => !/[^ -~]/.test(needle));
+  // Bytes are compared without regard to the case of ASCII letters only.
+  const ascii = needles.flatMap((needle) => longest(needle.split(/[^ -~]+/)) ?? []);
   const wide = ascii.map((needle) => Array.from(needle).join('\0'));
-  const others = needles.filter((needle) => /[^ -~]/.test(needle));
+  const others = needles
+    .filter((needle) => longest(needle.split(/[^ -~]+/)) === undefined)
+    .flatMap((needle) => [needle, needle.replaceAll('ی', 'ي').replaceAll('ک', 'ك')]);
   const contains = (bytes: Buffer, encoding: 'utf8' | 'utf16le') =>
     others.some((needle) => bytes.includes(needle, 0, encoding));
   return (bytes) => {
@@ -32,3 +35,7 @@ export function bytesReader(
 /** Returns a text without the bytes before a path that have its length, and look like letters: `N/home/…`. */
 const withoutLengths = (text: string): string =>
   text.replaceAll(/(?<=(?!\s)[\p{Cc}\ufffd])[ -~](?=\/[A-Za-z]|[A-Za-z]:\\)/gu, '\n');
+
+/** Returns the longest of some pieces, if it is long enough to be looked for. */
+const longest = (pieces: readonly string[]): string | undefined =>
+  pieces.filter(({ length }) => length >= 2).sort((a, b) => b.length - a.length)[0];

@@ -53,7 +53,12 @@ export function nameScanner(facts: MachineFacts): NameScanner {
       }
     }
     if (faults.has(pathAdvice)) faults.delete(foreignAdvice);
-    return [...faults.values()];
+    const found = [...faults.values()];
+    // A name of this machine may have the form of any name too.
+    const own = found.filter(({ isFinal }) => isFinal).map(excerptOf);
+    return found.filter(
+      (fault) => fault.isFinal ?? !own.some((one) => haveSameStart(one, excerptOf(fault))),
+    );
   };
   return { inText, inBytes: bytesReader(patterns, inText), isAllowed };
 }
@@ -64,7 +69,8 @@ const foreignPaths = pathPatterns.map((pattern): NamePattern => ({
   advice: foreignAdvice,
 }));
 
-const isPath = ({ advice }: NamePattern) => advice.startsWith(pathAdvice);
+const isPath = ({ advice, what }: NamePattern) =>
+  advice.startsWith(pathAdvice) && /path|folder|user/.test(what);
 
 /** Returns the fault of the first match of a pattern that is not allowed. */
 function faultOf(
@@ -82,6 +88,11 @@ function faultOf(
   }
   return undefined;
 }
+
+const excerptOf = ({ found }: Fault): string =>
+  found.slice(found.indexOf(': "') + 3, -1).toLowerCase();
+
+const haveSameStart = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
 
 /** Returns the rest of the path or word that a match begins. */
 const restAfter = (text: string, end: number): string =>

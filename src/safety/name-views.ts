@@ -27,6 +27,7 @@ export function comparable(text: string): string {
   // Most files of a site are ASCII, or have no such letters.
   if (!/[\u0080-\uffff]/.test(text)) return text;
   return text
+    .replaceAll(/[\ufdf0-\ufdff]/g, ' ')
     .normalize('NFKC')
     .replaceAll(invisible, '')
     .replaceAll(/[\u064b-\u0652\u0670\u0640]+/g, '')
@@ -61,13 +62,14 @@ export function readableText(text: string): string {
   return decodeLong(plain) ?? plain;
 }
 
+/** Without tags: those within a word or line join what is around them, and others separate it. */
 const withoutTags = (text: string): string =>
   text
     .replaceAll(
-      /<(?:br|\/?(?:p|li|h[1-6]|div|td|th|tr|blockquote|section|title|pre))\b[^<>]*>/gi,
-      '\n',
+      /<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)(?:\s[^<>]*)?>/gi,
+      '',
     )
-    .replaceAll(/<(?![\w.+-]{1,64}@)[^<>]*>/g, '');
+    .replaceAll(/<(?![\w.+-]{1,64}@)[^<>]*>/g, '\n');
 
 /** Applies `decode` until nothing changes, at most {@link rounds} times. */
 function repeated(text: string, decode: (text: string) => string): string | undefined {
@@ -120,7 +122,7 @@ const utf8 = (bytes: readonly string[]): string => Buffer.from(bytes.join(''), '
 function codePoints(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replaceAll(
-    /\\{1,8}(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2}))/gi,
+    /\\{1,4}(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2}))/gi,
     (_, braced?: string, unit?: string, byte?: string) =>
       character(parseInt(braced ?? unit ?? byte ?? '', 16)),
   );

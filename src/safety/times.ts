@@ -1,34 +1,67 @@
 import { quote, type Fault } from './finding.ts';
 
-const timestamp = String.raw`\d{4}-?\d\d-?\d\d[T ]\d\d(?::?\d\d)?[^"'<\s]*`;
+const clock = String.raw`\d{1,2}:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?`;
+const day = String.raw`(?:\d{4}[-/.:]?\d\d[-/.:]?\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})`;
+const zone = String.raw`(?:\s?(?:Z|[+-]\d\d:?\d\d|[AP]M|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?|\[[\w/]{3,40}\])){0,3}`;
+const timestamp = `${day}(?:T|t|,? )${clock}${zone}`;
 const whole = new RegExp(`^\\s*${timestamp}\\s*$`);
-const inJson = new RegExp(`(?<!\\\\)"(${timestamp})"`, 'g');
 
 /** Midnight in UTC means a day: it reveals neither a time nor a zone. */
-const midnight = /T00:00:00(?:\.0+)?Z\s*$/;
+const midnight = /T00:?00(?::?00(?:\.0+)?)?Z\s*$/;
 
-/** The fault of an ISO timestamp that is not midnight in UTC; `undefined` for any other value. */
+const fault = (value: string, advice: string): Fault => ({
+  found: `a time of day: ${quote(value)}`,
+  advice,
+});
+
+/** The fault of an ISO timestamp or a like one that is not midnight in UTC; `undefined` for any other value. */
 export function timestampFault(value: string): Fault | undefined {
-  if (!whole.test(value) || midnight.test(value)) return undefined;
-  return {
-    found: `a time of day: ${quote(value)}`,
-    advice: 'Write only the day (2021-07-23), or its midnight in UTC (2021-07-23T00:00:00Z).',
-  };
+  if (value.length > 80 || !whole.test(value) || midnight.test(value)) return undefined;
+  return fault(
+    value,
+    'Write only the day (2021-07-23), or its midnight in UTC (2021-07-23T00:00:00Z).',
+  );
 }
 
-/** Returns the first fault among the strings of a JSON text that are timestamps as a whole. */
+/** Keys of JSON whose values are words that readers see. A text may be a date and a time. */
+const textual =
+  /^(?:[a-z]*(?:title|name|text|headline|heading|label|caption|summary|description|message|note)|html|alt|body|words|quote|content|content_html|content_text|keywords|answer|question)$/i;
+/** Keys of JSON whose numbers are times. */
+const timely =
+  /(?:date|time|stamp|created|modified|updated|published|issued|saved|generated|built|expires|(?:^|_)(?:at|on))$|[a-z](?:At|On)$/i;
+
+const member = new RegExp(
+  String.raw`(?<!\\)"([^"\\\n]{0,80})"\s{0,20}:\s{0,20}(?:\[\s{0,20})?(?:"([^"\\\n]{8,80})"|(\d{9,19})(?![\d.]))`,
+  'g',
+);
+
+/** Returns the first fault among the times in a JSON text. Texts in it may contain times. */
 export function faultsInJson(text: string): Fault[] {
-  return [...text.matchAll(inJson)]
-    .flatMap(([, value = '']) => timestampFault(value) ?? [])
-    .slice(0, 1);
+  for (const [, key = '', value, number] of text.matchAll(member)) {
+    const found =
+      number === undefined
+        ? textual.test(key)
+          ? undefined
+          : (timestampFault(value ?? '') ??
+            (timely.test(key) ? mailDateFault(value ?? '') : undefined))
+        : timely.test(key)
+          ? epochFault(number)
+          : undefined;
+    if (found) return [found];
+  }
+  return [];
+}
+
+/** The fault of a number of seconds or milliseconds since 1970 that is not midnight in UTC. */
+function epochFault(number: string): Fault | undefined {
+  const seconds = Number(number.slice(0, 10));
+  const isDay = seconds % 86_400 === 0 && /^0*$/.test(number.slice(10));
+  return isDay ? undefined : fault(number, 'Write only the day: 2021-07-23.');
 }
 
 /** The fault of an e-mail date, as in RSS, that is not midnight in UTC; `undefined` for any other value. */
 export function mailDateFault(value: string): Fault | undefined {
   if (!/\d{4} \d\d:\d\d/.test(value) || / 00:00(?::00)? (?:GMT|UT|UTC|Z|\+0000)\s*$/.test(value))
     return undefined;
-  return {
-    found: `a time of day: ${quote(value)}`,
-    advice: 'Write midnight in UTC: Fri, 23 Jul 2021 00:00:00 GMT.',
-  };
+  return fault(value, 'Write midnight in UTC: Fri, 23 Jul 2021 00:00:00 GMT.');
 }

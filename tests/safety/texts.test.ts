@@ -28,6 +28,23 @@ describe('a text', () => {
     assert.deepEqual(await findIn(test, { 'a.html': page(`<p>${prose}</p>`), 'a.txt': prose }), []);
   });
 
+  it('that has such words, headers without an address or a number passes', async (test) => {
+    const prose = `A ZIP has a folder docProps with docProps/core.xml, and "docProps/app.xml". The so-called "mso-called" styles;
+mso-called: yes. MsoNormal is one of them, and w:rsid an attribute.
+From: alone
+To: all
+Message-ID: a unique number
+Received: from Ali, three books
+The meeting is on Sunday, 1 August 2021, 12:30 (UTC+3:30). Call +98 21 1234 5678. D:2026 report. file: see below.
+2021-07-23 10:30`;
+    const texts = {
+      'a.html': page(`<p>${prose.replaceAll('\n', '<br>')}</p>`),
+      'a.txt': prose,
+      'a.json': JSON.stringify({ text: prose }),
+    };
+    assert.deepEqual(await findIn(test, texts), []);
+  });
+
   it('is refused with a private key, a source map or a JavaScript date', async (test) => {
     const found = await findIn(test, {
       'a.txt': '-----BEGIN OPENSSH PRIVATE KEY-----\nx',
@@ -93,6 +110,13 @@ describe('a text', () => {
       'f.opf': '<meta property="dcterms:modified">2021-07-23T08:00:00Z</meta>',
       'g.xml': '<rss><pubDate>Fri, 23 Jul 2021 10:30:00 +0330</pubDate></rss>',
       'h.json': '{ "date_published" : "2021-07-23T10:30:00.000Z" }',
+      'i.json': '{"created":"20210723T103000+0330"}',
+      'j.json': '{"updated":"2021-07-23 10:30 IRST"}',
+      'k.json': '{"mtime":1627036201}',
+      'l.json': '{"builtAt":1627036201000}',
+      'm.json': '{"pubDate":"Fri, 23 Jul 2021 10:30:00 GMT"}',
+      'n.json': '{"made":"2021:07:23 10:30:00"}',
+      'o.json': '{"dates":["2021-07-23T10:30:00Z"]}',
     };
     const found = await findIn(test, planted);
     assert.deepEqual(
@@ -113,6 +137,10 @@ describe('a text', () => {
         text: prose,
         html: '<time datetime="x">',
         on: '2021-07-23T00:00:00Z',
+        title: '2021-07-23 10:30',
+        name: '23.07.2021 10:30',
+        updated: 1626998400,
+        count: 1627036201,
       }),
       'd.txt': prose,
       'e.xml': '<rss><pubDate>Fri, 23 Jul 2021 00:00:00 GMT</pubDate></rss>',

@@ -5,12 +5,12 @@ const sep = String.raw`[\\/]{1,4}`;
 /** Before an absolute path: not part of a URL or of a longer path. */
 const start = String.raw`(?<![\p{L}\p{N}_.~%/\\+#?&@-]|https?:|ftp:)`;
 const drive = String.raw`(?<![\p{L}\p{N}])[a-z][:|]${sep}`;
-const segment = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\u00ab\u00bb]{1,80}`;
+const segment = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\p{Cc}\u00ab\u00bb]{1,80}`;
 /** The name in a path. It begins with a letter or a digit: `<name>`, `$USER` and `…` are no names. */
 const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+~-]{0,63})`;
 const rest = String.raw`(?<rest>(?:${sep}${segment}){0,12}[\\/]?)`;
 /** Names of files with a document, a picture, a recording or code. */
-const file = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
+const file = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\p{Cc}]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
 const inFolders = String.raw`(?<rest>(?:${sep}${segment}){0,12}${sep}${file})`;
 
 const pattern = (source: string) => new RegExp(source, 'iuy');
@@ -39,6 +39,19 @@ function isHome(match: RegExpExecArray): boolean {
 }
 
 const what = 'a path on a computer';
+
+const networkName = 'the name of a computer in a local network';
+
+/** Whether the name of a computer is no example: example.local, printer.local. */
+const isHost = (match: RegExpExecArray): boolean => {
+  const host = part(match, 'lead').toLowerCase().split('.')[0] ?? '';
+  return (
+    !isPlaceholder(host) &&
+    !/^(?:my-?)?(?:host|hostname|server|computer|printer|router|localhost|name|raspberrypi|mac|machine|site|app|api|www|web)\d?$/.test(
+      host,
+    )
+  );
+};
 
 /** Absolute paths on any system in which a person, a machine or a project is named. */
 export const pathPatterns: readonly TracePattern[] = [
@@ -98,12 +111,15 @@ export const pathPatterns: readonly TracePattern[] = [
   {
     needles: ['\\\\'],
     pattern: pattern(
-      String.raw`(?<=^|[\s"'(=>:\u00ab])(?<!\\)\\\\(?<name>[\p{L}\p{N}][\p{L}\p{N}_.$-]{1,62})\\(?!\\)(?<share>[\p{L}\p{N}_][^\s\\"'<>]{1,60})(?<rest>(?:\\${segment}){0,12}\\?)`,
+      String.raw`(?<=^|[\s\p{Cc}"'(=>:\u00ab])(?<!\\)\\\\(?<name>[\p{L}\p{N}][\p{L}\p{N}_.$-]{1,62})\\(?!\\)(?<share>[\p{L}\p{N}_][^\s\\"'<>]{1,60})(?<rest>(?:\\${segment}){0,12}\\?)`,
     ),
     what: 'a folder in a local network',
     isTrace: (match) =>
       part(match, 'rest').length > 1 ||
-      !/^(?:my)?(?:server|host|computer|example|pc)(?:[-_]?name)?\d?$/i.test(part(match, 'name')),
+      (/[A-Z\d.$-]/.test(part(match, 'name')) &&
+        !/^(?:my)?(?:server|host|computer|example|pc)(?:[-_]?name)?\d?$/i.test(
+          part(match, 'name'),
+        )),
   },
   {
     needles: ['smb:', 'afp:', 'nfs:', 'cifs:'],
@@ -203,6 +219,63 @@ export const pathPatterns: readonly TracePattern[] = [
       `${after(`${start}${sep}`)}data${sep}(?:data|user${sep}\\d{1,3}|app)${sep}[a-z][\\w-]{0,40}(?:\\.[\\w-]{1,40}){1,6}${sep}${segment}${rest}`,
     ),
     what: 'a path on a telephone',
+  },
+  {
+    needles: ['tmp'],
+    pattern: pattern(
+      `${after(`${start}(?:${sep}(?:private|var))?${sep}`)}tmp${sep}[\\p{L}_.-]{0,40}\\d[\\p{L}\\p{N}_.-]{0,40}${sep}${segment}${rest}`,
+    ),
+    what,
+  },
+  {
+    needles: [
+      '.local',
+      '.lan',
+      '.home',
+      '.localdomain',
+      '.fritz.box',
+      '.intranet',
+      '.internal',
+      '.corp',
+    ],
+    pattern: pattern(
+      String.raw`(?<=(?:[/@]|\p{L}{3,4}://)(?<lead>[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,3}))\.(?:local|lan|home(?:\.arpa)?|localdomain|fritz\.box|intranet|internal|corp)(?=[:/\s"'<>,;)\]]|$)`,
+    ),
+    what: networkName,
+    isTrace: isHost,
+  },
+  {
+    needles: ['.local', '.lan', '-macbook', '-imac', '-mac-mini', '-iphone', '-ipad', '-galaxy'],
+    pattern: pattern(
+      String.raw`(?<=(?<![\p{L}\p{N}_./-])(?<lead>[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){0,5}))(?:(?<=-[^.]{1,60}|\d)\.(?:local|lan)|-(?:macbook|imac|mac-mini|iphone|ipad|galaxy)(?:-[\p{L}\p{N}]{1,20}){0,3}(?:\.local)?)(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])`,
+    ),
+    what: 'the name of a computer or telephone',
+    isTrace: (match) =>
+      isHost(match) && !/^(?:the|a|an|this|new|old|my|your|apple)$/i.test(part(match, 'lead')),
+  },
+  {
+    needles: ['desktop-', 'laptop-', 'win-'],
+    pattern: pattern(
+      String.raw`(?<![\p{L}\p{N}_-])(?:desktop|laptop|win)-(?=[A-Z]{0,10}\d)[A-Z\d]{6,11}(?![\p{L}\p{N}_-])`,
+    ),
+    what: 'the name of a computer or telephone',
+    isTrace: (match) => match[0] === match[0].toUpperCase() && !/-\d+$/.test(match[0]),
+  },
+  {
+    needles: [':~', ':/home/'],
+    pattern: pattern(
+      String.raw`(?<=(?<![\p{L}\p{N}_.-])(?<lead>(?<name>[a-z_][\w.-]{0,31})@[\p{L}\p{N}-]{2,63}(?:\.local|\.lan)?)):(?:~|/home/)[^\s$#"'<>]{0,100}`,
+    ),
+    what: 'the prompt of a terminal',
+    isTrace: (match) => namesSomeone(match) && !/^(?:root|git)$/i.test(part(match, 'name')),
+  },
+  {
+    needles: ['://file/'],
+    pattern: pattern(
+      String.raw`(?<=(?<![\p{L}\p{N}])(?<lead>(?!https?)[a-z][a-z+-]{1,20}))://file${rest}`,
+    ),
+    what: 'the address of a file in an editor',
+    isTrace: (match) => part(match, 'rest').length > 2,
   },
   {
     needles: ['content://'],
