@@ -9,6 +9,7 @@ import {
   headTable,
   nameTable,
   ttf,
+  utf16,
   woff2,
 } from '../support/handmade-fonts.ts';
 import { testPlantings } from '../support/plant-group.ts';
@@ -38,6 +39,12 @@ describe('a font', () => {
       'e.woff2': woff2(fontTables(), { secret: 'for Sara' }),
       'f.woff2': woff2(fontTables()).subarray(0, 120),
       'g.ttf': ttf(fontTables()).subarray(0, 300),
+      'i.woff2': woff2(
+        fontTables({
+          gasp: Buffer.from('\0\x01\0\0', 'latin1'),
+          fpgm: Buffer.from('/home/shahla/a.sfd'),
+        }),
+      ),
       'h.ttf': ttf(fontTables({ name: nameTable([[3, '/home/shahla/a.sfd']]) })),
     });
     assert.deepEqual(found, [
@@ -49,7 +56,20 @@ describe('a font', () => {
       'f.woff2: cannot be read: it is truncated',
       'g.ttf: cannot be read: it is truncated',
       'h.ttf: the home folder of this machine: "/home/shahla/a.sfd" in a name record',
+      'i.woff2: the home folder of this machine: "/home/shahla/a.sfd"',
     ]);
+  });
+
+  it('is refused if its names, tables or documents share bytes until they are very long', async (test) => {
+    const text = utf16('a'.repeat(30_000));
+    const records = nameTable([[0, text]]);
+    const many = Buffer.concat([
+      Buffer.from([0, 0, 0xff, 0xff, 0, 18]),
+      ...Array<Buffer>(0xffff).fill(Buffer.concat([records.subarray(6, 16), Buffer.from([0, 0])])),
+      text,
+    ]);
+    const found = await findIn(test, { 'a.ttf': ttf(fontTables({ name: many })) });
+    assert.deepEqual(found, ['a.ttf: cannot be read: it is truncated']);
   });
 
   it('is read to its end or refused, whatever its bytes are', async (test) => {

@@ -43,16 +43,19 @@ function faultsInTables(tables: readonly FontTable[], inspection: Inspection): F
     ...faultsInGlyphNames(tables, names),
     ...faultsInPictures(tables, inspection),
   ];
+  // Names are looked for in what could be read; looking through all numbers would take longer than all else.
+  const words: string[] = [];
   for (const table of tables) {
     const wrong = wrongTable(table, tables);
     if (wrong) faults.push(faultOf(wrong));
     if (!withRules.has(table.tag)) {
-      faults.push(...names.inBytes(table.bytes));
+      words.push(...(table.bytes.toString('latin1').match(/[ -~]{10,}/g) ?? []));
       const content = wrong ? undefined : hiddenText(table.bytes);
       if (content)
         faults.push(faultOf({ what: `a text in the table ${table.tag.trim()}`, content }));
     }
   }
+  faults.push(...names.inText(words.join('\n')));
   return faults;
 }
 

@@ -67,8 +67,9 @@ function readIndex(cff: Buffer, at: number): { items: Buffer[]; end: number } {
   const size = cff.readUInt8(at + 2);
   const offset = (index: number) => cff.readUIntBE(at + 3 + index * size, size);
   const data = at + 2 + (count + 1) * size;
-  const items = Array.from({ length: count }, (_, index) =>
-    cff.subarray(data + offset(index), data + offset(index + 1)),
-  );
+  const items = Array.from({ length: count }, (_, index) => {
+    if (offset(index + 1) < offset(index)) throw new RangeError('an index is not in order');
+    return cff.subarray(data + offset(index), data + offset(index + 1));
+  });
   return { items, end: data + offset(count) };
 }

@@ -11,6 +11,9 @@ const lastDefined = 25;
 /** The first ID that a font defines itself, for its axes, instances, styles and palettes. */
 const firstOwn = 256;
 
+/** The most bytes of all names together. */
+const maxText = 4 << 20;
+
 const advice = 'Remove the record with a font editor, or take the font from its foundry once more.';
 
 /**
@@ -28,10 +31,14 @@ export function faultsInNames(tables: readonly FontTable[], names: NameScanner):
   const storage = bytes.readUInt16BE(4);
   let end = 6 + count * 12;
   const used: [number, number][] = [];
+  let total = 0;
   const stringAt = (lengthAt: number): Buffer => {
     const start = storage + bytes.readUInt16BE(lengthAt + 2);
     const range: [number, number] = [start, start + bytes.readUInt16BE(lengthAt)];
     used.push(range);
+    total += range[1] - range[0];
+    // Records may share a text, but not so many so long ones that reading them takes forever.
+    if (total > maxText) throw new RangeError('the names are too long');
     return bytes.subarray(...range);
   };
   if (bytes.readUInt16BE(0) === 1) {

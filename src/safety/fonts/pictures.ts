@@ -21,12 +21,15 @@ function faultsInDocuments(table: Buffer, inspect: Inspection['inspect']): Fault
   const list = table.readUInt32BE(2);
   const faults: Fault[] = [];
   const read = new Set<number>();
+  let total = 0;
   for (let index = 0; index < table.readUInt16BE(list); index += 1) {
     const entry = list + 2 + index * 12;
     const start = list + table.readUInt32BE(entry + 4);
     if (read.has(start)) continue;
     read.add(start);
     const packed = table.subarray(start, start + table.readUInt32BE(entry + 8));
+    total += packed.length;
+    if (total > table.length) throw new RangeError('documents share bytes');
     try {
       const bytes = packed[0] === 0x1f ? gunzipSync(packed, { maxOutputLength: 16 << 20 }) : packed;
       faults.push(...inspect({ path: 'glyph.svg', bytes, siblings: noSiblings }));

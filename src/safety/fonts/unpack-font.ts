@@ -45,10 +45,14 @@ function unpackSfnts(bytes: Buffer, starts: readonly number[], header: number): 
   const fonts = starts.map((start) => {
     const count = bytes.readUInt16BE(start + 4);
     used.push([start, start + 12 + count * 16]);
+    let total = 0;
     return Array.from({ length: count }, (_, index): FontTable => {
       const entry = start + 12 + index * 16;
       const range = [bytes.readUInt32BE(entry + 8), bytes.readUInt32BE(entry + 12)] as const;
       used.push([range[0], range[0] + range[1]]);
+      total += range[1];
+      // Tables that share bytes would take a time that grows with the square of the size.
+      if (total > bytes.length) throw new RangeError('tables overlap');
       return { tag: bytes.toString('latin1', entry, entry + 4), bytes: slice(bytes, ...range) };
     });
   });
