@@ -149,7 +149,7 @@ const strayTexts: readonly StrayText[] = [
   {
     what: 'a source map',
     needle: '"mappings"',
-    pattern: /"mappings"\s*:\s*"/,
+    pattern: /^(?=\ufeff?\s*[{)])[^]*?"mappings"\s*:\s*"/,
     advice: 'Remove it: it has paths and comments.',
   },
   {
