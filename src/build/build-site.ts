@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
@@ -9,6 +10,7 @@ import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
+import { checkLinks, type BrokenLink } from './check-links.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { measureFolder } from './measure-folder.ts';
 import { packSite } from './pack-site.ts';
@@ -53,6 +55,7 @@ export async function buildSite(
         const cid = await inPhase('write archives', () => packSite(folder));
         for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
           say(`Warning: ${warning}`);
+        await inPhase('check links', () => reportLinks(folder, root));
         return { cid, date: new Date().toISOString(), keep: keep ?? (await keepOf(root)) };
       } catch (error) {
         const explained = explainBuildError(error, root);
@@ -78,6 +81,31 @@ export async function buildSite(
 async function keepOf(root: string): Promise<number | undefined> {
   const site: unknown = parse(await readFile(path.join(root, 'content/site.yaml'), 'utf8'));
   return (site as { keep?: number }).keep;
+}
+
+/**
+ * Throws {@link BayanError} if a link of a page that Bayan made leads nowhere. Warns of links in pages of `public/`, which can
+ * depend on where they are served.
+ */
+async function reportLinks(folder: string, root: string): Promise<void> {
+  const broken = await checkLinks(folder, [siteZip]);
+  const isOwn = ({ file }: BrokenLink) =>
+    existsSync(path.join(root, 'public', file.split(' › ')[0] ?? ''));
+  const line = ({ file, message }: BrokenLink) => `${file}: ${message}`;
+  for (const link of broken.filter(isOwn)) say(`Warning: public/${line(link)}.`);
+  const made = broken.filter((link) => !isOwn(link));
+  if (made.length === 0) return;
+  const lines = made.slice(0, 50).map((link) => `  ${line(link)}`);
+  throw new BayanError(
+    'content',
+    [
+      'Links in the built site lead nowhere:',
+      '',
+      ...lines,
+      '',
+      'Correct them in content/pages or in the text.',
+    ].join('\n'),
+  );
 }
 
 /** Astro's cache folder for a pair of paths. Builds of different sites at the same time must not share one. */

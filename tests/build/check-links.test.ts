@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { checkLinks } from '../../src/build/check-links.ts';
+import { pageLinks } from '../../src/build/page-links.ts';
+import { handZip } from '../support/handmade-files.ts';
+import { temporaryFolder, writeInto, type Files } from '../support/roots.ts';
+
+async function brokenIn(test: TestContext, files: Files): Promise<string[]> {
+  const folder = await temporaryFolder(test);
+  await writeInto(folder, files);
+  return (await checkLinks(folder, ['site.zip'])).map(({ file, message }) => `${file}: ${message}`);
+}
+
+const link = (href: string) => `<p><a href="${href}">x</a></p>`;
+
+describe('the links of a built site', () => {
+  it('are refused if they lead to no file, to the letter', async (test) => {
+    const found = await brokenIn(test, {
+      'fa/a.html': ['b.html', 'A.html', '../en/', 'a.html/x', '/fa/no.html', '../../x.pdf']
+        .map(link)
+        .join(''),
+    });
+    assert.deepEqual(
+      found.map((line) => /"(.*)"/.exec(line)?.[1]),
+      ['b.html', 'A.html', '../en/', 'a.html/x', '/fa/no.html', '../../x.pdf'],
+    );
+    assert.equal(found[0], 'fa/a.html: the link "b.html" leads to a file that is not in the site');
+  });
+
+  it('are refused if they lead to no place in a page', async (test) => {
+    const found = await brokenIn(test, {
+      'a.html': link('#no') + link('b.html#no') + link('b.html#one') + '<h2 id="yes">x</h2>',
+      'b.html': '<a name="one">x</a>',
+    });
+    assert.deepEqual(found, [
+      'a.html: the link "#no" leads to a place that is not in a.html',
+      'a.html: the link "b.html#no" leads to a place that is not in b.html',
+    ]);
+  });
+
+  it('pass in every ordinary spelling', async (test) => {
+    const hrefs = [
+      '#yes',
+      '#',
+      '#top',
+      '#%D8%A7',
+      '#ا',
+      'b.html?x=1#one',
+      'b%2ehtml',
+      './',
+      '.',
+      '../fa/',
+      '../fa',
+      '/',
+      '../%D8%A2.pdf',
+      '../آ.pdf',
+      '../a&amp;b.txt',
+      'b.html#:~:text=x',
+      'https://example.org/no',
+      'mailto:a@example.org',
+      '//example.org/no',
+      '',
+    ];
+    const found = await brokenIn(test, {
+      'fa/index.html': `${hrefs.map(link).join('')}<h2 id=yes>x</h2><h2 id='ا'>x</h2>`,
+      'fa/b.html': '<h2 id="one">x</h2>',
+      'index.html': '<!-- <a href="no.html">x</a> --><script>"<a href=no.html>"</script>',
+      'آ.pdf': 'x',
+      'a&b.txt': 'x',
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('are checked in e-books and archives too, except in that of the whole site', async (test) => {
+    const zip = handZip([
+      { path: 'a.xhtml', content: `${link('no.xhtml')}${link('b.xhtml#x')}` },
+      { path: 'b.xhtml', content: '<p id="x"/>' },
+    ]);
+    assert.deepEqual(await brokenIn(test, { 'a.epub': zip, 'site.zip': zip, 'b.zip': 'x' }), [
+      'a.epub › a.xhtml: the link "no.xhtml" leads to a file that is not in the site',
+    ]);
+  });
+
+  it('are read from damaged tags, too', () => {
+    assert.deepEqual(pageLinks(`<a title="x>y" href='a.html'><A HREF=b.html>`).links, [
+      'a.html',
+      'b.html',
+    ]);
+    assert.deepEqual(pageLinks('<SCRIPT>"<a href=x>"</script><a href=c.html>').links, ['c.html']);
+  });
+});
