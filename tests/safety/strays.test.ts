@@ -21,7 +21,7 @@ describe('a stray file', () => {
       'j.xml': '<office:document/>',
       'k.md': 'diff --git a/x b/x\n',
       'l.txt': '127.0.0.1 - - [28/Nov/2026:10:30:12 +0330] "GET / HTTP/1.1" 200\n',
-      'm.svg': '<mxfile host="Electron"><svg xmlns="http://www.w3.org/2000/svg"/></mxfile>',
+      'm.xml': '<mxfile host="Electron"><svg xmlns="http://www.w3.org/2000/svg"/></mxfile>',
     });
     assert.deepEqual(found, [
       'a.txt: an office document',
@@ -36,7 +36,7 @@ describe('a stray file', () => {
       'j.xml: the source of a document: "<office:document"',
       'k.md: a patch: "diff --git"',
       'l.txt: a log of visits: "127.0.0.1 - - [28/Nov/2026:10:30:12 +0330] "GET / HTTP/1.1"',
-      'm.svg: a drawing of draw.io: "<mxfile host="Electron""',
+      'm.xml: a drawing of draw.io: "<mxfile host="Electron""',
     ]);
   });
 
