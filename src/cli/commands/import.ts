@@ -23,8 +23,8 @@ what Markdown can express: headings, bold, lists, quotations, footnotes, tables,
 out what is private: authors and dates, comments, deletions, hidden text, metadata of images. It reports what it left
 out and what needs your attention. Run npx bayan check next.
 
-With a picture (JPEG, PNG, WebP, GIF) or a recording (MP3, Ogg, MP4, WebM) and no id, it writes the file to --out without
-what could identify a person, a place or a device. The pixels and the sound are the same.`,
+With a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, WebM) and no id, it writes the file to
+--out without what could identify a person, a place or a device. The pixels and the sound are the same.`,
   options: {
     lang: {
       type: 'string',
