@@ -2,13 +2,14 @@ import { Lexer } from './lexer.ts';
 import { readValues } from './read-values.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
-/** How many characters one range may have: a font has no more glyphs. */
-const longestRange = 65_536;
+/** How many characters are read: a font has no more glyphs. */
+const mostCharacters = 65_536;
 
 /** Returns the texts of the character codes of a font, from the operands of `bfchar` and `bfrange` in its ToUnicode map. */
 export function readCharacterMap(content: Buffer): Map<number, string> {
   const map = new Map<number, string>();
   const lexer = new Lexer(content);
+  let left = mostCharacters;
   const codeOf = (value: PdfValue | undefined) =>
     value instanceof PdfString && value.bytes.length <= 4
       ? [...value.bytes].reduce((code, byte) => code * 256 + byte, 0)
@@ -26,8 +27,9 @@ export function readCharacterMap(content: Buffer): Map<number, string> {
     else if (word === 'endbfrange')
       for (let at = 0; at + 2 < values.length; at += 3) {
         const [first, last] = [codeOf(values[at]), codeOf(values[at + 1])];
-        if (first !== undefined && last !== undefined && last - first < longestRange)
-          addRange(map, first, last, values[at + 2]);
+        if (first === undefined || last === undefined) continue;
+        left -= last - first + 1;
+        if (left >= 0) addRange(map, first, last, values[at + 2]);
       }
   }
 }

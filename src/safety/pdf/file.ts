@@ -33,11 +33,11 @@ export class PdfFile {
   readonly byNumber = new Map<number, PdfObject[]>();
   /** The dictionaries that lead to the objects: trailers, and those of cross-reference streams. */
   readonly trailers: PdfDict[] = [];
-  readonly comments: string[] = [];
+  readonly comments = new Set<string>();
   /** Bytes between objects, or after the end. */
   readonly strays: Buffer[] = [];
   /** Why it cannot be read, as words after a colon. */
-  readonly problems: string[] = [];
+  readonly problems = new Set<string>();
   readonly #bytes: Buffer;
   readonly #budget: Budget;
   readonly #references = new CrossReferences();
@@ -52,7 +52,7 @@ export class PdfFile {
     for (const { number, value } of [...this.objects])
       if (value instanceof PdfStream && isOfType(value.dict, 'ObjStm'))
         this.#readObjectStream(value, number);
-    this.problems.push(...this.#references.problems(bytes));
+    this.#addProblems(this.#references.problems(bytes));
   }
 
   readonly resolve: Resolve = (value) => {
@@ -83,16 +83,16 @@ export class PdfFile {
       else if (word === 'xref') {
         this.#references.tables.add(start);
         if (!this.#references.readTable(lexer))
-          this.problems.push('its cross-reference table is malformed');
+          this.problems.add('its cross-reference table is malformed');
       } else if (word === 'trailer') {
         const [dict] = readValues(lexer, true).values;
         if (dict instanceof Map) this.#addTrailer(dict as PdfDict);
-        else this.problems.push('a trailer without a dictionary');
+        else this.problems.add('a trailer without a dictionary');
       } else if (word === 'startxref') this.#references.expected.push(lexer.next());
       else this.#skipStray(lexer, start);
     }
-    this.problems.push(...lexer.problems);
-    this.comments.push(...lexer.comments.filter((text) => text.trim() !== '%EOF'));
+    this.#addProblems(lexer.problems);
+    for (const comment of lexer.comments) if (comment.trim() !== '%EOF') this.comments.add(comment);
   }
 
   #addTrailer(dict: PdfDict): void {
@@ -106,14 +106,14 @@ export class PdfFile {
     const { values, word } = readValues(lexer);
     let [value = null] = values;
     let end = word;
-    if (values.length > 1) this.problems.push(`object ${number} has more than one value`);
+    if (values.length > 1) this.problems.add(`object ${number} has more than one value`);
     if (word === 'stream' && value instanceof Map) {
       value = this.#readStream(lexer, value as PdfDict, number);
       if (isOfType(value.dict, 'XRef')) this.#readCrossReferences(value, start);
       const ending = lexer.next();
       end = typeof ending === 'string' ? ending : undefined;
     }
-    if (end !== 'endobj') this.problems.push(`object ${number} has no end`);
+    if (end !== 'endobj') this.problems.add(`object ${number} has no end`);
     this.#references.starts.set(start, number);
     this.#add({ number, value });
   }
@@ -135,10 +135,14 @@ export class PdfFile {
     const keyword = bytes.indexOf('endstream', stated, 'latin1');
     const end = keyword < 0 ? bytes.length : keyword;
     if (length === undefined || keyword < 0)
-      this.problems.push(`the stream of object ${number} does not end where its /Length states`);
+      this.problems.add(`the stream of object ${number} does not end where its /Length states`);
     else this.#addStray(bytes.subarray(stated, end));
     lexer.at = Math.min(end + 'endstream'.length, bytes.length);
     return new PdfStream(dict, bytes.subarray(start, length === undefined ? end : stated));
+  }
+
+  #addProblems(problems: Iterable<string>): void {
+    for (const problem of problems) this.problems.add(problem);
   }
 
   #addStray(bytes: Buffer): void {
@@ -148,8 +152,8 @@ export class PdfFile {
   /** Decodes a stream that only serves to read the file. */
   #decode(stream: PdfStream): Buffer {
     const { content, image, problems } = decodeStream(stream, this.resolve, this.#budget);
-    this.problems.push(...problems);
-    if (image !== undefined) this.problems.push('an object stream that is an image');
+    this.#addProblems(problems);
+    if (image !== undefined) this.problems.add('an object stream that is an image');
     return content;
   }
 
@@ -163,7 +167,7 @@ export class PdfFile {
     const content = this.#decode(stream);
     const index = numbers('Index') ?? [0, Number(stream.dict.get('Size'))];
     const used = this.#references.readStream(content, numbers('W') ?? [], index);
-    if (used === undefined) this.problems.push('its cross-reference stream is malformed');
+    if (used === undefined) this.problems.add('its cross-reference stream is malformed');
     this.#addStray(content.subarray(used));
   }
 
@@ -171,9 +175,9 @@ export class PdfFile {
     const [count, first] = ['N', 'First'].map((key) => Number(this.resolve(stream.dict.get(key))));
     const packed = readPacked(this.#decode(stream), count ?? 0, first ?? 0);
     this.#references.packed.set(number, packed.numbers);
-    this.comments.push(...packed.comments);
-    this.strays.push(...packed.strays);
-    this.problems.push(...packed.problems);
+    for (const comment of packed.comments) this.comments.add(comment);
+    for (const stray of packed.strays) this.strays.push(stray);
+    this.#addProblems(packed.problems);
     for (const object of packed.objects) this.#add(object);
   }
 

@@ -30,9 +30,9 @@ export class Lexer {
   at: number;
   readonly end: number;
   /** The texts of comments, without `%`. */
-  readonly comments: string[] = [];
+  readonly comments = new Set<string>();
   /** What is malformed, as words after a colon. */
-  readonly problems: string[] = [];
+  readonly problems = new Set<string>();
 
   constructor(bytes: Buffer, at = 0, end = bytes.length) {
     this.bytes = bytes;
@@ -49,7 +49,7 @@ export class Lexer {
       else if (byte === 0x25) {
         const start = this.at + 1;
         while (this.at < end && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at += 1;
-        this.comments.push(bytes.toString('latin1', start, this.at));
+        this.comments.add(bytes.toString('latin1', start, this.at));
       } else return;
     }
   }
@@ -130,7 +130,7 @@ export class Lexer {
     const word = this.#word();
     // Some programs write two signs.
     if (!/^[+-]{0,2}(?:\d+\.?\d*|\.\d+|\.)(?:-\d+)?$/.test(word)) return word;
-    if (word.length > longestNumber) this.problems.push(`a number of ${word.length} digits`);
+    if (word.length > longestNumber) this.problems.add(`a number of ${word.length} digits`);
     const number = Number.parseFloat(word.replace(/^[+-](?=[+-])/, ''));
     return Number.isNaN(number) ? 0 : number;
   }
@@ -148,7 +148,7 @@ export class Lexer {
     const start = this.at + 1;
     const close = bytes.indexOf(0x3e, start);
     const stop = close < 0 || close >= end ? end : close;
-    if (stop === end) this.problems.push('a string without an end');
+    if (stop === end) this.problems.add('a string without an end');
     const result = Buffer.allocUnsafe((stop - start + 1) >> 1);
     let count = 0;
     let high = 0;
@@ -156,7 +156,7 @@ export class Lexer {
       const byte = bytes[at] ?? 0;
       const digit = hexDigits[byte] ?? 0;
       if (digit < 0) {
-        if (!isSpace(byte)) this.problems.push('a hex string with other characters');
+        if (!isSpace(byte)) this.problems.add('a hex string with other characters');
         continue;
       }
       if (count % 2 === 0) high = digit << 4;
@@ -175,7 +175,7 @@ export class Lexer {
     let isPlain = true;
     for (let depth = 1; ; at += 1) {
       if (at >= end) {
-        this.problems.push('a string without an end');
+        this.problems.add('a string without an end');
         break;
       }
       const byte = bytes[at];

@@ -6,9 +6,9 @@ import type { PdfValue } from './values.ts';
 export interface PackedObjects {
   readonly numbers: readonly number[];
   readonly objects: readonly { readonly number: number; readonly value: PdfValue }[];
-  readonly comments: readonly string[];
+  readonly comments: ReadonlySet<string>;
   readonly strays: readonly Buffer[];
-  readonly problems: readonly string[];
+  readonly problems: ReadonlySet<string>;
 }
 
 /**
@@ -19,11 +19,11 @@ export interface PackedObjects {
 export function readPacked(content: Buffer, count: number, first: number): PackedObjects {
   const list = new Lexer(content.subarray(0, first));
   const { values, word } = readValues(list);
-  const problems = [...list.problems];
-  const comments = [...list.comments];
+  const problems = new Set(list.problems);
+  const comments = new Set(list.comments);
   const strays: Buffer[] = [];
   const isList = values.length === 2 * count && values.every((value) => typeof value === 'number');
-  if (!isList || word !== undefined) problems.push('the list of an object stream is malformed');
+  if (!isList || word !== undefined) problems.add('the list of an object stream is malformed');
   const pairs: (readonly [number: number, offset: number])[] = [];
   for (let at = 0; at + 1 < values.length; at += 2)
     pairs.push([Number(values[at]), Number(values[at + 1])]);
@@ -36,9 +36,9 @@ export function readPacked(content: Buffer, count: number, first: number): Packe
     const end = sorted[index + 1]?.[1] ?? content.length - first;
     const lexer = new Lexer(content.subarray(first + offset, first + end));
     const inside = readValues(lexer);
-    if (inside.values.length !== 1 || inside.word !== undefined || lexer.problems.length > 0)
-      problems.push(`object ${number} in an object stream is malformed`);
-    comments.push(...lexer.comments);
+    if (inside.values.length !== 1 || inside.word !== undefined || lexer.problems.size > 0)
+      problems.add(`object ${number} in an object stream is malformed`);
+    for (const comment of lexer.comments) comments.add(comment);
     for (const value of inside.values) objects.push({ number, value });
   }
   return { numbers: pairs.map(([number]) => number), objects, comments, strays, problems };

@@ -61,8 +61,7 @@ class DocumentReader {
   #reportBytes(): void {
     const { comments, strays, problems } = this.#file;
     const report = this.#report;
-    for (const problem of new Set(problems))
-      report.add(problem, `cannot be read: ${problem}`, resave);
+    for (const problem of problems) report.add(problem, `cannot be read: ${problem}`, resave);
     // Cairo writes the number of each page.
     for (const comment of comments)
       if (!/^\s*\d{0,6}\s*$/.test(comment))

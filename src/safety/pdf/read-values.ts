@@ -21,7 +21,7 @@ export function readValues(
   const close = (isDict: boolean) => {
     const container = open.pop();
     if (container?.isDict !== isDict) {
-      lexer.problems.push('brackets that do not match');
+      lexer.problems.add('brackets that do not match');
       if (container === undefined) return;
     }
     items = (open.at(-1) ?? root).items;
@@ -31,7 +31,7 @@ export function readValues(
     const token = lexer.next();
     if (typeof token === 'object' || typeof token === 'number') items.push(token);
     else if (token === undefined) {
-      if (open.length > 0) lexer.problems.push('an array or dictionary without an end');
+      if (open.length > 0) lexer.problems.add('an array or dictionary without an end');
       while (open.length > 0) close(open.at(-1)?.isDict ?? false);
       return { values: root.items, word: undefined };
     } else if (token === '[' || token === '<<') {
@@ -45,27 +45,27 @@ export function readValues(
     else if (token === 'true' || token === 'false') items.push(token === 'true');
     else if (token === 'null') items.push(null);
     else if (open.length === 0) return { values: root.items, word: token };
-    else lexer.problems.push(`an unexpected word ${JSON.stringify(token.slice(0, 40))}`);
+    else lexer.problems.add(`an unexpected word ${JSON.stringify(token.slice(0, 40))}`);
   }
 }
 
 function pushReference(items: PdfValue[], lexer: Lexer): void {
   const [number, generation] = items.splice(-2);
   if (typeof number === 'number' && typeof generation === 'number') items.push(new PdfRef(number));
-  else lexer.problems.push('a reference without numbers');
+  else lexer.problems.add('a reference without numbers');
 }
 
-function dictionaryOf(items: readonly PdfValue[], problems: string[]): PdfDict {
+function dictionaryOf(items: readonly PdfValue[], problems: Set<string>): PdfDict {
   const dict = new Map<string, PdfValue>();
   for (let index = 0; index < items.length; index += 2) {
     const key = items[index];
     const value = items[index + 1];
     if (!(key instanceof PdfName) || value === undefined) {
-      problems.push('a dictionary with an entry that has no name or no value');
+      problems.add('a dictionary with an entry that has no name or no value');
       index -= 1;
       continue;
     }
-    if (dict.has(key.name)) problems.push(`/${key.name} is twice in a dictionary`);
+    if (dict.has(key.name)) problems.add(`/${key.name} is twice in a dictionary`);
     dict.set(key.name, value);
   }
   return dict;

@@ -32,7 +32,7 @@ const readMap: StreamReader = ({ content }, _, { report }) => {
     // The codes of characters are in hex.
     else if (token instanceof PdfString && token.bytes.length > 16) report.addText(textOf(token));
   }
-  const comment = lexer.comments.find((text) => !mapComment.test(text.trim()));
+  const comment = [...lexer.comments].find((text) => !mapComment.test(text.trim()));
   if (comment !== undefined)
     report.add('map comment', `a comment in the characters of a font: ${quote(comment)}`, resave);
 };
@@ -46,7 +46,7 @@ const readFunction: StreamReader = ({ content }, dict, { report, file }) => {
   let strange: unknown = lexer.next();
   while (typeof strange === 'number' || (typeof strange === 'string' && /^[{}a-z]+$/.test(strange)))
     strange = lexer.next();
-  if (lexer.comments.length > 0 || strange !== undefined)
+  if (lexer.comments.size > 0 || strange !== undefined)
     report.add('function', 'a comment or text in a function', exportWithout);
 };
 

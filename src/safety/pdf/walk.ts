@@ -28,7 +28,9 @@ export class Walk {
   readonly used = new Set<PdfObject>();
   readonly #file: PdfFile;
   readonly #report: Report;
-  readonly #seen = new Map<Alternatives, Set<PdfObject>>();
+  readonly #seen = new Map<Alternatives, Set<number>>();
+  /** The numbers of objects to which refused values lead. */
+  readonly #claimed = new Set<number>();
   /** Steps to come. A list instead of recursion, so depth is no limit. */
   readonly #steps: Step[] = [];
 
@@ -48,20 +50,23 @@ export class Walk {
     const { value, expected, entry, owner } = step;
     if (value === null) return;
     if (value instanceof PdfRef) {
+      if (!this.#isNew(value.number, expected)) return;
       // All revisions: a program shows the last, but the file has each.
-      for (const object of this.#file.byNumber.get(value.number) ?? [])
-        if (this.#isNew(object, expected)) this.#steps.push({ ...step, value: object.value });
+      for (const object of this.#file.byNumber.get(value.number) ?? []) {
+        this.used.add(object);
+        this.#steps.push({ ...step, value: object.value });
+      }
       return;
     }
     if (expected.some((alternative) => this.#accepts(alternative, value, step))) return;
     this.#refuse(entry, value, owner, refusedValues[`${owner}.${entry}`] ?? 'an unexpected value');
   }
 
-  #isNew(object: PdfObject, expected: Alternatives): boolean {
-    this.used.add(object);
+  /** Returns whether the objects of a number have not been compared with these alternatives. */
+  #isNew(number: number, expected: Alternatives): boolean {
     const seen = this.#seen.get(expected) ?? new Set();
-    if (seen.has(object)) return false;
-    this.#seen.set(expected, seen.add(object));
+    if (seen.has(number)) return false;
+    this.#seen.set(expected, seen.add(number));
     return true;
   }
 
@@ -129,6 +134,8 @@ export class Walk {
     const open = [value];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (next instanceof PdfRef) {
+        if (this.#claimed.has(next.number)) continue;
+        this.#claimed.add(next.number);
         for (const object of this.#file.byNumber.get(next.number) ?? []) {
           if (this.used.has(object)) continue;
           this.used.add(object);
