@@ -1,5 +1,6 @@
 import type { Correction } from '../domain/edition.ts';
 import { BayanError } from '../domain/bayan-error.ts';
+import { originalIn } from '../source/checks/public-editions.ts';
 import type { Content } from '../source/content.ts';
 import { recordedEditions, type RecordedEdition } from '../source/recorded-editions.ts';
 import type { ChangedEdition } from './changed-editions.ts';
@@ -39,9 +40,7 @@ export function chooseNoted(
       `Name it: npx bayan accept <id> --${kind} "…"`,
     );
   const edition =
-    tag === undefined
-      ? editionsOf(content, id).find((candidate) => candidate.kind === 'original')
-      : editionOf(content, id, tag);
+    tag === undefined ? originalIn(editionsOf(content, id)) : editionOf(content, id, tag);
   const found = recordedEditions(content).find((candidate) => candidate.edition === edition);
   if (found) return found;
   throw new BayanError(

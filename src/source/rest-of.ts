@@ -3,6 +3,7 @@ import type { Rest } from '../domain/ledger.ts';
 import { pick, type Localized } from '../domain/localized.ts';
 import type { Named } from '../domain/named.ts';
 import type { Site } from '../domain/site.ts';
+import { originalIn } from './checks/public-editions.ts';
 import type { EditionFile, Linked, Placed } from './content.ts';
 import { partDigest } from './part-digest.ts';
 
@@ -20,9 +21,7 @@ export type RestValues = Readonly<
  */
 export function restValuesOf(edition: EditionFile, content: Linked): RestValues | undefined {
   const { data, parts, id, tag } = edition;
-  const original = content.editions.find(
-    (other) => other.id === id && other.kind === 'original' && other.data,
-  );
+  const original = originalIn(content.editions.filter((other) => other.id === id));
   if (!data || !parts || !original?.data || isTranslation(original.data) || !content.site)
     return undefined;
   const { issuers, topics } = original.data;

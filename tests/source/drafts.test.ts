@@ -253,6 +253,16 @@ describe('a draft stops no other text if it has', () => {
   });
 });
 
+describe('a draft without translatedFrom next to a recorded original', () => {
+  it('does not change its issuers and topics', async (test) => {
+    const root = await publishableRoot(test);
+    await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
+    await writeFiles(root, { 'statements/night-hours/ar.md': draft(facts) });
+    const { problems } = await readContent(root);
+    assert.deepEqual(formatProblems(problems.filter(isError)), '');
+  });
+});
+
 describe('a text without all its facts is an error', () => {
   it('if it is not a draft', async (test) => {
     const root = await shelfWith(test, without('issued').replace('draft: true', 'draft: false'));

@@ -4,7 +4,7 @@ import { directionOf } from '../../domain/language-tag.ts';
 import { formatProblems, isError } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
-import { publicEditions } from '../../source/checks/public-editions.ts';
+import { originalIn, publicEditions } from '../../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../../source/content.ts';
 import { readContent } from '../../source/read-content.ts';
 import { inShort } from '../../text/excerpt.ts';
@@ -95,7 +95,7 @@ function notesOn(
   const id = announced[0]?.id ?? '';
   const recorded = new Set(ledger.map(({ line }) => line.path));
   const unrecorded = announced.filter(({ tag, id }) => !recorded.has(paths.edition(tag, id)));
-  const original = editions.find((edition) => edition.kind === 'original' && edition.id === id);
+  const original = originalIn(editions.filter((edition) => edition.id === id));
   const retracted = announced.filter(
     ({ data }) => data && isRetracted({ original: original?.data ?? data }, data),
   );

@@ -1,6 +1,7 @@
 import { BayanError } from '../../domain/bayan-error.ts';
 import { isRetraction } from '../../domain/edition.ts';
 import { paths } from '../../domain/urls.ts';
+import { originalIn } from '../../source/checks/public-editions.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { recordedEditions, type RecordedEdition } from '../../source/recorded-editions.ts';
@@ -30,10 +31,7 @@ retract its text, run npx bayan accept <id> --retraction "…". If its record is
     const { id, tag } = await statementOf(input, usage, optionOf(input, 'lang'));
     const content = await readContent(root);
     const editions = editionsOf(content, id);
-    const meant =
-      tag === undefined
-        ? editions.find(({ kind }) => kind === 'original')
-        : editionOf(content, id, tag);
+    const meant = tag === undefined ? originalIn(editions) : editionOf(content, id, tag);
     refuseErrors(content, { covers: filesOf(id), except: ['published-draft'] });
     if (!meant) throw new Error(`${id} has no original, although it has no errors`);
     // A draft original hides its translations.
