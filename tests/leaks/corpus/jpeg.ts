@@ -169,6 +169,8 @@ export const group: PlantingGroup = {
   harmless: [
     public_('a JPEG', shelf),
     public_('a grey JPEG', jpeg()),
+    public_('a progressive JPEG with restart markers', imageFile('progressive.jpg')),
+    public_('a JPEG in the colours of print', imageFile('cmyk.jpg')),
     public_('a JPEG with its orientation only', jpegWith(plainTurned)),
     public_('a JPEG of 300 dots per inch', jpegWithJfif('JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\0\0')),
     public_(

@@ -231,6 +231,7 @@ export const group: PlantingGroup = {
   ],
   harmless: [
     inPublic('a PNG', 'png', shelf.png),
+    inPublic('an interlaced PNG of 16 bits', 'png', imageFile('interlaced.png')),
     inPng('its resolution', ['pHYs', '\0\0\x0b\x13\0\0\x0b\x13\x01']),
     inPng(
       'the gamma and the colours of sRGB',
