@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nameScanner } from '../../src/safety/name-scanner.ts';
+import type { MachineFacts } from '../../src/safety/machine-facts.ts';
 import { facts, findIn, page } from '../support/planted.ts';
 
 describe('names of the machine', () => {
@@ -43,6 +44,70 @@ describe('names of the machine', () => {
     assert.deepEqual(inBytes([0, 1], utf16), home);
     assert.deepEqual(inBytes([0, 1, 2, 3], Buffer.from(utf16).swap16()), home);
     assert.deepEqual(inBytes('\0\0 homework of shahla'), []);
+  });
+
+  it('are found in any case and encoding', async (test) => {
+    const spellings = [
+      '/HOME/SHAHLA/x',
+      '%2Fhome%2Fshahla%2Fx',
+      '%252Fhome%252Fshahla%252Fx',
+      '&#x2f;home&#47;shahla&sol;x',
+      '"\\/home\\/shahla\\/x"',
+      '"\\u002fhome\\x2fshahla"',
+      'a{content:"\\2f home\\2f shahla"}',
+      '=2Fhome=2Fsha=\nhla=2Fx',
+      '/ｈｏｍｅ/ｓｈａｈｌａ',
+      '/home/sha\u00adhla/x',
+      '\\\\home\\\\shahla\\\\x',
+      'file:\\\\\\home\\shahla',
+      Buffer.from('see /home/shahla/x').toString('base64'),
+    ];
+    for (const spelling of spellings) {
+      const [found = 'nothing'] = await findIn(test, { 'a.txt': `متن ${spelling} متن` });
+      assert.match(found, /the home folder of this machine/, spelling);
+    }
+    const names = [
+      'SHAHLA RAD',
+      'shahla.rad',
+      'Rad, Shahla',
+      'Shahla&nbsp;Rad',
+      '<b>Shahla</b> Rad',
+    ];
+    for (const name of names) {
+      const [found = 'nothing'] = await findIn(test, { 'a.txt': `متن ${name} متن` });
+      assert.match(found, /the name that git commits with/, name);
+    }
+    const persian = { ...facts, gitName: 'سارا یکتا' };
+    for (const name of ['سارا يكتا', 'سارا\u200cیکتا', 'سَارا یکتا']) {
+      const [found = 'nothing'] = await findIn(test, { 'a.txt': `متن ${name} متن` }, persian);
+      assert.match(found, /the name that git commits with/, name);
+    }
+  });
+
+  it('are found if they are of another account, a committer or the machine', async (test) => {
+    const machine: MachineFacts = {
+      ...facts,
+      otherUsers: ['nima'],
+      accountNames: ['Jürgen Müller'],
+      committerName: 'Mina Rad',
+      email: 'mina@rad.example',
+      keys: ['0xDEADBEEF12345678'],
+      machineIds: ['0123456789abcdef0123456789abcdef'],
+      zoneOffsets: ['+03:30', '+0330'],
+    };
+    const planted: Record<string, RegExp> = {
+      'artist: "nima"': /the name of another user of this machine/,
+      'JÜRGEN MÜLLER': /the full name of the account on this machine/,
+      'Mina Rad': /the name that git commits with/,
+      'mina%40rad.example': /the e-mail address that git commits with/,
+      '0xdeadbeef12345678': /the key that git signs with/,
+      '0123456789ABCDEF0123456789ABCDEF': /an id of this machine/,
+      '{"timezone":"+03:30"}': /the time zone of this machine/,
+    };
+    for (const [text, what] of Object.entries(planted)) {
+      const [found = 'nothing'] = await findIn(test, { 'a.txt': `متن ${text} متن` }, machine);
+      assert.match(found, what, text);
+    }
   });
 
   it('are not found in the prose of a statement', async (test) => {

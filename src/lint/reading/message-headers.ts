@@ -161,6 +161,13 @@ export const messageHeaders: readonly MessageHeader[] = [
     program: 'mail',
     place: 'before',
     pattern: header(
+      String.raw`(?:${others})[ ]?:[^\n<]{0,80}[^\n<\s][^\n<]?<(?:mailto:)?${address}>[^\n]*`,
+    ),
+  },
+  {
+    program: 'mail',
+    place: 'before',
+    pattern: header(
       String.raw`(?:x-mailer\s?:[^\n]{0,40}\d[^\n]*|x-(?:originating|sender|client)-ip\s?:\s?\[?[\d.:a-f]{7,45}\]?|(?:dkim-signature|arc-seal|authentication-results)\s?:[^\n]{0,60}=[^\n]*)`,
     ),
   },

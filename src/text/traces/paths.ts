@@ -111,7 +111,7 @@ export const pathPatterns: readonly TracePattern[] = [
   {
     needles: ['\\\\'],
     pattern: pattern(
-      String.raw`(?<=^|[\s\p{Cc}"'(=>:\u00ab])(?<!\\)\\\\(?<name>[\p{L}\p{N}][\p{L}\p{N}_.$-]{1,62})\\(?!\\)(?<share>[\p{L}\p{N}_][^\s\\"'<>]{1,60})(?<rest>(?:\\${segment}){0,12}\\?)`,
+      String.raw`(?<=^|[\s\p{Cc}"'(=>:\u0060\u00ab])(?<!\\)\\\\(?<name>[\p{L}\p{N}][\p{L}\p{N}_.$-]{1,62})\\(?!\\)(?<share>[\p{L}\p{N}_][^\s\\"'<>]{1,60})(?<rest>(?:\\${segment}){0,12}\\?)`,
     ),
     what: 'a folder in a local network',
     isTrace: (match) =>

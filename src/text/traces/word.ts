@@ -56,7 +56,7 @@ export const wordPatterns: readonly TracePattern[] = [
   {
     needles: ['o:', 'st1:', 'w:', 'v:'],
     pattern:
-      /(?<=(?<lead>(?:<|&lt;|&#x3c;|&#60;)\/?))(?:o:(?:p|OfficeDocumentSettings|DocumentProperties|shapedefaults|shapelayout|idmap|author|lastauthor|company)|st1:[a-z]{3,30}|w:(?:p|r|t|sdt|WordDocument|LatentStyles)|v:(?:shape|shapetype|imagedata|path|formulas|stroke|textpath))(?=[\s>/&]|$)/iuy,
+      /(?<=(?<!\u0060)(?<lead>(?:<|&lt;|&#x3c;|&#60;)\/?))(?:o:(?:p|OfficeDocumentSettings|DocumentProperties|shapedefaults|shapelayout|idmap|author|lastauthor|company)|st1:[a-z]{3,30}|w:(?:p|r|t|sdt|WordDocument|LatentStyles)|v:(?:shape|shapetype|imagedata|path|formulas|stroke|textpath))(?=[\s>/&]|$)/iuy,
     what,
   },
   {
