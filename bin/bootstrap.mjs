@@ -42,7 +42,14 @@ export function run(entry, args, { dev, isSmall = false }) {
   });
   // A terminal sends Ctrl+C to both processes. Other signals reach only this one, so pass them on.
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  // npm passes signals to a shell, which ends without passing them on. Its end is all that this process learns.
+  const { ppid } = process;
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32')
+    setInterval(() => {
+      if (process.ppid !== ppid) child.kill('SIGTERM');
+    }, 500).unref();
   child.on('error', (error) => {
     stop(
       `Node could not be started (${error.message}). Delete node_modules and bin/on-demand/node/node_modules, then run the command again.`,

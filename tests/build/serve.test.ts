@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../../src/build/serve.ts';
-import { sites } from '../support/built-sites.ts';
+import { project, sites } from '../support/built-sites.ts';
+import { temporaryFolder } from '../support/roots.ts';
 
 describe('the server', () => {
   it('uses the next port if one is taken, on loopback', async () => {
@@ -21,5 +26,22 @@ describe('the server', () => {
     assert.equal((await fetch(`${url}/`)).status, 200);
     assert.equal((await fetch(`${url}/../package.json`)).status, 404);
     await close();
+  });
+});
+
+describe('a command that npm started', () => {
+  it('ends if npm is told to end, although npm tells only the shell', async (test) => {
+    const out = path.join(await temporaryFolder(test), 'dist');
+    const bootstrap = pathToFileURL(path.join(project, 'bin/bootstrap.mjs')).href;
+    const entry = 'tests/support/waiting-build.ts';
+    const script = `import('${bootstrap}').then(({ run }) => run('${entry}', ['${out}'], { dev: true }))`;
+    const shell = spawn('sh', ['-c', `"${process.execPath}" -e "${script}"; true`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    const [said] = (await once(shell.stderr, 'data')) as [Buffer];
+    assert.equal(String(said), `\nStopped. ${out} is as it was before.\n`);
   });
 });
