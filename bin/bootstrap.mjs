@@ -2,6 +2,7 @@
 // or newer.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { setInterval } from 'node:timers';
 import { installPackages } from './install.mjs';
 import { ensureNode } from './node.mjs';
 import { project, stop } from './project.mjs';

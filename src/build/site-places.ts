@@ -1,6 +1,7 @@
 import { lstat, realpath, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
+import { describeDiskError } from '../domain/disk-error.ts';
 import { besideSite } from './beside-site.ts';
 import { ignoreMissing } from './disk.ts';
 
@@ -66,7 +67,14 @@ export function partsIn(folder: string): SiteParts {
  * become a site: a file, a link to a missing folder, a mount point.
  */
 export async function realOut(out: string): Promise<string> {
-  const entry = await lstat(out).catch(ignoreMissing);
+  const entry = await lstat(out).catch((error: unknown) => {
+    const described = describeDiskError(error);
+    if (described === undefined) {
+      ignoreMissing(error);
+      return undefined;
+    }
+    throw new BayanError('environment', described, 'Name another folder with --out.');
+  });
   if (!entry) return path.join(await realParent(path.dirname(out)), path.basename(out));
   const real = await realpath(out).catch(ignoreMissing);
   if (real === undefined)

@@ -27,7 +27,9 @@ const reasons: Readonly<Record<string, string>> = {
 /** Returns which path an error of the disk is about, why, and what to do; `undefined` if it is not one. */
 export function describeDiskError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = '', path = 'A file' } = error as NodeJS.ErrnoException;
+  const { code = '', path = 'A file', dest } = error as NodeJS.ErrnoException & { dest?: string };
   const reason = reasons[code];
-  return reason === undefined ? undefined : `${path} cannot be read or written: ${reason}`;
+  // A full disk is the one that is copied to.
+  const place = reason === noSpace && dest !== undefined ? dest : path;
+  return reason === undefined ? undefined : `${place} cannot be read or written: ${reason}`;
 }

@@ -190,6 +190,9 @@ describe('the folder of --out', () => {
     await assert.rejects(realOut(link), {
       message: `${link} is a file. Name a folder with --out.`,
     });
+    await assert.rejects(realOut(path.join(link, 'dist')), {
+      message: `${link}/dist cannot be read or written: one of its parents is a file. Move that file, or use another folder. Name another folder with --out.`,
+    });
     await assert.rejects(realOut('/proc'), {
       message:
         '/proc is a mount point, and a build cannot replace it by a rename. Name a folder in it: --out /proc/site',

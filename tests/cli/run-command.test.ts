@@ -28,6 +28,11 @@ describe('an error of a command', () => {
       );
     });
 
+  it('names the place that is full if a file was copied there', () => {
+    const error = Object.assign(systemError('ENOSPC'), { dest: 'dist/site.zip' });
+    assert.match(knownError(error)?.message ?? '', /^dist\/site\.zip cannot be read or written: /);
+  });
+
   it('is a bug, and shows its stack, if it is anything else', async () => {
     const error: unknown = await readFile('missing').catch((thrown: unknown) => thrown);
     assert.deepEqual([knownError(error), knownError(new TypeError('x'))], [undefined, undefined]);
