@@ -18,6 +18,7 @@ import { addPublicFiles, refuseOutInside } from './public-files.ts';
 import { addPolicies } from './public-page-policy.ts';
 import { replaceSite } from './replace-site.ts';
 import { realOut } from './site-places.ts';
+import { readSite } from '../source/read-site.ts';
 
 /** What a build may be told besides its paths. */
 export interface BuildOptions {
@@ -88,7 +89,9 @@ async function keepOf(root: string): Promise<number | undefined> {
  * depend on where they are served.
  */
 async function reportLinks(folder: string, root: string): Promise<void> {
-  const broken = await checkLinks(folder, [siteZip]);
+  const { pathname = '/' } = URL.parse((await readSite(root))?.url ?? '') ?? {};
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const broken = await checkLinks(folder, { skipped: [siteZip], base });
   const isOwn = ({ file }: BrokenLink) =>
     existsSync(path.join(root, 'public', file.split(' › ')[0] ?? ''));
   const line = ({ file, message }: BrokenLink) => `${file}: ${message}`;

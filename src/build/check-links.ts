@@ -18,11 +18,12 @@ const isArchive = /\.(?:zip|epub|xdc)$/i;
 /**
  * Returns the links of all pages in a built site, and in its archives, that lead to a file or a place in a page that does not
  * exist. Names are compared to the letter: many hosts distinguish capitals.
- * @param skipped archives of the whole site, whose pages are the same as outside
+ * @param options.skipped archives of the whole site, whose pages are the same as outside
+ * @param options.base the path of the site on its host: `/` or `/bayan/`
  */
 export async function checkLinks(
   folder: string,
-  skipped: readonly string[] = [],
+  { skipped = [], base = '/' }: { skipped?: readonly string[]; base?: string } = {},
 ): Promise<BrokenLink[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
@@ -40,7 +41,7 @@ export async function checkLinks(
       for (const { file, message } of linksInArchive(await readFile(path.join(folder, name))))
         broken.push({ file: `${name} › ${file}`, message });
   }
-  broken.push(...brokenIn(pages, new Set(names)));
+  broken.push(...brokenIn(pages, new Set(names), base));
   return broken.sort((a, b) => compare(a.file, b.file));
 }
 
@@ -57,13 +58,20 @@ function linksInArchive(bytes: Buffer): BrokenLink[] {
   } catch {
     return [];
   }
-  return brokenIn(pages, names);
+  return brokenIn(pages, names, '/');
 }
 
-function brokenIn(pages: ReadonlyMap<string, PageLinks>, names: ReadonlySet<string>): BrokenLink[] {
+function brokenIn(
+  pages: ReadonlyMap<string, PageLinks>,
+  names: ReadonlySet<string>,
+  base: string,
+): BrokenLink[] {
   return Array.from(pages).flatMap(([file, { links }]) =>
     [...new Set(links)].flatMap((link) => {
-      const message = faultOf(link, file, { pages, names });
+      // The page of 404 names the path of the site. Other paths of the host do not belong to the site.
+      if (link.startsWith('/') && !link.startsWith(base)) return [];
+      const inSite = link.startsWith('/') ? `/${link.slice(base.length)}` : link;
+      const message = faultOf(inSite, file, { pages, names });
       return message === undefined ? [] : [{ file, message }];
     }),
   );

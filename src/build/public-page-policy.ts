@@ -28,13 +28,24 @@ export async function addPolicies(folder: string, publicFolders: readonly string
 
 /** Returns a page made by hand with a policy that allows what is in the page and in files of the site, and no script. */
 export function withPolicy(html: string): string {
-  const tree = fromHtml(html);
+  const tree = treeOf(html);
+  if (!tree) return html;
   const page = inventoryOf(tree);
   if (page.hasPolicy) return html;
   const policy = policyOf(page);
   const isXml = /^\s*(?:<\?xml|<!DOCTYPE[^>]*XHTML)|<html[^>]*\sxmlns=/i.test(html);
   const meta = `<meta http-equiv="content-security-policy" content="${policy}"${isXml ? '/' : ''}>`;
   return html.slice(0, page.place) + meta + html.slice(page.place);
+}
+
+/** Returns the tree of a page; `undefined` if it is nested too deeply for the parser. The gate refuses such a page. */
+function treeOf(html: string): Root | undefined {
+  try {
+    return fromHtml(html);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 interface PageInventory {

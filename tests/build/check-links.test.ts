@@ -8,7 +8,9 @@ import { temporaryFolder, writeInto, type Files } from '../support/roots.ts';
 async function brokenIn(test: TestContext, files: Files): Promise<string[]> {
   const folder = await temporaryFolder(test);
   await writeInto(folder, files);
-  return (await checkLinks(folder, ['site.zip'])).map(({ file, message }) => `${file}: ${message}`);
+  return (await checkLinks(folder, { skipped: ['site.zip'] })).map(
+    ({ file, message }) => `${file}: ${message}`,
+  );
 }
 
 const link = (href: string) => `<p><a href="${href}">x</a></p>`;
@@ -69,6 +71,17 @@ describe('the links of a built site', () => {
       'a&b.txt': 'x',
     });
     assert.deepEqual(found, []);
+  });
+
+  it('are read from the path of the site on its host', async (test) => {
+    const folder = await temporaryFolder(test);
+    const hrefs = ['/copies/first/a.html', '/copies/first/no.html', '/other/no.html'];
+    await writeInto(folder, { '404.html': hrefs.map(link).join(''), 'a.html': 'x' });
+    const found = await checkLinks(folder, { base: '/copies/first/' });
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['the link "/no.html" leads to a file that is not in the site'],
+    );
   });
 
   it('are checked in e-books and archives too, except in that of the whole site', async (test) => {

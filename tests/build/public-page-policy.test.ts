@@ -52,6 +52,8 @@ describe('a page made by hand', () => {
     assert.match(withPolicy('<form action="a.html"></form>'), /form-action 'self'/);
     const own = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
     assert.equal(withPolicy(own), own);
+    const deep = '<div>'.repeat(20_000);
+    assert.equal(withPolicy(deep), deep);
   });
 
   it('is found in every folder of public/, and then passes the privacy gate', async (test) => {

@@ -382,6 +382,18 @@ describe('a page', () => {
     );
   });
 
+  it('is refused if its elements are nested too deeply to be read', async (test) => {
+    const found = await findIn(test, {
+      'a.html': page('<div>'.repeat(20_000)),
+      'b.xml': '<a>'.repeat(20_000),
+      'c.css': `a{b:${'url('.repeat(20_000)}`,
+    });
+    assert.deepEqual(found.slice(0, 2), [
+      'a.html: cannot be read: its elements are nested too deeply',
+      'b.xml: cannot be read: its elements are nested too deeply',
+    ]);
+  });
+
   it('may be an ordinary page made by hand', async (test) => {
     const body = `<header id="top"><h1 class="title" style="color:#333">Title</h1></header>
       <p align="center"><font color="red">A</font> <a href="https://example.org/?page=2&amp;lang=fa" target="_blank" rel="noopener">x</a>

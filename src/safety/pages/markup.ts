@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SaxesParser } from 'saxes';
 import type { Position } from 'unist';
@@ -42,7 +42,7 @@ const tag = /<(?:[a-z!?]|\/[a-z][\w:.-]*[^\w:.>\s-])[^>]*>?/i;
 /** Returns what is in a page, parsed like a browser does, and the parts of its source that a browser ignores. */
 export function* readHtml(html: string): Generator<Markup> {
   const ignored: string[] = [];
-  const tree = fromHtml(html, {
+  const tree = parseHtml(html, {
     verbose: true,
     onerror: ({ ruleId, place }) => {
       if (ruleId !== 'duplicate-attribute' || !place || !('start' in place)) return;
@@ -50,6 +50,10 @@ export function* readHtml(html: string): Generator<Markup> {
       ignored.push(html.slice(html.lastIndexOf('<', offset), html.indexOf('>', offset) + 1));
     },
   });
+  if (!tree) {
+    yield { type: 'broken', text: 'its elements are nested too deeply' };
+    return;
+  }
   const read: [start: number, end: number][] = [];
   const stack: { node: Nodes; vocabulary: 'html' | 'svg' | 'math'; isRaw: boolean }[] = [
     { node: tree, vocabulary: 'html', isRaw: false },
@@ -83,6 +87,16 @@ export function* readHtml(html: string): Generator<Markup> {
         stack.push({ node: child, vocabulary, isRaw });
   }
   for (const text of [...ignored, ...gapsIn(html, read)]) yield { type: 'ignored', text };
+}
+
+/** Returns the tree of a page; `undefined` if it is nested so deeply that the parser runs out of its stack. */
+function parseHtml(html: string, options: Parameters<typeof fromHtml>[1]): Root | undefined {
+  try {
+    return fromHtml(html, options);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function elementOf(node: Element, name: string, vocabulary: 'html' | 'svg' | 'math'): Markup {

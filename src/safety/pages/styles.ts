@@ -21,6 +21,8 @@ const runningProperties = new Set(['behavior', '-ms-behavior', '-moz-binding']);
 export function faultsInStyle(css: string, file: SiteFile, inspection: Inspection): Fault[] {
   const faults: Fault[] = [];
   const functions: string[] = [];
+  // How many of them load something.
+  let depth = 0;
   let rule = '';
   const load = (address: string) =>
     faults.push(...faultsInAddress(address, file, inspection, 'a style'));
@@ -43,12 +45,14 @@ export function faultsInStyle(css: string, file: SiteFile, inspection: Inspectio
       case tokenTypes.Function: {
         const name = ident.decode(text.slice(0, -1)).toLowerCase();
         functions.push(name);
+        if (loading.has(name)) depth += 1;
         if (runningFunctions.has(name)) refuse(text);
         // The tokenizer does not know an unquoted URL after an escaped name.
+        // More of it is not needed to see where it leads.
         const unquoted =
-          name === 'url' ? /^\s*[^\s"')][^)]*/.exec(css.slice(end, end + 4096)) : null;
+          name === 'url' ? /^\s*[^\s"')][^)]*/.exec(css.slice(end, end + 200)) : null;
         if (unquoted) load(url.decode(`url(${unquoted[0]})`));
-        if (name === 'var' && functions.some((around) => loading.has(around)))
+        if (name === 'var' && depth > 0)
           faults.push({
             found: `a style that loads an address out of a variable: ${quote(text)}`,
             advice: 'Write the address itself.',
@@ -59,7 +63,7 @@ export function faultsInStyle(css: string, file: SiteFile, inspection: Inspectio
         functions.push('');
         break;
       case tokenTypes.RightParenthesis:
-        functions.pop();
+        if (loading.has(functions.pop() ?? '')) depth -= 1;
         break;
       case tokenTypes.Ident:
         if (css[start - 1] !== '.' && runningProperties.has(ident.decode(text).toLowerCase()))
@@ -80,6 +84,7 @@ export function faultsInStyle(css: string, file: SiteFile, inspection: Inspectio
       case tokenTypes.RightCurlyBracket:
         rule = '';
         functions.length = 0;
+        depth = 0;
         break;
     }
   });
