@@ -9,6 +9,8 @@ export default {
     'tests/**/*.test.ts',
     'tests/bench/*.ts',
     'tests/lint/cases/*.ts',
+    // Run in processes of their own.
+    'tests/support/*-build.ts',
   ],
   project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro,mdx}', '!tests/fixtures/**'],
   ignoreExportsUsedInFile: true,
@@ -25,5 +27,5 @@ export default {
     'unist',
   ],
   // Programs of the system.
-  ignoreBinaries: ['apt-get', 'java', 'sha256sum'],
+  ignoreBinaries: ['apt-get', 'java', 'mkfifo', 'sha256sum'],
 };
