@@ -297,6 +297,12 @@ export const contentRules = {
     about: 'an edition that is not in the ledger yet',
   },
 
+  'too-deep': {
+    family: 'markdown',
+    severity: 'error',
+    about:
+      'quotations, lists or ::: blocks nested too deeply, or thousands of signs in a paragraph',
+  },
   'raw-html': {
     family: 'markdown',
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { directionOf, type Direction } from '../domain/language-tag.ts';
@@ -93,17 +93,43 @@ const isBlock = (node: RootContent): node is Element =>
 /** Marks the parts of a line. A line is what is between blocks; bold and links in it do not interrupt it. */
 function markLine(line: RootContent[], dir: Direction): void {
   const { text, words, links } = readLine(line, dir);
-  for (const isolation of isolationsOf(text, dir, { words }).toReversed())
+  const isolations = isolationsOf(text, dir, { words });
+  const [first, ...others] = line;
+  if (first?.type === 'text' && others.length === 0) {
+    // In one pass: a paragraph of numbers may have thousands.
+    line.length = 0;
+    for (const part of isolatedParts(text, isolations)) line.push(part);
+    return;
+  }
+  for (const isolation of isolations.toReversed())
     for (const part of cutAtLinks(isolation, links, text).toReversed()) isolate(line, part, 0);
 }
 
-function isolate(nodes: RootContent[], { within, ...one }: Isolation, from: number): void {
-  const properties = { ...(one.tag !== undefined && { lang: one.tag }), dir: one.dir };
-  const tagName = one.isOverride ? 'bdo' : 'bdi';
-  const wrapper: Element = { type: 'element', tagName, properties, children: [] };
-  const { children } = wrapRange(nodes, one.start - from, one.end - from, wrapper);
-  for (const inner of within.toReversed()) isolate(children, inner, one.start);
+/** Returns a text with its isolations, as nodes. */
+function* isolatedParts(text: string, isolations: readonly Isolation[]): Generator<ElementContent> {
+  let at = 0;
+  for (const one of isolations) {
+    if (one.start > at) yield { type: 'text', value: text.slice(at, one.start) };
+    const wrapper = wrapperOf(one);
+    wrapper.children = [{ type: 'text', value: text.slice(one.start, one.end) }];
+    for (const inner of one.within.toReversed()) isolate(wrapper.children, inner, one.start);
+    yield wrapper;
+    at = one.end;
+  }
+  if (at < text.length) yield { type: 'text', value: text.slice(at) };
 }
+
+function isolate(nodes: RootContent[], one: Isolation, from: number): void {
+  const { children } = wrapRange(nodes, one.start - from, one.end - from, wrapperOf(one));
+  for (const inner of one.within.toReversed()) isolate(children, inner, one.start);
+}
+
+const wrapperOf = ({ tag, dir, isOverride }: Isolation): Element => ({
+  type: 'element',
+  tagName: isOverride ? 'bdo' : 'bdi',
+  properties: { ...(tag !== undefined && { lang: tag }), dir },
+  children: [],
+});
 
 /** The text of a line. In `words`, what belongs to no word or number is replaced. `links` are the places of links. */
 interface Line {

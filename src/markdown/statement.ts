@@ -7,12 +7,13 @@ import { VFile } from 'vfile';
 import { count } from '../debug.ts';
 import { fill } from '../text/date-display.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
+import { excessOf } from './limits.ts';
 import { allowancesOf, type AllowanceComment } from './remark-allowances.ts';
 import type { DirectiveNames } from './rehype-directive-elements.ts';
 import type { ShownImages } from './rehype-images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
-import type { ReportedMessage } from './report.ts';
+import { reportError, type ReportedMessage } from './report.ts';
 
 /** The text of an edition as its file has it: front matter blanked, so that positions are those in the file. */
 export interface Source {
@@ -42,7 +43,17 @@ const reader = unified().use(remarkParse).use(statementRemarkPlugins).freeze();
 export function readStatement(source: Source): ReadStatement {
   count('editions parsed');
   const file = new VFile({ path: source.path, value: source.markdown });
-  const tree = reader.runSync(reader.parse(file), file) as Root;
+  const excess = excessOf(source.markdown);
+  if (excess)
+    reportError(
+      file,
+      { type: 'root', position: { start: excess.place, end: excess.place } },
+      'too-deep',
+      excess.reason,
+    );
+  const tree = excess
+    ? { type: 'root' as const, children: [] }
+    : (reader.runSync(reader.parse(file), file) as Root);
   return {
     tree,
     blocks: plainBlocks(tree),

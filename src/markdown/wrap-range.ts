@@ -24,8 +24,9 @@ export function lengthOf(node: Node): number {
 export function wrapRange(nodes: Node[], start: number, end: number, wrapper: Element): Element {
   let from = 0;
   for (const node of nodes) {
+    if (from > start) break;
     const to = from + lengthOf(node);
-    if (from <= start && end <= to && node.type === 'element' && !isAtom(node)) {
+    if (end <= to && node.type === 'element' && !isAtom(node)) {
       const isWhole = from === start && end === to;
       if (!isWhole || node.tagName !== 'a' || wrapper.tagName !== 'bdi')
         return wrapRange(node.children, start - from, end - from, wrapper);

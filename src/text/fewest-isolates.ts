@@ -12,12 +12,16 @@ export interface Choice<T extends Isolate> {
   readonly isNeeded: (isolate: T) => boolean;
 }
 
-/** Returns the fewest isolates with which a line of direction `dir` is shown as with `all` of them. */
+/** Up to how many isolates the fewest are looked for: the time grows with the square of their number. */
+const maxIsolates = 200;
+
+/** Returns the fewest isolates with which a line of direction `dir` is shown as with `all` of them; all if they are very many. */
 export function fewestIsolates<T extends Isolate>(
   line: string,
   all: readonly T[],
   { dir, neighbours, isNeeded }: Choice<T>,
 ): T[] {
+  if (all.length > maxIsolates) return [...all];
   const chosen = new Set(all.filter(isNeeded));
   const lines = neighbours.map((around) => withNeighbours(line, around, dir, all));
   const wrongPlaces = () => lines.flatMap((places) => places(inOrder(chosen)));

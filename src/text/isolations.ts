@@ -44,8 +44,16 @@ export const isolationsOf = (
 /** Returns a text as one line: HTML shows line breaks and tabs as spaces, and UAX #9 would end a paragraph there. */
 const withSpaces = (text: string): string => text.replaceAll(/[\p{Cc}\u2028]/gu, ' ');
 
+/**
+ * The longest passage in which the order is computed. A longer one, without a letter of the line's direction, is data: all its
+ * tokens are isolated.
+ */
+const maxLength = 4000;
+
 const choose = (line: string, tokens: readonly Token[], choice: Choice<Isolation>): Isolation[] =>
   passagesOf(line, tokens, choice.dir).flatMap(({ start, end, tokens: some }) => {
+    if (end - start > maxLength)
+      return some.map((token) => ({ ...token, isOverride: false, within: [] }));
     const all = some.map((token) => moved(isolationOf(token, line), -start));
     return fewestIsolates(line.slice(start, end), all, choice).map((one) => moved(one, start));
   });

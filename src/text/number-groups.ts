@@ -17,8 +17,12 @@ export const wordStart = String.raw`(?:(?<![\p{L}\p{N}])|(?<=ـ|(?<![\p{L}\p{M}]
  */
 export const number = String.raw`${digits}(?:[.:/⁄∕∶·٫٬\u00a0]${digits}|['’]${digit}{3}(?!${digit})|(?<!${digit}{4})[,،]${digit}{1,3}(?!${digit}))*`;
 
+/** How many groups a number has at most, after the first. More numbers in a row are data. */
+export const maxGroups = 24;
+const more = `{1,${maxGroups}}`;
+
 /** A number of three groups or more, or of two with a hyphen or a space between them. `isInGroups` decides whether it is one. */
-export const chain = `${number}(?:${space}?–${space}?${number})+(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})+`;
+export const chain = String.raw`${number}(?:${space}?–${space}?${number})${more}(?! ?${hyphen})|${number}(?:(?:${space}?${hyphen}${space}?|${space})${number})${more}`;
 
 const countryCode = String.raw`(?:(?<!\))${wordStart}\+|(?<!${digit})${zero}{2}(?!${zero}))${digit}{1,3}`;
 const areaCode = String.raw`\(${digit}{1,5}\)`;
@@ -36,20 +40,26 @@ export const telephone = [
  */
 export function isInGroups(chain: string): boolean {
   const text = chain.replaceAll(/[۰-۹٠-٩]/g, (one) => String((one.codePointAt(0) ?? 0) % 16));
+  const hasDash = /[–]| -|- | ‐|‐ | ‑|‑ /.test(text);
+  // The most frequent case first: with spaces only, every group has two digits, or it is a number in thousands.
+  if (!hasDash && hasSpace.test(text) && shortGroup.test(text) && !thousands.test(text))
+    return false;
   const groups = text.split(/ ?[-‐‑–_] ?|[ \u00a0\u202f]/);
   const count = text.replaceAll(/\D/g, '').length;
   const isTelephone = /^0\d{1,4}\D/.test(text) && count >= 7 && count <= 15;
-  if (/[–]| -|- | ‐|‐ | ‑|‑ /.test(text))
+  if (hasDash)
     return isTelephone
       ? groups.length > 2 || /\d{6}$/.test(text)
       : groups.length > 2 && groups.some(isLong);
-  if (/[ \u202f]/.test(text)) {
-    if (/^[1-9]\d{0,2}(?: \d{3}){2,}$|^[1-9]\d{0,2} 000$/.test(text)) return true;
-    if (groups.some((group) => !/^\d{2}/.test(group))) return false;
-    return isTelephone || (groups.length > 2 && count >= 8);
+  if (hasSpace.test(text)) {
+    return thousands.test(text) || isTelephone || (groups.length > 2 && count >= 8);
   }
   return !isRange(groups) && (groups.some(isLong) || isPadded(groups));
 }
+
+const hasSpace = /[ \u202f]/;
+const shortGroup = /(?:^|[-‐‑–_ \u00a0\u202f])(?!\d\d)/;
+const thousands = /^[1-9]\d{0,2}(?: \d{3}){2,}$|^[1-9]\d{0,2} 000$/;
 
 const isLong = (group: string): boolean => /\d{3}/.test(group) || /\D/.test(group);
 

@@ -1,4 +1,12 @@
-import { chain, digit, isInGroups, number, telephone, wordStart } from './number-groups.ts';
+import {
+  chain,
+  digit,
+  isInGroups,
+  maxGroups,
+  number,
+  telephone,
+  wordStart,
+} from './number-groups.ts';
 import { ltrLetter, rtlLetter } from './scripts.ts';
 
 /** A word or number of a text, from `start` up to `end`, that reads in an order of its own. */
@@ -61,22 +69,34 @@ const pattern = new RegExp(
   ].join('|'),
   'gu',
 );
-const plain = new RegExp(number, 'uy');
+const plain = new RegExp(number, 'gu');
 
 /** Returns the left-to-right words and the numbers of a text: whole, with the signs that belong to them. */
 export function ltrWords(text: string): Word[] {
   const words: Word[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    let end = pattern.lastIndex;
-    if (match.groups?.['chain'] !== undefined && !isInGroups(match[0])) {
-      // The first number alone. The search goes on after it.
-      plain.lastIndex = match.index;
-      end = match.index + (plain.exec(text)?.[0].length ?? 1);
-      pattern.lastIndex = end;
+    const [found] = match;
+    if (match.groups?.['chain'] !== undefined && !isInGroups(found)) {
+      // The first number alone: the search goes on after it, for the others may be in groups. A row that is as long as it can be
+      // is data, and searching it again from each of its numbers would take long.
+      const numbers = numbersFrom(text, match.index, pattern.lastIndex);
+      const alone = numbers.length > maxGroups ? numbers.slice(0, -1) : numbers.slice(0, 1);
+      words.push(...alone);
+      pattern.lastIndex = alone.at(-1)?.end ?? pattern.lastIndex;
+      continue;
     }
     const kind = match.groups?.['address'] ? 'address' : match.groups?.['word'] ? 'word' : 'number';
-    words.push({ kind, start: match.index, end });
+    words.push({ kind, start: match.index, end: pattern.lastIndex });
   }
   return words;
+}
+
+/** Returns the numbers of a text from `start` up to `end`. */
+function numbersFrom(text: string, start: number, end: number): Word[] {
+  const numbers: Word[] = [];
+  plain.lastIndex = start;
+  for (let match = plain.exec(text); match && match.index < end; match = plain.exec(text))
+    numbers.push({ kind: 'number', start: match.index, end: plain.lastIndex });
+  return numbers;
 }

@@ -356,6 +356,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
       'this edition is not in the ledger yet; when you publish it, run: npx bayan publish azadi',
   },
 
+  'too-deep': {
+    files: withText(`متن.\n\n${'> '.repeat(10_000)}متن.`),
+    at: 'statements/azadi/fa.md:9:101',
+    message:
+      'quotations and lists are nested more than 50 deep here; remove the signs at the beginning of the line',
+  },
   'raw-html': {
     files: withText('متن <b>.'),
     at: 'statements/azadi/fa.md:7:5',

@@ -2,7 +2,7 @@ import { toAsciiDigits, withNumerals } from '../../text/digits.ts';
 import { digit, hasArabic, hasLatin } from '../language/letters.ts';
 import type { Orthography } from '../language/orthographies.ts';
 import { orthographyOf } from '../language/orthography.ts';
-import { matchesIn } from '../reading/passages.ts';
+import { matchesIn, type Passage } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -15,10 +15,12 @@ export const digits: Rule = {
   *find(text) {
     const orthography = orthographyOf(text.tag);
     if (!orthography) return;
+    let [last, isArabic]: [Passage | undefined, boolean] = [undefined, false];
     for (const { match, passage, start, end } of matchesIn(text, number)) {
+      if (passage !== last) [last, isArabic] = [passage, hasArabic(passage.value)];
       const [found] = match;
       const sides = sidesOf(passage.value, match.index, found.length);
-      const finding = judge(found, orthography, sides, hasArabic(passage.value));
+      const finding = judge(found, orthography, sides, isArabic);
       if (finding) yield { start, end, ...finding };
     }
   },

@@ -14,7 +14,7 @@ export const nearLink: Rule = {
   *find(text) {
     for (const block of blocksOf(text)) {
       const source = text.value.slice(block.start, block.end);
-      if (!/[[\]［］【】]|\)[ \t]*\(|\|[^>\n]*>/.test(source)) continue;
+      if (!/[[\]［］【】]|\)[ \t]{0,9}\(|\|[^>\n]{0,300}>/.test(source)) continue;
       yield* findIn(text, block, source);
     }
     yield* misread(text);

@@ -97,6 +97,8 @@ function* matchesOf(text: LintText, pattern: RegExp): Iterable<Range> {
     for (const { index, 0: found } of value.matchAll(pattern))
       yield { start: start + index, end: start + index + found.length };
   }
+  // A table may have thousands of blocks.
+  if (text.value.search(pattern) < 0) return;
   for (const block of blocksOf(text)) {
     const tags = bareLinksOf(block);
     for (const { index, 0: found } of text.value.slice(block.start, block.end).matchAll(pattern)) {
