@@ -1,4 +1,4 @@
-// The rules of the texts in editors, and in `npx remark content/statements`. Needs Node 24, which reads TypeScript.
+// The rules of the texts, for text editors with a plugin for remark. Needs Node 24, which reads TypeScript.
 import { remarkBayan } from './src/lint/remark.ts';
 
 export default { plugins: [remarkBayan] };

@@ -26,5 +26,8 @@ export default defineConfig(
     },
   },
   ...astro.configs.recommended,
-  { files: ['bin/*.mjs'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['bayan.js', 'bin/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
 );

@@ -1,5 +1,6 @@
 export default {
   entry: [
+    'bayan.js',
     'bin/*.mjs',
     'src/cli/bayan.ts',
     'src/cli/commands/*.ts',

@@ -16,7 +16,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   'docs/outputs.md': { outputs: () => addressList(outputs) },
   'docs/editors/README.md': {
     commands: () =>
-      commands.map(({ name, summary }) => `- \`npx bayan ${name}\`: ${summary}.`).join('\n'),
+      commands.map(({ name, summary }) => `- \`node bayan ${name}\`: ${summary}.`).join('\n'),
   },
   'docs/leaks.md': { leaks: listLeaks },
   'docs/rules.md': {

@@ -24,7 +24,7 @@ export async function listWordFiles(folder: string): Promise<string[]> {
     throw new BayanError(
       'usage',
       `${folder} is not a folder.`,
-      'Name a folder of Word files; to import one file, run: npx bayan import FILE',
+      'Name a folder of Word files; to import one file, run: node bayan import FILE',
     );
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -61,5 +61,5 @@ const changed = (folder: string, what: readonly string[]): BayanError =>
   new BayanError(
     'environment',
     `The kept build in ${folder} has changed since it was built: ${what.slice(0, 5).join(', ')}.`,
-    'Restore another one. npx bayan rollback --list shows them.',
+    'Restore another one. node bayan rollback --list shows them.',
   );

@@ -14,7 +14,7 @@ export const outOption = {
 export const keepOption = {
   type: 'string',
   value: 'N',
-  about: 'keep the last N builds for npx bayan rollback; keep in site.yaml by default',
+  about: 'keep the last N builds for node bayan rollback; keep in site.yaml by default',
 } as const satisfies CommandOption;
 
 /** Returns the number of `--keep`, or `undefined` if it was not given. Throws {@link BayanError} if it is not a number. */

@@ -10,7 +10,7 @@ import { helpOf, overview } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { runCommand } from './run-command.ts';
 
-// npx bayan <command> …. Exit codes: 0 done, 1 errors in the texts or pages, 2 could not run.
+// node bayan <command> …. Exit codes: 0 done, 1 errors in the texts or pages, 2 could not run.
 await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2);
   if (name === undefined || name === '--help' || name === 'help') {

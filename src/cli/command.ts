@@ -21,7 +21,7 @@ export interface Command {
   /** What it does and writes, for `--help`. */
   readonly about: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** Example calls, without `npx bayan`. */
+  /** Example calls, without `node bayan`. */
   readonly examples: readonly string[];
   /** Runs it. Throws a `BayanError` with what to do if that is not possible. */
   readonly run: (input: Input) => Promise<void>;

@@ -34,7 +34,7 @@ export async function planEdition(root: string, wish: EditionWish): Promise<Edit
     throw new BayanError(
       'content',
       'content/site.yaml is missing or has errors.',
-      'Run npx bayan check and correct them first.',
+      'Run node bayan check and correct them first.',
     );
   const { id, lang, from } = wish;
   if (from !== undefined && lang === undefined)
@@ -70,7 +70,7 @@ function sourceOf({ editions }: Content, id: string, from: string, tag: string) 
     throw new BayanError(
       'content',
       `${source.path} has errors, so a translation of it cannot be recorded.`,
-      'Run npx bayan check and correct them first.',
+      'Run node bayan check and correct them first.',
     );
   return { tag: from, digest: source.digests.words };
 }
@@ -81,7 +81,7 @@ function replacedNote({ ledger }: Content, id: string, tag: string): string | un
   const [first] = lines.toSorted(compareLines);
   return (
     first &&
-    `the replaced text has been public since ${first.date}; if the new one differs, no build succeeds until you tell readers: npx bayan accept ${id} --lang ${tag} --correction "…"`
+    `the replaced text has been public since ${first.date}; if the new one differs, no build succeeds until you tell readers: node bayan accept ${id} --lang ${tag} --correction "…"`
   );
 }
 

@@ -136,7 +136,7 @@ function replaceText(
       ...(isSame ? [] : [`the file has the title ${title}; the front matter keeps its own`]),
       ...(isTranslation && !source
         ? [
-            'sourceDigest still names the text that the previous translation was made from; if this one was made from the current text, run npx bayan translated',
+            'sourceDigest still names the text that the previous translation was made from; if this one was made from the current text, run node bayan translated',
           ]
         : []),
     ],

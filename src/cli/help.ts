@@ -24,10 +24,10 @@ export function helpOf({ name, usage, about, options, examples }: Command): stri
   const indent = Math.max(...rows.map(({ left }) => left.length)) + 3;
   const lines = rows.map(({ left, text }) => left.padEnd(indent) + wrap(text, indent));
   return [
-    `npx bayan ${[name, usage, '[options]'].filter(Boolean).join(' ')}`,
+    `node bayan ${[name, usage, '[options]'].filter(Boolean).join(' ')}`,
     about,
     ['Options:', ...lines].join('\n'),
-    ['Examples:', ...examples.map((example) => `  npx bayan ${example}`)].join('\n'),
+    ['Examples:', ...examples.map((example) => `  node bayan ${example}`)].join('\n'),
   ].join('\n\n');
 }
 
@@ -53,8 +53,8 @@ export async function overview(): Promise<string> {
     }),
   );
   return [
-    'npx bayan <command> [options]',
+    'node bayan <command> [options]',
     ...groups,
-    'npx bayan <command> --help explains a command.',
+    'node bayan <command> --help explains a command.',
   ].join('\n\n');
 }

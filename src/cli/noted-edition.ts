@@ -37,7 +37,7 @@ export function chooseNoted(
     throw new BayanError(
       'usage',
       'No statement is named.',
-      `Name it: npx bayan accept <id> --${kind} "…"`,
+      `Name it: node bayan accept <id> --${kind} "…"`,
     );
   const edition =
     tag === undefined ? originalIn(editionsOf(content, id)) : editionOf(content, id, tag);
@@ -46,6 +46,6 @@ export function chooseNoted(
   throw new BayanError(
     'content',
     `${edition?.path ?? id} is not published yet.`,
-    `Change it without a record, or make it a draft: npx bayan withdraw ${id}`,
+    `Change it without a record, or make it a draft: node bayan withdraw ${id}`,
   );
 }

@@ -29,7 +29,7 @@ export function parseArguments(
 
 function unknownOption(command: string, given: string, known: readonly string[]): BayanError {
   const meant = closestMatch(given.replace(/^-+/, ''), known, { maxDistance: 3 });
-  const help = `Run npx bayan ${command} --help for the list of options.`;
+  const help = `Run node bayan ${command} --help for the list of options.`;
   return new BayanError(
     'usage',
     `There is no option ${given}.`,

@@ -65,5 +65,5 @@ function printStale(
   print(
     `The translations ${tags} now show a notice that this text has changed. Update them, then run:`,
   );
-  for (const edition of stale) print(`  npx bayan translated ${id} ${edition.tag}`);
+  for (const edition of stale) print(`  node bayan translated ${id} ${edition.tag}`);
 }

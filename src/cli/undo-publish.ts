@@ -60,7 +60,7 @@ export async function undoPublish(
   for (const path of removed) print(`Removed the record of ${path}, which was in no commit.`);
   for (const path of shared) print(`Kept the record of ${path}, which is in a commit.`);
   print(
-    `If you have staged ${ledgerFile}, stage it again. If a build with this text was uploaded, readers have seen it: publish it again, and retract it with npx bayan accept ${id} --retraction "…".`,
+    `If you have staged ${ledgerFile}, stage it again. If a build with this text was uploaded, readers have seen it: publish it again, and retract it with node bayan accept ${id} --retraction "…".`,
   );
 }
 
@@ -71,7 +71,7 @@ function refuseShared(id: string, shared: readonly string[]): BayanError {
   return new BayanError(
     'content',
     `${shared.join(', ')} ${is} recorded in a commit, so others may have it, and it cannot be undone. Nothing was changed.`,
-    `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`,
+    `To retract the text and tell readers why, run: node bayan accept ${id} --lang ${tag} --retraction "…"`,
   );
 }
 

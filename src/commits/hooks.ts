@@ -49,7 +49,7 @@ export async function installHooks(root: string): Promise<string[]> {
 const hookOf = (root: string, name: HookName): string =>
   `#!/bin/sh
 ${mark}
-exec node ${quoted(projectFile('bin/bayan.mjs'))} commits --root ${quoted(root)} --hook ${name} -- "$@"
+exec node ${quoted(projectFile('bayan.js'))} commits --root ${quoted(root)} --hook ${name} -- "$@"
 `;
 
 const quoted = (file: string): string =>

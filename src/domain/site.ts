@@ -77,7 +77,7 @@ export const siteSchema = z.strictObject({
       signed: z.boolean().default(false),
     })
     .optional(),
-  /** How many earlier builds to keep next to the site, for `npx bayan rollback`. */
+  /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
   mirrors: z.array(baseAddress).default([]),

@@ -52,7 +52,7 @@ function unknownRule({ start, end }: Allowance, rule: string, known: readonly st
     return { start, end, rule: 'allowance', severity: 'error', message };
   }
   const meant = closestMatch(rule, known, { maxDistance: 4 });
-  const remedy = meant ? `did you mean ${meant}?` : 'npx bayan check --rules lists all rules';
+  const remedy = meant ? `did you mean ${meant}?` : 'node bayan check --rules lists all rules';
   const message = `there is no rule "${rule}"; ${remedy}`;
   return { start, end, rule: 'allowance', severity: 'error', message };
 }

@@ -8,7 +8,7 @@ import { positionsIn } from '../text/positions.ts';
 const edition = /(?:^|[\\/])content[\\/]statements[\\/][^\\/]+[\\/][^\\/]+\.md$/;
 
 /**
- * A remark plugin for text editors and `npx remark`: reports what `bayan check` reports about one edition, except its front
+ * A remark plugin for text editors with a plugin for remark: reports what `bayan check` reports about one edition, except its front
  * matter. It parses the file itself, whatever other plugins are in use, and never changes it.
  */
 export function remarkBayan(this: Processor) {

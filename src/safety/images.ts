@@ -12,7 +12,7 @@ export const imageReader =
 export function faultsInImage({ extras, broken }: ImageReading): Fault[] {
   const faults = extras.map(({ what, content }): Fault => ({
     found: `${what} in an image: ${quote(printable(content))}`,
-    advice: 'Remove it: npx bayan import <file> writes the same image without it.',
+    advice: 'Remove it: node bayan import <file> writes the same image without it.',
   }));
   return broken === undefined ? faults : [...faults, unreadable(broken)];
 }

@@ -43,7 +43,7 @@ function refuseExtras(path: string, { extras }: ImageReading): Problem[] {
   const [first, ...others] = extras.map(({ what }) => what);
   if (first === undefined) return [];
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  const message = `the image contains data that may identify a person, a place or a device (${first}${more}); remove it with: npx bayan import ${path} --out ${path} --force`;
+  const message = `the image contains data that may identify a person, a place or a device (${first}${more}); remove it with: node bayan import ${path} --out ${path} --force`;
   return [problemAt(path, fileStart, 'image-metadata', message)];
 }
 

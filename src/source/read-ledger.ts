@@ -24,7 +24,7 @@ export function readLedger(file: TextFile): { rows: LedgerRow[]; problems: Probl
       refuse(
         isCut
           ? 'this line is not complete, as if a command was stopped while it wrote it; restore it from git, or delete it and run that command again'
-          : 'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
+          : 'this line is not JSON; restore it from git (only node bayan publish and accept write this file)',
       );
       return;
     }

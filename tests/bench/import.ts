@@ -9,7 +9,7 @@ import { copySite } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
-// npm run bench:import: the CPU time and peak memory of `npx bayan import` for each kind of file that it refuses, and for some
+// npm run bench:import: the CPU time and peak memory of `node bayan import` for each kind of file that it refuses, and for some
 // that it accepts. Exits with 1 if a limit is exceeded.
 
 const limits = { memory: 150, cpu: 5000 } as const;
@@ -44,7 +44,7 @@ process.on('exit', () => {
 async function measure(file: string, ...more: string[]): Promise<Usage & { stderr: string }> {
   await rm(usageFolder, { recursive: true, force: true });
   await mkdir(usageFolder);
-  const tool = path.join(project, 'bin/bayan.mjs');
+  const tool = path.join(project, 'bayan.js');
   const args = ['import', 'bench', file, '--root', folder, ...more];
   const { stderr } = spawnSync(process.execPath, [tool, ...args], {
     encoding: 'utf8',

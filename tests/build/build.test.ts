@@ -120,7 +120,7 @@ describe('a build', () => {
     const out = path.join(root, 'a folder', 'dist');
     const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
     const build = async () => {
-      const task = [path.join(project, 'bin/bayan.mjs'), 'build', '--root', root, '--out', out];
+      const task = [path.join(project, 'bayan.js'), 'build', '--root', root, '--out', out];
       const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache, BAYAN_DEBUG: '1' });
       assert.equal(code, 0, stderr);
       // The pages, the formats and the bundles all use what the loader has read.

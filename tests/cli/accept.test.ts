@@ -71,7 +71,7 @@ describe('bayan accept', () => {
     // The translation is still of the former text.
     assert.match(
       stdout,
-      /The translations en now show a notice .*\n {2}npx bayan translated shelves en\n$/,
+      /The translations en now show a notice .*\n {2}node bayan translated shelves en\n$/,
     );
     assert.equal(
       await read(root, 'fa'),
@@ -108,7 +108,7 @@ describe('bayan accept', () => {
     // Changed words make translations stale, even if they were a typo.
     assert.match(
       stdout,
-      /The translations en now show a notice .*\n {2}npx bayan translated shelves en\n$/,
+      /The translations en now show a notice .*\n {2}node bayan translated shelves en\n$/,
     );
     assert.deepEqual([await read(root, 'fa'), await read(root, 'en')], before);
     assert.equal(await errorsOf(root), '');
@@ -385,7 +385,7 @@ Commit content/published.jsonl with the texts.
     await refused(1, /^There is nothing to correct: /, 'shelves', '--correction', 'x');
     await refused(
       2,
-      /^No statement is named\. Name it: npx bayan accept <id> --update "…"\n$/,
+      /^No statement is named\. Name it: node bayan accept <id> --update "…"\n$/,
       '--update',
       'x',
     );

@@ -43,7 +43,7 @@ ${shelf}/ckb/open-the-library.html
     );
     assert.equal(
       stderr,
-      `Not recorded as published yet: en, ckb. When you publish it, first run: npx bayan publish open-the-library
+      `Not recorded as published yet: en, ckb. When you publish it, first run: node bayan publish open-the-library
 ${shelf} is an example address. First write the address of the site in content/site.yaml.
 `,
     );

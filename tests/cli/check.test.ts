@@ -33,7 +33,7 @@ describe('bayan check', () => {
       /^ {2}7:1 {2}error .* {3}unread-mark\n {2}9:7 {2}error .* {3}unparsed-emphasis\n/m,
     );
     assert.match(stdout, /content\/statements\/b\/fa\.md\n[^]*^ {2}7:1 {2}error .* {3}raw-html\n/m);
-    assert.match(stdout, /\n\d+ errors, \d+ warnings\. npx bayan fix repairs \d+/);
+    assert.match(stdout, /\n\d+ errors, \d+ warnings\. node bayan fix repairs \d+/);
   });
 
   it('limits the report to a folder or a file, but still reads everything', async (test) => {

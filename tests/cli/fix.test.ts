@@ -147,7 +147,7 @@ describe('bayan fix', () => {
     await writeFile(edition, text.replace('زندانیان', 'زندانيان'));
     assert.match(
       (await fixIn(root, 'content/statements/khuzestan-detainees/fa.md')).stdout,
-      /\n\/fa\/khuzestan-detainees\.html is published\. When its text is final, run npx bayan accept khuzestan-detainees --lang fa --typo\n$/,
+      /\n\/fa\/khuzestan-detainees\.html is published\. When its text is final, run node bayan accept khuzestan-detainees --lang fa --typo\n$/,
     );
   });
 });
@@ -247,7 +247,7 @@ describe('bayan fix --ask', () => {
     const root = await rootWith(test, doubtful);
     assert.equal(
       (await fix(root)).stdout,
-      'Nothing to repair. 3 doubtful repairs: npx bayan fix --ask asks about each.\n',
+      'Nothing to repair. 3 doubtful repairs: node bayan fix --ask asks about each.\n',
     );
   });
 });

@@ -15,9 +15,9 @@ describe('the help of a command', () => {
     const help = helpOf(command);
     it(`has its usage, its options and examples, in this order: ${name}`, () => {
       const [first = '', ...parts] = help.split('\n\n');
-      assert.equal(first, ['npx bayan', name, usage, '[options]'].filter(Boolean).join(' '));
+      assert.equal(first, ['node bayan', name, usage, '[options]'].filter(Boolean).join(' '));
       assert.match(parts.at(-2) ?? '', /^Options:\n {2}--/);
-      assert.match(parts.at(-1) ?? '', new RegExp(`^Examples:\n {2}npx bayan ${name}\\b`));
+      assert.match(parts.at(-1) ?? '', new RegExp(`^Examples:\n {2}node bayan ${name}\\b`));
       for (const option of [...Object.keys(options), ...Object.keys(commonOptions)])
         assert.match(help, new RegExp(`^ {2}--${option}( \\S+)? {3,}\\S`, 'm'));
       for (const line of help.split('\n')) assert.ok(line.length <= 120, line);
@@ -33,7 +33,7 @@ describe('the help of a command', () => {
   }
 });
 
-describe('npx bayan', () => {
+describe('node bayan', () => {
   it('lists each command in one line, in groups', async () => {
     const list = await overview();
     const names = Array.from(list.matchAll(/^ {2}(\S+) {2,}\S/gm), ([, name]) => name);
@@ -51,23 +51,23 @@ describe('npx bayan', () => {
       });
     const { code, stdout } = runBayan('publish', '--help');
     assert.equal(code, 0);
-    assert.match(stdout, /^npx bayan publish <id> \[options\]\n/);
+    assert.match(stdout, /^node bayan publish <id> \[options\]\n/);
   });
 
   it('names the command that was probably meant, and lists all', () => {
     const { code, stderr } = runBayan('chekc');
     assert.equal(code, 2);
-    assert.match(stderr, /^There is no command "chekc"\. Did you mean check\?\n\nnpx bayan /);
+    assert.match(stderr, /^There is no command "chekc"\. Did you mean check\?\n\nnode bayan /);
   });
 
   const mistakes: Readonly<Record<string, readonly [string[], string]>> = {
     'an unknown option': [
       ['check', '--stric'],
-      'There is no option --stric. Did you mean --strict? Run npx bayan check --help for the list of options.',
+      'There is no option --stric. Did you mean --strict? Run node bayan check --help for the list of options.',
     ],
     'an option that is like no other': [
       ['build', '--everything=now'],
-      'There is no option --everything. Run npx bayan build --help for the list of options.',
+      'There is no option --everything. Run node bayan build --help for the list of options.',
     ],
     'a missing value at the end': [
       ['check', '--format'],

@@ -58,7 +58,7 @@ describe('bayan import', () => {
     assert.equal(code, 2);
     assert.equal(
       stderr,
-      `${seed} is a file, and the id of the statement comes first. For example: npx bayan import free-them ${seed}\n`,
+      `${seed} is a file, and the id of the statement comes first. For example: node bayan import free-them ${seed}\n`,
     );
   });
 
@@ -135,7 +135,7 @@ describe('bayan import', () => {
       ['open-the-library/fa', 'published', '2024-03-21'],
     );
     const says =
-      /warning {2}the replaced text has been public since 2024-03-21; if the new one differs, no build succeeds until you tell readers: npx bayan accept open-the-library --lang fa --correction "…" {3}import$/m;
+      /warning {2}the replaced text has been public since 2024-03-21; if the new one differs, no build succeeds until you tell readers: node bayan accept open-the-library --lang fa --correction "…" {3}import$/m;
     assert.match((await force('--dry-run')).stderr, says);
     assert.match((await force()).stdout, says);
   });
@@ -177,7 +177,7 @@ describe('bayan import', () => {
       ),
     );
     const same = await run(root, 'open-the-library', translation, '--lang', 'en', '--force');
-    assert.match(same.stdout, /run npx bayan translated/);
+    assert.match(same.stdout, /run node bayan translated/);
     assert.match(await readFile(file, 'utf8'), /^sourceDigest: 0{64}$/m);
     await run(root, 'open-the-library', translation, '--lang', 'en', '--from', 'fa', '--force');
     assert.match(await readFile(file, 'utf8'), /^sourceDigest: (?!0{64})[0-9a-f]{64}$/m);

@@ -26,7 +26,7 @@ describe('bayan new', () => {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /^Wrote content\/statements\/shelves\/fa\.md, a draft\.\nIssued 2021-08-01 \(Solar Hijri 1400-05-10\)\.\nWrite the text .* npx bayan import shelves <file> --lang fa --force\n/,
+      /^Wrote content\/statements\/shelves\/fa\.md, a draft\.\nIssued 2021-08-01 \(Solar Hijri 1400-05-10\)\.\nWrite the text .* node bayan import shelves <file> --lang fa --force\n/,
     );
     assert.equal(
       await read(root, 'shelves/fa.md'),

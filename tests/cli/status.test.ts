@@ -70,7 +70,7 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     const { code, stdout, stderr } = await callCommand(status, root);
     assert.deepEqual(
       [code, stderr],
-      [1, 'Some texts have errors. Run npx bayan check to see them.\n'],
+      [1, 'Some texts have errors. Run node bayan check to see them.\n'],
     );
     assert.match(stdout, /^tall-shelves +original, unpublished +unreadable /m);
     assert.match(stdout, /^night-hours +untraced, unpublished /m);

@@ -145,7 +145,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
         ],
         [
           2,
-          'translated takes a statement and the language of a translation: npx bayan translated <id> <tag>\n',
+          'translated takes a statement and the language of a translation: node bayan translated <id> <tag>\n',
         ],
       ],
     );

@@ -66,7 +66,7 @@ describe('the ledger', () => {
   it('has each line of commands that run at once, once', async (test) => {
     const root = await publishableRoot(test);
     const ids = ['night-hours', 'night-hours', 'open-the-library'];
-    const bayan = path.join(project, 'bin/bayan.mjs');
+    const bayan = path.join(project, 'bayan.js');
     await Promise.all(ids.map((id) => inOwnProcess(bayan, 'publish', id, '--root', root)));
     const { ledger, problems } = await readContent(root);
     assert.deepEqual(

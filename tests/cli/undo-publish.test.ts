@@ -25,7 +25,7 @@ async function committedRoot(test: TestContext): Promise<string> {
 }
 
 const after =
-  'If you have staged content/published.jsonl, stage it again. If a build with this text was uploaded, readers have seen it: publish it again, and retract it with npx bayan accept night-hours --retraction "…".\n';
+  'If you have staged content/published.jsonl, stage it again. If a build with this text was uploaded, readers have seen it: publish it again, and retract it with node bayan accept night-hours --retraction "…".\n';
 
 describe('bayan publish --undo', () => {
   it('removes the lines that no commit has, and makes the statement a draft again', async (test) => {
@@ -80,7 +80,7 @@ ${after}`,
       [code, stderr],
       [
         1,
-        '/fa/night-hours.html, /en/night-hours.html are recorded in a commit, so others may have it, and it cannot be undone. Nothing was changed. To retract the text and tell readers why, run: npx bayan accept night-hours --lang fa --retraction "…"\n',
+        '/fa/night-hours.html, /en/night-hours.html are recorded in a commit, so others may have it, and it cannot be undone. Nothing was changed. To retract the text and tell readers why, run: node bayan accept night-hours --lang fa --retraction "…"\n',
       ],
     );
     assert.equal(await read(root, 'published.jsonl'), ledger);
@@ -125,11 +125,11 @@ describe('bayan withdraw of a published text', () => {
     await callCommand(publish, root, 'night-hours');
     assert.match(
       (await callCommand(withdraw, root, 'night-hours')).stderr,
-      /must keep working\. Its record is in no commit yet\. If no build with it was uploaded, run: npx bayan publish night-hours --undo\n$/,
+      /must keep working\. Its record is in no commit yet\. If no build with it was uploaded, run: node bayan publish night-hours --undo\n$/,
     );
     assert.match(
       (await callCommand(withdraw, root, 'tall-shelves')).stderr,
-      /To retract the text and tell readers why, run: npx bayan accept tall-shelves --lang fa --retraction "…"\n$/,
+      /To retract the text and tell readers why, run: node bayan accept tall-shelves --lang fa --retraction "…"\n$/,
     );
   });
 });

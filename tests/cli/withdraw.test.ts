@@ -43,7 +43,7 @@ describe('bayan withdraw', () => {
       [code, stderr],
       [
         1,
-        'content/statements/night-hours/en.md is published and cannot be withdrawn, because links to a published text must keep working. To retract the text and tell readers why, run: npx bayan accept night-hours --lang en --retraction "…" If it was never shared, npx bayan publish night-hours --undo says what to do.\n',
+        'content/statements/night-hours/en.md is published and cannot be withdrawn, because links to a published text must keep working. To retract the text and tell readers why, run: node bayan accept night-hours --lang en --retraction "…" If it was never shared, node bayan publish night-hours --undo says what to do.\n',
       ],
     );
     assert.equal(await read(root, 'night-hours/en.md'), before);

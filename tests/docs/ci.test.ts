@@ -39,8 +39,8 @@ for (const [host, place] of templates)
     it('checks the commits, checks the texts and builds, in this order', () => {
       const steps = scripts.map((script) => script.split(' ').slice(0, 3).join(' '));
       assert.deepEqual(steps.slice(0, 3), [
-        'npx bayan commits',
-        'npx bayan check',
+        'node bayan commits',
+        'node bayan check',
         'npm run build',
       ]);
     });
@@ -48,7 +48,7 @@ for (const [host, place] of templates)
     it('runs existing commands with existing options', async () => {
       const lines = scripts
         .flatMap((script) => script.split('\n'))
-        .filter((line) => line.startsWith('npx bayan'));
+        .filter((line) => line.startsWith('node bayan'));
       for (const line of lines) {
         const [, , name, ...args] = line.replace(/ >.*/, '').split(' ');
         const command = await loadCommand(name ?? '');

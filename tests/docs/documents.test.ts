@@ -68,6 +68,20 @@ describe('the documents', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('ask for no npx, which runs a package by strangers outside of the project, and neither does the code', async () => {
+    const code = glob(['*.{js,mjs,json}', '{bin,scripts,src,docs,.github}/**/*.*'], {
+      cwd: project,
+    });
+    const files = [...names, ...(await Array.fromAsync(code))].filter(
+      (file) => !/^CHANGELOG\.md$|node_modules/.test(file),
+    );
+    const asking: string[] = [];
+    for (const file of files)
+      if (/npx bayan|`npx /.test(await readFile(path.join(project, file), 'utf8')))
+        asking.push(file);
+    assert.deepEqual(asking, []);
+  });
+
   it('name only npm scripts that exist', () => {
     const missing: string[] = [];
     for (const { name, text } of documents) {

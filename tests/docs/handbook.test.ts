@@ -29,6 +29,7 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
   const folder = await temporaryFolder(test);
   const root = path.join(folder, 'bayan');
   for (const part of [
+    'bayan.js',
     'bin',
     'content',
     'docs',

@@ -46,14 +46,14 @@ describe('the report as text', () => {
     assert.equal(report('text', []), '0 errors, 0 warnings.');
   });
 
-  it('says how many problems npx bayan fix can repair', () => {
+  it('says how many problems node bayan fix can repair', () => {
     const ending = (safe: number, asked: number) => report('text', [], { safe, asked });
-    assert.equal(ending(3, 0), '0 errors, 0 warnings. npx bayan fix repairs 3.');
+    assert.equal(ending(3, 0), '0 errors, 0 warnings. node bayan fix repairs 3.');
     assert.equal(
       ending(3, 2),
-      '0 errors, 0 warnings. npx bayan fix repairs 3. npx bayan fix --ask asks about 2 more.',
+      '0 errors, 0 warnings. node bayan fix repairs 3. node bayan fix --ask asks about 2 more.',
     );
-    assert.equal(ending(0, 2), '0 errors, 0 warnings. npx bayan fix --ask asks about 2.');
+    assert.equal(ending(0, 2), '0 errors, 0 warnings. node bayan fix --ask asks about 2.');
   });
 });
 

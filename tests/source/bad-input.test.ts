@@ -249,6 +249,6 @@ describe('a report', () => {
       ({ file, rule }) => file.endsWith('azadi/en.md') && rule === 'stale-translation',
     );
     assert.equal(found?.severity, 'warning');
-    assert.match(found.message, /fa\.md has changed .* run: npx bayan translated azadi en$/);
+    assert.match(found.message, /fa\.md has changed .* run: node bayan translated azadi en$/);
   });
 });

@@ -118,13 +118,13 @@ content/statements/azadi/d.webp
       'c.png': Buffer.concat([shelf, Buffer.from('film of 2026')]),
     },
     report: `content/statements/azadi/a.jpg
-  1:1  error  the image contains data that may identify a person, a place or a device (a segment APP1 (EXIF) and 1 more); remove it with: npx bayan import content/statements/azadi/a.jpg --out content/statements/azadi/a.jpg --force   image-metadata
+  1:1  error  the image contains data that may identify a person, a place or a device (a segment APP1 (EXIF) and 1 more); remove it with: node bayan import content/statements/azadi/a.jpg --out content/statements/azadi/a.jpg --force   image-metadata
 
 content/statements/azadi/b.gif
-  1:1  error  the image contains data that may identify a person, a place or a device (a comment); remove it with: npx bayan import content/statements/azadi/b.gif --out content/statements/azadi/b.gif --force   image-metadata
+  1:1  error  the image contains data that may identify a person, a place or a device (a comment); remove it with: node bayan import content/statements/azadi/b.gif --out content/statements/azadi/b.gif --force   image-metadata
 
 content/statements/azadi/c.png
-  1:1  error  the image contains data that may identify a person, a place or a device (12 bytes after the end); remove it with: npx bayan import content/statements/azadi/c.png --out content/statements/azadi/c.png --force   image-metadata`,
+  1:1  error  the image contains data that may identify a person, a place or a device (12 bytes after the end); remove it with: node bayan import content/statements/azadi/c.png --out content/statements/azadi/c.png --force   image-metadata`,
   },
   {
     name: 'an image that is large, and one that is too large',

@@ -52,40 +52,40 @@ const cases: Case[] = [
     name: 'a published text that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('آزاد شده', 'گرفتار شده')),
     report: `content/statements/azadi/fa.md
-  1:1  error  the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang fa --correction "…"   silent-edit`,
+  1:1  error  the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: node bayan accept azadi --lang fa --correction "…"   silent-edit`,
   },
   {
     name: 'a title that was changed',
     change: (root) => write(root, 'en.md', english.replace('Freedom', 'Freedom!')),
     report: `content/statements/azadi/en.md
-  1:1  error  the text has changed since it was recorded on 2021-08-03; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang en --correction "…"   silent-edit`,
+  1:1  error  the text has changed since it was recorded on 2021-08-03; restore it from git, or tell readers what has changed: node bayan accept azadi --lang en --correction "…"   silent-edit`,
   },
   {
     name: 'a corrected ZWNJ: the same words in other letters',
     change: (root) => write(root, 'fa.md', persian.replace('شده‌اند', 'شده اند')),
     report: `content/statements/azadi/fa.md
-  1:1  error  letters or marks have changed since the text was recorded on 2021-08-02, but no words; if you corrected typos, run: npx bayan accept azadi --lang fa --typo   silent-edit`,
+  1:1  error  letters or marks have changed since the text was recorded on 2021-08-02, but no words; if you corrected typos, run: node bayan accept azadi --lang fa --typo   silent-edit`,
   },
   {
     name: 'a date of issue that was changed',
     change: (root) => write(root, 'fa.md', persian.replace('2021-08-01', '2021-08')),
     report: `content/statements/azadi/fa.md
-  3:9  error  issued is 2021-08, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"   changed-date`,
+  3:9  error  issued is 2021-08, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: node bayan accept azadi --lang fa --correction "…"   changed-date`,
   },
   {
     name: 'a published statement that is a draft again, with its translations',
     change: (root) => write(root, 'fa.md', persian.replace('issuers:', 'draft: true\nissuers:')),
     report: `content/statements/azadi/en.md
-  1:1  error  the original of this edition is a draft, but /en/azadi.html has been public since 2021-08-03 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang en --retraction "…"   published-draft
+  1:1  error  the original of this edition is a draft, but /en/azadi.html has been public since 2021-08-03 and must keep working; remove draft: true, and to retract the text run: node bayan accept azadi --lang en --retraction "…"   published-draft
 
 content/statements/azadi/fa.md
-  4:8  error  this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang fa --retraction "…"   published-draft`,
+  4:8  error  this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: node bayan accept azadi --lang fa --retraction "…"   published-draft`,
   },
   {
     name: 'an edition whose file was deleted',
     change: (root) => rm(path.join(root, folder, 'en.md')),
     report: `content/published.jsonl
-  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept azadi --lang en --retraction "…"   vanished-edition`,
+  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: node bayan accept azadi --lang en --retraction "…"   vanished-edition`,
   },
   {
     name: 'a statement under another id',

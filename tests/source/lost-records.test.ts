@@ -44,7 +44,7 @@ async function errorsOf(root: string): Promise<string> {
 const says = (why: string, path?: string) => {
   const [records, are, them] =
     path === undefined ? ['records', 'are', 'them'] : ['record', 'is', 'it'];
-  return `content/published.jsonl\n  1:1  error  the ${records} of ${path ?? '/fa/azadi.html of 2021-08-02 and 1 more'} ${are} missing: ${why} ${them}; to add ${them} again, run: npx bayan accept   lost-record`;
+  return `content/published.jsonl\n  1:1  error  the ${records} of ${path ?? '/fa/azadi.html of 2021-08-02 and 1 more'} ${are} missing: ${why} ${them}; to add ${them} again, run: node bayan accept   lost-record`;
 };
 
 /** Ways to remove lines, and the report. */
@@ -179,7 +179,7 @@ describe('a removed line of the ledger', () => {
     await writeFile(ledgerOf(root), cut);
     assert.match(
       await errorsOf(root),
-      /is missing: the last commit has it; correct the other errors in this file first, and then, to add it again, run: npx bayan accept/,
+      /is missing: the last commit has it; correct the other errors in this file first, and then, to add it again, run: node bayan accept/,
     );
     const { code, stdout, stderr } = await callCommand(accept, root);
     assert.deepEqual([code, stdout], [1, '']);

@@ -82,9 +82,9 @@ async function errorsOf(root: string): Promise<string[]> {
 
 const changed = (what: string, place = 'fa.md:1', note = ''): string => {
   const [file = ''] = place.split('.');
-  return `${place} ${what} since this was recorded on 2023-05-02; restore it from git, or record the change: npx bayan accept call --lang ${file} --typo${note}, or with --correction "…" to tell readers   changed-part`;
+  return `${place} ${what} since this was recorded on 2023-05-02; restore it from git, or record the change: node bayan accept call --lang ${file} --typo${note}, or with --correction "…" to tell readers   changed-part`;
 };
-const forAll = ' (in all texts: npx bayan accept --typo)';
+const forAll = ' (in all texts: node bayan accept --typo)';
 const replaced = (from: string, to: string): Files => ({ [fa]: replace(persian, from, to) });
 
 function replace(text: string, from: string, to: string): string {
@@ -158,7 +158,7 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
   'a quotation that is a note': [
     // The name below a quotation is part of the text, so leave it where it is read.
     replaced(':::quote{cite="سعدی"}\nبنی‌آدم', ':::note\nبنی‌آدم'),
-    'fa.md:1 the text has changed since it was recorded on 2023-05-02; restore it from git, or tell readers what has changed: npx bayan accept call --lang fa --correction "…"   silent-edit',
+    'fa.md:1 the text has changed since it was recorded on 2023-05-02; restore it from git, or tell readers what has changed: node bayan accept call --lang fa --correction "…"   silent-edit',
   ],
   'other bytes of an image': [
     { 'statements/call/shelf.png': png() },
@@ -171,7 +171,7 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
       'en.md:1',
       forAll,
     ),
-    'fa.md:4 the list of issuers has changed since this was recorded on 2023-05-02; restore it from git, or tell readers that it was wrong: npx bayan accept call --lang fa --correction "…"   changed-part',
+    'fa.md:4 the list of issuers has changed since this was recorded on 2023-05-02; restore it from git, or tell readers that it was wrong: node bayan accept call --lang fa --correction "…"   changed-part',
   ],
   'issuers in another order': [
     replaced('[reading-circle, shelf-makers]', '[shelf-makers, reading-circle]'),
@@ -180,7 +180,7 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
       'en.md:1',
       forAll,
     ),
-    'fa.md:4 the list of issuers has changed since this was recorded on 2023-05-02; restore it from git, or tell readers that it was wrong: npx bayan accept call --lang fa --correction "…"   changed-part',
+    'fa.md:4 the list of issuers has changed since this was recorded on 2023-05-02; restore it from git, or tell readers that it was wrong: node bayan accept call --lang fa --correction "…"   changed-part',
   ],
   'another name of an issuer, in the language that has it only': [
     { 'issuers/reading-circle.yaml': replace(issuer, 'en: Reading Circle', 'en: Book Circle') },

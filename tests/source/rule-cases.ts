@@ -267,13 +267,13 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: { [en]: translation },
     at: 'statements/azadi/en.md:3:17',
     message:
-      'the translation does not record which text it was made from; if that is the current fa.md, run: npx bayan translated azadi en',
+      'the translation does not record which text it was made from; if that is the current fa.md, run: node bayan translated azadi en',
   },
   'stale-translation': {
     files: { [en]: translation.replace('fa\n', `fa\nsourceDigest: '${'0'.repeat(64)}'\n`) },
     at: 'statements/azadi/en.md:4:15',
     message:
-      'fa.md has changed since this translation was made; update the translation, then run: npx bayan translated azadi en',
+      'fa.md has changed since this translation was made; update the translation, then run: node bayan translated azadi en',
   },
   untranslated: {
     files: {
@@ -301,7 +301,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: { 'published.jsonl': '{"id":"azadi"\n' },
     at: 'published.jsonl:1:1',
     message:
-      'this line is not JSON; restore it from git (only npx bayan publish and accept write this file)',
+      'this line is not JSON; restore it from git (only node bayan publish and accept write this file)',
   },
   'lost-record': { test: 'tests/source/lost-records.test.ts' },
   'vanished-edition': {
@@ -310,7 +310,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     },
     at: 'published.jsonl:1:1',
     message:
-      '/fa/bread.html has been public since 2021-08-02, but content/statements/bread/fa.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept bread --lang fa --retraction "…"',
+      '/fa/bread.html has been public since 2021-08-02, but content/statements/bread/fa.md does not exist; restore the file from git, because a published address must keep working; to retract the text, run: node bayan accept bread --lang fa --retraction "…"',
   },
   'published-draft': {
     files: {
@@ -319,19 +319,19 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     },
     at: 'statements/azadi/fa.md:4:8',
     message:
-      'this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: npx bayan accept azadi --lang fa --retraction "…"',
+      'this edition is a draft, but /fa/azadi.html has been public since 2021-08-02 and must keep working; remove draft: true, and to retract the text run: node bayan accept azadi --lang fa --retraction "…"',
   },
   'silent-edit': {
     files: { ...withText('متنی دیگر.'), 'published.jsonl': ledgerLine() },
     at: 'statements/azadi/fa.md:1:1',
     message:
-      'the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: npx bayan accept azadi --lang fa --correction "…"',
+      'the text has changed since it was recorded on 2021-08-02; restore it from git, or tell readers what has changed: node bayan accept azadi --lang fa --correction "…"',
   },
   'changed-date': {
     files: { ...withLine('issued: 2021-08-03'), 'published.jsonl': ledgerLine() },
     at: 'statements/azadi/fa.md:3:9',
     message:
-      'issued is 2021-08-03, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: npx bayan accept azadi --lang fa --correction "…"',
+      'issued is 2021-08-03, but was 2021-08-01 when this was published; restore it, or tell readers that it was wrong: node bayan accept azadi --lang fa --correction "…"',
   },
   'missing-note': {
     files: {
@@ -347,13 +347,13 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: { 'published.jsonl': ledgerLine() },
     at: 'published.jsonl:1:1',
     message:
-      'the record of 1 edition is from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept',
+      'the record of 1 edition is from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: node bayan accept',
   },
   unpublished: {
     files: {},
     at: 'statements/azadi/fa.md:1:1',
     message:
-      'this edition is not in the ledger yet; when you publish it, run: npx bayan publish azadi',
+      'this edition is not in the ledger yet; when you publish it, run: node bayan publish azadi',
   },
 
   'too-deep': {
@@ -466,7 +466,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withImage('map.png', png(['tEXt', 'Author\0Sara'])),
     at: 'statements/azadi/map.png:1:1',
     message:
-      'the image contains data that may identify a person, a place or a device (a chunk tEXt); remove it with: npx bayan import content/statements/azadi/map.png --out content/statements/azadi/map.png --force',
+      'the image contains data that may identify a person, a place or a device (a chunk tEXt); remove it with: node bayan import content/statements/azadi/map.png --out content/statements/azadi/map.png --force',
   },
   'image-size': {
     files: withImage('map.png', largePng(5_100_000)),

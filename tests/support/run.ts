@@ -11,7 +11,7 @@ export interface Result {
 
 /** Runs a command of `bayan` in a new process. */
 export function runBayan(...args: string[]): Result {
-  return runNode([path.join(project, 'bin/bayan.mjs'), ...args]);
+  return runNode([path.join(project, 'bayan.js'), ...args]);
 }
 
 /** Runs Node with these environment variables besides those of the tests. */

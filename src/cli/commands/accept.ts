@@ -53,7 +53,7 @@ in their language. Give exactly one kind of change; without one, accept only sho
     const event = eventOf(input);
     const date = dayOf(input);
     const lang = optionOf(input, 'lang');
-    const usage = 'accept takes at most one statement: npx bayan accept [<id>]';
+    const usage = 'accept takes at most one statement: node bayan accept [<id>]';
     const { id, tag } =
       input.words.length === 0
         ? { id: undefined, tag: lang }

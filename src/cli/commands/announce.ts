@@ -36,7 +36,7 @@ paste into a channel or a message. What you should do first is printed to standa
     'announce khuzestan-detainees --lang fa > message.txt',
   ],
   run: async (input) => {
-    const usage = 'announce takes one statement: npx bayan announce <id>';
+    const usage = 'announce takes one statement: node bayan announce <id>';
     const { id, tag } = await statementOf(input, usage, optionOf(input, 'lang'));
     const content = await readContent(input.root);
     const editions = tag === undefined ? editionsOf(content, id) : [editionOf(content, id, tag)];
@@ -47,7 +47,7 @@ paste into a channel or a message. What you should do first is printed to standa
       throw new BayanError(
         'content',
         `There is nothing to announce: ${editions.map(({ path }) => path).join(', ')} ${editions.length === 1 ? 'is a draft or has' : 'are drafts or have'} errors.`,
-        'Run npx bayan check, and remove draft: true.',
+        'Run node bayan check, and remove draft: true.',
       );
     }
     const texts = announced.map((edition) => {
@@ -103,7 +103,7 @@ function notesOn(
   return [
     ...(unrecorded.length > 0
       ? [
-          `Not recorded as published yet: ${tags(unrecorded)}. When you publish it, first run: npx bayan publish ${id}`,
+          `Not recorded as published yet: ${tags(unrecorded)}. When you publish it, first run: node bayan publish ${id}`,
         ]
       : []),
     ...(left.length > 0 ? [`Left out because it is a draft or has errors: ${tags(left)}.`] : []),

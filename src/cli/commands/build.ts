@@ -14,7 +14,7 @@ are. Exit code 0 if the site was built, 1 if the texts or the pages have errors,
   options: { out: outOption, keep: keepOption },
   examples: ['build', 'build --root ../our-statements'],
   run: async (input) => {
-    wordsOf(input, 0, 'build takes no arguments, only options: npx bayan build --help');
+    wordsOf(input, 0, 'build takes no arguments, only options: node bayan build --help');
     // Loaded here: Astro takes a second to load, and --help does not need it.
     const { buildSite } = await import('../../build/build-site.ts');
     await buildSite(buildPathsOf(input.root, optionOf(input, 'out')), { keep: keepOf(input) });

@@ -89,7 +89,7 @@ const missingSigns = (content: Content, root: string): Problem[] =>
     ? []
     : missingSignProblems(catalogOf(content, { drafts: true }), root);
 
-/** Returns how many findings `npx bayan fix` can repair. */
+/** Returns how many findings `node bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {
   const repairs = editions.filter(({ path }) => covers(path)).map((edition) => edition.repairs);
   const sum = (kind: keyof Repairs) => repairs.reduce((total, one) => total + one[kind], 0);

@@ -55,7 +55,7 @@ pushed, in this clone only.`,
       throw new BayanError(
         'content',
         'content/site.yaml has errors.',
-        'Run npx bayan check to see them.',
+        'Run node bayan check to see them.',
       );
     const { commits: shared } = site;
     if (!shared) {
@@ -84,7 +84,7 @@ async function checkHistory({ root, words, print, note }: Input, shared: SharedI
   if (more.length > 0 || range.startsWith('-'))
     throw new BayanError(
       'usage',
-      'commits takes at most one range of commits: npx bayan commits origin/main..HEAD',
+      'commits takes at most one range of commits: node bayan commits origin/main..HEAD',
     );
   await requireHistory(root, shared.since);
   const standard = await standardOf(root, shared);

@@ -11,7 +11,7 @@ soon as you save a file. It also shows drafts. Only this machine can open it.`,
   options: {},
   examples: ['dev'],
   run: async (input) => {
-    wordsOf(input, 0, 'dev takes no arguments, only options: npx bayan dev --help');
+    wordsOf(input, 0, 'dev takes no arguments, only options: node bayan dev --help');
     const { serveDrafts } = await import('../../build/serve-drafts.ts');
     await serveDrafts(input.root);
   },

@@ -117,7 +117,7 @@ function summary(done: readonly Done[], { options }: Input): string {
         ? `${what} to make. Nothing was written.`
         : `Made ${what}.`;
   if (left === 0) return first;
-  const remedy = options['ask'] === true ? 'not made' : 'npx bayan fix --ask asks about each';
+  const remedy = options['ask'] === true ? 'not made' : 'node bayan fix --ask asks about each';
   return `${first} ${count(left, 'doubtful repair')}: ${remedy}.`;
 }
 
@@ -135,7 +135,7 @@ async function hintsForPublished(root: string, changed: readonly ContentPath[]):
   );
   return changed.flatMap((place) =>
     place.kind === 'edition' && recorded.has(paths.edition(place.tag, place.id))
-      ? `${paths.edition(place.tag, place.id)} is published. When its text is final, run npx bayan accept ${place.id} --lang ${place.tag} --typo`
+      ? `${paths.edition(place.tag, place.id)} is published. When its text is final, run node bayan accept ${place.id} --lang ${place.tag} --typo`
       : [],
   );
 }

@@ -21,7 +21,7 @@ export const importCommand: Command = {
 plain text (.txt in UTF-8, UTF-16 or an old Windows encoding), Markdown (.md), or - for standard input. Import keeps
 what Markdown can express: headings, bold, lists, quotations, footnotes, tables, links, images, insertions. It leaves
 out what is private: authors and dates, comments, deletions, hidden text, metadata of images. It reports what it left
-out and what needs your attention. Run npx bayan check next.
+out and what needs your attention. Run node bayan check next.
 
 With a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, WebM) and no id, it writes the file to
 --out without what could identify a person, a place or a device. The pixels and the sound are the same.`,
@@ -83,7 +83,7 @@ With a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, W
   ],
   run: async (input) => {
     const usage =
-      'import takes a statement and a file: npx bayan import <id> <file> (- is standard input)';
+      'import takes a statement and a file: node bayan import <id> <file> (- is standard input)';
     const [only] = input.words;
     if (only !== undefined && input.words.length === 1 && (await placeFile(input, only))) return;
     const [id = '', name = ''] = wordsOf(input, 2, usage);
@@ -98,7 +98,7 @@ With a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, W
       throw new BayanError(
         'usage',
         `${id} is a file, and the id of the statement comes first.`,
-        `For example: npx bayan import free-them ${id}`,
+        `For example: node bayan import free-them ${id}`,
       );
     requireId(id);
     try {

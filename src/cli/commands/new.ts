@@ -54,7 +54,7 @@ and "-". In a terminal, new asks for what you do not give. It never overwrites a
     const [id = ''] = wordsOf(
       input,
       1,
-      'new takes the id of the new statement: npx bayan new <id>',
+      'new takes the id of the new statement: node bayan new <id>',
     );
     requireId(id);
     const content = await readContent(root);
@@ -78,7 +78,7 @@ and "-". In a terminal, new asks for what you do not give. It never overwrites a
     print(`Wrote ${file}, a draft.`);
     print(`Issued ${iso}${solarHijri === undefined ? '' : ` (Solar Hijri ${solarHijri})`}.`);
     print(
-      `Write the text below the front matter, or import it: npx bayan import ${id} <file> --lang ${tag} --force`,
+      `Write the text below the front matter, or import it: node bayan import ${id} <file> --lang ${tag} --force`,
     );
     print('To publish it, remove draft: true.');
   },

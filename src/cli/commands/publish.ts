@@ -42,7 +42,7 @@ is an example. With --undo, it removes the lines that are in no commit and makes
   examples: ['publish khuzestan-detainees', 'publish khuzestan-detainees --undo'],
   run: async (input) => {
     const { root, print } = input;
-    const usage = 'publish takes one statement: npx bayan publish <id>';
+    const usage = 'publish takes one statement: node bayan publish <id>';
     const { id, tag } = await statementOf(input, usage);
     const date = dayOf(input);
     const content = await readContent(root);

@@ -31,7 +31,7 @@ again, and the next build brings back the current texts. It lists the pages that
   run: async (input) => {
     const { words, print, note, root, options } = input;
     if (words.length > 1)
-      throw new BayanError('usage', 'rollback takes at most one CID: npx bayan rollback [<CID>]');
+      throw new BayanError('usage', 'rollback takes at most one CID: node bayan rollback [<CID>]');
     const out = await realOut(buildPathsOf(root, optionOf(input, 'out')).out);
     const { buildsOf, rollbackSite } = await import('../../build/rollback-site.ts');
     const builds = await buildsOf(out);

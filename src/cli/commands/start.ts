@@ -7,12 +7,12 @@ export const start: Command = {
   name: 'start',
   summary: 'build the site and serve it on this machine, to look at in a browser',
   usage: '',
-  about: `Builds the site as npx bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
+  about: `Builds the site as node bayan build does, serves it at http://127.0.0.1:4321/ (or at the next free port) until you press
 Ctrl+C, and prints the address. Only this machine can open it.`,
   options: { out: outOption, keep: keepOption },
   examples: ['start'],
   run: async (input) => {
-    wordsOf(input, 0, 'start takes no arguments, only options: npx bayan start --help');
+    wordsOf(input, 0, 'start takes no arguments, only options: node bayan start --help');
     const paths = buildPathsOf(input.root, optionOf(input, 'out'));
     const { buildSite } = await import('../../build/build-site.ts');
     const { serve } = await import('../../build/serve.ts');

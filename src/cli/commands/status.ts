@@ -29,14 +29,14 @@ export const status: Command = {
 
   original      the text that the translations are made from
   fresh         a translation of the current text
-  stale         the original text has changed since; update it, then run npx bayan translated <id> <tag>
-  untraced      does not record which text it was made from; run npx bayan translated <id> <tag>
+  stale         the original text has changed since; update it, then run node bayan translated <id> <tag>
+  untraced      does not record which text it was made from; run node bayan translated <id> <tag>
   unreviewed    not reviewed; after a review, write review: reviewed in its front matter
   retracted     retracted, or a translation of a retracted text; its page says so
-  unpublished   not in content/published.jsonl; run npx bayan publish <id>
+  unpublished   not in content/published.jsonl; run node bayan publish <id>
   draft         not published by a build
   missing       does not exist
-  unreadable    has errors; npx bayan check lists them
+  unreadable    has errors; node bayan check lists them
 
 <what> limits the list: a folder, a file, an id, <id>/<tag> or the address of a page.
 
@@ -63,7 +63,7 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
       throw new BayanError(
         'content',
         'Some texts have errors.',
-        'Run npx bayan check to see them.',
+        'Run node bayan check to see them.',
       );
   },
 };

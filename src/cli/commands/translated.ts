@@ -29,7 +29,7 @@ translation before you run it.`,
   examples: ['translated khuzestan-detainees en'],
   run: async (input) => {
     const usage =
-      'translated takes a statement and the language of a translation: npx bayan translated <id> <tag>';
+      'translated takes a statement and the language of a translation: node bayan translated <id> <tag>';
     const [, lang, ...more] = input.words;
     const named = { ...input, words: lang === undefined ? input.words : input.words.slice(0, 1) };
     const { id, tag } = await statementOf(named, usage, lang);

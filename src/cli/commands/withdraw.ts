@@ -19,7 +19,7 @@ export const withdraw: Command = {
   usage: '<id>',
   about: `Writes draft: true into the original of the statement, so that no build publishes any of its editions. With --lang, it
 writes it into that edition only. A published edition cannot be withdrawn, because links to it must keep working. To
-retract its text, run npx bayan accept <id> --retraction "…". If its record is in no commit yet, run npx bayan publish
+retract its text, run node bayan accept <id> --retraction "…". If its record is in no commit yet, run node bayan publish
 <id> --undo.`,
   options: {
     lang: { type: 'string', value: 'TAG', about: 'withdraw only the translation in this language' },
@@ -27,7 +27,7 @@ retract its text, run npx bayan accept <id> --retraction "…". If its record is
   examples: ['withdraw khuzestan-detainees --lang de'],
   run: async (input) => {
     const { root, print } = input;
-    const usage = 'withdraw takes one statement: npx bayan withdraw <id>';
+    const usage = 'withdraw takes one statement: node bayan withdraw <id>';
     const { id, tag } = await statementOf(input, usage, optionOf(input, 'lang'));
     const content = await readContent(root);
     const editions = editionsOf(content, id);
@@ -68,14 +68,14 @@ async function remedyOf(
   published: readonly RecordedEdition[],
   { edition: { id, tag } }: RecordedEdition,
 ): Promise<string> {
-  const retract = `To retract the text and tell readers why, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+  const retract = `To retract the text and tell readers why, run: node bayan accept ${id} --lang ${tag} --retraction "…"`;
   const committed = await committedPaths(root);
   if ('reason' in committed)
-    return `${retract} If it was never shared, npx bayan publish ${id} --undo says what to do.`;
+    return `${retract} If it was never shared, node bayan publish ${id} --undo says what to do.`;
   const isShared = published.some(({ edition }) =>
     committed.has(paths.edition(edition.tag, edition.id)),
   );
   return isShared
     ? retract
-    : `Its record is in no commit yet. If no build with it was uploaded, run: npx bayan publish ${id} --undo`;
+    : `Its record is in no commit yet. If no build with it was uploaded, run: node bayan publish ${id} --undo`;
 }

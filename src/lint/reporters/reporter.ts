@@ -10,7 +10,7 @@ export interface Reporter {
   readonly report: (problems: readonly Problem[], repairs: Repairs) => string;
 }
 
-/** How many findings `npx bayan fix` can repair: without asking, and with `--ask`. */
+/** How many findings `node bayan fix` can repair: without asking, and with `--ask`. */
 export interface Repairs {
   readonly safe: number;
   readonly asked: number;

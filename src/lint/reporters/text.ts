@@ -13,7 +13,7 @@ export const text: Reporter = {
 
 function offer({ safe, asked }: Repairs): string {
   if (safe === 0 && asked === 0) return '';
-  const ask = ` npx bayan fix --ask asks about ${asked}`;
+  const ask = ` node bayan fix --ask asks about ${asked}`;
   if (safe === 0) return `${ask}.`;
-  return ` npx bayan fix repairs ${safe}.${asked > 0 ? `${ask} more.` : ''}`;
+  return ` node bayan fix repairs ${safe}.${asked > 0 ? `${ask} more.` : ''}`;
 }

@@ -27,7 +27,7 @@ export function checkLedger(linked: Linked): Problem[] {
   const unpublished = shown
     .filter(({ id, tag, data }) => data && !recorded.has(paths.edition(tag, id)))
     .map(({ path, id }): Problem => {
-      const message = `this edition is not in the ledger yet; when you publish it, run: npx bayan publish ${id}`;
+      const message = `this edition is not in the ledger yet; when you publish it, run: node bayan publish ${id}`;
       return problemAt(path, fileStart, 'unpublished', message);
     });
   const records = recordedEditions(linked);
@@ -45,7 +45,7 @@ function describeIncomplete(incomplete: readonly RecordedEdition[]): Problem[] {
   if (count === 0) return [];
   const records =
     count === 1 ? 'the record of 1 edition is' : `the records of ${count} editions are`;
-  const message = `${records} from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: npx bayan accept`;
+  const message = `${records} from an earlier version of Bayan, without links, issuers, topics and images, so changes to these are not found; to add them, run: node bayan accept`;
   const problem = problemAt(ledgerFile, fileStart, 'incomplete-record', message);
   return [{ ...problem, editions: incomplete.map(({ edition }) => edition.path) }];
 }

@@ -24,7 +24,7 @@ export function checkLostRecords(
       commit === undefined
         ? `the last commit has ${them}`
         : `commit ${commit.slice(0, 10)} removed ${them}`;
-    const message = `the ${records} of ${line?.path ?? ''} of ${line?.date ?? ''}${more} ${are} missing: ${why}; ${first}to add ${them} again, run: npx bayan accept`;
+    const message = `the ${records} of ${line?.path ?? ''} of ${line?.date ?? ''}${more} ${are} missing: ${why}; ${first}to add ${them} again, run: node bayan accept`;
     const problem = problemAt(ledgerFile, fileStart, 'lost-record', message);
     return { ...problem, editions: lines.map(({ id, tag }) => editionFile(id, tag)) };
   });

@@ -54,7 +54,7 @@ export function checkParts(recorded: RecordedEdition, reported: readonly RestPar
 }
 
 function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day: string): string {
-  const accept = `npx bayan accept ${edition.id} --lang ${edition.tag}`;
+  const accept = `node bayan accept ${edition.id} --lang ${edition.tag}`;
   const list = listsOfNames[part];
   const ofOriginal = edition.kind === 'original' ? '' : `, or ${list ?? ''} of the original`;
   const where = list === undefined ? '' : ` (content/${list}${ofOriginal})`;
@@ -62,7 +62,7 @@ function describe({ edition }: RecordedEdition, { part, how }: ChangedPart, day:
   // Another issuer is another statement, as another date of issue is.
   if (part === 'issuers')
     return `${what}; restore it from git, or tell readers that it was wrong: ${accept} --correction "…"`;
-  const all = list === undefined ? '' : ' (in all texts: npx bayan accept --typo)';
+  const all = list === undefined ? '' : ' (in all texts: node bayan accept --typo)';
   return `${what}; restore it from git, or record the change: ${accept} --typo${all}, or with --correction "…" to tell readers`;
 }
 

@@ -30,7 +30,7 @@ function checkDraft({ edition, lines }: RecordedEdition, shown: readonly Edition
   if (shown.includes(edition)) return [];
   const [last] = latestLines(lines);
   const what = isDraft ? 'this edition' : 'the original of this edition';
-  const message = `${what} is a draft, but ${last?.path ?? ''} has been public since ${firstDay(lines)} and must keep working; remove draft: true, and to retract the text run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+  const message = `${what} is a draft, but ${last?.path ?? ''} has been public since ${firstDay(lines)} and must keep working; remove draft: true, and to retract the text run: node bayan accept ${id} --lang ${tag} --retraction "…"`;
   return [problemAt(path, isDraft ? locate(['draft']) : fileStart, 'published-draft', message)];
 }
 
@@ -38,7 +38,7 @@ function checkText(recorded: RecordedEdition): Problem[] {
   const difference = differenceOf(recorded);
   if (!difference || difference.text === 'same') return [];
   const { id, tag, path } = recorded.edition;
-  const accept = `npx bayan accept ${id} --lang ${tag}`;
+  const accept = `node bayan accept ${id} --lang ${tag}`;
   const message =
     difference.text === 'respelled'
       ? `letters or marks have changed since the text was recorded on ${difference.recorded}, but no words; if you corrected typos, run: ${accept} --typo`
@@ -50,7 +50,7 @@ function checkDate(recorded: RecordedEdition): Problem[] {
   const { id, tag, path, data, locate } = recorded.edition;
   const was = differenceOf(recorded)?.issued;
   if (was === undefined || !data || isTranslation(data)) return [];
-  const message = `issued is ${data.issued}, but was ${was} when this was published; restore it, or tell readers that it was wrong: npx bayan accept ${id} --lang ${tag} --correction "…"`;
+  const message = `issued is ${data.issued}, but was ${was} when this was published; restore it, or tell readers that it was wrong: node bayan accept ${id} --lang ${tag} --correction "…"`;
   return [problemAt(path, locate(['issued']), 'changed-date', message)];
 }
 

@@ -61,11 +61,11 @@ function checkSource(edition: EditionFile, editions: readonly EditionFile[]): Pr
   const words = source.digests?.words;
   if (words === undefined || !data || !isTranslation(data)) return [];
   if (data.sourceDigest === undefined) {
-    const message = `the translation does not record which text it was made from; if that is the current ${from}.md, run: npx bayan translated ${edition.id} ${edition.tag}`;
+    const message = `the translation does not record which text it was made from; if that is the current ${from}.md, run: node bayan translated ${edition.id} ${edition.tag}`;
     return [problemAt(path, locate(['translatedFrom']), 'missing-digest', message)];
   }
   if (data.sourceDigest === words) return [];
-  const message = `${from}.md has changed since this translation was made; update the translation, then run: npx bayan translated ${edition.id} ${edition.tag}`;
+  const message = `${from}.md has changed since this translation was made; update the translation, then run: node bayan translated ${edition.id} ${edition.tag}`;
   return [problemAt(path, locate(['sourceDigest']), 'stale-translation', message)];
 }
 

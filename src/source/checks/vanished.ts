@@ -31,7 +31,7 @@ function describeVanished(
   );
   const remedy = renamed
     ? `its text is now in ${renamed.path}: move it back, because a published address must not change`
-    : `restore the file from git, because a published address must keep working; to retract the text, run: npx bayan accept ${id} --lang ${tag} --retraction "…"`;
+    : `restore the file from git, because a published address must keep working; to retract the text, run: node bayan accept ${id} --lang ${tag} --retraction "…"`;
   const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
   const line = Math.min(...rows.map(({ number }) => number));
   const place = { line, column: 1 };

@@ -42,7 +42,7 @@ export default {
     {
       name: 'an address as code',
       tag: 'fa',
-      text: 'نشانی `example.onion` و `npx bayan check` است.',
+      text: 'نشانی `example.onion` و `node bayan check` است.',
     },
     {
       name: 'signs of code within code',

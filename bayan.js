@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { run } from './bootstrap.mjs';
+import { run } from './bin/bootstrap.mjs';
 
 const args = process.argv.slice(2);
 // Import reads files from anywhere, on any machine: a small heap is worth a third more CPU time.
