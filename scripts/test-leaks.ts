@@ -2,6 +2,21 @@ import { runCommand } from '../src/cli/run-command.ts';
 import { groups } from '../tests/leaks/groups.ts';
 import { tryPlantings, type Outcome } from '../tests/leaks/try-plantings.ts';
 
+/** The number of outcomes, and how many came from each command. */
+const counts = (outcomes: readonly Outcome[]): string[] => [
+  String(outcomes.length),
+  ...(['check', 'import', 'build', undefined] as const).map((command) =>
+    String(outcomes.filter(({ by }) => by === command).length),
+  ),
+];
+
+const pad = (cell: string, column: number): string =>
+  column === 0 ? cell.padEnd(36) : cell.padStart(9);
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 // npm run test:leaks: plants all leaks of tests/leaks/ in a site, and all harmless files in another, and prints what was refused,
 // by which command. Exits with 1 if a leak was published or a harmless file refused.
 await runCommand(async () => {
@@ -27,18 +42,3 @@ await runCommand(async () => {
   print(`\n${faults.join('\n')}`);
   process.exitCode = 1;
 });
-
-/** The number of outcomes, and how many came from each command. */
-const counts = (outcomes: readonly Outcome[]): string[] => [
-  String(outcomes.length),
-  ...(['check', 'import', 'build', undefined] as const).map((command) =>
-    String(outcomes.filter(({ by }) => by === command).length),
-  ),
-];
-
-const pad = (cell: string, column: number): string =>
-  column === 0 ? cell.padEnd(28) : cell.padStart(9);
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
