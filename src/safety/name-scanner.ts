@@ -36,7 +36,9 @@ export function nameScanner(facts: MachineFacts): NameScanner {
   const allowed = (facts.allowedTraces ?? []).map(traceKey);
   const isAllowed = (trace: string): boolean => {
     const key = traceKey(trace);
-    return allowed.some((one) => one.includes(key));
+    return allowed.some(
+      (one) => one.includes(key) || (key.startsWith(one) && goesOn(key, one.length)),
+    );
   };
   const inText = (text: string): Fault[] => {
     const faults = new Map<string, Fault>();
@@ -62,6 +64,9 @@ export function nameScanner(facts: MachineFacts): NameScanner {
   };
   return { inText, inBytes: bytesReader(patterns, inText), isAllowed };
 }
+
+/** Whether a path is followed by the words of its line, which a PDF may draw without a space between them. */
+const goesOn = (key: string, end: number): boolean => !/[a-z\d/\\]/.test(key.slice(end));
 
 const foreignAdvice = `${pathAdvice} ${allowingAdvice('computer-path')}`;
 const foreignPaths = pathPatterns.map((pattern): NamePattern => ({
