@@ -28,13 +28,17 @@ export async function kindOf(file: string): Promise<TestKind> {
     : 'unit';
 }
 
+/** An import with the name of its module. Those in the texts of tests do not begin a line. */
+const statement = /^(?:import|export|\})[^\n]*? from '([^'\n]+)';$/gm;
+
 async function importsOf(file: string, found: Set<string>): Promise<Set<string>> {
   const text = await readFile(file, 'utf8');
-  for (const [, name = ''] of text.matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)/g)) {
+  for (const [, name = ''] of text.matchAll(statement)) {
     const target = name.startsWith('.') ? path.resolve(path.dirname(file), name) : name;
     if (found.has(target)) continue;
     found.add(target);
-    if (target.startsWith(path.join(project, 'tests'))) await importsOf(target, found);
+    const isOfTests = target.startsWith(path.join(project, 'tests')) && target.endsWith('.ts');
+    if (isOfTests) await importsOf(target, found);
   }
   return found;
 }

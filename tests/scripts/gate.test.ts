@@ -128,9 +128,10 @@ describe('a test file', () => {
       assert.equal(await kindOf(file), kind, file);
   });
 
-  it('is on the list, wherever it is in tests/', async () => {
+  it('is on the list, wherever it is in tests/, and whatever imports its texts show', async () => {
     const files = (await listTestFiles()).map(({ file }) => file);
-    for (const file of ['tests/architecture.test.ts', 'tests/scripts/gate.test.ts'])
+    const shown = 'tests/lint/page-code.test.ts';
+    for (const file of ['tests/architecture.test.ts', 'tests/scripts/gate.test.ts', shown])
       assert.ok(files.includes(file), file);
   });
 });
