@@ -66,6 +66,8 @@ describe('a hidden direction control is an error', () => {
       }),
       [
         `content/locales/fa.yaml:${home + 1}:14 bidi-control`,
+        // It is no address of the form that `contact` has, either.
+        `content/site.yaml:${site.split('\n').length}:10 field-value`,
         `content/site.yaml:${site.split('\n').length}:15 bidi-control`,
       ],
     );

@@ -9,7 +9,7 @@ export const privateLink: Rule = {
   family: 'links',
   severity: 'error',
   about:
-    'a link that says who shared it (?fbclid=…), or that leads to a private network, a computer or an editor’s own view',
+    'a link that says who shared it (?fbclid=…), or leads to a private network, a computer or an editor',
   *find({ tree, prose }) {
     const found: Finding[] = [];
     visit(tree, ['link', 'definition'], (node) => {
