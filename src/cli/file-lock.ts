@@ -1,10 +1,13 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BayanError } from '../domain/bayan-error.ts';
 
 /** How many milliseconds to wait for a command that holds a lock. It needs a few. */
 const patience = 30_000;
+
+/** How many milliseconds old a lock without a process id may be. Its process writes the id at once, unless it was killed. */
+const unfinished = 5_000;
 
 /** The locks of this process. */
 const held = new Set<string>();
@@ -36,15 +39,45 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>): Pro
 
 async function take(lock: string): Promise<boolean> {
   try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    await create(lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = await readFile(lock, 'utf8').catch(() => '');
-    if (/^\d+$/.test(owner) && !isHeld(lock, Number(owner))) await release(lock, owner);
+    const owner = await readFile(lock, 'utf8').catch((error: unknown) => refuseFolder(lock, error));
+    const isLeft = /^\d+$/.test(owner) ? !isHeld(lock, Number(owner)) : await isOld(lock);
+    if (isLeft) await release(lock, owner);
     return false;
   }
 }
+
+/** Creates the lock with the id of this process. A full disk leaves no empty lock. */
+async function create(lock: string): Promise<void> {
+  const file = await open(lock, 'wx');
+  try {
+    await file.writeFile(String(process.pid));
+  } catch (error) {
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseFolder(lock: string, error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code !== 'EISDIR') return '';
+  throw new BayanError(
+    'environment',
+    `${lock} is a folder, but a command needs a file with this name while it writes.`,
+    'Delete that folder, and run this again.',
+  );
+}
+
+/** Whether a lock has been there for longer than its process needs to write its id. */
+const isOld = (lock: string): Promise<boolean> =>
+  stat(lock).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > unfinished,
+    () => false,
+  );
 
 /** Whether the process that took a lock is running. Within a container, a later process may have the id of a killed one. */
 function isHeld(lock: string, owner: number): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, it, type TestContext } from 'node:test';
@@ -103,6 +103,31 @@ describe('the ledger', () => {
       await appendToLedger(root, [lineOf(`after-${owner}`)]);
     }
     assert.equal((await readLedger(root)).split('\n').length, 3);
+  });
+
+  it('is written although a process was killed before it wrote its id into the lock', async (test) => {
+    const root = await publishableRoot(test);
+    const lock = path.join(root, 'content/.published.jsonl.lock');
+    for (const [index, text] of ['', '\0\0', 'no id'].entries()) {
+      await writeFile(lock, text);
+      await utimes(lock, 1_000_000_000, 1_000_000_000);
+      await appendToLedger(root, [lineOf(`after-${index}`)]);
+    }
+    assert.equal((await readLedger(root)).split('\n').length, 4);
+  });
+
+  it('is not written if a folder has the name of its lock, which is reported at once', async (test) => {
+    const root = await publishableRoot(test);
+    const lock = path.join(root, 'content/.published.jsonl.lock');
+    await mkdir(lock);
+    const { code, stderr } = await callCommand(publish, root, 'night-hours');
+    assert.equal(code, 2);
+    assert.ok(
+      stderr.endsWith(
+        `\n${lock} is a folder, but a command needs a file with this name while it writes. Delete that folder, and run this again.\n`,
+      ),
+      stderr,
+    );
   });
 
   it('reports a line that a killed command has not finished', async (test) => {
