@@ -97,6 +97,7 @@ const examples: Readonly<Record<string, string>> = {
   name: 'name: { fa: … }',
   url: 'url: https://example.org',
   locales: 'locales: [fa, en]',
+  draft: 'draft: true',
 };
 
 function example(path: readonly PropertyKey[]): string {

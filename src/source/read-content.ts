@@ -53,6 +53,7 @@ export async function readContent(root: string): Promise<Content> {
   const editions: EditionFile[] = [];
   const images: ImageFile[] = [];
   const pages: PageFile[] = [];
+  const misnamedDrafts = new Set<string>();
   let ledger: LedgerRow[] = [];
   let isLedgerRead = true;
 
@@ -70,6 +71,10 @@ export async function readContent(root: string): Promise<Content> {
     const place = contentPathOf(name);
     if ('rule' in place) {
       problems.push(problemAt(inContent, fileStart, place.rule, place.message));
+      if (/^statements\/[^/]+\/[^/]+\.md$/.test(name)) {
+        const bytes = await readBytes(path.join(root, inContent), inContent);
+        if (Buffer.isBuffer(bytes) && saysDraft(bytes)) misnamedDrafts.add(inContent);
+      }
       continue;
     }
     const bytes = await readBytes(path.join(root, inContent), inContent);
@@ -111,7 +116,7 @@ export async function readContent(root: string): Promise<Content> {
       }
       case 'edition': {
         if (!text) {
-          const isDraft = Buffer.isBuffer(bytes) && saysDraft(bytes.toString());
+          const isDraft = Buffer.isBuffer(bytes) && saysDraft(bytes);
           editions.push(unreadEdition(inContent, place, isDraft));
           break;
         }
@@ -147,7 +152,7 @@ export async function readContent(root: string): Promise<Content> {
   notes.push(...editions.flatMap((edition) => edition.notes));
   return {
     ...content,
-    problems: softenDrafts(problems, content).sort(compareProblems),
+    problems: softenDrafts(problems, content, misnamedDrafts).sort(compareProblems),
     notes: notes.sort(compareProblems),
   };
 

@@ -11,7 +11,7 @@ import { digestText } from '../text/digest.ts';
 import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { saysDraft } from './says-draft.ts';
+import { isDraftValue, saysDraft } from './says-draft.ts';
 import { imagesOf, linksOf, openingOf, paragraphsOf, wordingOf } from './text-facts.ts';
 import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
@@ -57,15 +57,15 @@ export async function readEdition(
 ): Promise<{ edition: EditionFile; problems: Problem[] }> {
   const parts = readFrontMatter(file);
   if ('rule' in parts) {
-    const edition = unreadEdition(file.path, place, saysDraft(file.text));
+    const edition = unreadEdition(file.path, place, saysDraft(Buffer.from(file.text)));
     return { edition, problems: [parts] };
   }
   const front = readYaml<EditionData>(parts.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
   );
   const isDraft =
-    draftSchema.safeParse(front.raw).success || (front.raw === undefined && saysDraft(file.text));
-  const missing = isDraft ? front.missing : [];
+    front.raw === undefined ? saysDraft(Buffer.from(file.text)) : isDraftValue(draftIn(front.raw));
+  const missing = isDraft ? front.missing.filter((key) => key !== 'draft') : [];
   const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
   const linted = lintText(
@@ -119,7 +119,8 @@ const namesSchema = z
   })
   .catch({ issuers: [], topics: [], translatedFrom: undefined });
 
-const draftSchema = z.looseObject({ draft: z.literal(true) });
+const draftIn = (raw: unknown): unknown =>
+  z.looseObject({ draft: z.unknown() }).safeParse(raw).data?.draft;
 
 /** Returns the title of a draft whose other facts are missing. */
 function titleIn(raw: unknown): string | undefined {

@@ -8,9 +8,14 @@ import type { Linked } from './content.ts';
  * Returns the problems, with the errors of what no build publishes as warnings: of drafts and the translations of a draft, of
  * their images, and of what is missing in issuers, topics and languages that no published statement uses. Errors about the
  * ledger stay.
+ * @param misnamedDrafts drafts whose place or name is wrong, so that they are not among the editions
  */
-export function softenDrafts(problems: readonly Problem[], content: Linked): Problem[] {
-  const until = unpublishedFiles(content);
+export function softenDrafts(
+  problems: readonly Problem[],
+  content: Linked,
+  misnamedDrafts: ReadonlySet<string>,
+): Problem[] {
+  const until = unpublishedFiles(content, misnamedDrafts);
   return problems.map((problem) => {
     const family = familyOf(problem);
     const when = isError(problem) && family !== 'ledger' ? until(problem.file, family) : undefined;
@@ -32,6 +37,7 @@ const familyOf = ({ rule }: Problem): RuleFamily | undefined =>
 /** Returns a function that says of a file that is not published what an editor will do when it is; `undefined` for others. */
 function unpublishedFiles(
   content: Linked,
+  misnamedDrafts: ReadonlySet<string>,
 ): (file: string, family: RuleFamily | undefined) => string | undefined {
   const { editions, site } = content;
   const shown = publicEditions(editions);
@@ -55,6 +61,7 @@ function unpublishedFiles(
   const names = publicNames(editions);
   const isDraftFile = (file: string, id: string, name: string): boolean =>
     hiddenFiles.has(file) ||
+    misnamedDrafts.has(file) ||
     (!published.has(id) && begun.has(id) && !shownFiles.has(file)) ||
     (hiddenImages.has(`${id}/${name}`) && !images.has(`${id}/${name}`) && !images.has(`${id}/*`));
   return (file, family) => {

@@ -144,6 +144,28 @@ const unfinished: Readonly<Record<string, readonly [files: Files, rules: readonl
     { [file]: Buffer.concat([Buffer.from(draft(facts)), Buffer.of(0xc7, 0x0a)]) },
     ['encoding'],
   ],
+  'UTF-16, as Notepad calls Unicode': [
+    { [file]: Buffer.from(`\ufeff${draft(facts)}`, 'utf16le') },
+    ['encoding'],
+  ],
+  'no byte yet': [{ [file]: '' }, ['front-matter']],
+  'only zeros, which a killed program left': [{ [file]: '\0\0\n' }, ['control-character']],
+  ...Object.fromEntries(
+    ['yes', '"true"', '1', 'on', 'هنوز'].map((value) => [
+      `draft: ${value}`,
+      [{ [file]: draft(facts, `draft: ${value}`) }, ['field-type']] as const,
+    ]),
+  ),
+  'draft: without a value': [{ [file]: draft(facts, 'draft:') }, ['missing-field']],
+  'an id that cannot be in an address': [{ 'statements/Seeds_2/fa.md': draft(facts) }, ['id']],
+  'a language tag that does not exist': [
+    { [file]: draft(facts), 'statements/seeds/farsi.md': draft(facts) },
+    ['language-tag'],
+  ],
+  'a merge conflict in a fact': [
+    { [file]: draft(facts, '<<<<<<< a\nsource: a\n=======\nsource: b\n>>>>>>> b\ndraft: true') },
+    ['conflict'],
+  ],
   'a byte order mark': [{ [file]: `\ufeff${draft(facts)}` }, ['byte-order-mark']],
   'a control character': [{ [file]: `${draft(facts)}\n\u000b` }, ['control-character']],
   'a merge conflict in its text': [
@@ -251,6 +273,14 @@ describe('a draft stops no other text if it has', () => {
     );
     assert.match(await reportOf(root), /error .*conflict/);
   });
+});
+
+describe('what says that a text is no draft', () => {
+  for (const value of ['no', '"false"', '0', 'off'])
+    it(`stops the build if it is not false: ${value}`, async (test) => {
+      const root = await shelfWith(test, draft(facts, `draft: ${value}`));
+      assert.match(await reportOf(root), /5:8 {2}error .* write true or false {3}field-type$/);
+    });
 });
 
 describe('a draft without translatedFrom next to a recorded original', () => {
