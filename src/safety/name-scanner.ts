@@ -1,4 +1,4 @@
-import { findTraces, lowerCase } from '../text/traces/trace.ts';
+import { traceVisitor, type Trace } from '../text/traces/trace.ts';
 import { pathPatterns } from '../text/traces/paths.ts';
 import { base64Decoder } from './name-base64.ts';
 import { bytesReader } from './name-bytes.ts';
@@ -40,18 +40,27 @@ export function nameScanner(facts: MachineFacts): NameScanner {
       (one) => one.includes(key) || (key.startsWith(one) && goesOn(key, one.length)),
     );
   };
+  const visit = traceVisitor(patterns);
+  // A path may match several patterns: report only the first.
+  const kinds = patterns.map((pattern) => (isPath(pattern) ? pattern.advice : pattern.what));
   const inText = (text: string): Fault[] => {
     const faults = new Map<string, Fault>();
+    const isKnown = (index: number) =>
+      faults.has(kinds[index] ?? '') || (!patterns[index]?.isFinal && faults.has(pathAdvice));
     for (const views of [viewsOf(text), coded(text)]) {
       for (const view of views) {
-        const lower = lowerCase(view);
-        for (const pattern of patterns) {
-          // A path may match several patterns: report only the first.
-          const kind = isPath(pattern) ? pattern.advice : pattern.what;
-          if (faults.has(kind) || (!pattern.isFinal && faults.has(pathAdvice))) continue;
-          const fault = faultOf(view, lower, pattern, isAllowed);
-          if (fault) faults.set(kind, fault);
-        }
+        const first = new Map<number, Fault>();
+        visit(
+          view,
+          (index) => first.has(index) || isKnown(index),
+          (index, trace) => {
+            const pattern = patterns[index];
+            const fault = pattern && faultOf(view, trace, pattern, isAllowed);
+            if (fault) first.set(index, fault);
+          },
+        );
+        for (const [index, fault] of [...first].sort(([a], [b]) => a - b))
+          if (!isKnown(index)) faults.set(kinds[index] ?? '', fault);
       }
     }
     if (faults.has(pathAdvice)) faults.delete(foreignAdvice);
@@ -77,21 +86,18 @@ const foreignPaths = pathPatterns.map((pattern): NamePattern => ({
 const isPath = ({ advice, what }: NamePattern) =>
   advice.startsWith(pathAdvice) && /path|folder|user/.test(what);
 
-/** Returns the fault of the first match of a pattern that is not allowed. */
+/** Returns the fault of a match of a pattern, unless it is allowed. */
 function faultOf(
   view: string,
-  lower: string,
+  { start, end, what }: Trace,
   pattern: NamePattern,
   isAllowed: (trace: string) => boolean,
 ): Fault | undefined {
-  for (const { start, end, what } of findTraces(view, lower, [pattern])) {
-    const match = view.slice(start, end);
-    if (!pattern.isFinal && isAllowed(match)) continue;
-    const found = pattern.isFinal ? match + restAfter(view, end) : match;
-    const fault = { found: `${what}: ${quote(found)}`, advice: pattern.advice };
-    return pattern.isFinal ? { ...fault, isFinal: true } : fault;
-  }
-  return undefined;
+  const match = view.slice(start, end);
+  if (!pattern.isFinal && isAllowed(match)) return undefined;
+  const found = pattern.isFinal ? match + restAfter(view, end) : match;
+  const fault = { found: `${what}: ${quote(found)}`, advice: pattern.advice };
+  return pattern.isFinal ? { ...fault, isFinal: true } : fault;
 }
 
 const excerptOf = ({ found }: Fault): string =>

@@ -1,5 +1,5 @@
 import { quote, type Fault } from './finding.ts';
-import { findTraces, lowerCase } from '../text/traces/trace.ts';
+import { traceFinder } from '../text/traces/trace.ts';
 import { wordPatterns } from '../text/traces/word.ts';
 import { mailFaults } from './mail-traces.ts';
 import { allowingAdvice, type NameScanner } from './name-scanner.ts';
@@ -32,10 +32,12 @@ export function faultsInText(text: string, names: NameScanner): Fault[] {
   ];
 }
 
+const findWordTraces = traceFinder(wordPatterns);
+
 /** Returns the first markup left over from Word that is not allowed. */
 function wordFaults(text: string, names: NameScanner): Fault[] {
   for (const form of new Set([text, decodeLong(text) ?? text])) {
-    for (const { start, end, what } of findTraces(form, lowerCase(form), wordPatterns)) {
+    for (const { start, end, what } of findWordTraces(form)) {
       const found = form.slice(start, end);
       if (!names.isAllowed(decodeLong(found) ?? found))
         return [{ found: `${what}: ${quote(found)}`, advice: wordAdvice }];

@@ -7,16 +7,16 @@ import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { mailTraces } from '../text/traces/mail.ts';
 import { pathPatterns } from '../text/traces/paths.ts';
-import { findTraces, lowerCase, type Trace } from '../text/traces/trace.ts';
+import { traceFinder, type Trace } from '../text/traces/trace.ts';
 import { wordPatterns } from '../text/traces/word.ts';
 import { listFiles } from './list-files.ts';
 
 /** How the traces are found that each rule is about. */
 const findersByRule: Readonly<Record<string, (text: string) => Iterable<Trace>>> = {
-  'computer-path': (text) => findTraces(text, lowerCase(text), pathPatterns),
+  'computer-path': traceFinder(pathPatterns),
   'message-header': mailTraces,
   'zoned-time': mailTraces,
-  'word-leftovers': (text) => findTraces(text, lowerCase(text), wordPatterns),
+  'word-leftovers': traceFinder(wordPatterns),
 };
 
 const anyRule = new RegExp(

@@ -44,6 +44,14 @@ describe('names of the machine', () => {
     assert.deepEqual(inBytes([0, 1], utf16), home);
     assert.deepEqual(inBytes([0, 1, 2, 3], Buffer.from(utf16).swap16()), home);
     assert.deepEqual(inBytes('\0\0 homework of shahla'), []);
+
+    // Only the text around a possible name is read.
+    const noise = Buffer.alloc(100_000, ':/\0\0');
+    const deep = `${`/${'folder'.repeat(9)}`.repeat(6)}/shahla/x`;
+    assert.deepEqual(inBytes(noise, deep, noise), ['the user name on this machine']);
+    assert.deepEqual(inBytes(noise, 'x'.repeat(5000), [10, 0], Buffer.from(utf16), noise), home);
+    const named = Buffer.from('\tShahla\r\nRad\t');
+    assert.deepEqual(inBytes(noise, named, noise), ['the name that git commits with']);
   });
 
   it('are found in any case and encoding', async (test) => {

@@ -1,4 +1,4 @@
-import { findTraces, lowerCase, type Trace, type TracePattern } from '../../text/traces/trace.ts';
+import type { Trace } from '../../text/traces/trace.ts';
 
 /** Words of an address with codes: `%2Fhome%2Fsara`. */
 const coded = /[^\s"'<>()]{0,200}%[\da-f]{2}[^\s"'<>()]{0,400}/gi;
@@ -10,12 +10,11 @@ const coded = /[^\s"'<>()]{0,200}%[\da-f]{2}[^\s"'<>()]{0,400}/gi;
 export function tracesInFile(
   value: string,
   bodyStart: number,
-  patterns: readonly TracePattern[],
+  find: (text: string) => readonly Trace[],
 ): Trace[] {
-  const found = [...findTraces(value, lowerCase(value), patterns)];
+  const found = [...find(value)];
   for (const { index: start, 0: word } of value.matchAll(coded)) {
-    const plain = decode(word);
-    for (const { what } of findTraces(plain, lowerCase(plain), patterns))
+    for (const { what } of find(decode(word)))
       found.push({ start, end: start + word.length, what });
   }
   let last = 0;

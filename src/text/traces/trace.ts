@@ -1,3 +1,5 @@
+import { textSearch } from './needles.ts';
+
 /** Something that a program writes into a text and that can identify a person or a machine. */
 export interface Trace {
   /** Offsets in the text; the end is exclusive. */
@@ -18,32 +20,55 @@ export interface TracePattern {
   readonly isTrace?: (match: RegExpExecArray) => boolean;
 }
 
-/**
- * Yields the traces in a text, by pattern. Its time is proportional to the length of the text if each pattern has bounds.
- * @param lower `text` in lower case, with the same offsets ({@link lowerCase})
- */
-export function* findTraces(
-  text: string,
-  lower: string,
-  patterns: readonly TracePattern[],
-): Generator<Trace> {
-  for (const { needles, pattern, what, isTrace } of patterns) {
-    for (const needle of needles) {
-      let at = lower.indexOf(needle);
-      while (at >= 0) {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        let end = at + needle.length;
-        if (match && (isTrace?.(match) ?? true)) {
-          const start = at - (match.groups?.['lead']?.length ?? 0);
-          end = Math.max(end, at + match[0].replace(/[.:]+$/, '').length);
-          yield { start, end, what };
-        }
-        at = lower.indexOf(needle, end);
-      }
-    }
-  }
+/** Returns a function that finds the traces in a text, in the order of `patterns`. */
+export function traceFinder(patterns: readonly TracePattern[]): (text: string) => Trace[] {
+  const visit = traceVisitor(patterns);
+  return (text) => {
+    const found: Trace[][] = patterns.map(() => []);
+    visit(
+      text,
+      () => false,
+      (index, trace) => found[index]?.push(trace),
+    );
+    return found.flat();
+  };
 }
 
-/** Returns a text in lower case, of the same length. */
-export const lowerCase = (text: string): string => text.replaceAll('\u0130', 'I').toLowerCase();
+/**
+ * Returns a function that calls `tell` with each trace in a text and the index of its pattern, in the order of the text. Patterns for
+ * which `isDone` is true are left out. Its time is proportional to the length of the text if each pattern has bounds.
+ */
+export function traceVisitor(patterns: readonly TracePattern[]) {
+  const needles = [...new Set(patterns.flatMap((pattern) => pattern.needles))];
+  const search = textSearch(needles);
+  const patternsOf = needles.map((needle) =>
+    patterns.flatMap((pattern, index) => (pattern.needles.includes(needle) ? [index] : [])),
+  );
+  return (
+    text: string,
+    isDone: (index: number) => boolean,
+    tell: (index: number, trace: Trace) => void,
+  ): void => {
+    // Where the last occurrence of each needle ended for each pattern: they do not overlap.
+    const ends = new Map<number, number>();
+    search(text, (needle, at) => {
+      for (const index of patternsOf[needle] ?? []) {
+        const { pattern, what, isTrace } = patterns[index] ?? unreachable();
+        const key = needle * patterns.length + index;
+        if ((ends.get(key) ?? 0) > at || isDone(index)) continue;
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        let end = at + (needles[needle]?.length ?? 0);
+        if (match && (isTrace?.(match) ?? true)) {
+          end = Math.max(end, at + match[0].replace(/[.:]+$/, '').length);
+          tell(index, { start: at - (match.groups?.['lead']?.length ?? 0), end, what });
+        }
+        ends.set(key, end);
+      }
+    });
+  };
+}
+
+function unreachable(): never {
+  throw new Error('unreachable');
+}
