@@ -52,9 +52,11 @@ export async function buildSite(
         const publicDir = path.join(path.dirname(folder), 'public');
         await build({ root: project, outDir: folder, publicDir, cacheDir, logLevel: 'warn' });
         await addPublicFiles(root, folder);
-        await addPolicies(folder, [path.join(root, 'public')]);
+        const ownDigests = await addPolicies(folder, [path.join(root, 'public')]);
         const cid = await inPhase('write archives', () => packSite(folder));
-        for (const warning of await inPhase('privacy gate', () => checkPrivacy(folder, root)))
+        for (const warning of await inPhase('privacy gate', () =>
+          checkPrivacy(folder, root, ownDigests),
+        ))
           say(`Warning: ${warning}`);
         await inPhase('check links', () => reportLinks(folder, root));
         return { cid, date: new Date().toISOString(), keep: keep ?? (await keepOf(root)) };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,9 +8,14 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Adds a policy to those pages in the site `folder` that come from one of `publicFolders` and have none. The rest of them stays as
- * it is. The privacy gate judges a policy that a page has already.
+ * it is. The privacy gate judges a policy that a page has already. Returns the SHA-256 of each page that was changed, by the one it
+ * has now.
  */
-export async function addPolicies(folder: string, publicFolders: readonly string[]): Promise<void> {
+export async function addPolicies(
+  folder: string,
+  publicFolders: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
   const names = await Promise.all(
     publicFolders.map((from) => readdir(from, { recursive: true }).catch(() => [])),
   );
@@ -22,8 +27,11 @@ export async function addPolicies(folder: string, publicFolders: readonly string
     if (!bytes || !isUtf8(bytes)) continue;
     const html = bytes.toString('utf8');
     const finished = withPolicy(html);
-    if (finished !== html) await writeFile(file, finished);
+    if (finished === html) continue;
+    await writeFile(file, finished);
+    digests.set(hash('sha256', finished), hash('sha256', bytes));
   }
+  return digests;
 }
 
 /** Returns a page made by hand with a policy that allows what is in the page and in files of the site, and no script. */
@@ -91,9 +99,7 @@ function headStart(tree: Root): number {
 }
 
 const digests = (texts: readonly string[]): string =>
-  [...new Set(texts)]
-    .map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-    .join('');
+  [...new Set(texts)].map((text) => ` 'sha256-${hash('sha256', text, 'base64')}'`).join('');
 
 function policyOf({ names, styles, styleAttributes }: PageInventory): string {
   const has = (...wanted: string[]) => wanted.some((name) => names.has(name));

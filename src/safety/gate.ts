@@ -91,14 +91,14 @@ function inspectorOf(
       isInSite: (file, bytes) => digests.has(file) && digests.get(file) === hash('sha256', bytes),
     };
     return (file: SiteFile) => {
-      const isAllowed = !allowed.isEmpty && allowed.allows(digestOf(file.bytes));
+      const isAllowed = !allowed.isEmpty && allowed.allows(allowed.ownDigest(digestOf(file.bytes)));
       const faults = isAllowed
         ? readAllowed(file, inspection)
         : [pathFault(file) ?? readByKind(file, inspection)].flat();
       // Without a `/` before it, a path of the site is no path on a computer.
       faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
       if (faults.length === 0) return faults;
-      const sha256 = digestOf(file.bytes);
+      const sha256 = allowed.ownDigest(digestOf(file.bytes));
       const marked = faults.map((fault) => ({ sha256, ...fault }));
       return [...new Map(marked.map((fault) => [JSON.stringify(fault), fault])).values()];
     };

@@ -86,6 +86,10 @@ export interface PageFile {
   readonly id: string;
   readonly tag: string;
   readonly data: PageData | undefined;
+  /** Targets of the links that are written in it. */
+  readonly links: readonly LinkInText[];
+  /** What can be linked to in it, without signs; `undefined` if its code can write more. */
+  readonly anchors: ReadonlySet<string> | undefined;
   readonly locate: Locate;
 }
 
@@ -112,6 +116,8 @@ export interface Content {
   readonly images: readonly ImageFile[];
   readonly pages: readonly PageFile[];
   readonly ledger: readonly LedgerRow[];
+  /** The paths of the files in `public/`, from there. */
+  readonly publicFiles: ReadonlySet<string>;
   /** Errors that fail a build, and warnings that it prints. */
   readonly problems: readonly Problem[];
   /** Warnings of the editors' rules, which `bayan check` prints and a build does not. */

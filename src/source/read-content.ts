@@ -15,6 +15,8 @@ import { checkExampleAddresses } from './checks/example-addresses.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
+import { pageLinksOf } from './page-links.ts';
+import { publicFilesOf } from './public-files.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
 import { checkNames } from './checks/names.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
@@ -145,7 +147,18 @@ export async function readContent(root: string): Promise<Content> {
     const message = 'the file is missing; create it with the keys name, url and locales';
     problems.push(problemAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
   }
-  const content = { site, locales, issuers, topics, editions, images, pages, ledger };
+  const publicFiles = await publicFilesOf(root);
+  const content = {
+    site,
+    locales,
+    issuers,
+    topics,
+    editions,
+    images,
+    pages,
+    ledger,
+    publicFiles,
+  };
   for (const check of checks) problems.push(...check(content));
   // An unreadable ledger still has its lines, so none of them can be called lost.
   if (isLedgerRead) problems.push(...checkLostRecords(await lostRecords(root, content), problems));
@@ -194,7 +207,14 @@ function readPage(
   file: TextFile,
   { id, tag }: { id: string; tag: string },
 ): { page: PageFile; problems: readonly Problem[] } {
-  const page: PageFile = { path: file.path, id, tag, data: undefined, locate: () => fileStart };
+  const page: PageFile = {
+    path: file.path,
+    id,
+    tag,
+    data: undefined,
+    ...pageLinksOf(file.text),
+    locate: () => fileStart,
+  };
   const parts = readFrontMatter(file);
   if ('rule' in parts) return { page, problems: [parts] };
   const { data, locate, problems } = readYaml<PageData>(parts.yaml, () => pageSchema);

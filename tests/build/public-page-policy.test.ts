@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -67,10 +67,12 @@ describe('a page made by hand', () => {
     await writeInto(site, { ...files, 'built.html': page, 'e.txt': 'x' });
     await mkdir(path.join(own, 'not-copied'));
     await writeFile(path.join(own, 'not-copied', 'f.html'), page);
-    await addPolicies(site, [own, path.join(folder, 'missing')]);
+    const digests = await addPolicies(site, [own, path.join(folder, 'missing')]);
     const read = (name: string) => readFile(path.join(site, name), 'utf8');
     for (const name of names) assert.match(await read(name), isPolicy, name);
     assert.equal(await read('built.html'), page);
     assert.deepEqual(await findIn(test, { 'a.html': await read('a.html') }), []);
+    const changed = hash('sha256', await read('a.html'));
+    assert.deepEqual([...digests], [[changed, hash('sha256', page)]]);
   });
 });

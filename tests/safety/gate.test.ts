@@ -140,6 +140,21 @@ describe('the safety gate', () => {
     assert.deepEqual(allowed.unused(), [hash('sha256', 'absent')]);
   });
 
+  it('allows a file by the digest that it had before the build changed it, and reports that one', async (test) => {
+    const [own, built] = [hash('sha256', 'own'), hash('sha256', 'a <!-- x -->')];
+    const inspect = async (digests: readonly string[]) =>
+      inspectSite(
+        await plant(test, { 'a.html': 'a <!-- x -->' }),
+        facts,
+        allowedFilesOf(digests, new Map([[built, own]])),
+      );
+    assert.deepEqual(
+      (await inspect([])).map(({ sha256 }) => sha256),
+      [own],
+    );
+    assert.deepEqual(await inspect([own]), []);
+  });
+
   it('reports findings as one failure: by file, a shortened line each, at most 50', async (test) => {
     const folder = await plant(test, {
       'a.html': page(`<!-- for\n  Shahla ${'x'.repeat(90)} --><base href="/">`),

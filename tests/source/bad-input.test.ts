@@ -131,7 +131,7 @@ content/statements/topics/fa.md
       ),
     },
     report: `content/statements/azadi/fa.md
-  7:24  error  the link "nigth-hours.html" does not lead to a published page; link to a statement in this language as its-id.html, and to another site with https://   broken-link
+  7:24  error  the link "nigth-hours.html" does not lead to a published page; link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://   broken-link
   7:47  error  the link "/fa/night-hours.html" is not relative; write it without the leading "/", such as other-statement.html   unsafe-link`,
   },
   {
@@ -191,7 +191,7 @@ content/statements/azadi/fa.docx
       ),
     },
     report: `content/statements/azadi/fa.md
-  7:1  error  the link "unfinished.html" does not lead to a published page; link to a statement in this language as its-id.html, and to another site with https://   broken-link`,
+  7:1  error  the link "unfinished.html" does not lead to a published page; link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://   broken-link`,
   },
   {
     name: 'a line of the ledger without some of its keys',

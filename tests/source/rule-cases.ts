@@ -448,7 +448,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withText('[پیوند](bread.html)'),
     at: 'statements/azadi/fa.md:7:1',
     message:
-      'the link "bread.html" does not lead to a published page; link to a statement in this language as its-id.html, and to another site with https://',
+      'the link "bread.html" does not lead to a published page; link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://',
   },
 
   'image-name': {

@@ -52,7 +52,7 @@ export function faultsInElement(
 }
 
 function faultsInAttribute(
-  { name, attributes }: Element,
+  { name, attributes, written }: Element,
   key: string,
   value: string,
   {
@@ -60,7 +60,8 @@ function faultsInAttribute(
     context: { file, inspection },
   }: { vocabulary: 'html' | 'svg' | 'math'; context: PageContext },
 ): Fault[] {
-  const source = `<${name} ${key === 'xlinkhref' ? 'xlink:href' : key}>`;
+  const writtenKey = written.get(key) ?? key;
+  const source = `<${name} ${writtenKey}>`;
   if (name === 'script' && key === 'src') return faultsInAddress(value, file, inspection, source);
   if (/^on[a-z]{3,}$/.test(key) || key === 'srcdoc')
     return [{ found: `${source} on a page: ${quote(value)}`, advice: 'Remove it.' }];
@@ -78,7 +79,7 @@ function faultsInAttribute(
   if (!isKnownAttribute(key, vocabulary))
     return [
       {
-        found: `an attribute that no page needs: ${quote(`<${name} ${key}="${value}"`)}`,
+        found: `an attribute that no page needs: ${quote(`<${name} ${writtenKey}="${value}"`)}`,
         advice: 'Remove the attribute: readers do not see it.',
       },
     ];

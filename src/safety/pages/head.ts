@@ -29,10 +29,14 @@ const known = new Set([
 ]);
 
 /** Returns the faults of a `<meta>`: only metadata that Bayan writes, or that says how to show the page. */
-export function faultsInMeta({ attributes }: Element, { file, inspection }: PageContext): Fault[] {
+export function faultsInMeta(
+  { attributes, written }: Element,
+  { file, inspection }: PageContext,
+): Fault[] {
   const content = attributes.get('content') ?? '';
   const other = [...attributes.keys()].find((key) => !known.has(key));
-  if (other !== undefined) return [refused(other, attributes.get(other) ?? '')];
+  if (other !== undefined)
+    return [refused(written.get(other) ?? other, attributes.get(other) ?? '')];
   const equivalent = attributes.get('httpequiv')?.trim().toLowerCase();
   if (equivalent === 'content-security-policy') return [];
   if (equivalent === 'refresh') {
@@ -73,7 +77,7 @@ function refreshAddress(content: string): string {
 
 /** Returns the faults of a `<link>`: only types that load a file of the site, or lead somewhere. */
 export function faultsInLinkElement(
-  { attributes }: Element,
+  { attributes, written }: Element,
   { file, inspection }: PageContext,
 ): Fault[] {
   const rel = attributes.get('rel') ?? '';
@@ -87,7 +91,7 @@ export function faultsInLinkElement(
     if (/^on|^data|^ping$|^attributionsrc$/.test(key))
       return [
         {
-          found: `an attribute that no page needs: ${quote(`<link ${key}="${attributes.get(key) ?? ''}"`)}`,
+          found: `an attribute that no page needs: ${quote(`<link ${written.get(key) ?? key}="${attributes.get(key) ?? ''}"`)}`,
           advice: 'Remove it.',
         },
       ];

@@ -22,6 +22,8 @@ export type Markup =
       readonly vocabulary: 'html' | 'svg' | 'math' | undefined;
       /** By name, in lower case without `-` and `:`: `httpequiv`, `xlinkhref`. */
       readonly attributes: ReadonlyMap<string, string>;
+      /** The names of the attributes in lower case as they are written: `http-equiv` for `httpequiv`. */
+      readonly written: ReadonlyMap<string, string>;
       /** Its text up to the first child element; for a style or script all of it. */
       readonly text: string;
     };
@@ -99,17 +101,24 @@ function parseHtml(html: string, options: Parameters<typeof fromHtml>[1]): Root 
   }
 }
 
+/** Returns how an attribute is written that the parser calls `dataEditor`. */
+const writtenName = (key: string): string =>
+  (/^data[A-Z\d]/.test(key) ? key.replaceAll(/[A-Z]|(?<=^data)\d/g, '-$&') : key).toLowerCase();
+
 function elementOf(node: Element, name: string, vocabulary: 'html' | 'svg' | 'math'): Markup {
   const attributes = new Map<string, string>();
-  for (const [key, value] of Object.entries(node.properties))
+  const written = new Map<string, string>();
+  for (const [key, value] of Object.entries(node.properties)) {
+    written.set(plainName(key), writtenName(key));
     attributes.set(
       plainName(key),
       // An attribute without a value.
       value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value),
     );
+  }
   const [first] = node.children;
   const text = first?.type === 'text' ? first.value : '';
-  return { type: 'element', name, fullName: name, vocabulary, attributes, text };
+  return { type: 'element', name, fullName: name, vocabulary, attributes, written, text };
 }
 
 /** Returns the parts of a page that are neither tags, text nor comments of its tree. */
@@ -178,6 +187,7 @@ export function* readXml(xml: string): Generator<Markup> {
       fullName: name,
       vocabulary: undefined,
       attributes,
+      written: new Map(),
       text: body,
     });
   });
@@ -198,6 +208,9 @@ export function* readXml(xml: string): Generator<Markup> {
       vocabulary: vocabularyOf(uri, local, parent?.vocabulary),
       attributes: new Map(
         Object.values(attributes).map(({ name, value }) => [plainName(name), value]),
+      ),
+      written: new Map(
+        Object.values(attributes).map(({ name }) => [plainName(name), name.toLowerCase()]),
       ),
       text: '',
       isFirst: true,

@@ -28,7 +28,7 @@ const bookMeta =
 
 /** Returns the faults of an element of a feed, a site map or the table of an e-book. */
 export function faultsInXmlElement(
-  { name, attributes, text }: Element,
+  { name, attributes, written, text }: Element,
   file: SiteFile,
   inspection: Inspection,
 ): Fault[] {
@@ -65,10 +65,14 @@ export function faultsInXmlElement(
     });
   for (const [key, value] of attributes) {
     if (/^on[a-z]{3,}$/.test(key))
-      faults.push({ found: `<${name} ${key}> on a page: ${quote(value)}`, advice: 'Remove it.' });
+      faults.push({
+        found: `<${name} ${written.get(key) ?? key}> on a page: ${quote(value)}`,
+        advice: 'Remove it.',
+      });
     else if (/(?:href|src|url|uri)$/.test(key))
-      faults.push(...faultsInLink(value, inspection, `<${name} ${key}>`));
-    else if (isScript(value)) faults.push(...faultsInLink(value, inspection, `<${name} ${key}>`));
+      faults.push(...faultsInLink(value, inspection, `<${name} ${written.get(key) ?? key}>`));
+    else if (isScript(value))
+      faults.push(...faultsInLink(value, inspection, `<${name} ${written.get(key) ?? key}>`));
     else faults.push(timestampFault(value));
   }
   if (dated.has(name)) faults.push(timestampFault(text) ?? mailDateFault(text));

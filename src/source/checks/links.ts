@@ -3,12 +3,14 @@ import { paths, relativeUrl } from '../../domain/urls.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
 import { isImageName, nearAddressOf } from '../../markdown/near-address.ts';
 import { anchorRange, hasAnchor } from '../../markdown/anchors.ts';
-import type { EditionFile, Linked } from '../content.ts';
+import type { EditionFile, Linked, PageFile } from '../content.ts';
+import { plainAnchor } from '../page-links.ts';
 import { publicEditions } from './public-editions.ts';
 import { publicNames } from './public-names.ts';
 
-/** Reports links to pages of the site that are not published. */
-export function checkLinks({ site, editions, pages }: Linked): Problem[] {
+/** Reports links to pages of the site that are not published, and to files that are not in `public/`. */
+export function checkLinks(linked: Linked): Problem[] {
+  const { site, editions, pages, publicFiles } = linked;
   const tags = site?.data.locales ?? [];
   const published = publicEditions(editions);
   const { topics, issuers } = publicNames(editions);
@@ -25,7 +27,7 @@ export function checkLinks({ site, editions, pages }: Linked): Problem[] {
   const byPath = new Map(
     published.map((edition) => [paths.edition(edition.tag, edition.id), edition]),
   );
-  return published.flatMap((edition) =>
+  const inEditions = published.flatMap((edition) =>
     edition.links
       // `near-link` reports addresses that are only mistyped.
       .filter(({ url }) => isWithinSite(url) && !nearAddressOf(url) && !isImageName(url))
@@ -35,7 +37,9 @@ export function checkLinks({ site, editions, pages }: Linked): Problem[] {
         const meant = meantAddress(url, edition, { published, targets });
         const remedy = meant
           ? `write ${meant}, the address of its page`
-          : 'link to a statement in this language as its-id.html, and to another site with https://';
+          : (spelled(pathname, publicFiles) ??
+            'link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://');
+        if (publicFile(pathname, publicFiles) !== undefined) return [];
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))
           : `the link "${url}" does not lead to a published page; ${remedy}`;
@@ -44,6 +48,70 @@ export function checkLinks({ site, editions, pages }: Linked): Problem[] {
           : [problemAt(edition.path, place, 'broken-link', message)];
       }),
   );
+  return [...inEditions, ...linksOfPages(linked, targets, byPath)];
+}
+
+/**
+ * Reports links of pages in MDX that lead to no page or place of the site. The build reports those to files that it makes, and those
+ * that code writes.
+ */
+function linksOfPages(
+  { pages, publicFiles }: Linked,
+  targets: ReadonlySet<string>,
+  editions: ReadonlyMap<string, EditionFile>,
+): Problem[] {
+  const byPath = new Map(pages.map((page) => [paths.page(page.tag, page.id), page]));
+  return pages.flatMap((page) =>
+    page.links
+      .filter(({ url }) => schemeOf(url) === undefined && !url.startsWith('/'))
+      .flatMap(({ url, ...place }) => {
+        const { pathname = '', hash = '' } =
+          URL.parse(url, `site:${paths.page(page.tag, page.id)}`) ?? {};
+        const name = decode(hash.slice(1));
+        const to = byPath.get(pathname);
+        const isMissing =
+          isOfText.test(pathname) &&
+          !targets.has(pathname) &&
+          publicFile(pathname, publicFiles) === undefined;
+        const message = isMissing
+          ? `the link "${url}" does not lead to a published page; link to another page as its-id.html, to a statement as ../its-id.html, and to a file in public/ as ../../its-name`
+          : to === undefined
+            ? missingAnchor(url, name, name === '' ? undefined : editions.get(pathname))
+            : missingPlace(url, name, to);
+        return message === undefined ? [] : [problemAt(page.path, place, 'broken-link', message)];
+      }),
+  );
+}
+
+/** The path of a page that is written in `content/`, or of a file there. */
+const isOfText = /^\/[^/]+\/(?:(?:pages|topics|issuers)\/)?[^/.]+\.html$|\.mdx?$/;
+
+/** Returns what is wrong with a link to a place in a page in MDX, if that place does not exist. */
+function missingPlace(url: string, name: string, { anchors, path }: PageFile): string | undefined {
+  if (name === '' || name.startsWith(':~:') || !anchors || anchors.has(plainAnchor(name)))
+    return undefined;
+  return `the link "${url}" leads to no heading in ${path}; write a # and the words of the heading, with "-" in place of spaces`;
+}
+
+/** Returns the file in `public/` that a path of the site leads to; of a folder, its index.html. */
+function publicFile(pathname: string, files: ReadonlySet<string>): string | undefined {
+  const name = decode(pathname.slice(1));
+  return [name, `${name.replace(/\/$/, '')}/index.html`].find((one) => files.has(one));
+}
+
+/** Returns the advice for a link to a file in `public/` whose name has other capitals. */
+function spelled(pathname: string, files: ReadonlySet<string>): string | undefined {
+  const name = decode(pathname.slice(1)).toLowerCase();
+  const file = [...files].find((one) => one.toLowerCase() === name);
+  return file && `write the name of public/${file} with the same capitals`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Returns the address that an editor means by the path of a Markdown file, or by an address that begins from that file. */
