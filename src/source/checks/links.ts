@@ -39,7 +39,7 @@ export function checkLinks(linked: Linked): Problem[] {
           ? `write ${meant}, the address of its page`
           : (spelled(pathname, publicFiles) ??
             'link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://');
-        if (publicFile(pathname, publicFiles) !== undefined) return [];
+        if (isPublic(pathname, publicFiles)) return [];
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))
           : `the link "${url}" does not lead to a published page; ${remedy}`;
@@ -70,9 +70,7 @@ function linksOfPages(
         const name = decode(hash.slice(1));
         const to = byPath.get(pathname);
         const isMissing =
-          isOfText.test(pathname) &&
-          !targets.has(pathname) &&
-          publicFile(pathname, publicFiles) === undefined;
+          isOfText.test(pathname) && !targets.has(pathname) && !isPublic(pathname, publicFiles);
         const message = isMissing
           ? `the link "${url}" does not lead to a published page; link to another page as its-id.html, to a statement as ../its-id.html, and to a file in public/ as ../../its-name`
           : to === undefined
@@ -84,7 +82,7 @@ function linksOfPages(
 }
 
 /** The path of a page that is written in `content/`, or of a file there. */
-const isOfText = /^\/[^/]+\/(?:(?:pages|topics|issuers)\/)?[^/.]+\.html$|\.mdx?$/;
+const isOfText = /^\/[^/]+\/(?:(?:pages|topics|issuers)\/)?[^/.]+\.(?:html|mdx?)$/;
 
 /** Returns what is wrong with a link to a place in a page in MDX, if that place does not exist. */
 function missingPlace(url: string, name: string, { anchors, path }: PageFile): string | undefined {
@@ -93,11 +91,9 @@ function missingPlace(url: string, name: string, { anchors, path }: PageFile): s
   return `the link "${url}" leads to no heading in ${path}; write a # and the words of the heading, with "-" in place of spaces`;
 }
 
-/** Returns the file in `public/` that a path of the site leads to; of a folder, its index.html. */
-function publicFile(pathname: string, files: ReadonlySet<string>): string | undefined {
-  const name = decode(pathname.slice(1));
-  return [name, `${name.replace(/\/$/, '')}/index.html`].find((one) => files.has(one));
-}
+/** Whether a path of the site leads to a file or a folder with a page in `public/`. */
+const isPublic = (pathname: string, files: ReadonlySet<string>): boolean =>
+  files.has(decode(pathname.slice(1)).replace(/\/$/, ''));
 
 /** Returns the advice for a link to a file in `public/` whose name has other capitals. */
 function spelled(pathname: string, files: ReadonlySet<string>): string | undefined {
