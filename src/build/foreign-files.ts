@@ -32,16 +32,21 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
   const changed: string[] = [];
   // Read only if the record does not explain everything.
   let packed: ReturnType<typeof readPackedList> | undefined;
-  const isPacked = async (file: string, digest: string): Promise<boolean> => {
+  /** Returns the digest of a file if it is Bayan's. Reads only files whose names are in a list: a home folder is large. */
+  const ownDigest = async (file: string): Promise<string | undefined> => {
+    const isRecorded = record !== undefined && Object.hasOwn(record.files, file);
+    const digest = isRecorded ? await digestOfFile(path.join(out, file)) : undefined;
+    if (isRecorded && record.files[file] === digest) return digest;
     const list = await (packed ??= readPackedList(out));
-    if (!list) return false;
-    return file.endsWith('.zip') ? list.hasOnlyOwn(file) : list.digests.get(file) === digest;
+    const isOwn = file.endsWith('.zip') ? await list?.hasOnlyOwn(file) : list?.digests.has(file);
+    if (isOwn !== true) return undefined;
+    const now = digest ?? (await digestOfFile(path.join(out, file)));
+    return file.endsWith('.zip') || list?.digests.get(file) === now ? now : undefined;
   };
   for (const entry of entries) {
     if (entry.kind === 'folder') continue;
-    const digest = entry.kind === 'file' ? await digestOfFile(path.join(out, entry.path)) : '';
-    if (digest !== '' && record?.files[entry.path] === digest) files[entry.path] = digest;
-    else if (digest !== '' && (await isPacked(entry.path, digest))) files[entry.path] = digest;
+    const digest = entry.kind === 'file' ? await ownDigest(entry.path) : undefined;
+    if (digest !== undefined) files[entry.path] = digest;
     else if (record && Object.hasOwn(record.files, entry.path)) changed.push(entry.path);
     else strangers.push(entry);
   }

@@ -66,12 +66,15 @@ const isSame = async (a: string, b: string): Promise<boolean> =>
 
 /** Throws {@link BayanError} if the site would be written into a folder that a build reads. */
 export async function refuseOutInside(root: string, out: string): Promise<void> {
+  const realRoot = (await realpath(root).catch(ignoreMissing)) ?? root;
   for (const name of ['content', publicFolder]) {
-    const folder = await realpath(path.join(root, name)).catch(ignoreMissing);
-    if (folder === undefined || (out !== folder && !out.startsWith(folder + path.sep))) continue;
+    // It may not exist yet: the next build would read the site that this one writes there.
+    const folder = path.join(realRoot, name);
+    const real = (await realpath(folder).catch(ignoreMissing)) ?? folder;
+    if (out !== real && !out.startsWith(real + path.sep)) continue;
     throw new BayanError(
       'environment',
-      `${out} is in ${folder}, from which a build reads.`,
+      `${out} is in ${real}, from which a build reads.`,
       'Name a folder outside it with --out.',
     );
   }

@@ -37,16 +37,33 @@ export function parseGitObject(
   content: Buffer,
   identity: Pick<GitObject, 'type' | 'id'>,
 ): GitObject {
-  const text = content.toString('utf8');
-  const end = text.indexOf('\n\n');
-  const [head, message] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 2)];
+  const end = content.indexOf('\n\n');
+  const head = content.toString('utf8', 0, end < 0 ? content.length : end);
   const people: Person[] = [];
   const headers: string[] = [];
+  let encoding = 'utf-8';
   for (const line of head.trimEnd().split('\n')) {
-    if (line.startsWith(' ')) continue;
+    if (line.startsWith(' ')) {
+      // Only signatures and merged tags have several lines.
+      if (!/^(?:gpgsig|mergetag)/.test(headers.at(-1) ?? '')) headers.push('(continued)');
+      continue;
+    }
     const [name = ''] = line.split(' ', 1);
+    if (name === 'encoding') encoding = line.slice(name.length + 1);
     if (roles.includes(name)) people.push(parsePerson(name, line.slice(name.length + 1)));
     else headers.push(name);
   }
-  return { ...identity, people, headers, message };
+  const message = decode(content.subarray(end < 0 ? content.length : end + 2), encoding);
+  // Words in an encoding that does not exist cannot be read.
+  if (message === undefined) headers.push('encoding of an unknown name');
+  return { ...identity, people, headers, message: message ?? '' };
+}
+
+/** Returns the text of a message, or `undefined` if there is no such encoding. */
+function decode(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,46 +1,41 @@
+import { namesPlace, type Places } from './merged-places.ts';
+import { namingLines, normalizeMessage } from './named-people.ts';
 import { isShared, type SharedIdentity } from './shared-identity.ts';
 
-/** A trailer, anywhere in a message, whose value is a person: `Co-authored-by: …`, `Reviewed-by: …`. */
-const trailer =
-  /^[ \t>]*(?:[\w-]+-by|(?:co-?)?author|committer|editor|translator|reviewer|reporter|on-behalf-of|نویسنده|مترجم|ویراستار)[ \t]*:[ \t]*(\S.*)$/gimu;
-
-const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const address =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
 /** An address that belongs to no one (RFC 2606), or is the user of a host's SSH addresses. */
 const impersonal = /^git@|@(?:.+\.)?(?:example(?:\.(?:com|net|org))?|invalid|test)$/i;
 
-/** What git and its hosts write into the message of a merge. */
-const merges = [
-  /^Merge (?:pull|merge) request #?\S+ from ([^\s/:]+)[/:]/m,
-  /^Merge (?:remote-tracking )?(?:branch|branches|tag|commit)\b.* of (?:\w+:\/\/)?(?:[^\s@/]+@)?([^\s]+)/m,
-];
+/** A mention of an account, which git hosts make a link to it. A package has a `/` after its scope. */
+const mention = /(?<![\p{L}\p{N}._%+/@-])@([A-Za-z][\w-]*)(?![\w/@-])/gu;
 
-/**
- * Returns what in a message names a person, in words; the names are not repeated.
- * @param places `github.com/our-circle` and `our-circle`, for each remote repository that is known to be the publisher's
- */
-export function messageFaults(
-  message: string,
-  shared: SharedIdentity,
-  places: readonly string[],
-): string[] {
+/** Words with `@` that styles, scripts and package managers use. */
+const code = new Set(
+  'charset container counter-style font-face font-feature-values font-palette-values import keyframes layer media namespace page position-try property scope starting-style supports view-transition include mixin use extend deprecated example internal link param private public returns return see template throws type typedef ts-check ts-expect-error ts-ignore ts-nocheck vite-ignore latest next'.split(
+    ' ',
+  ),
+);
+
+/** A time with the zone that it was measured in, as `git log` and mail programs write it; UTC is none. */
+const zoned =
+  /\b\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: (?:19|20)\d{2})? ?[+-](?!00:?00\b)\d{2}:?\d{2}\b/;
+
+/** Returns what in a message names a person, in words; the names are not repeated. */
+export function messageFaults(message: string, shared: SharedIdentity, places: Places): string[] {
   const faults = new Set<string>();
-  for (const [line, value = ''] of message.matchAll(trailer))
-    if (!isShared(value, shared))
-      faults.add(`a line "${line.trim().split(':')[0] ?? ''}:" in the message`);
-  for (const [found] of message.matchAll(address))
+  const text = normalizeMessage(message);
+  for (const { label, name } of namingLines(text))
+    if (!isShared(name, shared)) faults.add(`a line "${label}:" in the message`);
+  for (const [found] of text.matchAll(address))
     if (!isShared(found, shared) && !impersonal.test(found))
       faults.add('an e-mail address in the message');
-  for (const pattern of merges) {
-    const source = pattern.exec(message)?.[1];
-    if (source !== undefined && !isPublisher(source, places))
-      faults.add('the account or the folder that it merged from in the message');
-  }
+  for (const [, account = ''] of text.replaceAll(/`[^`\n]*`/g, '').matchAll(mention))
+    if (!code.has(account) && !places.accounts.includes(account))
+      faults.add('an account ("@…") in the message');
+  if (zoned.test(text)) faults.add('a time zone in the message');
+  if (namesPlace(text, places))
+    faults.add('the account or the folder that it merged from in the message');
   return [...faults];
 }
-
-/** Returns whether the account of a pull request, or the address of a merged repository, is the publisher's. */
-const isPublisher = (source: string, places: readonly string[]): boolean => {
-  const place = source.replace(':', '/');
-  return places.some((known) => place === known || place.startsWith(`${known}/`));
-};

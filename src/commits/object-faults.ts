@@ -1,4 +1,5 @@
 import type { GitObject, Person } from './git-object.ts';
+import type { Places } from './merged-places.ts';
 import { messageFaults } from './message-faults.ts';
 import { isSame, type SharedIdentity } from './shared-identity.ts';
 
@@ -8,8 +9,7 @@ const impersonal = new Set(['tree', 'parent', 'encoding', 'object', 'type', 'tag
 /** What the faults of a history are judged by. */
 export interface Standard {
   readonly shared: SharedIdentity;
-  /** See {@link messageFaults}. */
-  readonly places: readonly string[];
+  readonly places: Places;
   /** Returns the names of this machine and its user in a text, in words. */
   readonly namesIn: (text: string) => readonly string[];
 }

@@ -2,6 +2,7 @@ import { project } from '../environment.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
 import { nameScanner } from '../safety/name-scanner.ts';
 import { git } from '../source/git.ts';
+import type { Places } from './merged-places.ts';
 import type { Standard } from './object-faults.ts';
 import type { SharedIdentity } from './shared-identity.ts';
 
@@ -15,16 +16,31 @@ export async function standardOf(root: string, shared: SharedIdentity): Promise<
   };
 }
 
-/** Returns the hosts with accounts, and the accounts, of the repositories that `root` pulls from. */
-async function placesOf(root: string): Promise<string[]> {
+/**
+ * Returns the places of the publisher: those of the remotes `origin` and `upstream`, or of the only one. An editor may have
+ * remotes of other people too.
+ */
+async function placesOf(root: string): Promise<Places> {
   const output = await git(root, ['config', '--get-regexp', String.raw`^remote\..*\.url$`]).catch(
     () => '',
   );
-  return output
+  const remotes = output
     .toString()
     .split('\n')
-    .flatMap((line) => {
-      const url = /^\S+ (?:\w+:\/\/)?(?:[^\s@/]+@)?([\w.-]+(?::\d+)?)[:/]([^\s/]+)\//.exec(line);
-      return url ? [`${url[1] ?? ''}/${url[2] ?? ''}`, url[2] ?? ''] : [];
-    });
+    .filter((line) => line !== '');
+  const own = remotes.filter(
+    (line) => remotes.length === 1 || /^remote\.(?:origin|upstream)\./.test(line),
+  );
+  const found = own.flatMap((line) => {
+    const [, host = '', account = '', name = ''] = remote.exec(line) ?? [];
+    return host === '' ? [] : [{ accounts: [`${host}/${account}`, account], name }];
+  });
+  return {
+    accounts: found.flatMap(({ accounts }) => accounts),
+    repositories: found.map(({ name }) => name.replace(/\.git$/, '')),
+  };
 }
+
+/** The setting of a remote on a host: its name and address, with host, account and repository. */
+const remote =
+  /^\S+ (?:\w+:\/\/)?(?:[^\s@/]+@)?([\w.-]+(?::\d+)?)[:/]([^\s/]+)\/(?:\S*\/)?([^\s/]+)\/?$/;

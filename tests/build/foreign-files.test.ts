@@ -9,6 +9,7 @@ import {
   rename,
   rm,
   symlink,
+  truncate,
   unlink,
   writeFile,
 } from 'node:fs/promises';
@@ -70,6 +71,13 @@ describe('a build into a folder with files that Bayan did not write', () => {
     ]);
     assert.deepEqual(digestFolder(out), before);
     assert.equal(await readlink(path.join(out, 'host')), '/etc/hostname');
+  });
+
+  it('does not read them, however large they are', { timeout: 60_000 }, async (test) => {
+    const out = await siteIn(test);
+    await writeFile(path.join(out, 'film.mkv'), '');
+    await truncate(path.join(out, 'film.mkv'), 2 ** 40);
+    assert.deepEqual(await refused(out), ['dist/film.mkv']);
   });
 
   it('names 20 and the number of the others', async (test) => {

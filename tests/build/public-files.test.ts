@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { addPublicFiles, refuseOutInside } from '../../src/build/public-files.ts';
@@ -120,6 +120,8 @@ describe('the folder of a site', () => {
         message:
           /^\S+ is in \S+, from which a build reads\. Name a folder outside it with --out\.$/,
       });
+    await rm(path.join(root, 'public'), { recursive: true });
+    await assert.rejects(refuseOutInside(root, path.join(root, 'public')));
     await refuseOutInside(root, path.join(root, 'public-site'));
   });
 });

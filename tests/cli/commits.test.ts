@@ -86,6 +86,14 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
     (root) => commitAs({}, root, "Merge branch 'main' of https://forge.example/parrot/texts"),
     /the account or the folder that it merged from/,
   ],
+  'the repository of somebody that is a remote here': [
+    (root) => {
+      gitAs({}, root, 'remote', 'add', 'origin', 'git@forge.example:reading-circle/texts.git');
+      gitAs({}, root, 'remote', 'add', 'parrot', 'git@forge.example:parrot/texts.git');
+      commitAs({}, root, "Merge branch 'main' of forge.example:parrot/texts");
+    },
+    /the account or the folder that it merged from/,
+  ],
   'the author of a git note': [
     (root) => gitAs(parrot, root, 'notes', 'add', '--message', 'A note'),
     /^ {2}note [0-9a-f]{12} {2}another author name/m,
@@ -108,6 +116,24 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
     },
     /an unusual header "HG:extra"/,
   ],
+  'words under a header, as no program writes them': [
+    (root) => {
+      addHeader(root, 'encoding UTF-8\n Parrot of the Shop');
+    },
+    /an unusual header "\(continued\)"/,
+  ],
+  'a co-author in another encoding': [
+    (root) => {
+      addHeader(root, 'encoding UTF-16LE', Buffer.from('\nAuthor: Parrot', 'utf16le'));
+    },
+    /a line "Author:" in the message/,
+  ],
+  'an encoding that cannot be read': [
+    (root) => {
+      addHeader(root, 'encoding Parrot of the Shop');
+    },
+    /an unusual header "encoding of an unknown name"/,
+  ],
   'a commit behind a replaced one': [
     (root) => {
       commitAs(parrot, root);
@@ -121,7 +147,7 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
 };
 
 /** Replaces the last commit by one with another header. */
-function addHeader(root: string, header: string): void {
+function addHeader(root: string, header: string, more = Buffer.from('')): void {
   const content = gitAs({}, root, 'cat-file', 'commit', 'HEAD');
   const commit = execFileSync(
     'git',
@@ -129,7 +155,7 @@ function addHeader(root: string, header: string): void {
     {
       cwd: root,
       encoding: 'utf8',
-      input: content.replace('\n\n', `\n${header}\n\n`),
+      input: Buffer.concat([Buffer.from(content.replace('\n\n', `\n${header}\n\n`)), more]),
     },
   );
   gitAs({}, root, 'update-ref', 'refs/heads/main', commit.trim());
