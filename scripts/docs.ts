@@ -49,7 +49,8 @@ function listLeaks(): string {
   const names = groups.map((group) => {
     const list = (kind: 'leaks' | 'harmless') =>
       group[kind].map(({ name }) => literal(name)).join('; ');
-    return `## ${group.title}\n\nLeaks: ${list('leaks')}.\n\nHarmless: ${list('harmless')}.`;
+    const leaks = group.leaks.length > 0 ? [`Leaks: ${list('leaks')}.`] : [];
+    return [`## ${group.title}`, ...leaks, `Harmless: ${list('harmless')}.`].join('\n\n');
   });
   return [markdownTable(table), ...names].join('\n\n');
 }

@@ -12,9 +12,11 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import { faultsInBlocks, readPublicKey } from './public-keys.ts';
+import { readScript } from './scripts.ts';
 import type { Reader } from './site-file.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
+import { readSubtitles } from './subtitles.ts';
 import { readSvgFile } from './svg.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
@@ -102,10 +104,11 @@ const kinds: readonly Kind[] = [
     extensions: ['json', 'jsonl', 'jsonld', 'webmanifest', 'geojson'],
     read: readJson,
   },
-  { name: 'a script', extensions: ['js', 'mjs'], read: readText },
+  { name: 'a script', extensions: ['js', 'mjs'], read: readScript },
+  { name: 'subtitles', extensions: ['vtt'], read: readSubtitles },
   {
     name: 'a text',
-    extensions: 'txt text md csv tsv vtt srt bib ris toml'.split(' '),
+    extensions: 'txt text md csv tsv srt bib ris toml'.split(' '),
     read: readText,
   },
   {

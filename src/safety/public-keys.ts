@@ -13,7 +13,12 @@ const block =
   /^-----BEGIN PGP (PUBLIC KEY BLOCK|SIGNATURE)-----[ \t]*\r?\n((?:[\w-]+: [^\n]*\n)*)([A-Za-z0-9+/=\s]*?)-----END PGP \1-----/gm;
 
 /** A public key of SSH with a comment, which ssh-keygen fills with the names of a user and a machine. */
-const sshComment = /^(?:ssh-[\w-]+|ecdsa-[\w-]+|sk-[\w@.-]+) [A-Za-z0-9+/=]+[ \t]+(\S[^\n]*)/m;
+const sshComment =
+  /^(?:[\w-]+="?[^\s"]*"? )?(?:ssh-[\w-]+|ecdsa-[\w-]+|sk-[\w@.-]+) AAAA[A-Za-z0-9+/=]+[ \t]+(\S[^\n]*)/gm;
+
+/** A comment that names a role: `press@example.org`, `release key 2026`. */
+const role =
+  /^(?:(?:admin|archive|bayan|contact|editors?|editorial|hello|info|kontakt|keys?|mail|news|office|press|presse|publisher|publishing|redaktion|releases?|security|signing|site|statements?|support|team|webmaster|\d{1,4})[ ._+-]?){1,5}(?:@[\w-]+(?:\.[\w-]+)+)?$/i;
 
 /** Blocks of PEM and OpenPGP with a reader, or without anything to read. */
 const foreignBlock =
@@ -29,21 +34,30 @@ export const readPublicKey: Reader = ({ bytes }, { names }) => {
   const encoding = faultsInEncoding(whole);
   if (encoding.length > 0) return encoding;
   const text = whole.toString('utf8');
-  const faults = [...faultsInText(text, names), ...faultsInBlocks(text, names)];
-  const comment = sshComment.exec(text)?.[1];
-  if (comment !== undefined)
-    faults.push({
-      found: `a comment after a key: ${quote(comment)}`,
-      advice: 'Remove it: it usually names a user and a machine.',
-    });
-  return faults;
+  return [...faultsInText(text, names), ...faultsInBlocks(text, names)];
 };
+
+/** Returns the fault of the first comment after a key of SSH that names more than a role. */
+function commentFault(text: string): Fault[] {
+  for (const [, comment = ''] of text.matchAll(sshComment))
+    if (!role.test(comment.trim()))
+      return [
+        {
+          found: `a comment after a key: ${quote(comment)}`,
+          advice:
+            'Remove it, or name a role (press@example.org): it usually names a user and a machine.',
+        },
+      ];
+  return [];
+}
 
 /** Returns the faults in the keys, signatures and certificates in a text. */
 export function faultsInBlocks(text: string, names: NameScanner): Fault[] {
-  if (!text.includes('-----BEGIN ')) return [];
+  const comments = text.includes(' AAAA') ? commentFault(text) : [];
+  if (!text.includes('-----BEGIN ')) return comments;
   const foreign = foreignBlock.exec(text);
   return [
+    ...comments,
     ...(foreign
       ? [
           {

@@ -1,4 +1,6 @@
 import { quote, type Fault } from './finding.ts';
+import { decodeLong } from './name-views.ts';
+import { tokens } from './tokens.ts';
 
 /** Private keys in text form. Each begins with a string that nothing else has. */
 const keys: readonly (readonly [needle: string, pattern: RegExp])[] = [
@@ -12,64 +14,18 @@ const keys: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['xprv', /(?<![A-Za-z0-9])[xyz]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![A-Za-z0-9])/],
   ['"kty"', /"d"\s*:\s*"[\w-]{20,}"/],
   ['"ciphertext"', /"kdf(?:params)?"\s*:/],
+  ['b3BlbnNzaC1rZXktdjE', /b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/]{20,}/],
+  [
+    'M',
+    /(?<![A-Za-z0-9+/])M(?:II[A-Za-z0-9+/]{3}IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)|II[A-Za-z0-9+/]{3,6}BgkqhkiG9w0BBQ0w|IGHAgEAMBMGByqGSM49AgEG|H[QcC]CAQEEI|C4CAQAwBQYDK2VwBCIEI)/,
+  ],
   ['OpenVPN Static key', /-----BEGIN OpenVPN Static key/],
 ];
 
-/** Passwords and tokens, by the fixed shapes that services give them. */
-const tokens: readonly (readonly [needle: string, pattern: RegExp, of: string])[] = [
-  ['AKIA', /(?<![A-Za-z0-9+/])AKIA[A-Z2-7]{16}(?![A-Za-z0-9+/])/, 'Amazon'],
-  ['ASIA', /(?<![A-Za-z0-9+/])ASIA[A-Z2-7]{16}(?![A-Za-z0-9+/])/, 'Amazon'],
-  ['gh', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,}/, 'GitHub'],
-  ['github_pat_', /github_pat_\w{40,}/, 'GitHub'],
-  ['gl', /(?<![A-Za-z0-9])gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas)-[\w.-]{20,}/, 'GitLab'],
-  [':AA', /(?<![\d:])\d{8,10}:AA[\w-]{33}(?![\w-])/, 'a Telegram bot'],
-  ['xox', /(?<![A-Za-z0-9])xox[abeoprs]-[\w-]{20,}/, 'Slack'],
-  ['hooks.slack.com', /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{20,}/, 'Slack'],
-  ['/api/webhooks/', /discord(?:app)?\.com\/api\/webhooks\/\d+\/[\w-]{20,}/, 'Discord'],
-  ['_live_', /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{20,}/, 'Stripe'],
-  ['whsec_', /(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/]{30,}/, 'a webhook'],
-  ['AIza', /(?<![\w+/])AIza[\w-]{35}(?![\w-])/, 'Google'],
-  ['ya29.', /(?<![\w+/])ya29\.[\w-]{40,}/, 'Google'],
-  ['GOCSPX-', /GOCSPX-[\w-]{20,}/, 'Google'],
-  ['npm_', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/, 'npm'],
-  ['pypi-AgE', /pypi-AgE[\w-]{50,}/, 'PyPI'],
-  [
-    'sk-',
-    /(?<![\w-])sk-(?:(?:proj|ant|svcacct)-[\w-]{40,}|[A-Za-z0-9]{48}(?![\w-]))/,
-    'a language model',
-  ],
-  ['SG.', /(?<![\w.])SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/, 'SendGrid'],
-  ['dop_v1_', /do[opr]_v1_[0-9a-f]{64}/, 'DigitalOcean'],
-  ['hf_', /(?<![A-Za-z0-9])hf_[A-Za-z]{34}(?![A-Za-z0-9])/, 'Hugging Face'],
-  ['shpat_', /shpat_[0-9a-f]{32}/, 'Shopify'],
-  ['hvs.', /(?<![\w.])hvs\.[\w-]{90,}/, 'Vault'],
-  ['syt_', /(?<![A-Za-z0-9])syt_[A-Za-z0-9]+_[A-Za-z]{20}_[0-9A-Za-z]{6}/, 'Matrix'],
-  ['AccountKey=', /AccountKey=[A-Za-z0-9+/]{86}==/, 'Azure'],
-  ['eyJ', /(?<![\w+/])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/, 'a login (JWT)'],
-  [
-    '=',
-    /^[ \t]*(?:export |set )?(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|API_?KEY|ACCESS_KEY|SECRET_KEY|AUTH_KEY)(?:_[A-Z0-9_]+)?[ \t]*=[ \t]*["']?[^\s"']{6,}/m,
-    'the settings of a program',
-  ],
-  [
-    '://',
-    /^[ \t]*(?:export )?[A-Z][A-Z0-9_]*_(?:URL|URI|DSN)[ \t]*=[ \t]*["']?\w+:\/\/[^\s:/@]+:[^\s@]+@\S+/m,
-    'the settings of a program',
-  ],
-  [
-    '_',
-    /^[ \t]*(?:aws_secret_access_key|aws_access_key_id|client_secret|api_key|access_token|auth_token|db_password)[ \t]*[=:][ \t]*["']?[^\s"']{6,}/m,
-    'the settings of a program',
-  ],
-  [
-    '":',
-    /"(?:password|passwd|client_secret|api_?key|access_token|refresh_token|auth_token|secret(?:_?key)?)"[ \t]*:[ \t]*"[^"\s]{0,200}\d[^"\s]{0,200}"/i,
-    'the settings of a program',
-  ],
-];
-
 /** Returns the private keys and the tokens in a text. */
-export function secretFaults(text: string): Fault[] {
+export function secretFaults(source: string): Fault[] {
+  // Codes of HTML, JSON and URLs also stand for the hyphens of a key.
+  const text = /&#|&\w|\\u|%2[0dD]/.test(source) ? (decodeLong(source) ?? source) : source;
   const faults = keyFaults(text);
   for (const [needle, pattern, of] of tokens) {
     const match = text.includes(needle) ? pattern.exec(text) : null;
@@ -84,16 +40,27 @@ export function secretFaults(text: string): Fault[] {
 
 /** Returns the private keys in a text, or in bytes as Latin-1. */
 export function keyFaults(text: string): Fault[] {
-  return keys.flatMap(([needle, pattern]) => {
+  const found = keys.flatMap(([needle, pattern]) => {
     const match = text.includes(needle) ? pattern.exec(text) : null;
-    if (!match) return [];
-    return [
-      {
-        found: `a private key: ${quote(shortened(match[0]))}`,
-        advice: 'Remove it, and stop using the key: keys never enter the project.',
-        isFinal: true as const,
-      },
-    ];
+    return match ? [shortened(match[0])] : [];
+  });
+  return [...found, ...keysInBase64(text)].map((key) => ({
+    found: `a private key: ${quote(key)}`,
+    advice: 'Remove it, and stop using the key: keys never enter the project.',
+    isFinal: true,
+  }));
+}
+
+/** `-----BEGIN ` in Base64, if 0, 1 or 2 bytes of a group of three precede it. */
+const beginnings = /(LS0tLS1CRUdJTi|0tLS0tQkVHSU4g|tLS0tLUJFR0lOI)[A-Za-z0-9+/]{8,80}/g;
+
+/** Returns the first lines of the keys in PEM that are in a text as Base64. */
+function keysInBase64(text: string): string[] {
+  if (!text.includes('CRUdJTi') && !/QkVHSU4g|JFR0lOI/.test(text)) return [];
+  return [...text.matchAll(beginnings)].flatMap(([code, start = '']) => {
+    const missing = { 0: 'AA', t: 'AAA' }[start.slice(0, 1)] ?? '';
+    const line = Buffer.from(missing + code, 'base64').toString('latin1');
+    return /-BEGIN [A-Z0-9 ]*PRIVATE KEY/.exec(line)?.slice(0, 1) ?? [];
   });
 }
 

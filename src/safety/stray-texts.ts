@@ -1,13 +1,9 @@
 import { quote, type Fault } from './finding.ts';
-
-/** A text that a program wrote for another program or for its owner, and not for readers. */
-interface StrayText {
-  readonly what: string;
-  /** A string without which `pattern` does not match: it is much faster to find. */
-  readonly needle: string;
-  readonly pattern: RegExp;
-  readonly advice: string;
-}
+import { chatFaults, chats } from './records/chats.ts';
+import { logs } from './records/logs.ts';
+import { people as listsOfPeople } from './records/people.ts';
+import { programs } from './records/programs.ts';
+import type { ProgramText } from './records/record.ts';
 
 const people = 'Remove it: it names people.';
 const machine = 'Remove it: it has paths or settings of a machine.';
@@ -16,7 +12,7 @@ const office =
 const commits = 'Remove it: it has names, addresses and time zones of committers.';
 const passwords = 'Remove it, and change the passwords in it.';
 
-const strayTexts: readonly StrayText[] = [
+const strayTexts: readonly ProgramText[] = [
   ...(
     [
       ['<office:document', /<office:document/],
@@ -76,12 +72,6 @@ const strayTexts: readonly StrayText[] = [
     pattern:
       /^[ \t]*(?:@comment\b|(?:owner|timestamp|creationdate|modificationdate|file|groups)[ \t]*=[ \t]*\{[^{}\n]{1,200}\},?[ \t]*\r?$)[^\n]{0,80}/im,
     advice: 'Remove the line: it names a user, a time or a file of a machine.',
-  },
-  {
-    what: 'a comment in subtitles',
-    needle: 'NOTE',
-    pattern: /^(?=\ufeff?WEBVTT)[^]*?\n\r?\nNOTE(?=\s)[^\n]*/,
-    advice: 'Remove it: readers do not see it.',
   },
   { what: 'a track of a GPS', needle: '<gpx', pattern: /<gpx\b/, advice: people },
   { what: 'contacts', needle: 'BEGIN:V', pattern: /^\ufeff?BEGIN:VCARD\b/im, advice: people },
@@ -197,6 +187,10 @@ const strayTexts: readonly StrayText[] = [
     pattern: /^[ \t]*\[user\][ \t]*\r?\n[ \t]*(?:name|email|signingkey)[ \t]*=/m,
     advice: commits,
   },
+  ...chats,
+  ...logs,
+  ...listsOfPeople,
+  ...programs,
 ];
 
 /** Returns the faults of a text that does not belong in a site, whatever its name. */
@@ -205,5 +199,5 @@ export const strayTextFaults = (text: string): Fault[] => {
     const match = text.includes(needle) ? pattern.exec(text) : null;
     return match ? [{ found: `${what}: ${quote(match[0])}`, advice }] : [];
   });
-  return found.slice(0, 1);
+  return [...found, ...chatFaults(text)].slice(0, 1);
 };

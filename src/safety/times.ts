@@ -27,11 +27,17 @@ export function timestampFault(value: string): Fault | undefined {
 const textual =
   /^(?:[a-z]*(?:title|name|text|headline|heading|label|caption|summary|description|message|note)|html|alt|body|words|quote|content|content_html|content_text|keywords|answer|question)$/i;
 /** Keys of JSON whose numbers are times. */
-const timely =
-  /(?:date|time|stamp|created|modified|updated|published|issued|saved|generated|built|expires|(?:^|_)(?:at|on))$|[a-z](?:At|On)$/i;
+const timely = [
+  /(?:date|time|stamp|created|modified|updated|published|issued|saved|generated|built|expires|accessed)$/i,
+  /(?:^|_)(?:at|on|ts|when)$|[a-z](?:At|On)$/,
+  // A unit, or what happened: timestamp_ms, dateAdded, date_unixtime.
+  /(?:^|[a-z])(?:Date|Time|Timestamp|Stamp)(?:Ms|MS|Usec|Utc|UTC|Unix|Added|Lower)$|^(?:date|time|timestamp)(?:Ms|MS|Usec|Utc|UTC|Unix|Added|[A-Z]\w*)$/,
+  /(?:^|[_-])(?:date|time|timestamp)_(?:unixtime|unix|[mun]s|utc|added|iso|[a-z]*sec)$|_ts_?[mun]?s?$/,
+];
+const isTimely = (key: string): boolean => timely.some((form) => form.test(key));
 
 const member = new RegExp(
-  String.raw`(?<!\\)"([^"\\\n]{0,80})"\s{0,20}:\s{0,20}(?:\[\s{0,20})?(?:"([^"\\\n]{8,80})"|(\d{9,19})(?![\d.]))`,
+  String.raw`(?<!\\)"([^"\\\n]{0,80})"\s{0,20}:\s{0,20}(?:\[\s{0,20})?(?:"(?!\d{9,19}(?:\.\d{1,9})?")([^"\\\n]{8,80})"|"?(\d{9,19})(?:\.\d{1,9})?(?![\d.]))`,
   'g',
 );
 
@@ -43,8 +49,8 @@ export function faultsInJson(text: string): Fault[] {
         ? textual.test(key)
           ? undefined
           : (timestampFault(value ?? '') ??
-            (timely.test(key) ? mailDateFault(value ?? '') : undefined))
-        : timely.test(key)
+            (isTimely(key) ? mailDateFault(value ?? '') : undefined))
+        : isTimely(key)
           ? epochFault(number)
           : undefined;
     if (found) return [found];

@@ -92,7 +92,7 @@ async function importReceived(
   let report = '';
   for (const name of names) {
     const facts = ['--issued', '2024-05-01', '--issuer', 'reading-circle', '--title', 'متن'];
-    const target = /\.(?:docx|txt|md)$/.test(name) ? [slug, ...facts] : [];
+    const target = /\.(?:docx|txt|md|eml|rtf|odt)$/.test(name) ? [slug, ...facts] : [];
     const args = [...target.slice(0, 1), path.join(folder, name), ...target.slice(1)];
     const { stdout, stderr } = await callCommand(importCommand, root, ...args);
     report += stdout + stderr;

@@ -111,7 +111,7 @@ describe('a stray file', () => {
     });
     assert.deepEqual(found, [
       'a.bib: a record of a program for bibliographies: "owner = {sara},"',
-      'b.vtt: a comment in subtitles: "WEBVTT NOTE by Sara"',
+      'b.vtt: a text that is no subtitle: "NOTE by Sara"',
       'c.json: a notebook of Jupyter: ""nbformat":"',
     ]);
   });

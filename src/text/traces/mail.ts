@@ -32,6 +32,7 @@ const headerNeedles = [names, withAddress, withIp, signatures, 'X-Mailer', 'Rece
   .flatMap((name) => ['', ...spaces].map((space) => `${name}${space}:`));
 
 const zone = String.raw`(?:[+-](?!00:?00)\d{2}:?\d{2}(?!\d)|GMT[+-](?!00:?00)\d{2}:?\d{2}|[A-Z]{2,4}T(?![A-Z])(?<!GMT|UTC))`;
+const day = String.raw`(?:\d{4}[-/:.]\d{2}[-/:.]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})`;
 /** Dates as mail, JavaScript, `date` and git write them, with a zone that is not UTC: it shows where the text was written. */
 const date = new RegExp(
   [
@@ -44,6 +45,15 @@ const date = new RegExp(
     [
       String.raw`\p{L}{3}\s{1,2}\d{1,2}\s\d{2}`,
       String.raw`:\d{2}:\d{2}\s(?:${zone}\s\d{4}|\d{4}\s${zone})`,
+    ],
+    [
+      String.raw`${day},?\s\d{1,2}`,
+      String.raw`:\d{2}:\d{2}(?:[.,]\d{1,9})?\s?\(?(?:UTC)?${zone}\)?`,
+    ],
+    // A text may state a time as 2021-07-23T10:30:00+03:30.
+    [
+      String.raw`${day}T\d{2}`,
+      String.raw`:\d{2}:\d{2}(?=[.,]|\s?[+-]\d{4})(?:[.,]\d{1,9})?\s?${zone}`,
     ],
   ]
     .map(

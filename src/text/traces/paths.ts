@@ -10,7 +10,7 @@ const segment = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\p{Cc}\u00ab\u00bb]{1,80}`
 const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+~-]{0,63})`;
 const rest = String.raw`(?<rest>(?:${sep}${segment}){0,12}[\\/]?)`;
 /** Names of files with a document, a picture, a recording or code. */
-const file = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\p{Cc}]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
+const file = String.raw`[^\s\\/"'<>|?*&;,(){}\u0060\p{Cc}]{0,80}\.(?:mdx?|docx?|dot[mx]?|odt|rtf|pages|pdf|txt|html?|csv|xlsx?|ods|pptx?|odp|jpe?g|png|gif|webp|svg|tiff?|heic|psd|ai|indd|idml|xcf|mp[34]|wav|mov|m4a|ogg|opus|zip|tex|typ|ya?ml|json|[cm]?[jt]s|cs|java|kt|swift|rb|go|rs|php|[ch]pp|vue|sql|log|ini|conf|xml|css|bat|ps1|sh|py|ttf|otf|eml|msg)(?![\p{L}\p{N}])`;
 const inFolders = String.raw`(?<rest>(?:${sep}${segment}){0,12}${sep}${file})`;
 
 const pattern = (source: string) => new RegExp(source, 'iuy');
@@ -135,7 +135,10 @@ export const pathPatterns: readonly TracePattern[] = [
       `${after(`${start}(?:${sep}(?:private))?${sep}`)}(?:root|tmp|var${sep}tmp|var${sep}www|srv|opt|mnt|workspaces?)${inFolders}`,
     ),
     what,
-    isTrace: (match) => !/[\\/]index\.\w+$|[\\/](?:path|folder)[\\/]/i.test(part(match, 'rest')),
+    isTrace: (match) =>
+      !/[\\/]index\.\w+$|[\\/](?:path|folder)[\\/]|^[\\/]+(?:html|nginx|apache2|site|sites)[\\/]/i.test(
+        part(match, 'rest'),
+      ),
   },
   {
     needles: ['root'],
