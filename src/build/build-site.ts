@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { inPhase, report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { basePath } from '../domain/urls.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
@@ -91,8 +92,7 @@ async function keepOf(root: string): Promise<number | undefined> {
  * depend on where they are served.
  */
 async function reportLinks(folder: string, root: string): Promise<void> {
-  const { pathname = '/' } = URL.parse((await readSite(root))?.url ?? '') ?? {};
-  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const base = `${basePath((await readSite(root))?.url ?? '')}/`;
   const broken = await checkLinks(folder, { skipped: [siteZip], base });
   const isOwn = ({ file }: BrokenLink) =>
     existsSync(path.join(root, 'public', file.split(' › ')[0] ?? ''));

@@ -31,7 +31,11 @@ export async function serve(
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
     };
     const url = request.url ?? '/';
-    if (base !== '' && !url.startsWith(`${base}/`)) {
+    if (base !== '' && /^\/?$/.test(url)) {
+      response.writeHead(302, { location: `${base}/` }).end();
+      return;
+    }
+    if (!url.startsWith(`${base}/`)) {
       notFound();
       return;
     }

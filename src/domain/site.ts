@@ -28,10 +28,37 @@ const revisionSchema = z
   .string({ error: 'write the hash of a commit in quotation marks' })
   .regex(/^[\w][\w./-]*$/, 'write the hash of a commit, or a tag');
 
+/** Whether an address names a user or a password: everything in `site.yaml` is published. */
+const hasUser = (address: string): boolean => {
+  const { username = '', password = '' } = URL.parse(address) ?? {};
+  return username + password !== '';
+};
+const withoutUser = 'write the address without a user name and a password, because it is published';
+
 /** The address of a site, to which site paths are added. */
 const baseAddress = httpAddress
   .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
+  .refine((url) => !hasUser(url), withoutUser)
+  .refine(
+    (url) => !/\s|\/\.\.?(?:\/|$)|[^/]\/[^/]+\.html?\/*$/i.test(url),
+    'write the address of the folder of the site, without spaces, ".." or the name of a page',
+  )
   .transform((url) => url.replace(/\/+$/, ''));
+
+/** Whether an address is encrypted on its way: by TLS, or by the network of an onion service. */
+const isEncrypted = (address: string): boolean =>
+  !/^http:/i.test(address) || /\.(?:onion|i2p)$/.test(URL.parse(address)?.hostname ?? '');
+const encrypted = 'write https:// instead of http://, which only onion services may have';
+
+/** Addresses of copies of the site, each once. */
+const mirrorAddresses = z
+  .array(baseAddress.refine(isEncrypted, encrypted))
+  .refine((mirrors) => new Set(mirrors).size === mirrors.length, 'write each address once')
+  .default([]);
+
+/** The forms of a contact: an address of the web, of mail, or a telephone number. */
+const contactForm =
+  /^(?:https?:\/\/[^\s"'<>/?#]+(?:[/?#][^\s"'<>]*)?|mailto:[^\s"'<>/@:?]+@[^\s"'<>/@:?]+\.[^\s"'<>/@:?]+(?:\?[^\s"'<>]*)?|tel:\+?[\d().-]*\d[\d().-]*)$/;
 
 /** An e-mail address, or an address with a scheme that readers can open. */
 const contactAddress = z
@@ -39,9 +66,11 @@ const contactAddress = z
   .trim()
   .transform((contact) => (/^[^\s/@:?]+@[^\s/@:?]+$/.test(contact) ? `mailto:${contact}` : contact))
   .refine(
-    (contact) => /^(?:https?:\/\/|mailto:|tel:)[^\s"'<>]+$/.test(contact) && URL.canParse(contact),
-    'write an e-mail address, or an address that begins with https://, mailto: or tel:',
-  );
+    (contact) => contactForm.test(contact) && URL.canParse(contact),
+    'write an e-mail address, or an address that begins with https://, mailto: or tel:, also for Signal, Telegram or Matrix, such as https://t.me/…',
+  )
+  .refine((contact) => !hasUser(contact), withoutUser)
+  .refine(isEncrypted, encrypted);
 
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({
@@ -55,10 +84,12 @@ export const siteSchema = z.strictObject({
   /** For `/.well-known/security.txt` (RFC 9116): where to report a vulnerability, and when this expires. */
   security: z
     .strictObject({
-      contact: z.url({
-        protocol: /^(https|mailto|tel)$/,
-        error: 'write an address that begins with mailto:, https:// or tel:',
-      }),
+      contact: z
+        .url({
+          protocol: /^(https|mailto|tel)$/,
+          error: 'write an address that begins with mailto:, https:// or tel:',
+        })
+        .refine((contact) => !hasUser(contact), withoutUser),
       expires: daySchema,
     })
     .optional(),
@@ -80,7 +111,7 @@ export const siteSchema = z.strictObject({
   /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
-  mirrors: z.array(baseAddress).default([]),
+  mirrors: mirrorAddresses,
   /** Files in `public/` that the privacy gate lets pass whatever is in them. */
   allowedFiles: z.array(allowedFileSchema).default([]),
 });

@@ -51,3 +51,7 @@ export function relativeUrl(from: string, to: string): string {
 export function absoluteUrl(url: string, to: string): string {
   return url + to;
 }
+
+/** Returns the path of a site's address without a `/` at its end: `/copy` for `https://qaf.alt/copy`, empty for a host alone. */
+export const basePath = (url: string): string =>
+  (URL.parse(url)?.pathname ?? '').replace(/\/+$/, '');

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { paths } from '../domain/urls.ts';
+import { basePath, paths } from '../domain/urls.ts';
 import { frame, type Frame } from './frame.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 import { shortReach } from './reach.ts';
@@ -14,7 +14,7 @@ export interface NotFoundView {
 export function notFoundView(catalog: Catalog): NotFoundView {
   const locale = firstLocale(catalog);
   // A relative link would begin at the missing address. With a host, a mirror's readers would be led away from the mirror.
-  const base = new URL(catalog.site.url).pathname.replace(/\/$/, '');
+  const base = basePath(catalog.site.url);
   const href = (to: string) => base + to;
   return {
     frame: {

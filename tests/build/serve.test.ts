@@ -29,6 +29,24 @@ describe('the server', () => {
   });
 });
 
+describe('the server of a site whose address has a path', () => {
+  it('serves it under this path, leads there from /, and shows 404.html at any depth', async () => {
+    const { url, close } = await serve(sites.shelf.dist, { port: 0, base: '/copies/first' });
+    const { origin } = new URL(url);
+    for (const path of ['/', '/copies/first/', '/copies/first/fa/index.html'])
+      assert.equal((await fetch(origin + path)).status, 200, path);
+    for (const path of ['/copies/firstly/', '/fa/index.html', '/copies/first/fa/a/b/c.html']) {
+      const response = await fetch(origin + path);
+      assert.equal(response.status, 404, path);
+      const links = [...(await response.text()).matchAll(/ href="(\/[^"]*)"/g)];
+      assert.notEqual(links.length, 0);
+      for (const [, href = ''] of links)
+        assert.equal((await fetch(origin + href)).status, 200, href);
+    }
+    await close();
+  });
+});
+
 describe('a command that npm started', () => {
   it('ends if npm is told to end, although npm tells only the shell', async (test) => {
     const out = path.join(await temporaryFolder(test), 'dist');

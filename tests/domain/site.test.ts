@@ -43,10 +43,50 @@ describe('site.yaml', () => {
       assert.equal(mirrorOf(wrong), undefined, wrong);
   });
 
+  it('has no user name, password, page or ".." in an address, and no mirror twice', () => {
+    for (const wrong of [
+      'https://sara:secret@bayan.org',
+      'https://sara@bayan.org/',
+      'https://bayan.org/index.html',
+      'https://bayan.org/a/../b',
+      'https://bayan.org/a b',
+    ]) {
+      assert.equal(urlOf(wrong), undefined, wrong);
+      assert.equal(siteSchema.safeParse({ ...site, mirrors: [wrong] }).success, false, wrong);
+    }
+    const mirrors = ['https://mirror.org/a', 'https://mirror.org/a/'];
+    assert.equal(siteSchema.safeParse({ ...site, mirrors }).success, false);
+    for (const contact of ['https://sara:secret@bayan.org/', 'https://sara@bayan.org/']) {
+      assert.equal(siteSchema.safeParse({ ...site, contact }).success, false);
+      const security = { contact, expires: '2031-01-01' };
+      assert.equal(siteSchema.safeParse({ ...site, security }).success, false);
+    }
+  });
+
+  it('sends readers to mirrors and a contact only in ways that are encrypted', () => {
+    for (const [host, isRight] of [
+      ['mirror.org', false],
+      ['127.0.0.1:8080', false],
+      ['a.onion.org', false],
+      [`${'a'.repeat(56)}.onion`, true],
+    ] as const) {
+      const [address, mirrors] = [`http://${host}/x`, [`http://${host}/x`]];
+      assert.equal(siteSchema.safeParse({ ...site, mirrors }).success, isRight, host);
+      assert.equal(siteSchema.safeParse({ ...site, contact: address }).success, isRight, host);
+    }
+  });
+
   it('has a contact that readers can open', () => {
     const contactOf = (contact: string) => siteSchema.safeParse({ ...site, contact }).data?.contact;
     assert.equal(contactOf(' us@bayan.org '), 'mailto:us@bayan.org');
-    for (const right of ['mailto:us@bayan.org', 'https://bayan.org/contact', 'tel:+4930123456'])
+    for (const right of [
+      'mailto:us@bayan.org',
+      'mailto:us@bayan.org?subject=Bayan',
+      'https://bayan.org/contact',
+      'https://signal.me/#eu/abc',
+      'https://matrix.to/#/@bayan:matrix.org',
+      'tel:+4930123456',
+    ])
       assert.equal(contactOf(right), right);
     for (const wrong of [
       '',
@@ -56,6 +96,14 @@ describe('site.yaml', () => {
       'mailto:',
       'https://',
       'a@b@c',
+      'us@bayan',
+      'mailto:bayan',
+      'Bayan <us@bayan.org>',
+      'us@bayan.org, you@bayan.org',
+      'tel:call us',
+      't.me/bayan',
+      'http:///bayan.org',
+      'با ما تماس بگیرید',
     ])
       assert.equal(contactOf(wrong), undefined, wrong);
   });

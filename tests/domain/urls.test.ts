@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relativeUrl } from '../../src/domain/urls.ts';
+import { basePath, relativeUrl } from '../../src/domain/urls.ts';
 
 describe('a link within the site', () => {
   const cases: [from: string, to: string, link: string][] = [
@@ -18,4 +18,15 @@ describe('a link within the site', () => {
       assert.equal(new URL(link, `https://example.org/sub${from}`).pathname, `/sub${to}`);
     });
   }
+});
+
+it('the path of a site begins with a slash and does not end with one', () => {
+  for (const [url, path] of [
+    ['https://qaf.alt', ''],
+    ['https://qaf.alt/', ''],
+    ['https://qaf.alt:8443/copies/first', '/copies/first'],
+    ['https://qaf.alt/کتاب', '/%DA%A9%D8%AA%D8%A7%D8%A8'],
+    ['', ''],
+  ] as const)
+    assert.equal(basePath(url), path);
 });
