@@ -22,7 +22,7 @@ interface Phase {
 }
 
 /** Whether the environment has `BAYAN_DEBUG=1`. */
-const isDebugging = (): boolean => process.env['BAYAN_DEBUG'] === '1';
+export const isDebugging = (): boolean => process.env['BAYAN_DEBUG'] === '1';
 
 const key = Symbol.for('bayan.debug');
 const holder = globalThis as { [key]?: DebugState | undefined };

@@ -1,21 +1,49 @@
+import { isDebugging } from '../debug.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
-import { describeDiskError } from '../domain/disk-error.ts';
+import { describeSystemError } from '../domain/system-error.ts';
 
-/** Runs a command. A known error is printed and sets the exit code; any other error is a bug and shows its stack. */
+/** Runs a command. Reports any error in a sentence and sets the exit code; a bug shows its stack only with `BAYAN_DEBUG=1`. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  watchStreams();
+  process.on('uncaughtException', (error) => {
+    reportError(error);
+    process.exit();
+  });
   try {
     await command();
   } catch (error) {
-    const known = knownError(error);
-    if (!known) throw error;
-    process.stderr.write(`${known.message}\n`);
-    process.exitCode = known.exitCode;
+    reportError(error);
   }
 }
 
-/** Returns a {@link BayanError} as it is, and one for an error of the disk; `undefined` for any other error. */
+/** Returns a {@link BayanError} as it is, and one for an error of the system; `undefined` for any other error. */
 export function knownError(error: unknown): BayanError | undefined {
   if (isBayanError(error)) return error;
-  const described = describeDiskError(error);
+  const described = describeSystemError(error);
   return described === undefined ? undefined : new BayanError('environment', described);
+}
+
+/** Returns what to say about an error that is a bug. */
+export function describeBug(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [first = ''] = what.split('\n');
+  return `This is a bug in Bayan: ${first}\nReport it where you got Bayan, with the command that you ran. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.`;
+}
+
+function reportError(error: unknown): void {
+  const known = knownError(error);
+  process.stderr.write(`${known?.message ?? describeBug(error)}\n`);
+  if (!known && isDebugging() && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
+  process.exitCode = known?.exitCode ?? 2;
+}
+
+/** Lets a command go on to its end if nothing reads its output any more, as with `| head`. */
+function watchStreams(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    throw Object.assign(error, { path: 'Standard output' });
+  });
+  // There is no other place to report that standard error cannot be written.
+  process.stderr.on('error', () => undefined);
 }

@@ -22,6 +22,20 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open. Close other programs, and run this again.',
   EXDEV: 'it is on another disk than its folder. Use another folder.',
   ELOOP: 'it is a link that leads to itself. Remove the link.',
+  EFBIG: 'it is too large for this disk. Use another disk.',
+  EMLINK: 'it has too many links. Use another folder.',
+  ETXTBSY: 'it is a program that is running. Stop that program, and run this again.',
+  ENXIO: 'it is not a plain file. Replace it with a file or a folder.',
+  ENODEV: 'it is not a plain file. Replace it with a file or a folder.',
+  ENOTSUP: 'this disk cannot do that. Use another disk.',
+  EOPNOTSUPP: 'this disk cannot do that. Use another disk.',
+  ENOSYS: 'this disk cannot do that. Use another disk.',
+  EINVAL: 'this disk does not accept that name. Use another name or another disk.',
+  EILSEQ: 'this disk does not accept that name. Use another name or another disk.',
+  ESTALE: 'the disk of the network was lost. Connect it again, and run this again.',
+  ENOTCONN: 'the disk of the network was lost. Connect it again, and run this again.',
+  EHOSTDOWN: 'the disk of the network was lost. Connect it again, and run this again.',
+  ENOMEM: 'there is not enough memory. Close other programs, and run this again.',
 };
 
 /** Returns which path an error of the disk is about, why, and what to do; `undefined` if it is not one. */

@@ -1,17 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { problemAt, fileStart, type Problem } from '../domain/problem.ts';
+
+/** The largest file of `content/`, in bytes. A book of a thousand pages has 3 MB. A ledger, and a picture, may be larger. */
+const maxText = 8_000_000;
+const maxOther = 500_000_000;
 
 /** Returns the bytes of a file, or reports why it cannot be read. `inContent` is its path in reports. */
 export async function readBytes(file: string, inContent: string): Promise<Buffer | Problem> {
+  const unreadable = (message: string) => problemAt(inContent, fileStart, 'unreadable', message);
   try {
+    const entry = await stat(file);
+    // A pipe would never end.
+    if (!entry.isFile())
+      return unreadable('this is a pipe, a socket or a device; replace it with a plain file');
+    const max = /\.(?:md|mdx|yaml)$/.test(file) ? maxText : maxOther;
+    if (entry.size > max)
+      return unreadable(
+        `the file has ${Math.ceil(entry.size / 1e6)} MB, and ${max / 1e6} MB are possible; divide it, or move it out of content/`,
+      );
     return await readFile(file);
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return problemAt(
-      inContent,
-      fileStart,
-      'unreadable',
-      `the file cannot be read (${code}); replace it with a plain file`,
-    );
+    return unreadable(`the file cannot be read (${code}); replace it with a plain file`);
   }
 }

@@ -98,24 +98,28 @@ const rtlWord = String.raw`${rtlLetter}(?:${rtlLetter}|[\p{M}\p{N}\u200c\u200d]|
 const withinPhrase = String.raw`[^\p{L}\u2029«»"“”()[\]{},;\ufffc]{0,80}?`;
 /** A number, a date or a ratio in digits of Arabic script: `۱۴۰۰/۵/۷`. */
 const easternNumber = String.raw`\+?[٠-٩۰-۹]+(?:[\/.,:٫٬\-–][٠-٩۰-۹]+)*[٪%]?`;
+/** Numbers before a phrase. They are limited, because a row of numbers may have no phrase after it. */
+const numbersBefore = String.raw`(?:(?<![٠-٩۰-۹][\/.,:٫٬\-–]?)${easternNumber} (?:${easternNumber} ){0,9})?`;
 const rtlPhrase = new RegExp(
-  `(?:${easternNumber} )*${rtlWord}(?:${withinPhrase}${rtlWord})*(?: ${easternNumber})*`,
+  `${numbersBefore}${rtlWord}(?:${withinPhrase}${rtlWord})*(?: ${easternNumber})*`,
   'gu',
 );
 const rtlPart = new RegExp(String.raw`${rtlLetter}(?:[\p{M}\u200c\u200d_-]|${rtlLetter})*`, 'gu');
 
 function tokensInLtr(text: string): Token[] {
   const words = ltrWords(text);
-  const addresses = words.filter(({ kind }) => kind === 'address');
-  const phrases = [
-    ...matches(rtlPart, text).filter((part) => addresses.some((one) => overlap(one, part))),
-    ...matches(rtlPhrase, text).filter((part) => !addresses.some((one) => overlap(one, part))),
-  ].map(({ start, end }): Token => {
+  const isInAddress = overlapping(words.filter(({ kind }) => kind === 'address'));
+  const parts = [
+    ...matches(rtlPart, text).filter(isInAddress),
+    ...matches(rtlPhrase, text).filter((part) => !isInAddress(part)),
+  ].sort((a, b) => a.start - b.start);
+  const isInPhrase = overlapping(parts);
+  const phrases = parts.map(({ start, end }): Token => {
     const tag = scriptTag(text.slice(start, end));
     return { start, end, dir: 'rtl', ...(tag !== undefined && { tag }) };
   });
   const numbers = words
-    .filter((word) => word.kind === 'number' && !phrases.some((one) => overlap(one, word)))
+    .filter((word) => word.kind === 'number' && !isInPhrase(word))
     .map(({ start, end }): Token => ({ start, end, dir: 'ltr' }));
   return [...phrases, ...numbers].sort((a, b) => a.start - b.start);
 }
@@ -128,4 +132,15 @@ const matches = (pattern: RegExp, text: string): Part[] =>
     end: index + part.length,
   }));
 
-const overlap = (one: Part, other: Part): boolean => one.start < other.end && other.start < one.end;
+/** Returns a function that tells whether a part overlaps one of `parts`, which are in order and do not overlap each other. */
+function overlapping(parts: readonly Part[]): (part: Part) => boolean {
+  return ({ start, end }) => {
+    let [low, high] = [0, parts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((parts[middle]?.end ?? 0) > start) high = middle;
+      else low = middle + 1;
+    }
+    return (parts[low]?.start ?? end) < end;
+  };
+}

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, it } from 'node:test';
-import { knownError } from '../../src/cli/run-command.ts';
+import { pathToFileURL } from 'node:url';
+import { describeBug, knownError } from '../../src/cli/run-command.ts';
 import { BayanError } from '../../src/domain/bayan-error.ts';
+import { project } from '../support/sites.ts';
 
 const systemError = (code: string) =>
   Object.assign(new Error(`${code}: open`), { code, path: 'content/published.jsonl' });
@@ -33,8 +36,60 @@ describe('an error of a command', () => {
     assert.match(knownError(error)?.message ?? '', /^dist\/site\.zip cannot be read or written: /);
   });
 
-  it('is a bug, and shows its stack, if it is anything else', async () => {
-    const error: unknown = await readFile('missing').catch((thrown: unknown) => thrown);
-    assert.deepEqual([knownError(error), knownError(new TypeError('x'))], [undefined, undefined]);
+  it('is a bug if it is anything else, and is told in two sentences without a stack', () => {
+    const error = new TypeError('x is not a function\nat y');
+    assert.equal(knownError(error), undefined);
+    assert.equal(
+      describeBug(error),
+      'This is a bug in Bayan: TypeError: x is not a function\nReport it where you got Bayan, with the command that you ran. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.',
+    );
+  });
+
+  for (const [isDebugged, pattern] of [
+    [false, /BAYAN_DEBUG=1 to see where in the code it happened\.\n$/],
+    [true, /^TypeError: broken\n +at /m],
+  ] as const)
+    it(`of a timer shows its stack only with BAYAN_DEBUG=1: ${isDebugged ? 'with' : 'without'}`, () => {
+      const { status, stderr } = runScript(
+        `await runCommand(async () => { setTimeout(() => { throw new TypeError('broken') }) })`,
+        isDebugged,
+      );
+      assert.equal(status, 2);
+      assert.match(stderr, pattern);
+      assert.equal(/^ +at /m.test(stderr), isDebugged);
+    });
+
+  it('is not reported if nothing reads the output any more', () => {
+    const script = `await runCommand(async () => {
+      process.stdout.destroy(Object.assign(new Error('closed'), { code: 'EPIPE' }));
+      process.exitCode = 1;
+    })`;
+    assert.deepEqual({ ...runScript(script) }, { status: 1, stderr: '' });
+  });
+
+  it('names the output if that cannot be written', () => {
+    const script = `await runCommand(async () => {
+      process.stdout.destroy(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    })`;
+    assert.deepEqual(runScript(script), {
+      status: 2,
+      stderr:
+        'Standard output cannot be read or written: the disk is full. Free some space, and run this again.\n',
+    });
   });
 });
+
+/** Runs a script, which can call `runCommand`, in a process of its own. */
+function runScript(script: string, isDebugged = false): { status: number | null; stderr: string } {
+  const file = path.join(project, 'src/cli/run-command.ts');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `const { runCommand } = await import(${JSON.stringify(pathToFileURL(file).href)}); ${script}`,
+    ],
+    { encoding: 'utf8', env: { ...process.env, BAYAN_DEBUG: isDebugged ? '1' : '' } },
+  );
+  return { status, stderr };
+}

@@ -1,0 +1,96 @@
+import { toHtml } from 'hast-util-to-html';
+import { lintText } from '../../src/lint/lint-text.ts';
+import { decoded } from '../../src/lint/reading/decoded.ts';
+import { rules } from '../../src/lint/rules.ts';
+import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
+import { readableBlocks } from '../../src/markdown/readable-text.ts';
+import { readStatement, statementTransformer } from '../../src/markdown/statement.ts';
+import { readEdition } from '../../src/source/read-edition.ts';
+import { markLines } from '../../src/text/line-direction.ts';
+import { messageParts } from '../../src/text/message-parts.ts';
+import { pieces } from './long/pieces.ts';
+import { formatTable, isMet, type Row } from './table.ts';
+
+// npm run bench:long [-- PIECE …]: the CPU time of texts of 100 KB that repeat one piece, in Persian and in English: of each rule, of
+// checking the text, and of its page, plain text and messages. PIECE is JSON, such as '"1 "'. Exits with 1 if a limit is exceeded.
+
+const size = 100_000;
+const limits = { rule: 200, check: 2000, render: 2000 };
+
+const words = {
+  numerals: 'arabext',
+  footnotes: 'پانویس‌ها',
+  footnoteBack: 'بازگشت به {number}',
+  note: 'یادداشت',
+  quote: 'نقل قول',
+  demands: 'خواسته‌ها',
+  signatories: 'امضاها',
+} as const;
+const transform = statementTransformer(words);
+
+/** Returns what `work` returns, and the milliseconds of CPU time that it took. */
+async function timed<T>(work: () => T | Promise<T>): Promise<readonly [T, number]> {
+  const before = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+  return [value, (user + system) / 1000];
+}
+
+/** Returns the times of one text, by what took them. */
+async function timesOf(piece: string, tag: string): Promise<Map<keyof typeof limits, Row>> {
+  const body = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+  const text = `---\ntitle: متن\nissued: 2021-07\nissuers: [a]\n---\n\n${body}\n`;
+  const file = { path: `${tag}.md`, text };
+  const parts = splitFrontMatter(text);
+  if (typeof parts === 'string') throw new Error(parts);
+  const what = (work: string) => `${work} of ${tag} ${JSON.stringify(piece)}`;
+  const row = (work: keyof typeof limits, name: string, value: number): [typeof work, Row] => [
+    work,
+    { what: what(name), value: Math.round(value), limit: limits[work], unit: 'ms' },
+  ];
+
+  const [, check] = await timed(() => readEdition(file, { id: 'a', tag }));
+  const { tree } = readStatement({ path: file.path, markdown: parts.body });
+  const { text: read } = decoded(lintText({ path: file.path, tag }, { ...parts, tree }));
+  let slowest: [string, number] = ['', 0];
+  for (const rule of rules.filter(({ languages }) => languages?.includes(tag) ?? true)) {
+    const [, time] = await timed(() => Array.from(rule.find(read)));
+    if (time > slowest[1]) slowest = [rule.name, time];
+  }
+  const [, render] = await timed(() => {
+    const blocks = readableBlocks(structuredClone(tree), {
+      ...words,
+      image: 'تصویر',
+      base: 'https://example.org/a',
+    });
+    messageParts(blocks, {
+      limit: 4095,
+      head: (part, count) => `${part}/${count}`,
+      write: (block) => markLines(block, tag === 'fa' ? 'rtl' : 'ltr'),
+    });
+    markLines(blocks.map((block) => block.text).join('\n\n'), 'rtl');
+    return toHtml(transform(structuredClone(tree), { tag }));
+  });
+  return new Map([
+    row('rule', slowest[0], slowest[1]),
+    row('check', 'checking', check),
+    row('render', 'rendering', render),
+  ]);
+}
+
+const given = process.argv.slice(2).map((piece) => JSON.parse(piece) as string);
+const chosen = given.length === 0 ? pieces : given;
+const times = new Map<string, Row[]>(Object.keys(limits).map((work) => [work, []]));
+// Compile the code before measuring.
+await timesOf('متن a 1. ', 'fa');
+for (const piece of chosen)
+  for (const tag of ['fa', 'en'])
+    for (const [work, row] of await timesOf(piece, tag)) {
+      times.get(work)?.push(row);
+      if (!isMet(row)) process.stderr.write(`${formatTable([row])}\n`);
+    }
+const rows = [...times.values()].flatMap((all) =>
+  all.sort((a, b) => b.value - a.value).slice(0, 5),
+);
+process.stdout.write(`${formatTable(rows)}\n`);
+if (!rows.every(isMet)) process.exitCode = 1;

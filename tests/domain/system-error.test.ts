@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { describeSystemError } from '../../src/domain/system-error.ts';
+import { temporaryFolder } from '../support/roots.ts';
+
+/** Returns the description of what a promise is rejected with. */
+const descriptionOf = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(() => assert.fail('nothing failed'), describeSystemError);
+
+describe('an error of the system', () => {
+  for (const code of Object.keys(os.constants.errno))
+    it(`is described with what to do: ${code}`, () => {
+      const error = { errno: -1, code, path: 'a.md' };
+      for (const syscall of ['open', 'spawn git', 'connect'])
+        assert.match(
+          describeSystemError(Object.assign(new Error(code), { ...error, syscall })) ?? '',
+          /^.+ (?:cannot be .+|could not be started|does not exist)[:.] .+\. (?:.+\.)?$|does not exist\. .+\.$/,
+        );
+    });
+
+  it('names a missing file', async () => {
+    assert.equal(
+      await descriptionOf(readFile('missing.md')),
+      'missing.md does not exist. If another program deleted or moved it, run this again.',
+    );
+  });
+
+  it('names a folder in the place of a file, a file in the place of a folder, and a loop', async (t) => {
+    const folder = await temporaryFolder(t);
+    const at = (name: string) => path.join(folder, name);
+    await writeFile(at('file'), '');
+    await symlink('loop', at('loop'));
+    const long = 'a'.repeat(300);
+    assert.deepEqual(
+      [
+        await descriptionOf(readFile(folder)),
+        await descriptionOf(readFile(at('file/a'))),
+        await descriptionOf(readFile(at('loop'))),
+        await descriptionOf(readFile(at(long))),
+      ],
+      [
+        // Node does not say which folder it was.
+        'A file cannot be read or written: it is a folder, and must be a file. Rename or delete the folder.',
+        `${at('file/a')} cannot be read or written: one of its parents is a file. Move that file, or use another folder.`,
+        `${at('loop')} cannot be read or written: it is a link that leads to itself. Remove the link.`,
+        `${at(long)} cannot be read or written: the name is too long. Use a shorter path.`,
+      ],
+    );
+  });
+
+  it('names a program that is not installed', async () => {
+    const [error] = (await once(spawn('bayan-has-no-such-program'), 'error')) as [unknown];
+    assert.equal(
+      describeSystemError(error),
+      'bayan-has-no-such-program could not be started: it is not installed, or its folder is not in PATH. Install it, and run this again.',
+    );
+  });
+
+  it('names a port that is taken', async (t) => {
+    const first = createServer().listen(0, '127.0.0.1');
+    t.after(() => first.close());
+    await once(first, 'listening');
+    const address = first.address();
+    assert.ok(address !== null && typeof address === 'object');
+    const second = createServer().listen(address.port, '127.0.0.1');
+    const [error] = (await once(second, 'error').catch((thrown: unknown) => [thrown])) as [unknown];
+    assert.equal(
+      describeSystemError(error),
+      `127.0.0.1:${address.port} cannot be opened: another program uses it. Stop that program, and run this again.`,
+    );
+  });
+
+  it('is described for a NUL character in a path', async () => {
+    assert.equal(
+      await descriptionOf(readFile('a\0b')),
+      'A path has a NUL character in it. Write the path without it.',
+    );
+  });
+
+  it('is not an error of the code', () => {
+    assert.deepEqual(
+      [new TypeError('x'), Object.assign(new Error('x'), { code: 'ERR_ASSERTION' }), 'x'].map(
+        describeSystemError,
+      ),
+      [undefined, undefined, undefined],
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { truncate, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { readBytes } from '../../src/source/read-bytes.ts';
+import { temporaryFolder } from '../support/roots.ts';
+
+/** Returns the message of the problem of a file, or how many bytes were read. */
+async function resultOf(file: string): Promise<string | number> {
+  const read = await readBytes(file, 'content/a.md');
+  return 'rule' in read ? read.message : read.length;
+}
+
+describe('a file of content/', () => {
+  it('is not read if it is a device, which may never end', async () => {
+    assert.equal(
+      await resultOf(os.devNull),
+      'this is a pipe, a socket or a device; replace it with a plain file',
+    );
+  });
+
+  it('is not read if it is larger than any text', async (t) => {
+    const file = path.join(await temporaryFolder(t), 'a.md');
+    await writeFile(file, 'متن');
+    await truncate(file, 8_000_000);
+    assert.equal(await resultOf(file), 8_000_000);
+    await truncate(file, 8_000_001);
+    assert.equal(
+      await resultOf(file),
+      'the file has 9 MB, and 8 MB are possible; divide it, or move it out of content/',
+    );
+  });
+});
