@@ -104,7 +104,7 @@ async function reportLinks(folder: string, root: string): Promise<void> {
   throw new BayanError(
     'content',
     [
-      'Links in the built site lead nowhere:',
+      'The built site has broken links:',
       '',
       ...lines,
       '',

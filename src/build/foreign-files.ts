@@ -13,7 +13,7 @@ import type { SitePlaces } from './site-places.ts';
 interface Found {
   /** The record of what Bayan wrote there; `undefined` if there is no site. */
   readonly own: SiteRecord | undefined;
-  /** What Bayan did not write, or what somebody has changed since, as lines of a message. */
+  /** What Bayan did not write, or what was changed since, as lines of a message. */
   readonly foreign: readonly string[];
 }
 
@@ -142,7 +142,7 @@ export function refuseForeign(out: string, foreign: readonly string[], when: str
   if (more > 0) lines.push(`  and ${more} more`);
   throw new BayanError(
     'environment',
-    `${when}These files are not from Bayan or were changed since, and replacing ${out} would delete them:\n${lines.join('\n')}\n`,
-    `Nothing was changed. Move them out of the folder. Files that belong to the site go into the folder public/ next to content/. Or name an empty or new folder with --out.`,
+    `${when}Bayan did not write these files, or they were changed since. Replacing ${out} would delete them:\n${lines.join('\n')}\n`,
+    `Nothing was changed. Move them out of the folder. Files of the site belong in public/ next to content/. Or name an empty or new folder with --out.`,
   );
 }

@@ -7,7 +7,7 @@ import { partsIn, type SitePlaces } from './site-places.ts';
 import { readRecord } from './site-record.ts';
 
 /**
- * Deletes the old sites in `trash/`, each file only if its digest is in the record of that site. What somebody else has put
+ * Deletes the old sites in `trash/`, each file only if its digest is in the record of that site. What others have put
  * there while the site was replaced is kept in a folder next to it. Returns a line about each such folder.
  */
 export async function emptyTrash(places: SitePlaces, disk: Disk): Promise<string[]> {

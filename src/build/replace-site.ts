@@ -98,7 +98,7 @@ export async function replaceSite({
     }
     const described = isBayanError(error) ? undefined : describeDiskError(error);
     if (described === undefined) throw error;
-    throw new BayanError('environment', described, `${out} is as it was before.`);
+    throw new BayanError('environment', described, `${out} has not changed.`);
   } finally {
     await lock?.release();
     await removeUnused(places, madeParent, disk);
@@ -112,7 +112,7 @@ async function prepare(places: SitePlaces, disk: Disk): Promise<string | undefin
   try {
     const made = await disk.makeFolder(parent);
     await disk.makeFolder(places.state);
-    // Old builds may contain texts that were withdrawn: a web server that runs as somebody else cannot read them.
+    // Old builds may contain texts that were withdrawn: a web server that runs as another user cannot read them.
     await disk.setMode(places.state, 0o700);
     const ignore = path.join(places.state, '.gitignore');
     if (!(await exists(ignore))) await disk.writeNew(ignore, '*\n');
@@ -229,7 +229,7 @@ function handleSignals(places: SitePlaces, stage: string): Interruption {
     } catch {
       // The next build takes it over.
     }
-    process.stderr.write(`\nStopped. ${places.out} is as it was before.\n`);
+    process.stderr.write(`\nStopped. ${places.out} has not changed.\n`);
     process.exit(exitCodes[signal]);
   };
   const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
@@ -245,7 +245,7 @@ function handleSignals(places: SitePlaces, stage: string): Interruption {
     end: () => {
       for (const signal of signals) process.off(signal, stop);
       if (received === undefined) return;
-      const state = phase === 'swapping' ? 'is the new site' : 'is as it was before';
+      const state = phase === 'swapping' ? 'is the new site' : 'has not changed';
       process.stderr.write(`\nStopped. ${places.out} ${state}.\n`);
       process.exit(exitCodes[received]);
     },

@@ -19,7 +19,7 @@ const recordSchema = z.object({
   cidFile: digest.optional(),
 });
 
-/** What Bayan wrote when it built a site: everything else in that folder belongs to somebody else. */
+/** What Bayan wrote when it built a site: everything else in that folder belongs to others. */
 export type SiteRecord = z.infer<typeof recordSchema>;
 
 /** Reads a record. Returns `undefined` if there is none or it cannot be understood. */

@@ -27,9 +27,9 @@ import { partsIn, type SitePlaces } from './site-places.ts';
  *   exists         exists    -        after 2                     go on with 3: new/ is complete
  *   exists or -    -         exists   after 3                     go on with 4, which skips what is done
  *   exists         -         -        after 6 failed, and then    rename previous/site back to out
- *                                     somebody deleted out
- *   exists         exists    exists   after 2, and then somebody  refuse, and name all three
- *                                     made another folder out
+ *                                     out was deleted
+ *   exists         exists    exists   after 2, and then another   refuse, and name all three
+ *                                     folder out was made
  *
  * If a step fails, the steps before it are undone in reverse order. If the process ends meanwhile, what is on the disk is again
  * a row of this table.
@@ -122,7 +122,7 @@ async function goOn(places: SitePlaces, disk: Disk): Promise<void> {
     for (const part of order) {
       // Done before the process ended.
       if (!(await exists(fresh[part]))) continue;
-      // A file that somebody wrote there meanwhile keeps another name.
+      // A file that was written there meanwhile keeps another name.
       if (await exists(places.live[part]))
         await move(
           places.live[part],
@@ -158,7 +158,7 @@ async function explain(error: unknown, places: SitePlaces): Promise<unknown> {
     !isLive && hasOld
       ? `The old site is complete in ${previous}, the new one in ${fresh}. ${again}`
       : hasNew || !hasOld
-        ? `${out} is as it was before.`
+        ? `${out} has not changed.`
         : `${out} is the new site, but the CAR and the CID next to it may be of the old one. ${again}`;
   return new BayanError(
     'environment',

@@ -95,7 +95,7 @@ export async function requireHistory(root: string, since: readonly string[]): Pr
       () => {
         throw new BayanError(
           'content',
-          `content/site.yaml: this clone lacks the commit "${commit}", which commits.since names.`,
+          `content/site.yaml: this clone does not have the commit "${commit}", which commits.since names.`,
           'Correct it, or fetch the whole history: git fetch --unshallow --tags',
         );
       },

@@ -6,7 +6,7 @@ import type { SharedIdentity } from './shared-identity.ts';
 /** How many commits and tags a report lists. */
 const maxListed = 20;
 
-/** The error that lists what names somebody in commits and tags, and says how to rewrite them. It repeats no name. */
+/** The error that lists what names a person in commits and tags, and says how to rewrite them. It repeats no name. */
 export function refusalOf(refused: readonly ObjectFaults[], shared: SharedIdentity): BayanError {
   const list = refused
     .slice(0, maxListed)
@@ -18,7 +18,7 @@ export function refusalOf(refused: readonly ObjectFaults[], shared: SharedIdenti
   return new BayanError(
     'check',
     [
-      'These name a person, a device or a place, or may do so:',
+      'These name a person, a device or a place, or can do so:',
       ...list,
       '',
       'Correct them before you push:',
@@ -49,7 +49,7 @@ function remediesFor(refused: readonly ObjectFaults[], shared: SharedIdentity): 
       : []),
     ...(byMessage.length > 0
       ? [
-          `Remove the lines that name somebody from the ${byMessage.length === 1 ? 'message' : 'messages'}: write "reword" before ${byMessage.map(({ object }) => object.id.slice(0, 7)).join(', ')} in the list that this opens,`,
+          `Remove the lines that name a person from the ${byMessage.length === 1 ? 'message' : 'messages'}: write "reword" before ${byMessage.map(({ object }) => object.id.slice(0, 7)).join(', ')} in the list that this opens,`,
           `  git rebase --interactive --rebase-merges ${base}`,
         ]
       : []),

@@ -141,7 +141,8 @@ export const contentRules = {
   'example-address': {
     family: 'front-matter',
     severity: 'warning',
-    about: 'an address in site.yaml that is an example, such as example.org, or leads nowhere',
+    about:
+      'an address in site.yaml that is an example, such as example.org, or that readers cannot open',
   },
   'empty-text': {
     family: 'front-matter',

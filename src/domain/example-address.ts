@@ -1,5 +1,5 @@
 /**
- * Returns whether a web or mail address is an example or leads nowhere for readers: names that RFC 2606 and RFC 6761 reserve,
+ * Returns whether a web or mail address is an example, or one that readers cannot open: names that RFC 2606 and RFC 6761 reserve,
  * and IP addresses for documentation, this machine or a private network.
  */
 export function isExampleAddress(address: string): boolean {

@@ -65,7 +65,7 @@ export function readFrame(marker: number, content: Buffer, length: number): Fram
     quantization,
   }));
   if (!knownIds.has(listed.map(({ id }) => id).join(',')))
-    return 'its colours have unknown numbers';
+    return 'its header numbers the colours in an unusual way';
   if (listed.some(({ across, down }) => across < 1 || across > 4 || down < 1 || down > 4))
     return damaged;
   const most = (side: 'across' | 'down') => Math.max(...listed.map((one) => one[side]));

@@ -101,7 +101,7 @@ function readExtended(
       const picture = pictureIn(chunk);
       if (typeof picture === 'string') return { size, broken: picture };
       if (picture.size?.width !== size.width || picture.size.height !== size.height)
-        return { size, broken: 'its picture has another size than it says' };
+        return { size, broken: 'its picture has another size than its header states' };
       if (picture.hasAlpha) alpha = flags.ALPH;
       hasPicture = true;
     } else extras.push(chunkExtra(bytes, chunk));
@@ -115,7 +115,7 @@ function readExtended(
     const instead = Buffer.alloc(4);
     instead.writeUInt32LE(known | alpha | (stated & flags.ALPH));
     const at = header.start + 8;
-    extras.push(extraIn(bytes, 'flags of what is not in it', [at, at + 4], { instead }));
+    extras.push(extraIn(bytes, 'flags for parts that it does not have', [at, at + 4], { instead }));
   }
   return { size };
 }

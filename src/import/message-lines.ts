@@ -12,7 +12,7 @@ export interface ChatHeader {
   readonly isExport: boolean;
 }
 
-/** Returns the header with which a line of a chat begins: the name of whoever wrote or passed on a message, and when. */
+/** Returns the header with which a line of a chat begins: the name of the person who wrote or passed on a message, and when. */
 export function chatHeaderOf(line: string): ChatHeader | undefined {
   const found = headerIn(line, ({ program }) => program !== 'mail');
   return (

@@ -56,7 +56,7 @@ export function takeMail(lines: readonly string[], log: ImportLog): Mail {
     log.note(
       leftOut(
         words(gone),
-        'a mail program wrote it, and it can name whoever wrote, sent or received the text, and when',
+        'a mail program wrote it, and it can name the people who wrote, sent or received the text, and when',
       ),
     );
   if (!isMail) return { lines: kept, subject: undefined };

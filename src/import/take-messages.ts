@@ -48,7 +48,7 @@ export function takeMessages(lines: readonly string[], log: ImportLog): Messages
     log.note(
       leftOut(
         `${[...new Set(headers)].slice(0, most).join(' · ')}${rest}`,
-        `${count} in a chat, which can name whoever wrote or passed on the text, and when`,
+        `${count} in a chat, which can name the people who wrote or passed on the text, and when`,
       ),
     );
   }

@@ -20,7 +20,7 @@ const mark = /\*+|_+|~+|`+/g;
 
 /**
  * Returns the first place where a text is nested too deeply, or has too many signs in one block, to be parsed in a time
- * proportional to its length. No text that somebody writes does.
+ * proportional to its length. No text that a person writes does.
  */
 export function excessOf(markdown: string): Excess | undefined {
   let [offset, directives, marks] = [0, 0, 0];

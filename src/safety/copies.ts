@@ -42,7 +42,7 @@ export function nameFault({
   const { dir, name, ext } = path.posix.parse(file);
   if (time.test(name))
     return {
-      found: 'a file that is named by its date and time of day',
+      found: 'a file name with a date and a time of day',
       advice: 'Give it a name of your own, with the day at most.',
     };
   const isCopy =

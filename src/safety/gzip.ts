@@ -16,7 +16,7 @@ export const readGzip: Reader = (file, inspection) => {
   if (flags & 0b00100) faults.push({ found: 'an extra field in the gzip header', advice });
   // Unix is written by most programs on every system, and 255 means unknown.
   if (system !== 3 && system !== 255)
-    faults.push({ found: `the system that made it in the gzip header: ${system}`, advice });
+    faults.push({ found: `the system that packed it, in the gzip header: ${system}`, advice });
   const start = headerEnd(bytes, flags);
   const stream = streamAt(bytes.subarray(start));
   const end = start + (stream?.consumed ?? 0);

@@ -17,7 +17,7 @@ export function mailFaults(text: string, names: NameScanner): Fault[] {
     if (faults.has(what) || names.isAllowed(found)) continue;
     const advice =
       what === mailHeader
-        ? `Remove the line: it can name whoever wrote, sent or received the text. ${allowingAdvice('message-header')}`
+        ? `Remove the line: it can name the people who wrote, sent or received the text. ${allowingAdvice('message-header')}`
         : `Write only the day: 2021-07-23. ${allowingAdvice('zoned-time')}`;
     faults.set(what, { found: `${what}: ${quote(found)}`, advice });
   }

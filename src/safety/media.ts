@@ -3,7 +3,7 @@ import { quote, unreadable, type Fault } from './finding.ts';
 import type { Reader } from './site-file.ts';
 
 const advice =
-  'Remove it: node bayan import <file> --out <new file> leaves the sound and the film as they are.';
+  'Remove it with: node bayan import <file> --out <new file>. The sound and the film stay the same.';
 
 /** A reader that finds what is in recordings of one format besides sound and film. */
 export const mediaReader =

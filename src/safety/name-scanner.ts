@@ -21,7 +21,7 @@ export interface NameScanner {
 
 /** Returns the sentence that says how a text may quote what the gate refuses. */
 export const allowingAdvice = (rule: string): string =>
-  `If a text of content/ quotes it on purpose, allow ${rule} there.`;
+  `If a text in content/ quotes it on purpose, write above the paragraph: <!-- bayan-allow ${rule}: your reason -->`;
 
 /** A scanner for the names in `facts` and for paths of any machine. */
 export function nameScanner(facts: MachineFacts): NameScanner {

@@ -32,7 +32,7 @@ export function readPackets(bytes: Buffer): { faults: Fault[]; userIds: string[]
     if (secret.has(tag))
       faults.push({
         found: 'a private key of OpenPGP',
-        advice: 'Remove it, and stop using the key: keys never enter the project.',
+        advice: 'Remove it, and stop using the key: others may have a copy.',
         isFinal: true,
       });
     else if (what !== undefined)

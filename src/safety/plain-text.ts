@@ -27,7 +27,7 @@ export function faultsInEncoding(bytes: Buffer): Fault[] {
   return [
     {
       found: `invisible letters: ${quote(spelled.join(''))}`,
-      advice: 'Remove them: nothing shows them, but they can be read.',
+      advice: 'Remove them: readers cannot see them, but programs can read them.',
     },
   ];
 }

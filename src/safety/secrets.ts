@@ -31,8 +31,8 @@ export function secretFaults(source: string): Fault[] {
     const match = text.includes(needle) ? pattern.exec(text) : null;
     if (match)
       faults.push({
-        found: `a password or token of ${of}: ${quote(shortened(match[0]))}`,
-        advice: 'Remove it, and revoke it there: whoever reads it can use it.',
+        found: `a password or token for ${of}: ${quote(shortened(match[0]))}`,
+        advice: 'Remove it, and change it where it is used: everyone who reads it can use it.',
       });
   }
   return faults;
@@ -46,7 +46,7 @@ export function keyFaults(text: string): Fault[] {
   });
   return [...found, ...keysInBase64(text)].map((key) => ({
     found: `a private key: ${quote(key)}`,
-    advice: 'Remove it, and stop using the key: keys never enter the project.',
+    advice: 'Remove it, and stop using the key: others may have a copy.',
     isFinal: true,
   }));
 }

@@ -37,19 +37,19 @@ const strayTexts: readonly ProgramText[] = [
     advice: 'Remove it, or save it as a plain SVG: it records its program and its time.',
   },
   {
-    what: 'the head of a list of feeds',
+    what: 'the header of a list of feeds (OPML)',
     needle: '<owner',
     pattern: /<owner(?:Name|Email|Id)>[^<]*/,
     advice: people,
   },
   {
-    what: 'the memory of a translator',
+    what: 'a translation memory (TMX)',
     needle: 'id=',
     pattern: /\b(?:creationid|changeid)="[^"]*"/,
     advice: people,
   },
   {
-    what: 'the head of a translation',
+    what: 'the header of a translation file (PO)',
     needle: 'Last-Translator',
     pattern: /Last-Translator: [^\n]{0,100}/,
     advice: people,
@@ -73,7 +73,7 @@ const strayTexts: readonly ProgramText[] = [
       /^[ \t]*(?:@comment\b|(?:owner|timestamp|creationdate|modificationdate|file|groups)[ \t]*=[ \t]*\{[^{}\n]{1,200}\},?[ \t]*\r?$)[^\n]{0,80}/im,
     advice: 'Remove the line: it names a user, a time or a file of a machine.',
   },
-  { what: 'a track of a GPS', needle: '<gpx', pattern: /<gpx\b/, advice: people },
+  { what: 'a GPS track', needle: '<gpx', pattern: /<gpx\b/, advice: people },
   { what: 'contacts', needle: 'BEGIN:V', pattern: /^\ufeff?BEGIN:VCARD\b/im, advice: people },
   {
     what: 'a calendar',

@@ -20,7 +20,7 @@ const advices = {
   machines: 'Remove it: it has paths or settings of a machine.',
   commits: 'Remove it: it has names, addresses and time zones of committers.',
   pictures: 'Save it as a PNG, JPEG or WebP without metadata.',
-  keys: 'Remove it, and stop using the key: keys never enter the project.',
+  keys: 'Remove it, and stop using the key: others may have a copy.',
 };
 
 const stray = (what: string, begins: RegExp, advice: keyof typeof advices): Stray => ({

@@ -49,22 +49,22 @@ export const tokens: readonly (readonly [needle: string, pattern: RegExp, of: st
   [
     '=',
     /^[ \t]*(?:export |set )?(?:[A-Z][A-Z0-9_]*_)?(?:SECRET|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|API_?KEY|ACCESS_KEY|SECRET_KEY|AUTH_KEY)(?:_[A-Z0-9_]+)?[ \t]*=[ \t]*["']?[^\s"']{6,}/m,
-    'the settings of a program',
+    'a program',
   ],
   [
     '://',
     /^[ \t]*(?:export )?[A-Z][A-Z0-9_]*_(?:URL|URI|DSN)[ \t]*=[ \t]*["']?\w+:\/\/[^\s:/@]+:[^\s@]+@\S+/m,
-    'the settings of a program',
+    'a program',
   ],
   [
     '_',
     /^[ \t]*(?:aws_secret_access_key|aws_access_key_id|client_secret|api_key|api_hash|access_token|auth_token|db_password)[ \t]*[=:][ \t]*["']?[^\s"']{6,}/m,
-    'the settings of a program',
+    'a program',
   ],
   [
     '":',
     /"(?:password|passwd|client_secret|api_hash|api_?key|access_token|refresh_token|auth_token|secret(?:_?key)?)"[ \t]*:[ \t]*"[^"\s]{0,200}\d[^"\s]{0,200}"/i,
-    'the settings of a program',
+    'a program',
   ],
   ['uthorization', authorization, 'a request'],
   ['X-Amz-Signature=', /X-Amz-Signature=[0-9a-f]{40,}/, 'Amazon'],
@@ -78,5 +78,5 @@ export const tokens: readonly (readonly [needle: string, pattern: RegExp, of: st
   ['psk=', /^[ \t]*psk=\S{8,}/m, 'a network'],
   ['WIFI:', /WIFI:(?:[^\n;]{0,60};){0,4}P:[^;\n]+;/, 'a network'],
   ['://', addressWithPassword, 'an address'],
-  ['', setting, 'the settings of a program'],
+  ['', setting, 'a program'],
 ];

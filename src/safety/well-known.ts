@@ -41,7 +41,7 @@ const readVerification =
       ? []
       : [
           {
-            found: 'more than the code of a search engine in its page',
+            found: 'more than a verification code in the page for a search engine',
             advice: 'Download the page from the search engine again.',
           },
         ];

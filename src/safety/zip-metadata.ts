@@ -15,8 +15,18 @@ const fieldNames: Record<number, string> = {
   0x7875: 'a user ID',
 };
 
-/** Systems by their number in a ZIP. Many programs write the first and the last of these on every system. */
+/** Systems by their number in a ZIP that many programs write on every system. */
 const neutralSystems = [0, 3];
+
+const systemNames: Record<number, string> = {
+  0: 'MS-DOS',
+  3: 'Unix',
+  7: 'Macintosh',
+  10: 'Windows NTFS',
+  11: 'MVS',
+  14: 'Windows VFAT',
+  19: 'macOS',
+};
 
 /** Permissions that do not depend on the settings of a machine, of a file and of a folder, with and without its type. */
 const neutralModes = [0, 0o644, 0o600, 0o755, 0o100644, 0o100600, 0o100755, 0o40755];
@@ -94,7 +104,7 @@ function describeTime(entry: ZipEntry): string | undefined {
 const describeSystem = ({ madeBy }: ZipEntry) =>
   neutralSystems.includes(madeBy >> 8) && (madeBy & 0xff) <= 63
     ? undefined
-    : `the system that made it: ${madeBy >> 8}`;
+    : `the system that packed it: ${systemNames[madeBy >> 8] ?? madeBy >> 8}, version ${madeBy & 0xff}`;
 
 function describeAttributes({
   externalAttributes,
@@ -103,9 +113,9 @@ function describeAttributes({
   const mode = externalAttributes >>> 16;
   const other = externalAttributes & 0xffff & ~neutralAttributes;
   const isNeutral = neutralModes.includes(mode) && other === 0 && internalAttributes <= 1;
-  return isNeutral
-    ? undefined
-    : `file attributes: ${mode.toString(8)} ${other.toString(16)} ${internalAttributes.toString(16)}`;
+  if (isNeutral) return undefined;
+  if (!neutralModes.includes(mode)) return `file permissions: ${mode.toString(8)}`;
+  return `file attributes: 0x${(other === 0 ? internalAttributes : other).toString(16)}`;
 }
 
 /** Flags: the level of compression, sizes after the content, UTF-8. Encryption is reported with the content. */

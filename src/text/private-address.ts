@@ -1,7 +1,7 @@
 import { publicAddress } from './public-address.ts';
 import { schemeOf } from './url-scheme.ts';
 
-/** Schemes of addresses on the computer of whoever reads or wrote the text. */
+/** Schemes of addresses on the computer of a reader or an author of the text. */
 const local = new Set(['file', 'view-source', 'about', 'chrome', 'edge', 'resource']);
 /** Ends of names that exist only in a private network. */
 const privateName =
@@ -45,7 +45,7 @@ export interface PrivateAddress {
 }
 
 /**
- * Returns what an address reveals about whoever copied it: a user name, the campaign or person that shared it, a private network,
+ * Returns what an address reveals about the person who copied it: a user name, the campaign or person that shared it, a private network,
  * a file on a computer, an editor's own view. `undefined` if it reveals nothing.
  */
 export function privateAddress(address: string): PrivateAddress | undefined {
@@ -68,7 +68,9 @@ export function privateAddress(address: string): PrivateAddress | undefined {
   if (removed !== undefined) return { found: `has ${removed}`, instead };
   const path = parsed.pathname + parsed.search + parsed.hash;
   if (editors.some(([host, view]) => host.test(parsed.hostname) && view.test(path)))
-    return { found: 'opens only for whoever edits it, or names them' };
+    return {
+      found: 'leads to an editor’s view, which may name the editor or stay closed to readers',
+    };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-/** An address without what identifies whoever shared it, and what was removed from it. */
+/** An address without what identifies the person who shared it, and what was removed from it. */
 export interface PublicAddress {
   readonly address: string;
   /** As the end of a sentence on the link; `undefined` if nothing was removed. */

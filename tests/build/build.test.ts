@@ -61,7 +61,7 @@ describe('a build', () => {
     assert.deepEqual(await readdir(root), ['content']);
   });
 
-  it('does not replace a folder with files of somebody else', async (test) => {
+  it('does not replace a folder with files of others', async (test) => {
     const out = await temporaryFolder(test);
     await writeFile(path.join(out, 'thesis.txt'), 'mine');
     const { code, stderr } = runBayan('build', '--out', out);

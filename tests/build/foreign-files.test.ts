@@ -87,7 +87,7 @@ describe('a build into a folder with files that Bayan did not write', () => {
     assert.deepEqual([lines.length, lines.at(-1)], [21, 'and 13 more']);
   });
 
-  it('names files of Bayan that somebody has changed, also the CAR and the CID', async (test) => {
+  it('names files of Bayan that were changed, also the CAR and the CID', async (test) => {
     const out = await siteIn(test);
     await appendFile(path.join(out, 'fa/azadi.html'), 'x');
     await appendFile(`${out}.cid`, 'x');
@@ -113,7 +113,7 @@ describe('a build into a folder with files that Bayan did not write', () => {
     assert.equal(await agreeingSite(out), 'new');
   });
 
-  it('refuses a folder with index.html and 404.html of somebody else, and replaces an empty one', async (test) => {
+  it('refuses a folder with index.html and 404.html of others, and replaces an empty one', async (test) => {
     const out = path.join(await temporaryFolder(test), 'dist');
     await writeInto(out, { 'index.html': 'mine', '404.html': 'mine' });
     assert.deepEqual(await refused(out), ['dist/404.html', 'dist/index.html']);

@@ -164,7 +164,7 @@ describe('a build that gets a signal', () => {
       const [said] = (await once(child.stderr, 'data')) as [Buffer];
       const [exit] = (await once(child, 'exit')) as [number];
       assert.equal(exit, code);
-      assert.equal(String(said), `\nStopped. ${path.join(root, 'dist')} is as it was before.\n`);
+      assert.equal(String(said), `\nStopped. ${path.join(root, 'dist')} has not changed.\n`);
       assert.deepEqual(await readdir(root), before);
       assert.deepEqual(await readdir(placesOf(path.join(root, 'dist')).state), state);
       assert.equal(await textOf(root), 'third');

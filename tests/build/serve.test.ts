@@ -60,6 +60,6 @@ describe('a command that npm started', () => {
     await once(shell.stdout, 'data');
     shell.kill('SIGTERM');
     const [said] = (await once(shell.stderr, 'data')) as [Buffer];
-    assert.equal(String(said), `\nStopped. ${out} is as it was before.\n`);
+    assert.equal(String(said), `\nStopped. ${out} has not changed.\n`);
   });
 });

@@ -182,7 +182,7 @@ describe('a build with a step that fails', () => {
         throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', path: at });
     });
     await assert.rejects(buildSmall(out, 'new', { disk }), {
-      message: `The new site could not be put into place: ${partsIn(placesOf(out).fresh).site} cannot be read or written: another program uses it, or it is a mount point. Close the program, or use another folder. ${out} is as it was before.`,
+      message: `The new site could not be put into place: ${partsIn(placesOf(out).fresh).site} cannot be read or written: another program uses it, or it is a mount point. Close the program, or use another folder. ${out} has not changed.`,
     });
     assert.equal(await agreeingSite(out), 'old');
     assert.deepEqual((await readdir(placesOf(out).state)).sort(), ['.gitignore', 'record.json']);
@@ -208,7 +208,7 @@ describe('an interrupted swap', () => {
     ]);
   });
 
-  it('is not finished over a folder that somebody has made there since', async (test) => {
+  it('is not finished over a folder that was made there since', async (test) => {
     const out = await interrupted(test);
     await mkdir(out);
     await writeFile(path.join(out, 'mine.txt'), 'mine');

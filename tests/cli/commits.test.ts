@@ -65,7 +65,7 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
     (root) => gitAs({}, root, 'tag', '-a', 'v1', '-m', 'First\n\nReviewed-by: Parrot'),
     /^ {2}tag v1 {2}a line "Reviewed-by:" in the message$/m,
   ],
-  'a merged branch of somebody': [
+  'a merged branch of another person': [
     (root) => {
       gitAs({}, root, 'checkout', '--quiet', '-b', 'more');
       commitAs(parrot, root);
@@ -82,7 +82,7 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
     (root) => commitAs({}, root, "Merge branch 'main' of /mnt/parrot/texts"),
     /the account or the folder that it merged from/,
   ],
-  'the repository of somebody': [
+  'the repository of another person': [
     (root) => commitAs({}, root, "Merge branch 'main' of https://forge.example/parrot/texts"),
     /the account or the folder that it merged from/,
   ],
@@ -238,7 +238,7 @@ describe('bayan commits', () => {
     assert.equal((await callCommand(commits, root)).code, 0);
     await requireSince(root, '"0123abcd"');
     const lacking = await callCommand(commits, root);
-    assert.match(lacking.stderr, /lacks the commit "0123abcd", which commits.since names/);
+    assert.match(lacking.stderr, /does not have the commit "0123abcd", which commits.since names/);
   });
 
   it('accepts the committer of a git host by name, but not as an author', async (test) => {

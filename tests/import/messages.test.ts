@@ -62,7 +62,7 @@ describe('a text that was copied from a chat', () => {
     assert.deepEqual(
       reviewNotesOf(imported).filter((note) => note.includes('left out')),
       [
-        '"⁨[10:30, 8/1/2021] Sample Person: · [10:31, 8/1/2021] Sample Person:⁩" was left out: they are headers of 2 messages in a chat, which can name whoever wrote or passed on the text, and when',
+        '"⁨[10:30, 8/1/2021] Sample Person: · [10:31, 8/1/2021] Sample Person:⁩" was left out: they are headers of 2 messages in a chat, which can name the people who wrote or passed on the text, and when',
         '1: "⁨معلمان⁩" was left out: it is struck through in the message; write it into the text if it belongs there',
       ],
     );

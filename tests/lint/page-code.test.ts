@@ -86,9 +86,9 @@ describe('the code of a page', () => {
       "{require('os').hostname()}": 'require',
       '{await 1}': 'may not wait',
       'export const x = await fetch("https://example.org");': 'may not wait',
-      '{this}': '"this" leads to',
+      '{this}': '"this" gives access',
       '{typeof Bun}': 'Bun',
-      '{somethingNew}': 'Bayan does not know that it is the same on every machine',
+      '{somethingNew}': 'it is not on the list of code that gives the same on every machine',
     });
   });
 

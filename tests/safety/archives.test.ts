@@ -115,10 +115,10 @@ describe('an archive', () => {
       'e.zip': handZip([{ path: 'a.txt', flags: 0x1000 }]),
     };
     assert.deepEqual(await findIn(test, planted), [
-      'a.zip › a.txt: the system that made it: 10',
-      'b.zip › a.txt: file attributes: 100664 0 0',
-      'c.zip › a.txt: file attributes: 0 2000 0',
-      'd.zip › a.txt: file attributes: 100644 0 102',
+      'a.zip › a.txt: the system that packed it: Windows NTFS, version 63',
+      'b.zip › a.txt: file permissions: 100664',
+      'c.zip › a.txt: file attributes: 0x2000',
+      'd.zip › a.txt: file attributes: 0x102',
       'e.zip › a.txt: unknown flags: 0x1000',
     ]);
     const harmless = {
@@ -217,7 +217,7 @@ describe('an archive', () => {
     });
     assert.deepEqual(found, [
       'a.txt.gz: data after the compressed file',
-      'b.txt.gz: the system that made it in the gzip header: 11',
+      'b.txt.gz: the system that packed it, in the gzip header: 11',
       'c.txt.gz: cannot be read: it cannot be decompressed',
       'd.txt.zst: data after the compressed file',
       'e.txt.zst: cannot be read: it is not a .zst file, since it begins with "P*M Shahla(µ"',

@@ -169,7 +169,7 @@ describe('a page', () => {
     const element = 'an element that no page needs';
     const attribute = 'an attribute that no page needs';
     const hidden = 'something that readers do not see';
-    const ignored = 'a part of a page that browsers do not show';
+    const ignored = 'markup that browsers ignore';
     await assertRefused(test, [
       ['<portal src="a.html"></portal>', element],
       ['<fencedframe src="a.html"></fencedframe>', element],
@@ -284,9 +284,12 @@ describe('a page', () => {
       ['<svg><a xlink:href="javascript:x()"><text>x</text></a></svg>', 'runs a script'],
       ['<math><mi href="javascript:x()">x</mi></math>', 'runs a script'],
       ['<form action="javascript:x()"></form>', 'runs a script'],
-      ['<a href="data:text/html,x">x</a>', 'leads nowhere'],
-      ['<a href="blob:https://example.org/1">x</a>', 'leads nowhere'],
-      ['<a href="filesystem:https://example.org/temporary/x">x</a>', 'leads nowhere'],
+      ['<a href="data:text/html,x">x</a>', 'has an address that readers cannot open'],
+      ['<a href="blob:https://example.org/1">x</a>', 'has an address that readers cannot open'],
+      [
+        '<a href="filesystem:https://example.org/temporary/x">x</a>',
+        'has an address that readers cannot open',
+      ],
       [
         '<svg><a><animate attributeName="href" values="javascript:x()"/></a></svg>',
         'an animation of href',
@@ -319,10 +322,10 @@ describe('a page', () => {
       'http://printer.local/': 'leads into a private network',
       'file:///x': 'leads to something on one computer',
       'view-source:https://example.org/': 'leads to something on one computer',
-      'https://docs.google.com/document/d/1AbC/edit#': 'opens only for whoever edits it',
-      'https://example.sharepoint.com/personal/shahla/x': 'opens only for whoever edits it',
-      'https://web.telegram.org/k/#-100': 'opens only for whoever edits it',
-      'https://deploy-preview-5--bayan.netlify.app/': 'opens only for whoever edits it',
+      'https://docs.google.com/document/d/1AbC/edit#': 'leads to an editor’s view',
+      'https://example.sharepoint.com/personal/shahla/x': 'leads to an editor’s view',
+      'https://web.telegram.org/k/#-100': 'leads to an editor’s view',
+      'https://deploy-preview-5--bayan.netlify.app/': 'leads to an editor’s view',
       'mailto:a@example.org?bcc=shahla@example.org': 'names more recipients',
     };
     await assertRefused(

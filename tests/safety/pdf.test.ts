@@ -78,7 +78,7 @@ describe('a PDF', () => {
     assert.deepEqual(await found(test, document), [
       'Producer: "Word"',
       'a script (/JS in an action): "run()"',
-      'an action other than following a link (/S in an action): "/JavaScript"',
+      'an action that is not a link (/S in an action): "/JavaScript"',
       'an annotation (/Subtype in an annotation): "/Highlight"',
       'an unknown entry (/Company in the document metadata): "Rad"',
       'private data of a program (/PieceInfo in the catalog): "/Word <<…>>"',
@@ -93,10 +93,10 @@ describe('a PDF', () => {
       tail: 'sent by Shahla',
     });
     assert.deepEqual(await found(test, document), [
-      '14 bytes that belong to no object: "sent by Shahla"',
-      '15 bytes that belong to no object: "draft of Shahla"',
+      '14 bytes outside the objects: "sent by Shahla"',
+      '15 bytes outside the objects: "draft of Shahla"',
       'a comment: "by Shahla"',
-      'an object that nothing in the document uses: "/Note Shahla"',
+      'an unused object: "/Note Shahla"',
     ]);
   });
 

@@ -93,8 +93,8 @@ describe('a stray file', () => {
       '20261128103012345.txt': 'متن',
     });
     assert.deepEqual(found, [
-      'IMG_20261128_103012.txt: a file that is named by its date and time of day',
-      'Screenshot 2026-11-28 at 10.30.12.txt: a file that is named by its date and time of day',
+      'IMG_20261128_103012.txt: a file name with a date and a time of day',
+      'Screenshot 2026-11-28 at 10.30.12.txt: a file name with a date and a time of day',
       'a/Shahla Rad/b.txt: the name that git commits with: "Shahla Rad/b.txt"',
     ]);
   });
@@ -132,8 +132,8 @@ describe('a secret', () => {
       'a.txt: a private key: "-----BEGIN PGP PRIVATE KEY BLOCK-----"',
       'b.json: a private key: "-----BEGIN OPENSSH PRIVATE KEY-----"',
       'c.html: a private key: "AGE-SECRET-K…"',
-      'd.txt: a password or token of GitHub: "ghp_a1B2a1B2…"',
-      'e.txt: a password or token of the settings of a program: "export DB_PASSWORD=…"',
+      'd.txt: a password or token for GitHub: "ghp_a1B2a1B2…"',
+      'e.txt: a password or token for a program: "export DB_PASSWORD=…"',
       'f.gpg: a private key of OpenPGP',
       'g.sig: a private key, or a store of keys',
     ]);

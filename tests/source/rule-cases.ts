@@ -172,7 +172,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: withSite('https://shelf.alt', 'https://bayan.example'),
     at: 'site.yaml:2:6',
     message:
-      'https://bayan.example is an example or leads nowhere for readers; write your own address before you publish',
+      'https://bayan.example is an example, or readers cannot open it; write your own address before you publish',
   },
   'empty-text': {
     files: withText(''),
@@ -184,7 +184,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     files: { 'pages/about/en.mdx': '---\ntitle: About\n---\n\nBuilt by {process.env.USER}.\n' },
     at: 'pages/about/en.mdx:5:11',
     message:
-      'a page may not use "\u2068process\u2069": it tells about the machine that builds the site; remove it',
+      'a page may not use "\u2068process\u2069": it reads the machine that builds the site; remove it',
   },
 
   'unknown-language': {

@@ -13,7 +13,7 @@ export interface Maker {
   readonly zone?: string;
 }
 
-/** Runs git in a root as somebody. Fails if git does. Returns what it prints. */
+/** Runs git in a root as a person. Fails if git does. Returns what it prints. */
 export function gitAs(maker: Maker, root: string, ...args: readonly string[]): string {
   const result = tryGitAs(maker, root, ...args);
   assert.equal(result.status, 0, result.stderr);

@@ -38,9 +38,9 @@ export const refusedMembers: Readonly<Record<string, string>> = {
   __proto__: 'changes what every object does',
   prototype: 'changes what every object does',
   random: 'is different in every build',
-  resolvedOptions: 'tells the time zone and the language of the machine that builds the site',
-  getTimezoneOffset: 'tells the time zone of the machine that builds the site',
-  toTimeString: 'tells the time zone of the machine that builds the site',
+  resolvedOptions: 'reveals the time zone and the language of the machine that builds the site',
+  getTimezoneOffset: 'reveals the time zone of the machine that builds the site',
+  toTimeString: 'reveals the time zone of the machine that builds the site',
   getHours: 'depends on the time zone of the machine that builds the site',
   getMinutes: 'depends on the time zone of the machine that builds the site',
   getDay: 'depends on the time zone of the machine that builds the site',
@@ -55,17 +55,17 @@ export const localized = words('toLocaleString toLocaleDateString toLocaleTimeSt
 export const reasons: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [...words('process os navigator Deno Bun global globalThis window self document location')].map(
-      (name) => [name, 'tells about the machine that builds the site'],
+      (name) => [name, 'reads the machine that builds the site'],
     ),
   ),
   ...Object.fromEntries(
     [...words('__dirname __filename file url')].map((name) => [
       name,
-      'tells where the project is on the machine that builds the site',
+      'reveals where the project is on the machine that builds the site',
     ]),
   ),
   ...Object.fromEntries(
-    [...words('performance Temporal')].map((name) => [name, 'tells when the site was built']),
+    [...words('performance Temporal')].map((name) => [name, 'reveals when the site was built']),
   ),
   ...Object.fromEntries([...words('crypto')].map((name) => [name, 'is different in every build'])),
   ...Object.fromEntries(
@@ -80,7 +80,7 @@ export const reasons: Readonly<Record<string, string>> = {
     ].map((name) => [name, 'runs code that Bayan does not check']),
   ),
   console: 'prints and shows nothing to readers',
-  Astro: 'tells about the build',
+  Astro: 'reveals when and how the site was built',
   Reflect: 'reads what Bayan does not check',
   Proxy: 'does what Bayan does not check',
 };

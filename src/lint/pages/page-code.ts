@@ -132,7 +132,7 @@ function* faultsInNode(
       yield ['a page may not load code with import(); write import … from at its top'];
       return;
     case 'MetaProperty':
-      yield ['import.meta tells about the machine that builds the site; remove it'];
+      yield ['import.meta has paths of the machine that builds the site; remove it'];
       return;
     case 'AwaitExpression':
     case 'ForOfStatement':
@@ -140,7 +140,7 @@ function* faultsInNode(
         yield ['a page may not wait for anything; remove await'];
       return;
     case 'ThisExpression':
-      yield ['"this" leads to what Bayan does not check; remove it'];
+      yield ['"this" gives access to things that Bayan does not check; remove it'];
       return;
     case 'Literal':
     case 'TemplateElement': {
@@ -240,7 +240,7 @@ function* callFault(node: CodeNode, declared: ReadonlySet<string>): Generator<Fa
   if (nameOf(callee) === 'Date' && !declared.has('Date')) {
     if (node.type === 'CallExpression' || !parameters.every(isFixedDate) || parameters.length !== 1)
       yield [
-        "a date without a day tells when or where the site was built; write new Date('2021-07-23')",
+        "a date without a day reveals when or where the site was built; write new Date('2021-07-23')",
       ];
     return;
   }
@@ -306,6 +306,6 @@ function* nameFault(
   yield [
     isObject || functions.has(name)
       ? `a page may use ${quoted(name)} only directly, as in ${isObject ? `${name}.${[...(members[name] ?? [])][0] ?? ''}` : `${name}(…)`}`
-      : `a page may not use ${quoted(name)}: Bayan does not know that it is the same on every machine; remove it`,
+      : `a page may not use ${quoted(name)}: it is not on the list of code that gives the same on every machine; remove it`,
   ];
 }

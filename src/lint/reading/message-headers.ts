@@ -22,7 +22,7 @@ const time = `${m}${d}{1,2}[:.]${d}{2}(?::${d}{2})?${half}${m}`;
 const momentOf = (day: string): string =>
   String.raw`(?:${day}[,،]?${m}(?: at| um| à| ساعت| الساعة)?[ \u00a0\u202f]+${time}|${time}[,،]${m}[ \u00a0\u202f]*${day})`;
 const moment = momentOf(`(?:${date}|${worded})`);
-/** A name, or the number of somebody who is not among the contacts. */
+/** A name, or the number of a person who is not among the contacts. */
 const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 /** The start of a line, after the signs of a quotation or a list. */
 const lineStart = String.raw`(?<=^${m}[ \t>*_-]*)${m}`;

@@ -1,7 +1,7 @@
 import { privateAddress } from '../../text/private-address.ts';
 import { quoted } from '../../text/quote.ts';
 
-/** Returns what the address of a link reveals about whoever copied it, and what to write; `undefined` if nothing. */
+/** Returns what the address of a link reveals about the person who copied it, and what to write; `undefined` if nothing. */
 export function privateLinkMessage(url: string): string | undefined {
   const reason = privateAddress(url);
   if (!reason) return undefined;

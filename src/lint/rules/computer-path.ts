@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 const findPaths = traceFinder(pathPatterns);
 
-/** Finds paths of files on somebody's computer, also in code and in addresses. Paths that every computer has are none. */
+/** Finds paths of files on a person's computer, also in code and in addresses. Paths that every computer has are none. */
 export const computerPath: Rule = {
   name: 'computer-path',
   family: 'leftovers',
@@ -16,7 +16,7 @@ export const computerPath: Rule = {
   *find({ value, bodyStart }) {
     for (const { start, end, what } of tracesInFile(value, bodyStart, findPaths)) {
       const excerpt = quoted(value.slice(start, end));
-      const message = `${excerpt} is ${what}, and may name whoever wrote the text; remove it, or write a name that is an example: /home/user/`;
+      const message = `${excerpt} is ${what}, and may name the author of the text; remove it, or write a name that is an example: /home/user/`;
       yield { start, end, message };
     }
   },

@@ -37,7 +37,7 @@ const known = 'dir|lang|style|custom-style|width|height|start|type|rel|target|au
 const attributes = named(known);
 /** Right after `[words]`, a class or a known attribute may have others next to it. */
 const anyAttributes = String.raw`(?=\{(?:[.#-]|=|(?:${known})=))${named('[a-z][\\w-]*')}`;
-/** The marks of tracked changes and comments, with the name of whoever made them. */
+/** The marks of tracked changes and comments, with the name of the person who made them. */
 const review = /\.(?:paragraph-)?(?:insertion|deletion)\b|\.comment-(?:start|end)\b|\bauthor=/;
 /** What tracked changes and comments have in the place of words of the text. */
 const noWords = /\.deletion\b|\.comment-(?:start|end)\b/;

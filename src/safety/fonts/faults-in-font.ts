@@ -8,7 +8,7 @@ import { faultsInNames } from './name-records.ts';
 import { faultsInPictures } from './pictures.ts';
 import { unpackFont, type FontTable, type UnpackedFont } from './unpack-font.ts';
 
-const advice = 'Remove it with a font editor, or take the font from its foundry once more.';
+const advice = 'Remove it with a font editor, or download the font from its foundry again.';
 
 /** Tables whose texts have rules of their own, and tables of numbers that fill a table of their size. */
 const withRules = new Set(['name', 'post', 'CFF ', 'SVG ', 'meta', 'cmap', 'loca', 'hmtx', 'vmtx']);

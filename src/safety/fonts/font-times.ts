@@ -8,7 +8,7 @@ const epoch = 2_082_844_800;
 const newest = Date.UTC(2026, 9, 1) / 1000 + epoch;
 
 const advice =
-  'Set the dates in its table head to midnight, or take the font from its foundry once more.';
+  'Set the dates in its table head to midnight, or download the font from its foundry again.';
 
 /**
  * Returns the faults of the dates in a font. Foundries publish fonts with the time of day, which identifies no editor, and programs

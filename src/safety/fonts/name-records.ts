@@ -14,7 +14,7 @@ const firstOwn = 256;
 /** The most bytes of all names together. */
 const maxText = 4 << 20;
 
-const advice = 'Remove the record with a font editor, or take the font from its foundry once more.';
+const advice = 'Remove the record with a font editor, or download the font from its foundry again.';
 
 /**
  * Returns the faults in the table `name`. Allowed are the names that OpenType defines, among them the designer and the licence of

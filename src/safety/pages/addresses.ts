@@ -74,7 +74,7 @@ export function faultsInLink(address: string, { isMade }: Inspection, source: st
   if (scheme === undefined || followed.has(scheme)) return [];
   return [
     {
-      found: `${source} leads nowhere for readers: ${quote(url)}`,
+      found: `${source} has an address that readers cannot open: ${quote(url)}`,
       advice: 'Link to a page of the site, or to an address that begins with https://.',
     },
   ];

@@ -62,7 +62,7 @@ function faultsInOther(markup: Exclude<Markup, { type: 'element' }>): Fault[] {
     case 'ignored':
       return [
         {
-          found: `a part of a page that browsers do not show: ${quote(text)}`,
+          found: `markup that browsers ignore: ${quote(text)}`,
           advice: 'Remove it, or correct the tags around it.',
         },
       ];

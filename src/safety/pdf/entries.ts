@@ -45,7 +45,7 @@ export const refusedEntries: Readonly<Record<string, string>> = {
 /** What a value is that its entry may not have, by the type of dictionary and the entry. */
 export const refusedValues: Readonly<Record<string, string>> = {
   'Annotation.Subtype': 'an annotation',
-  'Action.S': 'an action other than following a link',
+  'Action.S': 'an action that is not a link',
   'Attributes.O': 'attributes of a program',
   'XObject.Subtype': 'code for a printer',
 };

@@ -69,7 +69,7 @@ class DocumentReader {
     for (const stray of strays.slice(0, 10))
       report.add(
         `stray ${stray.toString('latin1', 0, 64)}`,
-        `${stray.length} bytes that belong to no object: ${quote(stray.toString('utf8', 0, 400))}`,
+        `${stray.length} bytes outside the objects: ${quote(stray.toString('utf8', 0, 400))}`,
         resave,
       );
   }

@@ -39,11 +39,7 @@ export function followUnused(file: PdfFile, walk: Walk, report: Report): void {
   for (const object of file.objects) {
     if (walk.used.has(object) || hints.has(object)) continue;
     if (isEmpty(object.value)) continue;
-    report.add(
-      'unused',
-      `an object that nothing in the document uses: ${quote(preview(object.value))}`,
-      resave,
-    );
+    report.add('unused', `an unused object: ${quote(preview(object.value))}`, resave);
   }
 }
 

@@ -40,8 +40,8 @@ export const programs = [
       '_time: ',
       /^(?:user_)?(?:created|updated)_time: \d{4}-[^\n]{0,40}/m,
     ],
-    ['the settings of a program', '"terraform_version"', /"terraform_version"\s*:/],
-    ['the settings of a program', '"_postman_id"', /"_postman_id"\s*:/],
+    ['a program', '"terraform_version"', /"terraform_version"\s*:/],
+    ['a program', '"_postman_id"', /"_postman_id"\s*:/],
   ]),
   ...withAdvice('Remove it: it has paths or settings of a machine.', [
     ['bookmarks of a browser', 'ookmark', /<!DOCTYPE NETSCAPE-Bookmark-file/i],

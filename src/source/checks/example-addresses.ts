@@ -14,7 +14,7 @@ export function checkExampleAddresses({ site }: Pick<Linked, 'site'>): Problem[]
   ];
   return addresses.flatMap(([path, address]) => {
     if (address === undefined || !isExampleAddress(address)) return [];
-    const message = `${address} is an example or leads nowhere for readers; write your own address before you publish`;
+    const message = `${address} is an example, or readers cannot open it; write your own address before you publish`;
     return [problemAt(site.path, site.locate(path), 'example-address', message)];
   });
 }

@@ -299,7 +299,7 @@ const secrets: Planting[] = [
 const recordsOfPrograms: Planting[] = [
   file('a memory of translators named as XML', '.xml', '<tmx><tu creationid="SARA"/></tmx>'),
   file(
-    'the head of a list of feeds',
+    'the header of a list of feeds (OPML)',
     '.xml',
     '<opml><head><ownerName>Sara Example</ownerName></head></opml>',
   ),

@@ -34,8 +34,8 @@ const traces: readonly (readonly [name: string, text: string])[] = [
 ];
 
 const mail: readonly (readonly [name: string, text: string])[] = [
-  ['whoever sent a mail', 'From: Sara Example <sara@example.org>'],
-  ['whoever got a mail', 'To: Sara Example <sara@example.org>'],
+  ['the sender of a mail', 'From: Sara Example <sara@example.org>'],
+  ['the recipient of a mail', 'To: Sara Example <sara@example.org>'],
   ['a Persian sender', 'از: سارا نمونه <sara@example.org>'],
   ['an Arabic sender', 'من: سارا <sara@example.org>'],
   ['the id of a mail', 'Message-ID: <abc@mail.example.org>'],
@@ -77,7 +77,7 @@ const harmless: readonly (readonly [name: string, text: string])[] = [
     'words of Word',
     'پوشهٔ docProps و سبک MsoNormal و «mso-called» نام‌های Word هستند؛ `<w:r>` هم همین‌طور.',
   ],
-  ['a time that stands alone', '2021-07-23 10:30'],
+  ['a time alone on its line', '2021-07-23 10:30'],
   ['the time of a meeting', 'گردهمایی یکشنبه ساعت 12:30 (UTC+3:30) است.'],
   ['telephone numbers', 'تلفن: +98 21 1234 5678 و 0049 30 1234567'],
   ['the head of a letter', 'از: شورای کتابخوانان\nبه: همهٔ کتابخانه‌ها\nموضوع: کتاب'],

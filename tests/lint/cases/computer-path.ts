@@ -1,7 +1,7 @@
 import type { Cases } from '../cases.ts';
 
 const path = (excerpt: string, what = 'a path on a computer') =>
-  `"⁨${excerpt}⁩" is ${what}, and may name whoever wrote the text; remove it, or write a name that is an example: /home/user/`;
+  `"⁨${excerpt}⁩" is ${what}, and may name the author of the text; remove it, or write a name that is an example: /home/user/`;
 const found = (excerpt: string, what?: string) => [excerpt, path(excerpt, what)] as const;
 
 export default {

@@ -138,7 +138,7 @@ export default {
       ]),
     },
     {
-      name: 'the address of whoever writes a letter, as a warning',
+      name: 'the address of the author of a letter, as a warning',
       tag: 'fa',
       severity: 'warning',
       text: 'فرستنده: کانون نمونه، info@example.org',

@@ -31,7 +31,7 @@ export default {
       finds: [
         [
           '[پیش‌نویس](https://docs.google.com/document/d/1AbC/edit)',
-          'the link "⁨https://docs.google.com/document/d/1AbC/edit⁩" opens only for whoever edits it, or names them; link to an address that everyone can open, or remove the link',
+          'the link "⁨https://docs.google.com/document/d/1AbC/edit⁩" leads to an editor’s view, which may name the editor or stay closed to readers; link to an address that everyone can open, or remove the link',
         ],
       ],
     },

@@ -32,7 +32,7 @@ function headingContent(children: readonly PhrasingContent[]): PhrasingContent[]
 export function* reviewNotesOfRole(role: Role, { children, text }: Line): Generator<string> {
   const header = text.split('\n').find(hasHeader);
   if (header !== undefined)
-    yield `${quoted(header)} looks like the header of a message or a mail, which names whoever wrote it, and when: remove it`;
+    yield `${quoted(header)} looks like the header of a message or a mail, which names the person who wrote it, and when: remove it`;
   if (role.kind === 'item' && role.label.unknownFormat !== undefined)
     yield unknownNumber(role.label);
   else if (role.kind === 'item' && !role.label.isPlain)
