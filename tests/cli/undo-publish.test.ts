@@ -132,6 +132,17 @@ describe('bayan withdraw of a published text', () => {
       /To retract the text and tell readers why, run: node bayan accept tall-shelves --lang fa --retraction "…"\n$/,
     );
   });
+
+  it('says so too if the text has changed since, instead of asking for a note to readers', async (test) => {
+    const root = await committedRoot(test);
+    await callCommand(publish, root, 'night-hours');
+    await writeFile(path.join(root, 'content', night), `${await read(root, night)}\nMore.\n`);
+    for (const more of [[], ['--lang', 'en']])
+      assert.match(
+        (await callCommand(withdraw, root, 'night-hours', ...more)).stderr,
+        /Its record is in no commit yet\. If no build with it was uploaded, run: node bayan publish night-hours --undo\n$/,
+      );
+  });
 });
 
 describe('the question in a terminal', () => {

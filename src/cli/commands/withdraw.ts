@@ -2,6 +2,7 @@ import { BayanError } from '../../domain/bayan-error.ts';
 import { isRetraction } from '../../domain/edition.ts';
 import { paths } from '../../domain/urls.ts';
 import { originalIn } from '../../source/checks/public-editions.ts';
+import { rulesOfChange } from '../../source/checks/record.ts';
 import { setKey } from '../../source/edit-front-matter.ts';
 import { readContent } from '../../source/read-content.ts';
 import { recordedEditions, type RecordedEdition } from '../../source/recorded-editions.ts';
@@ -32,7 +33,8 @@ retract its text, run node bayan accept <id> --retraction "…". If its record i
     const content = await readContent(root);
     const editions = editionsOf(content, id);
     const meant = tag === undefined ? originalIn(editions) : editionOf(content, id, tag);
-    refuseErrors(content, { covers: filesOf(id), except: ['published-draft'] });
+    // A change of a recorded text needs no note if its record can be undone.
+    refuseErrors(content, { covers: filesOf(id), except: ['published-draft', ...rulesOfChange] });
     if (!meant) throw new Error(`${id} has no original, although it has no errors`);
     // A draft original hides its translations.
     const withdrawn = meant.kind === 'original' ? editions : [meant];
