@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { broken, maxSize, readContent, trailing } from './compressed.ts';
 import { decompress } from './decompress.ts';
+import { unreadable } from './finding.ts';
 import type { Reader } from './site-file.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Reader } from './site-file.ts';
  * Brotli makes of its content, at any quality.
  */
 export const readBrotli: Reader = (file, inspection) => {
+  if (/\.br\.br$/i.test(file.path)) return [unreadable('it is compressed twice with Brotli')];
   const bytes = file.bytes.subarray();
   let content: Buffer;
   try {
@@ -31,14 +33,19 @@ export const readBrotli: Reader = (file, inspection) => {
 /** The most common qualities first. */
 const qualities = [11, 9, 6, 5, 4, 8, 7, 3, 2, 1, 0, 10];
 
+/** The size of a content that is compressed with the first qualities only, since each takes seconds. */
+const large = 4 << 20;
+
 /** Returns whether Brotli makes these bytes of the content, with any setting of its program or of Node. */
 function isReproduced(bytes: Buffer, content: Buffer): boolean {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE } =
     constants;
   const window = windowOf(bytes[0] ?? 0);
-  return qualities.some((quality) =>
+  const isLarge = content.length > large;
+  const modes = [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_TEXT];
+  return qualities.slice(0, isLarge ? 5 : undefined).some((quality) =>
     [0, content.length].some((hint) =>
-      [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_TEXT].some((mode) =>
+      modes.slice(0, isLarge ? 1 : undefined).some((mode) =>
         brotliCompressSync(content, {
           params: {
             [BROTLI_PARAM_QUALITY]: quality,

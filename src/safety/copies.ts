@@ -25,7 +25,7 @@ const copies: readonly RegExp[] = [
 
 /** A date with a time of day to the second, as cameras, screenshots and messengers write it. */
 const time =
-  /(?<!\d)20\d\d[-_. ]?(?:0\d|1[0-2])[-_. ]?[0-3]\d(?:[ _T-]+|(?:,| at| um| à| a las| alle)+ |_at_)[0-2]\d[-.:_ ]?[0-5]\d[-.:_ ]?[0-5]\d(?!\d\d\d\d)/;
+  /(?<!\d)20\d\d[-_. ]?(?:0\d|1[0-2])[-_. ]?[0-3]\d(?:[ _T-]+|(?:,| at| um| à| a las| alle)+ |_at_)[0-2]\d[-.:_ ]?[0-5]\d[-.:_ ]?[0-5]\d(?!\d\d\d\d)|(?<!\d)20\d\d(?:0\d|1[0-2])[0-3]\d[0-2]\d[0-5]\d[0-5]\d(?!\d)/;
 
 /** Marks that people write too. The file is a copy if the one without the mark is in the same folder. */
 const marks: readonly RegExp[] = [
@@ -34,13 +34,17 @@ const marks: readonly RegExp[] = [
   /^(?:copy of|kopie von|copie de|copia de|копия|رونوشت|کپی|نسخة من) /iu,
 ];
 
+/** Returns a name with the digits of Persian and Arabic as ASCII. */
+const digitsOf = (name: string): string =>
+  name.replaceAll(/[۰-۹٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+
 /** Returns the fault of a file that a program named: a copy, a conflict, or a time. */
 export function nameFault({
   path: file,
   siblings,
 }: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
   const { dir, name, ext } = path.posix.parse(file);
-  if (time.test(name))
+  if (time.test(digitsOf(name)) || /-WA\d{4}$/.test(name))
     return {
       found: 'a file name with a date and a time of day',
       advice: 'Give it a name of your own, with the day at most.',

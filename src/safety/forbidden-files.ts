@@ -24,7 +24,10 @@ const anywhere: Reasons = [
   [/^\.env/, 'it has settings of a machine, and may have secrets'],
   [/^\.(?:idea|vscode|vs|zed|fleet|editorconfig)$/, 'it has settings of a code editor'],
   [/^(?:node_modules|bower_components|__pycache__)$/, 'a program installed it'],
-  [/^(?:@eaDir|#recycle|lost\+found)$/, 'a file server wrote it'],
+  [
+    /^(?:@eaDir|#recycle|lost\+found|Network Trash Folder|Temporary Items)$/,
+    'a file server wrote it',
+  ],
   [
     /^\.(?:ssh|gnupg|netrc|htpasswd|pgpass|aws|kube|docker|npmrc|pypirc)/,
     'it may have keys or passwords',
@@ -81,7 +84,7 @@ const ofFiles: Reasons = [
     'it has the settings of a project, and can name people',
   ],
   [
-    /^(?:client_secret[\w.-]*|service[-_]account[\w.-]*|credentials|secrets)\.json$/i,
+    /^(?:client_secret[\w.-]*|service[-_]account[\w.-]*|credentials|secrets|logins)\.json$/i,
     'it may have passwords',
   ],
 ];

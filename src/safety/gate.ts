@@ -92,9 +92,7 @@ function inspectorOf(
     };
     return (file: SiteFile) => {
       const isAllowed = !allowed.isEmpty && allowed.allows(allowed.ownDigest(digestOf(file.bytes)));
-      const faults = isAllowed
-        ? readAllowed(file, inspection)
-        : [pathFault(file) ?? readByKind(file, inspection)].flat();
+      const faults = isAllowed ? readAllowed(file, inspection) : faultsIn(file, inspection);
       // Without a `/` before it, a path of the site is no path on a computer.
       faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
       if (faults.length === 0) return faults;
@@ -105,6 +103,12 @@ function inspectorOf(
   };
   return inspector;
 }
+
+/** Reads a file. One with a forbidden name is searched for what cannot be allowed. */
+const faultsIn: Reader = (file, inspection) => {
+  const fault = pathFault(file);
+  return fault ? [fault, ...readAllowed(file, inspection)] : readByKind(file, inspection);
+};
 
 /** Reads a file that the publisher allows: only what nobody can allow is a fault. */
 const readAllowed: Reader = (file, inspection) =>

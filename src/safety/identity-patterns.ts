@@ -42,9 +42,9 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
       user === comparable(facts.user ?? '')
         ? 'the user name on this machine'
         : 'the name of another user of this machine';
-    const inPath = `(?<=(?<lead>${pathStart}(?:${separator}${pathSegment}){0,8}${separator}))`;
+    const inPath = `(?<=(?<lead>(?:${rootFolder}(?:${separator}${pathSegment}){0,7}|${pathStart}(?:${separator}${pathSegment}){3,8})${separator}))`;
     add(user, `${inPath}${name}${separator}${pathSegment}`, what, pathAdvice);
-    add(user, `${inField}${name}${wordEnd}`, what, machineAdvice);
+    add(user, `${inField}${name}${fieldEnd}`, what, machineAdvice);
     for (const host of hostNames(facts))
       add(user, `${wordStart}${name}@${RegExp.escape(host)}`, what, machineAdvice);
   }
@@ -52,7 +52,7 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
     const name = RegExp.escape(host);
     // A name with a digit or a hyphen is not a word of a text.
     const alone = /[\d-]/.test(host) ? `|${wordStart}` : '';
-    const pattern = `(?:${inField}|(?<=//)(?=${name}[:/"'])${alone})${name}${wordEnd}`;
+    const pattern = `(?:${inField}(?=${name}${fieldEnd})|(?<=//)(?=${name}[:/"'])${alone})${name}${wordEnd}`;
     add(host, pattern, 'the host name of this machine', machineAdvice);
   }
   const names = [
@@ -78,9 +78,17 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
     for (const form of formsOf(name)) {
       const [first = ''] = form;
       // A name of one word may be an ordinary word.
-      const before = form.length > 1 ? wordStart : inField;
-      const words = form.map((word) => RegExp.escape(word)).join(between);
-      add(first, before + words + wordEnd, what, advice);
+      const isOne = form.length === 1;
+      const words = form.map((word) => RegExp.escape(word).replace(/,$|\\x2c$/, '[,،]'));
+      add(
+        first.replace(/,$/, ''),
+        isOne ? inField + words.join('') + fieldEnd : nameStart + words.join(between) + nameEnd,
+        what,
+        advice,
+      );
+      // As the name of an account on the web: @shahlarad.
+      if (!isOne && form.join('').length >= 8)
+        add(first, `(?<=[@/])${words.join('')}${nameEnd}`, what, advice);
     }
   }
   for (const email of distinct([gitEmail, facts.committerEmail, facts.email])) {
@@ -93,7 +101,7 @@ export function identityPatterns(facts: MachineFacts): NamePattern[] {
   for (const id of distinct(facts.machineIds ?? []))
     add(id, RegExp.escape(id), 'an id of this machine', machineAdvice);
   if (zone?.includes('/')) {
-    const pattern = String.raw`(?<=[=:]\s{0,4}\\?["']|(?<![\p{L}\p{N}])tz=)${RegExp.escape(zone)}(?![\p{L}\p{N}/])`;
+    const pattern = String.raw`(?<=[=:]\s{0,4}\\?["']|(?<![\p{L}\p{N}])(?:tz=|time[ _-]?zone\s?[:=]\s?))${RegExp.escape(zone)}(?![\p{L}\p{N}/])`;
     add(zone, pattern, 'the time zone of this machine', machineAdvice);
   }
   for (const offset of zoneOffsets) {
@@ -121,6 +129,18 @@ function formsOf(name: string): string[][] {
 const inField =
   String.raw`(?<=(?:author|artist|creator|contributor|owner|editor|committer|manager|modified_?by|saved_?by|created_?by|account|user(?:_?name)?|login|host(?:_?name)?|machine|computer|device)` +
   String.raw`\\?["']?\s{0,8}(?:[:=>]|content=)\s{0,8}\\?["'{(]{0,2})`;
+
+/** After such a name, which is the whole value: no other word follows, except for the next field. */
+const fieldEnd = String.raw`${wordEnd}(?![^\S\n]{1,4}(?!\w{1,40}[=:])[\p{L}\p{N}])`;
+
+/** Before and after a name of several words, which may also be a part of the name of a file. */
+const nameStart = String.raw`(?<![\p{L}\p{M}\p{N}])`;
+const nameEnd = String.raw`(?![\p{L}\p{M}\p{N}])`;
+
+/** How a path on a computer begins. The first folder of an address on a site may have the name of a user: `/azadi/`. */
+const rootFolder =
+  String.raw`(?:(?<![\p{L}\p{N}])[a-z][:|]|\\(?=\\)|` +
+  `${pathStart}${separator}(?:backups?|builds?|cygdrive|data|export|home|host|host_mnt|media|mnt|net|nfs|opt|private|rootfs|run|srv|storage|tmp|users|usr|var|volumes?\\d?|workspaces?|[a-z](?=[\\\\/])))`;
 
 /** The host names and their first labels, without those too short or too common to search for. */
 const hostNames = ({ host, otherHosts = [] }: MachineFacts): string[] =>

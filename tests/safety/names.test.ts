@@ -33,6 +33,37 @@ describe('names of the machine', () => {
     }
   });
 
+  it('are found in names of files and of accounts on the web', () => {
+    const find = (name: string, gitName = 'Shahla Rad') =>
+      nameScanner({ ...facts, gitName })
+        .inText(name)
+        .map(({ found }) => found.slice(0, found.indexOf(': ')));
+    const git = ['the name that git commits with'];
+    for (const name of ['by-Shahla-Rad.pdf', 'letter_shahla_rad_2026.txt', 'see @shahlarad'])
+      assert.deepEqual(find(name), git, name);
+    for (const name of ['گزارش-شهلا-راد.txt', 'راد، شهلا'])
+      assert.deepEqual(find(name, 'شهلا راد'), git, name);
+  });
+
+  it('are not found in words and addresses of a site, if a user has the name of a word', () => {
+    const { inText } = nameScanner({
+      folders: [{ path: '/home/azadi/book', what: 'the project folder' }],
+      user: 'azadi',
+      host: 'book',
+      otherUsers: ['iran'],
+    });
+    for (const text of [
+      'Azadi wrote a book in Iran.',
+      '<a href="/azadi/index.html">azadi</a>',
+      '/fa/iran/azadi/',
+      '{"author":"Iran Human Rights"}',
+      'creator: Azadi movement',
+    ])
+      assert.deepEqual(inText(text), [], text);
+    for (const path of ['/home/azadi/x', '/data/azadi/x', 'D:\\texts\\azadi\\x', 'user=iran'])
+      assert.equal(inText(path).length, 1, path);
+  });
+
   it('are found in binary files, in UTF-8 and in UTF-16', () => {
     const utf16 = Buffer.from('/home/shahla/x', 'utf16le');
     const inBytes = (...parts: (string | number[] | Buffer)[]) =>
