@@ -14,6 +14,7 @@ import { describeIssue } from './describe-issue.ts';
 import { findHiddenCharacter } from './hidden-yaml.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
+import { tooDeepInYaml } from './yaml-depth.ts';
 
 /** The YAML in a file. */
 export interface YamlSource {
@@ -48,7 +49,9 @@ export function readYaml<T>(
   choose: (raw: unknown) => z.ZodType<T>,
 ): YamlRead<T> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, {
+  const deep = tooDeepInYaml(source.text);
+  // Only its places are needed then.
+  const document = parseDocument(deep === undefined ? source.text : '', {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
@@ -71,6 +74,14 @@ export function readYaml<T>(
   });
   const refuse = (at: Position, message: string, raw?: unknown): YamlRead<T> =>
     refuseBy(error(at, 'yaml', message), raw);
+  if (deep !== undefined) {
+    const before = source.text.slice(0, deep).split('\n');
+    const at = {
+      line: before.length + source.linesAbove,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    };
+    return refuse(at, 'this is nested too deeply; remove the brackets, or the spaces before it');
+  }
   const hidden = findHiddenCharacter(document, source.text);
   if (hidden) return refuseBy(error(place(hidden.offset), 'control-character', hidden.message));
   const [fault] = document.errors;

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { namedSchema } from '../../src/domain/named.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+
+const problemsOf = (text: string) =>
+  readYaml({ path: 'content/issuers/a.yaml', text, linesAbove: 0 }, () => namedSchema).problems.map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
+
+const deep = 'this is nested too deeply; remove the brackets, or the spaces before it';
+const indented = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+
+describe('YAML that is nested too deeply', () => {
+  const cases: Readonly<Record<string, readonly [text: string, place: string]>> = {
+    'with brackets': [`name:\n  fa: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, '2:107'],
+    'with open brackets': [`name: ${'{'.repeat(10_000)}`, '1:107'],
+    'with lists': ['- '.repeat(10_000), '1:1'],
+    'with keys': ['? '.repeat(10_000), '1:1'],
+    'with spaces': [indented, '402:1'],
+  };
+  for (const [name, [text, place]] of Object.entries(cases))
+    it(`is an error with its place: ${name}`, () => {
+      assert.deepEqual(problemsOf(text), [`${place} ${deep}`]);
+    });
+
+  it('is not one with many values next to each other', () => {
+    assert.deepEqual(
+      problemsOf(`name: { fa: متن }\nurl: https://a.example/${'[]'.repeat(500)}`),
+      [],
+    );
+  });
+});
