@@ -5,6 +5,10 @@ import { afterEnd, extraIn, sizeOf, truncated, type Extra, type ImageReading } f
 /** The extensions with the number of repetitions. */
 const loopExtensions = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
+/** What ImageMagick writes about the brightness of colours: a number. */
+// eslint-disable-next-line no-control-regex -- It is the bytes of a file.
+const gammaExtension = /^!\xff\x0bImageMagick[\x0c-\x10]gamma=\d\.\d{1,8}\0$/;
+
 /** Bits of a graphic control extension that mean nothing. */
 const reserved = 0xe0;
 
@@ -61,7 +65,7 @@ function readBlocks(
         hasLoop = true;
         const instead = Buffer.concat([block.subarray(0, 18), Buffer.from([0])]);
         extras.push({ ...extra, instead });
-      } else extras.push(extra);
+      } else if (!gammaExtension.test(block.toString('latin1'))) extras.push(extra);
       at = end;
     } else return 'it has data between its blocks';
   }

@@ -66,10 +66,16 @@ export function readApplications(
       orientation = turned?.value ?? 1;
       if (turned?.isAlone === true) continue;
       add(orientation > 1 ? { instead: segmentOf(marker, exifOf(orientation)) } : {});
-    } else add();
+    } else if (marker !== 0xfe || !isProgram(content.toString('latin1'))) add();
   }
   return { extras, orientation };
 }
+
+/** Whether a comment is nothing but the name of a program that many people use, and its quality. */
+const isProgram = (comment: string): boolean =>
+  /^(?:Lavc\d{2}\.\d{1,3}\.\d{1,3}\0?|CREATOR: gd-jpeg v1\.0 \(using IJG JPEG v\d{2,3}\), (?:default quality|quality = \d{1,3})\n)$/.test(
+    comment,
+  );
 
 const isProfile = ({ marker, content }: ApplicationSegment): boolean =>
   marker === 0xe2 && content.toString('latin1', 0, 12) === iccStart;

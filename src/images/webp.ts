@@ -1,3 +1,4 @@
+import { hiddenText } from '../text/hidden-text.ts';
 import { orientationIn } from './exif.ts';
 import { faultInProfile, reduceProfile } from './icc.ts';
 import { colourNote } from './jpeg-applications.ts';
@@ -20,12 +21,15 @@ interface Chunk {
   readonly end: number;
 }
 
+const textInPixels =
+  'it has a text among its pixels; open it in an image editor, and save it again';
+
 /** Bits of the header of an extended file, for what is in it. */
 const flags = { ICCP: 0x20, ALPH: 0x10, EXIF: 0x08, 'XMP ': 0x04, ANIM: 0x02 } as const;
 
 /**
  * Reads a WebP chunk by chunk. Only the picture or the frames of an animation, their transparency and a colour profile may be in
- * it. What is within the compressed pixels is not decoded.
+ * it. What is within the compressed pixels is not decoded, but it must have no text.
  */
 export function readWebp(bytes: Buffer): ImageReading {
   const extras: Extra[] = [];
@@ -96,6 +100,7 @@ function readExtended(
       alpha |= frame.hasAlpha ? flags.ALPH : 0;
       if (frame.extra) extras.push(frame.extra);
     } else if (type === 'ALPH' && isFirst && !hasPicture && !seen.has('ANIM')) {
+      if (hiddenText(chunk.content)) return { size, broken: textInPixels };
       alpha = flags.ALPH;
     } else if (/^VP8[ L]$/.test(type) && !hasPicture && !seen.has('ANIM')) {
       const picture = pictureIn(chunk);
@@ -149,11 +154,13 @@ function readFrame(
   for (const chunk of chunks) {
     if (isDone) continue;
     if (chunk.type === 'ALPH' && !hasAlpha) {
+      if (hiddenText(chunk.content)) return textInPixels;
       hasAlpha = true;
       kept.push(chunk);
       continue;
     }
     const picture = pictureIn(chunk);
+    if (picture === textInPixels) return textInPixels;
     if (typeof picture === 'string') continue;
     if (picture.size?.width !== width || picture.size.height !== height) return wrong;
     hasAlpha ||= picture.hasAlpha;
@@ -179,6 +186,7 @@ function pictureIn({
   content,
 }: Chunk): { size: Size | undefined; hasAlpha: boolean } | string {
   const wrong = 'it has no picture';
+  if (/^VP8[ L]$/.test(type) && hiddenText(content)) return textInPixels;
   if (type === 'VP8L') {
     if (content.length < 6 || content[0] !== 0x2f) return wrong;
     const packed = content.readUInt32LE(1);

@@ -47,6 +47,8 @@ function isHarmless(comment: string): boolean {
   switch (key.toUpperCase()) {
     case 'ENCODER':
       return isProgram(value);
+    case 'COMMENT':
+      return value === 'Processed by SoX';
     case 'ENCODER_OPTIONS':
       return /^(?:--[a-z-]{3,20}(?: \d{1,6}(?:\.\d{1,3})?)?(?: |$))*$/.test(value);
     case 'R128_TRACK_GAIN':

@@ -20,7 +20,7 @@ export function readMp3(bytes: Buffer): MediaReading {
     // Other data can have the bytes of one header by chance.
     const next = frameAt(bytes, frame.end);
     const isFirst = next?.format === frame.format || frame.end === bytes.length;
-    return isFirst || hasTable(bytes, frame) ? frame : undefined;
+    return isFirst || tableIn(bytes, frame) !== undefined ? frame : undefined;
   };
   const isStart = (at: number): boolean => {
     const frame = frameHere(at);
@@ -64,9 +64,11 @@ export function readMp3(bytes: Buffer): MediaReading {
   return { extras };
 }
 
-/** Whether a frame has the table of contents that encoders write. */
-const hasTable = (bytes: Buffer, { main }: Mp3Frame): boolean =>
-  /^(?:Xing|Info)/.test(bytes.toString('latin1', main, main + 4));
+/** Returns where a frame has the table of contents that encoders write; LAME leaves out the checksum before it. */
+const tableIn = (bytes: Buffer, { main, side, start }: Mp3Frame): number | undefined =>
+  [main, main - (side - start - 4)].find((at) =>
+    /^(?:Xing|Info)/.test(bytes.toString('latin1', at, at + 4)),
+  );
 
 /** Returns the next place where a frame or an ID3 tag may begin. */
 function nextSync(bytes: Buffer, from: number): number {
@@ -97,20 +99,20 @@ function nameOf(bytes: Buffer, start: number, end: number): string {
 
 /** Returns the faults in the table of contents that encoders write into a first frame without sound, if it has one. */
 function infoIn(bytes: Buffer, frame: Mp3Frame): { extras: Extra[] } | undefined {
-  const name = bytes.toString('latin1', frame.main, frame.main + 4);
-  if (name === 'VBRI' || bytes.toString('latin1', frame.start + 36, frame.start + 40) === 'VBRI')
+  const table = tableIn(bytes, frame);
+  if (bytes.toString('latin1', frame.start + 36, frame.start + 40) === 'VBRI')
     return { extras: restIn(bytes, afterVbri(bytes, frame.start + 36), frame.end) };
-  if (name !== 'Xing' && name !== 'Info') return undefined;
-  const flags = bytes.readUInt32BE(frame.main + 4);
+  if (table === undefined) return undefined;
+  const flags = bytes.readUInt32BE(table + 4);
   const encoder =
-    frame.main +
+    table +
     8 +
     [4, 4, 100, 4].reduce((sum, size, bit) => sum + ((flags >>> bit) & 1 ? size : 0), 0);
   const extras = restIn(bytes, Math.min(encoder + 36, frame.end), frame.end);
-  if (!isZero(bytes.subarray(frame.side, frame.main)))
+  if (!isZero(bytes.subarray(frame.side, table)))
     extras.push({
       what: 'bytes in the first frame',
-      content: bytes.subarray(frame.side, frame.main),
+      content: bytes.subarray(frame.side, table),
       edits: undefined,
     });
   if (encoder + 9 > frame.end) return { extras };

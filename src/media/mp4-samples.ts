@@ -1,6 +1,6 @@
 import type { Box } from './mp4-box.ts';
 import { opusPadding } from './opus-padding.ts';
-import { hiddenText } from './hidden-text.ts';
+import { hiddenText } from '../text/hidden-text.ts';
 import { isZero, zeroExtra, type Extra } from './reading.ts';
 import { extrasInFrame, type VideoCodec } from './video-units.ts';
 

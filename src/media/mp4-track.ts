@@ -2,7 +2,7 @@ import { boxesIn, boxExtra, type Box } from './mp4-box.ts';
 import type { Track } from './mp4-samples.ts';
 import { isProgram } from './programs.ts';
 import { isZero, zeroExtra, type Extra } from './reading.ts';
-import { hiddenText } from './hidden-text.ts';
+import { hiddenText } from '../text/hidden-text.ts';
 import { extrasInParameters } from './video-units.ts';
 
 /** Names that programs give to their tracks. */
@@ -61,9 +61,29 @@ export const tablesWithSizes: Record<string, (bytes: Buffer, body: number) => nu
     bytes[body] === 1
       ? 16 + bytes.readUInt32BE(body + 12) * Math.min(8, bytes.readUInt32BE(body + 8))
       : 20,
-  // A byte for each sample.
-  'stbl/sdtp': () => Infinity,
 };
+
+/** The most bytes of boxes that describe how samples are stored. */
+const descriptionSizes: Readonly<Record<string, number>> = {
+  btrt: 12,
+  pasp: 8,
+  clap: 32,
+  fiel: 2,
+  mdcv: 24,
+  clli: 4,
+  dac3: 3,
+  vpcC: 12,
+  dfLa: 42,
+  alac: 52,
+  dOps: 32,
+  av1C: 64,
+  // They are read part by part.
+  avcC: Infinity,
+  hvcC: Infinity,
+};
+
+/** The most bytes of any other. */
+const mostOfDescription = 128;
 
 /** The header of a sample, by its kind, and the boxes that describe how it is stored. */
 const audio = new Set(['mp4a', 'Opus', 'alac', 'ac-3', 'ec-3', 'fLaC', '.mp3']);
@@ -119,7 +139,8 @@ export function readEntries(
         box.type in unitKind || !descriptions.has(box.type)
           ? undefined
           : hiddenText(bytes.subarray(box.body, box.end));
-      if (!descriptions.has(box.type) || isProfile || text)
+      const isTooLarge = box.end - box.body > (descriptionSizes[box.type] ?? mostOfDescription);
+      if (!descriptions.has(box.type) || isProfile || text || isTooLarge)
         extras.push(...(isEmpty(bytes, box) ? [] : [boxExtra(bytes, box)]));
       if (box.type === 'avcC')
         codec = { kind: 'avc', sizeBytes: ((bytes[box.body + 4] ?? 0) & 3) + 1 };

@@ -1,5 +1,6 @@
 import { boxesIn, boxExtra, type Box } from './mp4-box.ts';
 import { readHandler, readEntries, tablesWithSizes } from './mp4-track.ts';
+import { extrasInTables } from './mp4-counts.ts';
 import { extrasInData, type Track } from './mp4-samples.ts';
 import { isProgram } from './programs.ts';
 import { cutExtra, isZero, zeroExtra, type Extra, type MediaReading } from './reading.ts';
@@ -74,11 +75,21 @@ function readMovie(bytes: Buffer, movie: Box, extras: Extra[]): Track[] {
       const track = readTrack(bytes, box, extras);
       if (track) tracks.push(track);
     } else if (box.type === 'udta') extras.push(...extrasInUserData(bytes, box));
-    else if (box.type !== 'iods' || box.end - box.start > 40)
-      extras.push(...extrasInFree(bytes, box));
+    else if (!isProfiles(bytes, box)) extras.push(...extrasInFree(bytes, box));
   }
   return tracks;
 }
+
+/** Whether a box has only the profiles that a player needs, as old programs write them: numbers, and those of the tracks. */
+const isProfiles = (bytes: Buffer, { type, body, end }: Box): boolean =>
+  type === 'iods' &&
+  // eslint-disable-next-line no-control-regex -- It is the bytes of a file.
+  /^\0{4}\x10(?:\x80\x80\x80)?[^]\0[\x4f\x7f]\xff[^]{4}(?:\x0e(?:\x80\x80\x80)?\x04\0{3}[^])*$/.test(
+    bytes.toString('latin1', body, end),
+  );
+
+/** Tables of which a track has one for each kind of group. */
+const repeated = new Set(['sgpd', 'sbgp']);
 
 function childrenOf(bytes: Buffer, { body, end }: Box, extras: Extra[]): Box[] {
   const { boxes, rest } = boxesIn(bytes, body, end);
@@ -127,6 +138,9 @@ function readTrack(bytes: Buffer, trak: Box, extras: Extra[]): Track | undefined
         ({ codec } = read);
         found.push(...read.extras);
       } else if (path === 'trak/udta') found.push(...extrasInUserData(bytes, box));
+      else if (path === 'stbl/sdtp') tables.set(box.type, box);
+      else if (path in tablesWithSizes && tables.has(box.type) && !repeated.has(box.type))
+        found.push(boxExtra(bytes, box, `a second box ${box.type}`));
       else if (path in tablesWithSizes) {
         tables.set(box.type, box);
         const end = box.body + (tablesWithSizes[path]?.(bytes, box.body) ?? 0);
@@ -147,7 +161,7 @@ function readTrack(bytes: Buffer, trak: Box, extras: Extra[]): Track | undefined
     );
     return undefined;
   }
-  extras.push(...found);
+  extras.push(...found, ...extrasInTables(bytes, tables));
   return { tables, codec };
 }
 

@@ -1,3 +1,4 @@
+import { hiddenText } from '../text/hidden-text.ts';
 import { isZero, type Edit, type Extra } from './reading.ts';
 
 /** How the parts of a frame of film are stored. */
@@ -84,7 +85,8 @@ const units = {
 function describeUnit(unit: Buffer, kind: 'avc' | 'hevc'): string | undefined {
   const isAvc = kind === 'avc';
   const type = isAvc ? (unit[0] ?? 0) & 31 : ((unit[0] ?? 0) >> 1) & 63;
-  if (unit.length === 0 || units[kind].has(type)) return undefined;
+  if (unit.length === 0) return undefined;
+  if (units[kind].has(type)) return hiddenText(unit) ? 'a text in the sound or film' : undefined;
   if (type === (isAvc ? 12 : 38))
     return isFiller(unit.subarray(isAvc ? 1 : 2)) ? undefined : 'data in a filler';
   if (isAvc ? type === 6 : type === 39 || type === 40)
@@ -142,7 +144,7 @@ function describeMessages(content: Buffer, kind: 'avc' | 'hevc'): string | undef
 const settings =
   /^(?:x264 - core \d{2,3}(?: r\d{3,5}M?(?: [\da-f]{7})?)? - H\.264\/MPEG-4 AVC codec - Copy(?:left|right) 2003-20\d\d - https?:\/\/www\.videolan\.org\/x264\.html|x265 \(build \d{2,3}\) - \d\.\d(?:\+\d{1,4})?(?:-[\da-f]{7,12})?:\[(?:Linux|Windows|Mac OS X|FreeBSD)\]\[(?:GCC|clang|MSVC|ICC) \d[\d.]{0,8}\]\[(?:64|32) bit\](?: (?:8|10|12)bit(?:\+(?:8|10|12)bit)*) - H\.265\/HEVC codec - Copyright 2013-20\d\d \(c\) Multicoreware,? Inc - http:\/\/x265\.org) - options: ([^\0]*)\0?$/;
 const setting =
-  /^[a-z\d_-]{1,32}(?:=(?:[-\d.,:x/+()]{1,40}(?:conformance-window-offsets)?|dia|hex|umh|esa|tesa|star|sea|full|crf|cqp|cbr|abr|2pass|auto|none|bob|normal|strict|medium))?$/;
+  /^[a-z\d_-]{1,32}(?:=(?:[-\d.,:x/+()]{1,40}(?:conformance-window-offsets)?|dia|hex|umh|esa|tesa|star|sea|full|crf|cqp|cbr|abr|2pass|auto|none|bob|tff|bff|fake|normal|strict|medium))?$/;
 
 /** Whether a note is what x264 and x265 write: their version and settings. Its first 16 bytes are a number for its kind. */
 function isSettings(message: Buffer): boolean {

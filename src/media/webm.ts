@@ -1,6 +1,6 @@
 import { readComments } from './comments.ts';
 import { elementAt, elementExtra, sizeAt, voidOf, type Element } from './ebml.ts';
-import { hiddenText } from './hidden-text.ts';
+import { hiddenText } from '../text/hidden-text.ts';
 import { opusPadding } from './opus-padding.ts';
 import { anyProgram, isProgram } from './programs.ts';
 import {
@@ -16,6 +16,21 @@ import { contentKind, nameOfElement } from './webm-elements.ts';
 
 const emptySpace = 0xec;
 const checksum = 0xbf;
+const segment = 0x18538067;
+
+/** Codecs that browsers play, and the most bytes of their parameters. Opus, Vorbis, H.264 and H.265 have rules of their own. */
+const parameterSizes: Readonly<Record<string, number>> = {
+  // A track without frames need not state its codec.
+  '': 0,
+  V_VP8: 0,
+  V_VP9: 12,
+  V_AV1: 64,
+  A_AAC: 8,
+  'A_MPEG/L3': 0,
+  A_FLAC: 42,
+  A_AC3: 0,
+  A_EAC3: 0,
+};
 
 /** The codec of a track and the kind of its samples, which are read after it. */
 interface Track {
@@ -37,6 +52,8 @@ export function readWebm(bytes: Buffer): MediaReading {
 class WebmReader {
   readonly extras: Extra[] = [];
   hasSound = false;
+  /** Players show the first segment only. */
+  #hasSegment = false;
   readonly #bytes: Buffer;
   readonly #checksums: Edit[] = [];
   readonly #tracks = new Map<number, Track['codec']>();
@@ -72,6 +89,11 @@ class WebmReader {
       }
       const kind = contentKind(parent.id, element.id);
       if (parent.isOpen && kind === undefined && contentKind(0x18538067, element.id)) return at;
+      if (parent.id === 0 && element.id === segment && this.#hasSegment) {
+        this.extras.push(this.#rest(at, parent.end, true));
+        return parent.end;
+      }
+      if (element.id === segment) this.#hasSegment = true;
       at = element.isOpen ? this.#readOpen(element, kind) : element.end;
       if (!element.isOpen) this.#read(parent.id, element, kind);
     }
@@ -218,7 +240,14 @@ class WebmReader {
       this.extras.push(...extrasInParameters(bytes, body, end, kind));
       return { kind, sizeBytes: ((content[kind === 'avc' ? 4 : 21] ?? 0) & 3) + 1 };
     }
-    if (content.length > 64 || hiddenText(content)) refuse('unknown parameters of a track');
+    const most = parameterSizes[codecId];
+    if (most === undefined)
+      this.extras.push({
+        what: `a track in the codec ${JSON.stringify(codecId)}`,
+        content: Buffer.alloc(0),
+        edits: undefined,
+      });
+    else if (content.length > most || hiddenText(content)) refuse('unknown parameters of a track');
     return codecId === 'V_AV1' ? { kind: 'av1' } : undefined;
   }
 

@@ -85,7 +85,10 @@ Nothing needs your attention.
       [2, `--lang is only for a text, and ${named.file} is not one. Leave it out.\n`],
     );
     const text = await place(test, 'a.txt', Buffer.from('متن'));
-    assert.match(text.stderr, /^import takes a statement and a file: /);
+    assert.equal(
+      text.stderr,
+      `${text.file} is not a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, WebM). Save another picture as a PNG or JPEG, and import that. Convert another recording: ffmpeg -i ${text.file} -map_metadata -1 new.opus (for a film, new.mp4). For a text, write the id of its statement first: node bayan import <id> ${text.file}\n`,
+    );
     const id = await callCommand(importCommand, cut.root, 'new-one', named.file, '--out', 'public');
     assert.match(
       id.stderr,

@@ -29,6 +29,9 @@ function strip(bytes: Buffer): Buffer {
   return clean.bytes;
 }
 
+/** Leaks of the corpus within the sound or film itself. */
+const cannotBeRemoved = new Set(['a Matroska film whose frames are JPEGs']);
+
 describe('a recording that is imported', () => {
   it('keeps the frames of an MP3 byte for byte', () => {
     const mp3 = recording('tone.mp3');
@@ -65,6 +68,10 @@ describe('a recording that is imported', () => {
     for (const { name, files } of group.leaks) {
       const [[file, content] = ['', '']] = Object.entries(await files('a'));
       if (!/\.(?:mp3|opus|ogg|m4a|mp4|webm|mkv)$/.test(file)) continue;
+      if (cannotBeRemoved.has(name)) {
+        assert.throws(() => strip(content as Buffer), /; convert it with: ffmpeg/, name);
+        continue;
+      }
       const clean = strip(content as Buffer);
       const read = mediaKindOf(clean)?.read(clean);
       assert.deepEqual([read?.broken, read?.extras], [undefined, []], name);

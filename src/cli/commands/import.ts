@@ -110,7 +110,7 @@ With a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, W
   },
 };
 
-/** Places a file that is not a text, such as a picture. Returns false, and does nothing, if it is of no such kind. */
+/** Places a file that is not a text, such as a picture. Returns false, and does nothing, if there is no such file. */
 async function placeFile(input: Input, name: string): Promise<boolean> {
   const file = path.resolve(input.cwd, name);
   if (name === '-' || !(await exists(file))) return false;
@@ -118,7 +118,7 @@ async function placeFile(input: Input, name: string): Promise<boolean> {
   try {
     const received = await openFile(file);
     const clean = await cleanFile(received).finally(received.close);
-    if (clean === undefined) return false;
+    if (clean === undefined) throw uncleanable(name);
     const { importAsset } = await import('../import-asset.ts');
     await importAsset(input, name, clean);
     return true;
@@ -127,6 +127,14 @@ async function placeFile(input: Input, name: string): Promise<boolean> {
     throw new BayanError('usage', `${name} ${error.message}`);
   }
 }
+
+/** The error for a file without an id that is no picture and no recording of a known format. */
+const uncleanable = (name: string): BayanError =>
+  new BayanError(
+    'usage',
+    `${name} is not a picture (JPEG, PNG, WebP, GIF, SVG, ICO) or a recording (MP3, Ogg, MP4, WebM).`,
+    `Save another picture as a PNG or JPEG, and import that. Convert another recording: ffmpeg -i ${name} -map_metadata -1 new.opus (for a film, new.mp4). For a text, write the id of its statement first: node bayan import <id> ${name}`,
+  );
 
 async function run(input: Input, id: string, name: string): Promise<void> {
   const { root, options, print } = input;

@@ -1,4 +1,4 @@
-import { hiddenText } from '../../media/hidden-text.ts';
+import { hiddenText } from '../../text/hidden-text.ts';
 import { quote, unreadable, type Fault } from '../finding.ts';
 import type { Inspection, Reader } from '../site-file.ts';
 import { wrongTable } from './font-tables.ts';

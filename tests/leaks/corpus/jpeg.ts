@@ -168,6 +168,11 @@ export const group: PlantingGroup = {
   ],
   harmless: [
     public_('a JPEG', shelf),
+    public_('a JPEG of ffmpeg', jpegWith(segment(0xfe, 'Lavc59.37.100\0'))),
+    public_(
+      'a JPEG of PHP',
+      jpegWith(segment(0xfe, 'CREATOR: gd-jpeg v1.0 (using IJG JPEG v80), quality = 90\n')),
+    ),
     public_('a grey JPEG', jpeg()),
     public_('a progressive JPEG with restart markers', imageFile('progressive.jpg')),
     public_('a JPEG in the colours of print', imageFile('cmyk.jpg')),

@@ -57,6 +57,9 @@ const secret = 'Recorded by Sara Example in Enghelab Street';
 /** Where the first frame of the MP3 begins, after the tag of ffmpeg, and the second one. */
 const firstFrame = mp3.indexOf(Buffer.from([0xff, 0xf3]));
 const nextFrame = frameAt(mp3, firstFrame)?.end ?? 0;
+/** A place in the data of the largest frame of the film. */
+const inFrame = mp4.indexOf('mdat') + 800;
+const zeros = (count: number) => '\0'.repeat(count);
 const time = Buffer.from('e5a1b2c3e5a1b2c3', 'hex');
 
 /** An item of the list of notes of iTunes. */
@@ -385,6 +388,36 @@ export const group: PlantingGroup = {
       'audio/opus',
       opusWith(opusTags('Lavf', ['ARTIST=Sara Example'])),
     ),
+    file(
+      'a Matroska film whose frames are JPEGs',
+      'mkv',
+      instead(mkv, 'V_MPEG4/ISO/AVC', 'V_MJPEG\0\0\0\0\0\0\0\0'),
+    ),
+    file(
+      'a WebM with a second film after it',
+      'webm',
+      Buffer.concat([webm, webm.subarray(webm.indexOf('\x18\x53\x80\x67', 0, 'latin1'))]),
+    ),
+    file(
+      'an MP4 with a text in a table of the kinds of its frames',
+      'mp4',
+      addBox(mp4, 'moov/trak/mdia/minf/stbl', box('sdtp', zeros(404), secret)),
+    ),
+    file(
+      'an MP4 with a second table, which is a text',
+      'mp4',
+      addBox(
+        mp4,
+        'moov/trak/mdia/minf/stbl',
+        box('stts', '\0\0\0\0\0\0\0\x05', secret.slice(0, 40)),
+      ),
+    ),
+    file(
+      'an MP4 with a text for profiles',
+      'mp4',
+      addBox(mp4, 'moov', box('iods', 'Sara, Enghelab Street')),
+    ),
+    file('an MP4 with a text in the data of its frames', 'mp4', overwrite(mp4, inFrame, secret)),
   ],
   harmless: [
     file('an MP3', 'mp3', mp3),
@@ -393,7 +426,9 @@ export const group: PlantingGroup = {
       'mp3',
       Buffer.concat([id3({ TSSE: 'Lavf59.27.100' }), mp3.subarray(firstFrame)]),
     ),
+    file('an MP3 of LAME with checksums', 'mp3', recording('tone-checksums.mp3')),
     file('an Opus', 'opus', opus),
+    file('an Opus of SoX', 'opus', opusWith(opusTags('Lavf', ['Comment=Processed by SoX']))),
     file('an Opus as .ogg', 'ogg', opus),
     file(
       'an Opus of opusenc',

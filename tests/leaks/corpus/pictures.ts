@@ -39,7 +39,8 @@ function withWrongChecksum(type: string, content: string): Buffer {
 
 const gifPicture = (name: string, bytes: Buffer) => inPublic(`a GIF with ${name}`, 'gif', bytes);
 const webpPicture = (name: string, bytes: Buffer) => inPublic(`a WebP with ${name}`, 'webp', bytes);
-const webpPixel = webpChunk('VP8L', '\x2f\0\0\0\0\x07\x10\x11\x11\x88\x88\x08');
+const pixels = '\x2f\0\0\0\0\x07\x10\x11\x11\x88\x88\x08';
+const webpPixel = webpChunk('VP8L', pixels);
 
 /** An animated WebP of one pixel, with more chunks in its frame. */
 const animation = (...chunks: readonly Buffer[]) =>
@@ -228,6 +229,29 @@ export const group: PlantingGroup = {
       'png',
       Buffer.from('8BPS\0\x01Sara', 'latin1'),
     ),
+    webpPicture(
+      'a text after its compressed pixels',
+      riff(webpChunk('VP8L', `${pixels}by Sara Example in Enghelab Street`)),
+    ),
+    webpPicture(
+      'a ZIP after its compressed pixels',
+      riff(webpChunk('VP8L', `${pixels}PK\x03\x04\x14\0\0\0`)),
+    ),
+    webpPicture(
+      'a text after its compressed transparency',
+      riff(
+        webpChunk('VP8X', `\x10${zeros(9)}`),
+        webpChunk('ALPH', '\0\xffby Sara Example in Enghelab Street'),
+        webpPixel,
+      ),
+    ),
+    webpPicture(
+      'a text after the compressed pixels of a frame',
+      animation(webpChunk('VP8L', `${pixels}by Sara Example in Enghelab Street`)),
+    ),
+    inPublic('an AVIF', 'avif', Buffer.from('\0\0\0\x1cftypavif\0\0\0\0Exif')),
+    inPublic('a recording in WAV', 'wav', Buffer.from('RIFF\x24\0\0\0WAVEfmt \x10\0\0\0')),
+    inPublic('a recording in FLAC that is named .ogg', 'ogg', Buffer.from('fLaC\0\0\0\x22')),
   ],
   harmless: [
     inPublic('a PNG', 'png', shelf.png),
@@ -258,6 +282,10 @@ export const group: PlantingGroup = {
         frame,
         '!\xf9\x04\0\x0a\0\0\0',
       ),
+    ),
+    gifPicture(
+      'the brightness that ImageMagick writes',
+      gifWith('!\xff\x0bImageMagick\x0dgamma=0.45455\0'),
     ),
     inPublic('a WebP', 'webp', shelf.webp),
     inPublic('a lossless WebP', 'webp', imageFile('lossless.webp')),

@@ -6,16 +6,23 @@ const runs = [
   /(?:[\xce-\xdb][\x80-\xbf] ?){10,}/g,
 ];
 
+/** The first bytes of files and of metadata, long enough not to be there by chance. */
+const signatures =
+  // eslint-disable-next-line no-control-regex -- It is the bytes of a file.
+  /PK\x03\x04[\x0a\x14\x2d]\0|Exif\0\0[IM]|<\?xpacket|%PDF-[12]\.|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|-----BEGIN /;
+
 const pieceSize = 1 << 20;
 const overlap = 256;
 
 /**
- * Returns the first readable text in data that holds none, such as compressed sound or the outlines of letters; `undefined` if
- * there is none. It is a second net, for the spaces that a format leaves and no reader of it can prove empty.
+ * Returns the first readable text, or the start of another file, in data that holds none, such as compressed sound or the outlines
+ * of letters; `undefined` if there is none. It is a second net, for the spaces that a format leaves and no reader of it can prove empty.
  */
 export function hiddenText(bytes: Buffer): Buffer | undefined {
   for (let start = 0; start < bytes.length; start += pieceSize) {
     const piece = bytes.toString('latin1', start, start + pieceSize + overlap);
+    const signature = signatures.exec(piece);
+    if (signature) return bytes.subarray(start + signature.index, start + signature.index + 64);
     for (const pattern of runs)
       for (const { 0: run, index } of piece.matchAll(pattern))
         if (isReadable(run.replaceAll('\0', '')))
