@@ -8,10 +8,10 @@ export interface Person {
   readonly zone: string;
 }
 
-/** What a commit, an annotated tag or a commit of git notes records about people. */
+/** What a commit, an annotated tag or a git note records about people. */
 export interface GitObject {
   readonly type: 'commit' | 'tag' | 'note';
-  /** The hash of a commit, the name of a tag. */
+  /** The hash of a commit, the name of a tag, the full name of the ref of a note. */
   readonly id: string;
   readonly people: readonly Person[];
   /** The other headers by name, such as `parent` and `gpgsig`. */

@@ -24,13 +24,19 @@ export async function readCommits(
   );
 }
 
-/** Returns the commits of git notes, which are pushed only on request and have authors of their own. */
+/** Returns the commits and the texts of git notes, which are pushed only on request and have authors of their own. */
 export async function readNotes(root: string): Promise<GitObject[]> {
-  const listed = await git(root, ['rev-list', '--glob=refs/notes/*', '--']);
-  return readObjects(
-    root,
-    lines(listed).map((id) => ({ type: 'note', object: id, id })),
-  );
+  const refs = lines(await git(root, ['for-each-ref', '--format=%(refname)', 'refs/notes']));
+  const notes: GitObject[] = [];
+  for (const id of refs) {
+    const listed = lines(await git(root, ['rev-list', '--objects', id, '--']));
+    const hashes = listed.map((line) => line.split(' ')[0] ?? '');
+    for (const { type, content } of await readContents(root, hashes))
+      if (type === 'commit') notes.push(parseGitObject(content, { type: 'note', id }));
+      else if (type === 'blob')
+        notes.push({ type: 'note', id, people: [], headers: [], message: content.toString() });
+  }
+  return notes;
 }
 
 /** Returns the annotated tags of a repository, except those of commits that one of `since` contains. */
@@ -64,21 +70,34 @@ interface Wanted {
 
 async function readObjects(root: string, wanted: readonly Wanted[]): Promise<GitObject[]> {
   if (wanted.length === 0) return [];
-  const hashes = wanted.map(({ object }) => `${object}\n`).join('');
-  const output = await git(root, ['cat-file', '--batch'], hashes);
-  const objects: GitObject[] = [];
+  const contents = await readContents(
+    root,
+    wanted.map(({ object }) => object),
+  );
   const inner: Wanted[] = [];
-  let at = 0;
-  for (const { type, id } of wanted) {
-    const start = output.indexOf('\n', at) + 1;
-    const size = Number(output.toString('latin1', at, start).split(' ')[2]);
-    const content = output.subarray(start, start + size);
-    objects.push(parseGitObject(content, { type, id }));
+  const objects = wanted.map(({ type, id }, index) => {
+    const content = contents[index]?.content ?? Buffer.alloc(0);
     const target = /^object (\w+)\ntype tag\n/.exec(content.toString('latin1', 0, 100));
     if (type === 'tag' && target) inner.push({ type, object: target[1] ?? '', id });
-    at = start + size + 1;
-  }
+    return parseGitObject(content, { type, id });
+  });
   return [...objects, ...(await readObjects(root, inner))];
+}
+
+/** Returns the type and the content of each object, in the order of their hashes. */
+async function readContents(
+  root: string,
+  hashes: readonly string[],
+): Promise<{ readonly type: string; readonly content: Buffer }[]> {
+  const input = hashes.map((hash) => `${hash}\n`).join('');
+  const output = await git(root, ['cat-file', '--batch'], input);
+  let at = 0;
+  return hashes.map(() => {
+    const start = output.indexOf('\n', at) + 1;
+    const [, type = '', size = ''] = output.toString('latin1', at, start).split(' ');
+    at = start + Number(size) + 1;
+    return { type, content: output.subarray(start, at - 1) };
+  });
 }
 
 /** Throws {@link BayanError} if a folder has no git history, or if the history lacks one of `since`. */

@@ -28,13 +28,14 @@ export function refusalOf(refused: readonly ObjectFaults[], shared: SharedIdenti
 }
 
 const labelOf = ({ type, id }: GitObject): string =>
-  type === 'commit' ? id.slice(0, 12) : `${type} ${type === 'tag' ? id : id.slice(0, 12)}`;
+  type === 'commit' ? id.slice(0, 12) : `${type} ${id}`;
 
 /** Returns the commands that correct the faults, one line each. */
 function remediesFor(refused: readonly ObjectFaults[], shared: SharedIdentity): string[] {
   const commits = refused.filter(({ object }) => object.type === 'commit');
   const byMessage = commits.filter(({ message }) => message.length > 0);
   const tags = refused.filter(({ object }) => object.type === 'tag');
+  const notes = refused.filter(({ object }) => object.type === 'note');
   const [newest] = commits;
   // Children come before parents, so no other refused commit is older than the last one.
   const base = baseOf(commits);
@@ -59,8 +60,11 @@ function remediesFor(refused: readonly ObjectFaults[], shared: SharedIdentity): 
           ...tags.map(({ object: { id } }) => `  git tag --force "${id}" "${id}^{}"`),
         ]
       : []),
-    ...(refused.some(({ object }) => object.type === 'note')
-      ? ['Delete the notes:', '  git update-ref -d refs/notes/commits']
+    ...(notes.length > 0
+      ? [
+          'Delete the notes:',
+          ...new Set(notes.map(({ object: { id } }) => `  git update-ref -d "${id}"`)),
+        ]
       : []),
     ...(newest && refused.length > 0
       ? [

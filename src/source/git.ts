@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 
-/** Options of all commands. Users may have configured git to print signatures, and replaced objects hide what is pushed. */
+/** Options of all commands. Users may have configured git to print signatures, and replaced objects hide what is pushed, as grafts do. */
 const options = [
   '--no-pager',
   '--literal-pathspecs',
@@ -26,7 +27,7 @@ export async function git(
   );
   const child = spawn('git', [...options, ...args], {
     cwd: folder,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_GRAFT_FILE: devNull },
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: 60_000,
   });

@@ -96,7 +96,21 @@ const ways: Readonly<Record<string, readonly [(root: string) => unknown, RegExp]
   ],
   'the author of a git note': [
     (root) => gitAs(parrot, root, 'notes', 'add', '--message', 'A note'),
-    /^ {2}note [0-9a-f]{12} {2}another author name/m,
+    /^ {2}note refs\/notes\/commits {2}another author name/m,
+  ],
+  'a person in the text of a note': [
+    (root) => gitAs({}, root, 'notes', '--ref=review', 'add', '--message', 'Reviewed-by: Parrot'),
+    /^ {2}note refs\/notes\/review {2}a line "Reviewed-by:" in the message$[^]*^ {2}git update-ref -d "refs\/notes\/review"$/m,
+  ],
+  'a commit that a graft hides': [
+    async (root) => {
+      commitAs(parrot, root);
+      commitAs({}, root);
+      const info = path.join(root, '.git/info');
+      await mkdir(info, { recursive: true });
+      await writeFile(path.join(info, 'grafts'), gitAs({}, root, 'rev-parse', 'HEAD'));
+    },
+    /another author name/,
   ],
   'a signature': [
     (root) => {
@@ -179,7 +193,7 @@ describe('bayan commits', () => {
   for (const [way, [make, expected]] of Object.entries(ways))
     it(`refuses ${way}, and does not repeat it`, async (test) => {
       const root = await repository(test);
-      make(root);
+      await make(root);
       const { code, stdout, stderr } = await callCommand(commits, root);
       assert.equal(code, 1);
       assert.match(stderr, expected);
