@@ -2,15 +2,18 @@ import {
   chmod,
   cp,
   link,
+  lstat,
   mkdir,
   open,
   rename,
   rm,
   rmdir,
+  stat,
   unlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
  * Every step by which a build or a rollback changes the disk around a site. Tests pass another one that kills the process
@@ -33,14 +36,30 @@ export interface Disk {
   readonly removeTree: (folder: string) => Promise<void>;
   readonly setMode: (folder: string, mode: number) => Promise<void>;
   /** Waits until a file or the names in a folder are on the disk. */
-  readonly sync: (path: string) => Promise<void>;
+  readonly sync: (file: string) => Promise<void>;
   /** Sets the time of a file to now. */
   readonly touch: (file: string) => Promise<void>;
 }
 
+/** Does not use the recursive `mkdir` of Node, which never ends in `/proc`, where no folder can be made. */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return undefined;
+    const parent = path.dirname(folder);
+    const isParentThere = (await lstat(parent).catch(ignoreMissing)) !== undefined;
+    if (code !== 'ENOENT' || isParentThere) throw error;
+    const first = await makeFolder(parent);
+    return (await makeFolder(folder)) === undefined ? first : (first ?? folder);
+  }
+}
+
 /** The disk of this machine. */
 export const disk: Disk = {
-  makeFolder: (folder) => mkdir(folder, { recursive: true }),
+  makeFolder,
   writeNew: (file, text) => writeFile(file, text, { flag: 'wx' }),
   rename,
   link,
@@ -50,9 +69,9 @@ export const disk: Disk = {
   removeFolder: rmdir,
   removeTree: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   setMode: chmod,
-  sync: async (path) => {
+  sync: async (file) => {
     try {
-      await using handle = await open(path);
+      await using handle = await open(file);
       await handle.sync();
     } catch (error) {
       // Windows opens no folders, and some network shares sync none.

@@ -3,7 +3,7 @@ import { lstat, readdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeDiskError } from '../domain/disk-error.ts';
-import { disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
+import { codeOf, disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
 import { findForeign, refuseForeign } from './foreign-files.ts';
 import { retireSite, shareFiles } from './kept-builds.ts';
 import { listEntries } from './list-entries.ts';
@@ -118,7 +118,9 @@ async function prepare(places: SitePlaces, disk: Disk): Promise<string | undefin
     if (!(await exists(ignore))) await disk.writeNew(ignore, '*\n');
     return made;
   } catch (error) {
-    const described = describeDiskError(error);
+    const described =
+      describeDiskError(error) ??
+      (codeOf(error) === 'ENOENT' ? `No folder can be made in ${parent}.` : undefined);
     if (described === undefined) throw error;
     throw new BayanError(
       'environment',

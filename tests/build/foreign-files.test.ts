@@ -207,6 +207,14 @@ describe('the folder of --out', () => {
     });
   });
 
+  it('must not be where no folder can be made, such as in /proc', { timeout: 60_000 }, async () => {
+    if (process.platform !== 'linux') return;
+    await assert.rejects(buildSmall('/proc/www/dist', 'new'), {
+      message:
+        'No folder can be made in /proc/www. A build writes files next to /proc/www/dist, so /proc/www must be writable. Nothing was changed.',
+    });
+  });
+
   it('may be in folders that do not exist yet, which a failing build does not leave', async (test) => {
     const folder = await temporaryFolder(test);
     const out = await realOut(path.join(folder, 'a/b/dist'));
