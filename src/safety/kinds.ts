@@ -7,6 +7,7 @@ import { readFont } from './fonts/faults-in-font.ts';
 import { readGzip } from './gzip.ts';
 import { imageReader } from './images.ts';
 import { mediaReader } from './media.ts';
+import { readJson } from './pages/json.ts';
 import { readPage, readXmlFile } from './pages/read-page.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readStyle } from './pages/styles.ts';
@@ -18,8 +19,7 @@ import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readSvgFile } from './svg.ts';
-import { decode, faultsInText, readText } from './texts.ts';
-import { faultsInJson } from './times.ts';
+import { readText } from './texts.ts';
 import { wellKnownFile } from './well-known.ts';
 import { readZstandard } from './zstandard.ts';
 
@@ -34,11 +34,6 @@ interface Kind {
   readonly isBinary?: true;
   readonly read: Reader;
 }
-
-const readJson: Reader = ({ bytes }, { names }) => {
-  const text = decode(bytes.subarray());
-  return [...faultsInText(text, names), ...faultsInJson(text)];
-};
 
 const startingWith =
   (...starts: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { quote, type Fault } from './finding.ts';
+import { faultsInCode } from './pages/scripts.ts';
 import type { Reader } from './site-file.ts';
 import { decode, readText } from './texts.ts';
 
@@ -6,10 +7,11 @@ import { decode, readText } from './texts.ts';
 const personal =
   /@author\b|\bauthor\s?:|\b(?:created|written|edited|modified|changed) (?:by|on|at)\b|\b(?:TODO|FIXME|XXX|HACK)\s?\([^()\n]{1,40}\)|\$(?:Id|Author|Date|LastChangedBy)\b[^$\n]{0,200}\$/i;
 
-/** Reads a script: no comment may name a person, except for the licence of a library. */
+/** Reads a script: it may store and send nothing, and no comment may name a person, except for the licence of a library. */
 export const readScript: Reader = (file, inspection) => [
   ...readText(file, inspection),
   ...personalComments(decode(file.bytes.subarray())),
+  ...faultsInCode(decode(file.bytes.subarray())),
 ];
 
 function personalComments(text: string): Fault[] {

@@ -15,6 +15,8 @@ export interface SiteFile {
   readonly bytes: Bytes;
   /** The paths of all files of the same folder or archive, including this one. */
   readonly siblings: ReadonlySet<string>;
+  /** The scheme and host of the site, as a feed gives them. Its addresses there are those of the site. */
+  readonly origin?: string;
 }
 
 /** Functions for readers. */

@@ -1,4 +1,5 @@
 import { quote, type Fault } from './finding.ts';
+import { faultsInCues } from './pages/subtitles.ts';
 import type { Reader } from './site-file.ts';
 import { decode, readText } from './texts.ts';
 
@@ -9,6 +10,7 @@ const fields = /^(?:Kind: ?[a-z]+|Language: ?[\w-]+|X-TIMESTAMP-MAP=[\w:.,=]+)$/
 export const readSubtitles: Reader = (file, inspection) => [
   ...readText(file, inspection),
   ...hiddenText(decode(file.bytes.subarray())),
+  ...faultsInCues(decode(file.bytes.subarray()), file, inspection),
 ];
 
 function hiddenText(text: string): Fault[] {

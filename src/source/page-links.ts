@@ -41,7 +41,7 @@ function urlOf(node: Nodes): string | undefined {
 
 function anchorsOf(tree: Root): ReadonlySet<string> | undefined {
   const anchors = new Set(['text', 'top', 'footnotelabel']);
-  let isComplete = true;
+  let isComplete = true as boolean;
   visit(tree, (node) => {
     if (node.type === 'heading') anchors.add(plainAnchor(wordsOf(node.children)));
     else if (node.type === 'footnoteDefinition') isComplete = false;

@@ -45,11 +45,32 @@ export const refusedMembers: Readonly<Record<string, string>> = {
   getMinutes: 'depends on the time zone of the machine that builds the site',
   getDay: 'depends on the time zone of the machine that builds the site',
   getDate: 'depends on the time zone of the machine that builds the site',
+  ...Object.fromEntries(
+    [...words('getFullYear getMonth getSeconds getMilliseconds getYear toDateString')].map(
+      (name) => [name, 'depends on the time zone of the machine that builds the site'],
+    ),
+  ),
+  stack: 'tells where the project is on the machine that builds the site',
+  callee: 'leads to what Bayan does not check',
   innerHTML: 'writes HTML that Bayan does not check',
 };
 
 /** Members that are the same on every machine only if their arguments name a language and a time zone. */
 export const localized = words('toLocaleString toLocaleDateString toLocaleTimeString');
+
+/** Members that sort or change letters as the machine does unless an argument names a language, with the place of that argument. */
+export const lingual: Readonly<Record<string, number>> = {
+  localeCompare: 1,
+  toLocaleUpperCase: 0,
+  toLocaleLowerCase: 0,
+};
+
+/** What a date may be asked for: nothing that depends on the time zone of the machine. */
+export const ofDates =
+  /^(?:getTime|valueOf|toISOString|toJSON|toUTCString|getUTC\w+|toLocale(?:Date|Time)?String)$/;
+
+/** Names of a page that the code of Astro reads, or that tell its path. */
+export const ofAstro = words('components layout file url frontmatter getHeadings Content');
 
 /** Reasons for names that are refused most often. */
 export const reasons: Readonly<Record<string, string>> = {

