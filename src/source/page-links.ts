@@ -6,7 +6,7 @@ import { positionsIn } from '../text/positions.ts';
 import type { LinkInText } from './content.ts';
 
 /** The links of a page in MDX, and what can be linked to in it. */
-export interface PageLinks {
+interface PageLinks {
   readonly links: readonly LinkInText[];
   /** Its headings and ids, as {@link plainAnchor} returns them; `undefined` if code can write others. */
   readonly anchors: ReadonlySet<string> | undefined;

@@ -226,7 +226,8 @@ function* importFault(node: CodeNode, file: string): Generator<Fault> {
   if (isRelative && target.startsWith('content/pages/') && target.endsWith('.mdx')) {
     const wrong = specifiers.find(
       (one) =>
-        /Namespace/.test(one.type) || ofAstro.has(nameOf(one['imported'] ?? one['local']) ?? ''),
+        one.type.includes('Namespace') ||
+        ofAstro.has(nameOf(one['imported'] ?? one['local']) ?? ''),
     );
     // The default of a page is its text, whatever it is called here.
     const isWrong = wrong !== undefined && wrong.type !== 'ImportDefaultSpecifier';

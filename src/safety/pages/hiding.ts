@@ -1,7 +1,7 @@
 import { ident, tokenize, tokenTypes } from 'css-tree';
 
 /** A rule of a stylesheet. */
-export interface StyleRule {
+interface StyleRule {
   /** What is before its `{`. */
   readonly selector: string;
   /** Whether it holds on every screen. */

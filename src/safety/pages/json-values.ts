@@ -1,5 +1,5 @@
 /** A value in JSON with its key; the key of a list for what is in the list. */
-export interface JsonValue {
+interface JsonValue {
   readonly key: string;
   readonly value: unknown;
 }

@@ -83,7 +83,7 @@ const leaks: Record<string, string> = {
   'this in a function': 'export function f() { return this; }\n\n{f()}',
   'a getter with this': 'export const o = { get x() { return this.constructor; } };\n\n{o.x}',
   'a tagged template': '{(() => 1).constructor`return process`()}',
-  'a generator': 'export function* f() { yield process.pid; }\n\n{[...f()]}',
+  'a generator of code': 'export function* f() { yield process.pid; }\n\n{[...f()]}',
   'an asynchronous generator':
     'export async function* f() { for await (const x of []) yield x; }\n\nمتن',
   'a constructor of a regular expression': "{/x/.constructor('y')}",
@@ -154,7 +154,7 @@ const ordinary: Record<string, string> = {
     "export const rows = [['الف', 1], ['ب', 2]];\n\n<table><tbody>{rows.map(([name, number]) => <tr><td>{name}</td><td>{number.toLocaleString('fa')}</td></tr>)}</tbody></table>",
   'a condition in a page':
     'export const open = true;\n\n{open ? <p>باز</p> : <p>بسته</p>}\n\n{open && <p>x</p>}',
-  'a page with details': '<details>\n<summary>پرسش</summary>\n\nپاسخ **مهم**\n\n</details>',
+  'a page in MDX with details': '<details>\n<summary>پرسش</summary>\n\nپاسخ **مهم**\n\n</details>',
   'a page with footnotes': 'متن[^1].\n\n[^1]: پانویس.',
   'a date in the calendar of Iran':
     "{new Intl.DateTimeFormat('fa-IR', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date('2021-07-23'))}",

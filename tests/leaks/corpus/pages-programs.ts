@@ -179,7 +179,7 @@ const leaks: readonly Planting[] = [
     page('<h1>Traceback</h1><pre>File "/home/sara/site/app.py", line 3, in index</pre>'),
   ),
   file(
-    'bookmarks of a browser',
+    'bookmarks that a browser exported',
     'html',
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><A HREF="https://example.org/" ADD_DATE="1627036200">x</A></DL>',
   ),
