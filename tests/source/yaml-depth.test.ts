@@ -25,9 +25,6 @@ describe('YAML that is nested too deeply', () => {
     });
 
   it('is not one with many values next to each other', () => {
-    assert.deepEqual(
-      problemsOf(`name: { fa: متن }\nurl: https://a.example/${'[]'.repeat(500)}`),
-      [],
-    );
+    assert.deepEqual(problemsOf(`name:\n  fa: متن ${'[]'.repeat(500)}`), []);
   });
 });
