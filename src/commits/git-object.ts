@@ -14,6 +14,8 @@ export interface GitObject {
   /** The hash of a commit, the name of a tag, the full name of the ref of a note. */
   readonly id: string;
   readonly people: readonly Person[];
+  /** The hashes of a commit's parents; the first one is the branch that others were merged into. */
+  readonly parents: readonly string[];
   /** The other headers by name, such as `parent` and `gpgsig`. */
   readonly headers: readonly string[];
   readonly message: string;
@@ -41,6 +43,7 @@ export function parseGitObject(
   const head = content.toString('utf8', 0, end < 0 ? content.length : end);
   const people: Person[] = [];
   const headers: string[] = [];
+  const parents: string[] = [];
   let encoding = 'utf-8';
   for (const line of head.trimEnd().split('\n')) {
     if (line.startsWith(' ')) {
@@ -50,13 +53,14 @@ export function parseGitObject(
     }
     const [name = ''] = line.split(' ', 1);
     if (name === 'encoding') encoding = line.slice(name.length + 1);
+    if (name === 'parent') parents.push(line.slice(name.length + 1));
     if (roles.includes(name)) people.push(parsePerson(name, line.slice(name.length + 1)));
     else headers.push(name);
   }
   const message = decode(content.subarray(end < 0 ? content.length : end + 2), encoding);
   // Words in an encoding that does not exist cannot be read.
   if (message === undefined) headers.push('encoding of an unknown name');
-  return { ...identity, people, headers, message: message ?? '' };
+  return { ...identity, people, parents, headers, message: message ?? '' };
 }
 
 /** Returns the text of a message, or `undefined` if there is no such encoding. */

@@ -22,8 +22,15 @@ const code = new Set(
 const zoned =
   /\b\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: (?:19|20)\d{2})? ?[+-](?!00:?00\b)\d{2}:?\d{2}\b/;
 
-/** Returns what in a message names a person, in words; the names are not repeated. */
-export function messageFaults(message: string, shared: SharedIdentity, places: Places): string[] {
+/**
+ * Returns what in a message names a person, in words; the names are not repeated.
+ * @param places `undefined` if the message may name any repository
+ */
+export function messageFaults(
+  message: string,
+  shared: SharedIdentity,
+  places: Places | undefined,
+): string[] {
   const faults = new Set<string>();
   const text = normalizeMessage(message);
   for (const { label, name } of namingLines(text))
@@ -32,10 +39,10 @@ export function messageFaults(message: string, shared: SharedIdentity, places: P
     if (!isShared(found, shared) && !impersonal.test(found))
       faults.add('an e-mail address in the message');
   for (const [, account = ''] of text.replaceAll(/`[^`\n]*`/g, '').matchAll(mention))
-    if (!code.has(account) && !places.accounts.includes(account))
+    if (!code.has(account) && !places?.accounts.includes(account))
       faults.add('an account ("@…") in the message');
   if (zoned.test(text)) faults.add('a time zone in the message');
-  if (namesPlace(text, places))
+  if (places && namesPlace(text, places))
     faults.add('the account or the folder that it merged from in the message');
   return [...faults];
 }

@@ -10,6 +10,8 @@ const impersonal = new Set(['tree', 'parent', 'encoding', 'object', 'type', 'tag
 export interface Standard {
   readonly shared: SharedIdentity;
   readonly places: Places;
+  /** The hashes of the commits that the settings accept with everything before them. */
+  readonly accepted: readonly string[];
   /** Returns the names of this machine and its user in a text, in words. */
   readonly namesIn: (text: string) => readonly string[];
 }
@@ -25,8 +27,10 @@ export interface ObjectFaults {
 
 /** Returns what in a commit or a tag could name a person, device or place. */
 export function objectFaults(object: GitObject, standard: Standard): ObjectFaults {
-  const { shared, places, namesIn } = standard;
-  const { people, headers, message } = object;
+  const { shared, places, accepted, namesIn } = standard;
+  const { people, parents, headers, message } = object;
+  // A merge of accepted history may name the place that it came from.
+  const isOfAccepted = parents.slice(1).some((parent) => accepted.includes(parent));
   const isByHost = people.some((person) => isCommitterOf(shared, person));
   const signature = /^-----BEGIN [A-Z ]*SIGNATURE-----$/m.exec(message);
   const text = signature ? message.slice(0, signature.index) : message;
@@ -40,7 +44,7 @@ export function objectFaults(object: GitObject, standard: Standard): ObjectFault
       ]),
     ],
     message: [
-      ...messageFaults(text, shared, places),
+      ...messageFaults(text, shared, isOfAccepted ? undefined : places),
       ...(namesIn(`${object.type === 'tag' ? `${object.id}\n` : ''}${text}`).length > 0
         ? ['a name of this machine or of its user in the message']
         : []),

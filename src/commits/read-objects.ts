@@ -34,7 +34,14 @@ export async function readNotes(root: string): Promise<GitObject[]> {
     for (const { type, content } of await readContents(root, hashes))
       if (type === 'commit') notes.push(parseGitObject(content, { type: 'note', id }));
       else if (type === 'blob')
-        notes.push({ type: 'note', id, people: [], headers: [], message: content.toString() });
+        notes.push({
+          type: 'note',
+          id,
+          people: [],
+          parents: [],
+          headers: [],
+          message: content.toString(),
+        });
   }
   return notes;
 }

@@ -12,6 +12,7 @@ export async function standardOf(root: string, shared: SharedIdentity): Promise<
   return {
     shared,
     places: await placesOf(root),
+    accepted: await hashesOf(root, shared.since),
     namesIn: (text) => scanner.inText(text).map(({ found }) => found),
   };
 }
@@ -44,3 +45,14 @@ async function placesOf(root: string): Promise<Places> {
 /** The setting of a remote on a host: its name and address, with host, account and repository. */
 const remote =
   /^\S+ (?:\w+:\/\/)?(?:[^\s@/]+@)?([\w.-]+(?::\d+)?)[:/]([^\s/]+)\/(?:\S*\/)?([^\s/]+)\/?$/;
+
+/** Returns the full hashes of commits that a clone has. */
+async function hashesOf(root: string, commits: readonly string[]): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const commit of commits) {
+    const args = ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`];
+    const hash = await git(root, args).catch(() => '');
+    if (hash !== '') hashes.push(hash.toString().trim());
+  }
+  return hashes;
+}

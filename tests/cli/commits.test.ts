@@ -246,7 +246,8 @@ describe('bayan commits', () => {
       'All commits (1) are by Circle editors, in UTC.\n',
     );
 
-    gitAs({}, root, 'merge', '--quiet', '--no-edit', 'upstream');
+    const message = "Merge branch 'main' of https://forge.example/bayan/bayan";
+    gitAs({}, root, 'merge', '--quiet', '--no-ff', '--message', message, 'upstream');
     assert.equal((await callCommand(commits, root)).code, 1);
     await requireSince(root, `["${upstream}", "${more}"]`);
     assert.equal((await callCommand(commits, root)).code, 0);
