@@ -1,6 +1,5 @@
 export default {
   entry: [
-    'bayan.js',
     'bin/*.mjs',
     'src/cli/bayan.ts',
     'src/cli/commands/*.ts',
@@ -9,9 +8,11 @@ export default {
     'scripts/fonts/prepare-*.ts',
     'tests/**/*.test.ts',
     'tests/bench/*.ts',
+    'tests/leaks/corpus/*.ts',
     'tests/lint/cases/*.ts',
     // Run in processes of their own.
     'tests/support/*-build.ts',
+    'tests/support/append-line.ts',
   ],
   project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro,mdx}', '!tests/fixtures/**'],
   ignoreExportsUsedInFile: true,
@@ -27,6 +28,6 @@ export default {
     'mdast-util-to-hast',
     'unist',
   ],
-  // Programs of the system.
-  ignoreBinaries: ['apt-get', 'java', 'mkfifo', 'sha256sum'],
+  // Programs of the system, and one that no system has.
+  ignoreBinaries: ['apt-get', 'bayan-has-no-such-program', 'java', 'mkfifo', 'sha256sum'],
 };

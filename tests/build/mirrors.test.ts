@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { toText } from 'hast-util-to-text';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { readPage } from '../support/pages.ts';
 import { readZip } from '../support/read-zip.ts';
@@ -27,7 +27,7 @@ async function footOf(page: string): Promise<{ text: string; links: readonly str
   const links: string[] = [];
   visit(await readPage(dist, page), 'element', (footer) => {
     if (footer.tagName !== 'footer') return;
-    text = toText(footer);
+    text = toString(footer);
     visit(footer, 'element', ({ tagName, properties }) => {
       if (tagName === 'a') links.push(String(properties['href']));
     });

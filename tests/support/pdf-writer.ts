@@ -25,7 +25,7 @@ export interface PdfParts {
 }
 
 /** The number of the first of the `objects`. */
-export const firstObject = 6;
+const firstObject = 6;
 
 /** Returns the bytes of an object. */
 export function pdfObject(number: number, body: PdfBody): Buffer {
