@@ -211,7 +211,7 @@ allowedFiles:
       pages: null,
       'published.jsonl': null,
       'site.yaml': 'name: { de: Bayan }\nurl: https://example.org\nlocales: [de]\n',
-      'statements/notiz/de.md': `---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\nSiehe ${project}/notiz.md\n`,
+      'statements/notiz/de.md': `---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\n<!-- bayan-allow computer-path: Der Test sucht ihn. -->\n\nSiehe ${project}/notiz.md\n`,
     });
     const { code, stderr } = runBayan('build', '--root', root);
     assert.equal(code, 1);

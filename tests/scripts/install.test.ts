@@ -22,6 +22,7 @@ async function cloneOf(test: TestContext) {
     recursive: true,
     filter: (file) => path.basename(file) !== 'node_modules',
   });
+  await cp(path.join(project, 'bayan.js'), path.join(root, 'bayan.js'));
   const lock = path.join(root, 'package-lock.json');
   await writeFile(lock, '{}');
   for (const file of ['src/cli/bayan.ts', 'scripts/lint.ts']) {
@@ -35,13 +36,13 @@ async function cloneOf(test: TestContext) {
     await writeFile(log, '');
     const env = { npm_execpath: cli, NPM_LOG: log };
     const { code, stdout, stderr } = runNode(
-      [path.join(root, 'bin', args[0] ?? ''), ...args.slice(1)],
+      [path.join(root, args[0] ?? ''), ...args.slice(1)],
       env,
     );
     assert.deepEqual([code, stdout], [0, 'ran\n'], stderr);
     return (await readFile(log, 'utf8')).split('\n').filter(Boolean);
   };
-  return { lock, bayan: () => run('bayan.mjs'), script: () => run('script.mjs', 'lint') };
+  return { lock, bayan: () => run('bayan.js'), script: () => run('bin/script.mjs', 'lint') };
 }
 
 const quiet = '--no-audit --no-fund --loglevel=error';

@@ -24,9 +24,6 @@ export interface PdfParts {
   readonly tail?: string;
 }
 
-/** The number of the first of the `objects`. */
-const firstObject = 6;
-
 /** Returns the bytes of an object. */
 export function pdfObject(number: number, body: PdfBody): Buffer {
   if (typeof body === 'string') return Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1');
