@@ -51,13 +51,17 @@ function lastOfToken(text: string, words: readonly Word[], first: number): numbe
   return isWhole && text.charAt(number.end) === ' ' ? last : first;
 }
 
+/** How many words a phrase may have between a bracket and its other half. */
+const maxInBrackets = 100;
+
 /** Returns the index of the last word of the phrase that begins with word `first`. Brackets and quotes in it are in pairs. */
 function lastOfPhrase(text: string, words: readonly Word[], first: number): number {
   const open: string[] = [];
   let last = first;
   for (let index = first + 1; index < words.length; index += 1) {
     const word = words[index];
-    if (!word) break;
+    // A bracket that is still open after so many words is not a pair within a name.
+    if (!word || index - last > maxInBrackets) break;
     const from = words[index - 1]?.end ?? 0;
     const gap = text.slice(from, word.start);
     if (endsPhrase.test(gap) || !keepsPairs(gap, open)) break;
@@ -68,7 +72,7 @@ function lastOfPhrase(text: string, words: readonly Word[], first: number): numb
 }
 
 function takesNumber(text: string, from: number, { start }: Word): boolean {
-  if (/^\D*[٠-٩]/.test(text.slice(start))) return false;
+  if (/^\D{0,40}[٠-٩]/.test(text.slice(start, start + 41))) return false;
   const gap = text.slice(from, start);
   return (
     attached.test(gap) ||

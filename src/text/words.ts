@@ -46,7 +46,7 @@ const word = `(?:${lead})?(?:${digitsFirst})?${ltrLetter}(?:${within})*${trail}?
 /** Operators, with or without spaces around them. */
 const operator = String.raw`[ \u00a0]?[+×x*÷=≠≈^−][ \u00a0]?|[ \u00a0]\/[ \u00a0]`;
 const sum = `${number}(?:(?:${operator})[-−]?${number})+|${number}(?: ?[-+×*÷^−] ?${number})+ ?= ?[-−]?${number}`;
-const code = String.raw`${wordStart}[*#]+${digit}+(?:[*#]+${digit}+)*#|${wordStart}\*${digit}+(?:\*${digit}+)+#?`;
+const code = String.raw`${wordStart}(?<![*#])[*#]{1,4}${digit}+(?:[*#]{1,4}${digit}+)*#|${wordStart}\*${digit}+(?:\*${digit}+)+#?`;
 /**
  * A number with its signs. A percent or currency sign belongs to Latin digits only: in Persian and Arabic the sign comes after
  * the number, on its left.
