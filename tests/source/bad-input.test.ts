@@ -43,10 +43,10 @@ const cases: Case[] = [
   2:1  error  title is missing; add it, as in "title: …"   missing-field`,
   },
   {
-    name: 'yes in place of true',
-    files: { 'statements/azadi/fa.md': original.replace('issuers:', 'draft: yes\nissuers:') },
+    name: 'no in place of false',
+    files: { 'statements/azadi/fa.md': original.replace('issuers:', 'draft: no\nissuers:') },
     report: `content/statements/azadi/fa.md
-  4:8  error  draft is the text "yes"; write true or false   field-type`,
+  4:8  error  draft is the text "no"; write true or false   field-type`,
   },
   {
     name: 'an edition in a language that the site does not have',
