@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import { isScalar, parseDocument, visit, type Node, type Pair } from 'yaml';
 import { contentRules } from '../domain/content-rules.ts';
 import { refuseLanguageTag } from '../domain/language-tag.ts';
-import type { Problem } from '../domain/problem.ts';
+import { problemAt, type Problem } from '../domain/problem.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { excessOfPage } from '../markdown/limits.ts';
 import { parsePage } from '../markdown/page.ts';
 import { positionsIn } from '../text/positions.ts';
 import { codeEscapes } from './pages/code-escapes.ts';
@@ -52,6 +53,8 @@ export function lintYaml({ path, text }: SharedSource, tag?: string): Problem[] 
 export function lintPage({ path, text }: SharedSource, tag: string): Problem[] {
   const parts = splitFrontMatter(text);
   if (typeof parts === 'string') return [];
+  const excess = excessOfPage(parts.body);
+  if (excess) return [problemAt(path, excess.place, 'too-deep', excess.reason)];
   const tree = parsePage(parts.body);
   const written = [
     ...yamlEscapes(parts.value.slice(0, parts.bodyStart)),

@@ -62,3 +62,24 @@ function columnOfDepth(line: string): number | undefined {
     if (depth === maxContainers) return marker.lastIndex - 1;
   return undefined;
 }
+
+/** How deep elements and brackets may be nested in the code of a page. */
+const maxCode = 200;
+
+/** The beginning and the end of elements, and brackets. */
+const nesting = /<(?=[A-Za-z>])|[([{]|<\/|\/>|[)\]}]/g;
+
+/** Returns the first place where a page in MDX is nested too deeply, its code included, or has too many signs in one block. */
+export function excessOfPage(mdx: string): Excess | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of mdx.matchAll(nesting)) {
+    depth = /^(?:<|[([{])$/.test(sign) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth <= maxCode) continue;
+    const lines = mdx.slice(0, index).split('\n');
+    return {
+      place: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: index },
+      reason: `elements or brackets are nested more than ${maxCode} deep here; close them, or divide the page`,
+    };
+  }
+  return excessOf(mdx);
+}

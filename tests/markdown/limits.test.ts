@@ -1,12 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { excessOf } from '../../src/markdown/limits.ts';
+import { excessOf, excessOfPage } from '../../src/markdown/limits.ts';
+import { parsePage } from '../../src/markdown/page.ts';
 import { readStatement } from '../../src/markdown/statement.ts';
 
 const placed = (markdown: string) => {
   const { place, reason = '' } = excessOf(markdown) ?? {};
   return place && `${place.line}:${place.column} ${reason}`;
 };
+
+describe('the limits of a page', () => {
+  for (const [what, text] of Object.entries({
+    elements: '<b>'.repeat(5000),
+    brackets: `{${'('.repeat(5000)}`,
+    quotations: '> '.repeat(5000),
+    'emphasised letters': '*a'.repeat(30_000),
+  }))
+    it(`are exceeded by thousands of ${what}, and the page is not parsed`, () => {
+      assert.ok(excessOfPage(text));
+      assert.equal(parsePage(text), undefined);
+    });
+
+  it('are not exceeded by a long page', () => {
+    const row = '<tr><td>{names[0]}</td><td><br /></td></tr>\n';
+    assert.equal(excessOfPage(`<table>\n${row.repeat(3000)}</table>`), undefined);
+  });
+});
 
 describe('the limits of a text', () => {
   for (const [what, text] of Object.entries({
