@@ -27,11 +27,11 @@ export const commits: Command = {
   commits: { name: Bayan editors, email: editors@example.org }
 
 then every commit and annotated tag must have this name and address as author, committer and tagger, and be in UTC.
-Their messages must not name another person, as "Co-authored-by:" does, and they must not be signed. <range> is a git range
-such as origin/main..HEAD, or a commit with everything before it; HEAD by default. More keys of "commits":
+Their messages must not name another person, as "Co-authored-by:" does, and they must not be signed. <range> is a git
+range such as origin/main..HEAD, or a commit with everything before it; HEAD by default. More keys of "commits":
 
-  since: "4f1c…"          accepts a commit with everything before it, such as the history that a fork began with or has
-                          merged; a list of several is possible
+  since: "4f1c…"          accepts a commit with everything before it, such as the history that a fork began with or
+                          has merged; a list of several is possible
   committers: [{ name: GitHub, email: noreply@github.com }]
                           accepts other committers, such as the website of a git host, but not other authors
   signed: true            accepts signatures
