@@ -38,23 +38,26 @@ export async function tryPlantings(plantings: readonly Planting[]): Promise<Outc
     await copySite('shelf', root);
     const outcomes: Outcome[] = [];
     let left: Planted[] = [];
-    for (const [index, planting] of plantings.entries()) {
-      const planted = await plant(planting, `planted${index}x`, root);
+    const all = await Promise.all(
+      plantings.map((planting, index) => plantedAs(planting, `planted${index}x`)),
+    );
+    // Imports first, while the site is small: each of them reads all of it.
+    for (const planted of all) {
       const report = await importReceived(planted, root, folder);
       if (report === undefined) left.push(planted);
-      else outcomes.push({ planting, by: 'import', report });
+      else outcomes.push({ planting: planted.planting, by: 'import', report });
     }
+    for (const { files } of left) await writeInto(root, files);
     const refuse = async (by: 'check' | 'build', report: string): Promise<boolean> => {
       const refused = left.filter(({ slug }) => report.includes(slug));
-      for (const { planting, slug, files } of refused) {
+      await remove(root, refused);
+      for (const { planting, slug } of refused)
         outcomes.push({ planting, by, report: lineWith(slug, report) });
-        await remove(root, slug, files);
-      }
       left = left.filter((planted) => !refused.includes(planted));
       return refused.length > 0;
     };
     await refuse('check', errorsOf(await callCommand(check, root, '--format', 'json')));
-    for (;;) {
+    while (left.length > 0) {
       const { code, stderr } = runBayan('build', '--root', root, '--out', path.join(folder, 'out'));
       if (code === 0) break;
       if (!(await refuse('build', stderr)))
@@ -67,13 +70,11 @@ export async function tryPlantings(plantings: readonly Planting[]): Promise<Outc
   }
 }
 
-async function plant(planting: Planting, slug: string, root: string): Promise<Planted> {
+async function plantedAs(planting: Planting, slug: string): Promise<Planted> {
   const files = Object.entries(await planting.files(slug));
   const part = (isReceived: boolean): Files =>
     Object.fromEntries(files.filter(([file]) => file.startsWith(receivedFolder) === isReceived));
-  const planted = { planting, slug, files: part(false), received: part(true) };
-  await writeInto(root, planted.files);
-  return planted;
+  return { planting, slug, files: part(false), received: part(true) };
 }
 
 /**
@@ -81,13 +82,14 @@ async function plant(planting: Planting, slug: string, root: string): Promise<Pl
  * has none.
  */
 async function importReceived(
-  { planting, slug, received }: Planted,
+  { planting, slug, files, received }: Planted,
   root: string,
   folder: string,
 ): Promise<string | undefined> {
   const names = Object.keys(received);
   if (names.length === 0) return undefined;
   await writeInto(folder, received);
+  await writeInto(root, files);
   const before = new Set(await filesIn(root));
   let report = '';
   for (const name of names) {
@@ -127,11 +129,12 @@ function errorsOf({ stdout }: { readonly stdout: string }): string {
 const lineWith = (slug: string, report: string): string =>
   report.split('\n').find((line) => line.includes(slug)) ?? '';
 
-/** Removes the files of a planting, also those that an import has made of them. */
-async function remove(root: string, slug: string, files: Files): Promise<void> {
-  const all = [
-    ...Object.keys(files),
-    ...(await filesIn(root)).filter((file) => file.includes(slug)),
-  ];
-  for (const file of all) await rm(path.join(root, file), { recursive: true, force: true });
+/** Removes the files of plantings, also those that an import has made of them. */
+async function remove(root: string, plantings: readonly Planted[]): Promise<void> {
+  const slugs = new Set(plantings.map(({ slug }) => slug));
+  const made = (await filesIn(root)).filter((file) =>
+    slugs.has(/planted\d+x/.exec(file)?.[0] ?? ''),
+  );
+  for (const file of [...plantings.flatMap(({ files }) => Object.keys(files)), ...made])
+    await rm(path.join(root, file), { recursive: true, force: true });
 }
