@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Check, CheckResult } from './check.ts';
 
-/** Runs checks in their order, one on each core at a time, and reports each as it ends. Returns all results by name. */
+/**
+ * Runs checks in their order, and reports each as it ends. Returns all results by name.
+ * @param slots how many run at a time: one more than there are cores, since many wait for a disk or another process
+ */
 export async function runChecks(
   checks: readonly Check[],
   report: (check: Check, result: CheckResult) => void,
-  slots: number = availableParallelism(),
+  slots: number = availableParallelism() + 1,
 ): Promise<Map<string, CheckResult>> {
   const waiting = [...checks];
   const done = new Map<string, CheckResult>();

@@ -1,4 +1,4 @@
-/** Programs that write their name into recordings, in the forms that they use. So many people use them that the name shows nobody. */
+/** Programs that write their name into recordings, in the forms that they use. So many people use them that the name identifies no one. */
 const programs: readonly RegExp[] = [
   /^Lav[cf](?:\d{1,2}(?:\.\d{1,3}){0,2})?(?: (?:lib)?[a-z\d_]{2,12}(?:-(?:av1|vp9|vp8|h264|opus))?)?$/,
   /^ffmpeg$/i,

@@ -110,7 +110,7 @@ const faultsIn: Reader = (file, inspection) => {
   return fault ? [fault, ...readAllowed(file, inspection)] : readByKind(file, inspection);
 };
 
-/** Reads a file that the publisher allows: only what nobody can allow is a fault. */
+/** Reads a file that the publisher allows: only what no one can allow is a fault. */
 const readAllowed: Reader = (file, inspection) =>
   [...readByKind(file, inspection), ...readBinary(file, inspection)].filter(
     ({ isFinal }) => isFinal,
