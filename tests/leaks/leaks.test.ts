@@ -3,6 +3,9 @@ import { describe, it } from 'node:test';
 import { groups } from './groups.ts';
 import { tryPlantings } from './try-plantings.ts';
 
+/** Every fifth planting: `npm run test:leaks` takes all, and the readers have tests of their own. */
+const some = <T>(plantings: readonly T[]): T[] => plantings.filter((_, index) => index % 5 === 0);
+
 describe('the corpus of leaks', () => {
   it('has a different name for each planting', () => {
     const names = groups
@@ -15,7 +18,7 @@ describe('the corpus of leaks', () => {
   });
 
   it('is kept out of a site by import, check and build', async () => {
-    const outcomes = await tryPlantings(groups.flatMap(({ leaks }) => leaks));
+    const outcomes = await tryPlantings(some(groups.flatMap(({ leaks }) => leaks)));
     assert.ok(outcomes.length > 0);
     const missed = outcomes.filter(({ by }) => by === undefined);
     assert.deepEqual(
@@ -25,7 +28,7 @@ describe('the corpus of leaks', () => {
   });
 
   it('has harmless files too, which a site may have', async () => {
-    const outcomes = await tryPlantings(groups.flatMap(({ harmless }) => harmless));
+    const outcomes = await tryPlantings(some(groups.flatMap(({ harmless }) => harmless)));
     const refused = outcomes.filter(({ by }) => by !== undefined);
     assert.deepEqual(
       refused.map(({ planting, report }) => `${planting.name}: ${report}`),
