@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
   layouts: ['components', 'styles', 'views'],
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],
   pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
-  build: ['archive', 'domain', 'safety', 'source'],
+  build: ['archive', 'domain', 'finish-pages', 'safety', 'source'],
   commits: ['domain', 'safety', 'source'],
   cli: [
     'build',

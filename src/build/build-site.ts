@@ -8,6 +8,7 @@ import { inPhase, report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { basePath } from '../domain/urls.ts';
+import { finishSite } from '../finish-pages/finish-site.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
@@ -52,6 +53,7 @@ export async function buildSite(
         // Astro would overwrite files of public/ without a word, so it gets a folder that does not exist.
         const publicDir = path.join(path.dirname(folder), 'public');
         await build({ root: project, outDir: folder, publicDir, cacheDir, logLevel: 'warn' });
+        for (const warning of await finishSite(folder)) say(`Warning: ${warning}`);
         await addPublicFiles(root, folder);
         const ownDigests = await addPolicies(folder, [path.join(root, 'public')]);
         const cid = await inPhase('write archives', () => packSite(folder));

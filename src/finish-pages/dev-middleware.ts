@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { finishPage } from './finish-page.ts';
-import { finishingOf } from './integration.ts';
+import { finishingOf } from './finishing.ts';
 
 /** Finishes each page in development as a build does, but without the policy, which would block live reload. */
 export const onRequest: MiddlewareHandler = async (_, next) => {

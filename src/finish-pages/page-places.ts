@@ -53,6 +53,19 @@ export function placesIn(tree: Root): Places {
   return { charset, styles: [first, last], sizes };
 }
 
+/**
+ * Returns the site paths of the files whose sizes a page shows, of a page that is not finished. It needs no syntax tree: in
+ * texts `<` is escaped, and in values of attributes `"` is.
+ */
+export const sizesNamedIn = (html: string): string[] => [
+  ...new Set(
+    Array.from(
+      html.matchAll(new RegExp(`<${sizeName} path="([^"]*)"`, 'g')),
+      ([, path = '']) => path,
+    ),
+  ),
+];
+
 function sizePlace(element: Element): SizePlace {
   const { path, numerals, kilobytes, megabytes } = element.properties;
   return {

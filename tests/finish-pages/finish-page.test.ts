@@ -12,6 +12,7 @@ import { budgetReport, judge } from '../../src/finish-pages/budget.ts';
 import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
 import { needOf } from '../../src/finish-pages/character-groups.ts';
 import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
+import { placesIn, sizesNamedIn } from '../../src/finish-pages/page-places.ts';
 import { weigh } from '../../src/finish-pages/page-weight.ts';
 import { Stylesheet } from '../../src/finish-pages/critical-css.ts';
 import { temporaryFolder } from '../support/roots.ts';
@@ -105,6 +106,18 @@ describe('a finished page', () => {
     assert.match(html, /<a href="x">PDF<\/a> ۳۵\u00a0ژ · <a href="x">PDF<\/a><\/p>/);
     assert.ok(need?.groups.includes('persianDigits'));
     assert.ok(!(await finishPage(raw('سلام'), how)).need?.groups.includes('persianDigits'));
+  });
+
+  it('names the files whose sizes it will show, each once, and none that a text or an attribute names', () => {
+    const place = (path: string) =>
+      `<file-size path="${path}" numerals="arabext" kilobytes="ژ" megabytes="MB"></file-size>`;
+    const inText = place('/fa/text.pdf').replaceAll('<', '&lt;');
+    const inAttribute = place('/fa/attribute.pdf').replaceAll('"', '&#34;');
+    const places = [place('/fa/a.pdf'), place('/fa/b.epub'), place('/fa/a.pdf')].join(' · ');
+    const page = raw(`${inText} <a title="${inAttribute}">x</a> ${places}`);
+    assert.deepEqual(sizesNamedIn(page), ['/fa/a.pdf', '/fa/b.epub']);
+    const { sizes } = placesIn(fromHtml(page));
+    assert.deepEqual([...new Set(sizes.map(({ path }) => path))], sizesNamedIn(page));
   });
 
   it('in development has no policy', async (test) => {

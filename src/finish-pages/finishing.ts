@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cacheFolder, projectFile } from '../environment.ts';
+import { DigestCache } from '../cache/digest-cache.ts';
+import { fontFile } from '../fonts/font-file.ts';
+import { fillColours } from '../styles/tokens.ts';
+import type { Finishing } from './finish-page.ts';
+import { FontSubsets } from './font-subsets.ts';
+import { Stylesheet } from './critical-css.ts';
+
+/** The stylesheets, in the order of their rules. */
+const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
+
+/** Returns what is needed to finish the pages of the project. Each worker thread makes its own. */
+export async function finishingOf(): Promise<Finishing> {
+  const folder = path.resolve(import.meta.dirname, '../styles');
+  const sheets = styles.map((name) => readFile(path.join(folder, `${name}.css`), 'utf8'));
+  const lock = await readFile(projectFile('package-lock.json'), 'utf8');
+  return {
+    stylesheet: new Stylesheet(fillColours((await Promise.all(sheets)).join('\n'))),
+    fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
+  };
+}
