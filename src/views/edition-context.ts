@@ -4,12 +4,20 @@ import { parsePartialDate } from '../domain/partial-date.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import { dateView, type DateView } from './date.ts';
 
-/** An edition with what its page needs to be made. */
+/** What every format of an edition may know of the site. Nothing else of the catalog decides its bytes. */
+export type SiteFacts = Pick<Catalog, 'site' | 'locales'>;
+
+/** An edition with what its formats need to be made. */
 export interface EditionContext {
-  readonly catalog: Catalog;
+  readonly catalog: SiteFacts;
   readonly locale: Locale;
   readonly statement: Statement;
   readonly edition: Edition;
+}
+
+/** The same for its page, which also links to other statements. */
+export interface PageContext extends EditionContext {
+  readonly catalog: Catalog;
 }
 
 /** Returns a day from a file as the locale shows it. */
@@ -22,7 +30,7 @@ export const languageName = (language: Locale, locale: Locale): string =>
   locale.languageNames[language.tag] ?? language.name;
 
 /** Returns the language of the site with this tag. */
-export function languageOf(catalog: Catalog, tag: string): Locale {
+export function languageOf(catalog: SiteFacts, tag: string): Locale {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   if (!locale) throw new Error(`${tag} is not a language of the site`);
   return locale;

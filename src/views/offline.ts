@@ -1,6 +1,6 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { colophonOf } from './colophon.ts';
-import type { EditionContext } from './edition-context.ts';
+import type { PageContext } from './edition-context.ts';
 import { frame } from './frame.ts';
 import type { Href } from './link.ts';
 import { noticesOf } from './notices.ts';
@@ -11,7 +11,7 @@ import { localName } from './locale-context.ts';
  * Returns the offline page of an edition: its page without navigation. The links that remain are absolute, and a line says
  * that they need the internet.
  */
-export function offlineView(context: EditionContext): StatementView {
+export function offlineView(context: PageContext): StatementView {
   const { catalog, locale, statement } = context;
   const href: Href = (path) => absoluteUrl(catalog.site.url, path);
   const address = href(paths.edition(locale.tag, statement.id));

@@ -4,7 +4,7 @@ import { articleData } from './article.ts';
 import { colophonOf, type Fact, type Format } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
 import { frame, type Frame } from './frame.ts';
-import type { EditionContext } from './edition-context.ts';
+import type { PageContext } from './edition-context.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
 import { hrefFrom, isLongTitle, type Href, type Label, type Link } from './link.ts';
@@ -45,7 +45,7 @@ export interface Offer {
 
 /** Returns the page of an edition. */
 export function statementView(
-  context: EditionContext,
+  context: PageContext,
   { formats, picture }: Offer = { formats: [] },
 ): StatementView {
   const { catalog, locale, statement, edition } = context;
@@ -91,7 +91,7 @@ export function statementView(
 const descriptionLimit = 200;
 
 /** Returns the previous and the next statement with an edition in this language. */
-function neighbours({ catalog, locale, statement }: EditionContext, href: Href): Neighbour[] {
+function neighbours({ catalog, locale, statement }: PageContext, href: Href): Neighbour[] {
   const { tag, strings } = locale;
   const { statements } = catalog;
   const index = statements.indexOf(statement);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { offerOf } from '../../src/outputs/registry.ts';
 import { articleData } from '../../src/views/article.ts';
-import type { EditionContext } from '../../src/views/edition-context.ts';
+import type { PageContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { statementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -13,7 +13,7 @@ import { project } from '../support/sites.ts';
 
 const shelf = 'https://shelf.example/copies/first';
 
-async function contextOf(root: string, id: string, tag: string): Promise<EditionContext> {
+async function contextOf(root: string, id: string, tag: string): Promise<PageContext> {
   const pages = editionPages(await catalogOf(root));
   const page = pages.find(({ params }) => params.id === id && params.tag === tag);
   if (!page) throw new Error(`there is no ${id} in ${tag}`);
@@ -120,7 +120,7 @@ describe('the Article data of an edition', () => {
 });
 
 describe('the links to share an edition', () => {
-  function sent(context: EditionContext) {
+  function sent(context: PageContext) {
     const facts = statementView(context, offerOf(context)).colophon;
     const fact = facts.find(({ name }) => name === context.locale.strings.share);
     return (fact?.values ?? []).map((value) => {

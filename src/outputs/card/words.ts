@@ -4,7 +4,6 @@ import { isRetracted } from '../../domain/statement.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import type { LocaleContext } from '../../views/locale-context.ts';
 
 /** Everything that a card shows, and nothing else. */
 export interface CardWords {
@@ -42,7 +41,10 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
 }
 
 /** Returns a name in the language of a card, or else in the first language of the site that has it. */
-export function nameOnCard(names: Localized, { catalog, locale }: LocaleContext): string {
+export function nameOnCard(
+  names: Localized,
+  { catalog, locale }: Pick<EditionContext, 'catalog' | 'locale'>,
+): string {
   const picked = pick(names, [locale.tag, ...catalog.site.locales]);
   const own = directionOf(picked.tag);
   const text = isolateForeign(picked.text, own, { isInRow: true });
