@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /**
  * Adds a policy to those pages in the site `folder` that come from one of `publicFolders` and have none. The rest of them stays as

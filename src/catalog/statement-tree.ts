@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { count } from '../debug.ts';
 import type { StatementImage } from '../domain/image.ts';
 import type { Locale } from '../domain/locale.ts';

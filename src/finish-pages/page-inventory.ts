@@ -1,6 +1,5 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visit, visitParents } from '../text/visit.ts';
 import { isPlace, type Range } from './page-places.ts';
 
 /** A kind of element on a page, as far as selectors can distinguish it. */
@@ -87,11 +86,11 @@ export function takeInventory(tree: Root): Inventory {
       const into = ancestors.some(isLabel) ? labels : characters;
       for (const character of node.value) into.add(character);
     }
-    if (node.type !== 'element') return CONTINUE;
+    if (node.type !== 'element') return undefined;
     const isOther =
       (node.properties['dir'] !== undefined && node.properties['dir'] !== dir) ||
       (node.properties['lang'] !== undefined && ancestors.some(isList));
-    return unread.has(node.tagName) || isOther ? SKIP : CONTINUE;
+    return unread.has(node.tagName) || isOther ? SKIP : undefined;
   });
   visit(tree, 'element', (element) => {
     if (wordProperties.has(String(element.properties['property']))) {
@@ -101,7 +100,7 @@ export function takeInventory(tree: Root): Inventory {
       return SKIP;
     }
     if (!wordTags.has(element.tagName) && !classesOf(element).some((name) => wordClasses.has(name)))
-      return CONTINUE;
+      return undefined;
     const start = element.children[0]?.position?.start.offset;
     const end = element.children.at(-1)?.position?.end.offset;
     if (start !== undefined && end !== undefined) words.push({ start, end });

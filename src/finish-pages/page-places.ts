@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { NumberingSystem } from '../text/digits.ts';
 import type { SizeWords } from '../text/file-size.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /** The level of the highest heading in a text. The title of the page is level 1. */
 const top = 2;

@@ -2,7 +2,7 @@ import type { Html } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { directionOf } from '../domain/language-tag.ts';
 import { quoted } from '../text/quote.ts';
 import type { ImportLog } from './import-log.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';
 
 /** How many headings, paragraphs and footnotes of a text can be linked to, as `rehypeSections` counts them. */

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /** Words above a list of sources, in the languages of the site, and at most three more: منابع و مآخذ، Sources and links. */
 const names =

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /**
  * Makes the links in `tree` absolute, as seen from the page at `base`, for a text that is shown elsewhere. A link that is not a

@@ -1,6 +1,6 @@
 import type { Definition, Link, LinkReference, List, Nodes, Paragraph, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { addressToShow } from '../text/link-address.ts';
 import { footnotesInOrder } from './remark-footnote-numbers.ts';

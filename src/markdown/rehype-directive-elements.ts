@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /** The accessible names of directives, in the language of the text. */
 export interface DirectiveNames {

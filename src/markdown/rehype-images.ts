@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 
 /** Width and height of images in pixels, by file name. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../text/visit.ts';
 
 /**
  * Ends a link before a link in its text, such as that of a footnote, and opens it again after that: HTML has no links within

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /**
  * Gives the headings of a statement the ids `sec-1`, `sec-2` …, which are the same in every language. The title is the only

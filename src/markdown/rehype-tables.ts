@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../text/visit.ts';
 
 /**
  * Class names for the alignment of cells. They are logical sides: `align` is obsolete, and left and right would be wrong in the

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 import { reportError } from './report.ts';
 

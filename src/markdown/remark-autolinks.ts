@@ -1,5 +1,5 @@
 import type { Link, Nodes, Parents, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 import { positionAt } from './source-text.ts';
 

@@ -3,7 +3,7 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { Properties } from 'hast';
 import type {} from 'mdast-util-to-hast';
 import { closestMatch } from 'leven';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';

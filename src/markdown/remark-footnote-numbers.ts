@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 
 /**
  * Returns the footnotes of a text in reading order: by first reference in the text, then those that only other footnotes refer

@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Paragraph, Parents, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 import type { ContentRuleId } from '../domain/content-rules.ts';
 import { imageName } from '../domain/image.ts';

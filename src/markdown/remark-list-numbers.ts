@@ -1,5 +1,5 @@
 import type { List, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 
 /**

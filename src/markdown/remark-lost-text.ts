@@ -1,5 +1,5 @@
 import type { Code, Definition, FootnoteDefinition, Root, Table, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 import { quoted } from '../text/quote.ts';
 import { hiddenSources } from './hidden-sources.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import type { VFile } from 'vfile';
 import { containerNames } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';

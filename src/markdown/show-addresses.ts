@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from '../text/visit.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import { ltrLetter, rtlLetter, soleDirection } from '../text/scripts.ts';
 import { addressToShow } from '../text/link-address.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { readStatement } from '../markdown/statement.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { parsePage } from '../markdown/page.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { positionsIn } from '../text/positions.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { imageName } from '../domain/image.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { isImage } from '../markdown/remark-images.ts';

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../text/visit.ts';
 import { footnotesInOrder } from '../markdown/remark-footnote-numbers.ts';
 import { numbersOf } from '../markdown/remark-list-numbers.ts';
 import { partDigest } from './part-digest.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import type { ImportLog } from '../import-log.ts';
 import { levelHeadings } from '../headings.ts';
 import type { ImportSettings, ReadText } from '../imported.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import type { WrittenCharacter } from '../reading/yaml-escapes.ts';
 import { nodesIn } from './code-nodes.ts';
 import { programsOf } from './programs.ts';

@@ -1,6 +1,6 @@
 import type { Root, Nodes } from 'mdast';
 import path from 'node:path';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { quoted } from '../../text/quote.ts';
 import { rangeOf } from '../reading/blocks.ts';
 import { privateLinkMessage } from '../reading/private-link.ts';

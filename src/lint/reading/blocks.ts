@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, Parents, Root, TableCell, Text } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import type { LintText } from '../rule.ts';
 
 /** A range of `LintText.value`; the end is exclusive. */

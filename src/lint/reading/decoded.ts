@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { lintText } from '../lint-text.ts';
 import type { LintText } from '../rule.ts';
 import { writtenCharacters } from './written-characters.ts';

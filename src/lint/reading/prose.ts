@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitParents } from '../../text/visit.ts';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { isAddress, rangeOf, type Range } from './blocks.ts';
 import type { Prose } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { rangeOf, type Block, type Range } from './blocks.ts';
 
 /** A part of a block that must stay whole: a link, a footnote mark, code, an escape such as `\)` or `&amp;`. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { parseDocument } from 'yaml';
 import { rangeOf, type Range } from './blocks.ts';
 import { yamlEscapesIn, type WrittenCharacter } from './yaml-escapes.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { parseDocument, visit as visitYaml } from 'yaml';
 import { splitFrontMatter } from '../../markdown/front-matter.ts';
 import { readStatement } from '../../markdown/statement.ts';

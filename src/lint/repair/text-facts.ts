@@ -1,7 +1,7 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { skeletonOf } from '../language/skeleton.ts';
 import { rangeOf, type Range } from '../reading/blocks.ts';
 import type { Change } from '../rule.ts';

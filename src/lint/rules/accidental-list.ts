@@ -1,5 +1,5 @@
 import type { List, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { lineEnd, rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';

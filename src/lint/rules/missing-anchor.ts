@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { anchorRange, anchorsOf, hasAnchor, type Anchors } from '../../markdown/anchors.ts';
 import { rangeOf } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';

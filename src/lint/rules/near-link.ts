@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { isImageName, nearAddressOf } from '../../markdown/near-address.ts';
 import { blocksOf, rangeOf, type Block } from '../reading/blocks.ts';
 import { nearLinkForms, type NearLinkForm } from '../reading/near-links.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { blocksOf, rangeOf, type Block, type Range } from '../reading/blocks.ts';
 import { unitsOf } from '../reading/units.ts';
 import { emphasise } from '../repair/emphasise.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { wordTag } from '../../markdown/word-tags.ts';
 import { blocksOf, rangeOf, type Block, type Range } from '../reading/blocks.ts';
 import { quoted } from '../../text/quote.ts';

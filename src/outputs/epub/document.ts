@@ -1,5 +1,5 @@
 import type { ElementContent } from 'xast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { x } from 'xastscript';
 import { writeXml } from '../xml.ts';
 import type { Language } from './book.ts';

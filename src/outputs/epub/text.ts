@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import type { Element as XmlElement } from 'xast';
 import type { TextTree } from '../../markdown/statement.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../text/visit.ts';
 import { statementTree } from '../../catalog/statement-tree.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';

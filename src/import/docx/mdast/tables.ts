@@ -1,6 +1,6 @@
 import type { PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../../text/visit.ts';
 import { directionOf } from '../../../domain/language-tag.ts';
 import { makeLine, type Prose } from '../../prose/phrasing.ts';
 import type { WordCell, WordTable } from '../clean/word-text.ts';
