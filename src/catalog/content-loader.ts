@@ -1,33 +1,33 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { startPhase } from '../debug.ts';
+import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { compareProblems, countProblems, formatProblems, isError } from '../domain/problem.ts';
 import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import { catalogOf } from './catalog.ts';
-import { holdContent } from './held-content.ts';
+import { holdContent, takeOfferedContent } from './held-content.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
 
 /**
- * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog. The
- * collection has an entry for each edition, `<id>/<tag>`, with its front matter; drafts only while developing. `load` throws
- * {@link BayanError} on errors in `content/`; its message lists all of them.
+ * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog, or takes
+ * the content that the build has read and reported already. The collection has an entry for each edition, `<id>/<tag>`, with
+ * its front matter; drafts only while developing. `load` throws {@link BayanError} on errors in `content/`; its message lists
+ * all of them.
  */
 export function statementLoader(): Loader {
   return {
     name: 'bayan-statements',
     load: async ({ store, watcher, logger }) => {
-      const end = startPhase('read and check content');
-      const content = await readContent(contentRoot());
-      end();
+      const offered = takeOfferedContent();
+      const content = offered ?? (await readAll());
       const errors = errorReportOf(content);
       if (errors !== undefined) throw new BayanError('content', errors);
       const warnings = content.problems.toSorted(compareProblems);
-      if (warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}`);
+      if (!offered && warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}`);
       // Only while developing does Astro watch for changes, and are drafts shown.
       const drafts = watcher !== undefined;
       useContent(content, store, drafts);
@@ -44,6 +44,8 @@ export function statementLoader(): Loader {
     },
   };
 }
+
+const readAll = () => inPhase('read and check content', () => readContent(contentRoot()));
 
 /** The latest reading since a file changed. */
 let latest: Promise<Content> | undefined;

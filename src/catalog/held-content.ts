@@ -1,7 +1,7 @@
 import type { Content } from '../source/content.ts';
 
 const key = Symbol.for('bayan.content');
-const holder = globalThis as { [key]?: Content | undefined };
+const holder = globalThis as { [key]?: { content: Content; isOffered: boolean } | undefined };
 
 /**
  * Keeps the content that was read, so that later steps of this process use it and do not read it again.
@@ -10,12 +10,25 @@ const holder = globalThis as { [key]?: Content | undefined };
  * pages, and one for the steps that Node runs after them.
  */
 export function holdContent(content: Content): void {
-  holder[key] = content;
+  holder[key] = { content, isOffered: false };
 }
 
-/** Returns the content that {@link holdContent} has kept. */
+/** Keeps content that a build has read and checked before Astro starts, for the loader to take. */
+export function offerContent(content: Content): void {
+  holder[key] = { content, isOffered: true };
+}
+
+/** Returns the content that {@link offerContent} has kept, once: a later build in the same process reads its own. */
+export function takeOfferedContent(): Content | undefined {
+  const held = holder[key];
+  if (!held?.isOffered) return undefined;
+  held.isOffered = false;
+  return held.content;
+}
+
+/** Returns the content that {@link holdContent} or {@link offerContent} has kept. */
 export function heldContent(): Content {
-  const content = holder[key];
-  if (!content) throw new Error('no content has been read; load content.config.ts first');
-  return content;
+  const held = holder[key];
+  if (!held) throw new Error('no content has been read; load content.config.ts first');
+  return held.content;
 }

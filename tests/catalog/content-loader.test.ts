@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { LoaderContext } from 'astro/loaders';
 import { statementLoader } from '../../src/catalog/content-loader.ts';
+import { offerContent } from '../../src/catalog/held-content.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { rootVariable } from '../../src/environment.ts';
+import { readContent } from '../../src/source/read-content.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 interface Entry {
@@ -68,6 +70,13 @@ describe('the collection of statements', () => {
     assert.equal(await digestIn({}), before);
     const topic = 'name:\n  fa: خواندن\n  en: Reading\n';
     assert.notEqual(await digestIn({ 'topics/libraries.yaml': topic }), before);
+  });
+
+  it('takes content that the build has read already, once', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/en.md': null });
+    offerContent(await readContent(root));
+    assert.equal((await load(test)).has('open-the-library/ckb'), false);
+    assert.equal((await load(test)).has('open-the-library/ckb'), true);
   });
 
   it('is not loaded if content/ has errors, and all of them are in the message', async (test) => {
