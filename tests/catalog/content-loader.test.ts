@@ -73,10 +73,10 @@ describe('the collection of statements', () => {
   });
 
   it('takes content that the build has read already, once', async (test) => {
-    const root = await temporaryRoot(test, 'shelf', { 'statements/open-the-library/en.md': null });
+    const root = await temporaryRoot(test, 'shelf', { 'statements/specimen/ckb.md': null });
     offerContent(await readContent(root));
-    assert.equal((await load(test)).has('open-the-library/ckb'), false);
-    assert.equal((await load(test)).has('open-the-library/ckb'), true);
+    assert.equal((await load(test)).has('specimen/ckb'), false);
+    assert.equal((await load(test)).has('specimen/ckb'), true);
   });
 
   it('is not loaded if content/ has errors, and all of them are in the message', async (test) => {
