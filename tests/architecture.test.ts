@@ -33,10 +33,11 @@ const rooms: Record<string, readonly string[]> = {
     'styles',
     'views',
   ],
+  plan: ['catalog', 'domain', 'outputs', 'views'],
   components: ['domain', 'text', 'views'],
   layouts: ['components', 'styles', 'views'],
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],
-  pages: ['catalog', 'components', 'layouts', 'outputs', 'views'],
+  pages: ['catalog', 'components', 'layouts', 'outputs', 'plan'],
   build: ['archive', 'domain', 'finish-pages', 'safety', 'source', 'text'],
   commits: ['domain', 'safety', 'source'],
   cli: [

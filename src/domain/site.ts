@@ -117,3 +117,15 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The settings that decide what readers get. The others are for those who build the site. */
+export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles'>;
+
+/** Returns the settings that decide what readers get. */
+export function publishedSite(site: Site): PublishedSite {
+  const published: Partial<Site> = { ...site };
+  delete published.commits;
+  delete published.keep;
+  delete published.allowedFiles;
+  return published as PublishedSite;
+}

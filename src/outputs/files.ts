@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { timeFormat } from '../debug.ts';
 import { paths } from '../domain/urls.ts';
-import { editionPages, groupPages, localePages } from '../views/routes.ts';
+import { editionContexts, groupPages, localePages } from '../views/routes.ts';
+import { siteFacts } from '../views/edition-context.ts';
 import { imageFiles } from './image-files.ts';
 import {
   isMade,
@@ -27,18 +28,19 @@ export const packedFiles = (catalog: Catalog): PackedFile[] =>
 const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
   outputs.flatMap((output) => filesOf(output, catalog));
 
-/** A site path, and the source of the file there. */
-type Source<T> = readonly [path: string, source: T];
+/** A site path, the source of the file there, and the format of an edition that it is. */
+type Source<T> = readonly [path: string, source: T, ofEdition?: OutputFile['ofEdition']];
 
 function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] {
   switch (output.scope) {
     case 'edition':
       return made(
         timed(output),
-        editionPages(catalog).map(({ params: { tag, id }, props }) => [
-          paths.output(tag, id, output.extension),
-          props,
-        ]),
+        editionContexts(catalog).map((context) => {
+          const { tag, id } = context.edition;
+          const { extension } = output;
+          return [paths.output(tag, id, extension), context, { context, extension }];
+        }),
       );
     case 'locale':
       return made(
@@ -56,7 +58,10 @@ function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] 
     case 'statement':
       return made(
         output,
-        catalog.statements.map((statement) => [output.path(statement.id), { catalog, statement }]),
+        catalog.statements.map((statement) => [
+          output.path(statement.id),
+          { catalog: siteFacts(catalog), statement },
+        ]),
       );
     case 'site':
       return made(output, [[output.path(), catalog]]);
@@ -84,14 +89,24 @@ function timed(output: EditionOutput): EditionOutput {
 
 function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile | PackedFile)[] {
   const existing = sources.filter(([, source]) => isMade(output, source));
+  const { madeOf = (source: T): unknown => source } = output;
+  const common = ([path, source, ofEdition]: Source<T>) => ({
+    path,
+    madeOf: () => madeOf(source),
+    ...(ofEdition && { ofEdition }),
+  });
   switch (output.phase) {
     case 'render': {
       const { mediaType, render } = output;
-      return existing.map(([path, source]) => ({ path, mediaType, render: () => render(source) }));
+      return existing.map((file) => ({
+        ...common(file),
+        mediaType,
+        render: () => render(file[1]),
+      }));
     }
     case 'after': {
       const { pack } = output;
-      return existing.map(([path, source]) => ({ path, pack: (built) => pack(source, built) }));
+      return existing.map((file) => ({ ...common(file), pack: (built) => pack(file[1], built) }));
     }
     // `src/pages/` makes them.
     case 'page':

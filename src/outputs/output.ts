@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Named } from '../domain/named.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { FormatOffer } from '../views/colophon.ts';
-import type { EditionContext } from '../views/edition-context.ts';
+import type { EditionContext, SiteFacts } from '../views/edition-context.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 
 /** The content of a file. */
@@ -23,6 +23,11 @@ interface Common<Source> {
   readonly mediaType: string;
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
+  /**
+   * Returns everything that its bytes are made of, as plain data, if that is less than the source: the file is made again when
+   * this changes.
+   */
+  readonly madeOf?: (source: Source) => unknown;
   /** Returns the characters of a source that no font of this format has. With any, there is no file, and `check` warns. */
   readonly missingSigns?: (source: Source) => readonly string[];
 }
@@ -77,7 +82,7 @@ export type TopicOutput = Making<LocaleContext & { readonly topic: Named }> & {
 
 /** A file of every statement, with all its editions. */
 export type StatementOutput = Making<{
-  readonly catalog: Catalog;
+  readonly catalog: SiteFacts;
   readonly statement: Statement;
 }> & {
   readonly scope: 'statement';
@@ -98,17 +103,23 @@ export type SiteOutput = Making<Catalog> & {
  */
 export type Output = EditionOutput | LocaleOutput | TopicOutput | StatementOutput | SiteOutput;
 
-/** A file that is made from the catalog. */
-export interface OutputFile {
+/** A file of the site that is not a page. */
+interface SiteFile {
   /** Its site path. */
   readonly path: string;
+  /** Returns everything that its bytes are made of besides the code, as plain data. */
+  readonly madeOf: () => unknown;
+  /** The edition and the extension of its format, if it is one of an edition. It is made of the context alone. */
+  readonly ofEdition?: { readonly context: EditionContext; readonly extension: string };
+}
+
+/** A file that is made from the catalog. */
+export interface OutputFile extends SiteFile {
   readonly mediaType: string;
   readonly render: () => Promise<Bytes> | Bytes;
 }
 
 /** A file that is made from other built files. */
-export interface PackedFile {
-  /** Its site path. */
-  readonly path: string;
+export interface PackedFile extends SiteFile {
   readonly pack: (built: BuiltSite) => Promise<Bytes>;
 }

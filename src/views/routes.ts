@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
+import { siteFacts, type EditionContext } from './edition-context.ts';
 import { yearsOf } from './years.ts';
 import { type Group } from './groups.ts';
 
@@ -26,6 +27,10 @@ export function editionPages(catalog: Catalog) {
     ),
   );
 }
+
+/** Returns each edition with what its formats are made of. */
+export const editionContexts = (catalog: Catalog): EditionContext[] =>
+  editionPages(catalog).map(({ props }) => ({ ...props, catalog: siteFacts(catalog) }));
 
 /** Returns a page for each year in each language. */
 export function yearPages(catalog: Catalog) {
