@@ -17,7 +17,8 @@ import { discardNew, recoverSwap, swapSites } from './swap.ts';
 export interface NewSite {
   /** When it was built. */
   readonly date: string;
-  readonly cid: string;
+  /** Of a site with a CAR. */
+  readonly cid: string | undefined;
   /** How many earlier builds to keep. See {@link retireSite}. */
   readonly keep: number | undefined;
 }
@@ -70,8 +71,8 @@ export async function replaceSite({
     const made = await write(staged, places);
     await disk.makeFolder(places.fresh);
     const fresh = partsIn(places.fresh);
-    for (const part of ['site', 'car', 'cid'] as const)
-      await moveOrCopy(staged[part], fresh[part], disk);
+    const parts = ['site', ...(made.cid === undefined ? [] : (['car', 'cid'] as const))] as const;
+    for (const part of parts) await moveOrCopy(staged[part], fresh[part], disk);
     await disk.removeTree(stage);
     await complete(fresh, made, places, disk);
 
@@ -139,7 +140,7 @@ async function complete(
 ): Promise<void> {
   const old = await stat(places.out).catch(ignoreMissing);
   if (old) await disk.setMode(fresh.site, old.mode & 0o7777);
-  await writeRecord(fresh.record, await recordOf(fresh, made.cid, made.date), disk);
+  await writeRecord(fresh.record, await recordOf(fresh, made), disk);
   const entries = await listEntries(places.fresh);
   const paths = entries.map((entry) => path.join(places.fresh, entry.path));
   const next = paths.values();

@@ -110,6 +110,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
+  /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
+  ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
   mirrors: mirrorAddresses,
   /** Files in `public/` that the privacy gate lets pass whatever is in them. */
