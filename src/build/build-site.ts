@@ -11,13 +11,14 @@ import { finishSite } from '../finish-pages/finish-site.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
-import { checkLinks, type BrokenLink } from './check-links.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { measureFolder } from './measure-folder.ts';
 import { packSite } from './pack-site.ts';
 import { addPublicFiles, refuseOutInside } from './public-files.ts';
 import { addPolicies } from './public-page-policy.ts';
 import { replaceSite } from './replace-site.ts';
+import type { BrokenLink } from './resolve-links.ts';
 import { realOut } from './site-places.ts';
 import { readSite } from '../source/read-site.ts';
 
