@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { naming } from '../domain/disk-error.ts';
 
 /** Writes a file in parts. */
 export interface PartWriter {
@@ -21,7 +22,7 @@ export async function writeInParts<Result>(
   const flush = async () => {
     const bytes = Buffer.concat(parts);
     [parts, waiting] = [[], 0];
-    await handle.writeFile(bytes);
+    await naming(out, handle.writeFile(bytes));
   };
   const result = await use({
     length: () => length,

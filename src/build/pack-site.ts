@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entriesIn } from '../archive/site-entries.ts';
 import { writeSiteZip } from '../archive/site-zip.ts';
+import { naming } from '../domain/disk-error.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function packForIpfs(folder: string): Promise<string> {
   // Most sites are not on IPFS, and its packages take time to load.
   const { writeCar } = await import('../archive/car.ts');
   const { cid, profile } = await writeCar(folder, `${folder}${besideSite.car}`);
-  await writeFile(`${folder}${besideSite.cid}`, `${cid}\n${profile}\n`);
+  const file = `${folder}${besideSite.cid}`;
+  await naming(file, writeFile(file, `${cid}\n${profile}\n`));
   return cid;
 }

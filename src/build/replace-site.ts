@@ -3,7 +3,7 @@ import { lstat, readdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeDiskError } from '../domain/disk-error.ts';
-import { codeOf, disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
+import { disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
 import { findForeign, refuseForeign } from './foreign-files.ts';
 import { retireSite, shareFiles } from './kept-builds.ts';
 import { listEntries } from './list-entries.ts';
@@ -97,7 +97,7 @@ export async function replaceSite({
       await disk.removeTree(stage).catch(() => undefined);
       if (!(await exists(partsIn(places.previous).site))) await discardNew(places, disk);
     }
-    const described = isBayanError(error) ? undefined : describeDiskError(error);
+    const described = isBayanError(error) ? undefined : describeDiskError(error, stage);
     if (described === undefined) throw error;
     throw new BayanError('environment', described, `${out} has not changed.`);
   } finally {
@@ -119,9 +119,7 @@ async function prepare(places: SitePlaces, disk: Disk): Promise<string | undefin
     if (!(await exists(ignore))) await disk.writeNew(ignore, '*\n');
     return made;
   } catch (error) {
-    const described =
-      describeDiskError(error) ??
-      (codeOf(error) === 'ENOENT' ? `No folder can be made in ${parent}.` : undefined);
+    const described = describeDiskError(error, parent);
     if (described === undefined) throw error;
     throw new BayanError(
       'environment',

@@ -126,4 +126,8 @@ describe('the ZIP of a site', () => {
     for (const path of ['a', 'b'])
       await assert.rejects(writeSiteZip(out, [entry, { ...entry, path }]), /comes after b in/);
   });
+
+  it('is named if the disk is full', { skip: process.platform !== 'linux' }, async () => {
+    await assert.rejects(writeSiteZip('/dev/full', []), { code: 'ENOSPC', path: '/dev/full' });
+  });
 });

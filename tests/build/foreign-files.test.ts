@@ -216,7 +216,7 @@ describe('the folder of --out', () => {
     if (process.platform !== 'linux') return;
     await assert.rejects(buildSmall('/proc/www/dist', 'new'), {
       message:
-        'No folder can be made in /proc/www. A build writes files next to /proc/www/dist, so /proc/www must be writable. Nothing was changed.',
+        '/proc/www cannot be read or written: no folder can be made there. One of its parents is a link to a missing folder, or not on a disk. Use another folder. A build writes files next to /proc/www/dist, so /proc/www must be writable. Nothing was changed.',
     });
   });
 
