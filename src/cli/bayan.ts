@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { BayanError } from '../domain/bayan-error.ts';
-import { naming } from '../domain/disk-error.ts';
 import { project } from '../environment.ts';
 
 import { commandNames, loadCommand } from './commands.ts';
@@ -36,8 +35,15 @@ await runCommand(async () => {
   const given = options['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
-  const input = { root, cwd: process.cwd(), words, options, stdin: process.stdin, print, note };
-  await naming(root, command.run(input));
+  await command.run({
+    root,
+    cwd: process.cwd(),
+    words,
+    options,
+    stdin: process.stdin,
+    print,
+    note,
+  });
 });
 
 /** Throws {@link BayanError} if `root` has no `content/`. */

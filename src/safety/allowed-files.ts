@@ -1,14 +1,12 @@
-/** The SHA-256 of built files that a publisher allows, each with the one that the file had before the build changed it. */
-export type AllowedDigests = readonly (readonly [sha256: string, own: string])[];
-
-/** The files that a publisher allows whatever is in them, by the SHA-256 of the publisher's own files. */
+/** The files that a publisher allows whatever is in them, by the SHA-256 of their bytes. */
 export interface AllowedFiles {
-  readonly digests: AllowedDigests;
+  /** Whether any file is allowed: if not, digests need not be computed. */
+  readonly isEmpty: boolean;
   /** Returns the digest by which a built file can be allowed: that of the publisher's own file, before the build changed it. */
   readonly ownDigest: (sha256: string) => string;
-  /** Records own digests of files that the site has, from new verdicts and from kept ones. */
-  readonly use: (own: readonly string[]) => void;
-  /** Returns the own digests that were never used. */
+  /** Whether the file with this own digest is allowed. */
+  readonly allows: (sha256: string) => boolean;
+  /** Returns the digests that `allows` was never asked for. */
   readonly unused: () => string[];
 }
 
@@ -21,13 +19,13 @@ export function allowedFilesOf(
   ownDigests: ReadonlyMap<string, string> = new Map(),
 ): AllowedFiles {
   const unused = new Set(digests);
-  const changed = [...ownDigests].filter(([, own]) => unused.has(own));
-  const unchanged = [...unused].filter((digest) => !ownDigests.has(digest));
+  const all = new Set(digests);
   return {
-    digests: [...unchanged.map((digest) => [digest, digest] as const), ...changed],
+    isEmpty: all.size === 0,
     ownDigest: (sha256) => ownDigests.get(sha256) ?? sha256,
-    use: (own) => {
-      for (const digest of own) unused.delete(digest);
+    allows: (sha256) => {
+      unused.delete(sha256);
+      return all.has(sha256);
     },
     unused: () => [...unused],
   };

@@ -15,7 +15,7 @@ const mimetype = 'application/epub+zip';
  * Reads a ZIP, EPUB or XDC: what it records about its files, that no byte is outside of them, and each file in it like a file of
  * the site.
  */
-export const readArchive: Reader = ({ extension, bytes }, inspection) => {
+export const readArchive: Reader = ({ path: file, bytes }, inspection) => {
   try {
     const directory = readDirectory(bytes);
     const { entries } = directory;
@@ -32,7 +32,7 @@ export const readArchive: Reader = ({ extension, bytes }, inspection) => {
           .filter(({ isFinal }) => isFinal),
       ];
     const faults = faultsInMetadata(directory);
-    if (extension === 'epub') faults.push(...faultsInMimetype(bytes, entries));
+    if (/\.epub$/i.test(file)) faults.push(...faultsInMimetype(bytes, entries));
     for (const entry of entries)
       faults.push(...faultsInContent(bytes, entry, siblings, inspection));
     return faults;
@@ -55,7 +55,7 @@ function faultsInContent(
   bytes: Bytes,
   entry: ZipEntry,
   siblings: ReadonlySet<string>,
-  { inspect }: Inspection,
+  { isInSite, inspect }: Inspection,
 ): Fault[] {
   const { path } = entry;
   if (leadsOutside(path)) return [];
@@ -68,7 +68,8 @@ function faultsInContent(
       const fault = pathFault({ path: path.slice(0, -1), siblings });
       return fault ? [inPath(fault)] : [];
     }
-    return inspect({ path, bytes: contentOf(bytes, entry), siblings }).map(inPath);
+    const content = contentOf(bytes, entry);
+    return isInSite(path, content) ? [] : inspect({ path, bytes: content, siblings }).map(inPath);
   } catch (error) {
     return [inPath(faultOf(error))];
   }

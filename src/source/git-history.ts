@@ -1,4 +1,4 @@
-import { git, whyNoGit } from './git.ts';
+import { git } from './git.ts';
 
 /** The most commits of a file to look at. An edition usually has a handful. */
 export const limit = 500;
@@ -14,7 +14,13 @@ export async function commitsOf(root: string, file: string): Promise<string[] | 
     const log = await git(root, ['log', '--format=%H', '-n', String(limit), '--', file]);
     return log.toString().split('\n').filter(Boolean);
   } catch (error) {
-    return { reason: whyNoGit(error) };
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      reason:
+        code === 'ENOENT'
+          ? 'git is not installed'
+          : 'this folder is not in a git repository, or has no commits yet',
+    };
   }
 }
 
@@ -81,6 +87,9 @@ export async function addedLines(root: string, file: string): Promise<string[] |
       .filter((line) => line.startsWith('+'))
       .map((line) => line.slice(1));
   } catch (error) {
-    return { reason: whyNoGit(error) };
+    return { reason: reasonOf(error, 'this folder is not in a git repository') };
   }
 }
+
+const reasonOf = (error: unknown, otherwise: string): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : otherwise;

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
-import { keepText } from '../cache/kept-texts.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
@@ -36,7 +35,7 @@ export function unreadEdition(
     opening: undefined,
     digests: undefined,
     parts: undefined,
-    treeDigest: undefined,
+    tree: undefined,
     anchors: undefined,
     paragraphs: [],
     links: [],
@@ -89,7 +88,7 @@ export async function readEdition(
     missing,
     digests: title === undefined ? undefined : await digestText(title, text.blocks),
     parts: textPartsOf(text.tree, parts.body),
-    treeDigest: keepText(treeToJson(text.tree)),
+    tree: treeToJson(text.tree),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
     paragraphs: paragraphsOf(text),

@@ -29,7 +29,6 @@ describe('site.yaml', () => {
       ...site,
       leaflet: { paper: 'a4' },
       mirrors: [],
-      ipfs: false,
       allowedFiles: [],
     });
   });
