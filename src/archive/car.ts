@@ -3,6 +3,7 @@ import * as dagPb from '@ipld/dag-pb';
 import type { CID } from 'multiformats/cid';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { naming } from '../domain/disk-error.ts';
 import { profile, readFolderDag, type FolderDag } from './folder-dag.ts';
 
 /** The identity of a folder on IPFS: its CID and the profile that it depends on. */
@@ -27,7 +28,7 @@ export async function writeCar(folder: string, out: string): Promise<FolderCid> 
   };
   // If one fails, the other would wait forever, so `destroy` ends it.
   await Promise.all([
-    pipeline(bytes, file),
+    naming(out, pipeline(bytes, file)),
     putAll().catch((error: unknown) => {
       file.destroy();
       throw error;

@@ -1,4 +1,6 @@
-import { zipSync, type ZipOptions } from 'fflate';
+import { deflateSync } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { directoryEntry, endOfDirectory, localHeader } from './zip-format.ts';
 
 /** A file of an archive. */
 export interface ArchiveFile {
@@ -7,31 +9,60 @@ export interface ArchiveFile {
   readonly bytes: Uint8Array;
 }
 
+/** The content of a file as ZIPs hold it. The same content can be in several ZIPs. */
+export interface PackedContent {
+  readonly size: number;
+  readonly crc32: number;
+  /** Raw deflate if it is shorter than `size`. Otherwise the content as it is. */
+  readonly packed: Uint8Array;
+}
+
 /** Files that are compressed already. */
 const compressed = /\.(png|jpe?g|webp|avif|pdf|epub|zip|xdc|woff2|gz|br)$/;
 
+/** Returns whether ZIPs store the file at a path as it is, because it is compressed already. */
+export const isStored = (path: string): boolean => compressed.test(path);
+
 /**
- * A ZIP of files in their order: the same bytes on every machine and at any time. Every file has the earliest date of a ZIP
- * and the same permissions.
- * @param stored paths of files without compression, such as the `mimetype` of an EPUB
+ * Returns the content of a file as ZIPs hold it: the same bytes on every machine, which zlib does not promise.
+ * @param stored whether it is stored in any case
  */
-export function zip(
-  files: readonly ArchiveFile[],
-  stored: readonly string[] = [],
-): Buffer<ArrayBuffer> {
-  const entries = files.map(({ path, bytes }): [string, [Uint8Array, ZipOptions]] => [
-    path,
-    [bytes, optionsOf(path, stored.includes(path))],
-  ]);
-  return Buffer.from(zipSync(Object.fromEntries(entries)));
+export function packContent(path: string, bytes: Uint8Array, stored = false): PackedContent {
+  const deflated = stored || isStored(path) ? undefined : deflateSync(bytes, { level: 9 });
+  return {
+    size: bytes.length,
+    crc32: crc32(bytes),
+    packed: deflated && deflated.length < bytes.length ? deflated : bytes,
+  };
 }
 
-/** Returns the options of fflate for a file, in a ZIP written at once or streamed. */
-export const optionsOf = (path: string, isStored = false) =>
-  ({
-    level: isStored || compressed.test(path) ? 0 : 9,
-    // In local time, since fflate writes its parts.
-    mtime: new Date(1980, 0, 1),
-    os: 3,
-    attrs: 0o100644 << 16,
-  }) satisfies ZipOptions;
+/**
+ * Returns a ZIP of files in their order: the same bytes on every machine and at any time. Every file has the earliest date of a
+ * ZIP and the same permissions.
+ * @param stored paths of files without compression, such as the `mimetype` of an EPUB
+ */
+export const zip = (
+  files: readonly ArchiveFile[],
+  stored: readonly string[] = [],
+): Buffer<ArrayBuffer> =>
+  zipOfPacked(
+    files.map(({ path, bytes }) => ({ path, ...packContent(path, bytes, stored.includes(path)) })),
+  );
+
+/** Returns a ZIP of files in their order, of which the contents are packed already. */
+export function zipOfPacked(
+  files: readonly (PackedContent & { readonly path: string })[],
+): Buffer<ArrayBuffer> {
+  const parts: Uint8Array[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { packed, ...file } of files) {
+    const header = { ...file, packedSize: packed.length, start: at };
+    const local = localHeader(header);
+    parts.push(local, packed);
+    directory.push(directoryEntry(header));
+    at += local.length + packed.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  return Buffer.concat([...parts, ...directory, endOfDirectory(files.length, size, at)]);
+}

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { parse } from 'yaml';
 import { inPhase, report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
@@ -12,13 +11,14 @@ import { finishSite } from '../finish-pages/finish-site.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
-import { checkLinks, type BrokenLink } from './check-links.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPrivacy } from './check-privacy.ts';
 import { measureFolder } from './measure-folder.ts';
 import { packSite } from './pack-site.ts';
 import { addPublicFiles, refuseOutInside } from './public-files.ts';
 import { addPolicies } from './public-page-policy.ts';
 import { replaceSite } from './replace-site.ts';
+import type { BrokenLink } from './resolve-links.ts';
 import { realOut } from './site-places.ts';
 import { readSite } from '../source/read-site.ts';
 
@@ -56,13 +56,16 @@ export async function buildSite(
         for (const warning of await finishSite(folder)) say(`Warning: ${warning}`);
         await addPublicFiles(root, folder);
         const ownDigests = await addPolicies(folder, [path.join(root, 'public')]);
-        const cid = await inPhase('write archives', () => packSite(folder));
+        const site = await readSite(root);
+        const cid = await inPhase('write archives', () =>
+          packSite(folder, { ipfs: site?.ipfs ?? false }),
+        );
         for (const warning of await inPhase('privacy gate', () =>
           checkPrivacy(folder, root, ownDigests),
         ))
           say(`Warning: ${warning}`);
         await inPhase('check links', () => reportLinks(folder, root));
-        return { cid, date: new Date().toISOString(), keep: keep ?? (await keepOf(root)) };
+        return { cid, date: new Date().toISOString(), keep: keep ?? site?.keep };
       } catch (error) {
         const explained = explainBuildError(error, root);
         if (!isBayanError(explained)) throw explained;
@@ -79,14 +82,8 @@ export async function buildSite(
     `Built ${files} files, ${Math.ceil(bytes / 1024)} KiB, into ${where(out)} in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
   );
   say(
-    `The whole site is also in ${where(path.join(out, siteZip))}, and for IPFS in ${where(`${out}${besideSite.car}`)}: ${cid}.`,
+    `The whole site is also in ${where(path.join(out, siteZip))}${cid === undefined ? '' : `, and for IPFS in ${where(`${out}${besideSite.car}`)}: ${cid}`}.`,
   );
-}
-
-/** Returns `keep` of the site.yaml of a root, which the build has checked. */
-async function keepOf(root: string): Promise<number | undefined> {
-  const site: unknown = parse(await readFile(path.join(root, 'content/site.yaml'), 'utf8'));
-  return (site as { keep?: number }).keep;
 }
 
 /**

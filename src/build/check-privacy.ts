@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { project } from '../environment.ts';
-import { allowedFilesOf } from '../safety/allowed-files.ts';
-import { inspectSite } from '../safety/gate.ts';
-import { gatherFacts } from '../safety/machine-facts.ts';
+import { inspectSite } from '../safety/inspect-site.ts';
 import { privacyError } from '../safety/privacy-error.ts';
-import { allowedTraces } from '../source/allowed-traces.ts';
-import { readSite } from '../source/read-site.ts';
+import { gateSettings, unusedAllowances } from './gate-settings.ts';
 
 /**
  * Opens every file of a built site. Throws {@link BayanError} with the list of what could identify an editor, a device, a time
@@ -19,22 +16,12 @@ export async function checkPrivacy(
   root: string,
   ownDigests: ReadonlyMap<string, string> = new Map(),
 ): Promise<string[]> {
-  const site = await readSite(root);
-  const allowed = allowedFilesOf(
-    (site?.allowedFiles ?? []).map(({ sha256 }) => sha256),
-    ownDigests,
-  );
+  const { settings, allowed } = await gateSettings(root, ownDigests);
   const isOwn = (file: string) => isOfPublisher(file, [project, root]);
-  const facts = { ...(await gatherFacts(project, root)), allowedTraces: await allowedTraces(root) };
-  const findings = await inspectSite(folder, facts, allowed, (file) => !isOwn(file));
+  const findings = await inspectSite(folder, settings.facts, allowed, (file) => !isOwn(file));
   if (findings.length > 0)
     throw privacyError(findings, ({ file }) => isOwn(file.split(' › ')[0] ?? ''));
-  return allowed
-    .unused()
-    .map(
-      (digest) =>
-        `content/site.yaml allows a file that the site does not have: ${digest}. Remove it from allowedFiles.`,
-    );
+  return unusedAllowances(allowed);
 }
 
 /** Whether a file comes from a folder `public/`. */

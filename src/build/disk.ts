@@ -14,6 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../domain/disk-error.ts';
 
 /**
  * Every step by which a build or a rollback changes the disk around a site. Tests pass another one that kills the process
@@ -60,11 +61,14 @@ async function makeFolder(folder: string): Promise<string | undefined> {
 /** The disk of this machine. */
 export const disk: Disk = {
   makeFolder,
-  writeNew: (file, text) => writeFile(file, text, { flag: 'wx' }),
+  writeNew: (file, text) => naming(file, writeFile(file, text, { flag: 'wx' })),
   rename,
   link,
   copy: (from, to) =>
-    cp(from, to, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true }),
+    naming(
+      to,
+      cp(from, to, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true }),
+    ),
   removeFile: unlink,
   removeFolder: rmdir,
   removeTree: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
@@ -72,7 +76,7 @@ export const disk: Disk = {
   sync: async (file) => {
     try {
       await using handle = await open(file);
-      await handle.sync();
+      await naming(file, handle.sync());
     } catch (error) {
       // Windows opens no folders, and some network shares sync none.
       if (!['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;

@@ -6,7 +6,7 @@ import { ignoreMissing } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries, parentsOf, type FolderEntry } from './list-entries.ts';
 import { readPackedList } from './packed-list.ts';
-import { readRecord, type SiteRecord } from './site-record.ts';
+import { idOf, readRecord, type SiteRecord } from './site-record.ts';
 import type { SitePlaces } from './site-places.ts';
 
 /** What is at the place of a site. */
@@ -52,7 +52,13 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
   }
   const own = new Set([...Object.keys(files), ...changed].flatMap((file) => parentsOf(file)));
   const list = await packed;
-  const cid = await cidOf(live.car, live.cid);
+  // The record may be of another build than the files. Then the two files next to the site are judged by what is in them.
+  const cid =
+    record === undefined || list !== undefined ? await cidOf(live.car, live.cid) : undefined;
+  const isPacked =
+    list !== undefined && [...list.digests.keys()].every((file) => Object.hasOwn(files, file));
+  const id = list === undefined ? record?.id : isPacked ? idOf(files) : undefined;
+  const ownCid = list === undefined ? record?.cid : cid;
   const [car, foreignCar] = judge(live.car, await digestOf(live.car), record?.car, cid);
   const [cidFile, foreignCid] = judge(live.cid, await digestOf(live.cid), record?.cidFile, cid);
   const inhabited = new Set(entries.flatMap((entry) => parentsOf(entry.path)));
@@ -69,8 +75,8 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
       ? {
           version: 1,
           date: record?.date ?? new Date().toISOString(),
-          // The record may be of another build than the files.
-          cid: (list === undefined ? record?.cid : cid) ?? '',
+          ...(id !== undefined && { id }),
+          ...(ownCid !== undefined && { cid: ownCid }),
           files,
           ...(car !== undefined && { car }),
           ...(cidFile !== undefined && { cidFile }),

@@ -3,12 +3,13 @@ import { lstat } from 'node:fs/promises';
 import { ignoreMissing, type Disk } from './disk.ts';
 import { listEntries } from './list-entries.ts';
 import { emptyTrash, moveToTrash } from './remove-site.ts';
-import { readRecord, type SiteRecord } from './site-record.ts';
+import { idOf, readRecord, type SiteRecord } from './site-record.ts';
 import { partsIn, type SitePlaces } from './site-places.ts';
 
 /** An earlier build that was kept. */
 export interface KeptBuild {
   readonly folder: string;
+  readonly id: string;
   readonly record: SiteRecord;
 }
 
@@ -18,7 +19,9 @@ export async function listKept({ kept }: SitePlaces): Promise<KeptBuild[]> {
   for (const { path: name } of await listEntries(kept)) {
     if (!name.endsWith('/record.json') || name.split('/').length !== 2) continue;
     const record = await readRecord(path.join(kept, name));
-    if (record) builds.push({ folder: path.dirname(path.join(kept, name)), record });
+    if (!record) continue;
+    const id = record.id ?? idOf(record.files);
+    builds.push({ folder: path.dirname(path.join(kept, name)), id, record });
   }
   return builds.sort((a, b) => (a.record.date < b.record.date ? 1 : -1));
 }
@@ -36,8 +39,8 @@ export async function retireSite(
   const old = await readRecord(previous.record);
   const now = await readRecord(places.live.record);
   if ((await lstat(places.previous).catch(ignoreMissing)) !== undefined) {
-    const isWorthKeeping = old !== undefined && old.cid !== '' && old.cid !== now?.cid;
-    if (keep !== undefined && keep > 0 && isWorthKeeping) await keepOld(old, places, disk);
+    if (keep !== undefined && keep > 0 && old?.id !== undefined && old.id !== now?.id)
+      await keepOld({ date: old.date, id: old.id }, places, disk);
     else await moveToTrash(places.previous, places, disk);
   }
   if (keep !== undefined)
@@ -47,9 +50,13 @@ export async function retireSite(
 }
 
 /** Moves the old site to `kept/`. */
-async function keepOld(old: SiteRecord, places: SitePlaces, disk: Disk): Promise<void> {
+async function keepOld(
+  { date, id }: { readonly date: string; readonly id: string },
+  places: SitePlaces,
+  disk: Disk,
+): Promise<void> {
   // In UTC, and without the colons that Windows refuses in names.
-  const name = `${old.date.replaceAll(/[-:]|\.\d+/g, '')}-${old.cid.slice(-8)}`;
+  const name = `${date.replaceAll(/[-:]|\.\d+/g, '')}-${id.slice(0, 8)}`;
   const folder = path.join(places.kept, name);
   await disk.makeFolder(places.kept);
   if ((await lstat(folder).catch(ignoreMissing)) !== undefined) {

@@ -1,23 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeCar } from '../archive/car.ts';
+import { entriesIn } from '../archive/site-entries.ts';
 import { writeSiteZip } from '../archive/site-zip.ts';
+import { naming } from '../domain/disk-error.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 
 /**
- * Writes the archives of a finished site, and returns its CID.
- *
- * The ZIP goes into the site. `<folder>.car` holds the site with that ZIP. `<folder>.cid` holds the CID, and on a second line
- * the name of the profile that it was computed by.
+ * Writes the archives of a finished site. The ZIP goes into the site. With `ipfs`, `<folder>.car` and `<folder>.cid` are written
+ * too, and the CID is returned.
  */
-export async function packSite(folder: string): Promise<string> {
-  await writeSiteZip(folder, path.join(folder, siteZip));
-  return packForIpfs(folder);
+export async function packSite(
+  folder: string,
+  { ipfs }: { readonly ipfs: boolean },
+): Promise<string | undefined> {
+  await writeSiteZip(path.join(folder, siteZip), entriesIn(folder));
+  return ipfs ? packForIpfs(folder) : undefined;
 }
 
-/** Writes `<folder>.car` and `<folder>.cid` of a site that has its ZIP, and returns the CID. */
+/**
+ * Writes `<folder>.car` and `<folder>.cid` of a site that has its ZIP, and returns the CID. The CAR has the site with that ZIP.
+ * `<folder>.cid` holds the CID, and on a second line the name of the profile that it was computed by.
+ */
 export async function packForIpfs(folder: string): Promise<string> {
+  // Most sites are not on IPFS, and its packages take time to load.
+  const { writeCar } = await import('../archive/car.ts');
   const { cid, profile } = await writeCar(folder, `${folder}${besideSite.car}`);
-  await writeFile(`${folder}${besideSite.cid}`, `${cid}\n${profile}\n`);
+  const file = `${folder}${besideSite.cid}`;
+  await naming(file, writeFile(file, `${cid}\n${profile}\n`));
   return cid;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../domain/disk-error.ts';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from '../text/visit.ts';
@@ -28,7 +29,7 @@ export async function addPolicies(
     const html = bytes.toString('utf8');
     const finished = withPolicy(html);
     if (finished === html) continue;
-    await writeFile(file, finished);
+    await naming(file, writeFile(file, finished));
     digests.set(hash('sha256', finished), hash('sha256', bytes));
   }
   return digests;

@@ -3,7 +3,7 @@ import { lstat, readdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeDiskError } from '../domain/disk-error.ts';
-import { codeOf, disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
+import { disk as realDisk, ignoreMissing, type Disk } from './disk.ts';
 import { findForeign, refuseForeign } from './foreign-files.ts';
 import { retireSite, shareFiles } from './kept-builds.ts';
 import { listEntries } from './list-entries.ts';
@@ -17,7 +17,8 @@ import { discardNew, recoverSwap, swapSites } from './swap.ts';
 export interface NewSite {
   /** When it was built. */
   readonly date: string;
-  readonly cid: string;
+  /** Of a site with a CAR. */
+  readonly cid: string | undefined;
   /** How many earlier builds to keep. See {@link retireSite}. */
   readonly keep: number | undefined;
 }
@@ -70,8 +71,8 @@ export async function replaceSite({
     const made = await write(staged, places);
     await disk.makeFolder(places.fresh);
     const fresh = partsIn(places.fresh);
-    for (const part of ['site', 'car', 'cid'] as const)
-      await moveOrCopy(staged[part], fresh[part], disk);
+    const parts = ['site', ...(made.cid === undefined ? [] : (['car', 'cid'] as const))] as const;
+    for (const part of parts) await moveOrCopy(staged[part], fresh[part], disk);
     await disk.removeTree(stage);
     await complete(fresh, made, places, disk);
 
@@ -96,7 +97,7 @@ export async function replaceSite({
       await disk.removeTree(stage).catch(() => undefined);
       if (!(await exists(partsIn(places.previous).site))) await discardNew(places, disk);
     }
-    const described = isBayanError(error) ? undefined : describeDiskError(error);
+    const described = isBayanError(error) ? undefined : describeDiskError(error, stage);
     if (described === undefined) throw error;
     throw new BayanError('environment', described, `${out} has not changed.`);
   } finally {
@@ -118,9 +119,7 @@ async function prepare(places: SitePlaces, disk: Disk): Promise<string | undefin
     if (!(await exists(ignore))) await disk.writeNew(ignore, '*\n');
     return made;
   } catch (error) {
-    const described =
-      describeDiskError(error) ??
-      (codeOf(error) === 'ENOENT' ? `No folder can be made in ${parent}.` : undefined);
+    const described = describeDiskError(error, parent);
     if (described === undefined) throw error;
     throw new BayanError(
       'environment',
@@ -139,7 +138,7 @@ async function complete(
 ): Promise<void> {
   const old = await stat(places.out).catch(ignoreMissing);
   if (old) await disk.setMode(fresh.site, old.mode & 0o7777);
-  await writeRecord(fresh.record, await recordOf(fresh, made.cid, made.date), disk);
+  await writeRecord(fresh.record, await recordOf(fresh, made), disk);
   const entries = await listEntries(places.fresh);
   const paths = entries.map((entry) => path.join(places.fresh, entry.path));
   const next = paths.values();

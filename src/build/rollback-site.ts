@@ -6,7 +6,7 @@ import { listKept, type KeptBuild } from './kept-builds.ts';
 import { packForIpfs } from './pack-site.ts';
 import { replaceSite } from './replace-site.ts';
 import { placesOf, partsIn } from './site-places.ts';
-import { digestsIn, readRecord, type SiteRecord } from './site-record.ts';
+import { digestsIn, idOf, readRecord, type SiteRecord } from './site-record.ts';
 
 /** The kept builds of a site, the newest first, and the record of the site in place. */
 export interface Builds {
@@ -26,7 +26,7 @@ export async function buildsOf(out: string): Promise<Builds> {
  */
 export async function rollbackSite(
   out: string,
-  { folder, record }: KeptBuild,
+  { folder, id, record }: KeptBuild,
   say: (line: string) => void,
 ): Promise<void> {
   await replaceSite({
@@ -36,14 +36,16 @@ export async function rollbackSite(
       const { site: kept } = partsIn(folder);
       const damaged = differences(record.files, await digestsIn(kept));
       if (damaged.length > 0) throw changed(folder, damaged);
+      if (idOf(record.files) !== id) throw changed(folder, ['files are missing']);
       for (const file of Object.keys(record.files)) {
         const target = path.join(site, file);
         await mkdir(path.dirname(target), { recursive: true });
         // Copies: the kept build must not change with the site.
         await copyFile(path.join(kept, file), target);
       }
-      const cid = await packForIpfs(site);
-      if (cid !== record.cid) throw changed(folder, [`CID ${cid} instead of ${record.cid}`]);
+      const cid = record.cid === undefined ? undefined : await packForIpfs(site);
+      if (cid !== record.cid)
+        throw changed(folder, [`CID ${cid ?? ''} instead of ${record.cid ?? ''}`]);
       return { cid, date: record.date, keep: Infinity };
     },
     disk,

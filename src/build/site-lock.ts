@@ -44,8 +44,8 @@ export async function takeLock(file: string, out: string, disk: Disk): Promise<S
     host: host(),
   };
   const mine = `${file}.${owner.token}`;
-  await disk.writeNew(mine, JSON.stringify(owner));
   try {
+    await disk.writeNew(mine, JSON.stringify(owner));
     for (let attempt = 1; !(await take(mine, file, disk)); attempt += 1) {
       const holder = await readOwner(file);
       if (attempt > 5) throw inUse(file, out, holder);

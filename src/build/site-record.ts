@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { digestList } from '../archive/digest-list.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries } from './list-entries.ts';
@@ -11,10 +13,13 @@ const recordSchema = z.object({
   version: z.literal(1),
   /** When it was built. */
   date: z.iso.datetime(),
-  cid: z.string(),
+  /** What {@link idOf} returned for its files when it was built. A site of which that is not known has none. */
+  id: digest.optional(),
+  /** Only of a site that is also on IPFS. */
+  cid: z.string().optional(),
   /** The digest of each file of the site. */
   files: z.record(z.string(), digest),
-  /** The digests of the two files next to it. */
+  /** The digests of the two files next to it, which only a site with a CID has. */
   car: digest.optional(),
   cidFile: digest.optional(),
 });
@@ -36,16 +41,27 @@ export async function readRecord(file: string): Promise<SiteRecord | undefined> 
 }
 
 /** Returns the record of the site in `parts`, from its files. */
-export async function recordOf(parts: SiteParts, cid: string, date: string): Promise<SiteRecord> {
+export async function recordOf(
+  parts: SiteParts,
+  { date, cid }: Pick<SiteRecord, 'date' | 'cid'>,
+): Promise<SiteRecord> {
+  const files = await digestsIn(parts.site);
   return {
     version: 1,
     date,
-    cid,
-    files: await digestsIn(parts.site),
-    car: await digestOfFile(parts.car),
-    cidFile: await digestOfFile(parts.cid),
+    id: idOf(files),
+    files,
+    ...(cid !== undefined && {
+      cid,
+      car: await digestOfFile(parts.car),
+      cidFile: await digestOfFile(parts.cid),
+    }),
   };
 }
+
+/** Returns the ID of a build: the SHA-256 of the list of its files and their digests. */
+export const idOf = (files: SiteRecord['files']): string =>
+  hash('sha256', digestList(new Map(Object.entries(files))));
 
 /** Returns the digests of the files in a folder by their paths. */
 export async function digestsIn(folder: string): Promise<Record<string, string>> {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { describeDiskError } from '../domain/disk-error.ts';
 import { codeOf, ignoreMissing, type Disk } from './disk.ts';
-import { partsIn, type SitePlaces } from './site-places.ts';
+import { partsIn, type SiteParts, type SitePlaces } from './site-places.ts';
+import { readRecord } from './site-record.ts';
 
 /*
  * How a new site takes the place of the old one.
@@ -14,7 +15,8 @@ import { partsIn, type SitePlaces } from './site-places.ts';
  *   1. make the folder previous/
  *   2. out → previous/site
  *   3. new/site → out
- *   4. CAR, CID, record: the old one into previous/, then the one of new/ into its place
+ *   4. CAR, CID, record: the old one into previous/, then the one of new/ into its place. A new site without a CAR, as its
+ *      record says, has nothing to put there
  *   5. remove new/, which is empty now
  *   6. previous/ → kept/<build>, or → trash/, where its files are deleted
  *
@@ -119,16 +121,18 @@ async function goOn(places: SitePlaces, disk: Disk): Promise<void> {
     done.push([from, to]);
   };
   try {
+    const dropped = await partsWithout(fresh);
     for (const part of order) {
+      const isNew = await exists(fresh[part]);
       // Done before the process ended.
-      if (!(await exists(fresh[part]))) continue;
+      if (!isNew && !dropped.includes(part)) continue;
       // A file that was written there meanwhile keeps another name.
       if (await exists(places.live[part]))
         await move(
           places.live[part],
           (await exists(previous[part])) ? `${previous[part]}.other` : previous[part],
         );
-      await move(fresh[part], places.live[part]);
+      if (isNew) await move(fresh[part], places.live[part]);
     }
     for (const folder of [path.dirname(places.out), places.state, places.previous])
       await disk.sync(folder);
@@ -137,6 +141,12 @@ async function goOn(places: SitePlaces, disk: Disk): Promise<void> {
     throw error;
   }
   await disk.removeTree(places.fresh);
+}
+
+/** Returns the parts that the new site does not have. Its record comes into place last: once it has, nothing is left to do. */
+async function partsWithout({ record }: SiteParts): Promise<readonly (keyof SiteParts)[]> {
+  const read = await readRecord(record);
+  return read !== undefined && read.cid === undefined ? ['car', 'cid'] : [];
 }
 
 /** Renames the old site back, with its other parts. The site comes last: until then {@link repair} comes here again. */

@@ -5,7 +5,7 @@ import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
-import type { Site } from '../domain/site.ts';
+import { publishedSite, type PublishedSite } from '../domain/site.ts';
 import type { Statement } from '../domain/statement.ts';
 import { originalIn, publicEditions } from '../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../source/content.ts';
@@ -24,7 +24,7 @@ export interface SitePage {
 
 /** Everything that is published, linked. Every output reads this and nothing else. Each list is in its display order. */
 export interface Catalog {
-  readonly site: Site;
+  readonly site: PublishedSite;
   /** In the order of `site.yaml`. */
   readonly locales: readonly Locale[];
   /** Newest first, by the first day that the issue date covers, then by id. */
@@ -38,7 +38,7 @@ export interface Catalog {
 
 /** Links checked content into a catalog. Throws if something cannot be linked, which the checks should have reported. */
 export function catalogOf(content: Content, options: { readonly drafts: boolean }): Catalog {
-  const site = present(content.site?.data, 'site.yaml');
+  const site = publishedSite(present(content.site?.data, 'site.yaml'));
   const locales = site.locales.map((tag) => ({
     tag,
     ...present(content.locales.get(tag), `locale ${tag}`),
@@ -74,10 +74,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     const shown = publicEditions(files);
     const drafts = files.filter((file) => !shown.includes(file));
     // Even while developing, a draft that is not finished cannot be shown.
-    const finished = drafts.filter(
-      (draft) =>
-        options.drafts && isFinished(draft, files, { ...content, images: images.get(id) ?? [] }),
-    );
+    const finished = drafts.filter((draft) => options.drafts && isFinished(draft, files, content));
     const original = originalIn(files);
     const all = [...shown, ...finished].map(readable);
     // The facts of a draft original are not public yet, so the whole statement is a draft.

@@ -5,7 +5,7 @@ import type { Content, EditionFile } from '../source/content.ts';
  * @param siblings the editions of its statement
  */
 export function isFinished(
-  { data, digests, tree, id, tag, names, images: shown }: EditionFile,
+  { data, digests, treeDigest, id, tag, names, images: shown }: EditionFile,
   siblings: readonly EditionFile[],
   { site, issuers, topics, images }: Content,
 ): boolean {
@@ -15,7 +15,7 @@ export function isFinished(
   return (
     data !== undefined &&
     digests !== undefined &&
-    tree !== undefined &&
+    treeDigest !== undefined &&
     site?.data.locales.includes(tag) === true &&
     names.issuers.every((issuer) => issuers.get(issuer)) &&
     names.topics.every((topic) => topics.get(topic)) &&

@@ -10,7 +10,7 @@ import { found, present } from './found.ts';
 export interface ReadableEdition extends EditionFile {
   readonly data: NonNullable<EditionFile['data']>;
   readonly digests: NonNullable<EditionFile['digests']>;
-  readonly tree: string;
+  readonly treeDigest: string;
 }
 
 /** Returns an edition whose file has no errors. Throws on any other. */
@@ -18,12 +18,12 @@ export const readable = (edition: EditionFile): ReadableEdition => ({
   ...edition,
   data: present(edition.data, edition.path),
   digests: present(edition.digests, edition.path),
-  tree: present(edition.tree, edition.path),
+  treeDigest: present(edition.treeDigest, edition.path),
 });
 
 /** Returns an edition of the catalog, linked with its statement, its images and the ledger. */
 export function linkEdition(
-  { id, tag, path, data, opening, digests, tree, images: shown }: ReadableEdition,
+  { id, tag, path, data, opening, digests, treeDigest, images: shown }: ReadableEdition,
   {
     all,
     images,
@@ -57,7 +57,7 @@ export function linkEdition(
       present(images.find((image) => image.name === name)?.image, name),
     ),
     digests,
-    tree,
+    treeDigest,
     publication: publicationBy(
       ledger,
       [...corrections, ...inherited].map(({ date }) => date),

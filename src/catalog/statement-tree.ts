@@ -4,7 +4,7 @@ import type { StatementImage } from '../domain/image.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Edition } from '../domain/statement.ts';
 import { statementTransformer, type TextTree } from '../markdown/statement.ts';
-import { treeFromJson } from '../markdown/tree-json.ts';
+import { editionTree } from './edition-tree.ts';
 
 /** Returns the address of an image, for the page or file that shows the text. */
 export type ImageAddress = (image: StatementImage) => string;
@@ -32,14 +32,15 @@ export function statementTree(edition: Edition, locale: Locale, addressOf: Image
 const trees = new WeakMap<Edition, string>();
 const transformers = new WeakMap<Locale, ReturnType<typeof statementTransformer>>();
 
-function makeTree({ tag, tree, images }: Edition, locale: Locale): TextTree {
+function makeTree(edition: Edition, locale: Locale): TextTree {
+  const { tag, images } = edition;
   count('statement trees made');
   let transform = transformers.get(locale);
   if (!transform) {
     transform = statementTransformer({ numerals: locale.numerals, ...locale.strings });
     transformers.set(locale, transform);
   }
-  return transform(treeFromJson(tree), {
+  return transform(editionTree(edition), {
     tag,
     images: new Map(images.map((image) => [image.name, image])),
   });

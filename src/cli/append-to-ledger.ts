@@ -1,5 +1,6 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../domain/disk-error.ts';
 import { formatLedgerLine, ledgerFile, type LedgerLine } from '../domain/ledger.ts';
 import { withFileLock } from './file-lock.ts';
 import { changedMeanwhile } from './write-whole.ts';
@@ -17,7 +18,7 @@ export async function appendToLedger(root: string, lines: readonly LedgerLine[])
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const ledger = await open(target, 'a+');
       try {
-        await append(ledger, lines.map(formatLedgerLine));
+        await naming(target, append(ledger, lines.map(formatLedgerLine)));
         if (await isStillAt(target, ledger)) return;
       } finally {
         await ledger.close();

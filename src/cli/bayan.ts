@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
 import { project } from '../environment.ts';
 
 import { commandNames, loadCommand } from './commands.ts';
@@ -35,15 +36,8 @@ await runCommand(async () => {
   const given = options['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
   await requireContent(root);
-  await command.run({
-    root,
-    cwd: process.cwd(),
-    words,
-    options,
-    stdin: process.stdin,
-    print,
-    note,
-  });
+  const input = { root, cwd: process.cwd(), words, options, stdin: process.stdin, print, note };
+  await naming(root, command.run(input));
 });
 
 /** Throws {@link BayanError} if `root` has no `content/`. */

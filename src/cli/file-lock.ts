@@ -2,6 +2,7 @@ import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
 
 /** How many milliseconds to wait for a command that holds a lock. It needs a few. */
 const patience = 30_000;
@@ -54,7 +55,7 @@ async function take(lock: string): Promise<boolean> {
 async function create(lock: string): Promise<void> {
   const file = await open(lock, 'wx');
   try {
-    await file.writeFile(String(process.pid));
+    await naming(lock, file.writeFile(String(process.pid)));
   } catch (error) {
     await rm(lock, { force: true });
     throw error;

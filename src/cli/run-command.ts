@@ -13,6 +13,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     reportError(error);
+    // A server or a watcher that was started would keep the process alive.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { link, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
 import { withFileLock } from './file-lock.ts';
 
 /** What a file must have when it is replaced: the bytes that were read, nothing (it must not exist), or anything. */
@@ -25,7 +26,7 @@ export async function writeWhole(
     );
     try {
       await rm(fresh, { force: true });
-      await writeFile(fresh, content, { mode, flag: 'wx', flush: true });
+      await naming(file, writeFile(fresh, content, { mode, flag: 'wx', flush: true }));
       if (expected === 'absent') await create(fresh, file, name);
       else {
         if (expected !== 'any') await refuseChanged(file, expected, name);

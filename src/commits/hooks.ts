@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
 import { projectFile } from '../environment.ts';
 import { git } from '../source/git.ts';
 
@@ -39,7 +40,7 @@ export async function installHooks(root: string): Promise<string[]> {
   }
   await mkdir(folder, { recursive: true });
   for (const { file, content } of hooks) {
-    await writeFile(file, content);
+    await naming(file, writeFile(file, content));
     await chmod(file, 0o755);
   }
   return hooks.map(({ file }) => file);

@@ -1,5 +1,5 @@
 import { BayanError } from '../domain/bayan-error.ts';
-import { git } from '../source/git.ts';
+import { git, whyNoGit } from '../source/git.ts';
 import { parseGitObject, type GitObject } from './git-object.ts';
 
 /**
@@ -110,11 +110,7 @@ async function readContents(
 /** Throws {@link BayanError} if a folder has no git history, or if the history lacks one of `since`. */
 export async function requireHistory(root: string, since: readonly string[]): Promise<void> {
   await git(root, ['rev-parse', '--verify', 'HEAD']).catch((error: unknown) => {
-    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = isAbsent
-      ? 'git is not installed'
-      : 'this folder is not in a git repository, or has no commits yet';
-    throw new BayanError('environment', `The commits cannot be checked: ${reason}.`);
+    throw new BayanError('environment', `The commits cannot be checked: ${whyNoGit(error)}.`);
   });
   for (const commit of since)
     await git(root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`]).catch(

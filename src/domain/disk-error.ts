@@ -1,5 +1,9 @@
+import { causesOf, type SystemError } from './system-causes.ts';
+
 const noPermission =
   'you do not have permission. Change the permissions of the file and its folder.';
+const noFolder =
+  'no folder can be made there. One of its parents is a link to a missing folder, or not on a disk. Use another folder.';
 const noSpace = 'the disk is full. Free some space, and run this again.';
 
 /** What is wrong with the disk, and what to do, by the code of a system error. Other codes are bugs. */
@@ -18,7 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
     'another program wrote into the folder meanwhile. Stop that program, and run this again.',
   EEXIST: 'another program wrote a file of that name meanwhile. Stop it, and run this again.',
   ENAMETOOLONG: 'the name is too long. Use a shorter path.',
-  EMFILE: 'too many files are open. Close other programs, and run this again.',
+  EMFILE:
+    'too many files are open. Close other programs or raise the limit (ulimit -n), and run this again.',
   ENFILE: 'too many files are open. Close other programs, and run this again.',
   EXDEV: 'it is on another disk than its folder. Use another folder.',
   ELOOP: 'it is a link that leads to itself. Remove the link.',
@@ -38,12 +43,47 @@ const reasons: Readonly<Record<string, string>> = {
   ENOMEM: 'there is not enough memory. Close other programs, and run this again.',
 };
 
-/** Returns which path an error of the disk is about, why, and what to do; `undefined` if it is not one. */
-export function describeDiskError(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code = '', path = 'A file', dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const reason = reasons[code];
-  // A full disk is the one that is copied to.
-  const place = reason === noSpace && dest !== undefined ? dest : path;
-  return reason === undefined ? undefined : `${place} cannot be read or written: ${reason}`;
+/**
+ * Returns which path an error of the disk is about, why, and what to do; `undefined` if neither the error nor its cause is one.
+ * @param folder where the file is if the error does not name it
+ */
+export function describeDiskError(error: unknown, folder?: string): string | undefined {
+  for (const { code = '', syscall, path, dest } of causesOf(error)) {
+    const isFolderRefused = code === 'ENOENT' && syscall === 'mkdir';
+    const reason = isFolderRefused
+      ? noFolder
+      : Object.hasOwn(reasons, code)
+        ? reasons[code]
+        : undefined;
+    if (reason === undefined) continue;
+    // A full disk is the one that is copied to.
+    const place = reason === noSpace && dest !== undefined ? dest : path;
+    const unnamed = folder === undefined ? 'A file' : `A file in ${folder}`;
+    return `${place ?? unnamed} cannot be read or written: ${reason}`;
+  }
+  return undefined;
+}
+
+/** The calls on an open file. Their errors do not name it. */
+const openFileCalls = new Set([
+  'read',
+  'write',
+  'fsync',
+  'fdatasync',
+  'ftruncate',
+  'fstat',
+  'close',
+]);
+
+/** Waits for work on a file or folder. Adds its path to an error of the disk that names no file. */
+export async function naming<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error) {
+      const { syscall = '', path: named } = error as SystemError;
+      if (named === undefined && openFileCalls.has(syscall)) Object.assign(error, { path });
+    }
+    throw error;
+  }
 }

@@ -110,6 +110,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
+  /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
+  ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
   mirrors: mirrorAddresses,
   /** Files in `public/` that the privacy gate lets pass whatever is in them. */
@@ -117,3 +119,15 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The settings that decide what readers get. The others are for those who build the site. */
+export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles'>;
+
+/** Returns the settings that decide what readers get. */
+export function publishedSite(site: Site): PublishedSite {
+  const published: Partial<Site> = { ...site };
+  delete published.commits;
+  delete published.keep;
+  delete published.allowedFiles;
+  return published as PublishedSite;
+}

@@ -20,8 +20,8 @@ export interface Edition {
   /** The images in its text, each once, in order. */
   readonly images: readonly StatementImage[];
   readonly digests: TextDigests;
-  /** Its parsed text: the Markdown syntax tree (mdast) as JSON. Every format is written from it. */
-  readonly tree: string;
+  /** SHA-256 of its parsed text, from which every format is written. `editionTree` returns the text. */
+  readonly treeDigest: string;
   /** `undefined` if the ledger does not list it as published. */
   readonly publication: Publication | undefined;
   /** Its file, relative to the root. */

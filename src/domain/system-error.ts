@@ -1,11 +1,5 @@
 import { describeDiskError } from './disk-error.ts';
-
-/** An error of the system, with what Node adds to it. */
-interface SystemError extends NodeJS.ErrnoException {
-  readonly address?: string;
-  readonly hostname?: string;
-  readonly port?: number;
-}
+import { causesOf, type SystemError } from './system-causes.ts';
 
 const network = 'Check the connection, and run this again.';
 
@@ -55,10 +49,17 @@ const nodeReasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8. Save it as UTF-8.',
 };
 
-/** Returns what the system refused, why, and what to do; `undefined` if an error does not come from the system. */
+/** Returns what the system refused, why, and what to do; `undefined` if an error and its cause do not come from the system. */
 export function describeSystemError(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code = '', syscall = '', errno, path, message } = error as SystemError;
+  for (const cause of causesOf(error)) {
+    const described = describe(cause);
+    if (described !== undefined) return described;
+  }
+  return undefined;
+}
+
+function describe(error: SystemError): string | undefined {
+  const { code = '', syscall = '', errno, path, message } = error;
   if (syscall.startsWith('spawn')) {
     const program = path ?? (syscall.slice('spawn '.length) || 'A program');
     return `${program} could not be started: ${programReasons[code] ?? unknown(code)}`;

@@ -20,9 +20,14 @@ const counters: Readonly<Record<string, string>> = {
   'arabic-indic': arabicGroups.arabicYears + arabicGroups.arabicDigits,
 };
 
+/** How many results a stylesheet keeps: some megabytes. */
+const mostKnown = 2000;
+
 /** A stylesheet that is parsed once and reduced for each page. */
 export class Stylesheet {
   readonly #tree: StyleSheet;
+  /** Results by the ids of the elements of a page. They decide everything, and many pages share them. */
+  readonly #known = new Map<string, PageStyles>();
 
   /** @param css the rules of all pages. Throws if one cannot be parsed. */
   constructor(css: string) {
@@ -43,6 +48,19 @@ export class Stylesheet {
 
   /** Returns the rules that can match on a page, in their order. */
   for(page: Inventory): PageStyles {
+    const elements = page.chains
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join(' ');
+    const known = this.#known.get(elements);
+    if (known) return known;
+    const styles = this.#select(page);
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(elements, styles);
+    return styles;
+  }
+
+  #select(page: Inventory): PageStyles {
     const kept = keep(this.#tree.children, page).toArray();
     const asked = new Set(kept.filter((node) => !isFontFace(node)).flatMap(fontNames));
     const used = kept.filter(

@@ -5,6 +5,7 @@ import { catalogOf } from '../catalog/catalog.ts';
 import { heldContent } from '../catalog/held-content.ts';
 import { inPhase, timePage } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
 import { formatProblems } from '../domain/problem.ts';
 import { budgetVariable, contentRoot } from '../environment.ts';
 import { missingSignProblems } from '../outputs/missing-sign-problems.ts';
@@ -28,7 +29,7 @@ export async function finishSite(folder: string): Promise<string[]> {
     const page = await finishPage(await readFile(file, 'utf8'), finishing, {
       bytesOf: (sitePath) => statSync(path.join(folder, sitePath)).size,
     });
-    await writeFile(file, page.html);
+    await naming(file, writeFile(file, page.html));
     timePage(name, performance.now() - start);
     const said = judge(page);
     if (said?.severity === 'error') heavy.set(name, said);

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../domain/disk-error.ts';
 import { catalogOf } from '../catalog/catalog.ts';
 import { heldContent } from '../catalog/held-content.ts';
 import { packedFiles } from '../outputs/files.ts';
@@ -10,6 +11,7 @@ export async function packFiles(folder: string): Promise<void> {
   const read = (sitePath: string) => readFile(fileAt(sitePath));
   for (const file of packedFiles(catalogOf(heldContent(), { drafts: false }))) {
     await mkdir(path.dirname(fileAt(file.path)), { recursive: true });
-    await writeFile(fileAt(file.path), await file.pack({ read }));
+    const bytes = await file.pack({ read });
+    await naming(fileAt(file.path), writeFile(fileAt(file.path), bytes));
   }
 }

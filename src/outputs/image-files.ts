@@ -18,6 +18,7 @@ function imagesOf({ id, editions }: Statement): OutputFile[] {
       const path = paths.image(id, image.name);
       files.set(path, {
         path,
+        madeOf: () => [path, image],
         mediaType: imageTypeOf(image),
         render: () => readImage(edition, image),
       });

@@ -17,7 +17,7 @@ export const leaflet: EditionOutput = {
   render: (context) => {
     const recipe = [
       JSON.stringify([sheetWordsOf(context), context.edition.images]),
-      context.edition.tree,
+      context.edition.treeDigest,
       buildFingerprint(),
     ];
     return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>

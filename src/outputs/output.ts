@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Named } from '../domain/named.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { FormatOffer } from '../views/colophon.ts';
-import type { EditionContext } from '../views/edition-context.ts';
+import type { EditionContext, SiteFacts } from '../views/edition-context.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 
 /** The content of a file. */
@@ -23,6 +23,11 @@ interface Common<Source> {
   readonly mediaType: string;
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
+  /**
+   * Returns everything that its bytes are made of, as plain data, if that is less than the source: the file is made again when
+   * this changes.
+   */
+  readonly madeOf?: (source: Source) => unknown;
   /** Returns the characters of a source that no font of this format has. With any, there is no file, and `check` warns. */
   readonly missingSigns?: (source: Source) => readonly string[];
 }
@@ -30,12 +35,8 @@ interface Common<Source> {
 /** Made from the catalog, while the pages are built. */
 interface MadeOfCatalog<Source> extends Common<Source> {
   readonly phase: 'render';
-  /**
-   * Returns its bytes, or those of a numbered part, the same every time. Throws if it cannot be made, which fails the build.
-   */
-  readonly render: (source: Source, part?: number) => Promise<Bytes> | Bytes;
-  /** Returns the numbers of the parts that a source has besides its file. By default, there are none. */
-  readonly partsOf?: (source: Source) => readonly number[];
+  /** Returns its bytes, the same every time. Throws if it cannot be made, which fails the build. */
+  readonly render: (source: Source) => Promise<Bytes> | Bytes;
 }
 
 /** Made from other files, after the pages are finished. */
@@ -68,20 +69,20 @@ export type EditionOutput = Making<EditionContext> & {
 /** A file of every language. */
 export type LocaleOutput = Making<LocaleContext> & {
   readonly scope: 'locale';
-  /** Its site path, or that of a part. */
-  readonly path: (tag: string, part?: number) => string;
+  /** Its site path. */
+  readonly path: (tag: string) => string;
 };
 
 /** A file of every topic in every language. */
 export type TopicOutput = Making<LocaleContext & { readonly topic: Named }> & {
   readonly scope: 'topic';
-  /** Its site path, or that of a part. */
-  readonly path: (tag: string, topic: string, part?: number) => string;
+  /** Its site path. */
+  readonly path: (tag: string, topic: string) => string;
 };
 
 /** A file of every statement, with all its editions. */
 export type StatementOutput = Making<{
-  readonly catalog: Catalog;
+  readonly catalog: SiteFacts;
   readonly statement: Statement;
 }> & {
   readonly scope: 'statement';
@@ -92,8 +93,8 @@ export type StatementOutput = Making<{
 /** A file of the site. */
 export type SiteOutput = Making<Catalog> & {
   readonly scope: 'site';
-  /** Its site path, or that of a part. */
-  readonly path: (part?: number) => string;
+  /** Its site path. */
+  readonly path: () => string;
 };
 
 /**
@@ -102,17 +103,23 @@ export type SiteOutput = Making<Catalog> & {
  */
 export type Output = EditionOutput | LocaleOutput | TopicOutput | StatementOutput | SiteOutput;
 
-/** A file that is made from the catalog. */
-export interface OutputFile {
+/** A file of the site that is not a page. */
+interface SiteFile {
   /** Its site path. */
   readonly path: string;
+  /** Returns everything that its bytes are made of besides the code, as plain data. */
+  readonly madeOf: () => unknown;
+  /** The edition and the extension of its format, if it is one of an edition. It is made of the context alone. */
+  readonly ofEdition?: { readonly context: EditionContext; readonly extension: string };
+}
+
+/** A file that is made from the catalog. */
+export interface OutputFile extends SiteFile {
   readonly mediaType: string;
   readonly render: () => Promise<Bytes> | Bytes;
 }
 
 /** A file that is made from other built files. */
-export interface PackedFile {
-  /** Its site path. */
-  readonly path: string;
+export interface PackedFile extends SiteFile {
   readonly pack: (built: BuiltSite) => Promise<Bytes>;
 }

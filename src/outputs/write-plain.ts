@@ -4,7 +4,7 @@ import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { readableBlocks, type ReadableBlock } from '../markdown/readable-text.ts';
-import { treeFromJson } from '../markdown/tree-json.ts';
+import { editionTree } from '../catalog/edition-tree.ts';
 import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
@@ -53,11 +53,11 @@ export function writePlain(
   };
   const recipe = [
     JSON.stringify([name, around, locale.dir, words]),
-    edition.tree,
+    edition.treeDigest,
     buildFingerprint(),
   ];
   return new DigestCache(cacheFolder('texts')).get(recipe, () => {
-    const text = readableBlocks(treeFromJson(edition.tree), words);
+    const text = readableBlocks(editionTree(edition), words);
     return Promise.resolve(
       Buffer.from(byteOrderMark + write([...around.before, ...text, { text: around.after }])),
     );

@@ -15,7 +15,7 @@ const mimetype = 'application/epub+zip';
  * Reads a ZIP, EPUB or XDC: what it records about its files, that no byte is outside of them, and each file in it like a file of
  * the site.
  */
-export const readArchive: Reader = ({ path: file, bytes }, inspection) => {
+export const readArchive: Reader = ({ extension, bytes }, inspection) => {
   try {
     const directory = readDirectory(bytes);
     const { entries } = directory;
@@ -32,7 +32,7 @@ export const readArchive: Reader = ({ path: file, bytes }, inspection) => {
           .filter(({ isFinal }) => isFinal),
       ];
     const faults = faultsInMetadata(directory);
-    if (/\.epub$/i.test(file)) faults.push(...faultsInMimetype(bytes, entries));
+    if (extension === 'epub') faults.push(...faultsInMimetype(bytes, entries));
     for (const entry of entries)
       faults.push(...faultsInContent(bytes, entry, siblings, inspection));
     return faults;
@@ -55,7 +55,7 @@ function faultsInContent(
   bytes: Bytes,
   entry: ZipEntry,
   siblings: ReadonlySet<string>,
-  { isInSite, inspect }: Inspection,
+  { inspect }: Inspection,
 ): Fault[] {
   const { path } = entry;
   if (leadsOutside(path)) return [];
@@ -68,8 +68,7 @@ function faultsInContent(
       const fault = pathFault({ path: path.slice(0, -1), siblings });
       return fault ? [inPath(fault)] : [];
     }
-    const content = contentOf(bytes, entry);
-    return isInSite(path, content) ? [] : inspect({ path, bytes: content, siblings }).map(inPath);
+    return inspect({ path, bytes: contentOf(bytes, entry), siblings }).map(inPath);
   } catch (error) {
     return [inPath(faultOf(error))];
   }

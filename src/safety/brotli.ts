@@ -2,13 +2,13 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { broken, maxSize, readContent, trailing } from './compressed.ts';
 import { decompress } from './decompress.ts';
 import { unreadable } from './finding.ts';
-import type { Reader } from './site-file.ts';
+import type { PathReader } from './site-file.ts';
 
 /**
  * Reads a Brotli file. Its format (RFC 7932) has blocks that are skipped, anywhere, and hold anything. So it must be exactly what
  * Brotli makes of its content, at any quality.
  */
-export const readBrotli: Reader = (file, inspection) => {
+export const readBrotli: PathReader = (file, inspection) => {
   if (/\.br\.br$/i.test(file.path)) return [unreadable('it is compressed twice with Brotli')];
   const bytes = file.bytes.subarray();
   let content: Buffer;

@@ -20,6 +20,5 @@ export function readContent(
   inspection: Inspection,
 ): Fault[] {
   const plain = /\.svgz$/i.test(path) ? path.slice(0, -1) : path.replace(/\.\w+$/, '');
-  if (inspection.isInSite(plain, content)) return [];
   return inspection.inspect({ path: plain, bytes: content, siblings });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Fault } from './finding.ts';
-import type { SiteFile } from './site-file.ts';
+import type { FileToInspect } from './site-file.ts';
 
 /** Names of copies, without the extension, as programs write them in several languages and people do not. */
 const copies: readonly RegExp[] = [
@@ -42,7 +42,7 @@ const digitsOf = (name: string): string =>
 export function nameFault({
   path: file,
   siblings,
-}: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
+}: Pick<FileToInspect, 'path' | 'siblings'>): Fault | undefined {
   const { dir, name, ext } = path.posix.parse(file);
   if (time.test(digitsOf(name)) || /-WA\d{4}$/.test(name))
     return {

@@ -1,6 +1,6 @@
 import { nameFault } from './copies.ts';
 import type { Fault } from './finding.ts';
-import type { SiteFile } from './site-file.ts';
+import type { FileToInspect } from './site-file.ts';
 
 /** Files and folders that begin with a dot and that hosts look for. */
 const neededDotNames = /^\.(?:nojekyll|htaccess|domains)$/;
@@ -90,7 +90,7 @@ const ofFiles: Reasons = [
 ];
 
 /** Returns the fault in a path with a forbidden file or folder name. */
-export function pathFault(file: Pick<SiteFile, 'path' | 'siblings'>): Fault | undefined {
+export function pathFault(file: Pick<FileToInspect, 'path' | 'siblings'>): Fault | undefined {
   const segments = file.path.split('/');
   const last = segments.at(-1) ?? '';
   const reason =

@@ -1,17 +1,47 @@
-import { createHash, hash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { compare } from '../domain/problem.ts';
-import { allowedFilesOf, type AllowedFiles } from './allowed-files.ts';
+import { createHash } from 'node:crypto';
+import type { AllowedDigests } from './allowed-files.ts';
 import { readBinary } from './binary.ts';
-import { unreadable, type Fault, type Finding } from './finding.ts';
-import { readByKind } from './kinds.ts';
-import type { MachineFacts } from './machine-facts.ts';
-import { nameScanner } from './name-scanner.ts';
-import { withFile, type Bytes, type Inspection, type Reader, type SiteFile } from './site-file.ts';
+import { unreadable, type Fault } from './finding.ts';
 import { pathFault } from './forbidden-files.ts';
+import { readByKind } from './kinds.ts';
+import { KnownContent, type DigestedFile } from './known-content.ts';
+import type { MachineFacts } from './machine-facts.ts';
+import { traceAllowance } from './name-allowed.ts';
+import { nameScanner } from './name-scanner.ts';
+import { Notes } from './notes.ts';
+import {
+  siteFileOf,
+  type Bytes,
+  type FileToInspect,
+  type Inspection,
+  type PathReader,
+} from './site-file.ts';
+import { isStillRight, type Surroundings, type Verdict, type VerdictBasis } from './verdict.ts';
 
-export type { Finding } from './finding.ts';
+/** Everything that a verdict depends on besides the file and the code: plain data, also for worker threads. */
+export interface GateSettings {
+  readonly facts: MachineFacts;
+  readonly allowed: AllowedDigests;
+}
+
+/** A file of a site. */
+export interface InspectedFile extends Surroundings {
+  /** Relative to the site, with `/`. */
+  readonly path: string;
+  readonly bytes: Bytes;
+  /** The SHA-256 of its bytes, if it is known. */
+  readonly sha256?: string;
+}
+
+/** The privacy gate of a process or of a worker thread. It remembers what it has found clean. */
+export interface Gate {
+  /** Reads a file and returns what could identify an editor, a device, a time zone or a reader. */
+  readonly inspect: (file: InspectedFile) => Verdict;
+  /** Takes over a clean verdict, so that the same file in an archive is not read again. */
+  readonly remember: (file: DigestedFile, basis: VerdictBasis) => void;
+  /** Returns whether an earlier clean verdict is still right, if the path, the bytes and the {@link gateKey} are the same. */
+  readonly isStillRight: (basis: VerdictBasis, surroundings: Surroundings) => boolean;
+}
 
 /** How deep archives may be nested. */
 const maxDepth = 4;
@@ -22,96 +52,96 @@ const readInParts = /\.zip$/i;
 /** The size limit of all other files. */
 const maxSize = 512 << 20;
 
-/**
- * Reads every file of a built site and returns what could identify an editor, a device, a time zone or a reader, sorted by
- * file. It keeps one file at a time in memory.
- * @param facts the names of the machine that built it
- * @param allowed files that the publisher allows; afterwards it knows those that the site does not have
- * @param isMade whether Bayan made the file at a path out of the texts, whose links were checked where they are written
- */
-export async function inspectSite(
-  folder: string,
-  facts: MachineFacts,
-  allowed: AllowedFiles = allowedFilesOf([]),
-  isMade: (path: string) => boolean = () => false,
-): Promise<Finding[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pathOf = ({ parentPath, name }: { parentPath: string; name: string }) =>
-    path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/');
-  const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map(pathOf));
-  const paths = [...entries.filter((entry) => entry.isFile()).map(pathOf), ...links];
-  const siblings = new Set(paths);
-  const digests = new Map<string, string>();
-  const inspector = inspectorOf(facts, digests, allowed);
+/** Returns a gate with these settings. */
+export function gateOf({ facts, allowed }: GateSettings): Gate {
+  const ownDigests = new Map(allowed);
+  const known = new KnownContent();
+  /** Those of the file that is being read. */
+  let notes = new Notes();
+  const isAllowedTrace = traceAllowance(facts.allowedTraces ?? []);
+  const names = nameScanner(facts, (trace) => {
+    const isAllowed = isAllowedTrace(trace);
+    if (isAllowed) notes.traces.add(trace);
+    return isAllowed;
+  });
 
-  const findings: Finding[] = [];
-  // ZIPs last: most files in them are also in the site, and have been read by then.
-  for (const file of paths.sort((a, b) => compareZips(a, b) || compare(a, b))) {
-    const faults = links.has(file)
-      ? [symbolicLink]
-      : withFile(path.join(folder, file), (bytes) => {
-          if (readInParts.test(file))
-            return inspector(0, isMade(file))({ path: file, bytes, siblings });
-          if (bytes.length > maxSize) return [unreadable('it is larger than 512 MiB')];
-          const whole = bytes.subarray();
-          digests.set(file, hash('sha256', whole));
-          return inspector(0, isMade(file))({ path: file, bytes: whole, siblings });
-        });
-    for (const { within, found, advice, sha256, isFinal } of faults)
-      findings.push({
-        file: within === undefined ? file : `${file} › ${within}`,
-        found,
-        advice,
-        ...(sha256 !== undefined && !isFinal && { sha256 }),
-      });
+  const inspectionAt = (depth: number, isMade: boolean): Inspection => ({
+    names,
+    inspect: (file) => inspect(file, digestOf(file.bytes), { depth: depth + 1, isMade }),
+    get isMade() {
+      notes.isMade = isMade;
+      return isMade;
+    },
+  });
+
+  /** Reads a file, or one in it. Returns each fault once. */
+  function inspect(
+    file: FileToInspect,
+    sha256: string,
+    { depth, isMade }: { depth: number; isMade: boolean },
+  ): Fault[] {
+    if (depth > maxDepth) return [unreadable('it is nested too deeply in other files')];
+    const inspection = inspectionAt(depth, isMade);
+    const own = ownDigests.get(sha256);
+    if (own !== undefined) notes.allowed.add(own);
+    const forbidden = own === undefined ? pathFault(file) : undefined;
+    const faults =
+      own !== undefined || forbidden
+        ? [...(forbidden ? [forbidden] : []), ...readAllowed(siteFileOf(file), inspection)]
+        : readUnlessKnown(file, sha256, inspection, isMade);
+    // Without a `/` before it, a path of the site is no path on a computer.
+    faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
+    const marked = faults.map((fault) => ({ sha256, ...fault }));
+    return [...new Map(marked.map((fault) => [JSON.stringify(fault), fault])).values()];
   }
-  return findings.sort((a, b) => compare(a.file, b.file) || compare(a.found, b.found));
-}
 
-const symbolicLink: Fault = {
-  found: 'a symbolic link',
-  advice: 'Put the file itself there, or remove the link.',
-};
+  function readUnlessKnown(
+    file: FileToInspect,
+    sha256: string,
+    inspection: Inspection,
+    isMade: boolean,
+  ): Fault[] {
+    const digested = { path: file.path, sha256 };
+    const basis = known.find(digested, { siblings: file.siblings, isMade });
+    if (basis) {
+      notes.add(basis);
+      return [];
+    }
+    const outer = notes;
+    const own = new Notes();
+    notes = own;
+    try {
+      const siblings = own.siblingsOf(file.siblings);
+      const faults = readByKind(siteFileOf({ ...file, siblings }), inspection);
+      // The same content has another meaning in the feed of another site.
+      if (faults.length === 0 && file.origin === undefined) known.add(digested, own.basis);
+      return faults;
+    } finally {
+      outer.add(own);
+      notes = outer;
+    }
+  }
 
-const compareZips = (a: string, b: string) => Number(/\.zip$/i.test(a)) - Number(/\.zip$/i.test(b));
-
-/** Makes readers by nesting depth. A reader reports the same fault of one file once. */
-function inspectorOf(
-  facts: MachineFacts,
-  digests: ReadonlyMap<string, string>,
-  allowed: AllowedFiles,
-) {
-  const names = nameScanner(facts);
-  const inspector = (depth: number, made: boolean): Inspection['inspect'] => {
-    if (depth > maxDepth) return () => [unreadable('it is nested too deeply in other files')];
-    const inspection: Inspection = {
-      names,
-      inspect: (file) => inspector(depth + 1, made)(file),
-      isMade: made,
-      isInSite: (file, bytes) => digests.has(file) && digests.get(file) === hash('sha256', bytes),
-    };
-    return (file: SiteFile) => {
-      const isAllowed = !allowed.isEmpty && allowed.allows(allowed.ownDigest(digestOf(file.bytes)));
-      const faults = isAllowed ? readAllowed(file, inspection) : faultsIn(file, inspection);
-      // Without a `/` before it, a path of the site is no path on a computer.
-      faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
-      if (faults.length === 0) return faults;
-      const sha256 = allowed.ownDigest(digestOf(file.bytes));
-      const marked = faults.map((fault) => ({ sha256, ...fault }));
-      return [...new Map(marked.map((fault) => [JSON.stringify(fault), fault])).values()];
-    };
+  return {
+    inspect: ({ path, bytes, isMade, siblings, sha256 }) => {
+      const own = new Notes();
+      if (bytes.length > maxSize && !readInParts.test(path))
+        return { faults: [unreadable('it is larger than 512 MiB')], basis: own.basis };
+      const content = readInParts.test(path) ? bytes : bytes.subarray();
+      const file = { path, bytes: content, siblings: own.siblingsOf(siblings) };
+      notes = own;
+      const faults = inspect(file, sha256 ?? digestOf(content), { depth: 0, isMade });
+      return { faults, basis: own.basis };
+    },
+    remember: (file, basis) => {
+      known.add(file, basis);
+    },
+    isStillRight: (basis, surroundings) => isStillRight(basis, surroundings, isAllowedTrace),
   };
-  return inspector;
 }
-
-/** Reads a file. One with a forbidden name is searched for what cannot be allowed. */
-const faultsIn: Reader = (file, inspection) => {
-  const fault = pathFault(file);
-  return fault ? [fault, ...readAllowed(file, inspection)] : readByKind(file, inspection);
-};
 
 /** Reads a file that the publisher allows: only what no one can allow is a fault. */
-const readAllowed: Reader = (file, inspection) =>
+const readAllowed: PathReader = (file, inspection) =>
   [...readByKind(file, inspection), ...readBinary(file, inspection)].filter(
     ({ isFinal }) => isFinal,
   );

@@ -2,10 +2,10 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { broken, maxSize, readContent, trailing } from './compressed.ts';
 import { decompress } from './decompress.ts';
 import type { Fault } from './finding.ts';
-import type { Reader } from './site-file.ts';
+import type { PathReader } from './site-file.ts';
 
 /** Reads a gzip: one file, whose header has no timestamp, name, comment or system. */
-export const readGzip: Reader = (file, inspection) => {
+export const readGzip: PathReader = (file, inspection) => {
   const bytes = file.bytes.subarray();
   const faults: Fault[] = [];
   const advice = 'Compress it with gzip -n.';

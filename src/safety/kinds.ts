@@ -14,7 +14,7 @@ import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import { faultsInBlocks, readPublicKey } from './public-keys.ts';
 import { readScript } from './scripts.ts';
-import type { Reader } from './site-file.ts';
+import { extensionOf, type PathReader, type Reader } from './site-file.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
 import { readSubtitles } from './subtitles.ts';
@@ -24,7 +24,19 @@ import { wellKnownFile } from './well-known.ts';
 import { readZstandard } from './zstandard.ts';
 
 /** A type of file that a site may have, with the reader that proves that nothing but its content is in it. */
-interface Kind {
+type Kind = KindOfFile & (ReadByContent | ReadByPath);
+
+interface ReadByContent {
+  readonly read: Reader;
+  readonly needsPath?: undefined;
+}
+
+interface ReadByPath {
+  readonly read: PathReader;
+  readonly needsPath: true;
+}
+
+interface KindOfFile {
   /** In words, for messages. */
   readonly name: string;
   readonly extensions: readonly string[];
@@ -32,7 +44,6 @@ interface Kind {
   readonly begins?: (start: string) => boolean;
   /** Whether it is text. A kind without a signature is text unless it says otherwise. */
   readonly isBinary?: true;
-  readonly read: Reader;
 }
 
 const startingWith =
@@ -77,15 +88,17 @@ const kinds: readonly Kind[] = [
     name: 'a gzip file',
     extensions: ['gz', 'svgz'],
     begins: startingWith('\x1f\x8b\x08'),
+    needsPath: true,
     read: readGzip,
   },
   {
     name: 'a Zstandard file',
     extensions: ['zst'],
     begins: startingWith('\x28\xb5\x2f\xfd'),
+    needsPath: true,
     read: readZstandard,
   },
-  { name: 'a Brotli file', extensions: ['br'], isBinary: true, read: readBrotli },
+  { name: 'a Brotli file', extensions: ['br'], isBinary: true, needsPath: true, read: readBrotli },
   { name: 'a page', extensions: ['html', 'htm'], read: readPage },
   { name: 'an SVG picture', extensions: ['svg'], read: readSvgFile },
   {
@@ -97,6 +110,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'a JSON file',
     extensions: ['json', 'jsonl', 'jsonld', 'webmanifest', 'geojson'],
+    needsPath: true,
     read: readJson,
   },
   { name: 'a script', extensions: ['js', 'mjs'], read: readScript },
@@ -119,19 +133,23 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** Returns whether the reader of a file needs more of its path than the extension. */
+export const needsPath = (path: string): boolean =>
+  wellKnownFile(path) !== undefined || kindByName(path)?.needsPath === true;
+
 /**
  * Reads a file with the reader of its type. A file is refused if it has no type of the list, or if its first bytes and its
  * extension are of different types.
  */
-export const readByKind: Reader = (file, inspection) => {
-  const stray = strayFault(file.bytes);
+export const readByKind: PathReader = (file, inspection) => {
+  const { path, bytes, extension } = file;
+  const stray = strayFault(bytes);
   if (stray) return [stray];
-  const known = wellKnownFile(file);
+  const known = wellKnownFile(path);
   if (known) return (known.isBinary ? known.read : readAsText(known.read))(file, inspection);
-  const start = file.bytes.subarray(0, 16).toString('latin1');
-  const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  const start = bytes.subarray(0, 16).toString('latin1');
   const byContent = kinds.find(({ begins }) => begins?.(start));
-  const byName = kinds.find(({ extensions }) => extensions.includes(extension));
+  const byName = kindByName(path);
   if (byName === undefined) return [unknownType(extension, byContent)];
   if (byContent && byContent !== byName)
     return [wrongName(extension, byContent), ...byContent.read(file, inspection)];
@@ -142,9 +160,14 @@ export const readByKind: Reader = (file, inspection) => {
   return byName.read(file, inspection);
 };
 
-/** A reader that first makes sure that the file is text. */
+const kindByName = (path: string): Kind | undefined => {
+  const extension = extensionOf(path);
+  return kinds.find(({ extensions }) => extensions.includes(extension));
+};
+
+/** Returns a reader that first makes sure that the file is text. */
 const readAsText =
-  (read: Reader): Reader =>
+  (read: PathReader): PathReader =>
   (file, inspection) => {
     const bytes = file.bytes.subarray();
     const faults = faultsInEncoding(bytes);

@@ -8,7 +8,6 @@ import type { MachineFacts } from './machine-facts.ts';
 import { pathAdvice, type NamePattern } from './name-pattern.ts';
 import { viewsOf } from './name-views.ts';
 import { folderPatterns } from './path-patterns.ts';
-import { traceKey } from './name-allowed.ts';
 
 /** Finds names of a machine and its user: each name once per text. */
 export interface NameScanner {
@@ -23,8 +22,14 @@ export interface NameScanner {
 export const allowingAdvice = (rule: string): string =>
   `If a text in content/ quotes it on purpose, write above the paragraph: <!-- bayan-allow ${rule}: your reason -->`;
 
-/** A scanner for the names in `facts` and for paths of any machine. */
-export function nameScanner(facts: MachineFacts): NameScanner {
+/**
+ * Returns a scanner for the names in `facts` and for paths of any machine.
+ * @param isAllowed whether an editor allows a trace of a program
+ */
+export function nameScanner(
+  facts: MachineFacts,
+  isAllowed: (trace: string) => boolean = () => false,
+): NameScanner {
   const own = [...folderPatterns(facts), ...identityPatterns(facts)].map(
     (pattern): NamePattern => ({ ...pattern, isFinal: true }),
   );
@@ -33,13 +38,6 @@ export function nameScanner(facts: MachineFacts): NameScanner {
     ...facts.folders.map(({ path }) => path),
     ...[facts.gitName, facts.gitEmail, facts.committerName, facts.committerEmail, facts.host],
   ]);
-  const allowed = (facts.allowedTraces ?? []).map(traceKey);
-  const isAllowed = (trace: string): boolean => {
-    const key = traceKey(trace);
-    return allowed.some(
-      (one) => one.includes(key) || (key.startsWith(one) && goesOn(key, one.length)),
-    );
-  };
   const visit = traceVisitor(patterns);
   // A path may match several patterns: report only the first.
   const kinds = patterns.map((pattern) => (isPath(pattern) ? pattern.advice : pattern.what));
@@ -73,9 +71,6 @@ export function nameScanner(facts: MachineFacts): NameScanner {
   };
   return { inText, inBytes: bytesReader(patterns, inText), isAllowed };
 }
-
-/** Whether a path is followed by the words of its line, which a PDF may draw without a space between them. */
-const goesOn = (key: string, end: number): boolean => !/[a-z\d/\\]/.test(key.slice(end));
 
 const foreignAdvice = `${pathAdvice} ${allowingAdvice('computer-path')}`;
 const foreignPaths = pathPatterns.map((pattern): NamePattern => ({

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
 import type { Fault } from './finding.ts';
 import type { NameScanner } from './name-scanner.ts';
 
@@ -8,35 +9,75 @@ export interface Bytes {
   readonly subarray: (start?: number, end?: number) => Buffer;
 }
 
-/** A file of the built folder, or of an archive in it. */
-export interface SiteFile {
+/** The files of a folder or an archive. */
+export interface Siblings {
+  /** Whether there is a file at a path, relative to the folder or archive, with `/`. */
+  readonly has: (path: string) => boolean;
+}
+
+/** A file of the built folder, of an archive, or of another file. */
+export interface FileToInspect {
   /** Relative to the folder or archive, with `/`. */
   readonly path: string;
   readonly bytes: Bytes;
-  /** The paths of all files of the same folder or archive, including this one. */
-  readonly siblings: ReadonlySet<string>;
+  /** The files of the same folder or archive, including this one. */
+  readonly siblings: Siblings;
   /** The scheme and host of the site, as a feed gives them. Its addresses there are those of the site. */
   readonly origin?: string;
 }
+
+/**
+ * What most readers see of a file. It has no path, so that what they find is the same in a file with the same content and
+ * another name.
+ */
+export interface FileContent {
+  readonly bytes: Bytes;
+  /** In lower case; empty if there is none. */
+  readonly extension: string;
+  /** Whether a relative path from this file leads to a file, or to a folder with an index.html. */
+  readonly hasFile: (relative: string) => boolean;
+  readonly origin?: string;
+}
+
+/** What readers see that need the path of a file, too. */
+export type SiteFile = FileContent & FileToInspect;
 
 /** Functions for readers. */
 export interface Inspection {
   /** Finds names of the machine. */
   readonly names: NameScanner;
   /** Reads a file inside the current one. */
-  readonly inspect: (file: SiteFile) => Fault[];
-  /** Whether the site has the same file at the same path, so that it need not be read again. */
-  readonly isInSite: (path: string, bytes: Buffer) => boolean;
+  readonly inspect: (file: FileToInspect) => Fault[];
   /** Whether Bayan made the file out of the texts. Their links were checked where they are written. */
   readonly isMade: boolean;
 }
 
 /** Reads a file of one kind. */
-export type Reader = (file: SiteFile, inspection: Inspection) => Fault[];
+export type Reader = (file: FileContent, inspection: Inspection) => Fault[];
+
+/** Reads a file of one kind whose path matters, too. */
+export type PathReader = (file: SiteFile, inspection: Inspection) => Fault[];
+
+/** Returns the extension of a path in lower case, without the dot. */
+export const extensionOf = (file: string): string =>
+  /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+
+/** Returns a file as its reader sees it. */
+export const siteFileOf = (file: FileToInspect): SiteFile => ({
+  ...file,
+  extension: extensionOf(file.path),
+  hasFile: (relative) => {
+    const { path: from, siblings } = file;
+    if (relative === '') return siblings.has(from);
+    const joined = path.posix.join(path.posix.dirname(from), relative);
+    const target = joined.replace(/^\.\/?$/, '');
+    return siblings.has(target) || siblings.has(`${target}index.html`);
+  },
+});
 
 /** Opens a file on disk, calls `use` with it, and closes it. */
-export function withFile<Result>(path: string, use: (bytes: Bytes) => Result): Result {
-  const descriptor = openSync(path, 'r');
+export function withFile<Result>(file: string, use: (bytes: Bytes) => Result): Result {
+  const descriptor = openSync(file, 'r');
   try {
     const { size: length } = fstatSync(descriptor);
     return use({

@@ -1,7 +1,7 @@
 import type { Fault } from './finding.ts';
 import { readXmlFile } from './pages/read-page.ts';
 import { readPublicKey } from './public-keys.ts';
-import type { Reader, SiteFile } from './site-file.ts';
+import type { Reader } from './site-file.ts';
 import { decode, faultsInText, readText } from './texts.ts';
 import { faultsInJson } from './times.ts';
 
@@ -81,5 +81,5 @@ const wellKnown: readonly WellKnown[] = [
 ];
 
 /** Returns the entry of a file that is known by its path. */
-export const wellKnownFile = ({ path }: SiteFile): WellKnown | undefined =>
+export const wellKnownFile = (path: string): WellKnown | undefined =>
   wellKnown.find((known) => known.path.test(path));

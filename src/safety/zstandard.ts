@@ -1,12 +1,12 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { broken, maxSize, readContent, trailing } from './compressed.ts';
 import { unreadable, type Fault } from './finding.ts';
-import type { Reader } from './site-file.ts';
+import type { PathReader } from './site-file.ts';
 
 const frameMark = 0xfd2fb528;
 
 /** Reads a Zstandard file: one frame and nothing else. */
-export const readZstandard: Reader = (file, inspection) => {
+export const readZstandard: PathReader = (file, inspection) => {
   const bytes = file.bytes.subarray();
   const faults = faultsInFrame(bytes);
   if (faults.length > 0) return faults;

@@ -35,8 +35,8 @@ export interface EditionFile {
   readonly digests: TextDigests | undefined;
   /** What readers see of its text besides the words; `undefined` if there is no front matter. */
   readonly parts: TextParts | undefined;
-  /** The syntax tree of its text as JSON; `undefined` if there is no front matter. */
-  readonly tree: string | undefined;
+  /** SHA-256 of the syntax tree of its text as JSON; `undefined` if there is no front matter. */
+  readonly treeDigest: string | undefined;
   /** What can be linked to in its text; `undefined` if it could not be read. */
   readonly anchors: Anchors | undefined;
   /** Digests of its paragraphs, to compare texts. */

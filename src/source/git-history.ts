@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git, whyNoGit } from './git.ts';
 
 /** The most commits of a file to look at. An edition usually has a handful. */
 export const limit = 500;
@@ -14,13 +14,7 @@ export async function commitsOf(root: string, file: string): Promise<string[] | 
     const log = await git(root, ['log', '--format=%H', '-n', String(limit), '--', file]);
     return log.toString().split('\n').filter(Boolean);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return {
-      reason:
-        code === 'ENOENT'
-          ? 'git is not installed'
-          : 'this folder is not in a git repository, or has no commits yet',
-    };
+    return { reason: whyNoGit(error) };
   }
 }
 
@@ -87,9 +81,6 @@ export async function addedLines(root: string, file: string): Promise<string[] |
       .filter((line) => line.startsWith('+'))
       .map((line) => line.slice(1));
   } catch (error) {
-    return { reason: reasonOf(error, 'this folder is not in a git repository') };
+    return { reason: whyNoGit(error) };
   }
 }
-
-const reasonOf = (error: unknown, otherwise: string): string =>
-  (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : otherwise;

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
+import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { describeSystemError } from '../domain/system-error.ts';
 
 /** Options of all commands. Users may have configured git to print signatures, and replaced objects hide what is pushed, as grafts do. */
 const options = [
@@ -12,9 +14,12 @@ const options = [
 
 const maxOutput = 256 * 1024 * 1024;
 
+/** How many milliseconds git may take. */
+const patience = 60_000;
+
 /**
  * Runs git in a folder, without a shell, and without the variables that a git hook sets, and returns its output. Throws if git
- * is not installed (`ENOENT`), fails, or takes more than a minute.
+ * cannot be started, and {@link BayanError} if it fails or takes more than a minute.
  * @param input for its standard input
  */
 export async function git(
@@ -27,25 +32,53 @@ export async function git(
   );
   const child = spawn('git', [...options, ...args], {
     cwd: folder,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_GRAFT_FILE: devNull },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: 60_000,
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_GRAFT_FILE: devNull, LC_ALL: 'C' },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // The `timeout` of spawn would keep this process alive for a minute if git is not installed.
+  const timer = setTimeout(() => child.kill(), patience);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    child.on('error', reject);
+    let said = '';
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       length += chunk.length;
       if (length > maxOutput) child.kill();
     });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (said.length < 1000) said += chunk.toString();
+    });
     child.on('close', (code) => {
+      clearTimeout(timer);
       if (code === 0) resolve(Buffer.concat(chunks));
-      else reject(new Error(`git ${args[0] ?? ''} failed with ${String(code)}`));
+      else reject(new BayanError('environment', `git ${args[0] ?? ''} failed: ${reasonIn(said)}.`));
     });
     // Git may end before it has read everything.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/** Returns why git could not be asked, as the end of a sentence without a full stop. */
+export function whyNoGit(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'git is not installed';
+  const message = isBayanError(error) ? error.message.replace(/^git \S+ failed: /, '') : undefined;
+  return (message ?? describeSystemError(error) ?? 'git failed').replace(/\.$/, '');
+}
+
+/** Returns the reason in what git wrote to standard error. */
+function reasonIn(said: string): string {
+  const [, folder] = /dubious ownership in repository at '(.*)'/.exec(said) ?? [];
+  if (folder !== undefined)
+    return `the repository belongs to another user. If you trust it, run: git config --global --add safe.directory ${folder}`;
+  if (said.includes('not a git repository')) return 'this folder is not in a git repository';
+  if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(said))
+    return 'the repository has no commits yet';
+  const [first = ''] = said.split('\n');
+  return first === '' ? 'it was stopped' : `git says "${first.replace(/^(?:fatal|error): /, '')}"`;
 }

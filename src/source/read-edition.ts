@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
+import { keepText } from '../cache/kept-texts.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
@@ -35,7 +36,7 @@ export function unreadEdition(
     opening: undefined,
     digests: undefined,
     parts: undefined,
-    tree: undefined,
+    treeDigest: undefined,
     anchors: undefined,
     paragraphs: [],
     links: [],
@@ -88,7 +89,7 @@ export async function readEdition(
     missing,
     digests: title === undefined ? undefined : await digestText(title, text.blocks),
     parts: textPartsOf(text.tree, parts.body),
-    tree: treeToJson(text.tree),
+    treeDigest: keepText(treeToJson(text.tree)),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
     paragraphs: paragraphsOf(text),

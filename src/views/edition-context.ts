@@ -7,6 +7,15 @@ import { dateView, type DateView } from './date.ts';
 /** What every format of an edition may know of the site. Nothing else of the catalog decides its bytes. */
 export type SiteFacts = Pick<Catalog, 'site' | 'locales'>;
 
+const facts = new WeakMap<SiteFacts, SiteFacts>();
+
+/** Returns what formats of editions may know of a catalog, and nothing else; always the same object. */
+export function siteFacts(catalog: SiteFacts): SiteFacts {
+  const known = facts.get(catalog) ?? { site: catalog.site, locales: catalog.locales };
+  facts.set(catalog, known);
+  return known;
+}
+
 /** An edition with what its formats need to be made. */
 export interface EditionContext {
   readonly catalog: SiteFacts;

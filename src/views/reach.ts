@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import type { Locale } from '../domain/locale.ts';
-import type { Site } from '../domain/site.ts';
+import type { PublishedSite } from '../domain/site.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import type { Link } from './link.ts';
 
@@ -13,7 +13,7 @@ export interface ReachLine {
 
 /** Returns how readers reach the page at site path `path` on mirrors, and its publisher; nothing that `site.yaml` lacks. */
 export function reachOf(
-  { mirrors, contact }: Site,
+  { mirrors, contact }: PublishedSite,
   { strings }: Pick<Locale, 'strings'>,
   path: string,
 ): ReachLine[] {

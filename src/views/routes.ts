@@ -1,11 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { statementIndex } from '../catalog/statement-index.ts';
 import type { Locale } from '../domain/locale.ts';
-import { partName } from '../domain/urls.ts';
-import { type Group } from './groups.ts';
-import { indexPages } from './list.ts';
-import { divide } from './parts.ts';
+import { siteFacts, type EditionContext } from './edition-context.ts';
 import { yearsOf } from './years.ts';
+import { type Group } from './groups.ts';
 
 // Each function returns the pages of a route for `getStaticPaths`: the parameters of each address, and the input of its view.
 
@@ -31,41 +28,23 @@ export function editionPages(catalog: Catalog) {
   );
 }
 
-/** Returns the pages of each year in each language: the first page, and its parts. */
+/** Returns each edition with what its formats are made of. */
+export const editionContexts = (catalog: Catalog): EditionContext[] =>
+  editionPages(catalog).map(({ props }) => ({ ...props, catalog: siteFacts(catalog) }));
+
+/** Returns a page for each year in each language. */
 export function yearPages(catalog: Catalog) {
-  const { years } = statementIndex(catalog);
-  const pages = yearsOf(catalog).flatMap((year) =>
-    partsOf(years.get(year)?.length ?? 0).map((part) => ({ year, part })),
-  );
-  return forEachLocale(catalog, pages, ({ year, part }, locale) => ({
-    params: { tag: locale.tag, year: partName(year, part) },
-    props: { catalog, locale, year, part },
+  return forEachLocale(catalog, yearsOf(catalog), (year, locale) => ({
+    params: { tag: locale.tag, year },
+    props: { catalog, locale, year },
   }));
 }
 
-/** Returns each topic, or each issuer, in each language. */
-export function groupMembers(catalog: Catalog, group: Group) {
-  return forEachLocale(catalog, catalog[group], (member, locale) => ({ catalog, locale, member }));
-}
-
-/** Returns the pages of each topic, or each issuer, in each language: the first page, and its parts. */
+/** A page for each topic, or each issuer, in each language. */
 export function groupPages(catalog: Catalog, group: Group) {
-  const statements = statementIndex(catalog)[group];
-  return groupMembers(catalog, group).flatMap(({ locale, member }) =>
-    partsOf(statements.get(member.id)?.length ?? 0).map((part) => ({
-      params: { tag: locale.tag, id: partName(member.id, part) },
-      props: { catalog, locale, member, part },
-    })),
-  );
-}
-
-/** Returns the pages after the first one of a list of all years, topics or issuers, in each language. */
-export function indexParts(catalog: Catalog, list: Group | 'years') {
-  const count = list === 'years' ? yearsOf(catalog).length : catalog[list].length;
-  const parts = Array.from({ length: indexPages(count) - 1 }, (_, index) => index + 2);
-  return forEachLocale(catalog, parts, (part, locale) => ({
-    params: { tag: locale.tag, part: String(part) },
-    props: { catalog, locale, part },
+  return forEachLocale(catalog, catalog[group], (member, locale) => ({
+    params: { tag: locale.tag, id: member.id },
+    props: { catalog, locale, member },
   }));
 }
 
@@ -76,12 +55,6 @@ export function sitePages(catalog: Catalog) {
     props: { catalog, locale, page },
   })).filter(({ props }) => props.page.tag === props.locale.tag);
 }
-
-/** Returns the pages of a list of `length` statements: `undefined` is the first one, before the numbered parts. */
-const partsOf = (length: number): (number | undefined)[] => [
-  undefined,
-  ...Array.from({ length: divide(length).parts }, (_, index) => index + 1),
-];
 
 function forEachLocale<Item, Page>(
   catalog: Catalog,

@@ -107,4 +107,9 @@ describe('the CAR of a folder', () => {
     const good = await folderOf(test, shelf);
     await assert.rejects(writeCar(good, path.join(good, 'no/where.car')), /ENOENT/);
   });
+
+  it('is named if the disk is full', { skip: process.platform !== 'linux' }, async (test) => {
+    const folder = await folderOf(test, { 'a.html': 'a' });
+    await assert.rejects(writeCar(folder, '/dev/full'), { code: 'ENOSPC', path: '/dev/full' });
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { digestList } from '../../src/archive/site-zip.ts';
+import { digestList } from '../../src/archive/digest-list.ts';
 
 const [one, two] = ['1'.repeat(64), '2'.repeat(64)];
 

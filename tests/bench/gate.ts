@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { project } from '../../src/environment.ts';
 import { readBinary } from '../../src/safety/binary.ts';
-import { inspectSite } from '../../src/safety/gate.ts';
+import { inspectSite } from '../../src/safety/inspect-site.ts';
 import { readByKind } from '../../src/safety/kinds.ts';
 import { gatherFacts } from '../../src/safety/machine-facts.ts';
 import { nameScanner } from '../../src/safety/name-scanner.ts';
-import type { Inspection } from '../../src/safety/site-file.ts';
+import { siteFileOf, type Inspection } from '../../src/safety/site-file.ts';
 import { listFiles } from '../../src/source/list-files.ts';
 import { sites } from '../support/built-sites.ts';
 import { formatTable, isMet, type Row } from './table.ts';
@@ -34,7 +34,6 @@ const facts = await gatherFacts(project, sites.shelf.root);
 const inspection: Inspection = {
   names: nameScanner(facts),
   inspect: () => [],
-  isInSite: () => false,
   isMade: true,
 };
 
@@ -89,7 +88,7 @@ try {
 
   const bytes = randomBytes(32 << 20);
   const binary = await cost(() =>
-    readBinary({ path: 'x', bytes, siblings: new Set() }, inspection),
+    readBinary(siteFileOf({ path: 'x', bytes, siblings: new Set() }), inspection),
   );
   rows.push({
     what: 'a megabyte of any bytes',
@@ -103,11 +102,11 @@ try {
     for (const piece of pieces) {
       const start = extension === 'html' ? '<!doctype html><html><body>' : '';
       const count = Math.ceil(hostileSize / Buffer.byteLength(piece));
-      const file = {
+      const file = siteFileOf({
         path: `x.${extension}`,
         bytes: Buffer.from(start + piece.repeat(count)),
         siblings: new Set<string>(),
-      };
+      });
       const value = await cost(() => readByKind(file, inspection));
       if (value > worst.value) worst = { name: `.${extension} of ${JSON.stringify(piece)}`, value };
     }

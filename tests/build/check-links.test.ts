@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { checkLinks } from '../../src/build/check-links.ts';
-import { pageLinks } from '../../src/build/page-links.ts';
+import { pageFacts } from '../../src/build/page-facts.ts';
+import { resolveLinks } from '../../src/build/resolve-links.ts';
 import { handZip } from '../support/handmade-files.ts';
 import { temporaryFolder, writeInto, type Files } from '../support/roots.ts';
 
@@ -94,11 +95,39 @@ describe('the links of a built site', () => {
     ]);
   });
 
+  it('are resolved from the facts of pages alone, also from those that a record kept', () => {
+    const pages = {
+      'fa/a.html': link('b.html#one') + link('b.html#two') + link('../en/c.html') + link('#no'),
+      'fa/b.html': `<h2 id="one">x</h2>${link('b.html#two')}${link('#one')}`,
+      'fa/deep/d.html': link('b.html#one') + link('../b.html#one'),
+    };
+    const facts = JSON.stringify(
+      Object.entries(pages).map(([file, html]) => [file, pageFacts(html)]),
+    );
+    const kept = new Map(JSON.parse(facts) as [string, ReturnType<typeof pageFacts>][]);
+    const found = resolveLinks(kept, new Set(kept.keys()));
+    assert.deepEqual(
+      found.map(({ file, message }) => `${file} ${/"(.*)"/.exec(message)?.[1] ?? ''}`),
+      [
+        'fa/a.html b.html#two',
+        'fa/a.html ../en/c.html',
+        'fa/a.html #no',
+        'fa/b.html b.html#two',
+        'fa/deep/d.html b.html#one',
+      ],
+    );
+  });
+
+  it('are read once from each page', () => {
+    const { links, ids } = pageFacts(link('a.html') + link('a.html') + '<p id=x><p id=x>');
+    assert.deepEqual([links, ids], [['a.html'], ['x']]);
+  });
+
   it('are read from damaged tags, too', () => {
-    assert.deepEqual(pageLinks(`<a title="x>y" href='a.html'><A HREF=b.html>`).links, [
+    assert.deepEqual(pageFacts(`<a title="x>y" href='a.html'><A HREF=b.html>`).links, [
       'a.html',
       'b.html',
     ]);
-    assert.deepEqual(pageLinks('<SCRIPT>"<a href=x>"</script><a href=c.html>').links, ['c.html']);
+    assert.deepEqual(pageFacts('<SCRIPT>"<a href=x>"</script><a href=c.html>').links, ['c.html']);
   });
 });

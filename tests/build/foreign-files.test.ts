@@ -15,9 +15,8 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { writeSiteZip } from '../../src/archive/site-zip.ts';
 import { zip } from '../../src/archive/zip.ts';
-import { packForIpfs } from '../../src/build/pack-site.ts';
+import { packForIpfs, packSite } from '../../src/build/pack-site.ts';
 import { placesOf, realOut } from '../../src/build/site-places.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, writeInto } from '../support/roots.ts';
@@ -97,6 +96,13 @@ describe('a build into a folder with files that Bayan did not write', () => {
     ]);
   });
 
+  it('names a CAR and a CID next to a site that has none', async (test) => {
+    const out = path.join(await temporaryFolder(test), 'www/dist');
+    await buildSmall(out, 'old', { ipfs: false });
+    await packForIpfs(out);
+    assert.deepEqual(await refused(out), ['dist.car', 'dist.cid']);
+  });
+
   it('refuses those that appear while it builds', async (test) => {
     const out = await siteIn(test);
     const late = path.join(out, 'late.txt');
@@ -135,8 +141,7 @@ describe('a site without a record', () => {
       'fa/azadi.html': page.bytes,
       'fa/azadi.zip': zip([page]),
     });
-    await writeSiteZip(out, path.join(out, 'site.zip'));
-    await packForIpfs(out);
+    await packSite(out, { ipfs: true });
     return out;
   }
 
@@ -211,7 +216,7 @@ describe('the folder of --out', () => {
     if (process.platform !== 'linux') return;
     await assert.rejects(buildSmall('/proc/www/dist', 'new'), {
       message:
-        'No folder can be made in /proc/www. A build writes files next to /proc/www/dist, so /proc/www must be writable. Nothing was changed.',
+        '/proc/www cannot be read or written: no folder can be made there. One of its parents is a link to a missing folder, or not on a disk. Use another folder. A build writes files next to /proc/www/dist, so /proc/www must be writable. Nothing was changed.',
     });
   });
 

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { writeSiteZip } from '../../src/archive/site-zip.ts';
-import { packForIpfs } from '../../src/build/pack-site.ts';
+import { packSite } from '../../src/build/pack-site.ts';
 import { replaceSite } from '../../src/build/replace-site.ts';
 import { partsIn, placesOf } from '../../src/build/site-places.ts';
+import { readRecord } from '../../src/build/site-record.ts';
 import { rollback } from '../../src/cli/commands/rollback.ts';
 import { callCommand } from '../support/call-command.ts';
 import { digestFolder } from '../support/folder-digest.ts';
@@ -15,31 +15,47 @@ import { temporaryFolder, writeFiles, writeInto } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { smallSite } from '../source/rule-cases.ts';
 
-/** Builds a site with real archives into `dist/` of a root. Returns its CID. */
-async function build(root: string, date: string, files: Record<string, string>, keep = 3) {
+/** Builds a site with real archives into `dist/` of a root. Returns its CID, or without one the first digits of its ID. */
+async function build(
+  root: string,
+  date: string,
+  files: Record<string, string>,
+  { keep = 3, ipfs = true } = {},
+): Promise<string> {
+  const out = path.join(root, 'dist');
   const { cid } = await replaceSite({
-    out: path.join(root, 'dist'),
+    out,
     stage: path.join(root, 'stage'),
     say: () => undefined,
     write: async ({ site }) => {
       await writeInto(site, { 'index.html': date, '404.html': 'missing', ...files });
-      await writeSiteZip(site, path.join(site, 'site.zip'));
-      return { cid: await packForIpfs(site), date: `${date}T10:00:00.000Z`, keep };
+      return { cid: await packSite(site, { ipfs }), date: `${date}T10:00:00.000Z`, keep };
     },
   });
-  return cid;
+  return cid ?? shortId(root);
 }
 
-/** Returns a root with three builds, and their CIDs, the oldest first. */
-async function withBuilds(test: TestContext): Promise<{ root: string; cids: string[] }> {
+/** Returns the first digits of the ID of the site in `dist/` of a root, as `rollback` shows them. */
+async function shortId(root: string): Promise<string> {
+  const record = await readRecord(placesOf(path.join(root, 'dist')).live.record);
+  return record?.id?.slice(0, 12) ?? '';
+}
+
+/** Returns a root with three builds, with their CIDs or else the first digits of their IDs, and these digits, the oldest first. */
+async function withBuilds(test: TestContext, ipfs = true) {
   const root = await temporaryFolder(test);
   await writeFiles(root, smallSite);
-  const cids = [
-    await build(root, '2026-01-01', { 'fa/azadi.html': 'first', 'fa/secret.html': 'gone' }),
-    await build(root, '2026-01-02', { 'fa/azadi.html': 'second' }),
-    await build(root, '2026-01-03', { 'fa/azadi.html': 'third' }),
+  const [cids, ids]: [string[], string[]] = [[], []];
+  const builds = [
+    { 'fa/azadi.html': 'first', 'fa/secret.html': 'gone' },
+    { 'fa/azadi.html': 'second' },
+    { 'fa/azadi.html': 'third' },
   ];
-  return { root, cids };
+  for (const [index, files] of builds.entries()) {
+    cids.push(await build(root, `2026-01-0${index + 1}`, files, { ipfs }));
+    ids.push(await shortId(root));
+  }
+  return { root, cids, ids };
 }
 
 const textOf = (root: string) => readFile(path.join(root, 'dist/fa/azadi.html'), 'utf8');
@@ -56,9 +72,9 @@ describe('kept builds', () => {
       const file = path.join(partsIn(path.join(kept, name)).site, '404.html');
       assert.ok((await stat(file)).nlink > 1);
     }
-    await build(root, '2026-01-04', {}, 1);
+    await build(root, '2026-01-04', {}, { keep: 1 });
     assert.deepEqual((await readdir(kept)).length, 1);
-    await build(root, '2026-01-05', {}, 0);
+    await build(root, '2026-01-05', {}, { keep: 0 });
     assert.deepEqual(await readdir(kept), []);
   });
 
@@ -71,14 +87,14 @@ describe('kept builds', () => {
 
 describe('bayan rollback', () => {
   it('puts the build before into place, with its CAR and CID, again and again, and can go forward', async (test) => {
-    const { root, cids } = await withBuilds(test);
+    const { root, cids, ids } = await withBuilds(test);
     const content = digestFolder(path.join(root, 'content'));
     const { code, stdout } = await callCommand(rollback, root);
     assert.deepEqual(
       [code, stdout],
       [
         0,
-        `${path.join(root, 'dist')} is the build of 2026-01-02 10:00 UTC again: ${cids[1]}.\ncontent/ and the ledger are unchanged. The next build publishes the current texts again.\n`,
+        `${path.join(root, 'dist')} is the build of 2026-01-02 10:00 UTC again: ${ids[1]}  ${cids[1]}.\ncontent/ and the ledger are unchanged. The next build publishes the current texts again.\n`,
       ],
     );
     assert.deepEqual([await textOf(root), await cidOf(root)], ['second', cids[1]]);
@@ -89,13 +105,31 @@ describe('bayan rollback', () => {
     assert.deepEqual(digestFolder(path.join(root, 'content')), content);
   });
 
-  it('lists the kept builds', async (test) => {
+  it('puts a build without a CID into place by its ID', async (test) => {
+    const { root, ids } = await withBuilds(test, false);
+    await callCommand(rollback, root);
+    assert.deepEqual([await textOf(root), await shortId(root)], ['second', ids[1]]);
+    await callCommand(rollback, root, ids[0]?.slice(0, 6) ?? '');
+    assert.deepEqual([await textOf(root), await shortId(root)], ['first', ids[0]]);
+    assert.deepEqual((await readdir(root)).sort(), ['.dist.bayan', 'content', 'dist']);
+  });
+
+  it('restores the CAR and the CID of a build from before the site stopped asking for them', async (test) => {
     const { root, cids } = await withBuilds(test);
+    const id = await build(root, '2026-01-04', { 'fa/azadi.html': 'fourth' }, { ipfs: false });
+    assert.deepEqual((await readdir(root)).sort(), ['.dist.bayan', 'content', 'dist']);
+    await callCommand(rollback, root);
+    assert.deepEqual([await textOf(root), await cidOf(root)], ['third', cids[2]]);
+    await callCommand(rollback, root, id);
+    assert.equal(await textOf(root), 'fourth');
+    assert.deepEqual((await readdir(root)).sort(), ['.dist.bayan', 'content', 'dist']);
+  });
+
+  it('lists the kept builds', async (test) => {
+    const { root, cids, ids } = await withBuilds(test);
+    const row = (index: number) => `2026-01-0${index + 1} 10:00 UTC  ${ids[index]}  ${cids[index]}`;
     const { stdout } = await callCommand(rollback, root, '--list');
-    assert.equal(
-      stdout,
-      `2026-01-03 10:00 UTC  ${cids[2]}  (in place)\n2026-01-02 10:00 UTC  ${cids[1]}\n2026-01-01 10:00 UTC  ${cids[0]}\n`,
-    );
+    assert.equal(stdout, `${row(2)}  (in place)\n${row(1)}\n${row(0)}\n`);
   });
 
   it('warns of pages that come back, and of texts that were retracted since', async (test) => {
@@ -121,12 +155,12 @@ Warning: these pages are not in the current site and are public again:
       (await callCommand(rollback, root, ...args)).stderr;
     assert.match(
       await message('xyz'),
-      /^No kept build has a CID that ends in xyz\. These builds are/,
+      /^No kept build has an ID that begins with xyz or a CID that ends in it\. These builds are/,
     );
     await callCommand(rollback, root, cids[0] ?? '');
     assert.match(
       await message(),
-      /^No older build is kept\. Name one by its CID\. These builds are/,
+      /^No older build is kept\. Name one by its ID\. These builds are/,
     );
     assert.match(
       await message('--out', path.join(root, 'other')),

@@ -19,15 +19,19 @@ import {
 } from '../support/small-site.ts';
 
 /** Returns the place of a site in a new folder, with an old site in it. */
-async function withOldSite(test: TestContext): Promise<string> {
+async function withOldSite(test: TestContext, options: SmallBuild = {}): Promise<string> {
   const out = path.join(await temporaryFolder(test), 'www/dist');
-  await buildSmall(out, 'old');
+  await buildSmall(out, 'old', options);
   return out;
 }
 
 /** Returns the steps of a build over an old site, as `name path`, with paths relative to the folder of the site. */
-async function stepsOf(test: TestContext, options: SmallBuild = {}): Promise<string[]> {
-  const out = await withOldSite(test);
+async function stepsOf(
+  test: TestContext,
+  options: SmallBuild = {},
+  old: SmallBuild = {},
+): Promise<string[]> {
+  const out = await withOldSite(test, old);
   const steps: string[] = [];
   const disk = watchedDisk((_, name, at) => {
     steps.push(`${name} ${path.relative(path.dirname(out), at)}`);
@@ -37,9 +41,9 @@ async function stepsOf(test: TestContext, options: SmallBuild = {}): Promise<str
 }
 
 /** Builds a small site in a process that kills itself before a step. Returns whether it was killed. */
-async function buildKilled(out: string, name: string, step: number, ...keep: string[]) {
+async function buildKilled(out: string, name: string, step: number, ...options: string[]) {
   const script = path.join(project, 'tests/support/killed-build.ts');
-  const child = spawn(process.execPath, [script, out, name, String(step), ...keep], {
+  const child = spawn(process.execPath, [script, out, name, String(step), ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
@@ -93,6 +97,28 @@ describe('a build that is killed', () => {
       await assertRepaired(out);
     }
   });
+
+  for (const ipfs of [true, false])
+    it(`leaves no CAR and CID of another build if the new site has ${ipfs ? 'the first' : 'no'} ones`, async (test) => {
+      const steps = await stepsOf(test, { ipfs }, { ipfs: !ipfs });
+      const swap = steps.findIndex((step) => step === 'rename dist');
+      assert.ok(swap > 0);
+      for (const [index, step] of steps.slice(swap).entries()) {
+        const out = await withOldSite(test, { ipfs: !ipfs });
+        const kill = ['', ipfs ? 'ipfs' : 'no-ipfs'];
+        assert.equal(await buildKilled(out, 'new', swap + index + 1, ...kill), true, step);
+        const name = (await wholeSite(out)) ?? 'new';
+        assert.ok(isBayanError(await failing(out)), step);
+        assert.equal(await agreeingSite(out), name, step);
+        const hasCar = await isThere(placesOf(out).live.car);
+        assert.equal(hasCar, name === 'new' ? ipfs : !ipfs, step);
+        await assertRepaired(out);
+      }
+      const out = await withOldSite(test, { ipfs: !ipfs });
+      await buildSmall(out, 'new', { ipfs });
+      assert.equal(await agreeingSite(out), 'new');
+      assert.equal(await isThere(placesOf(out).live.car), ipfs);
+    });
 
   it('leaves a whole site if the build that repairs is killed too', async (test) => {
     const steps = await stepsOf(test);

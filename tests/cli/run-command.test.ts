@@ -59,6 +59,18 @@ describe('an error of a command', () => {
       assert.equal(/^ +at /m.test(stderr), isDebugged);
     });
 
+  it('ends the process even if a server or a timer still runs', () => {
+    const script = `await runCommand(async () => {
+      setInterval(() => undefined, 1000);
+      throw Object.assign(new Error(), { code: 'ENOSPC', path: 'a' });
+    })`;
+    assert.deepEqual(runScript(script), {
+      status: 2,
+      stderr:
+        'a cannot be read or written: the disk is full. Free some space, and run this again.\n',
+    });
+  });
+
   it('is not reported if nothing reads the output any more', () => {
     const script = `await runCommand(async () => {
       process.stdout.destroy(Object.assign(new Error('closed'), { code: 'EPIPE' }));
@@ -89,7 +101,11 @@ function runScript(script: string, isDebugged = false): { status: number | null;
       '--eval',
       `const { runCommand } = await import(${JSON.stringify(pathToFileURL(file).href)}); ${script}`,
     ],
-    { encoding: 'utf8', env: { ...process.env, BAYAN_DEBUG: isDebugged ? '1' : '' } },
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, BAYAN_DEBUG: isDebugged ? '1' : '' },
+    },
   );
   return { status, stderr };
 }

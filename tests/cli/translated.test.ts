@@ -114,7 +114,7 @@ Recorded in content/statements/shelves/en.md that it matches the current content
     await writeFile(fileOf(root, 'fa'), changed);
     assert.match(
       (await translated(root)).stdout,
-      /^content\/statements\/shelves\/fa\.md has changed since the translation was made\. The changes cannot be shown: this folder is not in a git repository, or has no commits yet\.\nRecorded /,
+      /^content\/statements\/shelves\/fa\.md has changed since the translation was made\. The changes cannot be shown: this folder is not in a git repository\.\nRecorded /,
     );
     await writeFile(fileOf(root, 'fa'), persian);
     commitAll(root);

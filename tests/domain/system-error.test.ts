@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { describeDiskError, naming } from '../../src/domain/disk-error.ts';
 import { describeSystemError } from '../../src/domain/system-error.ts';
 import { temporaryFolder } from '../support/roots.ts';
 
@@ -80,6 +81,79 @@ describe('an error of the system', () => {
     assert.equal(
       await descriptionOf(readFile('a\0b')),
       'A path has a NUL character in it. Write the path without it.',
+    );
+  });
+
+  it('is described with the folder if Node does not name the open file', async (t) => {
+    const folder = await temporaryFolder(t);
+    assert.equal(
+      await descriptionOf(naming(folder, readFile(folder))),
+      `${folder} cannot be read or written: it is a folder, and must be a file. Rename or delete the folder.`,
+    );
+    const error: unknown = await readFile(folder).catch((thrown: unknown) => thrown);
+    assert.equal(
+      describeDiskError(error, folder),
+      `A file in ${folder} cannot be read or written: it is a folder, and must be a file. Rename or delete the folder.`,
+    );
+  });
+
+  it('keeps its own path, and names no file of an error that is not of an open file', async () => {
+    const ownPath = await descriptionOf(naming('folder', readFile('missing.md')));
+    assert.match(ownPath ?? '', /^missing\.md does not exist/);
+    const bug = new TypeError('broken');
+    await assert.rejects(naming('folder', Promise.reject(bug)), (error) => {
+      assert.equal(error, bug);
+      assert.equal('path' in bug, false);
+      return true;
+    });
+  });
+
+  const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: 'cache/store.json' });
+  const described =
+    'cache/store.json cannot be read or written: the disk is full. Free some space, and run this again.';
+  for (const [where, error] of Object.entries({
+    'cause of another': new Error('', { cause: new Error('store', { cause: full }) }),
+    'one of several': new AggregateError([new Error('first'), full], 'Build failed'),
+  }))
+    it(`is found if it is the ${where}`, () => {
+      assert.equal(describeSystemError(error), described);
+    });
+
+  it('is not looked for without end in an error that causes itself', () => {
+    const error = new Error('circle');
+    error.cause = new Error('other', { cause: error });
+    assert.equal(describeSystemError(error), undefined);
+  });
+
+  it(
+    'is read from the message of the bundler, which has no code',
+    { skip: process.platform === 'win32' },
+    () => {
+      const message = (what: string) =>
+        `Something went wrong inside rolldown.\n${what} out/a.js\n\nCaused by:\n    No space left on device (os error 28)\n`;
+      const failed = (what: string) =>
+        Object.assign(new Error('Build failed with 1 error'), {
+          errors: [new Error(message(what))],
+        });
+      const reason =
+        'cannot be read or written: the disk is full. Free some space, and run this again.';
+      for (const what of [
+        'Failed to write file in',
+        'Could not create directory for output chunks:',
+      ])
+        assert.equal(describeSystemError(failed(what)), `out/a.js ${reason}`);
+      assert.equal(describeDiskError(failed('Something else'), 'out'), `A file in out ${reason}`);
+      assert.equal(describeSystemError(new Error('x (os error 9999)')), undefined);
+    },
+  );
+
+  it('says why a folder cannot be made in a link to a missing folder', async (t) => {
+    const folder = await temporaryFolder(t);
+    const link = path.join(folder, 'link');
+    await symlink('missing', link);
+    assert.equal(
+      await descriptionOf(mkdir(path.join(link, 'new'))),
+      `${link}/new cannot be read or written: no folder can be made there. One of its parents is a link to a missing folder, or not on a disk. Use another folder.`,
     );
   });
 

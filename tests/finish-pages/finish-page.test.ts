@@ -8,7 +8,7 @@ import { toString } from 'hast-util-to-string';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { DigestCache } from '../../src/cache/digest-cache.ts';
-import { budgetReport, judge } from '../../src/finish-pages/budget.ts';
+import { budgetReport, judge, limits } from '../../src/finish-pages/budget.ts';
 import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
 import { needOf } from '../../src/finish-pages/character-groups.ts';
 import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
@@ -205,6 +205,21 @@ describe('the budget of a page', () => {
       said.message,
       /more than fit in one TCP flight, so it opens a moment later on slow lines: [\d,]+ B of text/,
     );
+  });
+
+  it('is judged by estimates and by exact weighing alike, at every weight near the limit', async (test) => {
+    const how = await finishing(test);
+    const verdicts = { under: 0, over: 0 };
+    for (let count = 1360; count <= 1460; count += 5) {
+      const words = Array.from({ length: count }, (_, index) =>
+        createHash('sha256').update(String(index)).digest('hex').slice(0, 6),
+      );
+      const page = await finishPage(raw(`سلام ${words.join(' ')}`), how);
+      const isOver = weigh(page).total > limits.total;
+      assert.equal(judge(page) !== undefined, isOver, `${count} words`);
+      verdicts[isOver ? 'over' : 'under'] += 1;
+    }
+    assert.ok(verdicts.under > 4 && verdicts.over > 4, JSON.stringify(verdicts));
   });
 
   it('allows a page with large inlined images', async (test) => {

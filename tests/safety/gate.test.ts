@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { zip } from '../../src/archive/zip.ts';
 import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
-import { inspectSite } from '../../src/safety/gate.ts';
+import { inspectSite } from '../../src/safety/inspect-site.ts';
 import { privacyError } from '../../src/safety/privacy-error.ts';
 import { checkPrivacy } from '../../src/build/check-privacy.ts';
 import { handZip, png } from '../support/handmade-files.ts';

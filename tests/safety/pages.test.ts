@@ -377,7 +377,7 @@ describe('a page', () => {
       [
         'a.xml: an instruction for a program',
         'b.svg: a document type with declarations of its own',
-        'c.xml: a style sheet that can change everything in c.xml',
+        'c.xml: a style sheet that can change everything in the file',
         'd.opf: metadata that readers do not see',
         'e.xml: metadata that readers do not see',
         'f.xhtml: cannot be read: 1:60: unexpected close tag.',

@@ -1,8 +1,12 @@
 import { buildSmall, watchedDisk } from './small-site.ts';
 
-// node killed-build.ts <out> <name> <step> [<keep>]: builds a small site, and kills itself before a step.
-const [out = '', name = '', step = '', keep] = process.argv.slice(2);
+// node killed-build.ts <out> <name> <step> [<keep> [no-ipfs]]: builds a small site, and kills itself before a step.
+const [out = '', name = '', step = '', keep = '', ipfs] = process.argv.slice(2);
 const disk = watchedDisk((number) => {
   if (number === Number(step)) process.kill(process.pid, 'SIGKILL');
 });
-await buildSmall(out, name, { disk, keep: keep === undefined ? undefined : Number(keep) });
+await buildSmall(out, name, {
+  disk,
+  keep: keep === '' ? undefined : Number(keep),
+  ipfs: ipfs !== 'no-ipfs',
+});

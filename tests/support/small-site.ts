@@ -4,7 +4,7 @@ import { BayanError } from '../../src/domain/bayan-error.ts';
 import { disk, type Disk } from '../../src/build/disk.ts';
 import { replaceSite } from '../../src/build/replace-site.ts';
 import { partsIn, placesOf } from '../../src/build/site-places.ts';
-import { digestsIn } from '../../src/build/site-record.ts';
+import { digestsIn, idOf, readRecord } from '../../src/build/site-record.ts';
 
 /** The files of a small site: each has the name of the build in it. */
 const files = ['index.html', '404.html', 'fa/azadi.html', 'fa/feeds/statements.xml'];
@@ -16,6 +16,8 @@ export interface SmallBuild {
   readonly date?: string;
   /** Where it is built. */
   readonly stage?: string;
+  /** Whether it has a CAR and a CID. */
+  readonly ipfs?: boolean;
   /** Whether the build fails after it has written some files, as one with an error in a text does. */
   readonly fails?: boolean;
   /** Called when the site is written, before it takes its place. */
@@ -26,7 +28,15 @@ export interface SmallBuild {
 export async function buildSmall(
   out: string,
   name: string,
-  { disk: used = quickDisk, keep, date, fails = false, meanwhile, stage }: SmallBuild = {},
+  {
+    disk: used = quickDisk,
+    keep,
+    date,
+    ipfs = true,
+    fails = false,
+    meanwhile,
+    stage,
+  }: SmallBuild = {},
 ): Promise<string[]> {
   const said: string[] = [];
   await replaceSite({
@@ -40,10 +50,12 @@ export async function buildSmall(
       // A file that only this build has.
       await writeFile(path.join(parts.site, `fa/${name}.html`), name);
       if (fails) throw new BayanError('content', 'A text has an error.');
-      await writeFile(parts.car, name);
-      await writeFile(parts.cid, name);
+      if (ipfs) {
+        await writeFile(parts.car, name);
+        await writeFile(parts.cid, name);
+      }
       await meanwhile?.();
-      return { cid: name, date: date ?? new Date().toISOString(), keep };
+      return { cid: ipfs ? name : undefined, date: date ?? new Date().toISOString(), keep };
     },
   });
   return said;
@@ -61,13 +73,16 @@ export async function wholeSite(folder: string): Promise<string | undefined> {
   return isWhole ? name : undefined;
 }
 
-/** Returns the name of the build in a site if it is whole and its CAR, CID and record are of the same build. */
+/** Returns the name of the build in a site if it is whole, and its CAR, CID and record are of the same build or do not exist. */
 export async function agreeingSite(out: string): Promise<string | undefined> {
   const { live } = placesOf(out);
   const name = await wholeSite(out);
-  const record = JSON.parse((await read(live.record)) ?? '{}') as { cid?: string };
-  const names = [await read(live.car), await read(live.cid), record.cid];
-  return names.every((other) => other === name) ? name : undefined;
+  const record = await readRecord(live.record);
+  const names = [await read(live.car), await read(live.cid), record?.cid];
+  const isOfFiles = record?.id === idOf(await digestsIn(out));
+  return isOfFiles && names.every((other) => other === names[0] && (other ?? name) === name)
+    ? name
+    : undefined;
 }
 
 /** Returns the names of the builds of which a whole site is in the place of a site, or in a folder next to it. */

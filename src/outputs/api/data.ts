@@ -3,13 +3,13 @@ import { directionOf } from '../../domain/language-tag.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
-import { languageOf, type EditionContext } from '../../views/edition-context.ts';
+import { languageOf, type EditionContext, type SiteFacts } from '../../views/edition-context.ts';
 import { isMade, type EditionOutput } from '../output.ts';
 import type { StatementData, StatementsData } from './schema.ts';
 
 /** Returns the data of `/api/<id>.json`. `formats` are the formats that editions may have. */
 export function statementData(
-  catalog: Catalog,
+  catalog: SiteFacts,
   statement: Statement,
   formats: readonly EditionOutput[],
 ): StatementData {

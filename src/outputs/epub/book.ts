@@ -50,8 +50,8 @@ export interface Chapter {
   readonly colophon: readonly Fact[];
   /** Permanent address of the edition. */
   readonly url: string;
-  /** The parsed text, as in `Edition`: a book with another text has another cache key. */
-  readonly tree: string;
+  /** SHA-256 of the parsed text: a book with another text has another cache key. */
+  readonly treeDigest: string;
   readonly images: readonly ChapterImage[];
   /** Returns a copy of its text, with the images of the book. */
   readonly text: () => TextTree;

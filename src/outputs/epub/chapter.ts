@@ -30,7 +30,7 @@ export function chapterOf(context: EditionContext): Chapter {
       ),
     ],
     url: absolute(paths.edition(edition.tag, edition.id)),
-    tree: edition.tree,
+    treeDigest: edition.treeDigest,
     images: edition.images.map((image) => ({
       ...image,
       path: fileOf(image),

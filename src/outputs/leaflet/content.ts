@@ -1,3 +1,4 @@
+import { treeJsonOf } from '../../catalog/edition-tree.ts';
 import { statementTree, type ImageAddress } from '../../catalog/statement-tree.ts';
 import { readImage } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
@@ -71,7 +72,7 @@ export function missingInLeaflet(context: EditionContext): readonly string[] {
   let missing = signs.get(edition);
   if (!missing) {
     // More than the leaflet shows. In nearly every edition, all of it can be drawn, which is quickly seen.
-    const all = `${JSON.stringify(sheetWordsOf(context))}${edition.tree}${Object.values(locale.strings).join('')}`;
+    const all = `${JSON.stringify(sheetWordsOf(context))}${treeJsonOf(edition)}${Object.values(locale.strings).join('')}`;
     const isDrawable = new FaceChoice(leafletFaces, '', locale.dir).missing(all).length === 0;
     missing = isDrawable ? [] : [...setTextOf(context).lettering.missing];
     signs.set(edition, missing);

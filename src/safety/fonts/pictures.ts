@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { unreadable, type Fault } from '../finding.ts';
-import type { Inspection } from '../site-file.ts';
+import type { Inspection, Siblings } from '../site-file.ts';
 import type { FontTable } from './unpack-font.ts';
 
-const noSiblings: ReadonlySet<string> = new Set();
+const noSiblings: Siblings = new Set();
 
 /** Returns the faults in the pictures of a font of emoji, read like files: documents in `SVG`, and PNG in `sbix` and `CBDT`. */
 export function faultsInPictures(tables: readonly FontTable[], { inspect }: Inspection): Fault[] {

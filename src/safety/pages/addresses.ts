@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { privateAddress } from '../../text/private-address.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection, SiteFile } from '../site-file.ts';
+import type { Inspection, FileContent } from '../site-file.ts';
 
 /**
  * Returns the faults in a URL that a browser loads without asking. It must point to a file in the site, or be a `data:` URL,
@@ -11,7 +10,7 @@ import type { Inspection, SiteFile } from '../site-file.ts';
  */
 export function faultsInAddress(
   address: string,
-  file: SiteFile,
+  file: FileContent,
   inspection: Inspection,
   source: string,
 ): Fault[] {
@@ -30,12 +29,8 @@ export function faultsInAddress(
         advice: 'Put the file into the site, or remove it: its server learns who is reading.',
       },
     ];
-  const target = resolve(url, file.path);
-  if (
-    target !== undefined &&
-    (file.siblings.has(target) || file.siblings.has(`${target}index.html`))
-  )
-    return [];
+  const [relative = ''] = url.split(/[?#]/);
+  if (!relative.startsWith('/') && file.hasFile(decode(relative))) return [];
   return [
     {
       found: `${source} points to a file that is not in the site: ${quote(url)}`,
@@ -95,14 +90,6 @@ export function faultsInReference(
   if (isScript(url)) return faultsInLink(url, inspection, source);
   const fault = inspection.isMade ? undefined : privateFault(url, source);
   return fault ? [fault] : [];
-}
-
-/** Returns the path that a relative URL in file `from` points to; `undefined` if it starts with `/`. */
-function resolve(url: string, from: string): string | undefined {
-  const [relative = ''] = url.split(/[?#]/);
-  if (relative === '') return from;
-  if (relative.startsWith('/')) return undefined;
-  return path.posix.join(path.posix.dirname(from), decode(relative)).replace(/^\.\/?$/, '');
 }
 
 function decode(url: string): string {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection, Reader, SiteFile } from '../site-file.ts';
+import type { FileContent, Inspection, PathReader, SiteFile } from '../site-file.ts';
 import { decode, faultsInText } from '../texts.ts';
 import { faultsInJson } from '../times.ts';
 import { faultsInAddress, faultsInReference } from './addresses.ts';
 import { valuesIn } from './json-values.ts';
 
 /** Reads a JSON file: its text and times, its links, the HTML in it, and what a manifest loads. */
-export const readJson: Reader = (file, inspection) => {
+export const readJson: PathReader = (file, inspection) => {
   const text = decode(file.bytes.subarray());
   return [
     ...faultsInText(text, inspection.names),
@@ -46,12 +46,17 @@ function faultsInValues(text: string, file: SiteFile, inspection: Inspection): F
 }
 
 /** Returns the faults of HTML in another file. Its relative addresses begin from there. */
-export function faultsInFragment(html: string, file: SiteFile, { inspect }: Inspection): Fault[] {
-  const name = path.posix.join(path.posix.dirname(file.path), 'content.html');
-  return inspect({ ...file, path: name, bytes: Buffer.from(html) }).map((fault) => ({
-    ...fault,
-    within: 'HTML',
-  }));
+export function faultsInFragment(
+  html: string,
+  { origin, hasFile }: FileContent,
+  { inspect }: Inspection,
+): Fault[] {
+  return inspect({
+    path: 'content.html',
+    bytes: Buffer.from(html),
+    siblings: { has: (relative) => relative !== '' && hasFile(relative) },
+    ...(origin !== undefined && { origin }),
+  }).map((fault) => ({ ...fault, within: 'HTML' }));
 }
 
 /** Returns the scheme and host of an address. */

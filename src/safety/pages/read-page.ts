@@ -1,6 +1,6 @@
 import type { Fault } from '../finding.ts';
 import { quote, unreadable } from '../finding.ts';
-import type { Inspection, Reader, SiteFile } from '../site-file.ts';
+import type { Inspection, Reader, FileContent } from '../site-file.ts';
 import { decode, faultsInText } from '../texts.ts';
 import { faultsInDoctype } from './doctype.ts';
 import { faultsInElement } from './elements.ts';
@@ -17,7 +17,7 @@ export const readPage: Reader = (file, inspection) => read(file, inspection, rea
 export const readXmlFile: Reader = (file, inspection) => read(file, inspection, readXml);
 
 function read(
-  file: SiteFile,
+  file: FileContent,
   inspection: Inspection,
   parse: (text: string) => Iterable<Markup>,
 ): Fault[] {
@@ -30,7 +30,7 @@ function read(
 
 function faultsInMarkup(
   markups: Iterable<Markup>,
-  file: SiteFile,
+  file: FileContent,
   inspection: Inspection,
 ): Fault[] {
   const faults: Fault[] = [];

@@ -1,6 +1,6 @@
 import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection, Reader, SiteFile } from '../site-file.ts';
+import type { Inspection, Reader, FileContent } from '../site-file.ts';
 import { decode, faultsInText } from '../texts.ts';
 import { faultsInAddress } from './addresses.ts';
 
@@ -18,7 +18,7 @@ const runningProperties = new Set(['behavior', '-ms-behavior', '-moz-binding', '
  * Returns the faults in a style: what it loads by `url()`, `@import` and the like, what runs a script, and comments. Reads the
  * tokens as a browser does, so that escapes hide nothing.
  */
-export function faultsInStyle(css: string, file: SiteFile, inspection: Inspection): Fault[] {
+export function faultsInStyle(css: string, file: FileContent, inspection: Inspection): Fault[] {
   const faults: Fault[] = [];
   const functions: string[] = [];
   // How many of them load something.

@@ -1,5 +1,5 @@
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection, SiteFile } from '../site-file.ts';
+import type { Inspection, FileContent } from '../site-file.ts';
 import { faultsInReference } from './addresses.ts';
 import { faultsInStyle } from './styles.ts';
 
@@ -7,7 +7,7 @@ import { faultsInStyle } from './styles.ts';
 const tag = /<(?!\/?(?:c|i|b|u|ruby|rt|v|lang)(?=[.\s>])|\/?\d[\d:.]*>)[a-z!/?][^>\n]*>?/i;
 
 /** Returns the faults in the styles and cues of subtitles in WebVTT: cues are words and no data. */
-export function faultsInCues(text: string, file: SiteFile, inspection: Inspection): Fault[] {
+export function faultsInCues(text: string, file: FileContent, inspection: Inspection): Fault[] {
   const faults: Fault[] = [];
   for (const block of text.replaceAll('\r\n', '\n').split(/\n{2,}/)) {
     if (/^STYLE\s/.test(block)) {

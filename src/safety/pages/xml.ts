@@ -1,5 +1,5 @@
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection, SiteFile } from '../site-file.ts';
+import type { Inspection, FileContent } from '../site-file.ts';
 import { mailDateFault, timestampFault } from '../times.ts';
 import { faultsInAddress, faultsInLink, faultsInReference, isScript } from './addresses.ts';
 import { faultsInFragment } from './json.ts';
@@ -36,16 +36,15 @@ const bookMeta =
 /** Returns the faults of an element of a feed, a site map or the table of an e-book. */
 export function faultsInXmlElement(
   { name, fullName, attributes, written, text }: Element,
-  file: SiteFile,
+  file: FileContent,
   inspection: Inspection,
 ): Fault[] {
   if (name === '?xml-stylesheet') {
-    const { path } = file;
     const href = attributes.get('href') ?? '';
     if (/xsl/i.test(attributes.get('type') ?? '') || /\.xslt?(?:[?#]|$)/i.test(href))
       return [
         {
-          found: `a style sheet that can change everything in ${path}: ${quote(href)}`,
+          found: `a style sheet that can change everything in the file: ${quote(href)}`,
           advice: 'Remove it, or use CSS.',
         },
       ];
@@ -59,7 +58,7 @@ export function faultsInXmlElement(
       },
     ];
   const faults: (Fault | undefined)[] = [];
-  const isBook = /\.(?:opf|ncx)$/i.test(file.path);
+  const isBook = /^(?:opf|ncx)$/.test(file.extension);
   const isPrivate =
     private_.has(name) ||
     (!isBook && (name === 'creator' || name === 'author')) ||

@@ -1,8 +1,8 @@
-/** The links of a page within its site, and the places in it that links can lead to. */
-export interface PageLinks {
-  /** Relative addresses as they are written, entities decoded. */
+/** The links of a page within its site, and the places in it that links can lead to: plain data, which a record can keep. */
+export interface PageFacts {
+  /** Relative addresses as they are written, entities decoded, each once. */
   readonly links: readonly string[];
-  readonly ids: ReadonlySet<string>;
+  readonly ids: readonly string[];
 }
 
 /** Elements whose text has no tags. */
@@ -11,8 +11,8 @@ const tagStart = /<(!--|[a-z][^\s/>]*)/gi;
 const attribute = /[\s/]*([^\s=>"'/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/y;
 
 /** Returns the links and ids of a page in HTML or XHTML. Its time is proportional to the length of the page. */
-export function pageLinks(html: string): PageLinks {
-  const links: string[] = [];
+export function pageFacts(html: string): PageFacts {
+  const links = new Set<string>();
   const ids = new Set<string>();
   tagStart.lastIndex = 0;
   for (let match = tagStart.exec(html); match; match = tagStart.exec(html)) {
@@ -30,12 +30,12 @@ export function pageLinks(html: string): PageLinks {
       if (/^(?:id|xml:id)$/i.test(key) || (key.toLowerCase() === 'name' && /^a$/i.test(name)))
         ids.add(value);
       else if (/^(?:a|area)$/i.test(name) && /^(?:href|xlink:href)$/i.test(key) && isWithin(value))
-        links.push(value.trim());
+        links.add(value.trim());
     }
     tagStart.lastIndex = end;
     if (raw.test(name) && !skipTo(new RegExp(`</${name}`, 'gi'), html)) break;
   }
-  return { links, ids };
+  return { links: [...links], ids: [...ids] };
 }
 
 /** Moves on behind the first match of a pattern; `false` if there is none. */

@@ -1,0 +1,214 @@
+import { hash, randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The end of the file, as JSON. Lengths are in bytes. */
+interface Trailer {
+  readonly format: 1;
+  /** What decides the values. A record with another one is not used. */
+  readonly fingerprint: string;
+  /** Where the record belongs to, to find the records of folders that are gone. */
+  readonly owner: string;
+  readonly valuesLength: number;
+  readonly indexLength: number;
+  /** SHA-256 of the values and the index, which are below the texts. */
+  readonly digest: string;
+}
+
+/** Where a text is in the file. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * A file of small values by key, which are read at once, and of large texts by their SHA-256, which are read one by one. It may be
+ * deleted at any time, and two processes may write it at once: a reader keeps the file that it has opened. A file that is damaged
+ * or from other code is empty.
+ */
+export class RecordFile {
+  readonly values: ReadonlyMap<string, string>;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #descriptor: number | undefined;
+
+  private constructor(
+    values: ReadonlyMap<string, string>,
+    places: ReadonlyMap<string, Place>,
+    descriptor?: number,
+  ) {
+    this.values = values;
+    this.#places = places;
+    this.#descriptor = descriptor;
+  }
+
+  /** Opens a record. With `undefined` as fingerprint it has only texts, which are the same whatever code has written them. */
+  static open(file: string, fingerprint: string | undefined): RecordFile {
+    const empty = new RecordFile(new Map(), new Map());
+    let descriptor: number | undefined;
+    try {
+      descriptor = openSync(file, 'r');
+      const record = parse(descriptor, fingerprint);
+      if (record) return new RecordFile(record.values, record.places, descriptor);
+    } catch {
+      // It does not exist, or is damaged.
+    }
+    if (descriptor !== undefined) closeSync(descriptor);
+    return empty;
+  }
+
+  has(digest: string): boolean {
+    return this.#places.has(digest);
+  }
+
+  /** Returns the text with a digest; `undefined` if it is not there or damaged. */
+  text(digest: string): Buffer | undefined {
+    const place = this.#places.get(digest);
+    if (!place || this.#descriptor === undefined) return undefined;
+    const bytes = Buffer.allocUnsafe(place.length);
+    try {
+      if (readSync(this.#descriptor, bytes, 0, place.length, place.offset) !== place.length)
+        return undefined;
+    } catch {
+      return undefined;
+    }
+    return hash('sha256', bytes) === digest ? bytes : undefined;
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+  }
+}
+
+/** What a record is to contain. */
+export interface RecordContents {
+  readonly fingerprint: string;
+  readonly owner: string;
+  /** JSON, or several pieces of JSON with tabs between them. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The digests of the texts, and a function that returns each. A text that it lacks is left out. */
+  readonly digests: ReadonlySet<string>;
+  readonly textOf: (digest: string) => Buffer | undefined;
+}
+
+/**
+ * Writes a record whole, or not at all. Returns whether it could: a record that cannot be written costs time, but stops nothing.
+ */
+export async function writeRecord(file: string, contents: RecordContents): Promise<boolean> {
+  const partial = `${file}.${randomUUID()}`;
+  let handle: FileHandle | undefined;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    handle = await open(partial, 'wx');
+    await writeAll(handle, contents);
+    await handle.close();
+    handle = undefined;
+    await rename(partial, file);
+    return true;
+  } catch {
+    await handle?.close().catch(() => undefined);
+    await rm(partial, { force: true }).catch(() => undefined);
+    return false;
+  }
+}
+
+/** How many bytes of texts are written at once. */
+const chunk = 4_000_000;
+
+async function writeAll(handle: FileHandle, contents: RecordContents): Promise<void> {
+  const { fingerprint, owner, digests, textOf } = contents;
+  const index: string[] = [];
+  let pieces: Buffer[] = [];
+  let length = 0;
+  for (const digest of digests) {
+    const text = textOf(digest);
+    if (!text) continue;
+    index.push(`${digest} ${text.length}\n`);
+    pieces.push(text);
+    length += text.length;
+    if (length < chunk) continue;
+    await handle.writeFile(Buffer.concat(pieces));
+    [pieces, length] = [[], 0];
+  }
+  const lines = Array.from(contents.values, ([key, value]) => `${JSON.stringify(key)}\t${value}\n`);
+  const parts = [Buffer.from(lines.join('')), Buffer.from(index.join(''))] as const;
+  const trailer: Trailer = {
+    format: 1,
+    fingerprint,
+    owner,
+    valuesLength: parts[0].length,
+    indexLength: parts[1].length,
+    digest: hash('sha256', Buffer.concat(parts)),
+  };
+  const end = Buffer.from(JSON.stringify(trailer));
+  const size = Buffer.from(String(end.length).padStart(sizeLength));
+  await handle.writeFile(Buffer.concat([...pieces, ...parts, end, size]));
+}
+
+/** The last bytes of a record are the length of its trailer. */
+const sizeLength = 8;
+
+/** Returns the owner of the record in a file; `undefined` if the file is no record. */
+export function ownerOf(file: string): string | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    return readTrailer(descriptor)?.trailer.owner;
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function readTrailer(descriptor: number): { trailer: Trailer; start: number } | undefined {
+  const end = fstatSync(descriptor).size - sizeLength;
+  const size = Number(readAt(descriptor, end, sizeLength).toString());
+  if (!(size > 0 && size < end)) return undefined;
+  const start = end - size;
+  const trailer = JSON.parse(readAt(descriptor, start, size).toString()) as Partial<Trailer> | null;
+  return trailer?.format === 1 ? { trailer: trailer as Trailer, start } : undefined;
+}
+
+function parse(descriptor: number, fingerprint: string | undefined) {
+  const end = readTrailer(descriptor);
+  if (!end || (fingerprint !== undefined && end.trailer.fingerprint !== fingerprint))
+    return undefined;
+  const { valuesLength, indexLength, digest } = end.trailer;
+  const length = valuesLength + indexLength;
+  const bytes = readAt(descriptor, end.start - length, length);
+  if (hash('sha256', bytes) !== digest) return undefined;
+  const places = new Map<string, Place>();
+  let offset = 0;
+  for (const line of bytes.toString('latin1', valuesLength).split('\n')) {
+    const [text = '', size] = line.split(' ');
+    if (size === undefined) continue;
+    places.set(text, { offset, length: Number(size) });
+    offset += Number(size);
+  }
+  const values = fingerprint === undefined ? Buffer.alloc(0) : bytes.subarray(0, valuesLength);
+  return { values: valuesIn(values), places };
+}
+
+function valuesIn(bytes: Buffer): Map<string, string> {
+  const values = new Map<string, string>();
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    const line = bytes.toString('utf8', start, end);
+    const tab = line.indexOf('\t');
+    values.set(JSON.parse(line.slice(0, tab)) as string, line.slice(tab + 1));
+    start = end + 1;
+  }
+  return values;
+}
+
+function readAt(descriptor: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let at = 0;
+  while (at < length) {
+    const read = readSync(descriptor, bytes, at, length - at, offset + at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes.subarray(0, at);
+}

@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { compare } from '../domain/problem.ts';
+import { allowedFilesOf, type AllowedFiles } from './allowed-files.ts';
+import type { Fault, Finding } from './finding.ts';
+import { findingsOf, type FaultyFile } from './findings.ts';
+import { gateOf } from './gate.ts';
+import type { MachineFacts } from './machine-facts.ts';
+import { withFile } from './site-file.ts';
+
+/**
+ * Reads every file of a built site and returns what could identify an editor, a device, a time zone or a reader, sorted by
+ * file. It keeps one file at a time in memory.
+ * @param facts the names of the machine that built it
+ * @param allowed files that the publisher allows; afterwards it knows those that the site does not have
+ * @param isMade whether Bayan made the file at a path out of the texts
+ */
+export async function inspectSite(
+  folder: string,
+  facts: MachineFacts,
+  allowed: AllowedFiles = allowedFilesOf([]),
+  isMade: (path: string) => boolean = () => false,
+): Promise<Finding[]> {
+  const { files, links } = await listSite(folder);
+  const siblings = new Set([...files, ...links]);
+  const gate = gateOf({ facts, allowed: allowed.digests });
+  const faulty: FaultyFile[] = links.map((link) => ({ path: link, faults: [symbolicLink] }));
+  // ZIPs last: most files in them are also in the site, and have been read by then.
+  for (const file of files.sort((a, b) => compareZips(a, b) || compare(a, b))) {
+    const { faults, basis } = withFile(path.join(folder, file), (bytes) =>
+      gate.inspect({ path: file, bytes, siblings, isMade: isMade(file) }),
+    );
+    allowed.use(basis.allowed);
+    if (faults.length > 0) faulty.push({ path: file, faults });
+  }
+  return findingsOf(faulty, allowed.ownDigest);
+}
+
+/** The fault of a symbolic link in a site. */
+export const symbolicLink: Fault = {
+  found: 'a symbolic link',
+  advice: 'Put the file itself there, or remove the link.',
+};
+
+const compareZips = (a: string, b: string) => Number(/\.zip$/i.test(a)) - Number(/\.zip$/i.test(b));
+
+/** Returns the paths of all files and symbolic links of a site, with `/`. */
+async function listSite(folder: string): Promise<{ files: string[]; links: string[] }> {
+  const files: string[] = [];
+  const links: string[] = [];
+  const folders = [''];
+  for (const name of folders)
+    for (const entry of await readdir(path.join(folder, name), { withFileTypes: true })) {
+      const file = path.posix.join(name, entry.name);
+      if (entry.isDirectory()) folders.push(file);
+      else if (entry.isFile()) files.push(file);
+      else if (entry.isSymbolicLink()) links.push(file);
+    }
+  return { files, links };
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { appendFile, cp } from 'node:fs/promises';
+import path from 'node:path';
+import { hash } from 'node:crypto';
+import { describe, it, type TestContext } from 'node:test';
+import { zip } from '../../src/archive/zip.ts';
+import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
+import { findingsOf } from '../../src/safety/findings.ts';
+import { gateOf, type Gate, type GateSettings } from '../../src/safety/gate.ts';
+import { gateKey, roomsOfGate } from '../../src/safety/gate-key.ts';
+import { inspectSite } from '../../src/safety/inspect-site.ts';
+import type { VerdictBasis } from '../../src/safety/verdict.ts';
+import { groups } from '../leaks/groups.ts';
+import { png } from '../support/handmade-files.ts';
+import { importsIn, sourceFiles } from '../support/imports.ts';
+import { facts, page, plant } from '../support/planted.ts';
+import { temporaryFolder, type Files } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
+
+const settings: GateSettings = { facts, allowed: [] };
+
+/** Returns the verdict on one file of a site with these files. */
+function verdictOn(
+  file: string,
+  files: Files,
+  { gate = gateOf(settings), isMade = false }: { gate?: Gate; isMade?: boolean } = {},
+) {
+  const bytes = Buffer.from(files[file] ?? '');
+  return gate.inspect({ path: file, bytes, siblings: new Set(Object.keys(files)), isMade });
+}
+
+/** The files that plantings of the corpus put into the folder public/ of a publisher, as they are in the site. */
+async function plantedSites(every: number): Promise<Files[]> {
+  const plantings = groups.flatMap(({ leaks, harmless }) => [...leaks, ...harmless]);
+  const sites = await Promise.all(
+    plantings
+      .filter((_, index) => index % every === 0)
+      .map(async ({ files }) =>
+        Object.fromEntries(
+          Object.entries(await files('planted')).flatMap(([file, content]) =>
+            file.startsWith('public/') && content !== null ? [[file.slice(7), content]] : [],
+          ),
+        ),
+      ),
+  );
+  return sites.filter((files) => Object.keys(files).length > 0);
+}
+
+describe('a verdict of the gate', () => {
+  it('is the same for a file alone, with plain settings, as in its site', async (test) => {
+    let faulty = 0;
+    for (const files of await plantedSites(3)) {
+      const alone = Object.keys(files).map((file) => ({
+        path: file,
+        ...verdictOn(file, files, { gate: gateOf(structuredClone(settings)) }),
+      }));
+      const together = await inspectSite(await plant(test, files), facts);
+      assert.deepEqual(findingsOf(alone), together);
+      if (together.length > 0) faulty += 1;
+    }
+    assert.ok(faulty > 50, `${faulty}`);
+  });
+
+  it('is the same whatever the gate has read before, also in archives', async () => {
+    const gate = gateOf(settings);
+    let clean = 0;
+    for (const files of await plantedSites(2)) {
+      const entries = Object.entries(files).map(([file, content]) => [
+        file,
+        Buffer.from(content ?? ''),
+      ]) as [string, Buffer][];
+      const renamed = entries.map(([file, bytes]) => ({
+        path: `x/y${path.extname(file)}`,
+        bytes,
+      }));
+      const site: Files = {
+        ...files,
+        'same.zip': zip(entries.map(([path, bytes]) => ({ path, bytes }))),
+        'renamed.zip': zip(renamed.slice(0, 1)),
+      };
+      for (const file of Object.keys(site)) {
+        const { faults } = verdictOn(file, site, { gate });
+        assert.deepEqual(faults, verdictOn(file, site).faults, file);
+        if (faults.length === 0) clean += 1;
+      }
+    }
+    assert.ok(clean > 50, `${clean}`);
+  });
+
+  it('depends on the files that a page loads, and on nothing else around it', () => {
+    const html = page('<img src="a%20b.png" alt="متن"><p>متن</p>');
+    const files = { 'fa/x.html': html, 'fa/a b.png': png(), 'fa/y.txt': 'متن' };
+    const gate = gateOf(settings);
+    const { faults, basis } = verdictOn('fa/x.html', files, { gate });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(basis.files, [['fa/a b.png', true]]);
+    const isRight = (...paths: string[]) =>
+      gate.isStillRight(JSON.parse(JSON.stringify(basis)) as VerdictBasis, {
+        siblings: new Set(paths),
+        isMade: false,
+      });
+    assert.ok(isRight('fa/a b.png'));
+    assert.ok(!isRight('fa/x.html', 'fa/y.txt'));
+    assert.notDeepEqual(verdictOn('fa/x.html', { 'fa/x.html': html }, { gate }).faults, []);
+  });
+
+  it('depends on the file that its file could be a copy of', () => {
+    const files = { 'a (1).txt': 'متن' };
+    const gate = gateOf(settings);
+    const { faults, basis } = verdictOn('a (1).txt', files, { gate });
+    assert.deepEqual(faults, []);
+    const isRight = (...paths: string[]) =>
+      gate.isStillRight(basis, { siblings: new Set(paths), isMade: false });
+    assert.ok(isRight('a (1).txt'));
+    assert.ok(!isRight('a (1).txt', 'a.txt'));
+  });
+
+  it('depends on whether Bayan made a page, and for a picture it does not', () => {
+    const gate = gateOf(settings);
+    const link = page('<a href="http://192.168.1.1/">متن</a>');
+    const files = { 'x.html': link, 'x.png': png() };
+    const made = verdictOn('x.html', files, { gate, isMade: true });
+    assert.deepEqual(made.faults, []);
+    assert.ok(!gate.isStillRight(made.basis, { siblings: new Set(), isMade: false }));
+    assert.notDeepEqual(verdictOn('x.html', files, { gate }).faults, []);
+    const picture = verdictOn('x.png', files, { gate, isMade: true });
+    assert.ok(gate.isStillRight(picture.basis, { siblings: new Set(), isMade: false }));
+  });
+
+  it('depends on the traces in it that an editor allows', () => {
+    const trace = 'C:\\Users\\Sara\\a.txt';
+    const allowing = gateOf({ ...settings, facts: { ...facts, allowedTraces: [trace] } });
+    const files = { 'a.txt': `Siehe ${trace}`, 'b.txt': 'متن' };
+    const surroundings = { siblings: new Set<string>(), isMade: false };
+    const { faults, basis } = verdictOn('a.txt', files, { gate: allowing });
+    assert.deepEqual(faults, []);
+    assert.ok(allowing.isStillRight(basis, surroundings));
+    assert.ok(!gateOf(settings).isStillRight(basis, surroundings));
+    const other = verdictOn('b.txt', files, { gate: allowing });
+    assert.ok(gateOf(settings).isStillRight(other.basis, surroundings));
+    // Also if the file is in an archive, and known from it.
+    const packed = {
+      ...files,
+      'a.zip': zip([{ path: 'x/c.txt', bytes: Buffer.from(files['a.txt']) }]),
+    };
+    assert.deepEqual(verdictOn('a.zip', packed, { gate: allowing }).basis.traces, basis.traces);
+  });
+
+  it('names the allowed files that its file is or has, so that they are used if it is kept', () => {
+    const [drawing, built] = ['a drawing', 'a page <!-- x -->'];
+    const digests = [drawing, 'own', 'absent'].map((bytes) => hash('sha256', bytes));
+    const allowed = allowedFilesOf(digests, new Map([[hash('sha256', built), digests[1] ?? '']]));
+    const gate = gateOf({ facts, allowed: allowed.digests });
+    const files = {
+      'a.zip': zip([{ path: 'x.xyz', bytes: Buffer.from(drawing) }]),
+      'b.zip': zip([{ path: 'y/x.xyz', bytes: Buffer.from(drawing) }]),
+      'c.html': built,
+    };
+    const verdicts = Object.keys(files).map((file) => verdictOn(file, files, { gate }));
+    assert.deepEqual(
+      verdicts.map(({ faults, basis }) => [faults, basis.allowed]),
+      [0, 0, 1].map((index) => [[], [digests[index]]]),
+    );
+    assert.deepEqual(allowed.unused(), digests);
+    for (const { basis } of verdicts) allowed.use(basis.allowed);
+    assert.deepEqual(allowed.unused(), [digests[2]]);
+  });
+
+  it('of an earlier build is taken over for the same file in an archive', () => {
+    const html = page('<p>متن</p>');
+    const archive = { 'a.zip': zip([{ path: 'fa/x.html', bytes: Buffer.from(html) }]) };
+    const trace = 'a trace';
+    const gate = gateOf(settings);
+    const basis = { files: [], traces: [trace], allowed: [] };
+    const file = { path: 'fa/other.html', sha256: hash('sha256', html) };
+    assert.deepEqual(verdictOn('a.zip', archive, { gate }).basis.traces, []);
+    const warm = gateOf(settings);
+    warm.remember(file, basis);
+    assert.deepEqual(verdictOn('a.zip', archive, { gate: warm }).basis.traces, [trace]);
+  });
+});
+
+describe('the key of the gate', () => {
+  it('changes with each of its settings, and not with the traces that editors allow', () => {
+    const key = gateKey(settings);
+    const changed: GateSettings[] = [
+      ...[
+        { folders: [] },
+        { user: 'nima' },
+        { host: 'other.local' },
+        { gitName: 'Nima' },
+        { gitEmail: 'nima@rad.example' },
+        { zone: 'Europe/Berlin' },
+        { otherUsers: ['sara'] },
+        { machineIds: ['0'.repeat(32)] },
+      ].map((fact) => ({ ...settings, facts: { ...facts, ...fact } })),
+      { ...settings, allowed: [['a', 'a']] },
+      { ...settings, allowed: [['a', 'b']] },
+    ];
+    const keys = new Set([key, ...changed.map((one) => gateKey(one))]);
+    assert.equal(keys.size, changed.length + 1);
+    assert.equal(gateKey({ ...settings, facts: { ...facts, allowedTraces: ['a'] } }), key);
+    assert.equal(gateKey(structuredClone(settings)), key);
+  });
+
+  it('changes with the code of each of its rooms and with the lock file', async (test: TestContext) => {
+    const folder = await temporaryFolder(test);
+    for (const part of ['src', 'package-lock.json'])
+      await cp(path.join(project, part), path.join(folder, part), { recursive: true });
+    const changesWith = async (file: string) => {
+      const before = gateKey(settings, folder);
+      await appendFile(path.join(folder, file), '\n');
+      return gateKey(settings, folder) !== before;
+    };
+    const deciding = [
+      'safety/pdf/walk.ts',
+      'images/icc-known.ts',
+      'media/mp4.ts',
+      'text/url-scheme.ts',
+    ];
+    for (const file of [...deciding.map((one) => `src/${one}`), 'package-lock.json'])
+      assert.ok(await changesWith(file), file);
+    assert.ok(!(await changesWith('src/outputs/epub.ts')));
+  });
+
+  it('covers every room whose code the gate runs, and no other', async () => {
+    const imports = await importsIn(await sourceFiles());
+    const reached = new Set(['safety/gate.ts', 'safety/gate-key.ts']);
+    // The set grows while it is walked.
+    for (const file of reached)
+      for (const { target, isType } of imports.filter((one) => one.file === file))
+        if (target !== undefined && !isType) reached.add(target);
+    const rooms = [...reached]
+      .filter((file) => file.includes('/'))
+      .map((file) => file.split('/')[0]);
+    assert.deepEqual([...new Set(rooms)].sort(), roomsOfGate);
+  });
+});
