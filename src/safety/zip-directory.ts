@@ -1,23 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { BayanError } from '../domain/bayan-error.ts';
 import { decompress } from './decompress.ts';
 import type { Bytes } from './site-file.ts';
-
-/** What a header of a ZIP records about a file: its own, or the one in the directory. */
-export interface ZipHeader {
-  readonly path: string;
-  readonly versionNeeded: number;
-  readonly flags: number;
-  readonly method: number;
-  /** MS-DOS date and time, with the date in the upper half. */
-  readonly time: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** The IDs of its extra fields; 0 for bytes that are no field. */
-  readonly extras: readonly number[];
-}
+import { readEnd } from './zip-end.ts';
+import { headerAt, type ZipHeader } from './zip-header.ts';
 
 /** A file of a ZIP with its metadata: the header in the directory, and more. */
 export interface ZipEntry extends ZipHeader {
@@ -41,26 +27,21 @@ export interface ZipDirectory {
   /** The offset of the directory, and whether the end record follows it at once. */
   readonly start: number;
   readonly isLast: boolean;
+  /** The version and the system that the end of a ZIP64 records. */
+  readonly madeBy: number | undefined;
 }
 
-const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
 const headerMark = 0x04034b50;
 const descriptorMark = 0x08074b50;
 
-/** Reads the directory of a ZIP and the header of each file, which libraries ignore. Throws {@link BayanError}, also for a ZIP64. */
+/** The size limit of a file in an archive. */
+const maxSize = 512 << 20;
+
+/** Reads the directory of a ZIP or ZIP64 and the header of each file, which libraries ignore. Throws {@link BayanError}. */
 export function readDirectory(bytes: Bytes): ZipDirectory {
-  const tailStart = Math.max(0, bytes.length - 65_557);
-  const tail = bytes.subarray(tailStart);
-  let end = tail.length - 22;
-  while (end >= 0 && (tail.readUInt32LE(end) !== endMark || commentEnd(tail, end) !== tail.length))
-    end -= 1;
-  if (end < 0) throw new BayanError('zip', 'it has no central directory');
-  const count = tail.readUInt16LE(end + 10);
-  const [size, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-  if (count === 0xffff || start === 0xffffffff) throw new BayanError('zip', 'it is too large');
-  if (tail.readUInt32LE(end + 4) !== 0 || tail.readUInt16LE(end + 8) !== count)
-    throw new BayanError('zip', 'it is a part of an archive of several files');
+  const { count, size, start, endStart, comment, madeBy } = readEnd(bytes);
+  if (size > maxSize) throw new BayanError('zip', 'its directory is larger than 512 MiB');
 
   const directory = bytes.subarray(start, start + size);
   const entries: ZipEntry[] = [];
@@ -68,12 +49,12 @@ export function readDirectory(bytes: Bytes): ZipDirectory {
   while (entries.length < count) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entryMark)
       throw new BayanError('zip', 'its directory is truncated');
-    const header = headerAt(directory, at + 6, at + 46);
+    const header = headerAt(directory, at + 6, at + 46, [directory.readUInt32LE(at + 42)]);
     const commentStart = at + 46 + header.pathLength + header.extraLength;
     const next = commentStart + directory.readUInt16LE(at + 32);
     entries.push({
       ...header,
-      ...ownHeader(bytes, directory.readUInt32LE(at + 42), header),
+      ...ownHeader(bytes, header.offsets[0] ?? 0, header),
       madeBy: directory.readUInt16LE(at + 4),
       internalAttributes: directory.readUInt16LE(at + 36),
       externalAttributes: directory.readUInt32LE(at + 38),
@@ -83,48 +64,11 @@ export function readDirectory(bytes: Bytes): ZipDirectory {
   }
   return {
     entries,
-    comment: tail.toString('utf8', end + 22),
+    comment,
     start,
-    isLast: at === size && start + size === tailStart + end,
+    isLast: at === size && start + size === endStart,
+    madeBy,
   };
-}
-
-const commentEnd = (tail: Buffer, end: number) => end + 22 + tail.readUInt16LE(end + 20);
-
-interface Lengths {
-  readonly pathLength: number;
-  readonly extraLength: number;
-}
-
-/** Returns a header whose fields begin at an offset, and its path and extra fields at another. */
-function headerAt(bytes: Buffer, fields: number, path: number): ZipHeader & Lengths {
-  const pathLength = bytes.readUInt16LE(fields + 22);
-  const extraLength = bytes.readUInt16LE(fields + 24);
-  const extra = path + pathLength;
-  if (extra + extraLength > bytes.length) throw new BayanError('zip', 'it is truncated');
-  if (!isUtf8(bytes.subarray(path, extra)))
-    throw new BayanError('zip', 'the name of a file in it is not UTF-8');
-  return {
-    path: bytes.toString('utf8', path, extra),
-    versionNeeded: bytes.readUInt16LE(fields),
-    flags: bytes.readUInt16LE(fields + 2),
-    method: bytes.readUInt16LE(fields + 4),
-    time: bytes.readUInt32LE(fields + 6),
-    crc: bytes.readUInt32LE(fields + 10),
-    compressedSize: bytes.readUInt32LE(fields + 14),
-    size: bytes.readUInt32LE(fields + 18),
-    extras: extraFields(bytes.subarray(extra, extra + extraLength)),
-    pathLength,
-    extraLength,
-  };
-}
-
-function extraFields(extra: Buffer): number[] {
-  const ids: number[] = [];
-  let at = 0;
-  for (; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
-    ids.push(extra.readUInt16LE(at));
-  return at === extra.length ? ids : [...ids, 0];
 }
 
 /** Returns the header before the content, and where the content and what belongs to it is. */
@@ -137,15 +81,17 @@ function ownHeader(bytes: Bytes, start: number, { flags, compressedSize, crc, si
   const contentEnd = contentStart + compressedSize;
   let end = contentEnd;
   if (flags & 8) {
-    const after = bytes.subarray(contentEnd, contentEnd + 16);
-    const from = after.length === 16 && after.readUInt32LE(0) === descriptorMark ? 4 : 0;
-    const stated = [crc, compressedSize, size];
-    if (
-      after.length < from + 12 ||
-      stated.some((value, index) => after.readUInt32LE(from + 4 * index) !== value)
-    )
+    const width = own.isZip64 ? 8 : 4;
+    const after = bytes.subarray(contentEnd, contentEnd + 8 + 2 * width);
+    const from = after.length === 8 + 2 * width && after.readUInt32LE(0) === descriptorMark ? 4 : 0;
+    const stated = Buffer.alloc(4 + 2 * width);
+    stated.writeUInt32LE(crc);
+    for (const [index, value] of [compressedSize, size].entries())
+      if (width === 8) stated.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
+      else stated.writeUInt32LE(value % 2 ** 32, 4 + 4 * index);
+    end = contentEnd + from + stated.length;
+    if (!after.subarray(from, end - contentEnd).equals(stated))
       throw new BayanError('zip', 'the sizes after a file in it differ from its directory');
-    end = contentEnd + from + 12;
   }
   return { own, start, contentStart, end };
 }
@@ -154,7 +100,8 @@ function ownHeader(bytes: Bytes, start: number, { flags, compressedSize, crc, si
 export function contentOf(bytes: Bytes, entry: ZipEntry): Buffer {
   const { contentStart, compressedSize, size, method, flags, crc } = entry;
   if (flags & 0x2041) throw new BayanError('zip', 'it is encrypted');
-  if (size > 512 << 20) throw new BayanError('zip', 'it is larger than 512 MiB');
+  if (Math.max(size, compressedSize) > maxSize)
+    throw new BayanError('zip', 'it is larger than 512 MiB');
   if (method !== 0 && method !== 8)
     throw new BayanError('zip', `it uses compression method ${method}`);
   const packed = bytes.subarray(contentStart, contentStart + compressedSize);

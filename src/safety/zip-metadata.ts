@@ -1,5 +1,6 @@
 import { quote, type Fault } from './finding.ts';
-import type { ZipDirectory, ZipEntry, ZipHeader } from './zip-directory.ts';
+import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
+import type { ZipHeader } from './zip-header.ts';
 
 /** 1980-01-01 00:00:00, the earliest time in a ZIP, and no time at all: they reveal nothing. */
 const noTimes = [0x00210000, 0];
@@ -38,8 +39,11 @@ const advice =
   'Pack its files again without metadata, as in "Files of your own" in docs/publishers.';
 
 /** Returns the faults in what an archive records about its entries. Each kind is reported once: it is usually in every entry. */
-export function faultsInMetadata({ entries, comment, start, isLast }: ZipDirectory): Fault[] {
+export function faultsInMetadata(directory: ZipDirectory): Fault[] {
+  const { entries, comment, start, isLast, madeBy } = directory;
   const faults: Fault[] = [];
+  const system = madeBy === undefined ? undefined : describeSystem({ madeBy });
+  if (system !== undefined) faults.push({ found: system, advice });
   if (comment !== '') faults.push({ found: `an archive comment: ${quote(comment)}`, advice });
   faults.push(...gaps(entries, start, isLast).map((found) => ({ found, advice })));
   for (const describe of descriptions) {
@@ -101,7 +105,7 @@ function describeTime(entry: ZipEntry): string | undefined {
   return `an entry timestamp: ${date} ${clock}`;
 }
 
-const describeSystem = ({ madeBy }: ZipEntry) =>
+const describeSystem = ({ madeBy }: Pick<ZipEntry, 'madeBy'>) =>
   neutralSystems.includes(madeBy >> 8) && (madeBy & 0xff) <= 63
     ? undefined
     : `the system that packed it: ${systemNames[madeBy >> 8] ?? madeBy >> 8}, version ${madeBy & 0xff}`;
