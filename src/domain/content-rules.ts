@@ -302,7 +302,7 @@ export const contentRules = {
     family: 'markdown',
     severity: 'error',
     about:
-      'quotations, lists or ::: blocks nested too deeply, or thousands of signs in a paragraph',
+      'quotations, lists or ::: blocks nested too deeply, or more blocks or signs than can be parsed',
   },
   'raw-html': {
     family: 'markdown',

@@ -24,16 +24,14 @@ export function hiddenSources(tree: Root): HiddenSources[] {
 function sourcesIn({ children }: Parents): HiddenSources[] {
   return (children as Nodes[]).flatMap((node, index) => {
     if (node.type !== 'heading' && node.type !== 'paragraph') return [];
-    const rest = children.slice(index + 1);
-    const after = rest.findIndex(
-      ({ type }) => type !== 'definition' && type !== 'footnoteDefinition',
-    );
-    const below = after < 0 ? rest : rest.slice(0, after);
-    const definitions = below.filter((one) => one.type === 'definition');
-    const next = after < 0 ? undefined : rest[after];
+    if (children[index + 1]?.type !== 'definition') return [];
+    const isBelow = ({ type }: Nodes) => type === 'definition' || type === 'footnoteDefinition';
+    let after = index + 1;
+    while (children[after] && isBelow(children[after] as Nodes)) after += 1;
+    const definitions = children.slice(index + 1, after).filter((one) => one.type === 'definition');
     const heading = toString(node).trim();
     // Footnotes are shown, and may be what a heading announces.
-    if (rest[0]?.type !== 'definition' || !announces(node, heading, next)) return [];
+    if (!announces(node, heading, children[after])) return [];
     return [{ heading, definitions }];
   });
 }

@@ -4,8 +4,18 @@ import type { Point } from 'unist';
 const maxContainers = 50;
 const maxDirectives = 20;
 
-/** How many runs of `*`, `_`, `~` and `` ` `` a block may have. The parser compares each with the others. */
+/** How many runs of `*`, `_`, `~`, `` ` `` and `[` a block may have. The parser compares each with the others. */
 const maxMarks = 5000;
+
+/** How many signs a block may have that divide its text for the parser, and lines with them. It joins the parts again one by one. */
+const maxBreaks = 10_000;
+
+/** How many headings a text may have that are underlined. For each, the parser copies all that is before it. */
+const maxUnderlines = 300;
+
+/** How many paragraphs, headings and list items a text may have, and how many cells of tables. Each takes a tenth of a millisecond. */
+const maxBlocks = 10_000;
+const maxCells = 20_000;
 
 /** What in a text exceeds what Markdown can be parsed for, and where. */
 export interface Excess {
@@ -16,14 +26,25 @@ export interface Excess {
 const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const opener = /^[ \t>]*:{3,}[ \t]*\p{L}/u;
 const closer = /^[ \t>]*:{3,}[ \t]*$/;
-const mark = /\*+|_+|~+|`+/g;
+const mark = /\*+|_+|~+|`+|\[/g;
+const breaking = /[&<\\:@!\]]/g;
+/** On a page, elements are code. */
+const breakingOnPage = /[&\\:@!\]]/g;
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+/** A line that begins a block of its own, whatever is above it. */
+const beginning = /^ {0,3}(?:> ?)*(?:#{1,6}[ \t]|[-+*][ \t]|1[.)][ \t]|\[\^[^\]]{1,99}\]:)/;
+/** A line that does so below another item of a list. */
+const numbered = /^ {0,3}(?:> ?)*\d{1,9}[.)][ \t]/;
+/** The line between the header of a table and its rows. */
+const delimiter = /^[ \t>]*[-:|][-:| \t]*$/;
 
 /**
- * Returns the first place where a text is nested too deeply, or has too many signs in one block, to be parsed in a time
- * proportional to its length. No text that a person writes does.
+ * Returns the first place where a text is nested too deeply, or has too many blocks, or too many signs in one block, to be parsed
+ * in a time proportional to its length. No text that a person writes does.
  */
-export function excessOf(markdown: string): Excess | undefined {
-  let [offset, directives, marks] = [0, 0, 0];
+export function excessOf(markdown: string, signs = breaking): Excess | undefined {
+  let [offset, directives, underlines, blocks, cells] = [0, 0, 0, 0, 0];
+  const block = new Block(signs);
   for (const [index, line] of markdown.split('\n').entries()) {
     const at = (column: number, reason: string): Excess => ({
       place: { line: index + 1, column: column + 1, offset: offset + column },
@@ -42,18 +63,72 @@ export function excessOf(markdown: string): Excess | undefined {
         0,
         `more than ${maxDirectives} ::: blocks are open here; write ::: on a line of its own to end each of them`,
       );
-    // A cell of a table is parsed by itself, and a blank line ends a block.
-    if (/^[ \t>]*(?:\||$)/.test(line)) marks = 0;
-    else marks += line.match(mark)?.length ?? 0;
-    if (marks > maxMarks)
+    if (block.lines > 0 && underline.test(line)) underlines += 1;
+    if (underlines > maxUnderlines)
       return at(
         0,
-        `this paragraph has more than ${maxMarks} signs of Markdown (*, _, ~, \`); divide it, or write \\ before those that are meant as text`,
+        `more than ${maxUnderlines} lines are underlined with --- or ===; write ## before a heading, or an empty line above ---`,
+      );
+    block.read(line);
+    if (block.lines === 1) blocks += 1;
+    if (block.isTable) cells += cellsIn(line);
+    if (blocks > maxBlocks || cells > maxCells)
+      return at(
+        0,
+        `this text has more than ${maxBlocks} paragraphs, headings and list items, or more than ${maxCells} cells of tables; divide it into several texts`,
+      );
+    if (block.marks > maxMarks || block.breaks > maxBreaks)
+      return at(
+        0,
+        `this paragraph has more than ${block.marks > maxMarks ? maxMarks : maxBreaks} signs of Markdown (${block.marks > maxMarks ? '*, _, ~, `, [' : '&, <, \\, :, @, !, ]'}); divide it, or write \\ before those that are meant as text`,
       );
     offset += line.length + 1;
   }
   return undefined;
 }
+
+/** Counts what the lines of a block have, up to the line that begins the next. */
+class Block {
+  lines = 0;
+  marks = 0;
+  breaks = 0;
+  isTable = false;
+  #isItem = false;
+  #above = '';
+
+  readonly #signs: RegExp;
+
+  constructor(signs: RegExp) {
+    this.#signs = signs;
+  }
+
+  read(line: string): void {
+    const isBlank = /^[ \t>\r]*$/.test(line);
+    const isNumbered = numbered.test(line);
+    const isNew = beginning.test(line) || (isNumbered && (this.#isItem || this.lines === 0));
+    if (isBlank || isNew) {
+      this.lines = 0;
+      this.isTable = false;
+      this.#isItem = isNew && isNumbered;
+    }
+    if (this.lines === 1 && delimiter.test(line) && cellsIn(line) === cellsIn(this.#above))
+      this.isTable = line.includes('-');
+    // A cell of a table is parsed by itself, and a blank line ends a block.
+    if (this.lines === 0 || this.isTable) [this.marks, this.breaks] = [0, 0];
+    this.#above = line;
+    if (isBlank) return;
+    this.lines += 1;
+    this.marks += line.match(mark)?.length ?? 0;
+    const breaks = line.match(this.#signs)?.length ?? 0;
+    if (breaks > 0) this.breaks += breaks + 1;
+  }
+}
+
+/** Returns how many cells a row of a table has. */
+const cellsIn = (row: string): number => {
+  const inner = row.replace(/^[ \t>]*\|?/, '').trimEnd();
+  return (inner.match(/\|/g)?.length ?? 0) + (inner.endsWith('|') ? 0 : 1);
+};
 
 /** Returns the column of the first marker on a line that is nested too deeply. */
 function columnOfDepth(line: string): number | undefined {
@@ -81,5 +156,5 @@ export function excessOfPage(mdx: string): Excess | undefined {
       reason: `elements or brackets are nested more than ${maxCode} deep here; close them, or divide the page`,
     };
   }
-  return excessOf(mdx);
+  return excessOf(mdx, breakingOnPage);
 }

@@ -53,8 +53,50 @@ describe('the limits of a text', () => {
   it('are exceeded by thousands of signs in a paragraph, and not by those of a table or of many paragraphs', () => {
     assert.match(placed('*a'.repeat(10_000)) ?? '', /^1:1 this paragraph has more than 5000 signs/);
     assert.match(placed('*a\n'.repeat(10_000)) ?? '', /^5001:1 this paragraph has/);
-    assert.equal(placed('| **نام** | **شهر** |\n'.repeat(5000)), undefined);
+    assert.equal(
+      placed(`| نام | شهر |\n|-|-|\n${'| **نام** | **شهر** |\n'.repeat(5000)}`),
+      undefined,
+    );
     assert.equal(placed('**متن** و _متن_\n\n'.repeat(5000)), undefined);
+  });
+
+  it('are exceeded by thousands of signs that divide a paragraph, also in lines that only look like rows of a table', () => {
+    assert.match(placed('[^1]'.repeat(6000)) ?? '', /^1:1 this paragraph has more than 5000 signs/);
+    assert.match(
+      placed('a: b\n'.repeat(20_000)) ?? '',
+      /^5001:1 this paragraph has more than 10000 signs/,
+    );
+    assert.match(placed('|*a\n'.repeat(20_000)) ?? '', /^5001:1 this paragraph has/);
+  });
+
+  it('are exceeded by hundreds of underlined headings, and not by as many breaks', () => {
+    assert.match(
+      placed('متن\n---\n'.repeat(400)) ?? '',
+      /^602:1 more than 300 lines are underlined/,
+    );
+    assert.equal(placed('متن\n\n---\n\n'.repeat(3000)), undefined);
+  });
+
+  for (const [what, text] of Object.entries({
+    paragraphs: 'متن\n\n',
+    headings: '# متن\n',
+    'list items': '- متن\n',
+    'numbered items': '1. متن\n',
+  }))
+    it(`are exceeded by more than 10,000 ${what}, and not by 3,000`, () => {
+      assert.match(placed(text.repeat(11_000)) ?? '', /this text has more than 10000 paragraphs/);
+      assert.equal(placed(text.repeat(3000)), undefined);
+    });
+
+  it('are exceeded by more than 20,000 cells, and not by the signatories of a large appeal', () => {
+    assert.match(
+      placed(`|نام|شهر|\n|-|-|\n${'|a|b|\n'.repeat(12_000)}`) ?? '',
+      /^10002:1 this text has more than 10000 paragraphs, headings and list items, or more than 20000 cells/,
+    );
+    const rows = '| ۱ | **نام** | شهر | پیشه | <https://example.org/> |\n'.repeat(3000);
+    assert.equal(placed(`| | نام | شهر | پیشه | |\n|-|-|:-:|-|-|\n${rows}`), undefined);
+    for (const sign of ['- ', '1. ', '2. ', '[^1]: '])
+      assert.equal(placed(`${sign}**نام**: _شهر_ [۱](a.html)\n`.repeat(3000)), undefined);
   });
 
   it('are reported at their place, and the text is not parsed', () => {
