@@ -1,3 +1,5 @@
+import { rememberLast } from './remember-last.ts';
+
 /** Returns the code points of a text for a message: `U+064A`, or `U+064A U+200C` for two. */
 export const codePoint = (text: string): string =>
   Array.from(
@@ -17,11 +19,14 @@ const nonJoiner = '\u200c';
  * Returns an excerpt for a message: in quotation marks, with at most `longest` characters, and with code points in place of
  * invisible characters. It is isolated, so that a right-to-left word does not change the order of the sentence around it (UAX #9).
  */
-export function quoted(excerpt: string, longest = 40): string {
+export const quoted = (excerpt: string, longest = 40): string => quote(excerpt, longest);
+
+/** Thousands of findings in a text may have the same excerpt. */
+const quote = rememberLast((excerpt: string, longest: number): string => {
   const line = excerpt.replaceAll('\n', ' ');
   const short = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
   const shown = short.replaceAll(invisible, (sign) =>
     sign === nonJoiner ? sign : `[${codePoint(sign)}]`,
   );
   return `"\u2068${shown}\u2069"`;
-}
+});

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../text/remember-last.ts';
 import type { Orthography } from './orthographies.ts';
 
 /** Letters that are one letter for readers, as different keyboards type it. The plainest is first. */
@@ -21,24 +22,28 @@ const alike = [
   'بٮٻڀ',
 ];
 
+interface OwnLetters {
+  readonly own: readonly string[];
+  readonly isSame: boolean;
+}
+
 /**
  * Returns the letters of a language that `letter` may have been typed for. If there is only one and `isSame`, it
  * is certain. The list is empty if no letter of the language looks like `letter`.
  */
-export function ownLettersFor(
-  letter: string,
-  { letters }: Orthography,
-): { readonly own: readonly string[]; readonly isSame: boolean } {
-  const among = (groups: readonly string[]): string[] =>
-    Array.from(groups.find((group) => group.includes(letter)) ?? '').filter((one) =>
-      letters.includes(one),
-    );
-  // Where ه is no letter, as in Uyghur, it was typed for the vowel ە more often than for an h.
-  if ('هہ'.includes(letter) && !letters.includes('ه') && letters.includes('ە'))
-    return { own: ['ە', 'ھ'], isSame: false };
-  const own = among(same);
-  return own.length > 0 ? { own, isSame: true } : { own: among(alike), isSame: false };
-}
+export const ownLettersFor = rememberLast(
+  (letter: string, { letters }: Orthography): OwnLetters => {
+    const among = (groups: readonly string[]): string[] =>
+      Array.from(groups.find((group) => group.includes(letter)) ?? '').filter((one) =>
+        letters.includes(one),
+      );
+    // Where ه is no letter, as in Uyghur, it was typed for the vowel ە more often than for an h.
+    if ('هہ'.includes(letter) && !letters.includes('ه') && letters.includes('ە'))
+      return { own: ['ە', 'ھ'], isSame: false };
+    const own = among(same);
+    return own.length > 0 ? { own, isSame: true } : { own: among(alike), isSame: false };
+  },
+);
 
 /** Returns a text with one letter for all that look alike, to compare texts by. */
 export const withoutLookAlikes = (text: string): string =>

@@ -1,4 +1,6 @@
 import { arabic } from './letters.ts';
+import { rememberLast } from '../../text/remember-last.ts';
+import { stretchAround } from './stretch-around.ts';
 
 /** Letters that classical Arabic does not have. */
 const foreign = new RegExp(`(?![ء-غف-يٱ])[${arabic}]`, 'u');
@@ -11,26 +13,15 @@ const withArticle = /^(?:[وفبك]{0,2}[اٱ]ل|و?لل)[\p{L}\p{M}]{2,}$/u;
 const withHamza = /^[وفبلك]?[أإ]\p{L}/u;
 /** Vowel marks, except tanwin on alef, which Persian has too: حتماً. */
 const vowel = /[\u064c-\u0652]|(?<!ا)\u064b(?!ا)/g;
-const punctuation = /[^\p{L}\p{M}\p{Cf}\s]/u;
 
-/** How far a phrase is followed to either side, so that time stays proportional to the text. */
-const limit = 200;
-
-/** Returns the words around `index`, up to the next punctuation on either side. */
-export function phraseAround(value: string, index: number): string {
-  let [start, end] = [index, index];
-  while (start > Math.max(0, index - limit) && !punctuation.test(value[start - 1] ?? ''))
-    start -= 1;
-  while (end < Math.min(value.length, index + limit) && !punctuation.test(value[end] ?? ''))
-    end += 1;
-  return value.slice(start, end);
-}
+/** Returns the words around an index, up to the next punctuation on either side. */
+export const phraseAround = stretchAround(/[\p{L}\p{M}\p{Cf}\s]/u, 200);
 
 /**
  * Whether a phrase in a Persian or Kurdish text is Arabic: `السلام عليكم ورحمة الله` is, `حقوق بين المللي` is not. An Arabic
  * phrase has ة, vowel marks, articles or hamza, and no letter or word of Persian.
  */
-export function isArabicPhrase(phrase: string): boolean {
+export const isArabicPhrase = rememberLast((phrase: string): boolean => {
   if (foreign.test(phrase)) return false;
   const words = phrase.trim().split(/\s+/);
   if (words.some((word) => persianWords.has(word))) return false;
@@ -39,7 +30,7 @@ export function isArabicPhrase(phrase: string): boolean {
     (phrase.match(vowel)?.length ?? 0) > 1 ||
     words.filter((word) => withArticle.test(word) || withHamza.test(word)).length > 1
   );
-}
+});
 
 /** Whether a word has the vowel marks or the alef of the Koran. */
 export const isVocalized = (word: string): boolean =>
@@ -57,21 +48,27 @@ const koranic = new Set('صلوة زکوة زكوة حیوة حيوة مشکوة
  * is not.
  */
 export function isArabicTehMarbuta(value: string, index: number): boolean {
-  const lead = /[\p{L}\p{M}]*$/u.exec(value.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+  const lead =
+    /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(value.slice(Math.max(0, index - 30), index))?.[0] ?? '';
   const rest = value.slice(index + 1, index + 31);
   const [, joint = '', next = ''] = /^([\s\u200c_-]{0,2})(\p{L}*)/u.exec(rest) ?? [];
   if (/^[\u064b-\u0652]/.test(rest) || koranic.has(`${lead}ة`) || article.test(lead)) return true;
   if (article.test(next) && !noArticle.test(next)) return true;
   if (withHamza.test(next)) return true;
-  const [last = ''] = /\p{L}+(?= \p{L}*$)/u.exec(value.slice(Math.max(0, index - 60), index)) ?? [];
+  const [last = ''] =
+    /(?<!\p{L})\p{L}+(?= \p{L}*$)/u.exec(value.slice(Math.max(0, index - 60), index)) ?? [];
   if (article.test(last) && !noArticle.test(last)) return true;
   if (joint === '' && next !== '') return false;
   const phrase = phraseAround(value, index);
   const start = value.lastIndexOf(phrase, index);
   const isQuoted = value[start - 1] === '«' && value[start + phrase.length] === '»';
+  return isArabicWithTehMarbuta(phrase, isQuoted);
+}
+
+const isArabicWithTehMarbuta = rememberLast((phrase: string, isQuoted: boolean): boolean => {
   // Persian keyboards write Arabic with their own ی and ک.
   const arabicLetters = phrase.replaceAll(/[یک]/g, (letter) => (letter === 'ی' ? 'ي' : 'ك'));
   return isArabicPhrase(
     isQuoted && phrase === arabicLetters ? phrase : arabicLetters.replaceAll('ة', 'ه'),
   );
-}
+});

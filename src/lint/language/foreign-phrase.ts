@@ -2,7 +2,9 @@ import { ownLettersFor } from './alike-letters.ts';
 import { isArabicPhrase, isVocalized, phraseAround } from './arabic-phrase.ts';
 import { functionWords } from './function-words.ts';
 import { arabic } from './letters.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 import { arabicScript, type Orthography } from './orthographies.ts';
+import { stretchAround } from './stretch-around.ts';
 
 const arabicLetter = new RegExp(`[${arabic}]`, 'gu');
 /** How Kurdish and Uyghur begin a word with a vowel. */
@@ -22,17 +24,28 @@ export function isForeignPhrase(
   orthography: Orthography,
   language: string,
 ): boolean {
-  const word = wordAt(value, index);
-  if (isVocalized(word) || isForeignWord(word, orthography)) return true;
+  if (isWordOfOther(wordAround(value, index), orthography)) return true;
   if (blessing.test(value.slice(Math.max(0, index - 12), index + 12))) return true;
-  const phrase = phraseAround(value, index);
-  if (isArabicPhrase(phrase)) return true;
-  const words = phrase.split(/\s+/);
-  return (
-    (words.some((one) => isForeignWord(one, orthography)) || isOfOther(words, orthography)) &&
-    !words.some((one) => isOwnWord(one, orthography, language))
-  );
+  return hasForeignWords(phraseAround(value, index), orthography, language);
 }
+
+const hasForeignWords = rememberLast(
+  (phrase: string, orthography: Orthography, language: string): boolean => {
+    if (isArabicPhrase(phrase)) return true;
+    const words = phrase.split(/\s+/);
+    return (
+      (words.some((one) => isForeignWord(one, orthography)) || isOfOther(words, orthography)) &&
+      !words.some((one) => isOwnWord(one, orthography, language))
+    );
+  },
+);
+
+const wordAround = stretchAround(/[\p{L}\p{M}]/u, 40);
+
+const isWordOfOther = rememberLast(
+  (word: string, orthography: Orthography): boolean =>
+    isVocalized(word) || isForeignWord(word, orthography),
+);
 
 /** Whether a word has a foreign letter like no own one, two of them, or begins as no word of the language does. */
 function isForeignWord(word: string, orthography: Orthography): boolean {
@@ -74,9 +87,4 @@ function isOwnWord(word: string, orthography: Orthography, language: string): bo
       : (ownLettersFor(letter, orthography).own[0] ?? letter),
   );
   return !shared.has(own) && functionWords[language]?.includes(own) === true;
-}
-
-function wordAt(value: string, index: number): string {
-  const lead = /[\p{L}\p{M}]*$/u.exec(value.slice(Math.max(0, index - 40), index))?.[0] ?? '';
-  return lead + (/^[\p{L}\p{M}]*/u.exec(value.slice(index, index + 40))?.[0] ?? '');
 }

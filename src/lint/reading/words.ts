@@ -1,3 +1,4 @@
+import { stretchAround } from '../language/stretch-around.ts';
 import type { LintText, Prose } from '../rule.ts';
 
 /** Matches a word: letters, marks, digits, ZWNJ, ZWJ and tatweel, with apostrophes and hyphens inside. */
@@ -8,14 +9,5 @@ export const word =
 export const proseIn = (text: LintText): readonly Prose[] =>
   text.prose.filter(({ language }) => language === text.language);
 
-/** How far a word is followed to either side, so that time stays proportional to the text. */
-const longest = 60;
-
-/** Returns the word around `index`, or the character at `index` if it is not in a word. */
-export function wordAround(value: string, index: number): string {
-  const part = /[\p{L}\p{M}\p{N}\p{Cf}]/u;
-  let [start, end] = [index, index + 1];
-  while (start > Math.max(0, index - longest) && part.test(value[start - 1] ?? '')) start -= 1;
-  while (end < Math.min(value.length, index + longest) && part.test(value[end] ?? '')) end += 1;
-  return value.slice(start, end);
-}
+/** Returns the word around an index, with the character at the index even if it is not of a word. */
+export const wordAround = stretchAround(/[\p{L}\p{M}\p{N}\p{Cf}]/u, 60);

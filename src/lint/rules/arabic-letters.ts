@@ -3,6 +3,7 @@ import { arabicOrthographyOf, arabicScriptLanguages, isKurdish } from '../langua
 import { foreignLettersOf } from '../reading/foreign-letters.ts';
 import { matchesIn } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
@@ -36,10 +37,11 @@ function* tehMarbuta(text: LintText): Iterable<Finding> {
   if (!orthography || isKurdish(orthography)) return;
   const { letters } = orthography;
   const own = letters.includes('ۃ') ? ['ۃ'] : [letters.includes('ه') ? 'ه' : 'ە', 'ت'];
+  const remedy = named(own);
   for (const { match, passage, start, end } of matchesIn(text, /ة/g)) {
     if (isArabicTehMarbuta(passage.value, match.index)) continue;
     const word = quoted(wordAround(passage.value, match.index));
-    const message = `${codePoint('ة')} is a letter of Arabic, in ${word}; write ${named(own)}, ${advice}`;
+    const message = `${codePoint('ة')} is a letter of Arabic, in ${word}; write ${remedy}, ${advice}`;
     yield {
       start,
       end,
@@ -49,5 +51,6 @@ function* tehMarbuta(text: LintText): Iterable<Finding> {
   }
 }
 
-const named = (letters: readonly string[]): string =>
-  letters.map((letter) => `${letter} (${codePoint(letter)})`).join(' or ');
+const named = rememberLast((letters: readonly string[]): string =>
+  letters.map((letter) => `${letter} (${codePoint(letter)})`).join(' or '),
+);
