@@ -1,6 +1,7 @@
 // This file and those that it imports are JavaScript without dependencies: they run before anything is installed, on Node 20
 // or newer.
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { setInterval } from 'node:timers';
 import { installPackages } from './install.mjs';
@@ -56,5 +57,13 @@ export function run(entry, args, { dev, isSmall = false }) {
       `Node could not be started (${error.message}). Delete node_modules and bin/on-demand/node/node_modules, then run the command again.`,
     );
   });
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1);
+    if (!['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal))
+      process.stderr.write(
+        `The system stopped this command (${signal}), perhaps because there is not enough memory. Close other programs, and run it again.\n`,
+      );
+    // As shells give it.
+    process.exit(128 + os.constants.signals[signal]);
+  });
 }

@@ -29,7 +29,7 @@ export function knownError(error: unknown): BayanError | undefined {
 export function describeBug(error: unknown): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const [first = ''] = what.split('\n');
-  return `This is a bug in Bayan: ${first}\nReport it where you got Bayan, with the command that you ran. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.`;
+  return `This is a bug in Bayan: ${first}\nReport it where you got Bayan, with the command that you ran; CONTRIBUTING.md says how. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.`;
 }
 
 function reportError(error: unknown): void {

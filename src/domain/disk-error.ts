@@ -48,20 +48,25 @@ const reasons: Readonly<Record<string, string>> = {
  * @param folder where the file is if the error does not name it
  */
 export function describeDiskError(error: unknown, folder?: string): string | undefined {
-  for (const { code = '', syscall, path, dest } of causesOf(error)) {
-    const isFolderRefused = code === 'ENOENT' && syscall === 'mkdir';
-    const reason = isFolderRefused
-      ? noFolder
-      : Object.hasOwn(reasons, code)
-        ? reasons[code]
-        : undefined;
+  for (const cause of causesOf(error)) {
+    const reason = reasonOf(cause);
     if (reason === undefined) continue;
+    const { path, dest } = cause;
     // A full disk is the one that is copied to.
     const place = reason === noSpace && dest !== undefined ? dest : path;
     const unnamed = folder === undefined ? 'A file' : `A file in ${folder}`;
     return `${place ?? unnamed} cannot be read or written: ${reason}`;
   }
   return undefined;
+}
+
+/** Returns why the disk refused, and what to do, in two sentences; `undefined` if an error is not of the disk. */
+export const diskReason = (error: unknown): string | undefined =>
+  error instanceof Error ? reasonOf(error) : undefined;
+
+function reasonOf({ code = '', syscall }: SystemError): string | undefined {
+  if (code === 'ENOENT' && syscall === 'mkdir') return noFolder;
+  return Object.hasOwn(reasons, code) ? reasons[code] : undefined;
 }
 
 /** The calls on an open file. Their errors do not name it. */

@@ -49,6 +49,10 @@ const nodeReasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8. Save it as UTF-8.',
 };
 
+/** The package in a message of Node: by its name, or by the path of its file. */
+const missingPackage =
+  /^Cannot find (?:package '|module '(?:[^']*[/\\]node_modules[/\\])?)((?:@[^/\\']+[/\\])?[^./\\'][^/\\']*)/;
+
 /** Returns what the system refused, why, and what to do; `undefined` if an error and its cause do not come from the system. */
 export function describeSystemError(error: unknown): string | undefined {
   for (const cause of causesOf(error)) {
@@ -60,6 +64,11 @@ export function describeSystemError(error: unknown): string | undefined {
 
 function describe(error: SystemError): string | undefined {
   const { code = '', syscall = '', errno, path, message } = error;
+  if (syscall === 'uv_cwd')
+    return 'The folder in which you run this was deleted. Go to another folder, and run this again.';
+  const missing = /_?MODULE_NOT_FOUND$/.test(code) ? missingPackage.exec(message)?.[1] : undefined;
+  if (missing !== undefined)
+    return `The package ${missing} is missing or incomplete. Delete the folder node_modules, and run this again: it installs all packages.`;
   if (syscall.startsWith('spawn')) {
     const program = path ?? (syscall.slice('spawn '.length) || 'A program');
     return `${program} could not be started: ${programReasons[code] ?? unknown(code)}`;

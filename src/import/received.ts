@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { limits, megabytes } from './limits.ts';
 import { BayanError } from '../domain/bayan-error.ts';
+import { diskReason } from '../domain/disk-error.ts';
 
 /** A received file: on disk, where only the requested bytes are read, or in memory, from standard input. */
 export interface Received {
@@ -80,9 +81,10 @@ function refuseSize(size: number): void {
 }
 
 function reasonOf(error: unknown): string {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'does not exist: check its name and its folder.';
   if (code === 'EACCES' || code === 'EPERM')
     return 'cannot be read, because you do not have permission: change its permissions, or copy it.';
-  return `cannot be read (${code}): copy it again.`;
+  const reason = diskReason(error) ?? 'the file or its disk is damaged. Copy it again.';
+  return `cannot be read: ${reason}`;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { visit } from '../text/visit.ts';
@@ -10,6 +9,7 @@ import { pathPatterns } from '../text/traces/paths.ts';
 import { traceFinder, type Trace } from '../text/traces/trace.ts';
 import { wordPatterns } from '../text/traces/word.ts';
 import { listFiles } from './list-files.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** How the traces are found that each rule is about. */
 const findersByRule: Readonly<Record<string, (text: string) => Iterable<Trace>>> = {
@@ -37,7 +37,8 @@ export async function allowedTraces(root: string): Promise<string[]> {
   const found = new Set<string>();
   for (const name of await listFiles(folder)) {
     if (!name.endsWith('.md')) continue;
-    const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+    const bytes = await readBytes(path.join(folder, name), name);
+    const text = Buffer.isBuffer(bytes) ? bytes.toString() : '';
     if (anyRule.test(text) || (wordSigns.test(text) && code.test(text)))
       for (const trace of tracesAllowedIn(text)) found.add(trace);
   }

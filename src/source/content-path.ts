@@ -35,7 +35,12 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
   if (path === 'published.jsonl') return { kind: 'ledger' };
   const [folder = '', ...rest] = path.split('/');
   const kind = Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : undefined;
-  if (kind === undefined || rest.length === 0)
+  if (kind !== undefined && rest.length === 0)
+    return {
+      rule: 'stray-file',
+      message: `this is a file, and must be a folder; rename it, and create the folder content/${folder}`,
+    };
+  if (kind === undefined)
     return stray(path, [
       ...Object.keys(folders).map((known) => `${known}/`),
       'site.yaml',

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { diskReason } from '../domain/disk-error.ts';
 import { problemAt, fileStart, type Problem } from '../domain/problem.ts';
 
 /** The largest file of `content/`, in bytes. A book of a thousand pages has 3 MB. A ledger, and a picture, may be larger. */
@@ -20,7 +21,14 @@ export async function readBytes(file: string, inContent: string): Promise<Buffer
       );
     return await readFile(file);
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return unreadable(`the file cannot be read (${code}); replace it with a plain file`);
+    return unreadable(
+      `the file cannot be read: ${whyUnreadable(error) ?? 'replace it with a plain file'}`,
+    );
   }
 }
+
+/** Returns why a file cannot be read and what to do, as the end of a message of a problem. */
+const whyUnreadable = (error: unknown): string | undefined =>
+  diskReason(error)
+    ?.replace(/\. ([A-Z])/g, (_, letter: string) => `; ${letter.toLowerCase()}`)
+    .replace(/\.$/, '');

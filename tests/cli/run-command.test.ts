@@ -41,7 +41,7 @@ describe('an error of a command', () => {
     assert.equal(knownError(error), undefined);
     assert.equal(
       describeBug(error),
-      'This is a bug in Bayan: TypeError: x is not a function\nReport it where you got Bayan, with the command that you ran. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.',
+      'This is a bug in Bayan: TypeError: x is not a function\nReport it where you got Bayan, with the command that you ran; CONTRIBUTING.md says how. Run it again with BAYAN_DEBUG=1 to see where in the code it happened.',
     );
   });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { accept } from '../../src/cli/commands/accept.ts';
 import { status } from '../../src/cli/commands/status.ts';
@@ -75,6 +77,25 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     assert.match(stdout, /^tall-shelves +original, unpublished +unreadable /m);
     assert.match(stdout, /^night-hours +untraced, unpublished /m);
   });
+
+  for (const [name, isFolder] of [
+    ['statements', false],
+    ['published.jsonl', true],
+  ] as const)
+    it(`exits with 1 if ${name} is a ${isFolder ? 'folder' : 'file'}, because the list may be wrong`, async (test) => {
+      const root = await temporaryRoot(test, 'shelf');
+      const file = path.join(root, 'content', name);
+      await rm(file, { recursive: true, force: true });
+      await (isFolder ? mkdir(file) : writeFile(file, ''));
+      const { code, stderr } = await callCommand(status, root);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          1,
+          `content/${name} has errors, so this list may be wrong. Run node bayan check to see them.\n`,
+        ],
+      );
+    });
 
   it('refuses an unknown format and arguments with exit code 2', () => {
     const format = runBayan('status', '--format', 'xml');

@@ -157,6 +157,41 @@ describe('an error of the system', () => {
     );
   });
 
+  for (const [name, code, message] of [
+    ['leven', 'ERR_MODULE_NOT_FOUND', "Cannot find package 'leven' imported from /srv/main.ts"],
+    [
+      '@ipld/car',
+      'ERR_MODULE_NOT_FOUND',
+      "Cannot find package '@ipld/car' imported from /srv/a.ts",
+    ],
+    [
+      'yaml',
+      'ERR_MODULE_NOT_FOUND',
+      "Cannot find module '/srv/node_modules/yaml/dist/index.js' imported from /srv/a.ts",
+    ],
+    ['qr', 'MODULE_NOT_FOUND', "Cannot find module 'qr'\nRequire stack:\n- /srv/a.cjs"],
+  ] as const)
+    it(`names the package that is missing: ${message.split('\n')[0] ?? ''}`, () => {
+      assert.equal(
+        describeSystemError(Object.assign(new Error(message), { code })),
+        `The package ${name} is missing or incomplete. Delete the folder node_modules, and run this again: it installs all packages.`,
+      );
+    });
+
+  it('is a bug if a file of Bayan itself is missing', () => {
+    const message = "Cannot find module '/srv/src/cli/none.ts' imported from /srv/src/cli/main.ts";
+    const error = Object.assign(new Error(message), { code: 'ERR_MODULE_NOT_FOUND' });
+    assert.equal(describeSystemError(error), undefined);
+  });
+
+  it('says that the working folder was deleted', () => {
+    const error = Object.assign(new Error(), { code: 'ENOENT', errno: -2, syscall: 'uv_cwd' });
+    assert.equal(
+      describeSystemError(error),
+      'The folder in which you run this was deleted. Go to another folder, and run this again.',
+    );
+  });
+
   it('is not an error of the code', () => {
     assert.deepEqual(
       [new TypeError('x'), Object.assign(new Error('x'), { code: 'ERR_ASSERTION' }), 'x'].map(

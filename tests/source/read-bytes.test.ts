@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readBytes } from '../../src/source/read-bytes.ts';
+import { readSite } from '../../src/source/read-site.ts';
 import { temporaryFolder } from '../support/roots.ts';
 
 /** Returns the message of the problem of a file, or how many bytes were read. */
@@ -30,5 +32,23 @@ describe('a file of content/', () => {
       await resultOf(file),
       'the file has 9 MB, and 8 MB are possible; divide it, or move it out of content/',
     );
+  });
+
+  it('says why it cannot be read, without a code', async (t) => {
+    const folder = await temporaryFolder(t);
+    await symlink('loop', path.join(folder, 'loop'));
+    assert.equal(
+      await resultOf(path.join(folder, 'loop')),
+      'the file cannot be read: it is a link that leads to itself; remove the link',
+    );
+  });
+});
+
+describe('site.yaml that is a pipe', () => {
+  it('is not waited for', { skip: process.platform === 'win32', timeout: 30_000 }, async (t) => {
+    const root = await temporaryFolder(t);
+    await mkdir(path.join(root, 'content'));
+    execFileSync('mkfifo', [path.join(root, 'content/site.yaml')]);
+    assert.equal(await readSite(root), undefined);
   });
 });

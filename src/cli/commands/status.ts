@@ -1,6 +1,7 @@
 import { isTranslation } from '../../domain/edition.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
-import { compare } from '../../domain/problem.ts';
+import { ledgerFile } from '../../domain/ledger.ts';
+import { compare, isError } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
@@ -65,8 +66,18 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
         'Some texts have errors.',
         'Run node bayan check to see them.',
       );
+    const unread = content.problems.find((problem) => isError(problem) && basis.has(problem.file));
+    if (unread)
+      throw new BayanError(
+        'content',
+        `${unread.file} has errors, so this list may be wrong.`,
+        'Run node bayan check to see them.',
+      );
   },
 };
+
+/** What the whole list depends on. */
+const basis = new Set(['content/statements', 'content/site.yaml', ledgerFile]);
 
 /** Returns a row for each statement and language, by id, then in the order of the site's languages. */
 function rowsOf(content: Content): Row[] {

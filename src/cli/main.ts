@@ -1,0 +1,63 @@
+import { closestMatch } from 'leven';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { BayanError } from '../domain/bayan-error.ts';
+import { naming } from '../domain/disk-error.ts';
+import { project } from '../environment.ts';
+
+import { commandNames, loadCommand } from './commands.ts';
+import { helpOf, overview } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+/** Runs the command that the arguments of the process name. */
+export async function main(): Promise<void> {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined || name === '--help' || name === 'help') {
+    print(await overview());
+    return;
+  }
+  const command = await loadCommand(name);
+  if (!command) {
+    const meant = closestMatch(name, commandNames, { maxDistance: 3 });
+    const remedy = meant ? `Did you mean ${meant}?` : 'These are the commands:';
+    throw new BayanError(
+      'usage',
+      `There is no command "${name}".`,
+      `${remedy}\n\n${await overview()}`,
+    );
+  }
+  const { words, options } = parseArguments(command, args);
+  if (options['help'] === true) {
+    print(helpOf(command));
+    return;
+  }
+  const given = options['root'];
+  const root = path.resolve(typeof given === 'string' ? given : project);
+  await requireContent(root);
+  const input = { root, cwd: process.cwd(), words, options, stdin: process.stdin, print, note };
+  await naming(root, command.run(input));
+}
+
+/** Throws {@link BayanError} if `root` has no `content/`. */
+async function requireContent(root: string): Promise<void> {
+  const content = path.join(root, 'content');
+  const isFolder = await stat(content).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new BayanError(
+      'environment',
+      `There is no folder ${content}.`,
+      'Name the folder that contains content/ with --root.',
+    );
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
