@@ -8,6 +8,11 @@ const known = new Map<string, string>();
 /** A file that changed this recently may change again without another time. */
 const settled = 2_000;
 
+/** Remembers the SHA-256 of a file by its signature, so that {@link digestOfFile} need not read it. See `signatureOf`. */
+export function rememberDigest(signature: string, sha256: string): void {
+  known.set(signature, sha256);
+}
+
 /** Returns the SHA-256 of a file in hex. Reads a file that has not changed only once in a process. */
 export async function digestOfFile(file: string): Promise<string> {
   const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });

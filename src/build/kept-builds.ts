@@ -73,17 +73,19 @@ async function keepOld(
 /**
  * Lets the files of a new site share the disk space of equal files of the old one, so that a kept build takes little. Does
  * nothing on a disk without hard links.
+ * @param linked files that are the same as in the old site already
  */
 export async function shareFiles(
   old: SiteRecord | undefined,
   { fresh, out }: SitePlaces,
   disk: Disk,
+  linked: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const parts = partsIn(fresh);
   const record = await readRecord(parts.record);
   const added = path.join(fresh, 'shared');
   for (const [file, digest] of Object.entries(record?.files ?? {})) {
-    if (old?.files[file] !== digest) continue;
+    if (old?.files[file] !== digest || linked.has(file)) continue;
     try {
       await disk.link(path.join(out, file), added);
       await disk.rename(added, path.join(parts.site, file));

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { fileStart, formatProblems, problemAt, type Problem } from '../domain/problem.ts';
@@ -14,55 +14,58 @@ const publicFolder = 'public';
 /** The files in `public/` of Bayan itself that every site needs: the licence of its fonts. */
 const needed = ['fonts.txt'];
 
+/** A file of a folder `public/`. */
+export interface PublicFile {
+  /** In the site, with `/`. */
+  readonly path: string;
+  /** Where it is on the disk. */
+  readonly from: string;
+  readonly sha256: string;
+}
+
 /**
- * Copies the files of `public/` in `root` to a built site, and the licence of the fonts. Throws {@link BayanError} if a name is
- * one that Bayan has written, or if something is not a plain file.
+ * Returns the files of `public/` in `root`, and the licence of the fonts. Throws {@link BayanError} if a name is one that Bayan
+ * writes itself, or if something is not a plain file.
+ * @param made the paths of all files that Bayan makes
  */
-export async function addPublicFiles(root: string, site: string): Promise<void> {
+export async function publicFiles(root: string, made: readonly string[]): Promise<PublicFile[]> {
   const folder = path.join(root, publicFolder);
-  // Read again: content/ was read before the pages were rendered.
+  // Read again: content/ was read a moment before.
   const problems = await linkProblems(root);
-  for (const file of needed)
-    await copyFile(projectFile(path.join(publicFolder, file)), path.join(site, file));
-  const written = new Map<string, string>();
-  for (const { path: file, kind } of await listEntries(site))
-    if (kind === 'file') written.set(file.toLowerCase(), file);
-  const folders = new Set([...written.keys()].flatMap((file) => parentsOf(file)));
-  const files: string[] = [];
-  for (const { path: file, kind } of await listEntries(folder)) {
+  const files = new Map<string, PublicFile>();
+  const add = async (name: string, from: string) =>
+    files.set(name, { path: name, from, sha256: await digestOfFile(from) });
+  for (const name of needed) await add(name, projectFile(path.join(publicFolder, name)));
+  const written = new Map([...made, ...needed].map((name) => [name.toLowerCase(), name]));
+  const folders = new Set([...written.keys()].flatMap((name) => parentsOf(name)));
+  for (const { path: name, kind } of await listEntries(folder)) {
     if (kind !== 'file') continue;
-    const name = file.toLowerCase();
+    const lower = name.toLowerCase();
+    const from = path.join(folder, name);
     // Hosts and disks that ignore case would serve one of two names that differ only in it.
-    const clash = [name, ...parentsOf(name)].map((at) => written.get(at)).find(Boolean);
-    if (clash !== undefined && !(await isSame(path.join(folder, file), path.join(site, clash))))
+    const clash = [lower, ...parentsOf(lower)].map((at) => written.get(at)).find(Boolean);
+    if (clash !== undefined && (await digestOfFile(from)) !== files.get(clash)?.sha256)
       problems.push(
         problemOf(
-          file,
+          name,
           `Bayan writes a file of this name itself, /${clash}; rename this one or remove it`,
         ),
       );
-    else if (folders.has(name))
+    else if (folders.has(lower))
       problems.push(
         problemOf(
-          file,
-          `Bayan writes a folder of this name itself, /${name}/; rename this file or remove it`,
+          name,
+          `Bayan writes a folder of this name itself, /${lower}/; rename this file or remove it`,
         ),
       );
-    else files.push(file);
+    else await add(name, from);
   }
   if (problems.length > 0) throw new BayanError('content', formatProblems(problems));
-  for (const file of files) {
-    const target = path.join(site, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(path.join(folder, file), target);
-  }
+  return [...files.values()];
 }
 
 const problemOf = (file: string, message: string): Problem =>
   problemAt(`${publicFolder}/${file}`, fileStart, 'public-file', message);
-
-const isSame = async (a: string, b: string): Promise<boolean> =>
-  (await digestOfFile(a)) === (await digestOfFile(b));
 
 /** Throws {@link BayanError} if the site would be written into a folder that a build reads. */
 export async function refuseOutInside(root: string, out: string): Promise<void> {

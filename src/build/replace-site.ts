@@ -21,6 +21,10 @@ export interface NewSite {
   readonly cid: string | undefined;
   /** How many earlier builds to keep. See {@link retireSite}. */
   readonly keep: number | undefined;
+  /** The digests of its files by path, if they are known. */
+  readonly files?: Record<string, string>;
+  /** Those of its files that are files of the old site under a second name: they are on the disk. */
+  readonly linked?: ReadonlySet<string>;
 }
 
 /** What {@link replaceSite} needs. */
@@ -80,7 +84,8 @@ export async function replaceSite({
     refuseForeign(out, now.foreign, 'While the site was built, files were added. ');
     await lock.require();
     await recordOwn(now.own, places, disk);
-    if (made.keep !== undefined && made.keep > 0) await shareFiles(now.own, places, disk);
+    if (made.keep !== undefined && made.keep > 0)
+      await shareFiles(now.own, places, disk, made.linked);
     interruption.defer();
     await swapSites(places, disk);
     try {
@@ -140,7 +145,10 @@ async function complete(
   if (old) await disk.setMode(fresh.site, old.mode & 0o7777);
   await writeRecord(fresh.record, await recordOf(fresh, made), disk);
   const entries = await listEntries(places.fresh);
-  const paths = entries.map((entry) => path.join(places.fresh, entry.path));
+  const linked = made.linked ?? new Set();
+  const paths = entries
+    .filter((entry) => !linked.has(path.posix.relative('site', entry.path)))
+    .map((entry) => path.join(places.fresh, entry.path));
   const next = paths.values();
   // Several at a time: the disk writes them together.
   const syncRest = async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { disk } from './disk.ts';
 import { listKept, type KeptBuild } from './kept-builds.ts';
-import { packForIpfs } from './pack-site.ts';
+import { packForIpfs } from './pack-for-ipfs.ts';
 import { replaceSite } from './replace-site.ts';
 import { placesOf, partsIn } from './site-places.ts';
 import { digestsIn, idOf, readRecord, type SiteRecord } from './site-record.ts';

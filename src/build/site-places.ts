@@ -29,6 +29,8 @@ export interface SitePlaces {
   readonly previous: string;
   /** Old sites that are being deleted. */
   readonly trash: string;
+  /** What the last build has made, for the next one. */
+  readonly made: string;
   /** Earlier builds, one folder each. */
   readonly kept: string;
 }
@@ -46,6 +48,7 @@ export function placesOf(out: string): SitePlaces {
     fresh: within('new'),
     previous: within('previous'),
     trash: within('trash'),
+    made: within('made'),
     kept: within('kept'),
   };
 }

@@ -40,12 +40,16 @@ export async function readRecord(file: string): Promise<SiteRecord | undefined> 
   }
 }
 
-/** Returns the record of the site in `parts`, from its files. */
+/** Returns the record of the site in `parts`, from its files or from their digests. */
 export async function recordOf(
   parts: SiteParts,
-  { date, cid }: Pick<SiteRecord, 'date' | 'cid'>,
+  {
+    date,
+    cid,
+    files: known,
+  }: Pick<SiteRecord, 'date' | 'cid'> & Partial<Pick<SiteRecord, 'files'>>,
 ): Promise<SiteRecord> {
-  const files = await digestsIn(parts.site);
+  const files = known ?? (await digestsIn(parts.site));
   return {
     version: 1,
     date,

@@ -19,21 +19,20 @@ export class DataDigests {
   }
 
   #write(data: unknown): string {
-    // It is undefined for undefined.
-    return String(
-      JSON.stringify(data, (_, value: unknown) => {
-        if (typeof value !== 'object' || value === null) {
-          if (['function', 'symbol', 'bigint'].includes(typeof value))
-            throw new Error(`a ${typeof value} has no digest`);
-          return value;
-        }
-        const shared = value === data ? undefined : this.#shared.get(value);
-        if (shared !== undefined) return { sha256: shared };
-        const prototype: unknown = Object.getPrototypeOf(value);
-        if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null)
-          throw new Error(`an instance of ${value.constructor.name} has no digest`);
+    // JSON has no word for it.
+    if (data === undefined) return 'undefined';
+    return JSON.stringify(data, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null) {
+        if (['function', 'symbol', 'bigint'].includes(typeof value))
+          throw new Error(`a ${typeof value} has no digest`);
         return value;
-      }),
-    );
+      }
+      const shared = value === data ? undefined : this.#shared.get(value);
+      if (shared !== undefined) return { sha256: shared };
+      const prototype: unknown = Object.getPrototypeOf(value);
+      if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null)
+        throw new Error(`an instance of ${value.constructor.name} has no digest`);
+      return value;
+    });
   }
 }

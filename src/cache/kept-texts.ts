@@ -28,6 +28,11 @@ export function keepText(text: string): string {
   return digest;
 }
 
+/** Drops a text from memory. */
+export function dropText(digest: string): void {
+  texts.own.delete(digest);
+}
+
 /** Reads texts from a record, too, and drops those from memory that are in it. */
 export function keepTextsOf(record: RecordFile): void {
   texts.records.unshift(record);

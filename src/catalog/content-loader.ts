@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
-import { compareProblems, countProblems, formatProblems, isError } from '../domain/problem.ts';
 import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
 import { catalogOf } from './catalog.ts';
+import { errorReportOf, problemReportOf } from './content-report.ts';
 import { holdContent, takeOfferedContent } from './held-content.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
@@ -26,8 +26,8 @@ export function statementLoader(): Loader {
       const content = offered ?? (await readAll());
       const errors = errorReportOf(content);
       if (errors !== undefined) throw new BayanError('content', errors);
-      const warnings = content.problems.toSorted(compareProblems);
-      if (!offered && warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}`);
+      const warnings = problemReportOf(content);
+      if (!offered && warnings !== undefined) logger.warn(warnings);
       // Only while developing does Astro watch for changes, and are drafts shown.
       const drafts = watcher !== undefined;
       useContent(content, store, drafts);
@@ -59,12 +59,6 @@ async function refresh(store: Store, report: (text: string) => void): Promise<vo
   const errors = errorReportOf(content);
   if (errors === undefined) useContent(content, store, true);
   else report(`\n${errors}`);
-}
-
-/** Returns the report of the errors in `content`, or `undefined` if it has only warnings. */
-function errorReportOf({ problems }: Content): string | undefined {
-  const errors = problems.filter(isError);
-  return errors.length === 0 ? undefined : `${formatProblems(errors)}\n\n${countProblems(errors)}`;
 }
 
 /** Keeps the content for the catalog, and fills the collection with its editions. */

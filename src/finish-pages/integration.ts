@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { startPhase } from '../debug.ts';
 
-/** The Astro integration that finishes each page in development. A build finishes them after Astro: see `finish-site.ts`. */
+/** The Astro integration that finishes each page in development. A build finishes them in its workers. */
 export function finishPages(): AstroIntegration {
   let end: () => void = () => undefined;
   return {

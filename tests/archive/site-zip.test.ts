@@ -7,7 +7,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { openRanges } from '../../src/archive/byte-range.ts';
-import { entriesIn } from '../../src/archive/site-entries.ts';
+import { entriesIn } from '../support/pack-site.ts';
 import { writeSiteZip, type SiteZipEntry } from '../../src/archive/site-zip.ts';
 import { readZip } from '../support/read-zip.ts';
 import { digestsOf, evaluateElsewhere, folderOf, shelf, type Files } from './folders.ts';
@@ -71,7 +71,7 @@ describe('the ZIP of a site', () => {
     const folder = await folderOf(test, Object.fromEntries(Object.entries(shelf).reverse()));
     await utimes(path.join(folder, 'index.html'), new Date(0), new Date(0));
     const out = path.join(folder, '../other.bin');
-    const entries = `(await import('./src/archive/site-entries.ts')).entriesIn(${JSON.stringify(folder)})`;
+    const entries = `(await import('./tests/support/pack-site.ts')).entriesIn(${JSON.stringify(folder)})`;
     evaluateElsewhere('site-zip.ts', `it.writeSiteZip(${JSON.stringify(out)}, ${entries})`);
     assert.ok(bytes.equals(await readFile(out)));
   });

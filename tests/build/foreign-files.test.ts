@@ -16,7 +16,8 @@ import {
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { zip } from '../../src/archive/zip.ts';
-import { packForIpfs, packSite } from '../../src/build/pack-site.ts';
+import { packForIpfs } from '../../src/build/pack-for-ipfs.ts';
+import { packSite } from '../support/pack-site.ts';
 import { placesOf, realOut } from '../../src/build/site-places.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, writeInto } from '../support/roots.ts';

@@ -1,45 +1,34 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { addPublicFiles, refuseOutInside } from '../../src/build/public-files.ts';
-import { digestFolder } from '../support/folder-digest.ts';
+import { publicFiles, refuseOutInside } from '../../src/build/public-files.ts';
+import { project } from '../support/sites.ts';
 import { temporaryFolder, writeInto, type Files } from '../support/roots.ts';
 
-/** Returns a root with files in `public/`, and a built site with a few pages. */
-async function rootWith(test: TestContext, files: Files): Promise<{ root: string; site: string }> {
-  const folder = await temporaryFolder(test);
-  const [root, site] = [path.join(folder, 'root'), path.join(folder, 'site')];
+/** What Bayan writes itself. */
+const made = ['index.html', 'robots.txt', 'site.zip', 'fa/azadi.html', 'fa/feeds/statements.xml'];
+
+/** Returns a root with files in `public/`. */
+async function rootWith(test: TestContext, files: Files): Promise<string> {
+  const root = path.join(await temporaryFolder(test), 'root');
   await writeInto(path.join(root, 'public'), files);
-  await writeInto(site, {
-    'index.html': 'built',
-    'robots.txt': 'built',
-    'fa/azadi.html': 'built',
-    'fa/feeds/statements.xml': 'built',
-  });
-  return { root, site };
+  return root;
 }
 
-/** Returns the message of {@link addPublicFiles}, which must fail and copy nothing. */
+/** Returns the message of {@link publicFiles}, which must fail. */
 async function refusal(test: TestContext, files: Files): Promise<string> {
-  const { root, site } = await rootWith(test, files);
-  const error: unknown = await addPublicFiles(root, site).then(
+  const error: unknown = await publicFiles(await rootWith(test, files), made).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   assert.ok(error instanceof Error);
-  assert.deepEqual(Object.keys(digestFolder(site)).sort(), [
-    'fa/azadi.html',
-    'fa/feeds/statements.xml',
-    'fonts.txt',
-    'index.html',
-    'robots.txt',
-  ]);
   return error.message;
 }
 
 describe('the files in public/ of a publisher', () => {
-  it('are copied as they are, hidden ones and those in folders of Bayan too, with the licence of the fonts', async (test) => {
+  it('are all published, hidden ones and those in folders of Bayan too, with the licence of the fonts', async (test) => {
     const files = {
       '.nojekyll': '',
       '.htaccess': 'ErrorDocument 404 /404.html\n',
@@ -48,18 +37,23 @@ describe('the files in public/ of a publisher', () => {
       'fa/brochure.pdf': '%PDF-1.7',
       'Key.asc': 'key',
     };
-    const { root, site } = await rootWith(test, files);
-    await addPublicFiles(root, site);
-    for (const [file, content] of Object.entries(files))
-      assert.equal(await readFile(path.join(site, file), 'utf8'), content, file);
-    assert.match(await readFile(path.join(site, 'fonts.txt'), 'utf8'), /SIL OPEN FONT LICENSE/);
-    assert.equal(await readFile(path.join(site, 'index.html'), 'utf8'), 'built');
+    const listed = await publicFiles(await rootWith(test, files), made);
+    assert.deepEqual(
+      listed.map((file) => file.path).sort(),
+      [...Object.keys(files), 'fonts.txt'].sort(),
+    );
+    for (const { path: name, from, sha256 } of listed) {
+      const content = await readFile(from);
+      assert.equal(sha256, hash('sha256', content));
+      if (name === 'fonts.txt') assert.match(content.toString(), /SIL OPEN FONT LICENSE/);
+      else assert.equal(content.toString(), files[name as keyof typeof files], name);
+    }
   });
 
   it('may be missing', async (test) => {
-    const { root, site } = await rootWith(test, {});
-    await addPublicFiles(root, site);
-    assert.ok('fonts.txt' in digestFolder(site));
+    const [licence, ...others] = await publicFiles(await rootWith(test, {}), made);
+    assert.equal(licence?.path, 'fonts.txt');
+    assert.deepEqual(others, []);
   });
 
   it('must not have a name that Bayan writes, in whatever case: public-file', async (test) => {
@@ -85,6 +79,13 @@ public/index.html
     );
   });
 
+  it('must not be the ZIP of the site, which would be replaced', async (test) => {
+    assert.match(
+      await refusal(test, { 'site.zip': 'mine' }),
+      /writes a file of this name itself, \/site\.zip;/,
+    );
+  });
+
   it('must not be a folder where Bayan writes a file, or a file where it writes a folder', async (test) => {
     assert.equal(
       await refusal(test, { 'fa/azadi.html/mine.txt': 'mine', 'fa/feeds': 'mine' }),
@@ -96,16 +97,19 @@ public/fa/feeds
     );
   });
 
-  it('may be the same as a file of Bayan, as in a copy of its public/', async (test) => {
-    const { root, site } = await rootWith(test, { 'robots.txt': 'built' });
-    await addPublicFiles(root, site);
-    assert.equal(await readFile(path.join(site, 'robots.txt'), 'utf8'), 'built');
+  it('may have a copy of the licence of the fonts', async (test) => {
+    const licence = await readFile(path.join(project, 'public/fonts.txt'), 'utf8');
+    const listed = await publicFiles(await rootWith(test, { 'fonts.txt': licence }), made);
+    assert.deepEqual(
+      listed.map((file) => file.path),
+      ['fonts.txt'],
+    );
   });
 
   it('must not be links', async (test) => {
-    const { root, site } = await rootWith(test, { 'mine.txt': 'mine' });
+    const root = await rootWith(test, { 'mine.txt': 'mine' });
     await symlink('/etc/hostname', path.join(root, 'public/host.txt'));
-    await assert.rejects(addPublicFiles(root, site), {
+    await assert.rejects(publicFiles(root, made), {
       message: /^public\/host\.txt\n.*symbolic-link$/,
     });
   });
@@ -113,7 +117,7 @@ public/fa/feeds
 
 describe('the folder of a site', () => {
   it('must not be in content/ or public/, from which a build reads', async (test) => {
-    const { root } = await rootWith(test, { 'mine.txt': 'mine' });
+    const root = await rootWith(test, { 'mine.txt': 'mine' });
     await mkdir(path.join(root, 'content'));
     for (const out of ['public', 'public/dist', 'content/dist'])
       await assert.rejects(refuseOutInside(root, path.join(root, out)), {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { packSite } from '../../src/build/pack-site.ts';
+import { packSite } from '../support/pack-site.ts';
 import { replaceSite } from '../../src/build/replace-site.ts';
 import { partsIn, placesOf } from '../../src/build/site-places.ts';
 import { readRecord } from '../../src/build/site-record.ts';

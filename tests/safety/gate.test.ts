@@ -3,12 +3,11 @@ import { hash } from 'node:crypto';
 import { readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { zip } from '../../src/archive/zip.ts';
 import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
 import { inspectSite } from '../../src/safety/inspect-site.ts';
 import { privacyError } from '../../src/safety/privacy-error.ts';
-import { checkPrivacy } from '../../src/build/check-privacy.ts';
+import { gateSettings } from '../../src/build/gate-settings.ts';
 import { handZip, png } from '../support/handmade-files.ts';
 import { facts, findIn, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -195,13 +194,13 @@ allowedFiles:
   });
 
   it('refuses a folder with a finding, and passes one without', async (test) => {
+    const { settings } = await gateSettings(project);
     const folder = await plant(test, { 'index.html': page(`<p>${project}/content</p>`) });
-    await assert.rejects(checkPrivacy(folder, project), (error) => {
-      assert.ok(isBayanError(error, 'privacy'));
-      assert.match(error.message, /\nindex\.html\n {2}the project folder: /);
-      return true;
-    });
-    await checkPrivacy(await plant(test, { 'index.html': page('<p>متن</p>') }), project);
+    const [finding, ...others] = await inspectSite(folder, settings.facts);
+    assert.match(finding?.found ?? '', /^the project folder: /);
+    assert.deepEqual(others, []);
+    const clean = await plant(test, { 'index.html': page('<p>متن</p>') });
+    assert.deepEqual(await inspectSite(clean, settings.facts), []);
   });
 
   it('fails a build after everything was made, and then writes nothing', async (test) => {

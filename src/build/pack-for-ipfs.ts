@@ -1,21 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { entriesIn } from '../archive/site-entries.ts';
-import { writeSiteZip } from '../archive/site-zip.ts';
 import { naming } from '../domain/disk-error.ts';
-import { besideSite, siteZip } from './beside-site.ts';
-
-/**
- * Writes the archives of a finished site. The ZIP goes into the site. With `ipfs`, `<folder>.car` and `<folder>.cid` are written
- * too, and the CID is returned.
- */
-export async function packSite(
-  folder: string,
-  { ipfs }: { readonly ipfs: boolean },
-): Promise<string | undefined> {
-  await writeSiteZip(path.join(folder, siteZip), entriesIn(folder));
-  return ipfs ? packForIpfs(folder) : undefined;
-}
+import { besideSite } from './beside-site.ts';
 
 /**
  * Writes `<folder>.car` and `<folder>.cid` of a site that has its ZIP, and returns the CID. The CAR has the site with that ZIP.

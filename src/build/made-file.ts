@@ -1,0 +1,84 @@
+import type { ByteRange } from '../archive/byte-range.ts';
+import { RecordFile, writeRecord } from '../cache/record-file.ts';
+import type { Overweight } from '../finish-pages/budget.ts';
+import type { VerdictBasis } from '../safety/verdict.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { BrokenLink } from './resolve-links.ts';
+
+/** What a build has found out about a file of the site. The next build need not find it out again. */
+export interface FileFacts {
+  readonly sha256: string;
+  readonly size: number;
+  readonly crc32: number;
+  /** On what the clean verdict of the privacy gate is based. */
+  readonly basis: VerdictBasis;
+  /** Its links and the places in it, if it is a page. */
+  readonly page?: PageFacts;
+  /** What is wrong with links within it, if it is an archive with pages. */
+  readonly broken?: readonly BrokenLink[];
+  /** How it exceeds the limits of a page, if it does. */
+  readonly overweight?: Overweight;
+}
+
+/** A file that a build has put into a site. */
+export interface MadeFile extends FileFacts {
+  /** The digest of everything that it was made of. */
+  readonly key: string;
+  /** Where its deflated content is in `site.zip`. Absent if the ZIP has it as it is, or does not have it. */
+  readonly packed?: ByteRange;
+  /** Which file of the disk it is, and when that has changed: see `signatureOf`. */
+  readonly signature: string;
+}
+
+/** Returns what is known of a file whatever it was made of and wherever it is. */
+export const factsOf = ({
+  sha256,
+  size,
+  crc32,
+  basis,
+  page,
+  broken,
+  overweight,
+}: FileFacts): FileFacts => ({
+  sha256,
+  size,
+  crc32,
+  basis,
+  ...(page && { page }),
+  ...(broken && { broken }),
+  ...(overweight && { overweight }),
+});
+
+/** What a build has made, by path in the site. */
+export interface MadeSite {
+  /** The key of the privacy gate that gave the verdicts. */
+  readonly gate: string;
+  readonly files: ReadonlyMap<string, MadeFile>;
+}
+
+/** The form of the record. A record of another form is not used. */
+const form = 'made-1';
+
+/** The key of what is not about one file. No file has an empty path. */
+const whole = '';
+
+/** Returns what the last build has made; nothing if the record is missing, damaged, or from another version. */
+export function readMade(file: string): MadeSite {
+  const record = RecordFile.open(file, form);
+  const files = new Map<string, MadeFile>();
+  let gate = '';
+  for (const [path, json] of record.values) {
+    if (path === whole) gate = JSON.parse(json) as string;
+    else files.set(path, JSON.parse(json) as MadeFile);
+  }
+  record.close();
+  return { gate, files };
+}
+
+/** Writes what a build has made. If that is not possible, the next build makes everything. */
+export async function writeMade(file: string, out: string, made: MadeSite): Promise<void> {
+  const values = new Map([[whole, JSON.stringify(made.gate)]]);
+  for (const [path, facts] of made.files) values.set(path, JSON.stringify(facts));
+  const texts = { digests: new Set<string>(), textOf: () => undefined };
+  await writeRecord(file, { fingerprint: form, owner: out, values, ...texts });
+}

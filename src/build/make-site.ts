@@ -1,0 +1,223 @@
+import { hash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { catalogOf } from '../catalog/catalog.ts';
+import { holdContent, offerContent } from '../catalog/held-content.ts';
+import { inPhase } from '../debug.ts';
+import { planSite } from '../plan/site-files.ts';
+import { gateOf } from '../safety/gate.ts';
+import { gateKey } from '../safety/gate-key.ts';
+import type { Content } from '../source/content.ts';
+import { siteFacts } from '../views/edition-context.ts';
+import { siteZip } from './beside-site.ts';
+import type { BuildPaths } from './build-paths.ts';
+import { isPage } from './check-links.ts';
+import { codeKey } from './code-key.ts';
+import { gateSettings } from './gate-settings.ts';
+import { isUnchanged, keepFiles } from './keep-files.ts';
+import { MadeFiles } from './made-files.ts';
+import { factsOf, type MadeFile, type MadeSite } from './made-file.ts';
+import type { Progress } from './progress.ts';
+import { publicFiles, type PublicFile } from './public-files.ts';
+import { withPolicy } from './public-page-policy.ts';
+import { renderPages } from './render-pages.ts';
+import type { AllowedFiles } from '../safety/allowed-files.ts';
+import { Spool } from './spool.ts';
+import { poolOf, type Pool } from './work/pool.ts';
+import { fileTasks, formatTasks, nameOf, packedTasks, pageTasks } from './work/tasks-of.ts';
+import type { AgainTask, WorkSettings } from './work/task.ts';
+
+/** The new site before it has its archives. */
+export interface UnpackedSite {
+  readonly made: MadeFiles;
+  /** How many files were taken from the last site. */
+  readonly kept: number;
+  readonly linked: ReadonlySet<string>;
+  /** The digest of the code. */
+  readonly code: string;
+  /** The key of the privacy gate. */
+  readonly gate: string;
+  readonly allowed: AllowedFiles;
+  readonly publicPaths: ReadonlySet<string>;
+  /** The file with the deflated content of new files. */
+  readonly spool: string;
+}
+
+/** What {@link makeFiles} needs. */
+export interface MakeOptions {
+  readonly paths: BuildPaths;
+  readonly content: Content;
+  /** The folder of the new site, which is empty. */
+  readonly site: string;
+  readonly last: MadeSite;
+  readonly progress: Progress;
+}
+
+/** Makes the files of a site, or takes them from the last one if they are made of the same. */
+export async function makeFiles({
+  paths,
+  content,
+  site,
+  last,
+  progress,
+}: MakeOptions): Promise<UnpackedSite> {
+  const { root, out } = paths;
+  holdContent(content);
+  offerContent(content);
+  const catalog = catalogOf(content, { drafts: false });
+  const code = codeKey();
+  const planned = planSite(catalog, code, digestOfFolder(path.join(root, 'content/pages')));
+  const names = planned.map(nameOf);
+  const open = await publicFiles(root, [...names, siteZip]);
+  const keys = new Map([
+    ...planned.map((file): [string, string] => [nameOf(file), file.key]),
+    ...open.map((file): [string, string] => [file.path, hash('sha256', `${code} ${file.sha256}`)]),
+  ]);
+  const publicPaths = new Set(open.map((file) => file.path));
+  const { settings: gate, allowed } = await gateSettings(
+    root,
+    digestsWithPolicy(open, new Set(content.site?.data.allowedFiles.map(({ sha256 }) => sha256))),
+  );
+  const stage = path.dirname(site);
+  const settings: WorkSettings = {
+    site,
+    raw: path.join(stage, 'raw'),
+    facts: siteFacts(catalog),
+    gate,
+    paths: [...keys.keys(), siteZip],
+  };
+
+  progress.phase('Taking what has not changed');
+  const { files: kept, linked } = keepFiles(
+    Array.from(keys, ([name, key]) => ({ path: name, key })),
+    last,
+    out,
+    site,
+  );
+  const zip = last.files.get(siteZip);
+  const hasZip = zip !== undefined && isUnchanged(path.join(out, siteZip), zip);
+  const spool = new Spool(path.join(stage, 'spool'));
+  const made = new MadeFiles(spool, keys);
+  const isLeft = (name: string) => !kept.has(name);
+  const left = planned.filter((file) => isLeft(nameOf(file)));
+  const again = takeKept(kept, made.files, { settings, last, hasZip, publicPaths });
+  const pool = poolOf(settings);
+  try {
+    await makeLeft();
+  } finally {
+    await pool.end();
+    spool.close();
+  }
+  for (const { facts } of made.files.values()) allowed.use(facts.basis.allowed);
+  return {
+    made,
+    kept: kept.size,
+    linked,
+    code,
+    gate: gateKey(gate),
+    allowed,
+    publicPaths,
+    spool: spool.file,
+  };
+
+  async function makeLeft(): Promise<void> {
+    const pages = left.filter(({ kind }) => kind === 'page');
+    progress.phase('Making formats and pages', left.length);
+    const formats = run(pool, formatTasks(left));
+    // Astro works in this thread, the formats in others.
+    const rendering = renderPages(
+      pages.map(({ file }) => file.path),
+      settings.raw,
+      paths,
+    ).then(() => run(pool, fileTasks(left)));
+    await settleAll([formats, rendering]);
+    await inPhase('finish pages and bundles', () => run(pool, pageTasks(left)));
+    await run(pool, packedTasks(left, site));
+    await run(
+      pool,
+      open
+        .filter((file) => isLeft(file.path))
+        .map(({ path: name, from }) => ({ kind: 'public', path: name, from }) as const),
+    );
+    progress.phase('Inspecting files again', again.length);
+    await run(pool, again);
+  }
+
+  function run(workers: Pool, tasks: Parameters<Pool['run']>[0]): Promise<void> {
+    return workers.run(tasks, (done) => {
+      made.add(done);
+      progress.step(done.length);
+    });
+  }
+}
+
+/** Takes over what is known of kept files, and returns the tasks that find out the rest. */
+function takeKept(
+  kept: ReadonlyMap<string, MadeFile>,
+  files: MadeFiles['files'],
+  {
+    settings,
+    last,
+    hasZip,
+    publicPaths,
+  }: {
+    settings: WorkSettings;
+    last: MadeSite;
+    hasZip: boolean;
+    publicPaths: ReadonlySet<string>;
+  },
+): AgainTask[] {
+  const gate = gateOf(settings.gate);
+  const isSameGate = gateKey(settings.gate) === last.gate;
+  const siblings = new Set(settings.paths);
+  const again: AgainTask[] = [];
+  for (const [name, made] of kept) {
+    const { key, packed } = made;
+    const facts = factsOf(made);
+    const isMade = !publicPaths.has(name);
+    const isClean = isSameGate && gate.isStillRight(facts.basis, { siblings, isMade });
+    if (!isClean || (packed && !hasZip)) again.push({ kind: 'again', path: name, isMade, facts });
+    else
+      files.set(name, {
+        key,
+        facts,
+        ...(packed && { packed: { from: 'zip', range: packed } }),
+      });
+  }
+  return again;
+}
+
+/** Waits until all have ended, and throws the first error. */
+async function settleAll(promises: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(promises))
+    if (result.status === 'rejected') throw result.reason;
+}
+
+/** Returns the digest of the names and bytes of all files in a folder. */
+function digestOfFolder(folder: string): string {
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  const digests = files
+    .sort()
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => [name, hash('sha256', readFileSync(path.join(folder, name)))]);
+  return hash('sha256', JSON.stringify(digests));
+}
+
+/** Returns the own digest of each allowed page of `public/` that gets a policy, by the one that it has in the site. */
+function digestsWithPolicy(
+  files: readonly PublicFile[],
+  allowed: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  for (const { path: name, from, sha256 } of files) {
+    if (!allowed.has(sha256) || !isPage(name)) continue;
+    const bytes = readFileSync(from);
+    if (!isUtf8(bytes)) continue;
+    const finished = hash('sha256', withPolicy(bytes.toString()));
+    if (finished !== sha256) digests.set(finished, sha256);
+  }
+  return digests;
+}

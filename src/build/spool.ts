@@ -1,0 +1,27 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { ByteRange } from '../archive/byte-range.ts';
+
+/** A file to which bytes are appended as they come, until they are needed in another order. */
+export class Spool {
+  readonly file: string;
+  readonly #descriptor: number;
+  #length = 0;
+
+  constructor(file: string) {
+    this.file = file;
+    this.#descriptor = openSync(file, 'wx');
+  }
+
+  /** Appends bytes, and returns where they are. */
+  add(bytes: Uint8Array): ByteRange {
+    const start = this.#length;
+    for (let written = 0; written < bytes.length;)
+      written += writeSync(this.#descriptor, bytes, written);
+    this.#length += bytes.length;
+    return { start, end: this.#length };
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dropText, keepText } from '../../cache/kept-texts.ts';
+import { timePage } from '../../debug.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { judge } from '../../finish-pages/budget.ts';
+import { finishPage, type Finishing } from '../../finish-pages/finish-page.ts';
+import { finishingOf } from '../../finish-pages/finishing.ts';
+import { editionFormats } from '../../outputs/registry.ts';
+import { languageOf, type EditionContext } from '../../views/edition-context.ts';
+import { Settler } from './settle.ts';
+import type {
+  DoneFile,
+  EditionFormat,
+  FormatsTask,
+  PagesTask,
+  Task,
+  WorkSettings,
+} from './task.ts';
+
+/** Returns a function that does tasks of a build, in this thread. */
+export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFile[]> {
+  const settler = new Settler(settings);
+  const { site, raw } = settings;
+  let finishing: Promise<Finishing> | undefined;
+  const built = { read: (sitePath: string) => readFile(path.join(site, sitePath)) };
+
+  return (task) => {
+    switch (task.kind) {
+      case 'formats':
+        return makeFormats(task);
+      case 'pages':
+        return makePages(task);
+      case 'files':
+        return Promise.resolve(
+          task.files.map(({ path: name, bytes }) => settler.settle(name, bytes)),
+        );
+      case 'public':
+        return settler.settleCopy(task.path, task.from).then((done) => [done]);
+      case 'again':
+        return Promise.resolve([settler.settleAgain(task.path, task.isMade, task.facts)]);
+    }
+  };
+
+  async function makeFormats({ statement, trees, formats }: FormatsTask): Promise<DoneFile[]> {
+    const kept = trees.map(keepText);
+    const done: DoneFile[] = [];
+    for (const format of formats) {
+      const output = outputOf(format);
+      if (output.phase !== 'render') throw new Error(`${format.path} is not made of texts`);
+      const bytes = await output.render(contextOf(statement, format, settings));
+      done.push(settler.settle(format.path, bytes));
+    }
+    kept.forEach(dropText);
+    return done;
+  }
+
+  async function makePages({ offline, bundles, statement, pages }: PagesTask): Promise<DoneFile[]> {
+    const done: DoneFile[] = [];
+    for (const page of offline) done.push(await finish(page));
+    for (const format of statement ? bundles : []) {
+      const output = outputOf(format);
+      if (output.phase !== 'after' || !statement) throw new Error(`${format.path} is no bundle`);
+      const bytes = await output.pack(contextOf(statement, format, settings), built);
+      done.push(settler.settle(format.path, bytes));
+    }
+    for (const page of pages) done.push(await finish(page));
+    return done;
+  }
+
+  async function finish(page: string): Promise<DoneFile> {
+    const start = performance.now();
+    const html = readFileSync(path.join(raw, page), 'utf8');
+    const finished = await finishPage(html, await (finishing ??= finishingOf()), {
+      bytesOf: (sitePath) => statSync(path.join(site, sitePath)).size,
+    });
+    const done = settler.settle(page, finished.html, { overweight: judge(finished) });
+    timePage(page, performance.now() - start);
+    return done;
+  }
+}
+
+function outputOf({ path: name, extension }: EditionFormat) {
+  const output = editionFormats.find((format) => format.extension === extension);
+  if (!output) throw new Error(`${name} is of no format`);
+  return output;
+}
+
+function contextOf(
+  statement: Statement,
+  { path: name, tag }: EditionFormat,
+  { facts }: WorkSettings,
+): EditionContext {
+  const edition = statement.editions.find((candidate) => candidate.tag === tag);
+  if (!edition) throw new Error(`${name} is of no edition`);
+  return { catalog: facts, locale: languageOf(facts, tag), statement, edition };
+}

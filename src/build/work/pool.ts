@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { workerOf } from './do-task.ts';
+import type { DoneFile, Task, WorkSettings } from './task.ts';
+import { unpackError } from './thread-error.ts';
+
+/** Does the tasks of a build. */
+export interface Pool {
+  /** Does tasks, several at a time, and calls `onDone` with the files of each. Throws the first error. */
+  readonly run: (
+    tasks: Iterable<Task> | AsyncIterable<Task>,
+    onDone: (files: readonly DoneFile[]) => Promise<void> | void,
+  ) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** More threads than this take more memory than they save time. */
+const mostThreads = 6;
+
+/** How many tasks each thread has waiting: enough that it never waits, and few, since each has texts with it. */
+const waiting = 2;
+
+/** Returns a pool of one worker thread for each core; on one core, one that works in this thread. */
+export function poolOf(settings: WorkSettings, cores = availableParallelism()): Pool {
+  if (cores === 1) {
+    const work = workerOf(settings);
+    return {
+      run: (tasks, onDone) => runAll(tasks, 1, async (task) => onDone(await work(task))),
+      end: () => Promise.resolve(),
+    };
+  }
+  const maxThreads = Math.min(cores, mostThreads);
+  const pool = new Tinypool({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads,
+    workerData: settings,
+  });
+  return {
+    run: (tasks, onDone) =>
+      runAll(tasks, maxThreads * waiting, async (task) => {
+        const files = (await pool.run(task).catch((error: unknown) => {
+          throw unpackError(error);
+        })) as readonly DoneFile[];
+        await onDone(files);
+      }),
+    end: () => pool.destroy(),
+  };
+}
+
+/** Calls `act` for each item, for at most `atOnce` of them at a time. Throws the first error, when those that run have ended. */
+async function runAll<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  atOnce: number,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const iterator = each(items);
+  let failure: { error: unknown } | undefined;
+  const runner = async () => {
+    try {
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+        if (failure) return;
+        await act(next.value);
+      }
+    } catch (error) {
+      failure ??= { error };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, runner));
+  if (failure) throw failure.error;
+}
+
+async function* each<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* items;
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { treeJsonOf } from '../../catalog/edition-tree.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { offlinePage } from '../../outputs/offline-page.ts';
+import type { OutputFile, PackedFile } from '../../outputs/output.ts';
+import type { PlannedFile } from '../../plan/site-files.ts';
+import type { EditionFormat, FilesTask, FormatsTask, PagesTask } from './task.ts';
+
+/** The path of a file in the site, from its site path. */
+export const nameOf = ({ file }: PlannedFile): string => file.path.slice(1);
+
+/** Yields the tasks that make the formats of editions, of one statement each. */
+export function* formatTasks(files: readonly PlannedFile[]): Generator<FormatsTask> {
+  const formats = files.filter(({ kind }) => kind === 'rendered').filter(isOfEdition);
+  for (const [statement, its] of Map.groupBy(formats, statementOf))
+    yield {
+      kind: 'formats',
+      statement,
+      trees: [...new Set(its.map(({ file }) => file.ofEdition.context.edition))].map(treeJsonOf),
+      formats: its.map(formatOf),
+    };
+}
+
+/** How many bytes of files go to a worker together. */
+const batch = 2_000_000;
+
+/** Makes the files of languages, topics, statements and the site, and yields tasks with their bytes. */
+export async function* fileTasks(files: readonly PlannedFile[]): AsyncGenerator<FilesTask> {
+  let [waiting, size]: [FilesTask['files'][number][], number] = [[], 0];
+  for (const planned of files) {
+    if (planned.kind !== 'rendered' || planned.file.ofEdition) continue;
+    const content = await planned.file.render();
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    waiting.push({ path: nameOf(planned), bytes });
+    size += bytes.length;
+    if (size < batch) continue;
+    yield { kind: 'files', files: waiting };
+    [waiting, size] = [[], 0];
+  }
+  if (waiting.length > 0) yield { kind: 'files', files: waiting };
+}
+
+/** Makes the files of languages that contain other files of the site, and yields tasks with their bytes. */
+export async function* packedTasks(
+  files: readonly PlannedFile[],
+  site: string,
+): AsyncGenerator<FilesTask> {
+  const read = (sitePath: string) => readFile(path.join(site, sitePath));
+  for (const planned of files) {
+    if (planned.kind !== 'packed' || planned.file.ofEdition) continue;
+    const bytes = await planned.file.pack({ read });
+    yield { kind: 'files', files: [{ path: nameOf(planned), bytes: Buffer.from(bytes) }] };
+  }
+}
+
+/** How many list pages go to a worker together. */
+const pagesAtOnce = 8;
+
+/** Yields the tasks that finish pages, with the bundles of editions, which have an offline page in them. */
+export function* pageTasks(files: readonly PlannedFile[]): Generator<PagesTask> {
+  const names = files.filter(({ kind }) => kind === 'page').map(nameOf);
+  const [offline, online] = [names.filter(isOffline), names.filter((name) => !isOffline(name))];
+  const bundles = files.filter(({ kind }) => kind === 'packed').filter(isOfEdition);
+  const stems = Map.groupBy([...offline, ...online], stemOf);
+  const bundlesOf = Map.groupBy(bundles, (planned) => stemOf(nameOf(planned)));
+  const others: string[] = [];
+  for (const stem of new Set([...stems.keys(), ...bundlesOf.keys()])) {
+    const pages = stems.get(stem) ?? [];
+    const own = bundlesOf.get(stem) ?? [];
+    const [first] = own;
+    if (!first && !pages.some(isOffline)) others.push(...pages);
+    else
+      yield {
+        kind: 'pages',
+        offline: pages.filter(isOffline),
+        bundles: own.map(formatOf),
+        ...(first && { statement: statementOf(first) }),
+        pages: pages.filter((name) => !isOffline(name)),
+      };
+  }
+  for (let at = 0; at < others.length; at += pagesAtOnce)
+    yield { kind: 'pages', offline: [], bundles: [], pages: others.slice(at, at + pagesAtOnce) };
+}
+
+const isOffline = (name: string): boolean => name.endsWith(`.${offlinePage.extension}`);
+
+/** Returns what all files of an edition begin with: `fa/id`. */
+const stemOf = (name: string): string => name.replace(/\.[^/]*$/, '');
+
+type OfEdition = PlannedFile & {
+  readonly file: (OutputFile | PackedFile) & Required<Pick<OutputFile, 'ofEdition'>>;
+};
+
+const isOfEdition = (planned: PlannedFile): planned is OfEdition =>
+  planned.kind !== 'page' && planned.file.ofEdition !== undefined;
+
+const statementOf = ({ file }: OfEdition): Statement => file.ofEdition.context.statement;
+
+const formatOf = (planned: OfEdition): EditionFormat => ({
+  path: nameOf(planned),
+  tag: planned.file.ofEdition.context.edition.tag,
+  extension: planned.file.ofEdition.extension,
+});

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { openRanges, type ByteRange, type RangeReader } from '../archive/byte-range.ts';
+import { byCodePoint } from '../archive/folder.ts';
+import { isInSiteZip } from '../archive/site-entries.ts';
+import { writeSiteZip, type SiteZipEntry } from '../archive/site-zip.ts';
+import { siteZip } from './beside-site.ts';
+import { digestOfFile } from './file-digest.ts';
+import { keepFiles } from './keep-files.ts';
+import type { MadeFile, MadeSite } from './made-file.ts';
+import type { SiteFile } from './made-files.ts';
+
+/** What {@link zipSite} needs. */
+interface ZipOptions {
+  readonly files: ReadonlyMap<string, SiteFile>;
+  readonly code: string;
+  /** The folder of the new site. */
+  readonly site: string;
+  /** The file with the deflated content of new files. */
+  readonly spool: string;
+  readonly last: MadeSite;
+  /** The folder of the last site. */
+  readonly out: string;
+}
+
+/** What is known of the ZIP of a site, and where deflated content is in it. */
+export interface ZippedSite {
+  readonly zip: Omit<MadeFile, 'signature'>;
+  readonly ranges: ReadonlyMap<string, ByteRange>;
+  /** The ZIP, if it is a second name of the last one. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** Writes `site.zip` into a site, or takes it from the last one if all files are the same. */
+export async function zipSite({
+  files,
+  code,
+  site,
+  spool,
+  last,
+  out,
+}: ZipOptions): Promise<ZippedSite> {
+  const names = [...files.keys()].filter(isInSiteZip).sort(byCodePoint);
+  const key = hash(
+    'sha256',
+    JSON.stringify([code, names.map((name) => [name, files.get(name)?.facts.sha256])]),
+  );
+  const { files: kept, linked } = keepFiles([{ path: siteZip, key }], last, out, site);
+  const whole = kept.get(siteZip);
+  if (whole) return { zip: whole, ranges: rangesOf(last), linked };
+
+  const file = path.join(site, siteZip);
+  using fresh = openRanges(spool);
+  let old: RangeReader | undefined;
+  try {
+    const read = {
+      spool: fresh.read,
+      zip: (range: ByteRange) => (old ??= openRanges(path.join(out, siteZip))).read(range),
+    };
+    const entries = names.flatMap((name): SiteZipEntry[] => {
+      const file = files.get(name);
+      if (!file) return [];
+      const { size, crc32, sha256 } = file.facts;
+      const { packed } = file;
+      const deflated = () =>
+        packed ? read[packed.from](packed.range) : readFileSync(path.join(site, name));
+      return [{ path: name, size, crc32, sha256, deflated }];
+    });
+    const ranges = await writeSiteZip(file, entries);
+    const facts = { sha256: await digestOfFile(file), size: statSync(file).size, crc32: 0 };
+    return {
+      zip: { key, ...facts, basis: { files: [], traces: [], allowed: [] } },
+      ranges,
+      linked,
+    };
+  } finally {
+    old?.[Symbol.dispose]();
+  }
+}
+
+const rangesOf = ({ files }: MadeSite): Map<string, ByteRange> =>
+  new Map([...files].flatMap(([name, { packed }]) => (packed ? [[name, packed] as const] : [])));
