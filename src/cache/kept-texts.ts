@@ -35,6 +35,7 @@ export function dropText(digest: string): void {
 
 /** Reads texts from a record, too, and drops those from memory that are in it. */
 export function keepTextsOf(record: RecordFile): void {
+  if (record.isEmpty) return;
   texts.records.unshift(record);
   for (const old of texts.records.splice(mostRecords)) old.close();
   for (const digest of texts.own.keys()) if (record.has(digest)) texts.own.delete(digest);

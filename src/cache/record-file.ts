@@ -28,12 +28,12 @@ interface Place {
  * or from other code is empty.
  */
 export class RecordFile {
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, Buffer>;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #descriptor: number | undefined;
 
   private constructor(
-    values: ReadonlyMap<string, string>,
+    values: ReadonlyMap<string, Buffer>,
     places: ReadonlyMap<string, Place>,
     descriptor?: number,
   ) {
@@ -55,6 +55,11 @@ export class RecordFile {
     }
     if (descriptor !== undefined) closeSync(descriptor);
     return empty;
+  }
+
+  /** Whether it has no texts. */
+  get isEmpty(): boolean {
+    return this.#places.size === 0;
   }
 
   has(digest: string): boolean {
@@ -84,8 +89,8 @@ export class RecordFile {
 export interface RecordContents {
   readonly fingerprint: string;
   readonly owner: string;
-  /** JSON, or several pieces of JSON with tabs between them. */
-  readonly values: ReadonlyMap<string, string>;
+  /** JSON in one line each, or several pieces of JSON with tabs between them. */
+  readonly values: ReadonlyMap<string, Buffer>;
   /** The digests of the texts, and a function that returns each. A text that it lacks is left out. */
   readonly digests: ReadonlySet<string>;
   readonly textOf: (digest: string) => Buffer | undefined;
@@ -130,8 +135,12 @@ async function writeAll(handle: FileHandle, contents: RecordContents): Promise<v
     await handle.writeFile(Buffer.concat(pieces));
     [pieces, length] = [[], 0];
   }
-  const lines = Array.from(contents.values, ([key, value]) => `${JSON.stringify(key)}\t${value}\n`);
-  const parts = [Buffer.from(lines.join('')), Buffer.from(index.join(''))] as const;
+  const lines = Array.from(contents.values, ([key, value]) => [
+    Buffer.from(`${JSON.stringify(key)}\t`),
+    value,
+    newline,
+  ]);
+  const parts = [Buffer.concat(lines.flat()), Buffer.from(index.join(''))] as const;
   const trailer: Trailer = {
     format: 1,
     fingerprint,
@@ -144,6 +153,8 @@ async function writeAll(handle: FileHandle, contents: RecordContents): Promise<v
   const size = Buffer.from(String(end.length).padStart(sizeLength));
   await handle.writeFile(Buffer.concat([...pieces, ...parts, end, size]));
 }
+
+const newline = Buffer.from('\n');
 
 /** The last bytes of a record are the length of its trailer. */
 const sizeLength = 8;
@@ -190,13 +201,15 @@ function parse(descriptor: number, fingerprint: string | undefined) {
   return { values: valuesIn(values), places };
 }
 
-function valuesIn(bytes: Buffer): Map<string, string> {
-  const values = new Map<string, string>();
+function valuesIn(bytes: Buffer): Map<string, Buffer> {
+  const values = new Map<string, Buffer>();
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf('\n', start);
-    const line = bytes.toString('utf8', start, end);
-    const tab = line.indexOf('\t');
-    values.set(JSON.parse(line.slice(0, tab)) as string, line.slice(tab + 1));
+    const tab = bytes.indexOf('\t', start);
+    values.set(
+      JSON.parse(bytes.toString('utf8', start, tab)) as string,
+      bytes.subarray(tab + 1, end),
+    );
     start = end + 1;
   }
   return values;

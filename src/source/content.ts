@@ -9,7 +9,7 @@ import type { Site } from '../domain/site.ts';
 import type { Anchors } from '../markdown/anchors.ts';
 import type { TextDigests } from '../text/digest.ts';
 import type { TextParts } from './text-parts.ts';
-import type { Locate } from './yaml.ts';
+import type { Locate } from './places.ts';
 
 /** An edition as read: its front matter, the facts about its text, and positions in its file. */
 export interface EditionFile {

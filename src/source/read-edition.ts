@@ -4,62 +4,33 @@ import { originalSchema, translationSchema, type EditionData } from '../domain/e
 import { keepText } from '../cache/kept-texts.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { problemAt, type Problem } from '../domain/problem.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
-import type { EditionFile } from './content.ts';
 import type { TextFile } from './decode.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatterFile } from './front-matter.ts';
+import type { FileReading, Findings, StoredEdition } from './file-reading.ts';
 import { isDraftValue, saysDraft } from './says-draft.ts';
 import { imagesOf, linksOf, openingOf, paragraphsOf, wordingOf } from './text-facts.ts';
 import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
-/** Returns a placeholder for an edition whose file could not be parsed. */
-export function unreadEdition(
-  file: string,
-  { id, tag }: { id: string; tag: string },
-  isDraft = false,
-): EditionFile {
-  return {
-    path: file,
-    id,
-    tag,
-    fileDigest: undefined,
-    kind: undefined,
-    data: undefined,
-    isDraft,
-    missing: [],
-    names: { issuers: [], topics: [], translatedFrom: undefined },
-    opening: undefined,
-    digests: undefined,
-    parts: undefined,
-    treeDigest: undefined,
-    anchors: undefined,
-    paragraphs: [],
-    links: [],
-    images: [],
-    wording: undefined,
-    notes: [],
-    repairs: { safe: 0, asked: 0 },
-    locate: () => fileStart,
-  };
-}
-
 /**
- * Reads and checks one edition: its front matter against the schema of an original or a translation, its text against the
- * rules.
+ * Reads and checks one edition: its front matter against the schema of an original or a translation, and with `lint` its text
+ * against the rules.
  */
 export async function readEdition(
   file: TextFile,
   place: { id: string; tag: string },
-): Promise<{ edition: EditionFile; problems: Problem[] }> {
+  { lint: isLinted }: { readonly lint: boolean },
+): Promise<FileReading> {
   const parts = readFrontMatter(file);
   if ('rule' in parts) {
-    const edition = unreadEdition(file.path, place, saysDraft(Buffer.from(file.text)));
-    return { edition, problems: [parts] };
+    const isDraft = saysDraft(Buffer.from(file.text));
+    const facts = { kind: 'edition', edition: undefined, isDraft } as const;
+    return { facts, problems: [parts], findings: { problems: [], repairs: { safe: 0, asked: 0 } } };
   }
   const front = readYaml<EditionData>(parts.yaml, (raw) =>
     saysTranslatedFrom(raw) ? translationSchema : originalSchema,
@@ -69,20 +40,16 @@ export async function readEdition(
   const missing = isDraft ? front.missing.filter((key) => key !== 'draft') : [];
   const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
-  const linted = lintText(
-    { path: file.path, tag: place.tag },
-    { value: parts.value, bodyStart: parts.bodyStart, tree: text.tree },
-  );
-  const findings = lint(linted, text.allowances);
-  const found = problemsOf(linted, findings);
-  const fixes = findings.flatMap(({ fix }) => fix ?? []);
-  const safe = fixes.filter(({ isSafe }) => isSafe).length;
-  const edition: EditionFile = {
-    ...unreadEdition(file.path, place),
+  const edition: StoredEdition = {
+    path: file.path,
+    ...place,
     fileDigest: hash('sha256', file.text),
-    ...(front.raw !== undefined && {
-      kind: saysTranslatedFrom(front.raw) ? 'translation' : 'original',
-    }),
+    kind:
+      front.raw === undefined
+        ? undefined
+        : saysTranslatedFrom(front.raw)
+          ? 'translation'
+          : 'original',
     data: front.data,
     names: namesSchema.parse(front.raw ?? {}),
     isDraft,
@@ -95,20 +62,29 @@ export async function readEdition(
     paragraphs: paragraphsOf(text),
     links: linksOf(text),
     images: imagesOf(text),
-    locate: front.locate,
+    places: front.places(),
     wording: wordingOf(text),
-    notes: found.filter((problem) => !isError(problem)),
-    repairs: { safe, asked: fixes.length - safe },
   };
   const lastLine = parts.body.split('\n').length;
   return {
-    edition,
-    problems: [
-      ...front.problems,
-      ...textProblems(file, text, { lastLine, isDraft }),
-      ...found.filter(isError),
-    ],
+    facts: { kind: 'edition', edition, isDraft },
+    problems: [...front.problems, ...textProblems(file, text, { lastLine, isDraft })],
+    findings: isLinted ? findingsIn(file, place, parts, text) : undefined,
   };
+}
+
+/** Returns what the rules find in an edition. */
+function findingsIn(
+  { path }: TextFile,
+  { tag }: { readonly tag: string },
+  { value, bodyStart }: FrontMatterFile,
+  { tree, allowances }: ReadStatement,
+): Findings {
+  const linted = lintText({ path, tag }, { value, bodyStart, tree });
+  const found = lint(linted, allowances);
+  const fixes = found.flatMap(({ fix }) => fix ?? []);
+  const safe = fixes.filter(({ isSafe }) => isSafe).length;
+  return { problems: problemsOf(linted, found), repairs: { safe, asked: fixes.length - safe } };
 }
 
 /** The references of an edition, as far as they are valid: they are checked even if another field has an error. */

@@ -14,6 +14,7 @@ import { describeIssue } from './describe-issue.ts';
 import { findHiddenCharacter } from './hidden-yaml.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
+import { placesOf, type Locate, type Places } from './places.ts';
 import { tooDeepInYaml } from './yaml-depth.ts';
 
 /** The YAML in a file. */
@@ -26,15 +27,14 @@ export interface YamlSource {
 
 type Path = readonly PropertyKey[];
 
-/** Returns the position of the value at a path, for problems that a schema cannot find. */
-export type Locate = (path: Path) => Position;
-
 /** A parsed and checked value. It is `undefined` if there are errors, which are in `problems`. */
 export interface YamlRead<T> {
   readonly data: T | undefined;
   /** The value before the schema: it shows whether an edition is a translation, even if another field has an error. */
   readonly raw: unknown;
   readonly locate: Locate;
+  /** Returns the same places as plain data, of keys and of the items of their lists. */
+  readonly places: () => Places;
   readonly problems: readonly Problem[];
   /** The keys that are missing or empty, if nothing else is wrong. */
   readonly missing: readonly string[];
@@ -61,6 +61,7 @@ export function readYaml<T>(
     return { line: line + source.linesAbove, column: col };
   };
   const locate: Locate = (path) => place(offsetOf(document, path, 'value'));
+  const places = () => placesOf(document, place);
   const locateKey: Locate = (path) => place(offsetOf(document, path, 'key'));
   const error = (at: Position, rule: ContentRuleId, message: string) =>
     problemAt(source.path, at, rule, message);
@@ -69,6 +70,7 @@ export function readYaml<T>(
     data: undefined,
     raw,
     locate,
+    places,
     problems: [problem],
     missing: [],
   });
@@ -113,7 +115,7 @@ export function readYaml<T>(
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
   if (result.success && !lostProblem)
-    return { data: result.data, raw, locate, problems: [], missing: [] };
+    return { data: result.data, raw, locate, places, problems: [], missing: [] };
   const found = (result.error?.issues ?? []).flatMap((issue) =>
     describeIssue(issue, knownKeys(choose(raw), issue.path)),
   );
@@ -127,7 +129,7 @@ export function readYaml<T>(
   const isOnlyMissing =
     !lostProblem && found.every(({ path, rule }) => rule === 'missing-field' && path.length === 1);
   const missing = isOnlyMissing ? found.map(({ path }) => String(path[0])) : [];
-  return { data: undefined, raw, locate, problems, missing };
+  return { data: undefined, raw, locate, places, problems, missing };
 }
 
 /** Returns the offset of the deepest existing node on the path: its key, or its value if that is a scalar. */

@@ -49,7 +49,7 @@ async function timesOf(piece: string, tag: string): Promise<Map<keyof typeof lim
     { what: what(name), value: Math.round(value), limit: limits[work], unit: 'ms' },
   ];
 
-  const [, check] = await timed(() => readEdition(file, { id: 'a', tag }));
+  const [, check] = await timed(() => readEdition(file, { id: 'a', tag }, { lint: true }));
   const { tree } = readStatement({ path: file.path, markdown: parts.body });
   const { text: read } = decoded(lintText({ path: file.path, tag }, { ...parts, tree }));
   let slowest: [string, number] = ['', 0];

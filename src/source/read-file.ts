@@ -1,0 +1,91 @@
+import type { z } from 'astro/zod';
+import { localeSchema } from '../domain/locale.ts';
+import { namedSchema } from '../domain/named.ts';
+import { pageSchema, type PageData } from '../domain/page.ts';
+import type { Problem } from '../domain/problem.ts';
+import { lintPage, lintYaml } from '../lint/lint-shared.ts';
+import { checkDirection } from './checks/direction.ts';
+import { decodeText, isProblem, type TextFile } from './decode.ts';
+import type { FileFacts, FileReading, Findings, SinglePath } from './file-reading.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { pageLinksOf } from './page-links.ts';
+import { readEdition } from './read-edition.ts';
+import { readImage } from './read-image.ts';
+import { saysDraft } from './says-draft.ts';
+import { readYaml } from './yaml.ts';
+
+/**
+ * Reads one file of `content/`. The result depends on its path and its bytes, and on nothing else.
+ * @param bytes the bytes, or why they cannot be read
+ */
+export async function readFile(
+  path: string,
+  place: SinglePath,
+  bytes: Buffer | Problem,
+  { lint }: { readonly lint: boolean },
+): Promise<FileReading> {
+  if (place.kind === 'image') {
+    const { file: image, problems } = readImage(path, place, bytes);
+    return { facts: { kind: place.kind, image }, problems, findings: nothing };
+  }
+  const file = Buffer.isBuffer(bytes) ? decodeText(path, bytes) : bytes;
+  if (isProblem(file)) {
+    const facts = unreadable(place, Buffer.isBuffer(bytes) && saysDraft(bytes));
+    return { facts, problems: [file], findings: nothing };
+  }
+  switch (place.kind) {
+    case 'locale': {
+      const read = yaml(file, localeSchema);
+      const problems = [...read.problems, ...checkDirection(path, place.tag, read)];
+      const findings = lint ? found(lintYaml(file, place.tag)) : undefined;
+      return { facts: { kind: place.kind, data: read.data }, problems, findings };
+    }
+    case 'issuer':
+    case 'topic': {
+      const { data, problems } = yaml(file, namedSchema);
+      const facts = { kind: place.kind, data: data && { id: place.id, ...data } };
+      return { facts, problems, findings: lint ? found(lintYaml(file)) : undefined };
+    }
+    case 'page': {
+      const findings = lint ? found(lintPage(file, place.tag)) : undefined;
+      return { ...readPage(file, place), findings };
+    }
+    case 'edition':
+      return readEdition(file, place, { lint });
+  }
+}
+
+const nothing: Findings = { problems: [], repairs: { safe: 0, asked: 0 } };
+
+const found = (problems: readonly Problem[]): Findings => ({ ...nothing, problems });
+
+function unreadable({ kind }: SinglePath, isDraft: boolean): FileFacts {
+  switch (kind) {
+    case 'edition':
+      return { kind, edition: undefined, isDraft };
+    case 'page':
+      return { kind, page: undefined };
+    case 'image':
+      throw new Error('an image is not text');
+    default:
+      return { kind, data: undefined };
+  }
+}
+
+const yaml = <T>({ path, text }: TextFile, schema: z.ZodType<T>) =>
+  readYaml({ path, text, linesAbove: 0 }, () => schema);
+
+function readPage(
+  file: TextFile,
+  { id, tag }: { readonly id: string; readonly tag: string },
+): Omit<FileReading, 'findings'> {
+  const { links, anchors } = pageLinksOf(file.text);
+  const page = { path: file.path, id, tag, links, anchors: anchors && [...anchors] };
+  const parts = readFrontMatter(file);
+  if ('rule' in parts) {
+    const unread = { ...page, data: undefined, places: undefined };
+    return { facts: { kind: 'page', page: unread }, problems: [parts] };
+  }
+  const { data, places, problems } = readYaml<PageData>(parts.yaml, () => pageSchema);
+  return { facts: { kind: 'page', page: { ...page, data, places: places() } }, problems };
+}

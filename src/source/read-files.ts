@@ -1,0 +1,173 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ledgerFile } from '../domain/ledger.ts';
+import type { LocaleData } from '../domain/locale.ts';
+import type { Named } from '../domain/named.ts';
+import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import { siteSchema, type Site } from '../domain/site.ts';
+import { lintYaml } from '../lint/lint-shared.ts';
+import { checkDuplicates } from './checks/duplicates.ts';
+import type { EditionFile, ImageFile, LedgerRow, Linked, PageFile, Placed } from './content.ts';
+import { contentPathOf, type ContentPath, type Misplaced } from './content-path.ts';
+import { decodeText, isProblem, type TextFile } from './decode.ts';
+import { editionIn, pageIn, type FileReading, type SinglePath } from './file-reading.ts';
+import { linkProblems } from './link-problems.ts';
+import { listFiles } from './list-files.ts';
+import { publicFilesOf } from './public-files.ts';
+import { readBytes } from './read-bytes.ts';
+import { ReadingRecord } from './reading-record.ts';
+import { readLedger } from './read-ledger.ts';
+import { saysDraft } from './says-draft.ts';
+import { readYaml } from './yaml.ts';
+
+/** The folder under the root that belongs to editors. */
+const folder = 'content';
+
+/** How files are read. */
+export interface ReadOptions {
+  /** What is known of the files; by default what the cache has. */
+  readonly record?: ReadingRecord;
+  /** Whether to look for what the rules about texts find; by default yes. */
+  readonly lint?: boolean;
+}
+
+/** The files of `content/`, each read and checked by itself. */
+export interface FilesRead {
+  readonly content: Linked;
+  readonly problems: readonly Problem[];
+  /** Warnings of the editors' rules. */
+  readonly notes: readonly Problem[];
+  /** Drafts whose place or name is wrong, so that they are not among the editions. */
+  readonly misnamedDrafts: ReadonlySet<string>;
+  readonly isLedgerRead: boolean;
+  readonly record: ReadingRecord;
+  /** Writes down what was read, for the next command. */
+  readonly save: () => Promise<void>;
+}
+
+/** Reads the files of `content/` in `root`, each by itself. Files that have not changed are taken from the record. */
+export async function readFiles(
+  root: string,
+  { record = ReadingRecord.of(root), lint = true }: ReadOptions = {},
+): Promise<FilesRead> {
+  const problems: Problem[] = [];
+  const notes: Problem[] = [];
+  let site: Placed<Site> | undefined;
+  const locales = new Map<string, LocaleData | undefined>();
+  const issuers = new Map<string, Named | undefined>();
+  const topics = new Map<string, Named | undefined>();
+  const editions: EditionFile[] = [];
+  const images: ImageFile[] = [];
+  const pages: PageFile[] = [];
+  const misnamedDrafts = new Set<string>();
+  let ledger: LedgerRow[] = [];
+  let isLedgerRead = true;
+
+  const files = await listFiles(path.join(root, folder));
+  const doubles = checkDuplicates(files.map((name) => `${folder}/${name}`));
+  const links = await linkProblems(root);
+  report(doubles);
+  report(links);
+  const doubled = new Set(doubles.map(({ file }) => file));
+  const linked = new Set(links.map(({ file }) => file));
+  const recorded: string[] = [];
+
+  for (const name of files) {
+    const inContent = `${folder}/${name}`;
+    // Its name is reported already. One problem a file is enough.
+    if (isWithin(inContent, doubled) || linked.has(inContent)) continue;
+    const place = contentPathOf(name);
+    if ('rule' in place) await refuse(inContent, place);
+    else if (isSingle(place)) {
+      recorded.push(inContent);
+      add(inContent, place, await record.read(inContent, place, { lint }));
+    } else await readShared(inContent, place.kind);
+  }
+  const isFolder = (await stat(path.join(root, ledgerFile)).catch(() => undefined))?.isDirectory();
+  if (isFolder === true) {
+    isLedgerRead = false;
+    const message = 'this is a folder, and must be a file; rename it, or move it out of content/';
+    problems.push(problemAt(ledgerFile, fileStart, 'unreadable', message));
+  }
+  if (!files.includes('site.yaml')) {
+    const message = 'the file is missing; create it with the keys name, url and locales';
+    problems.push(problemAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
+  }
+  const publicFiles = await publicFilesOf(root);
+  const content = { site, locales, issuers, topics, editions, images, pages, ledger, publicFiles };
+  const save = () => record.save(recorded);
+  return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };
+
+  async function refuse(file: string, { rule, message }: Misplaced): Promise<void> {
+    problems.push(problemAt(file, fileStart, rule, message));
+    if (!/^content\/statements\/[^/]+\/[^/]+\.md$/.test(file)) return;
+    const bytes = await readBytes(path.join(root, file), file);
+    if (Buffer.isBuffer(bytes) && saysDraft(bytes)) misnamedDrafts.add(file);
+  }
+
+  function add(file: string, place: SinglePath, reading: FileReading): void {
+    const { facts, findings } = reading;
+    report(reading.problems);
+    report(findings?.problems.filter(isError) ?? []);
+    if (facts.kind === 'edition' && place.kind === 'edition') {
+      const edition = editionIn(file, place, facts, findings);
+      editions.push(edition);
+      reportNotes(edition.notes);
+      return;
+    }
+    reportNotes(findings?.problems.filter((problem) => !isError(problem)) ?? []);
+    if (facts.kind === 'locale' && place.kind === 'locale') locales.set(place.tag, facts.data);
+    if (facts.kind === 'issuer' && place.kind === 'issuer') issuers.set(place.id, facts.data);
+    if (facts.kind === 'topic' && place.kind === 'topic') topics.set(place.id, facts.data);
+    if (facts.kind === 'page' && facts.page) pages.push(pageIn(facts.page));
+    if (facts.kind === 'image') images.push({ ...facts.image, image: facts.image.image });
+  }
+
+  /** Reads a file that is read each time. */
+  async function readShared(file: string, kind: 'site' | 'ledger'): Promise<void> {
+    const bytes = await readBytes(path.join(root, file), file);
+    const text = Buffer.isBuffer(bytes) ? decodeText(file, bytes) : bytes;
+    if (kind === 'ledger') isLedgerRead = !isProblem(text);
+    if (isProblem(text)) {
+      problems.push(text);
+      return;
+    }
+    if (kind === 'site') {
+      const read = readSite(text);
+      report(read.problems);
+      if (lint) {
+        const found = lintYaml(text);
+        report(found.filter(isError));
+        reportNotes(found.filter((problem) => !isError(problem)));
+      }
+      if (read.data) site = { path: file, data: read.data, locate: read.locate };
+      return;
+    }
+    const read = readLedger(text);
+    report(read.problems);
+    ledger = read.rows;
+  }
+
+  /** Errors stop a build. It does not print the warnings of the editors' rules, which are notes. */
+  function report(found: readonly Problem[]): void {
+    for (const problem of found) problems.push(problem);
+  }
+
+  function reportNotes(found: readonly Problem[]): void {
+    for (const problem of found) notes.push(problem);
+  }
+}
+
+const readSite = ({ path: file, text }: TextFile) =>
+  readYaml({ path: file, text, linesAbove: 0 }, () => siteSchema);
+
+const isSingle = (place: ContentPath): place is SinglePath =>
+  place.kind !== 'site' && place.kind !== 'ledger';
+
+/** Whether a file or a folder above it is in a set. */
+function isWithin(file: string, set: ReadonlySet<string>): boolean {
+  if (set.size === 0) return false;
+  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1))
+    if (set.has(file.slice(0, end))) return true;
+  return false;
+}
