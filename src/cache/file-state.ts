@@ -15,7 +15,7 @@ export function settledState(file: string, now = Date.now()): FileState | undefi
   if (!entry?.isFile()) return undefined;
   const { size, mtimeNs, ctimeNs, ino } = entry;
   const last = mtimeNs > ctimeNs ? mtimeNs : ctimeNs;
-  if (last / 1_000_000n > BigInt(now - coarsest)) return undefined;
+  if (last / 1_000_000n > BigInt(Math.floor(now) - coarsest)) return undefined;
   return [size, mtimeNs, ctimeNs, ino].join(' ');
 }
 

@@ -47,6 +47,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const lines = Map.groupBy(ledger, ({ id, tag }) => `${id}/${tag}`);
   const images = Map.groupBy(content.images, ({ id }) => id);
   const { issuers, topics } = content;
+  const positions = new Map(site.locales.map((tag, index) => [tag, index]));
   const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
     .sort(
@@ -74,7 +75,10 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     const shown = publicEditions(files);
     const drafts = files.filter((file) => !shown.includes(file));
     // Even while developing, a draft that is not finished cannot be shown.
-    const finished = drafts.filter((draft) => options.drafts && isFinished(draft, files, content));
+    const own = images.get(id) ?? [];
+    const finished = drafts.filter(
+      (draft) => options.drafts && isFinished(draft, files, own, content),
+    );
     const original = originalIn(files);
     const all = [...shown, ...finished].map(readable);
     // The facts of a draft original are not public yet, so the whole statement is a draft.
@@ -85,7 +89,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
       .map((edition) =>
         linkEdition(edition, {
           all: files,
-          images: images.get(id) ?? [],
+          images: own,
           ledger: lines.get(`${id}/${edition.tag}`) ?? [],
         }),
       )
@@ -101,7 +105,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   }
 
   function order(tag: string): number {
-    return site.locales.indexOf(tag);
+    return positions.get(tag) ?? -1;
   }
 }
 

@@ -1,17 +1,17 @@
-import type { Content, EditionFile } from '../source/content.ts';
+import type { Content, EditionFile, ImageFile } from '../source/content.ts';
 
 /**
  * Returns whether everything that a draft refers to exists, so that it can be shown while developing.
  * @param siblings the editions of its statement
+ * @param images the images of its statement
  */
 export function isFinished(
-  { data, digests, treeDigest, id, tag, names, images: shown }: EditionFile,
+  { data, digests, treeDigest, tag, names, images: shown }: EditionFile,
   siblings: readonly EditionFile[],
-  { site, issuers, topics, images }: Content,
+  images: readonly ImageFile[],
+  { site, issuers, topics }: Content,
 ): boolean {
-  const known = new Set(
-    images.filter((image) => image.id === id && image.image).map(({ name }) => name),
-  );
+  const known = new Set(images.filter(({ image }) => image).map(({ name }) => name));
   return (
     data !== undefined &&
     digests !== undefined &&

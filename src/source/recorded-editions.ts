@@ -31,12 +31,15 @@ export function recordedEditions(content: Linked): RecordedEdition[] {
     content.ledger.map(({ line }) => line),
     ({ path }) => path,
   );
-  // Its original is looked up among the editions of a statement, and not among those of all.
+  // Its original and its images are looked up among those of a statement, and not among all.
   const byId = Map.groupBy(content.editions, ({ id }) => id);
+  const imagesById = Map.groupBy(content.images, ({ id }) => id);
   return content.editions.flatMap((edition) => {
     const lines = byPath.get(paths.edition(edition.tag, edition.id));
+    if (!lines) return [];
     const editions = byId.get(edition.id) ?? [];
-    return lines ? [{ edition, lines, rest: restOf(edition, { ...content, editions }) }] : [];
+    const images = imagesById.get(edition.id) ?? [];
+    return [{ edition, lines, rest: restOf(edition, { ...content, editions, images }) }];
   });
 }
 

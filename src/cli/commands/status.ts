@@ -6,8 +6,8 @@ import { isRetracted } from '../../domain/statement.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
 import { originalIn } from '../../source/checks/public-editions.ts';
-import type { Content, EditionFile } from '../../source/content.ts';
-import { readContent } from '../../source/read-content.ts';
+import type { EditionFile, Linked } from '../../source/content.ts';
+import { readFiles } from '../../source/read-files.ts';
 import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { coverageOf } from '../target.ts';
@@ -54,7 +54,8 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
     const format = optionOf(input, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json')
       throw new BayanError('usage', `There is no format "${format}".`, 'Use text or json.');
-    const content = await readContent(input.root);
+    const { content, problems, save } = await readFiles(input.root, { lint: false });
+    await save();
     const covers = await coverageOf(input);
     const rows = rowsOf(content).filter(({ id, tag }) =>
       covers(`content/statements/${id}/${tag}.md`),
@@ -66,7 +67,7 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
         'Some texts have errors.',
         'Run node bayan check to see them.',
       );
-    const unread = content.problems.find((problem) => isError(problem) && basis.has(problem.file));
+    const unread = problems.find((problem) => isError(problem) && basis.has(problem.file));
     if (unread)
       throw new BayanError(
         'content',
@@ -80,34 +81,40 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
 const basis = new Set(['content/statements', 'content/site.yaml', ledgerFile]);
 
 /** Returns a row for each statement and language, by id, then in the order of the site's languages. */
-function rowsOf(content: Content): Row[] {
-  const { editions, site } = content;
+function rowsOf({ editions, site, ledger }: Linked): Row[] {
   const tags = site?.data.locales ?? [...new Set(editions.map(({ tag }) => tag))].sort(compare);
-  const ids = [...new Set(editions.map(({ id }) => id))].sort(compare);
-  return ids.flatMap((id) =>
+  const recorded = new Set(ledger.map(({ line }) => line.path));
+  const statements = [...Map.groupBy(editions, ({ id }) => id)].sort(([a], [b]) => compare(a, b));
+  return statements.flatMap(([id, siblings]) =>
     tags.map((tag): Row => {
-      const edition = editions.find((candidate) => candidate.id === id && candidate.tag === tag);
+      const edition = siblings.find((candidate) => candidate.tag === tag);
       return {
         id,
         tag,
         ...(edition && { file: edition.path }),
-        states: edition ? statesIn(edition, content) : statesOf(undefined),
+        states: edition ? statesIn(edition, siblings, recorded) : statesOf(undefined),
       };
     }),
   );
 }
 
-function statesIn(edition: EditionFile, { editions, ledger }: Content): Row['states'] {
+/**
+ * @param siblings the editions of its statement
+ * @param recorded the addresses in the ledger
+ */
+function statesIn(
+  edition: EditionFile,
+  siblings: readonly EditionFile[],
+  recorded: ReadonlySet<string>,
+): Row['states'] {
   const { id, tag, data, isDraft } = edition;
   if (!data) return [isDraft ? 'draft' : 'unreadable'];
-  const siblings = editions.filter((other) => other.id === id);
   const original = originalIn(siblings);
-  const path = paths.edition(tag, id);
   const sourceOf = (from: string) => siblings.find((other) => other.tag === from)?.digests?.words;
   return statesOf({
     // A draft original hides its translations.
     isDraft: isDraft || (original?.isDraft ?? false),
-    isRecorded: ledger.some(({ line }) => line.path === path),
+    isRecorded: recorded.has(paths.edition(tag, id)),
     isRetracted: isRetracted({ original: original?.data ?? data }, data),
     translation: isTranslation(data)
       ? {
@@ -135,7 +142,7 @@ function tableOf(rows: readonly Row[]): string {
 /** Aligns rows of cells. Ids, tags and states are ASCII, so each character is one column wide. */
 function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((most, row) => Math.max(most, (row[column] ?? '').length), 0),
   );
   return rows
     .map((row) =>

@@ -4,30 +4,30 @@ import { suggest } from './suggest.ts';
 
 /** Reports images that texts show but that do not exist, and images that no text shows. */
 export function checkImages({ editions, images }: Linked): Problem[] {
+  const imagesById = Map.groupBy(images, ({ id }) => id);
+  const editionsById = Map.groupBy(editions, ({ id }) => id);
   return [
-    ...editions.flatMap((edition) => checkShown(edition, images)),
-    ...images.filter((image) => !isShown(image, editions)).map(unused),
+    ...editions.flatMap((edition) => checkShown(edition, imagesById.get(edition.id) ?? [])),
+    ...[...imagesById].flatMap(([id, all]) => {
+      const siblings = editionsById.get(id) ?? [];
+      // A file that could not be read may show any of them.
+      if (siblings.some(({ kind }) => kind === undefined)) return [];
+      const shown = new Set(siblings.flatMap((edition) => edition.images.map(({ name }) => name)));
+      return all.filter(({ name }) => !shown.has(name)).map(unused);
+    }),
   ];
 }
 
+/** @param images those of its statement */
 function checkShown({ path, id, images: shown }: EditionFile, images: readonly ImageFile[]) {
-  const names = images.filter((image) => image.id === id).map(({ name }) => name);
+  const names = new Set(images.map(({ name }) => name));
   return shown
-    .filter(({ name }) => !names.includes(name))
+    .filter(({ name }) => !names.has(name))
     .map(({ name, ...place }): Problem => {
-      const remedy = suggest(name, names, `put it in content/statements/${id}/`);
+      const remedy = suggest(name, [...names], `put it in content/statements/${id}/`);
       const message = `there is no image ${name} in the folder of this text; ${remedy}`;
       return problemAt(path, place, 'missing-image', message);
     });
-}
-
-function isShown({ id, name }: ImageFile, editions: readonly EditionFile[]): boolean {
-  return editions.some(
-    (edition) =>
-      edition.id === id &&
-      // A file that could not be read may show it.
-      (edition.kind === undefined || edition.images.some((image) => image.name === name)),
-  );
 }
 
 const unused = ({ path, name }: ImageFile): Problem =>

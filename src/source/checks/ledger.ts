@@ -31,10 +31,11 @@ export function checkLedger(linked: Linked): Problem[] {
       return problemAt(path, fileStart, 'unpublished', message);
     });
   const records = recordedEditions(linked);
+  const shownSet = new Set(shown);
   return [
     ...misplaced,
     ...checkVanished(linked),
-    ...records.flatMap((record) => checkRecord(record, shown)),
+    ...records.flatMap((record) => checkRecord(record, shownSet)),
     ...describeIncomplete(records.filter(isIncomplete)),
     ...unpublished,
   ];

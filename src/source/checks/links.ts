@@ -27,6 +27,11 @@ export function checkLinks(linked: Linked): Problem[] {
   const byPath = new Map(
     published.map((edition) => [paths.edition(edition.tag, edition.id), edition]),
   );
+  const byFile = new Map(published.map((edition) => [edition.path, edition]));
+  // The first of two that differ only in capitals.
+  const publicByName = new Map(
+    [...publicFiles].reverse().map((file) => [file.toLowerCase(), file]),
+  );
   const inEditions = published.flatMap((edition) =>
     edition.links
       // `near-link` reports addresses that are only mistyped.
@@ -34,21 +39,31 @@ export function checkLinks(linked: Linked): Problem[] {
       .flatMap(({ url, ...place }) => {
         const own = `site:${paths.edition(edition.tag, edition.id)}`;
         const { pathname = '', hash = '' } = URL.parse(url, own) ?? {};
-        const meant = meantAddress(url, edition, { published, targets });
-        const remedy = meant
-          ? `write ${meant}, the address of its page`
-          : (spelled(pathname, publicFiles) ??
-            'link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://');
         if (isPublic(pathname, publicFiles)) return [];
         const message = targets.has(pathname)
           ? missingAnchor(url, hash.slice(1), byPath.get(pathname))
-          : `the link "${url}" does not lead to a published page; ${remedy}`;
+          : `the link "${url}" does not lead to a published page; ${remedyFor(url, pathname, edition)}`;
         return message === undefined
           ? []
           : [problemAt(edition.path, place, 'broken-link', message)];
       }),
   );
   return [...inEditions, ...linksOfPages(linked, targets, byPath)];
+
+  function remedyFor(url: string, pathname: string, edition: EditionFile): string {
+    const meant = meantAddress(url, edition, { byFile, targets });
+    if (meant !== undefined) return `write ${meant}, the address of its page`;
+    return (
+      spelled(pathname) ??
+      'link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://'
+    );
+  }
+
+  /** Returns the advice for a link to a file in `public/` whose name has other capitals. */
+  function spelled(pathname: string): string | undefined {
+    const file = publicByName.get(decode(pathname.slice(1)).toLowerCase());
+    return file && `write the name of public/${file} with the same capitals`;
+  }
 }
 
 /**
@@ -95,13 +110,6 @@ function missingPlace(url: string, name: string, { anchors, path }: PageFile): s
 const isPublic = (pathname: string, files: ReadonlySet<string>): boolean =>
   files.has(decode(pathname.slice(1)).replace(/\/$/, ''));
 
-/** Returns the advice for a link to a file in `public/` whose name has other capitals. */
-function spelled(pathname: string, files: ReadonlySet<string>): string | undefined {
-  const name = decode(pathname.slice(1)).toLowerCase();
-  const file = [...files].find((one) => one.toLowerCase() === name);
-  return file && `write the name of public/${file} with the same capitals`;
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -114,13 +122,11 @@ function decode(text: string): string {
 function meantAddress(
   url: string,
   { path, tag, id }: EditionFile,
-  { published, targets }: { published: readonly EditionFile[]; targets: ReadonlySet<string> },
+  { byFile, targets }: { byFile: ReadonlyMap<string, EditionFile>; targets: ReadonlySet<string> },
 ): string | undefined {
   const own = paths.edition(tag, id);
   const file = URL.parse(url, `site:/${path}`);
-  const meant = published.find(
-    (other) => `/${other.path}` === file?.pathname.replace(/\.html$/, '.md'),
-  );
+  const meant = byFile.get(file?.pathname.replace(/\.html$/, '.md').slice(1) ?? '');
   if (meant) return relativeUrl(own, paths.edition(meant.tag, meant.id)) + (file?.hash ?? '');
   const page = url.replace(/\.mdx?(?=#|$)/, '.html');
   return targets.has(URL.parse(page, `site:${own}`)?.pathname ?? '') ? page : undefined;

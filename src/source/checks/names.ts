@@ -6,9 +6,17 @@ import { suggest } from './suggest.ts';
 
 /** Reports languages, issuers and topics that do not exist or are listed twice. */
 export function checkNames(content: Linked): Problem[] {
+  let recorded: ReadonlySet<string> | undefined;
+  // Only a text in a language that is missing needs it.
+  const isRecorded = (file: string) =>
+    (recorded ??= new Set(content.ledger.map(({ line: { id, tag } }) => editionFile(id, tag)))).has(
+      file,
+    );
   return [
     ...checkSiteLanguages(content),
-    ...[...content.editions, ...content.pages].flatMap((file) => checkLanguage(file, content)),
+    ...[...content.editions, ...content.pages].flatMap((file) =>
+      checkLanguage(file, content, isRecorded),
+    ),
     ...content.editions.flatMap((edition) => checkFacts(edition, content)),
   ];
 }
@@ -35,12 +43,12 @@ function checkSiteLanguages({ site, locales }: Linked): Problem[] {
 
 function checkLanguage(
   { path, tag }: EditionFile | PageFile,
-  { site, locales, ledger }: Linked,
+  { site, locales }: Linked,
+  isRecorded: (file: string) => boolean,
 ): Problem[] {
   if (!site || site.data.locales.includes(tag)) return [];
-  const isPublic = ledger.some(({ line }) => editionFile(line.id, line.tag) === path);
   const remedy = locales.has(tag)
-    ? `add it to locales in content/site.yaml${isPublic ? ', because this text is public' : ', or delete this file'}`
+    ? `add it to locales in content/site.yaml${isRecorded(path) ? ', because this text is public' : ', or delete this file'}`
     : suggest(
         tag,
         site.data.locales,

@@ -13,7 +13,7 @@ export const rulesOfChange: readonly string[] = ['silent-edit', 'changed-date', 
  * edition that is a draft again.
  * @param shown the editions that a build publishes
  */
-export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
+export function checkRecord(recorded: RecordedEdition, shown: ReadonlySet<EditionFile>): Problem[] {
   const notes = checkNotes(recorded);
   return [
     ...checkDraft(recorded, shown),
@@ -25,9 +25,12 @@ export function checkRecord(recorded: RecordedEdition, shown: readonly EditionFi
   ];
 }
 
-function checkDraft({ edition, lines }: RecordedEdition, shown: readonly EditionFile[]): Problem[] {
+function checkDraft(
+  { edition, lines }: RecordedEdition,
+  shown: ReadonlySet<EditionFile>,
+): Problem[] {
   const { id, tag, path, isDraft, locate } = edition;
-  if (shown.includes(edition)) return [];
+  if (shown.has(edition)) return [];
   const [last] = latestLines(lines);
   const what = isDraft ? 'this edition' : 'the original of this edition';
   const message = `${what} is a draft, but ${last?.path ?? ''} has been public since ${firstDay(lines)} and must keep working; remove draft: true, and to retract the text run: node bayan accept ${id} --lang ${tag} --retraction "…"`;

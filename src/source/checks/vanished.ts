@@ -11,29 +11,32 @@ export function checkVanished({ editions, ledger }: Linked): Problem[] {
     ({ line: { path, tag, id } }) => path === paths.edition(tag, id) && !existing.has(path),
   );
   const recorded = new Set(ledger.map(({ line }) => line.path));
-  const strangers = editions.filter(({ tag, id }) => !recorded.has(paths.edition(tag, id)));
+  const strangers = new Map<string, EditionFile>();
+  for (const edition of editions) {
+    const { tag, id, digests } = edition;
+    if (digests && !recorded.has(paths.edition(tag, id)) && !strangers.has(digests.words))
+      strangers.set(digests.words, edition);
+  }
   return [...Map.groupBy(rows, ({ line }) => line.path).values()].flatMap((all) =>
     describeVanished(all, strangers),
   );
 }
 
-/** @param strangers editions that are not in the ledger: one of them may be the missing file under another name */
+/** @param strangers editions that are not in the ledger, by their words: one may be the missing file under another name */
 function describeVanished(
   rows: readonly LedgerRow[],
-  strangers: readonly EditionFile[],
+  strangers: ReadonlyMap<string, EditionFile>,
 ): Problem[] {
   const [first] = rows.toSorted((a, b) => compare(a.line.date, b.line.date));
   if (!first) return [];
   const { id, tag, path, date } = first.line;
   const file = editionFile(id, tag);
-  const renamed = strangers.find(({ digests }) =>
-    rows.some(({ line }) => line.words === digests?.words),
-  );
+  const renamed = rows.flatMap(({ line }) => strangers.get(line.words) ?? [])[0];
   const remedy = renamed
     ? `its text is now in ${renamed.path}: move it back, because a published address must not change`
     : `restore the file from git, because a published address must keep working; to retract the text, run: node bayan accept ${id} --lang ${tag} --retraction "…"`;
   const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
-  const line = Math.min(...rows.map(({ number }) => number));
+  const line = rows.reduce((least, { number }) => Math.min(least, number), Infinity);
   const place = { line, column: 1 };
   const problem = problemAt(ledgerFile, place, 'vanished-edition', message);
   return [{ ...problem, editions: [file] }];
