@@ -68,8 +68,8 @@ export function readMade(file: string): MadeSite {
   const files = new Map<string, MadeFile>();
   let gate = '';
   for (const [path, json] of record.values) {
-    if (path === whole) gate = JSON.parse(json) as string;
-    else files.set(path, JSON.parse(json) as MadeFile);
+    if (path === whole) gate = JSON.parse(json.toString()) as string;
+    else files.set(path, JSON.parse(json.toString()) as MadeFile);
   }
   record.close();
   return { gate, files };
@@ -77,8 +77,10 @@ export function readMade(file: string): MadeSite {
 
 /** Writes what a build has made. If that is not possible, the next build makes everything. */
 export async function writeMade(file: string, out: string, made: MadeSite): Promise<void> {
-  const values = new Map([[whole, JSON.stringify(made.gate)]]);
-  for (const [path, facts] of made.files) values.set(path, JSON.stringify(facts));
+  const values = new Map([[whole, json(made.gate)]]);
+  for (const [path, facts] of made.files) values.set(path, json(facts));
   const texts = { digests: new Set<string>(), textOf: () => undefined };
   await writeRecord(file, { fingerprint: form, owner: out, values, ...texts });
 }
+
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
