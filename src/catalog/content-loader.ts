@@ -1,10 +1,12 @@
-import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
+import { contentRules, isContentRule } from '../domain/content-rules.ts';
+import { isError, type Problem } from '../domain/problem.ts';
 import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
+import { ReadingRecord } from '../source/reading-record.ts';
 import { readContent } from '../source/read-content.ts';
 import { catalogOf } from './catalog.ts';
 import { errorReportOf, problemReportOf } from './content-report.ts';
@@ -16,67 +18,104 @@ type Store = Parameters<Loader['load']>[0]['store'];
  * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog, or takes
  * the content that the build has read and reported already. The collection has an entry for each edition, `<id>/<tag>`, with
  * its front matter; drafts only while developing. `load` throws {@link BayanError} on errors in `content/`; its message lists
- * all of them.
+ * all of them. While developing, it throws only on errors without which content cannot be shown.
  */
 export function statementLoader(): Loader {
   return {
     name: 'bayan-statements',
     load: async ({ store, watcher, logger }) => {
+      const record = ReadingRecord.of(contentRoot());
       const offered = takeOfferedContent();
-      const content = offered ?? (await readAll());
-      const errors = errorReportOf(content);
-      if (errors !== undefined) throw new BayanError('content', errors);
-      const warnings = problemReportOf(content);
-      if (!offered && warnings !== undefined) logger.warn(warnings);
+      const content =
+        offered ??
+        (await inPhase('read and check content', () => readContent(contentRoot(), { record })));
       // Only while developing does Astro watch for changes, and are drafts shown.
       const drafts = watcher !== undefined;
+      const errors = errorReportOf(drafts ? { problems: obstaclesIn(content) } : content);
+      if (errors !== undefined) throw new BayanError('content', errors);
+      const report = problemReportOf(content);
+      if (!offered && report !== undefined) logger.warn(report);
       useContent(content, store, drafts);
       if (!watcher) return;
+      const refresh = refresher(record, store, (text) => {
+        logger.error(text);
+      });
       const folder = path.join(contentRoot(), 'content');
       // The content may be outside the project, where Vite does not watch by itself.
       watcher.add(folder);
       watcher.on('all', (_, file) => {
-        if (file.startsWith(folder + path.sep))
-          void refresh(store, (text) => {
-            logger.error(text);
-          });
+        if (file.startsWith(folder + path.sep)) void refresh();
       });
     },
   };
 }
 
-const readAll = () => inPhase('read and check content', () => readContent(contentRoot()));
-
-/** The latest reading since a file changed. */
-let latest: Promise<Content> | undefined;
-
-/** Reads again after a change while developing. On errors it reports them, and the last good content stays in use. */
-async function refresh(store: Store, report: (text: string) => void): Promise<void> {
-  const reading = (latest = readContent(contentRoot()));
-  const content = await reading;
-  // If several files are saved together, only the last reading counts.
-  if (latest !== reading) return;
-  const errors = errorReportOf(content);
-  if (errors === undefined) useContent(content, store, true);
-  else report(`\n${errors}`);
-}
-
-/** Keeps the content for the catalog, and fills the collection with its editions. */
-function useContent(content: Content, store: Store, drafts: boolean): void {
-  holdContent(content);
-  const { statements } = catalogOf(content, { drafts });
-  const shown = new Set(statements.flatMap(({ editions }) => editions.map(({ file }) => file)));
-  // The digest of all content: a page shows more than its own statement, and Astro reloads it when its entry has changed.
-  const digest = digestOf(content);
-  store.clear();
-  for (const { id, tag, path: filePath, data } of content.editions)
-    if (data && shown.has(filePath))
-      store.set({ id: `${id}/${tag}`, data: { ...data }, filePath, digest });
-}
-
-function digestOf(content: Content): string {
-  const json = JSON.stringify(content, (_, value: unknown) =>
-    value instanceof Map ? [...value] : value,
+/**
+ * Returns the errors that make it impossible to show content. A published text that differs from its record can be shown while
+ * developing.
+ */
+const obstaclesIn = ({ problems }: Content): Problem[] =>
+  problems.filter(
+    (problem) =>
+      isError(problem) &&
+      !(isContentRule(problem.rule) && contentRules[problem.rule].family === 'ledger'),
   );
-  return hash('sha256', json);
+
+/**
+ * Returns a function that reads again after a change while developing. It reports errors. If content cannot be shown, the last
+ * that could be stays in use. Changes during a reading are read after it, together.
+ */
+function refresher(
+  record: ReadingRecord,
+  store: Store,
+  report: (text: string) => void,
+): () => Promise<void> {
+  let isReading = false;
+  let hasChanged = false;
+  return async () => {
+    hasChanged = true;
+    if (isReading) return;
+    isReading = true;
+    while (takeChange()) {
+      try {
+        const content = await readContent(contentRoot(), { record, isKept: false });
+        const errors = errorReportOf(content);
+        if (errors !== undefined) report(`\n${errors}`);
+        if (obstaclesIn(content).length === 0) useContent(content, store, true);
+      } catch (error) {
+        report(`\n${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    isReading = false;
+  };
+
+  function takeChange(): boolean {
+    const was = hasChanged;
+    hasChanged = false;
+    return was;
+  }
+}
+
+/** How often this process has filled the collection. */
+let fillings = 0;
+
+/** Keeps the content for the catalog, and sets those entries of the collection that have changed. */
+function useContent(content: Content, store: Store, drafts: boolean): void {
+  const { statements } = catalogOf(content, { drafts });
+  holdContent(content);
+  const shown = new Set(statements.flatMap(({ editions }) => editions.map(({ file }) => file)));
+  const entries = content.editions.flatMap(({ id, tag, path: filePath, data, fileDigest = '' }) =>
+    data && shown.has(filePath) ? [{ id: `${id}/${tag}`, data, filePath, digest: fileDigest }] : [],
+  );
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  fillings += 1;
+  // A page shows more than its own statement, and Astro reloads pages when any entry has changed. So one entry always has.
+  entries.forEach(({ digest, data, ...entry }, index) =>
+    store.set({
+      ...entry,
+      data: { ...data },
+      digest: index === 0 ? `${digest} ${fillings}` : digest,
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { compareProblems, countProblems, formatProblems, isError } from '../doma
 import type { Content } from '../source/content.ts';
 
 /** Returns the report of the errors in `content`, or `undefined` if it has only warnings. */
-export function errorReportOf({ problems }: Content): string | undefined {
+export function errorReportOf({ problems }: Pick<Content, 'problems'>): string | undefined {
   const errors = problems.filter(isError);
   return errors.length === 0 ? undefined : `${formatProblems(errors)}\n\n${countProblems(errors)}`;
 }

@@ -21,7 +21,7 @@ import { softenDrafts } from './soften-drafts.ts';
  */
 export async function readContent(
   root: string,
-  options: Pick<ReadOptions, 'record'> = {},
+  options: Pick<ReadOptions, 'record' | 'isKept'> = {},
 ): Promise<Content> {
   count('content read');
   const { content, misnamedDrafts, isLedgerRead, notes, save, ...read } = await readFiles(

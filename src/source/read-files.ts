@@ -27,6 +27,8 @@ const folder = 'content';
 export interface ReadOptions {
   /** What is known of the files; by default what the cache has. */
   readonly record?: ReadingRecord;
+  /** Whether to write down what was read for the next command; by default yes. */
+  readonly isKept?: boolean;
   /** Whether to look for what the rules about texts find; by default yes. */
   readonly lint?: boolean;
 }
@@ -48,7 +50,7 @@ export interface FilesRead {
 /** Reads the files of `content/` in `root`, each by itself. Files that have not changed are taken from the record. */
 export async function readFiles(
   root: string,
-  { record = ReadingRecord.of(root), lint = true }: ReadOptions = {},
+  { record = ReadingRecord.of(root), isKept = true, lint = true }: ReadOptions = {},
 ): Promise<FilesRead> {
   const problems: Problem[] = [];
   const notes: Problem[] = [];
@@ -95,7 +97,7 @@ export async function readFiles(
   }
   const publicFiles = await publicFilesOf(root);
   const content = { site, locales, issuers, topics, editions, images, pages, ledger, publicFiles };
-  const save = () => record.save(recorded);
+  const save = () => (isKept ? record.save(recorded) : Promise.resolve());
   return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };
 
   async function refuse(file: string, { rule, message }: Misplaced): Promise<void> {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { LoaderContext } from 'astro/loaders';
 import { statementLoader } from '../../src/catalog/content-loader.ts';
-import { offerContent } from '../../src/catalog/held-content.ts';
+import { heldContent, offerContent } from '../../src/catalog/held-content.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 interface Entry {
@@ -14,6 +18,17 @@ interface Entry {
   readonly filePath?: string;
   readonly digest?: string;
 }
+
+/** Returns a store as Astro has it: an entry with the same digest is left alone. */
+const storeOf = (entries: Map<string, Entry>, changed: string[] = []) => ({
+  keys: () => [...entries.keys()],
+  delete: (id: string) => entries.delete(id),
+  set: (entry: Entry) => {
+    if (entries.get(entry.id)?.digest === entry.digest) return;
+    entries.set(entry.id, entry);
+    changed.push(entry.id);
+  },
+});
 
 /** Loads the collection of the fixture site with some files replaced, and returns its entries by id. */
 async function load(
@@ -25,12 +40,7 @@ async function load(
   const before = process.env[rootVariable];
   process.env[rootVariable] = root;
   const entries = new Map<string, Entry>();
-  const store = {
-    clear: () => {
-      entries.clear();
-    },
-    set: (entry: Entry) => entries.set(entry.id, entry),
-  };
+  const store = storeOf(entries);
   try {
     await statementLoader().load({
       store,
@@ -42,6 +52,41 @@ async function load(
     else process.env[rootVariable] = before;
   }
   return entries;
+}
+
+/** Loads the collection of the fixture site while developing. `write` changes a file, and returns when that has been read. */
+async function develop(
+  test: TestContext,
+  prepare = (root: string): Promise<unknown> => Promise.resolve(root),
+) {
+  const root = await temporaryRoot(test, 'shelf');
+  await prepare(root);
+  process.env[rootVariable] = root;
+  const [entries, changed, reports] = [new Map<string, Entry>(), [] as string[], [] as string[]];
+  let notify: (event: string, file: string) => void = () => undefined;
+  const watcher = {
+    add: () => undefined,
+    on: (_: string, listener: typeof notify) => (notify = listener),
+  };
+  await statementLoader().load({
+    store: storeOf(entries, changed),
+    logger: { warn: () => undefined, error: (text: string) => reports.push(text) },
+    watcher,
+  } as unknown as LoaderContext);
+  changed.length = 0;
+  return {
+    entries,
+    changed,
+    reports,
+    first: [...entries.keys()][0] ?? '',
+    write: async (name: string, change: (text: string) => string) => {
+      const file = path.join(root, 'content', name);
+      await writeFile(file, change(await readFile(file, 'utf8')));
+      const isDone = () => changed.length > 0 || reports.length > 0;
+      notify('change', file);
+      while (!isDone()) await setImmediate();
+    },
+  };
 }
 
 describe('the collection of statements', () => {
@@ -62,14 +107,34 @@ describe('the collection of statements', () => {
     assert.ok([...entries.keys()].some((id) => id.startsWith('unfinished/')));
   });
 
-  it('changes every digest with any file of content/, so that Astro reloads each page', async (test) => {
-    const digestIn = async (files: Readonly<Record<string, string | null>>) =>
-      (await load(test, files)).get('open-the-library/fa')?.digest;
-    const before = await digestIn({});
-    assert.notEqual(before, undefined);
-    assert.equal(await digestIn({}), before);
-    const topic = 'name:\n  fa: خواندن\n  en: Reading\n';
-    assert.notEqual(await digestIn({ 'topics/libraries.yaml': topic }), before);
+  it('sets the entry that has changed and one more while developing, so that Astro reloads pages', async (test) => {
+    const dev = await develop(test);
+    await dev.write('statements/specimen/fa.md', (text) => text.replace(/title: .*/, 'title: نو'));
+    assert.deepEqual(new Set(dev.changed), new Set([dev.first, 'specimen/fa']));
+    assert.match(String(dev.entries.get('specimen/fa')?.data['title']), /^نو/);
+    dev.changed.length = 0;
+    await dev.write('topics/libraries.yaml', () => 'name:\n  fa: خواندن\n  en: Reading\n');
+    assert.deepEqual(dev.changed, [dev.first]);
+    assert.equal(heldContent().topics.get('libraries')?.name['en'], 'Reading');
+  });
+
+  it('shows a published text that has changed while developing, and reports the change', async (test) => {
+    const dev = await develop(test, (root) =>
+      recordIn(root, ['specimen/fa', 'published', '2024-01-01']),
+    );
+    const before = heldContent().editions.length;
+    await dev.write('statements/specimen/fa.md', (text) => text.replace(/title: .*/, 'title: نو'));
+    assert.match(dev.reports.join(''), /silent-edit/);
+    assert.match(String(dev.entries.get('specimen/fa')?.data['title']), /^نو/);
+    assert.equal(heldContent().editions.length, before);
+  });
+
+  it('keeps the last good content while developing if a text cannot be shown', async (test) => {
+    const dev = await develop(test);
+    const before = heldContent();
+    await dev.write('statements/specimen/fa.md', () => 'no head\n');
+    assert.match(dev.reports.join(''), /front-matter/);
+    assert.equal(heldContent(), before);
   });
 
   it('takes content that the build has read already, once', async (test) => {
