@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { git, whyNoGit } from './git.ts';
 
 /** The most commits of a file to look at. An edition usually has a handful. */
@@ -31,6 +32,25 @@ export async function fileAt(
   }
 }
 
+/**
+ * Returns what the history of HEAD depends on: its commit, where the folder is in the repository, and the settings of git, which
+ * decide how it shows changes. `undefined` without a commit, and for a shallow clone, whose history can become longer.
+ */
+export async function stateOfHistory(root: string): Promise<string | undefined> {
+  try {
+    const [head, settings] = await Promise.all([
+      git(root, ['rev-parse', 'HEAD', '--is-shallow-repository', '--show-prefix']),
+      git(root, ['config', '--list', '--null']),
+    ]);
+    const [commit = '', isShallow, prefix = ''] = head.toString().split('\n');
+    return isShallow === 'false'
+      ? hash('sha256', JSON.stringify([commit, prefix, settings.toString()]))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Lines that a commit removed from a file. */
 export interface RemovedLines {
   readonly commit: string;
@@ -40,17 +60,17 @@ export interface RemovedLines {
 }
 
 /**
- * Returns the lines that commits removed from `file` (a path in `root`), newest first; none without a git history. Looks at the
+ * Returns the lines that commits removed from `file` (a path in `root`), newest first. Throws without a git history. Looks at the
  * newest {@link limit} commits of the file. A merge that drops lines of either side counts, too.
  */
 export async function removedLines(root: string, file: string): Promise<RemovedLines[]> {
   // One line of context shows whether any line was left.
   // An attribute such as -diff must not hide them.
-  const format = ['--patch', '--text', '--unified=1', '--no-color'];
+  const format = ['--patch', '--text', '--unified=1', '--no-color', '--diff-algorithm=myers'];
   const patch = [...format, '--no-ext-diff', '--no-textconv'];
   const all = ['--full-history', '-m', '-n', String(limit), '--format=%x00%H'];
-  const log = await git(root, ['log', ...all, ...patch, '--', file]).catch(() => undefined);
-  const commits = log?.toString().split('\0').slice(1) ?? [];
+  const log = await git(root, ['log', ...all, ...patch, '--', file]);
+  const commits = log.toString().split('\0').slice(1);
   return commits.flatMap((entry): RemovedLines[] => {
     const [commit = '', ...diff] = entry.split('\n');
     const hunks = diff.slice(diff.findIndex((line) => line.startsWith('@@')));

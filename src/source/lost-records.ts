@@ -5,7 +5,8 @@ import {
   type LedgerLine,
 } from '../domain/ledger.ts';
 import type { Linked } from './content.ts';
-import { fileAt, removedLines } from './git-history.ts';
+import { fileAt, removedLines, stateOfHistory, type RemovedLines } from './git-history.ts';
+import { ReadingRecord } from './reading-record.ts';
 
 /** Lines that were removed from the ledger. */
 export interface LostRecords {
@@ -18,15 +19,20 @@ export interface LostRecords {
  * Returns the lines that HEAD, or a commit before it, has in the ledger, and that are gone; none without git, and none from before
  * a shallow clone. Leaves out a ledger that was removed with all its texts, as in a site that starts from a copy of another.
  */
-export async function lostRecords(root: string, content: Linked): Promise<LostRecords[]> {
+export async function lostRecords(
+  root: string,
+  content: Linked,
+  record = ReadingRecord.of(root),
+): Promise<LostRecords[]> {
   const [head, removed] = await Promise.all([
     fileAt(root, 'HEAD', ledgerFile),
-    removedLines(root, ledgerFile),
+    removedFromLedger(root, record),
   ]);
   const ledger = content.ledger.map(({ line }) => line);
   // Nearly all lines are the same bytes, and comparing all with all would be slow.
   const same = new Set(ledger.map(formatLedgerLine));
   const lines = new TextDecoder().decode(head).split('\n');
+  const parts = new Set(ledger.flatMap(partsOf));
   const isAll = !lines.some((text) => same.has(text.trim()));
   const existing = new Set(content.editions.map(({ id, tag }) => `${id}/${tag}`));
   const words = new Set(content.editions.map(({ digests }) => digests?.words));
@@ -35,7 +41,7 @@ export async function lostRecords(root: string, content: Linked): Promise<LostRe
       const lines = texts
         .filter((text) => !same.has(text.trim()))
         .flatMap(parseLine)
-        .filter((line) => !ledger.some((other) => includes(other, line)));
+        .filter((line) => !parts.has(formatLedgerLine(line)));
       // A text with other words at a known address, or the same words at another address, is still the published one.
       const isKnown = (line: LedgerLine) =>
         existing.has(`${line.id}/${line.tag}`) || words.has(line.words);
@@ -54,10 +60,38 @@ function parseLine(text: string): LedgerLine[] {
   }
 }
 
-/** Whether a line has all that `other` has. A later version of Bayan may have added keys to it. */
-function includes(line: LedgerLine, { rest, ...facts }: LedgerLine): boolean {
-  return (
-    Object.entries(facts).every(([key, value]) => line[key as keyof LedgerLine] === value) &&
-    (rest === undefined || JSON.stringify(line.rest) === JSON.stringify(rest))
-  );
+/**
+ * Returns the lines that commits removed from the ledger. They depend on the history of HEAD alone, so those of the last command
+ * are taken if HEAD is the same.
+ */
+async function removedFromLedger(
+  root: string,
+  record: ReadingRecord,
+): Promise<readonly RemovedLines[]> {
+  const state = await stateOfHistory(root);
+  if (state === undefined) return removedLines(root, ledgerFile).catch(() => []);
+  const known = record.note(noteName) as Note | undefined;
+  if (known?.state === state) return known.removed;
+  const removed = await removedLines(root, ledgerFile).catch(() => undefined);
+  if (!removed) return [];
+  // A history that has changed meanwhile is read again.
+  if ((await stateOfHistory(root)) === state)
+    record.setNote(noteName, { state, removed } satisfies Note);
+  return removed;
 }
+
+const noteName = 'lines removed from the ledger';
+
+interface Note {
+  readonly state: string;
+  readonly removed: readonly RemovedLines[];
+}
+
+/** Returns a line as a key, and without what a later version of Bayan may have added to it. */
+const partsOf = ({ issued, rest, ...line }: LedgerLine): string[] =>
+  [
+    line,
+    { ...line, ...(issued !== undefined && { issued }) },
+    { ...line, ...(rest && { rest }) },
+    { ...line, ...(issued !== undefined && { issued }), ...(rest && { rest }) },
+  ].map(formatLedgerLine);

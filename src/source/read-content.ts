@@ -24,7 +24,7 @@ export async function readContent(
   options: Pick<ReadOptions, 'record' | 'isKept'> = {},
 ): Promise<Content> {
   count('content read');
-  const { content, misnamedDrafts, isLedgerRead, notes, save, ...read } = await readFiles(
+  const { content, misnamedDrafts, isLedgerRead, notes, record, save, ...read } = await readFiles(
     root,
     options,
   );
@@ -34,7 +34,7 @@ export async function readContent(
   };
   for (const check of checks) report(check(content));
   // An unreadable ledger still has its lines, so none of them can be called lost.
-  if (isLedgerRead) report(checkLostRecords(await lostRecords(root, content), problems));
+  if (isLedgerRead) report(checkLostRecords(await lostRecords(root, content, record), problems));
   await save();
   return {
     ...content,

@@ -19,6 +19,7 @@ import { cacheVariable, rootVariable } from '../../src/environment.ts';
 import type { Content } from '../../src/source/content.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { readFiles } from '../../src/source/read-files.ts';
+import { commitAll, git } from '../support/git.ts';
 import { plainContent } from '../support/plain-content.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
 
@@ -250,6 +251,29 @@ describe('a reading with a record', () => {
     const warm = await readContent(site.root);
     assert.ok(warm.notes.some(({ rule }) => rule === 'repeated-word'));
     assert.deepEqual(plainContent(warm), plainContent(await readCold(test, site.root)));
+  });
+});
+
+describe('what git has of the ledger, with a record,', () => {
+  const lost = async (root: string) =>
+    (await readContent(root)).problems.filter(({ rule }) => rule === 'lost-record');
+
+  it('is read again after a commit, an amended commit and another branch', async (test) => {
+    const { root, write } = await siteOf(test);
+    await write(
+      'published.jsonl',
+      ledgerLine('open-the-library', 'fa') + ledgerLine('specimen', 'fa'),
+    );
+    commitAll(root);
+    assert.deepEqual(await lost(root), []);
+    await write('published.jsonl', ledgerLine('open-the-library', 'fa'));
+    assert.equal((await lost(root)).length, 1);
+    commitAll(root);
+    const [problem] = await lost(root);
+    assert.match(problem?.message ?? '', /^the record of \/fa\/specimen\.html .* commit /);
+    assert.deepEqual(await lost(root), [problem]);
+    git(root, 'reset', '--quiet', '--hard', 'HEAD~1');
+    assert.deepEqual(await lost(root), []);
   });
 });
 
