@@ -1,4 +1,11 @@
 /**
+ * Returns the name of a file of a divided list: `2021` for its first one, `2021.3` for its part 3. Ids have no dots, so it is never
+ * the name of another file.
+ */
+export const partName = (name: string, part?: number): string =>
+  part === undefined ? name : `${name}.${part}`;
+
+/**
  * The site paths of all pages and formats, defined only here. A path begins with `/` and ends with a file name and its
  * extension. It does not include the sub-path of the site.
  */
@@ -10,23 +17,27 @@ export const paths = {
   home: (tag: string) => `/${tag}/index.html`,
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
-  years: (tag: string) => `/${tag}/years/index.html`,
-  year: (tag: string, year: string) => `/${tag}/years/${year}.html`,
-  topics: (tag: string) => `/${tag}/topics/index.html`,
-  topic: (tag: string, id: string) => `/${tag}/topics/${id}.html`,
-  issuers: (tag: string) => `/${tag}/issuers/index.html`,
-  issuer: (tag: string, id: string) => `/${tag}/issuers/${id}.html`,
+  years: (tag: string, part?: number) => `/${tag}/years/${partName('index', part)}.html`,
+  /** `year` is Gregorian. The parts of a year, topic or issuer are numbered from the oldest, so that new statements change none. */
+  year: (tag: string, year: string, part?: number) => `/${tag}/years/${partName(year, part)}.html`,
+  topics: (tag: string, part?: number) => `/${tag}/topics/${partName('index', part)}.html`,
+  topic: (tag: string, id: string, part?: number) => `/${tag}/topics/${partName(id, part)}.html`,
+  issuers: (tag: string, part?: number) => `/${tag}/issuers/${partName('index', part)}.html`,
+  issuer: (tag: string, id: string, part?: number) => `/${tag}/issuers/${partName(id, part)}.html`,
   page: (tag: string, page: string) => `/${tag}/pages/${page}.html`,
-  feed: (tag: string, extension: string) => `/${tag}/feeds/statements.${extension}`,
-  topicFeed: (tag: string, topic: string, extension: string) =>
-    `/${tag}/feeds/topics/${topic}.${extension}`,
+  /** An archive of a feed has a number, as the part of a list has. */
+  feed: (tag: string, extension: string, part?: number) =>
+    `/${tag}/feeds/${partName('statements', part)}.${extension}`,
+  topicFeed: (tag: string, topic: string, extension: string, part?: number) =>
+    `/${tag}/feeds/topics/${partName(topic, part)}.${extension}`,
   /** The e-book of all editions of a language. */
   collection: (tag: string) => `/${tag}/feeds/statements.epub`,
   /** The newest statements of a language as an app for Delta Chat. */
   webxdc: (tag: string) => `/${tag}/feeds/statements.xdc`,
   /** An image of a statement, shared by its editions. `images` is not a language tag, and nothing else is in that folder. */
   image: (id: string, name: string) => `/images/${id}/${name}`,
-  feedOfAll: (extension: string) => `/feeds/statements.${extension}`,
+  feedOfAll: (extension: string, part?: number) =>
+    `/feeds/${partName('statements', part)}.${extension}`,
   apiIndex: () => '/api/statements.json',
   apiSchema: () => '/api/schema.json',
   api: (id: string) => `/api/${id}.json`,

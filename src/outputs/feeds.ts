@@ -1,52 +1,70 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { atom } from './feed/atom.ts';
-import { feedOf } from './feed/feed.ts';
+import { archivesOf, feedOf, type Feed } from './feed/feed.ts';
 import type { FeedFormat, FormatsOf } from './feed/format.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { hasFeed, type FeedSelection } from '../views/feeds.ts';
-import type { Output } from './output.ts';
+import type { LocaleContext } from '../views/locale-context.ts';
+import type { Output, TopicContext } from './output.ts';
 
 /** The formats of feeds, in the order on pages. */
 export const feedFormats: readonly FeedFormat[] = [atom, jsonFeed];
 
 /**
  * Returns the feeds of each language, of each topic in each language, and of all languages, in every format of feeds. Entries
- * link to the formats of an edition that `formatsOf` returns. A feed without published entries is not made.
+ * link to the formats of an edition that `formatsOf` returns. A feed without published entries is not made. The parts of a feed are
+ * its archives (RFC 5005).
  */
 export function feeds(formatsOf: FormatsOf): Output[] {
   return feedFormats.flatMap((format): Output[] => {
     const { extension, mediaType, name } = format;
-    const write = (selection: FeedSelection, path: string) => {
-      const feed = feedOf(selection, path);
-      if (!feed) throw new Error(`the feed ${path} has no entry`);
-      return format.write(feed, formatsOf);
+    /** Returns how a kind of feed is made: its bytes are made of its entries, not of the whole catalog. */
+    const made = <Source>(
+      selectionOf: (source: Source) => FeedSelection,
+      pathOf: (source: Source, part?: number) => string,
+    ) => {
+      const feedIn = (source: Source, part?: number): Feed => {
+        const feed = feedOf(selectionOf(source), (of) => pathOf(source, of), part);
+        if (!feed) throw new Error(`the feed ${pathOf(source, part)} has no entry`);
+        return feed;
+      };
+      return {
+        phase: 'render',
+        mediaType,
+        isMadeOf: (source: Source) => hasFeed(selectionOf(source)),
+        partsOf: (source: Source) => archivesOf(selectionOf(source)),
+        madeOf: feedIn,
+        render: (source: Source, part?: number) => format.write(feedIn(source, part), formatsOf),
+      } as const;
     };
-    const common = { phase: 'render', mediaType } as const;
     return [
       {
-        ...common,
+        ...made(
+          (context: LocaleContext) => context,
+          ({ locale }, part) => paths.feed(locale.tag, extension, part),
+        ),
         about: `${name} of a language, with the full texts`,
         scope: 'locale',
-        path: (tag) => paths.feed(tag, extension),
-        isMadeOf: hasFeed,
-        render: (context) => write(context, paths.feed(context.locale.tag, extension)),
+        path: (tag, part) => paths.feed(tag, extension, part),
       },
       {
-        ...common,
+        ...made(
+          (context: TopicContext) => context,
+          ({ locale, topic }, part) => paths.topicFeed(locale.tag, topic.id, extension, part),
+        ),
         about: `${name} of a topic in a language`,
         scope: 'topic',
-        path: (tag, topic) => paths.topicFeed(tag, topic, extension),
-        isMadeOf: hasFeed,
-        render: (context) =>
-          write(context, paths.topicFeed(context.locale.tag, context.topic.id, extension)),
+        path: (tag, topic, part) => paths.topicFeed(tag, topic, extension, part),
       },
       {
-        ...common,
+        ...made(
+          (catalog: Catalog) => ({ catalog }),
+          (_, part) => paths.feedOfAll(extension, part),
+        ),
         about: `${name} of all languages`,
         scope: 'site',
-        path: () => paths.feedOfAll(extension),
-        isMadeOf: (catalog) => hasFeed({ catalog }),
-        render: (catalog) => write({ catalog }, paths.feedOfAll(extension)),
+        path: (part) => paths.feedOfAll(extension, part),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { timeFormat } from '../debug.ts';
 import { paths } from '../domain/urls.ts';
-import { editionContexts, groupPages, localePages } from '../views/routes.ts';
+import { editionContexts, groupMembers, localePages } from '../views/routes.ts';
 import { siteFacts } from '../views/edition-context.ts';
 import { imageFiles } from './image-files.ts';
 import {
@@ -28,8 +28,12 @@ export const packedFiles = (catalog: Catalog): PackedFile[] =>
 const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
   outputs.flatMap((output) => filesOf(output, catalog));
 
-/** A site path, the source of the file there, and the format of an edition that it is. */
-type Source<T> = readonly [path: string, source: T, ofEdition?: OutputFile['ofEdition']];
+/** The site path of a file, or of a part of it, what they are made of, and the format of an edition that it is. */
+type Source<T> = readonly [
+  pathOf: (part?: number) => string,
+  source: T,
+  ofEdition?: OutputFile['ofEdition'],
+];
 
 function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] {
   switch (output.scope) {
@@ -39,32 +43,35 @@ function filesOf(output: Output, catalog: Catalog): (OutputFile | PackedFile)[] 
         editionContexts(catalog).map((context) => {
           const { tag, id } = context.edition;
           const { extension } = output;
-          return [paths.output(tag, id, extension), context, { context, extension }];
+          return [() => paths.output(tag, id, extension), context, { context, extension }];
         }),
       );
     case 'locale':
       return made(
         output,
-        localePages(catalog).map(({ params: { tag }, props }) => [output.path(tag), props]),
+        localePages(catalog).map(({ params: { tag }, props }) => [
+          (part) => output.path(tag, part),
+          props,
+        ]),
       );
     case 'topic':
       return made(
         output,
-        groupPages(catalog, 'topics').map(({ params: { tag, id }, props }) => [
-          output.path(tag, id),
-          { ...props, topic: props.member },
+        groupMembers(catalog, 'topics').map(({ locale, member }) => [
+          (part) => output.path(locale.tag, member.id, part),
+          { catalog, locale, topic: member },
         ]),
       );
     case 'statement':
       return made(
         output,
         catalog.statements.map((statement) => [
-          output.path(statement.id),
+          () => output.path(statement.id),
           { catalog: siteFacts(catalog), statement },
         ]),
       );
     case 'site':
-      return made(output, [[output.path(), catalog]]);
+      return made(output, [[output.path, catalog]]);
   }
 }
 
@@ -90,19 +97,21 @@ function timed(output: EditionOutput): EditionOutput {
 function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile | PackedFile)[] {
   const existing = sources.filter(([, source]) => isMade(output, source));
   const { madeOf = (source: T): unknown => source } = output;
-  const common = ([path, source, ofEdition]: Source<T>) => ({
-    path,
-    madeOf: () => madeOf(source),
+  const common = ([pathOf, source, ofEdition]: Source<T>, part?: number) => ({
+    path: pathOf(part),
+    madeOf: () => madeOf(source, part),
     ...(ofEdition && { ofEdition }),
   });
   switch (output.phase) {
     case 'render': {
-      const { mediaType, render } = output;
-      return existing.map((file) => ({
-        ...common(file),
-        mediaType,
-        render: () => render(file[1]),
-      }));
+      const { mediaType, render, partsOf } = output;
+      return existing.flatMap((file) =>
+        [undefined, ...(partsOf?.(file[1]) ?? [])].map((part) => ({
+          ...common(file, part),
+          mediaType,
+          render: () => render(file[1], part),
+        })),
+      );
     }
     case 'after': {
       const { pack } = output;

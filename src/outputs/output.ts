@@ -24,10 +24,10 @@ interface Common<Source> {
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
   /**
-   * Returns everything that its bytes are made of, as plain data, if that is less than the source: the file is made again when
-   * this changes.
+   * Returns everything that its bytes, or those of a numbered part, are made of, as plain data, if that is less than the source:
+   * the file is made again when this changes.
    */
-  readonly madeOf?: (source: Source) => unknown;
+  readonly madeOf?: (source: Source, part?: number) => unknown;
   /** Returns the characters of a source that no font of this format has. With any, there is no file, and `check` warns. */
   readonly missingSigns?: (source: Source) => readonly string[];
 }
@@ -35,8 +35,12 @@ interface Common<Source> {
 /** Made from the catalog, while the pages are built. */
 interface MadeOfCatalog<Source> extends Common<Source> {
   readonly phase: 'render';
-  /** Returns its bytes, the same every time. Throws if it cannot be made, which fails the build. */
-  readonly render: (source: Source) => Promise<Bytes> | Bytes;
+  /**
+   * Returns its bytes, or those of a numbered part, the same every time. Throws if it cannot be made, which fails the build.
+   */
+  readonly render: (source: Source, part?: number) => Promise<Bytes> | Bytes;
+  /** Returns the numbers of the parts that a source has besides its file. By default, there are none. */
+  readonly partsOf?: (source: Source) => readonly number[];
 }
 
 /** Made from other files, after the pages are finished. */
@@ -69,15 +73,20 @@ export type EditionOutput = Making<EditionContext> & {
 /** A file of every language. */
 export type LocaleOutput = Making<LocaleContext> & {
   readonly scope: 'locale';
-  /** Its site path. */
-  readonly path: (tag: string) => string;
+  /** Its site path, or that of a part. */
+  readonly path: (tag: string, part?: number) => string;
 };
 
+/** A topic in a language. */
+export interface TopicContext extends LocaleContext {
+  readonly topic: Named;
+}
+
 /** A file of every topic in every language. */
-export type TopicOutput = Making<LocaleContext & { readonly topic: Named }> & {
+export type TopicOutput = Making<TopicContext> & {
   readonly scope: 'topic';
-  /** Its site path. */
-  readonly path: (tag: string, topic: string) => string;
+  /** Its site path, or that of a part. */
+  readonly path: (tag: string, topic: string, part?: number) => string;
 };
 
 /** A file of every statement, with all its editions. */
@@ -93,8 +102,8 @@ export type StatementOutput = Making<{
 /** A file of the site. */
 export type SiteOutput = Making<Catalog> & {
   readonly scope: 'site';
-  /** Its site path. */
-  readonly path: () => string;
+  /** Its site path, or that of a part. */
+  readonly path: (part?: number) => string;
 };
 
 /**

@@ -11,7 +11,14 @@ import type { ListView } from '../views/list.ts';
 import { notFoundView, type NotFoundView } from '../views/not-found.ts';
 import { offlineView } from '../views/offline.ts';
 import { rootView, type RootView } from '../views/root.ts';
-import { editionPages, groupPages, localePages, sitePages, yearPages } from '../views/routes.ts';
+import {
+  editionPages,
+  groupPages,
+  indexParts,
+  localePages,
+  sitePages,
+  yearPages,
+} from '../views/routes.ts';
 import { sitePageView, type SitePageView } from '../views/site-page.ts';
 import { statementView, type StatementView } from '../views/statement.ts';
 import { statusView, type StatusView } from '../views/status.ts';
@@ -39,10 +46,14 @@ export interface RoutePages {
   readonly edition: EditionPage;
   readonly offline: EditionPage;
   readonly years: Page<ListView>;
+  /** The pages after the first of a long list of years; likewise of topics and issuers. */
+  readonly yearsPart: Page<ListView>;
   readonly year: Page<ListView>;
   readonly topics: Page<ListView>;
+  readonly topicsPart: Page<ListView>;
   readonly topic: Page<ListView>;
   readonly issuers: Page<ListView>;
+  readonly issuersPart: Page<ListView>;
   readonly issuer: Page<ListView>;
   readonly sitePage: Page<SitePageView>;
 }
@@ -84,15 +95,23 @@ export const pagesOf: {
       path: paths.years(params.tag),
       view: () => yearsView(props),
     })),
+  yearsPart: (catalog) =>
+    indexParts(catalog, 'years').map(({ params, props }) => ({
+      params,
+      path: paths.years(params.tag, props.part),
+      view: () => yearsView(props, props.part),
+    })),
   year: (catalog) =>
     yearPages(catalog).map(({ params, props }) => ({
       params,
       path: paths.year(params.tag, params.year),
-      view: () => yearView(props, props.year),
+      view: () => yearView(props, props.year, props.part),
     })),
   topics: (catalog) => indexesOf(catalog, 'topics'),
+  topicsPart: (catalog) => indexPartsOf(catalog, 'topics'),
   topic: (catalog) => membersOf(catalog, 'topics'),
   issuers: (catalog) => indexesOf(catalog, 'issuers'),
+  issuersPart: (catalog) => indexPartsOf(catalog, 'issuers'),
   issuer: (catalog) => membersOf(catalog, 'issuers'),
   sitePage: (catalog) =>
     sitePages(catalog).map(({ params, props }) => ({
@@ -109,9 +128,23 @@ const indexesOf = (catalog: Catalog, group: Group): Page<ListView>[] =>
     view: () => groupsView(props, group),
   }));
 
+const indexPartsOf = (catalog: Catalog, group: Group): Page<ListView>[] =>
+  indexParts(catalog, group).map(({ params, props }) => ({
+    params,
+    path: paths[group](params.tag, props.part),
+    view: () => groupsView(props, group, props.part),
+  }));
+
 const membersOf = (catalog: Catalog, group: Group): Page<ListView>[] =>
   groupPages(catalog, group).map(({ params, props }) => ({
     params,
     path: paths[group === 'topics' ? 'topic' : 'issuer'](params.tag, params.id),
-    view: () => groupView(props, group, props.member, group === 'topics' ? feedFormats : undefined),
+    view: () =>
+      groupView(
+        props,
+        group,
+        props.member,
+        group === 'topics' ? feedFormats : undefined,
+        props.part,
+      ),
   }));

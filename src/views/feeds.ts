@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { statementIndex, topicKey, type PublishedEdition } from '../catalog/statement-index.ts';
 import { bareMediaType, type FileFormat } from '../domain/file-format.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
-import type { Edition, Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import type { Href } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
@@ -14,21 +14,20 @@ export interface FeedSelection {
   readonly topic?: Named | undefined;
 }
 
-/** Returns whether a feed contains an edition. It must have been published. */
-export const isInFeed = (
-  { locale, topic }: FeedSelection,
-  { topics }: Statement,
-  { tag, publication }: Edition,
-): boolean =>
-  publication !== undefined &&
-  (locale === undefined || tag === locale.tag) &&
-  (topic === undefined || topics.includes(topic));
+/** Returns the published editions that a feed contains, newest first. */
+export function publishedIn({
+  catalog,
+  locale,
+  topic,
+}: FeedSelection): readonly PublishedEdition[] {
+  const { all, languages, topics } = statementIndex(catalog).published;
+  if (!locale) return all;
+  const { tag } = locale;
+  return (topic ? topics.get(topicKey(tag, topic.id)) : languages.get(tag)) ?? [];
+}
 
 /** Returns whether a feed contains at least one edition. */
-export const hasFeed = (selection: FeedSelection): boolean =>
-  selection.catalog.statements.some((statement) =>
-    statement.editions.some((edition) => isInFeed(selection, statement, edition)),
-  );
+export const hasFeed = (selection: FeedSelection): boolean => publishedIn(selection).length > 0;
 
 /** A feed that a page announces to feed readers. */
 export interface FeedLink {

@@ -1,8 +1,11 @@
+import { statementIndex } from '../catalog/statement-index.ts';
 import type { Named } from '../domain/named.ts';
+import { compare } from '../domain/problem.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
-import { countOf, indexView, selectionView, type ListView } from './list.ts';
-import { hrefFrom } from './link.ts';
+import { withNumerals } from '../text/digits.ts';
+import { entriesOn, indexView, selectionView, type ListView } from './list.ts';
+import { hrefFrom, type Label } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 
 /** The groups of statements, besides years. */
@@ -13,33 +16,71 @@ const groups = {
 
 export type Group = keyof typeof groups;
 
-/** Returns the page of all topics, or of all issuers. */
-export function groupsView(context: LocaleContext, group: Group): ListView {
-  const { catalog, locale } = context;
+/** Returns a page of all topics, or of all issuers: those with the most statements first, then by name. */
+export function groupsView(context: LocaleContext, group: Group, part?: number): ListView {
+  const { locale } = context;
   const { index, one } = groups[group];
-  const href = hrefFrom(index(locale.tag));
-  const entries = catalog[group].map(({ id, name }) => ({
-    link: { ...localName(catalog, name, locale), href: href(one(locale.tag, id)) },
-    count: countOf(context, (statement) => statement[group].some((member) => member.id === id)),
+  const href = hrefFrom(index(locale.tag, part));
+  const members = membersOf(context, group);
+  const entries = entriesOn(members, part).map(({ id, name, count }) => ({
+    link: { ...name, href: href(one(locale.tag, id)) },
+    count: withNumerals(count, locale.numerals),
   }));
-  return indexView(context, locale.strings[group], entries, index);
+  const { length } = members;
+  return indexView(context, locale.strings[group], { entries, count: length }, index, part);
 }
 
-/** Returns the page of one topic, or of one issuer. */
+/** A topic or an issuer, as a language lists it. */
+interface Member {
+  readonly id: string;
+  readonly name: Label;
+  readonly count: number;
+}
+
+/** Lists that are sorted already, by the catalog and the language: sorting names takes long, and each page needs them. */
+const sorted = new WeakMap<readonly Named[], Map<string, readonly Member[]>>();
+
+function membersOf({ catalog, locale }: LocaleContext, group: Group): readonly Member[] {
+  const lists = sorted.get(catalog[group]) ?? new Map<string, readonly Member[]>();
+  sorted.set(catalog[group], lists);
+  const list = lists.get(locale.tag) ?? sortMembers({ catalog, locale }, group);
+  lists.set(locale.tag, list);
+  return list;
+}
+
+function sortMembers({ catalog, locale }: LocaleContext, group: Group): Member[] {
+  const statements = statementIndex(catalog)[group];
+  // Without English, a language that the engine does not know is sorted by the language of the machine.
+  const collator = new Intl.Collator([locale.tag, 'en']);
+  return catalog[group]
+    .map(({ id, name }) => ({
+      id,
+      name: localName(catalog, name, locale),
+      count: statements.get(id)?.length ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        b.count - a.count || collator.compare(a.name.text, b.name.text) || compare(a.id, b.id),
+    );
+}
+
+/** Returns the first page of one topic, or of one issuer, or a part of it. */
 export function groupView(
   context: LocaleContext,
   group: Group,
   member: Named,
   kinds: readonly FileFormat[] = [],
+  part?: number,
 ): ListView {
   const { catalog, locale } = context;
+  const { index, one } = groups[group];
   const heading = localName(catalog, member.name, locale);
-  const parent = { text: locale.strings[group], path: groups[group].index(locale.tag) };
-  const path = (tag: string) => groups[group].one(tag, member.id);
+  const parent = { text: locale.strings[group], path: index(locale.tag) };
   return selectionView(
     context,
     { heading, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
-    path,
-    (statement) => statement[group].includes(member),
+    (tag, of) => one(tag, member.id, of),
+    statementIndex(catalog)[group].get(member.id) ?? [],
+    part,
   );
 }

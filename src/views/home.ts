@@ -1,3 +1,4 @@
+import { statementIndex } from '../catalog/statement-index.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { frame, type Frame } from './frame.ts';
@@ -28,11 +29,12 @@ export function homeView(
   const { strings, tag } = locale;
   const path = paths.home(tag);
   const { statements } = catalog;
-  const leading =
-    statements.find(({ editions }) => editions.some((edition) => edition.tag === tag)) ??
-    statements[0];
+  const leading = statementIndex(catalog).languages.get(tag)?.[0] ?? statements[0];
   const context = { catalog, locale };
-  const others = statements.filter((statement) => statement !== leading);
+  const lead = leading && leadOf(leading, context, path);
+  // One more than are shown: then there is an archive.
+  const others = statements.slice(0, newestCount + 2).filter((statement) => statement !== leading);
+  const used = `${strings.siteDescription}${lead?.item.link.text}${lead?.opening?.text}`;
   return {
     frame: frame({
       catalog,
@@ -44,10 +46,10 @@ export function homeView(
     }),
     name: localName(catalog, catalog.site.name, locale),
     introduction: strings.siteDescription,
-    lead: leading && leadOf(leading, context, path),
+    lead,
     others:
       others.length > 0
-        ? { ...newestStatements(others, context, path), heading: strings.statements }
+        ? { ...newestStatements(others, context, path, { used }), heading: strings.statements }
         : undefined,
     archive:
       others.length > newestCount

@@ -1,8 +1,12 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Statement } from '../domain/statement.ts';
 import { withNumerals } from '../text/digits.ts';
+import { dateView, type DateView } from './date.ts';
+import { fitSummaries } from './fit-summaries.ts';
 import { frame, type Frame, type FrameOptions } from './frame.ts';
 import { hrefFrom, type Label, type Link } from './link.ts';
+import { numberedPaging, pagingOf, periodOf, type Paging } from './paging.ts';
+import { divide } from './parts.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 import type { LocaleContext } from './locale-context.ts';
 
@@ -12,8 +16,12 @@ export interface ListView {
   /** The list that this page is an entry of. */
   readonly parent?: Link;
   readonly heading: Label;
+  /** On a numbered part: when its statements were issued. */
+  readonly period?: DateView;
   readonly statements?: Statements;
   readonly entries?: readonly Entry[];
+  /** Links to the other pages of the list, if one page is not enough. */
+  readonly paging?: readonly Paging[];
 }
 
 /** Statements under a heading. */
@@ -31,7 +39,10 @@ export interface Entry {
   readonly count: string;
 }
 
-/** Returns the page of the statements that `isSelected` accepts. */
+/** Returns the site path of a page of a list in a language. */
+type ListPath = (tag: string, part?: number) => string;
+
+/** Returns a page of a list of statements, which is newest first: its first page, or a part of it. */
 export function selectionView(
   { catalog, locale }: LocaleContext,
   {
@@ -39,31 +50,69 @@ export function selectionView(
     parent,
     feeds,
   }: { heading: Label; parent: { text: string; path: string } } & Pick<FrameOptions, 'feeds'>,
-  path: (tag: string) => string,
-  isSelected: (statement: Statement) => boolean,
+  path: ListPath,
+  statements: readonly Statement[],
+  part?: number,
 ): ListView {
+  const shown = statements.slice(...divide(statements.length).range(part));
+  const period = part === undefined ? undefined : dateView(periodOf(shown), locale);
+  const title = period ? `${heading.text} · ${period.text}` : heading.text;
+  const href = hrefFrom(path(locale.tag, part));
+  const paging = pagingOf(
+    statements,
+    { locale, title: heading.text },
+    (to) => href(path(locale.tag, to)),
+    part,
+  );
+  const options = { catalog, locale, href };
+  const items = shown.map((statement) => statementItem(statement, options));
   return {
-    frame: listFrame({ catalog, locale }, heading.text, path, feeds && { feeds }),
-    parent: { text: parent.text, tag: locale.tag, href: hrefFrom(path(locale.tag))(parent.path) },
+    frame: listFrame(options, title, (tag) => path(tag, part), feeds && !part ? { feeds } : {}),
+    parent: { text: parent.text, tag: locale.tag, href: href(parent.path) },
     heading,
+    ...(period && { period }),
     statements: {
       heading: locale.strings.statements,
-      items: items(catalog.statements.filter(isSelected), { catalog, locale }, path(locale.tag)),
+      items: fitSummaries(items, locale.tag, { isPart: part !== undefined }),
     },
+    ...(paging.length > 0 && { paging }),
   };
 }
 
-/** Returns the page of all years, topics or issuers. */
+/** How many years, topics or issuers a page has at most. */
+const entryLimit = 60;
+
+/** Returns the number of pages that a list of `count` years, topics or issuers has. */
+export const indexPages = (count: number): number => Math.max(1, Math.ceil(count / entryLimit));
+
+/** Returns the entries on a page of a list of years, topics or issuers. */
+export const entriesOn = <Item>(items: readonly Item[], part = 1): Item[] =>
+  items.slice((part - 1) * entryLimit, part * entryLimit);
+
+/** Returns a page of all years, topics or issuers. `entries` are those on it, and `count` is the number of all. */
 export function indexView(
   { catalog, locale }: LocaleContext,
   heading: string,
-  entries: readonly Entry[],
-  path: (tag: string) => string,
+  { entries, count }: { readonly entries: readonly Entry[]; readonly count: number },
+  path: ListPath,
+  part?: number,
 ): ListView {
+  const href = hrefFrom(path(locale.tag, part));
+  const pages = indexPages(count);
+  const paging = numberedPaging(
+    pages,
+    { locale },
+    heading,
+    (to) => href(path(locale.tag, to)),
+    part,
+  );
+  const title =
+    part === undefined ? heading : `${heading} · ${withNumerals(part, locale.numerals)}`;
   return {
-    frame: listFrame({ catalog, locale }, heading, path),
+    frame: listFrame({ catalog, locale }, title, (tag) => path(tag, part)),
     heading: { text: heading, tag: locale.tag },
     entries,
+    ...(paging.length > 0 && { paging }),
   };
 }
 
@@ -76,23 +125,4 @@ function listFrame(
 ): Frame {
   const translations = ({ tag }: Locale) => path(tag);
   return frame({ catalog, locale, path: path(locale.tag), title, translations, ...more });
-}
-
-/** Returns statements as the page at site path `path` lists them. */
-function items(
-  statements: readonly Statement[],
-  context: LocaleContext,
-  path: string,
-): StatementItem[] {
-  return statements.map((statement) =>
-    statementItem(statement, { ...context, href: hrefFrom(path) }),
-  );
-}
-
-/** Returns the number of statements of a kind, in the digits of the locale. */
-export function countOf(
-  { catalog, locale }: LocaleContext,
-  isOfKind: (statement: Statement) => boolean,
-): string {
-  return withNumerals(catalog.statements.filter(isOfKind).length, locale.numerals);
 }

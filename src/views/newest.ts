@@ -1,4 +1,5 @@
 import type { Statement } from '../domain/statement.ts';
+import { fitSummaries } from './fit-summaries.ts';
 import type { Statements } from './list.ts';
 import { statementItem } from './statement-item.ts';
 import { hrefFrom } from './link.ts';
@@ -9,17 +10,21 @@ export const newestCount = 20;
 
 /**
  * Returns the first of `statements` as the page at site path `path` shows them. With `allLanguages`, each is shown in its
- * original language, with links to all its editions.
+ * original language, with links to all its editions. `used` is text that the page shows besides.
  */
 export function newestStatements(
   statements: readonly Statement[],
   context: LocaleContext,
   path: string,
-  { allLanguages = false } = {},
+  { allLanguages = false, used = '' } = {},
 ): Statements {
   const options = { ...context, href: hrefFrom(path), allLanguages };
   return {
     heading: context.locale.strings.newest,
-    items: statements.slice(0, newestCount).map((statement) => statementItem(statement, options)),
+    items: fitSummaries(
+      statements.slice(0, newestCount).map((statement) => statementItem(statement, options)),
+      context.locale.tag,
+      { used },
+    ),
   };
 }

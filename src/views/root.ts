@@ -49,6 +49,7 @@ export function rootView(catalog: Catalog): RootView {
     ),
     statements: newestStatements(catalog.statements, { catalog, locale }, path, {
       allLanguages: true,
+      used: catalog.locales.map(({ strings }) => strings.siteDescription).join(''),
     }),
   };
 }

@@ -1,8 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { statementIndex } from '../catalog/statement-index.ts';
 import type { Locale } from '../domain/locale.ts';
+import { partName } from '../domain/urls.ts';
 import { siteFacts, type EditionContext } from './edition-context.ts';
-import { yearsOf } from './years.ts';
 import { type Group } from './groups.ts';
+import { indexPages } from './list.ts';
+import { divide } from './parts.ts';
+import { yearsOf } from './years.ts';
 
 // Each function returns the pages of a route for `getStaticPaths`: the parameters of each address, and the input of its view.
 
@@ -32,19 +36,41 @@ export function editionPages(catalog: Catalog) {
 export const editionContexts = (catalog: Catalog): EditionContext[] =>
   editionPages(catalog).map(({ props }) => ({ ...props, catalog: siteFacts(catalog) }));
 
-/** Returns a page for each year in each language. */
+/** Returns the pages of each year in each language: the first page, and its parts. */
 export function yearPages(catalog: Catalog) {
-  return forEachLocale(catalog, yearsOf(catalog), (year, locale) => ({
-    params: { tag: locale.tag, year },
-    props: { catalog, locale, year },
+  const { years } = statementIndex(catalog);
+  const pages = yearsOf(catalog).flatMap((year) =>
+    partsOf(years.get(year)?.length ?? 0).map((part) => ({ year, part })),
+  );
+  return forEachLocale(catalog, pages, ({ year, part }, locale) => ({
+    params: { tag: locale.tag, year: partName(year, part) },
+    props: { catalog, locale, year, part },
   }));
 }
 
-/** A page for each topic, or each issuer, in each language. */
+/** Returns each topic, or each issuer, in each language. */
+export function groupMembers(catalog: Catalog, group: Group) {
+  return forEachLocale(catalog, catalog[group], (member, locale) => ({ catalog, locale, member }));
+}
+
+/** Returns the pages of each topic, or each issuer, in each language: the first page, and its parts. */
 export function groupPages(catalog: Catalog, group: Group) {
-  return forEachLocale(catalog, catalog[group], (member, locale) => ({
-    params: { tag: locale.tag, id: member.id },
-    props: { catalog, locale, member },
+  const statements = statementIndex(catalog)[group];
+  return groupMembers(catalog, group).flatMap(({ locale, member }) =>
+    partsOf(statements.get(member.id)?.length ?? 0).map((part) => ({
+      params: { tag: locale.tag, id: partName(member.id, part) },
+      props: { catalog, locale, member, part },
+    })),
+  );
+}
+
+/** Returns the pages after the first one of a list of all years, topics or issuers, in each language. */
+export function indexParts(catalog: Catalog, list: Group | 'years') {
+  const count = list === 'years' ? yearsOf(catalog).length : catalog[list].length;
+  const parts = Array.from({ length: indexPages(count) - 1 }, (_, index) => index + 2);
+  return forEachLocale(catalog, parts, (part, locale) => ({
+    params: { tag: locale.tag, part: String(part) },
+    props: { catalog, locale, part },
   }));
 }
 
@@ -55,6 +81,12 @@ export function sitePages(catalog: Catalog) {
     props: { catalog, locale, page },
   })).filter(({ props }) => props.page.tag === props.locale.tag);
 }
+
+/** Returns the pages of a list of `length` statements: `undefined` is the first one, before the numbered parts. */
+const partsOf = (length: number): (number | undefined)[] => [
+  undefined,
+  ...Array.from({ length: divide(length).parts }, (_, index) => index + 1),
+];
 
 function forEachLocale<Item, Page>(
   catalog: Catalog,

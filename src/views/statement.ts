@@ -1,3 +1,4 @@
+import { statementIndex } from '../catalog/statement-index.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { inShort } from '../text/excerpt.ts';
 import { articleData } from './article.ts';
@@ -5,7 +6,7 @@ import { colophonOf, type Fact, type Format } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
 import { frame, type Frame } from './frame.ts';
 import type { PageContext } from './edition-context.ts';
-import type { Edition, Statement } from '../domain/statement.ts';
+import type { Edition } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
 import { hrefFrom, isLongTitle, type Href, type Label, type Link } from './link.ts';
 import type { Picture } from './metadata.ts';
@@ -93,14 +94,11 @@ const descriptionLimit = 200;
 /** Returns the previous and the next statement with an edition in this language. */
 function neighbours({ catalog, locale, statement }: PageContext, href: Href): Neighbour[] {
   const { tag, strings } = locale;
-  const { statements } = catalog;
-  const index = statements.indexOf(statement);
-  const inLanguage = (other: Statement) => other.editions.some((edition) => edition.tag === tag);
-  const neighbour = (
-    rel: 'prev' | 'next',
-    name: string,
-    other: Statement | undefined,
-  ): Neighbour[] => {
+  const { languages, places } = statementIndex(catalog);
+  const place = places.get(tag)?.get(statement);
+  if (place === undefined) return [];
+  const neighbour = (rel: 'prev' | 'next', name: string, at: number): Neighbour[] => {
+    const other = languages.get(tag)?.[at];
     const edition = other?.editions.find((candidate) => candidate.tag === tag);
     if (!edition) return [];
     return [
@@ -108,15 +106,7 @@ function neighbours({ catalog, locale, statement }: PageContext, href: Href): Ne
     ];
   };
   return [
-    ...neighbour(
-      'prev',
-      strings.older,
-      statements.find((other, at) => at > index && inLanguage(other)),
-    ),
-    ...neighbour(
-      'next',
-      strings.newer,
-      statements.findLast((other, at) => at < index && inLanguage(other)),
-    ),
+    ...neighbour('prev', strings.older, place + 1),
+    ...neighbour('next', strings.newer, place - 1),
   ];
 }

@@ -1,46 +1,47 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { statementIndex } from '../catalog/statement-index.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
-import type { Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
+import { withNumerals } from '../text/digits.ts';
 import { dateLine, dateView } from './date.ts';
-import { countOf, indexView, selectionView, type ListView } from './list.ts';
+import { entriesOn, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
 
 /** Returns the Gregorian years (`YYYY`) in which statements were issued, newest first. */
-export function yearsOf(catalog: Catalog): string[] {
-  return [...new Set(catalog.statements.map(yearOf))];
-}
+export const yearsOf = (catalog: Catalog): string[] => [...statementIndex(catalog).years.keys()];
 
-const yearOf = (statement: Statement): string => statement.issued.start.slice(0, 4);
-
-/** Returns the page of all years. */
-export function yearsView({ catalog, locale }: LocaleContext): ListView {
-  const path = paths.years(locale.tag);
-  const entries = yearsOf(catalog).map((year) => {
+/** Returns a page of all years. */
+export function yearsView({ catalog, locale }: LocaleContext, part?: number): ListView {
+  const href = hrefFrom(paths.years(locale.tag, part));
+  const { years } = statementIndex(catalog);
+  const entries = entriesOn([...years], part).map(([year, { length }]) => {
     const date = dateView(parsePartialDate(year), locale);
-    const link = {
-      text: date.text,
-      tag: locale.tag,
-      href: hrefFrom(path)(paths.year(locale.tag, year)),
+    return {
+      link: { text: date.text, tag: locale.tag, href: href(paths.year(locale.tag, year)) },
+      gregorian: date.gregorian,
+      count: withNumerals(length, locale.numerals),
     };
-    const count = countOf({ catalog, locale }, (statement) => yearOf(statement) === year);
-    return { link, gregorian: date.gregorian, count };
   });
-  return indexView({ catalog, locale }, locale.strings.years, entries, paths.years);
+  const list = { entries, count: years.size };
+  return indexView({ catalog, locale }, locale.strings.years, list, paths.years, part);
 }
 
-/** Returns the page of one year. */
-export function yearView({ catalog, locale }: LocaleContext, year: string): ListView {
-  const path = (tag: string) => paths.year(tag, year);
+/** Returns the first page of one year, or a part of it. */
+export function yearView(
+  { catalog, locale }: LocaleContext,
+  year: string,
+  part?: number,
+): ListView {
   const date = dateView(parsePartialDate(year), locale);
   const heading = { text: fill(locale.strings.year, { year: dateLine(date) }), tag: locale.tag };
   const parent = { text: locale.strings.years, path: paths.years(locale.tag) };
   return selectionView(
     { catalog, locale },
     { heading, parent },
-    path,
-    (statement) => yearOf(statement) === year,
+    (tag, of) => paths.year(tag, year, of),
+    statementIndex(catalog).years.get(year) ?? [],
+    part,
   );
 }

@@ -1,13 +1,14 @@
+import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
-import type { FeedEntry } from './feed.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 import type { FeedFormat } from './format.ts';
 import { writeXml } from '../xml.ts';
 
-/** Atom 1.0 (RFC 4287), with the full text of every entry. */
+/** Atom 1.0 (RFC 4287) with archives (RFC 5005), and the full text of every entry. */
 export const atom: FeedFormat = {
   name: 'the Atom feed',
   extension: 'xml',
@@ -16,17 +17,36 @@ export const atom: FeedFormat = {
     const entries = feed.entries.map((entry) => entryElement(entry, formatsOf(entry.context)));
     const element = x(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale.tag },
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:fh': feed.current === undefined ? undefined : historyNamespace,
+        'xml:lang': feed.locale.tag,
+      },
       x('id', feed.id),
       x('title', feed.title),
       x('updated', midnightOf(feed.updated)),
       x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       x('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+      ...historyOf(feed),
       ...entries,
     );
     return writeXml(element);
   },
 };
+
+const historyNamespace = 'http://purl.org/syndication/history/1.0';
+
+/** Returns the mark of an archive, and the links between a feed and its archives (RFC 5005). */
+function historyOf({ current, older, newer }: Feed): Element[] {
+  const link = (rel: string, href: string | undefined): Element[] =>
+    href === undefined ? [] : [x('link', { rel, type: 'application/atom+xml', href })];
+  return [
+    ...(current === undefined ? [] : [x('fh:archive')]),
+    ...link('current', current),
+    ...link('prev-archive', older),
+    ...link('next-archive', newer),
+  ];
+}
 
 function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
   const { id, url, issuers, topics, publication, context } = entry;

@@ -1,20 +1,24 @@
+import type { PublishedEdition } from '../../catalog/statement-index.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Named } from '../../domain/named.ts';
 import { pick } from '../../domain/localized.ts';
-import { compare } from '../../domain/problem.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
-import type { EditionContext } from '../../views/edition-context.ts';
-import { isInFeed, type FeedSelection } from '../../views/feeds.ts';
-import { editionPages } from '../../views/routes.ts';
+import {
+  languageOf,
+  siteFacts,
+  type EditionContext,
+  type SiteFacts,
+} from '../../views/edition-context.ts';
+import { publishedIn, type FeedSelection } from '../../views/feeds.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
 
-/** Maximum number of entries in a feed. */
+/** Maximum number of entries in a feed, and the number in each of its archives. */
 const count = 50;
 
-/** A feed, from which its formats are written. */
+/** A feed, or one of its archives (RFC 5005), from which its formats are written. */
 export interface Feed {
-  /** The same on every host. */
+  /** The same on every host, and in its archives. */
   readonly id: string;
   readonly title: string;
   /** The language of the feed; if it has all languages, the first of the site. */
@@ -25,6 +29,12 @@ export interface Feed {
   readonly updated: string;
   /** Newest first, by the day of publication. */
   readonly entries: readonly FeedEntry[];
+  /** Only of an archive: the address of the feed. */
+  readonly current?: string;
+  /** The address of the archive with the next older entries, if there is one. */
+  readonly older?: string;
+  /** Only of an archive: the address of the archive with the next newer entries, if there is one. */
+  readonly newer?: string;
 }
 
 /** An edition in a feed. */
@@ -37,51 +47,70 @@ export interface FeedEntry {
   readonly topics: readonly string[];
 }
 
-/** Returns the feed at site path `path`; `undefined` if none of its entries is published yet. */
-export function feedOf(selection: FeedSelection, path: string): Feed | undefined {
+/**
+ * Returns the numbers of the archives of a feed, oldest first. They have all entries but the newest, which may be in both: an archive
+ * is always full, so its entries stay the same when something newer is published.
+ */
+export const archivesOf = (selection: FeedSelection): number[] =>
+  Array.from(
+    { length: Math.max(0, Math.ceil(publishedIn(selection).length / count) - 1) },
+    (_, index) => index + 1,
+  );
+
+/**
+ * Returns a feed, or its archive `part`, numbered from the oldest; `undefined` if nothing is published yet. `pathOf` returns their
+ * site paths.
+ */
+export function feedOf(
+  selection: FeedSelection,
+  pathOf: (part?: number) => string,
+  part?: number,
+): Feed | undefined {
   const { catalog, locale = catalog.locales[0], topic } = selection;
-  const entries = entriesOf(selection);
+  const published = publishedIn(selection);
   // Named by the first published edition: that never changes, and differs between publishers.
-  const oldest = entries.at(-1);
+  const oldest = published.at(-1);
   if (!locale || !oldest) return undefined;
   const tags = [locale.tag, ...catalog.site.locales];
   const site = pick(catalog.site.name, tags).text;
   const home = topic ? paths.topic(locale.tag, topic.id) : paths.home(locale.tag);
   const scope = [selection.locale?.tag ?? 'all', topic?.id ?? ''].join('/');
+  const address = (of?: number) => absoluteUrl(catalog.site.url, pathOf(of));
+  const archives = archivesOf(selection).length;
+  const older = part === undefined ? archives : part - 1;
+  const entries = (
+    part === undefined
+      ? published.slice(0, count)
+      : published.slice(published.length - part * count, published.length - (part - 1) * count)
+  ).map((edition) => entryOf(edition, catalog));
   return {
-    id: identifierOf(`feed/${scope}/${oldest.id}`),
+    id: identifierOf(`feed/${scope}/${editionIdentifier(oldest.edition)}`),
     title: topic ? `${site} · ${pick(topic.name, tags).text}` : site,
     locale,
-    self: absoluteUrl(catalog.site.url, path),
+    self: address(part),
     home: absoluteUrl(catalog.site.url, selection.locale ? home : paths.root()),
     updated:
       entries
         .map(({ publication }) => publication.updated)
         .sort()
         .at(-1) ?? '',
-    entries: entries.slice(0, count),
+    entries,
+    ...(part !== undefined && { current: address() }),
+    ...(older > 0 && { older: address(older) }),
+    ...(part !== undefined && part < archives && { newer: address(part + 1) }),
   };
 }
 
-function entriesOf(selection: FeedSelection): FeedEntry[] {
-  return editionPages(selection.catalog)
-    .map(({ props }) => props)
-    .filter(({ statement, edition }) => isInFeed(selection, statement, edition))
-    .flatMap((context) => entryOf(context) ?? [])
-    .sort(
-      (a, b) => compare(b.publication.published, a.publication.published) || compare(a.url, b.url),
-    );
-}
-
-function entryOf(context: EditionContext): FeedEntry | undefined {
-  const { catalog, locale, statement, edition } = context;
-  const { publication } = edition;
-  if (!publication) return undefined;
+function entryOf(
+  { statement, edition, publication }: PublishedEdition,
+  catalog: SiteFacts,
+): FeedEntry {
+  const locale = languageOf(catalog, edition.tag);
   const tags = [locale.tag, ...catalog.site.locales];
   const namesOf = (named: readonly Named[]) => named.map(({ name }) => pick(name, tags).text);
   return {
     id: editionIdentifier(edition),
-    context,
+    context: { catalog: siteFacts(catalog), locale, statement, edition },
     publication,
     url: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
     issuers: namesOf(statement.issuers),

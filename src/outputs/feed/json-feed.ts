@@ -17,6 +17,7 @@ export const jsonFeed: FeedFormat = {
       title: feed.title,
       home_page_url: feed.home,
       feed_url: feed.self,
+      ...(feed.older !== undefined && { next_url: feed.older }),
       language: feed.locale.tag,
       items,
     };
