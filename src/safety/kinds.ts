@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { icoKind, imageKinds } from '../images/kinds.ts';
 import { mediaKinds } from '../media/kinds.ts';
 import { readArchive } from './archives.ts';
@@ -14,12 +15,13 @@ import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import { faultsInBlocks, readPublicKey } from './public-keys.ts';
 import { readScript } from './scripts.ts';
-import { extensionOf, type PathReader, type Reader } from './site-file.ts';
+import { extensionOf, type Inspection, type PathReader, type Reader } from './site-file.ts';
+import { withoutPayloads } from './payloads.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readSvgFile } from './svg.ts';
-import { readText } from './texts.ts';
+import { faultsInText, readText } from './texts.ts';
 import { wellKnownFile } from './well-known.ts';
 import { readZstandard } from './zstandard.ts';
 
@@ -44,6 +46,8 @@ interface KindOfFile {
   readonly begins?: (start: string) => boolean;
   /** Whether it is text. A kind without a signature is text unless it says otherwise. */
   readonly isBinary?: true;
+  /** Whether most of it can be the payloads of `data:` URLs. */
+  readonly hasPayloads?: true;
 }
 
 const startingWith =
@@ -99,14 +103,14 @@ const kinds: readonly Kind[] = [
     read: readZstandard,
   },
   { name: 'a Brotli file', extensions: ['br'], isBinary: true, needsPath: true, read: readBrotli },
-  { name: 'a page', extensions: ['html', 'htm'], read: readPage },
+  { name: 'a page', extensions: ['html', 'htm'], hasPayloads: true, read: readPage },
   { name: 'an SVG picture', extensions: ['svg'], read: readSvgFile },
   {
     name: 'an XML file',
     extensions: ['xml', 'xhtml', 'opf', 'ncx', 'rss', 'atom', 'xsl', 'rdf', 'ttml'],
     read: readXmlFile,
   },
-  { name: 'a stylesheet', extensions: ['css'], read: readStyle },
+  { name: 'a stylesheet', extensions: ['css'], hasPayloads: true, read: readStyle },
   {
     name: 'a JSON file',
     extensions: ['json', 'jsonl', 'jsonld', 'webmanifest', 'geojson'],
@@ -153,8 +157,10 @@ export const readByKind: PathReader = (file, inspection) => {
   if (byName === undefined) return [unknownType(extension, byContent)];
   if (byContent && byContent !== byName)
     return [wrongName(extension, byContent), ...byContent.read(file, inspection)];
-  if (byName.begins === undefined && !byName.isBinary)
-    return readAsText(byName.read)(file, inspection);
+  if (byName.begins === undefined && !byName.isBinary) {
+    const read = readAsText(byName.read);
+    return (byName.hasPayloads ? readWithoutPayloads(read) : read)(file, inspection);
+  }
   if (byName.begins && !byContent)
     return [unreadable(`it is not a .${extension} file, since it begins with ${quote(start)}`)];
   return byName.read(file, inspection);
@@ -172,13 +178,44 @@ const readAsText =
     const bytes = file.bytes.subarray();
     const faults = faultsInEncoding(bytes);
     if (faults.length > 0) return faults;
-    const text = bytes.toString('utf8');
-    return [
-      ...strayTextFaults(text),
-      ...faultsInBlocks(text, inspection.names),
-      ...read(file, inspection),
-    ];
+    return [...faultsInAnyText(bytes.toString('utf8'), inspection), ...read(file, inspection)];
   };
+
+/**
+ * Returns a reader that takes the payloads of `data:` URLs out of the text. They are most of a page, and are read as files and
+ * searched as texts, but not parsed. If there is a fault, the file is read again as it is, so that the report quotes it.
+ */
+const readWithoutPayloads =
+  (read: PathReader): PathReader =>
+  (file, inspection) => {
+    const bytes = file.bytes.subarray();
+    const split = isUtf8(bytes) ? withoutPayloads(bytes.toString('utf8')) : undefined;
+    if (!split) return read(file, inspection);
+    const { names, inspect } = inspection;
+    const codes = split.payloads.join('\n');
+    const faults = [
+      ...faultsInAnyText(codes, inspection),
+      ...faultsInText(codes, names),
+      ...read(
+        { ...file, bytes: Buffer.from(split.text) },
+        {
+          names,
+          inspect,
+          payloadOf: split.payloadOf,
+          get isMade() {
+            return inspection.isMade;
+          },
+        },
+      ),
+    ];
+    return faults.length === 0 ? [] : read(file, inspection);
+  };
+
+/** Returns the faults of a text of any kind. */
+const faultsInAnyText = (text: string, { names }: Inspection): Fault[] => [
+  ...strayTextFaults(text),
+  ...faultsInBlocks(text, names),
+];
 
 const unknownType = (extension: string, byContent: Kind | undefined): Fault => ({
   found: `a file of a type that Bayan cannot check${extension === '' ? ', without an extension' : `: .${extension}`}`,

@@ -57,10 +57,10 @@ export function* viewsOf(text: string): Generator<string> {
 }
 
 /** Returns the text of a page as readers see it, or a text as it is, without codes of URLs, HTML and JavaScript. */
-export function readableText(text: string): string {
+export const readableText = rememberLast((text) => {
   const plain = withoutTags(text);
-  return decodeLong(plain) ?? plain;
-}
+  return withoutLongCodes(plain) ?? plain;
+});
 
 /** Without tags: those within a word or line join what is around them, and others separate it. */
 const withoutTags = (text: string): string =>
@@ -83,8 +83,23 @@ function repeated(text: string, decode: (text: string) => string): string | unde
 }
 
 /** Without codes that cannot be anything else: `%2F`, `&#47;`, `&sol;`, `\u002f`, `\x2f`. */
-export const decodeLong = (text: string) =>
-  repeated(text, (one) => codePoints(entities(percent(one))));
+export const decodeLong = rememberLast(withoutLongCodes);
+
+function withoutLongCodes(text: string): string | undefined {
+  return repeated(text, (one) => codePoints(entities(percent(one))));
+}
+
+/** Returns a function that computes the result for a text once if it is called with the same one several times. */
+function rememberLast<Result>(compute: (text: string) => Result): (text: string) => Result {
+  let last: { readonly text: string; readonly result: Result } | undefined;
+  return (text) => {
+    if (last?.text === text) return last.result;
+    const result = compute(text);
+    // A longer text would stay in memory.
+    last = text.length > 1 << 20 ? undefined : { text, result };
+    return result;
+  };
+}
 
 /** Without the escapes of JSON, JavaScript and PDF as well: `\/`, `\\`, `\n`, `\057`. */
 const decodeShort = (text: string) =>
@@ -148,10 +163,16 @@ function entities(text: string): string {
 /** A character for private use, which no entity stands for. */
 const separator = '\ue000';
 
+/** Most pages have no others. */
+const basicEntities = new Map(
+  Object.entries({ '&amp': '&', '&lt': '<', '&gt': '>', '&quot': '"', '&nbsp': '\u00a0' }),
+);
+
 /** Returns the named entities in a text with their characters, as the HTML parser knows them. */
-function namedEntities(text: string): Map<string, string> {
+function namedEntities(text: string): ReadonlyMap<string, string> {
   const names = [...new Set(text.match(/&[a-z][a-z\d]{1,30}(?=;)/gi))];
   if (names.length === 0) return new Map();
+  if (names.every((one) => basicEntities.has(one))) return basicEntities;
   const [node] = fromHtml(`<textarea>${separator}${names.join(`;${separator}`)};`, {
     fragment: true,
   }).children;

@@ -1,5 +1,6 @@
 import { quote, type Fault } from './finding.ts';
 import { decodeLong } from './name-views.ts';
+import { needleFilter } from './needle-filter.ts';
 import { tokens } from './tokens.ts';
 
 /** Private keys in text form. Each begins with a string that nothing else has. */
@@ -22,13 +23,15 @@ const keys: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['OpenVPN Static key', /-----BEGIN OpenVPN Static key/],
 ];
 
+const possibleTokens = needleFilter(tokens, ([needle]) => needle);
+
 /** Returns the private keys and the tokens in a text. */
 export function secretFaults(source: string): Fault[] {
   // Codes of HTML, JSON and URLs also stand for the hyphens of a key.
   const text = /&#|&\w|\\u|%2[0dD]/.test(source) ? (decodeLong(source) ?? source) : source;
   const faults = keyFaults(text);
-  for (const [needle, pattern, of] of tokens) {
-    const match = text.includes(needle) ? pattern.exec(text) : null;
+  for (const [, pattern, of] of possibleTokens(text)) {
+    const match = pattern.exec(text);
     if (match)
       faults.push({
         found: `a password or token for ${of}: ${quote(shortened(match[0]))}`,

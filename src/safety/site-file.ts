@@ -50,6 +50,8 @@ export interface Inspection {
   readonly inspect: (file: FileToInspect) => Fault[];
   /** Whether Bayan made the file out of the texts. Their links were checked where they are written. */
   readonly isMade: boolean;
+  /** If the text has names instead of the payloads of `data:` URLs: returns the payload, or `undefined` if there is more than a name. */
+  readonly payloadOf?: (written: string) => string | undefined;
 }
 
 /** Reads a file of one kind. */

@@ -1,4 +1,5 @@
 import { quote, type Fault } from './finding.ts';
+import { needleFilter } from './needle-filter.ts';
 import { chatFaults, chats } from './records/chats.ts';
 import { logs } from './records/logs.ts';
 import { people as listsOfPeople } from './records/people.ts';
@@ -193,10 +194,12 @@ const strayTexts: readonly ProgramText[] = [
   ...programs,
 ];
 
+const possibleIn = needleFilter(strayTexts, ({ needle }) => needle);
+
 /** Returns the faults of a text that does not belong in a site, whatever its name. */
 export const strayTextFaults = (text: string): Fault[] => {
-  const found = strayTexts.flatMap(({ what, needle, pattern, advice }) => {
-    const match = text.includes(needle) ? pattern.exec(text) : null;
+  const found = possibleIn(text).flatMap(({ what, pattern, advice }) => {
+    const match = pattern.exec(text);
     return match ? [{ found: `${what}: ${quote(match[0])}`, advice }] : [];
   });
   return [...found, ...chatFaults(text)].slice(0, 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { describe, it, type TestContext } from 'node:test';
 import { findIn, page } from '../support/planted.ts';
-import { png } from '../support/handmade-files.ts';
+import { largePng, png } from '../support/handmade-files.ts';
 
 const away = 'https://elsewhere.example/x';
 
@@ -81,6 +81,54 @@ describe('a page', () => {
       'a.html › data.png: a chunk tEXt in an image: "Author Shahla"',
       'b.css › data.svg: a comment: "Shahla"',
     ]);
+  });
+
+  it('is read with the long payloads of data: URLs, however they are written', async (test) => {
+    const space = ' '.repeat(900);
+    const base64 = (content: string | Buffer) => Buffer.from(content).toString('base64');
+    const leak = base64(`${space}<p style="mso-fareast-language:FA">`);
+    const key = `-----BEGIN PRIVATE KEY-----${space}`;
+    const picture = base64(png(['tEXt', `Author\0Shahla${space}`]));
+    const clean = base64(largePng(2000));
+    const script = `x("data:image/png;base64,${clean}")`;
+    const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'sha256-${hash('sha256', script, 'base64')}'`;
+    const found = await findIn(test, {
+      'a.html': page(`<img src="data:image/png;base64,${picture}" alt="">`),
+      'b.css': `a{background:url(data:text/plain;base64,${leak})}`,
+      'c.html': page(
+        `<img src="data:text/plain;base64,${leak.slice(0, 800)}\n${leak.slice(800)}">`,
+      ),
+      'd.html': page(
+        `<img src="data:text/plain;base64,${leak.slice(0, 800)}&#10;${leak.slice(800)}">`,
+      ),
+      'e.html': page(
+        `<iframe src='data:text/html,<img alt="" src="data:text/plain;base64,${leak}">'></iframe>`,
+      ),
+      'f.html': page(`<p>data:text/plain;base64,${base64(key)}</p>`),
+      'g.html': Buffer.from(
+        page(`<p>\xe9</p><img src="data:image/png;base64,${clean}" alt="">`),
+        'latin1',
+      ),
+      'h.html': page(`<p title="data:image/png;base64,${clean}" onclick="x"></p>`),
+      'i.html': page(`<img src="data:image/png;base64,${clean}" alt="">`),
+      'j.html': page(
+        `<script>${script}</script>`,
+        `<meta http-equiv="content-security-policy" content="${policy}">`,
+      ),
+    });
+    assert.deepEqual(
+      found.map((line) => line.replace(/: ".*/, '')),
+      [
+        'a.html › data.png: a chunk tEXt in an image',
+        'b.css › data.txt: markup left over from Word',
+        'c.html › data.txt: markup left over from Word',
+        'd.html › data.txt: markup left over from Word',
+        'e.html › data.html › data.txt: markup left over from Word',
+        'f.html: a private key',
+        'g.html: cannot be read: it is not UTF-8 text',
+        'h.html: <p onclick> on a page',
+      ],
+    );
   });
 
   it('is refused with a script that its policy does not allow, an event handler, <base> or a comment', async (test) => {

@@ -1,6 +1,6 @@
 import { privateAddress } from '../../text/private-address.ts';
 import { schemeOf } from '../../text/url-scheme.ts';
-import { quote, type Fault } from '../finding.ts';
+import { quote, unreadable, type Fault } from '../finding.ts';
 import type { Inspection, FileContent } from '../site-file.ts';
 
 /**
@@ -104,11 +104,13 @@ function decode(url: string): string {
 const extensions: Record<string, string> = { 'svg+xml': 'svg', jpeg: 'jpg', plain: 'txt' };
 
 /** Returns the faults in the content of a `data:` URL, read as a file of its media type. */
-function faultsInData(url: string, { inspect }: Inspection): Fault[] {
+function faultsInData(url: string, { inspect, payloadOf }: Inspection): Fault[] {
   const match = /^data:([\w.+-]*)\/?([\w.+-]*)([^,]*),/i.exec(url);
   if (!match) return [];
   const [head, , subtype = '', parameters = ''] = match;
-  const content = url.slice(head.length);
+  const written = url.slice(head.length);
+  const content = payloadOf ? payloadOf(written) : written;
+  if (content === undefined) return [unreadable('a data: URL in it has more than one part')];
   const bytes = /;base64$/i.test(parameters.trim())
     ? Buffer.from(content, 'base64')
     : Buffer.from(decode(content));
