@@ -1,8 +1,11 @@
+/** A part of a list, a feed or a book: its number, or a year. */
+type Part = number | string;
+
 /**
  * Returns the name of a file of a divided list: `2021` for its first one, `2021.3` for its part 3. Ids have no dots, so it is never
  * the name of another file.
  */
-export const partName = (name: string, part?: number): string =>
+export const partName = (name: string, part?: Part): string =>
   part === undefined ? name : `${name}.${part}`;
 
 /**
@@ -26,22 +29,22 @@ export const paths = {
   issuer: (tag: string, id: string, part?: number) => `/${tag}/issuers/${partName(id, part)}.html`,
   page: (tag: string, page: string) => `/${tag}/pages/${page}.html`,
   /** An archive of a feed has a number, as the part of a list has. */
-  feed: (tag: string, extension: string, part?: number) =>
+  feed: (tag: string, extension: string, part?: Part) =>
     `/${tag}/feeds/${partName('statements', part)}.${extension}`,
-  topicFeed: (tag: string, topic: string, extension: string, part?: number) =>
+  topicFeed: (tag: string, topic: string, extension: string, part?: Part) =>
     `/${tag}/feeds/topics/${partName(topic, part)}.${extension}`,
-  /** The e-book of all editions of a language. */
-  collection: (tag: string) => `/${tag}/feeds/statements.epub`,
+  /** The e-book of all editions of a language, or of those of a year. */
+  collection: (tag: string, part?: Part) => `/${tag}/feeds/${partName('statements', part)}.epub`,
   /** The newest statements of a language as an app for Delta Chat. */
   webxdc: (tag: string) => `/${tag}/feeds/statements.xdc`,
   /** An image of a statement, shared by its editions. `images` is not a language tag, and nothing else is in that folder. */
   image: (id: string, name: string) => `/images/${id}/${name}`,
-  feedOfAll: (extension: string, part?: number) =>
+  feedOfAll: (extension: string, part?: Part) =>
     `/feeds/${partName('statements', part)}.${extension}`,
   apiIndex: () => '/api/statements.json',
   apiSchema: () => '/api/schema.json',
   api: (id: string) => `/api/${id}.json`,
-  sitemap: () => '/sitemap.xml',
+  sitemap: (part?: Part) => `/${partName('sitemap', part)}.xml`,
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',
 } as const;

@@ -5,8 +5,8 @@ import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';
 import type { Book } from './epub/book.ts';
-import { collectionBook } from './epub/collection.ts';
-import { editionsIn } from './epub/cover-words.ts';
+import { collectionBook, collectionIdentifier } from './epub/collection.ts';
+import { volumeOf, volumesOf } from './epub/volumes.ts';
 import { editionBook } from './epub/edition-book.ts';
 import type { EditionOutput, LocaleOutput } from './output.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
@@ -23,14 +23,22 @@ export const epub = {
   render: (context: EditionContext) => write(editionBook(context)),
 } satisfies EditionOutput;
 
-/** All editions of a language as one e-book, newest first. There is none if the language has no edition. */
+/**
+ * All editions of a language as one e-book, newest first. There is none if the language has no edition. If they are too large for
+ * one, it has the newest ones, and each year is a book too.
+ */
 export const epubCollection = {
   ...common,
   about: 'all statements of a language as one e-book',
   scope: 'locale',
   path: paths.collection,
-  isMadeOf: (context: LocaleContext) => editionsIn(context).length > 0,
-  render: (context: LocaleContext) => write(collectionBook(context)),
+  isMadeOf: (context: LocaleContext) => volumesOf(context).newest.length > 0,
+  partsOf: (context: LocaleContext) => [...volumesOf(context).years.keys()],
+  madeOf: (context: LocaleContext, volume?: string) => [
+    collectionIdentifier(context, volume),
+    volumeOf(context, volume),
+  ],
+  render: (context: LocaleContext, volume?: string) => write(collectionBook(context, volume)),
 } satisfies LocaleOutput;
 
 /** Returns the bytes of a book, from the cache if possible. */

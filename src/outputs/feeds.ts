@@ -24,18 +24,19 @@ export function feeds(formatsOf: FormatsOf): Output[] {
       selectionOf: (source: Source) => FeedSelection,
       pathOf: (source: Source, part?: number) => string,
     ) => {
-      const feedIn = (source: Source, part?: number): Feed => {
-        const feed = feedOf(selectionOf(source), (of) => pathOf(source, of), part);
-        if (!feed) throw new Error(`the feed ${pathOf(source, part)} has no entry`);
+      const feedIn = (source: Source, part?: string): Feed => {
+        const archive = part === undefined ? undefined : Number(part);
+        const feed = feedOf(selectionOf(source), (of) => pathOf(source, of), archive);
+        if (!feed) throw new Error(`the feed ${pathOf(source, archive)} has no entry`);
         return feed;
       };
       return {
         phase: 'render',
         mediaType,
         isMadeOf: (source: Source) => hasFeed(selectionOf(source)),
-        partsOf: (source: Source) => archivesOf(selectionOf(source)),
+        partsOf: (source: Source) => archivesOf(selectionOf(source)).map(String),
         madeOf: feedIn,
-        render: (source: Source, part?: number) => format.write(feedIn(source, part), formatsOf),
+        render: (source: Source, part?: string) => format.write(feedIn(source, part), formatsOf),
       } as const;
     };
     return [

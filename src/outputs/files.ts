@@ -30,7 +30,7 @@ const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
 
 /** The site path of a file, or of a part of it, what they are made of, and the format of an edition that it is. */
 type Source<T> = readonly [
-  pathOf: (part?: number) => string,
+  pathOf: (part?: string) => string,
   source: T,
   ofEdition?: OutputFile['ofEdition'],
 ];
@@ -97,7 +97,7 @@ function timed(output: EditionOutput): EditionOutput {
 function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile | PackedFile)[] {
   const existing = sources.filter(([, source]) => isMade(output, source));
   const { madeOf = (source: T): unknown => source } = output;
-  const common = ([pathOf, source, ofEdition]: Source<T>, part?: number) => ({
+  const common = ([pathOf, source, ofEdition]: Source<T>, part?: string) => ({
     path: pathOf(part),
     madeOf: () => madeOf(source, part),
     ...(ofEdition && { ofEdition }),

@@ -7,7 +7,8 @@ import type { EditionContext } from '../views/edition-context.ts';
 import { editionPages, localePages } from '../views/routes.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 import { missingInCard, missingOnCard } from './card/drawn-words.ts';
-import { coverWordsOf, editionsIn } from './epub/cover-words.ts';
+import { coverWordsOf } from './epub/cover-words.ts';
+import { volumesOf } from './epub/volumes.ts';
 import { missingInLeaflet } from './leaflet/content.ts';
 
 /** Number of characters that a message names. */
@@ -24,8 +25,9 @@ export const missingSignProblems = (catalog: Catalog, root: string): Problem[] =
 
 function coverProblemsOf(context: LocaleContext): Problem[] {
   const { tag } = context.locale;
-  const signs = missingOnCard(coverWordsOf(context));
-  if (signs.length === 0 || editionsIn(context).length === 0) return [];
+  const { newest } = volumesOf(context);
+  const signs = missingOnCard(coverWordsOf(context, newest));
+  if (signs.length === 0 || newest.length === 0) return [];
   const message = `no font has ${listOf(signs)}, so the e-book of all statements in ${tag} has no cover; ${remedyFor(signs)}`;
   return [problemAt(`content/locales/${tag}.yaml`, fileStart, 'missing-sign', message)];
 }

@@ -24,10 +24,10 @@ interface Common<Source> {
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
   /**
-   * Returns everything that its bytes, or those of a numbered part, are made of, as plain data, if that is less than the source:
+   * Returns everything that its bytes, or those of a part, are made of, as plain data, if that is less than the source:
    * the file is made again when this changes.
    */
-  readonly madeOf?: (source: Source, part?: number) => unknown;
+  readonly madeOf?: (source: Source, part?: string) => unknown;
   /** Returns the characters of a source that no font of this format has. With any, there is no file, and `check` warns. */
   readonly missingSigns?: (source: Source) => readonly string[];
 }
@@ -36,11 +36,11 @@ interface Common<Source> {
 interface MadeOfCatalog<Source> extends Common<Source> {
   readonly phase: 'render';
   /**
-   * Returns its bytes, or those of a numbered part, the same every time. Throws if it cannot be made, which fails the build.
+   * Returns its bytes, or those of a part, the same every time. Throws if it cannot be made, which fails the build.
    */
-  readonly render: (source: Source, part?: number) => Promise<Bytes> | Bytes;
-  /** Returns the numbers of the parts that a source has besides its file. By default, there are none. */
-  readonly partsOf?: (source: Source) => readonly number[];
+  readonly render: (source: Source, part?: string) => Promise<Bytes> | Bytes;
+  /** Returns the parts that a source has besides its file: numbers or years. By default, there are none. */
+  readonly partsOf?: (source: Source) => readonly string[];
 }
 
 /** Made from other files, after the pages are finished. */
@@ -74,7 +74,7 @@ export type EditionOutput = Making<EditionContext> & {
 export type LocaleOutput = Making<LocaleContext> & {
   readonly scope: 'locale';
   /** Its site path, or that of a part. */
-  readonly path: (tag: string, part?: number) => string;
+  readonly path: (tag: string, part?: string) => string;
 };
 
 /** A topic in a language. */
@@ -86,7 +86,7 @@ export interface TopicContext extends LocaleContext {
 export type TopicOutput = Making<TopicContext> & {
   readonly scope: 'topic';
   /** Its site path, or that of a part. */
-  readonly path: (tag: string, topic: string, part?: number) => string;
+  readonly path: (tag: string, topic: string, part?: string) => string;
 };
 
 /** A file of every statement, with all its editions. */
@@ -103,7 +103,7 @@ export type StatementOutput = Making<{
 export type SiteOutput = Making<Catalog> & {
   readonly scope: 'site';
   /** Its site path, or that of a part. */
-  readonly path: (part?: number) => string;
+  readonly path: (part?: string) => string;
 };
 
 /**

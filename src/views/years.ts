@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { statementIndex } from '../catalog/statement-index.ts';
+import type { Locale } from '../domain/locale.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
@@ -28,14 +29,19 @@ export function yearsView({ catalog, locale }: LocaleContext, part?: number): Li
   return indexView({ catalog, locale }, locale.strings.years, list, paths.years, part);
 }
 
+/** Returns the heading of a year in both calendars: `Statements from 2021`. */
+export function yearHeading(year: string, locale: Locale): string {
+  const date = dateView(parsePartialDate(year), locale);
+  return fill(locale.strings.year, { year: dateLine(date) });
+}
+
 /** Returns the first page of one year, or a part of it. */
 export function yearView(
   { catalog, locale }: LocaleContext,
   year: string,
   part?: number,
 ): ListView {
-  const date = dateView(parsePartialDate(year), locale);
-  const heading = { text: fill(locale.strings.year, { year: dateLine(date) }), tag: locale.tag };
+  const heading = { text: yearHeading(year, locale), tag: locale.tag };
   const parent = { text: locale.strings.years, path: paths.years(locale.tag) };
   return selectionView(
     { catalog, locale },

@@ -3,19 +3,15 @@ import { compare } from '../../domain/problem.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
-import { editionPages } from '../../views/routes.ts';
 import { nameOnCard, type CardWords } from '../card/words.ts';
 
-/** Returns the editions of a language without drafts, newest first. */
-export const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[] =>
-  editionPages(catalog)
-    .map(({ props }) => props)
-    .filter(({ edition }) => edition.tag === locale.tag && !edition.draft);
-
-/** Returns the words on the cover of the book of a language: the name of the site and the period of its statements. */
-export function coverWordsOf(context: LocaleContext): CardWords {
+/** Returns the words on the cover of a book of editions of a language: the name of the site and the period of its statements. */
+export function coverWordsOf(
+  context: LocaleContext,
+  editions: readonly EditionContext[],
+): CardWords {
   const { tag, dir, strings } = context.locale;
-  const span = spanOf(editionsIn(context).map(({ statement }) => statement.issued));
+  const span = spanOf(editions.map(({ statement }) => statement.issued));
   return {
     tag,
     dir,

@@ -1,0 +1,78 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { statementIndex, yearOf } from '../../catalog/statement-index.ts';
+import { sizeOfFiles } from '../../catalog/text.ts';
+import type { Edition } from '../../domain/statement.ts';
+import { partName } from '../../domain/urls.ts';
+import { siteFacts, type EditionContext } from '../../views/edition-context.ts';
+import type { LocaleContext } from '../../views/locale-context.ts';
+
+/** The books of all editions of a language. */
+export interface Volumes {
+  /** The newest editions that fit into one book: all of them, if they do. */
+  readonly newest: readonly EditionContext[];
+  /** The books by year, if all editions do not fit into one, by the Gregorian year: `2021`, or `2021.2` for its second book. */
+  readonly years: ReadonlyMap<string, readonly EditionContext[]>;
+}
+
+/** Maximum size of the texts and images of a book, in bytes. Old e-readers cannot open larger ones, and messengers refuse them. */
+const limit = 20_000_000;
+
+const known = new WeakMap<Catalog['statements'], Map<string, Volumes>>();
+
+/** Returns the books of a language. Drafts are in none. */
+export function volumesOf({ catalog, locale }: LocaleContext): Volumes {
+  const ofCatalog = known.get(catalog.statements) ?? new Map<string, Volumes>();
+  known.set(catalog.statements, ofCatalog);
+  const volumes = ofCatalog.get(locale.tag) ?? divideVolumes(editionsIn({ catalog, locale }));
+  ofCatalog.set(locale.tag, volumes);
+  return volumes;
+}
+
+/** Returns the editions in the book of a language, or in the book of a year of it. */
+export function volumeOf(context: LocaleContext, volume?: string): readonly EditionContext[] {
+  const { newest, years } = volumesOf(context);
+  return volume === undefined ? newest : (years.get(volume) ?? []);
+}
+
+/** Returns the editions of a language without drafts, newest first. */
+const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[] =>
+  (statementIndex(catalog).languages.get(locale.tag) ?? []).flatMap((statement) =>
+    statement.editions
+      .filter(({ tag, draft }) => tag === locale.tag && !draft)
+      .map((edition) => ({ catalog: siteFacts(catalog), locale, statement, edition })),
+  );
+
+/** Divides editions, which are newest first. Each book of a year is filled from the oldest on, so that new ones change the last. */
+export function divideVolumes(
+  editions: readonly EditionContext[],
+  sizeOf: (edition: Edition) => number = sizeOfFiles,
+): Volumes {
+  const [newest = []] = packed(editions, sizeOf);
+  if (newest.length === editions.length) return { newest, years: new Map() };
+  const years = new Map<string, EditionContext[]>();
+  for (const [year, ofYear] of Map.groupBy(editions, ({ statement }) => yearOf(statement)))
+    for (const [index, volume] of packed(ofYear.toReversed(), sizeOf).entries())
+      years.set(partName(year, index === 0 ? undefined : index + 1), volume.reverse());
+  return { newest, years };
+}
+
+/** Puts editions into books in their order. One that is larger than a book alone has a book of its own. */
+function packed(
+  editions: readonly EditionContext[],
+  sizeOf: (edition: Edition) => number,
+): EditionContext[][] {
+  const volumes: EditionContext[][] = [];
+  let left = 0;
+  for (const context of editions) {
+    const size = sizeOf(context.edition);
+    const last = volumes.at(-1);
+    if (!last || size > left) {
+      volumes.push([context]);
+      left = limit - size;
+    } else {
+      last.push(context);
+      left -= size;
+    }
+  }
+  return volumes;
+}
