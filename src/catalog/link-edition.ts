@@ -23,7 +23,7 @@ export const readable = (edition: EditionFile): ReadableEdition => ({
 
 /** Returns an edition of the catalog, linked with its statement, its images and the ledger. */
 export function linkEdition(
-  { id, tag, path, data, opening, digests, treeDigest, images: shown }: ReadableEdition,
+  { id, tag, path, data, opening, digests, treeDigest, textSize, images: shown }: ReadableEdition,
   {
     all,
     images,
@@ -58,6 +58,7 @@ export function linkEdition(
     ),
     digests,
     treeDigest,
+    textSize,
     publication: publicationBy(
       ledger,
       [...corrections, ...inherited].map(({ date }) => date),

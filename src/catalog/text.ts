@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { imageTypeOf, type StatementImage } from '../domain/image.ts';
@@ -27,12 +27,6 @@ export function renderTextFor(base: string, edition: Edition, locale: Locale): s
   makeLinksAbsolute(tree, base, { within: 'kept' });
   return toHtml(tree);
 }
-
-/** Returns the size of an edition in bytes: of its file and of its images. */
-export const sizeOfFiles = ({ file, images }: Edition): number =>
-  [file, ...images.map(({ name }) => path.join(path.dirname(file), name))]
-    .map((name) => statSync(path.join(contentRoot(), name), { throwIfNoEntry: false })?.size ?? 0)
-    .reduce((sum, size) => sum + size, 0);
 
 /** Returns the bytes of an image of an edition. */
 export function readImage({ file }: Edition, { name }: StatementImage): Buffer<ArrayBuffer> {

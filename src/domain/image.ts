@@ -20,6 +20,7 @@ export const imageSchema = z.object({
   /** In pixels. */
   width: z.number(),
   height: z.number(),
+  bytes: z.number(),
   /** SHA-256 of its bytes, in hex. */
   digest: z.string(),
 });

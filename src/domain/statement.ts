@@ -22,6 +22,8 @@ export interface Edition {
   readonly digests: TextDigests;
   /** SHA-256 of its parsed text, from which every format is written. `editionTree` returns the text. */
   readonly treeDigest: string;
+  /** The size of its text in bytes of Markdown. */
+  readonly textSize: number;
   /** `undefined` if the ledger does not list it as published. */
   readonly publication: Publication | undefined;
   /** Its file, relative to the root. */

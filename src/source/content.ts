@@ -37,6 +37,8 @@ export interface EditionFile {
   readonly parts: TextParts | undefined;
   /** SHA-256 of the syntax tree of its text as JSON; `undefined` if there is no front matter. */
   readonly treeDigest: string | undefined;
+  /** The size of its text in bytes of Markdown. */
+  readonly textSize: number;
   /** What can be linked to in its text; `undefined` if it could not be read. */
   readonly anchors: Anchors | undefined;
   /** Digests of its paragraphs, to compare texts. */

@@ -57,6 +57,7 @@ export async function readEdition(
     digests: title === undefined ? undefined : await digestText(title, text.blocks),
     parts: textPartsOf(text.tree, parts.body),
     treeDigest: keepText(treeToJson(text.tree)),
+    textSize: Buffer.byteLength(parts.body),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
     paragraphs: paragraphsOf(text),

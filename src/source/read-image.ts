@@ -34,7 +34,7 @@ export function readImage(
   if (!size || broken !== undefined)
     return refuse(`the ${kind.name} cannot be read: ${broken ?? 'it has no size'}; save it again`);
   return {
-    file: { ...file, image: { name, ...size, digest: hash('sha256', bytes) } },
+    file: { ...file, image: { name, ...size, bytes: bytes.length, digest: hash('sha256', bytes) } },
     problems: [...refuseExtras(path, reading), ...judgeLength(path, bytes.length)],
   };
 }

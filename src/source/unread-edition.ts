@@ -21,6 +21,7 @@ export function unreadEdition(
     digests: undefined,
     parts: undefined,
     treeDigest: undefined,
+    textSize: 0,
     anchors: undefined,
     paragraphs: [],
     links: [],

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, truncate, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { contentRoot, rootVariable } from '../../src/environment.ts';
 import { collectionBook } from '../../src/outputs/epub/collection.ts';
-import { divideVolumes, volumesOf, type Volumes } from '../../src/outputs/epub/volumes.ts';
+import { volumesOf, type Volumes } from '../../src/outputs/epub/volumes.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
-import { editionContexts } from '../../src/views/routes.ts';
 import { madeCatalog, type MadeStatement } from '../support/made-catalog.ts';
-import { temporaryFolder } from '../support/roots.ts';
 
 /** Statements of the years 2023 and 2022, five in each, newest first. */
 const made: readonly MadeStatement[] = ['2023', '2022'].flatMap((year) =>
@@ -23,9 +18,15 @@ const made: readonly MadeStatement[] = ['2023', '2022'].flatMap((year) =>
 const idsIn = (editions: Volumes['newest'] | undefined): string[] =>
   (editions ?? []).map(({ statement }) => statement.id);
 
-/** The books of editions that have this many megabytes each. */
-const volumesOfSize = (megabytes: number, from = made): Volumes =>
-  divideVolumes(editionContexts(madeCatalog(from)), () => megabytes * 1_000_000);
+/** The Persian books of statements whose texts have this many megabytes each. */
+function volumesOfSize(megabytes: number, from = made): Volumes {
+  const catalog = madeCatalog(
+    from.map((statement) => ({ ...statement, textSize: megabytes * 1_000_000 })),
+  );
+  const [locale] = catalog.locales;
+  assert.ok(locale);
+  return volumesOf({ catalog, locale });
+}
 
 /** The ids of every book of a year, by its name. */
 const idsByYear = ({ years }: Volumes) =>
@@ -35,6 +36,14 @@ describe('the e-books of a language', () => {
   it('are one book up to 20 MB of texts and images', () => {
     const { newest, years } = volumesOfSize(2);
     assert.deepEqual([idsIn(newest), years.size], [made.map(({ id }) => id), 0]);
+  });
+
+  it('are more than one because of their images, too', () => {
+    const imageSize = 3_000_000;
+    const catalog = madeCatalog(made.map((statement) => ({ ...statement, imageSize })));
+    const [locale] = catalog.locales;
+    assert.ok(locale);
+    assert.equal(volumesOf({ catalog, locale }).newest.length, 6);
   });
 
   it('are a book of each year above that, and one of the newest that fit', () => {
@@ -79,15 +88,8 @@ describe('the e-books of a language', () => {
     assert.deepEqual([...years.keys()], ['2023', '2023.2']);
   });
 
-  it('are found by the sizes of their files, and named by their year', async (test) => {
-    process.env[rootVariable] = await temporaryFolder(test);
-    for (const { id } of made) {
-      const file = path.join(contentRoot(), `content/statements/${id}/fa.md`);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, '');
-      await truncate(file, 3_900_000);
-    }
-    const catalog = madeCatalog(made);
+  it('are files named by their year', () => {
+    const catalog = madeCatalog(made.map((statement) => ({ ...statement, textSize: 3_900_000 })));
     const [locale] = catalog.locales;
     assert.ok(locale);
     const context: LocaleContext = { catalog, locale };

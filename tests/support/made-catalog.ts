@@ -18,6 +18,10 @@ export interface MadeStatement {
   readonly summary?: string;
   /** The day of publication of every edition. */
   readonly published?: string;
+  /** Bytes of each text. */
+  readonly textSize?: number;
+  /** Bytes of the image in each text, if it has one. */
+  readonly imageSize?: number;
 }
 
 const published = await catalogOf(project);
@@ -54,7 +58,7 @@ function madeStatement(made: MadeStatement): Statement {
 }
 
 function madeEdition(
-  { id, title = `نامه ${id}`, summary, published: day }: MadeStatement,
+  { id, title = `نامه ${id}`, summary, published: day, textSize = 100, imageSize }: MadeStatement,
   tag: string,
   from: string | undefined,
 ): Edition {
@@ -68,9 +72,13 @@ function madeEdition(
     source: undefined,
     draft: false,
     corrections: [],
-    images: [],
+    images:
+      imageSize === undefined
+        ? []
+        : [{ name: 'map.png', width: 60, height: 40, bytes: imageSize, digest: '3'.repeat(64) }],
     digests,
     treeDigest: keepText(JSON.stringify(tree)),
+    textSize,
     publication:
       day === undefined ? undefined : { published: day, updated: day, firstText: digests.text },
     file: `content/statements/${id}/${tag}.md`,

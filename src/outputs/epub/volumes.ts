@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { statementIndex, yearOf } from '../../catalog/statement-index.ts';
-import { sizeOfFiles } from '../../catalog/text.ts';
 import type { Edition } from '../../domain/statement.ts';
 import { partName } from '../../domain/urls.ts';
 import { siteFacts, type EditionContext } from '../../views/edition-context.ts';
@@ -43,24 +42,18 @@ const editionsIn = ({ catalog, locale }: LocaleContext): EditionContext[] =>
   );
 
 /** Divides editions, which are newest first. Each book of a year is filled from the oldest on, so that new ones change the last. */
-export function divideVolumes(
-  editions: readonly EditionContext[],
-  sizeOf: (edition: Edition) => number = sizeOfFiles,
-): Volumes {
-  const [newest = []] = packed(editions, sizeOf);
+function divideVolumes(editions: readonly EditionContext[]): Volumes {
+  const [newest = []] = packed(editions);
   if (newest.length === editions.length) return { newest, years: new Map() };
   const years = new Map<string, EditionContext[]>();
   for (const [year, ofYear] of Map.groupBy(editions, ({ statement }) => yearOf(statement)))
-    for (const [index, volume] of packed(ofYear.toReversed(), sizeOf).entries())
+    for (const [index, volume] of packed(ofYear.toReversed()).entries())
       years.set(partName(year, index === 0 ? undefined : index + 1), volume.reverse());
   return { newest, years };
 }
 
 /** Puts editions into books in their order. One that is larger than a book alone has a book of its own. */
-function packed(
-  editions: readonly EditionContext[],
-  sizeOf: (edition: Edition) => number,
-): EditionContext[][] {
+function packed(editions: readonly EditionContext[]): EditionContext[][] {
   const volumes: EditionContext[][] = [];
   let left = 0;
   for (const context of editions) {
@@ -76,3 +69,7 @@ function packed(
   }
   return volumes;
 }
+
+/** Returns the size of the text and the images of an edition, in bytes. */
+const sizeOf = ({ textSize, images }: Edition): number =>
+  images.reduce((sum, { bytes }) => sum + bytes, textSize);
