@@ -12,14 +12,18 @@ const estimate = { share: 0.33, item: 18, foreign: 12 } as const;
 
 /**
  * Returns statements with summaries only as far as the page has room for them, the first ones first. A numbered part has none:
- * its titles need the room. `used` is text that the page shows besides.
+ * its titles need the room. `used` is text that the page shows besides, and `frame` the bytes that its frame has more than that of a list.
  */
 export function fitSummaries(
   items: readonly StatementItem[],
   tag: string,
-  { isPart = false, used = '' }: { readonly isPart?: boolean; readonly used?: string } = {},
+  {
+    isPart = false,
+    used = '',
+    frame = 0,
+  }: { readonly isPart?: boolean; readonly used?: string; readonly frame?: number } = {},
 ): StatementItem[] {
-  let left = (scriptOf(tag) === 'Arab' ? room.Arab : room.others) - weightOf(used);
+  let left = (scriptOf(tag) === 'Arab' ? room.Arab : room.others) - weightOf(used) - frame;
   for (const { link, availableIn } of items)
     left -= estimate.item + weightOf(link.text) + (availableIn.length > 0 ? estimate.foreign : 0);
   return items.map((item) => {

@@ -8,6 +8,9 @@ import type { LocaleContext } from './locale-context.ts';
 /** How many statements the home of a language and the root list. */
 export const newestCount = 20;
 
+/** How many bytes the frame of these pages has more than that of a list: the nameplate, and the lead or the languages. */
+const frame = 400;
+
 /**
  * Returns the first of `statements` as the page at site path `path` shows them. With `allLanguages`, each is shown in its
  * original language, with links to all its editions. `used` is text that the page shows besides.
@@ -24,7 +27,7 @@ export function newestStatements(
     items: fitSummaries(
       statements.slice(0, newestCount).map((statement) => statementItem(statement, options)),
       context.locale.tag,
-      { used },
+      { used, frame },
     ),
   };
 }
