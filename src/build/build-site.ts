@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { report } from '../debug.ts';
 import { project, rootVariable } from '../environment.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
+import { sizesByFormat } from '../outputs/format-of.ts';
 import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
@@ -73,7 +75,10 @@ export async function buildSite(
       made: files.length - written.kept,
       kept: written.kept,
       removed: [...last.files.keys()].filter((name) => !written?.made.files.has(name)).length,
-      sizes: { '': bytes },
+      sizes: {
+        ...sizesByFormat(Array.from(written.made.files, ([name, { size }]) => [name, size])),
+        ...(cid !== undefined && { CAR: (await stat(`${out}${besideSite.car}`)).size }),
+      },
     });
   } finally {
     progress.end();

@@ -4,6 +4,7 @@ import { heldContent } from '../catalog/held-content.ts';
 import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { formatProblems } from '../domain/problem.ts';
+import { goneFormats } from '../outputs/gone-formats.ts';
 import { missingSignProblems } from '../outputs/missing-sign-problems.ts';
 import type { Content } from '../source/content.ts';
 import { readContent } from '../source/read-content.ts';
@@ -75,6 +76,8 @@ export async function writeSite({
   );
   const cid = site.ipfs ? await inPhase('write the CAR', () => packForIpfs(parts.site)) : undefined;
   const made = madeOf(unpacked, zipped);
+  const gone = site.formats && goneFormats([...last.files.keys()], new Set(made.files.keys()));
+  if (gone !== undefined) warn([gone]);
   return {
     site: {
       cid,

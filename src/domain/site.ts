@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { daySchema } from './date-schema.ts';
+import { formatsSchema } from './formats.ts';
 import { localizedSchema } from './localized.ts';
 
 const httpAddress = z.url({
@@ -110,6 +111,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
+  /** What it offers besides its pages and feeds. Without it, everything. */
+  formats: formatsSchema.optional(),
   /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
   ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */

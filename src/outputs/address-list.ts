@@ -1,9 +1,14 @@
 import { paths } from '../domain/urls.ts';
 import type { Output } from './output.ts';
 
-/** Returns a Markdown list of the addresses of all outputs, for the documentation. */
+/** Returns a Markdown list of the addresses of all outputs with their names in `formats`, for the documentation. */
 export const addressList = (outputs: readonly Output[]): string =>
-  outputs.map((output) => `- \`${addressOf(output)}\`: ${output.about}.`).join('\n');
+  outputs
+    .map((output) => {
+      const name = output.format === undefined ? '' : ` (\`${output.format}\`)`;
+      return `- \`${addressOf(output)}\`${name}: ${output.about}.`;
+    })
+    .join('\n');
 
 /** Returns the site path of an output, with `<tag>` and `<id>` as placeholders. */
 function addressOf(output: Output): string {

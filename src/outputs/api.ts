@@ -3,7 +3,11 @@ import { statementData, statementsData } from './api/data.ts';
 import { apiSchema } from './api/schema.ts';
 import type { EditionOutput, Output } from './output.ts';
 
-const common = { phase: 'render', mediaType: 'application/json; charset=utf-8' } as const;
+const common = {
+  phase: 'render',
+  format: 'api',
+  mediaType: 'application/json; charset=utf-8',
+} as const;
 
 const write = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`;
 

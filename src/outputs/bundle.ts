@@ -9,6 +9,7 @@ import { leaflet } from './leaflet.ts';
 import { offlinePage } from './offline-page.ts';
 import { isMade, type EditionOutput } from './output.ts';
 import { plainText } from './plain-text.ts';
+import type { EditionContext } from '../views/edition-context.ts';
 
 /** The contents of a bundle, under neutral names: a list of files on a device should not reveal what they are. */
 const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
@@ -19,19 +20,23 @@ const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
   ['picture.png', card],
 ];
 
-/** All readable formats of an edition in one ZIP. */
+const contentsOf = (context: EditionContext) =>
+  contents.filter(([, format]) => isMade(format, context));
+
+/** All readable formats of an edition that the site has, in one ZIP. */
 export const bundle: EditionOutput = {
   about: 'text, page, leaflet, e-book and card in one file, under neutral names',
+  format: 'bundle',
   scope: 'edition',
   phase: 'after',
   extension: 'zip',
   offer: { use: 'everything' },
   mediaType: 'application/zip',
+  isMadeOf: (context) => contentsOf(context).length > 0,
   pack: async (context, { read }) => {
     const { tag, id } = context.edition;
-    const made = contents.filter(([, format]) => isMade(format, context));
     const files = await Promise.all(
-      made.map(async ([path, { extension }]) => ({
+      contentsOf(context).map(async ([path, { extension }]) => ({
         path,
         bytes: await read(paths.output(tag, id, extension)),
       })),

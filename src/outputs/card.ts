@@ -13,6 +13,7 @@ import type { EditionContext } from '../views/edition-context.ts';
  */
 export const card: EditionOutput = {
   about: 'the preview picture of its link',
+  format: 'card',
   scope: 'edition',
   phase: 'render',
   extension: 'png',

@@ -17,6 +17,7 @@ const common = { phase: 'render', mediaType: 'application/epub+zip' } as const;
 export const epub = {
   ...common,
   about: 'the text as an e-book',
+  format: 'epub',
   scope: 'edition',
   extension: 'epub',
   offer: { use: 'ebook' },
@@ -30,6 +31,7 @@ export const epub = {
 export const epubCollection = {
   ...common,
   about: 'all statements of a language as one e-book',
+  format: 'collection',
   scope: 'locale',
   path: paths.collection,
   isMadeOf: (context: LocaleContext) => volumesOf(context).newest.length > 0,

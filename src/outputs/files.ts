@@ -8,6 +8,7 @@ import {
   isMade,
   type EditionOutput,
   type Making,
+  type SourceFacts,
   type Output,
   type OutputFile,
   type PackedFile,
@@ -94,7 +95,10 @@ function timed(output: EditionOutput): EditionOutput {
   }
 }
 
-function made<T>(output: Making<T>, sources: readonly Source<T>[]): (OutputFile | PackedFile)[] {
+function made<T extends SourceFacts>(
+  output: Making<T>,
+  sources: readonly Source<T>[],
+): (OutputFile | PackedFile)[] {
   const existing = sources.filter(([, source]) => isMade(output, source));
   const { madeOf = (source: T): unknown => source } = output;
   const common = ([pathOf, source, ofEdition]: Source<T>, part?: string) => ({

@@ -8,6 +8,7 @@ import type { EditionOutput } from './output.ts';
 /** The text as a leaflet to print: on one page if it fits at a readable size, with its address as a QR code. */
 export const leaflet: EditionOutput = {
   about: 'a leaflet to print, on one page if the text fits',
+  format: 'pdf',
   scope: 'edition',
   phase: 'render',
   extension: 'pdf',

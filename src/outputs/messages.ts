@@ -16,6 +16,7 @@ const cut = `\n\n${'─'.repeat(12)}\n\n`;
 /** The plain text in numbered parts that each fit into a message; one part without a number if all fits. */
 export const messages: EditionOutput = {
   about: 'the text in numbered parts that each fit into a Telegram message',
+  format: 'messages',
   scope: 'edition',
   phase: 'render',
   extension: 'messages.txt',

@@ -6,10 +6,14 @@ import { codePoint, quoted } from '../text/quote.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { editionPages, localePages } from '../views/routes.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
+import { card } from './card.ts';
 import { missingInCard, missingOnCard } from './card/drawn-words.ts';
 import { coverWordsOf } from './epub/cover-words.ts';
 import { volumesOf } from './epub/volumes.ts';
+import { epub, epubCollection } from './epub.ts';
+import { leaflet } from './leaflet.ts';
 import { missingInLeaflet } from './leaflet/content.ts';
+import { isMade, isWanted } from './output.ts';
 
 /** Number of characters that a message names. */
 const named = 3;
@@ -25,21 +29,24 @@ export const missingSignProblems = (catalog: Catalog, root: string): Problem[] =
 
 function coverProblemsOf(context: LocaleContext): Problem[] {
   const { tag } = context.locale;
+  if (!isMade(epubCollection, context)) return [];
   const { newest } = volumesOf(context);
   const signs = missingOnCard(coverWordsOf(context, newest));
-  if (signs.length === 0 || newest.length === 0) return [];
+  if (signs.length === 0) return [];
   const message = `no font has ${listOf(signs)}, so the e-book of all statements in ${tag} has no cover; ${remedyFor(signs)}`;
   return [problemAt(`content/locales/${tag}.yaml`, fileStart, 'missing-sign', message)];
 }
 
 function problemsOf(context: EditionContext, root: string): Problem[] {
-  const inLeaflet = missingInLeaflet(context);
-  const inCard = missingInCard(context);
+  const inLeaflet = isWanted(leaflet, context) ? missingInLeaflet(context) : [];
+  const [hasCard, hasBook] = [isWanted(card, context), isWanted(epub, context)];
+  const inCard = hasCard || hasBook ? missingInCard(context) : [];
   const signs = [...new Set([...inLeaflet, ...inCard])];
   if (signs.length === 0) return [];
   const without = [
     ...(inLeaflet.length > 0 ? ['no leaflet'] : []),
-    ...(inCard.length > 0 ? ['no card', 'no cover in its e-book'] : []),
+    ...(inCard.length > 0 && hasCard ? ['no card'] : []),
+    ...(inCard.length > 0 && hasBook ? ['no cover in its e-book'] : []),
   ];
   const { file } = context.edition;
   const place = placeOf(signs, readFileSync(path.join(root, file), 'utf8'));

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { isChosen, type FormatName } from '../domain/formats.ts';
 import type { Named } from '../domain/named.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { FormatOffer } from '../views/colophon.ts';
@@ -21,6 +22,8 @@ interface Common<Source> {
   /** What it is, in English. The documentation prints it after the address. */
   readonly about: string;
   readonly mediaType: string;
+  /** Its name in `formats` of `site.yaml`. Every site has an output without a name. */
+  readonly format?: FormatName;
   /** Whether a source has such a file. By default, every source has one. */
   readonly isMadeOf?: (source: Source) => boolean;
   /**
@@ -55,11 +58,29 @@ interface MadeAsPage<Source> extends Common<Source> {
   readonly phase: 'page';
 }
 
+/** What every source of an output has. */
+export type SourceFacts =
+  SiteFacts | { readonly catalog: SiteFacts; readonly statement?: Pick<Statement, 'issued'> };
+
 /** Returns whether an output has a file for a source. */
-export const isMade = <Source>(
-  { isMadeOf, missingSigns }: Pick<Making<Source>, 'isMadeOf' | 'missingSigns'>,
+export const isMade = <Source extends SourceFacts>(
+  output: Pick<Making<Source>, 'format' | 'isMadeOf' | 'missingSigns'>,
   source: Source,
-): boolean => (isMadeOf?.(source) ?? true) && (missingSigns?.(source) ?? []).length === 0;
+): boolean =>
+  isWanted(output, source) &&
+  (output.isMadeOf?.(source) ?? true) &&
+  (output.missingSigns?.(source) ?? []).length === 0;
+
+/** Returns whether the site chose an output for a source. */
+export function isWanted(
+  { format }: { readonly format?: FormatName },
+  source: SourceFacts,
+): boolean {
+  if (format === undefined) return true;
+  const { site } = 'catalog' in source ? source.catalog : source;
+  const statement = 'catalog' in source ? source.statement : undefined;
+  return isChosen(site.formats, format, statement?.issued);
+}
 
 /** A format of every edition, `/<tag>/<id>.<extension>`. */
 export type EditionOutput = Making<EditionContext> & {

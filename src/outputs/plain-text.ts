@@ -5,6 +5,7 @@ import { writePlain } from './write-plain.ts';
 /** The text alone, to copy and forward, with a blank line between blocks. */
 export const plainText: EditionOutput = {
   about: 'the text alone, to copy and forward',
+  format: 'txt',
   scope: 'edition',
   phase: 'render',
   extension: 'txt',

@@ -8,7 +8,7 @@ import { localName, type LocaleContext } from '../views/locale-context.ts';
 import { markPath } from '../views/mark.ts';
 import { statementItem } from '../views/statement-item.ts';
 import { offlinePage } from './offline-page.ts';
-import type { BuiltSite, LocaleOutput } from './output.ts';
+import { isMade, type BuiltSite, type LocaleOutput } from './output.ts';
 import { indexPage, type IndexEntry } from './webxdc/index-page.ts';
 
 /** Maximum size of an attachment in Delta Chat, in bytes. */
@@ -17,6 +17,7 @@ const limit = 640_000;
 /** The newest statements of a language as an app for Delta Chat (webxdc): their pages and a list, without scripts. */
 export const webxdc: LocaleOutput = {
   about: 'the newest statements of a language as an app for Delta Chat (webxdc)',
+  format: 'webxdc',
   scope: 'locale',
   phase: 'after',
   path: paths.webxdc,
@@ -53,10 +54,13 @@ const pageName = (number: number): string => ['page', number, 'html'].join('.');
 /** Maximum number of pages that could fit. A compressed page is never smaller than this. */
 const pagesAtMost = Math.floor(limit / 4_000);
 
-/** Returns the list of the editions of a language, newest first. */
+/** Returns the list of the editions of a language that have an offline page, newest first. */
 const entriesOf = (context: LocaleContext): IndexEntry[] =>
   context.catalog.statements
-    .filter(({ editions }) => editions.some(({ tag }) => tag === context.locale.tag))
+    .filter((statement) => {
+      const edition = statement.editions.find(({ tag }) => tag === context.locale.tag);
+      return edition !== undefined && isMade(offlinePage, { ...context, statement, edition });
+    })
     .slice(0, pagesAtMost)
     .map((statement, index) => {
       const item = statementItem(statement, { ...context, href: (path) => path });

@@ -14,10 +14,10 @@ describe('the documents', () => {
       assert.equal(text, withLists(document, text));
     });
 
-  it('give each format its address and a description', () => {
+  it('give each format its address, its name in site.yaml and a description', () => {
     const list = addressList(outputs);
     assert.equal(list.split('\n').length, outputs.length);
-    assert.match(list, /^- `\/<tag>\/<id>\.png`: the preview picture of its link\.$/m);
+    assert.match(list, /^- `\/<tag>\/<id>\.png` \(`card`\): the preview picture of its link\.$/m);
     assert.match(
       list,
       /^- `\/<tag>\/feeds\/topics\/<id>\.xml`: the Atom feed of a topic in a language\.$/m,

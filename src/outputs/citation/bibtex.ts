@@ -25,6 +25,7 @@ const verbatim = (text: string): string => `{{${escaped(text)}}}`;
 /** BibTeX with the fields of biblatex, in UTF-8. */
 export const bibtex: EditionOutput = {
   about: 'its citation, for TeX',
+  format: 'citations',
   scope: 'edition',
   phase: 'render',
   extension: 'bib',

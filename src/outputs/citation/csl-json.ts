@@ -4,6 +4,7 @@ import { citationOf } from './citation.ts';
 /** CSL-JSON for reference managers: one item in an array. */
 export const cslJson: EditionOutput = {
   about: 'its citation, for reference managers',
+  format: 'citations',
   scope: 'edition',
   phase: 'render',
   extension: 'csl.json',
