@@ -19,6 +19,8 @@ function outputOf(program: string, args: readonly string[]): string | undefined 
   const { error, status, stdout, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
+    // unzip reads names on its command line in the encoding of the locale.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return undefined;
   assert.equal(status, 0, `${program}: ${stderr}`);
