@@ -53,7 +53,7 @@ export function breaksIn(blocks: readonly MessageBlock[]): Break[] {
 function breaksInBlock(text: string): Break[] {
   const sentences = new Set(sentenceEnds(text));
   const gaps = new Map(Array.from(text.matchAll(space), ({ index, 0: gap }) => [index, gap]));
-  const hasControls = openings.test(text);
+  const isolated = isolatedIn(text);
   const ends = [...new Set([...gaps.keys(), ...sentences])].sort((a, b) => a - b);
   return ends.flatMap((end) => {
     const gap = gaps.get(end) ?? '';
@@ -61,10 +61,7 @@ function breaksInBlock(text: string): Break[] {
     if (end === 0 || next >= text.length) return [];
     const before = text.slice(Math.max(0, end - 80), end);
     const after = text.slice(next, next + 80);
-    const level =
-      hasControls && isIsolated(text, end)
-        ? breakLevels.bad
-        : levelOf(before, gap, after, sentences.has(end));
+    const level = isolated(end) ? breakLevels.bad : levelOf(before, gap, after, sentences.has(end));
     // The indentation of a line stays with it.
     return [{ end, next: gap.includes('\n') ? end + gap.lastIndexOf('\n') + 1 : next, level }];
   });
@@ -84,8 +81,16 @@ function levelOf(before: string, gap: string, after: string, endsSentence: boole
   return clauseEnd.test(before) ? breakLevels.clause : breakLevels.word;
 }
 
-/** Whether a place is between an opening and its closing. */
-function isIsolated(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return line.split(openings).length > line.split(closings).length;
+/** Returns whether a place is between an opening and its closing on a line. Places are asked for in their order. */
+function isolatedIn(text: string): (at: number) => boolean {
+  let [read, open] = [0, 0];
+  return (at) => {
+    for (; read < at; read += 1) {
+      const sign = text[read] ?? '';
+      if (sign === '\n') open = 0;
+      else if (openings.test(sign)) open += 1;
+      else if (closings.test(sign)) open -= 1;
+    }
+    return open > 0;
+  };
 }

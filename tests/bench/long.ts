@@ -12,7 +12,7 @@ import { pieces } from './long/pieces.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:long [-- PIECE …]: the CPU time of texts of 100 KB that repeat one piece, in Persian and in English: of each rule, of
-// checking the text, and of its page, plain text and messages. PIECE is JSON, such as '"1 "'. Exits with 1 if a limit is exceeded.
+// checking the text, and of its page, plain text and messages. PIECE is JSON, such as '"1 "'. Lists all texts that exceed a limit, and exits with 1.
 
 const size = 100_000;
 const limits = { rule: 200, check: 2000, render: 2000 };
@@ -89,8 +89,10 @@ for (const piece of chosen)
       times.get(work)?.push(row);
       if (!isMet(row)) process.stderr.write(`${formatTable([row])}\n`);
     }
-const rows = [...times.values()].flatMap((all) =>
-  all.sort((a, b) => b.value - a.value).slice(0, 5),
-);
+// All that exceed their limits, and the slowest of the others.
+const rows = [...times.values()].flatMap((all) => {
+  const exceeded = all.filter((row) => !isMet(row)).length;
+  return all.sort((a, b) => b.value - a.value).slice(0, Math.max(5, exceeded));
+});
 process.stdout.write(`${formatTable(rows)}\n`);
 if (!rows.every(isMet)) process.exitCode = 1;

@@ -4,6 +4,9 @@ import type { Rule } from '../rule.ts';
 /** A backslash that escapes nothing: at the end of a block, before a space or before a sign beyond ASCII. */
 const visible = /(?<!\\)(?:\\\\)*(\\)(?=$|[ \u00a0]|(?![\p{L}\p{N}\p{M}\p{Cf}])\P{ASCII})/gu;
 
+/** The longest path of Windows. */
+const longestPath = 260;
+
 /** Finds backslashes that escape nothing, so that readers see them. */
 export const visibleBackslash: Rule = {
   name: 'visible-backslash',
@@ -18,7 +21,7 @@ export const visibleBackslash: Rule = {
           const at = start + index + found.length - 1;
           // Skip Windows paths, and the end of a text node that is not the end of the block.
           if (
-            /\w[:\\][^\s]*$/.test(value.slice(0, at - start)) ||
+            /\w[:\\][^\s]*$/.test(value.slice(Math.max(0, at - start - longestPath), at - start)) ||
             (at + 1 === end && end < block.end)
           )
             continue;
