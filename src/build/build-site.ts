@@ -12,7 +12,7 @@ import { readMade, writeMade } from './made-file.ts';
 import { progressOf } from './progress.ts';
 import { refuseOutInside } from './public-files.ts';
 import { replaceSite } from './replace-site.ts';
-import { sealed } from './seal-made.ts';
+import { signed } from './sign-made.ts';
 import { placesOf, realOut } from './site-places.ts';
 import { writeSite, type WrittenSite } from './write-site.ts';
 
@@ -62,7 +62,7 @@ export async function buildSite(
       },
     });
     if (!written) throw new Error('the site was replaced by nothing');
-    await writeMade(record, out, await sealed(written.made, out));
+    await writeMade(record, out, await signed(written.made, out, new Date(written.site.date)));
     const files = [...written.made.files.values()];
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     progress.say(

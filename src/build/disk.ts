@@ -67,7 +67,13 @@ export const disk: Disk = {
   copy: (from, to) =>
     naming(
       to,
-      cp(from, to, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true }),
+      cp(from, to, {
+        recursive: true,
+        errorOnExist: true,
+        force: false,
+        verbatimSymlinks: true,
+        preserveTimestamps: true,
+      }),
     ),
   removeFile: unlink,
   removeFolder: rmdir,

@@ -55,10 +55,15 @@ export function keepFiles(
   return { files: kept, linked };
 }
 
-/** Returns whether a file has the bytes that a build has made. Reads it only if its signature is another one. */
-export function isUnchanged(file: string, { sha256, signature }: MadeFile): boolean {
+/**
+ * Returns whether a file has the bytes and the permissions that a build has made. Reads it only if its signature is another one.
+ */
+export function isUnchanged(file: string, { sha256, signature, mode }: MadeFile): boolean {
   try {
-    return signatureOf(file) === signature || hash('sha256', readFileSync(file)) === sha256;
+    return (
+      signatureOf(file) === signature ||
+      (lstatSync(file).mode === mode && hash('sha256', readFileSync(file)) === sha256)
+    );
   } catch {
     return false;
   }

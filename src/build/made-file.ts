@@ -26,6 +26,8 @@ export interface MadeFile extends FileFacts {
   readonly key: string;
   /** Where its deflated content is in `site.zip`. Absent if the ZIP has it as it is, or does not have it. */
   readonly packed?: ByteRange;
+  /** Its kind and its permissions, as the system gives them. */
+  readonly mode: number;
   /** Which file of the disk it is, and when that has changed: see `signatureOf`. */
   readonly signature: string;
 }
@@ -48,6 +50,15 @@ export const factsOf = ({
   ...(broken && { broken }),
   ...(overweight && { overweight }),
 });
+
+/** What is known of a file before it is in its place. */
+export type UnsignedFile = Omit<MadeFile, 'signature' | 'mode'>;
+
+/** What a build has made before it is in its place. */
+export interface UnsignedSite {
+  readonly gate: string;
+  readonly files: ReadonlyMap<string, UnsignedFile>;
+}
 
 /** What a build has made, by path in the site. */
 export interface MadeSite {

@@ -102,7 +102,7 @@ export async function makeFiles({
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const again = takeKept(kept, made.files, { settings, last, hasZip, publicPaths });
-  const pool = poolOf(settings);
+  const pool = poolOf(settings, stage);
   try {
     await makeLeft();
   } finally {
@@ -125,7 +125,7 @@ export async function makeFiles({
     const pages = left.filter(({ kind }) => kind === 'page');
     progress.phase('Making formats and pages', left.length);
     const formats = run(pool, formatTasks(left));
-    // Astro works in this thread, the formats in others.
+    // Astro works in this process, the formats are made in others.
     const rendering = renderPages(
       pages.map(({ file }) => file.path),
       settings.raw,

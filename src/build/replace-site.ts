@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync, unlinkSync } from 'node:fs';
 import { lstat, readdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -70,8 +71,10 @@ export async function replaceSite({
     refuseForeign(out, foreign, '');
 
     await disk.removeTree(stage);
-    await disk.makeFolder(stage);
-    const staged = partsIn(stage);
+    // A new name: a worker of a build that was killed may still write under the old one.
+    const own = path.join(stage, randomUUID().slice(0, 8));
+    await disk.makeFolder(own);
+    const staged = partsIn(own);
     const made = await write(staged, places);
     await disk.makeFolder(places.fresh);
     const fresh = partsIn(places.fresh);

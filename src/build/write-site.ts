@@ -11,7 +11,7 @@ import { readContent } from '../source/read-content.ts';
 import { siteZip } from './beside-site.ts';
 import type { BuildPaths } from './build-paths.ts';
 import { judgeSite } from './judge-site.ts';
-import type { MadeFile, MadeSite } from './made-file.ts';
+import type { MadeSite, UnsignedFile, UnsignedSite } from './made-file.ts';
 import { makeFiles, type UnpackedSite } from './make-site.ts';
 import { packForIpfs } from './pack-for-ipfs.ts';
 import type { Progress } from './progress.ts';
@@ -34,9 +34,7 @@ export interface WriteOptions {
 /** A new site, and what the next build can take from it. */
 export interface WrittenSite {
   readonly site: NewSite;
-  readonly made: Omit<MadeSite, 'files'> & {
-    readonly files: ReadonlyMap<string, Omit<MadeFile, 'signature'>>;
-  };
+  readonly made: UnsignedSite;
   /** How many files were taken from the last site. */
   readonly kept: number;
 }
@@ -99,8 +97,8 @@ function published(content: Content) {
 }
 
 /** Returns what the next build can take from a site. */
-function madeOf({ made, gate }: UnpackedSite, { zip, ranges }: ZippedSite): WrittenSite['made'] {
-  const files = new Map<string, Omit<MadeFile, 'signature'>>([[siteZip, zip]]);
+function madeOf({ made, gate }: UnpackedSite, { zip, ranges }: ZippedSite): UnsignedSite {
+  const files = new Map<string, UnsignedFile>([[siteZip, zip]]);
   for (const [name, { key, facts, packed }] of made.files) {
     const range = packed && ranges.get(name);
     files.set(name, { key, ...facts, ...(range && { packed: range }) });

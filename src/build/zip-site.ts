@@ -8,7 +8,7 @@ import { writeSiteZip, type SiteZipEntry } from '../archive/site-zip.ts';
 import { siteZip } from './beside-site.ts';
 import { digestOfFile } from './file-digest.ts';
 import { keepFiles } from './keep-files.ts';
-import type { MadeFile, MadeSite } from './made-file.ts';
+import type { MadeSite, UnsignedFile } from './made-file.ts';
 import type { SiteFile } from './made-files.ts';
 
 /** What {@link zipSite} needs. */
@@ -26,7 +26,7 @@ interface ZipOptions {
 
 /** What is known of the ZIP of a site, and where deflated content is in it. */
 export interface ZippedSite {
-  readonly zip: Omit<MadeFile, 'signature'>;
+  readonly zip: UnsignedFile;
   readonly ranges: ReadonlyMap<string, ByteRange>;
   /** The ZIP, if it is a second name of the last one. */
   readonly linked: ReadonlySet<string>;

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { workerOf } from './do-task.ts';
 import type { DoneFile, Task, WorkSettings } from './task.ts';
-import { unpackError } from './thread-error.ts';
+import { unpackError } from './process-error.ts';
 
 /** Does the tasks of a build. */
 export interface Pool {
@@ -14,14 +17,22 @@ export interface Pool {
   readonly end: () => Promise<void>;
 }
 
-/** More threads than this take more memory than they save time. */
-const mostThreads = 6;
+/** More processes than this take more memory than they save time. */
+const most = 6;
 
-/** How many tasks each thread has waiting: enough that it never waits, and few, since each has texts with it. */
+/** How many tasks each process has waiting: enough that it never waits, and few, since each has texts with it. */
 const waiting = 2;
 
-/** Returns a pool of one worker thread for each core; on one core, one that works in this thread. */
-export function poolOf(settings: WorkSettings, cores = availableParallelism()): Pool {
+/**
+ * Returns a pool of one worker process for each core; on one core, one that works in this process. They are no threads: the native
+ * libraries that draw cards and leaflets can crash when a thread ends, and a process gives all of its memory back.
+ * @param folder for a file with the settings
+ */
+export function poolOf(
+  settings: WorkSettings,
+  folder: string,
+  cores = availableParallelism(),
+): Pool {
   if (cores === 1) {
     const work = workerOf(settings);
     return {
@@ -29,12 +40,17 @@ export function poolOf(settings: WorkSettings, cores = availableParallelism()): 
       end: () => Promise.resolve(),
     };
   }
-  const maxThreads = Math.min(cores, mostThreads);
+  const settingsFile = path.join(folder, 'settings');
+  writeFileSync(settingsFile, serialize(settings), { flag: 'wx', mode: 0o600 });
+  const maxThreads = Math.min(cores, most);
   const pool = new Tinypool({
+    runtime: 'child_process',
+    serialization: 'advanced',
     filename: new URL('./worker.ts', import.meta.url).href,
+    argv: [settingsFile],
+    env: process.env as Record<string, string>,
     minThreads: 0,
     maxThreads,
-    workerData: settings,
   });
   return {
     run: (tasks, onDone) =>
