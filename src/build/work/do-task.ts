@@ -19,27 +19,25 @@ import type {
   WorkSettings,
 } from './task.ts';
 
-/** Returns a function that does tasks of a build, in this thread. */
+/** Returns a function that does tasks of a build, in this process. */
 export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFile[]> {
   const settler = new Settler(settings);
   const { site, raw } = settings;
   let finishing: Promise<Finishing> | undefined;
   const built = { read: (sitePath: string) => readFile(path.join(site, sitePath)) };
 
-  return (task) => {
+  return async (task) => {
     switch (task.kind) {
       case 'formats':
         return makeFormats(task);
       case 'pages':
         return makePages(task);
       case 'files':
-        return Promise.resolve(
-          task.files.map(({ path: name, bytes }) => settler.settle(name, bytes)),
-        );
+        return task.files.map(({ path: name, bytes }) => settler.settle(name, bytes));
       case 'public':
-        return settler.settleCopy(task.path, task.from).then((done) => [done]);
+        return [await settler.settleCopy(task.path, task.from)];
       case 'again':
-        return Promise.resolve([settler.settleAgain(task.path, task.isMade, task.facts)]);
+        return [settler.settleAgain(task.path, task.isMade, task.facts)];
     }
   };
 
