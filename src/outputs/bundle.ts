@@ -1,7 +1,4 @@
 import { zip } from '../archive/zip.ts';
-import { cacheFolder } from '../environment.ts';
-import { DigestCache } from '../cache/digest-cache.ts';
-import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import { card } from './card.ts';
 import { epub } from './epub.ts';
@@ -41,7 +38,6 @@ export const bundle: EditionOutput = {
         bytes: await read(paths.output(tag, id, extension)),
       })),
     );
-    const recipe = [buildFingerprint(), ...files.flatMap(({ path, bytes }) => [path, bytes])];
-    return new DigestCache(cacheFolder('packs')).get(recipe, () => Promise.resolve(zip(files)));
+    return zip(files);
   },
 };

@@ -1,10 +1,8 @@
-import type { Edition } from '../domain/statement.ts';
-import { cacheFolder } from '../environment.ts';
-import { DigestCache, type Recipe } from '../cache/digest-cache.ts';
 import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
-import { paintCard, recipeOfCard } from './card/painter.ts';
+import { paintCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
+import { rememberLast } from './remember-last.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
@@ -28,27 +26,18 @@ export const card: EditionOutput = {
 
 /** A card that the fonts can draw. */
 export interface Card {
-  /** Its cache key. An e-book with the card has it in its own key, and need not paint the card to know it. */
-  readonly recipe: Recipe;
-  /** Returns its PNG, from the cache if possible. */
+  /** Returns its PNG, which is painted once. */
   readonly paint: () => Promise<Buffer<ArrayBuffer>>;
 }
 
-/** Returns the card of an edition; `undefined` if no font has its letters. Several formats and the page ask for it. */
-export function cardOf(context: EditionContext): Card | undefined {
-  if (!known.has(context.edition)) known.set(context.edition, cardWith(cardWordsOf(context)));
-  return known.get(context.edition);
-}
-
-const known = new WeakMap<Edition, Card | undefined>();
+/** Returns the card of an edition; `undefined` if no font has its letters. It is the cover of its e-book too. */
+export const cardOf: (context: EditionContext) => Card | undefined = rememberLast((context) =>
+  cardWith(cardWordsOf(context)),
+);
 
 /** Returns the card with these words; `undefined` if no font has their letters. */
 export function cardWith(words: CardWords): Card | undefined {
   if (missingOnCard(words).length > 0) return undefined;
-  const drawn = drawnWords(words);
-  const recipe = recipeOfCard(drawn);
-  return {
-    recipe,
-    paint: () => new DigestCache(cacheFolder('cards')).get(recipe, () => paintCard(drawn)),
-  };
+  let painted: Promise<Buffer<ArrayBuffer>> | undefined;
+  return { paint: () => (painted ??= paintCard(drawnWords(words))) };
 }

@@ -1,10 +1,6 @@
-import { cacheFolder } from '../environment.ts';
-import { DigestCache } from '../cache/digest-cache.ts';
-import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';
-import type { Book } from './epub/book.ts';
 import { collectionBook, collectionIdentifier } from './epub/collection.ts';
 import { volumeOf, volumesOf } from './epub/volumes.ts';
 import { editionBook } from './epub/edition-book.ts';
@@ -21,7 +17,7 @@ export const epub = {
   scope: 'edition',
   extension: 'epub',
   offer: { use: 'ebook' },
-  render: (context: EditionContext) => write(editionBook(context)),
+  render: (context: EditionContext) => archiveOf(editionBook(context)),
 } satisfies EditionOutput;
 
 /**
@@ -40,11 +36,5 @@ export const epubCollection = {
     collectionIdentifier(context, volume),
     volumeOf(context, volume),
   ],
-  render: (context: LocaleContext, volume?: string) => write(collectionBook(context, volume)),
+  render: (context: LocaleContext, volume?: string) => archiveOf(collectionBook(context, volume)),
 } satisfies LocaleOutput;
-
-/** Returns the bytes of a book, from the cache if possible. */
-const write = (book: Book) =>
-  new DigestCache(cacheFolder('epub')).get([JSON.stringify(book), buildFingerprint()], () =>
-    archiveOf(book),
-  );

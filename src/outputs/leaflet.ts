@@ -1,7 +1,4 @@
-import { cacheFolder } from '../environment.ts';
-import { DigestCache } from '../cache/digest-cache.ts';
-import { buildFingerprint } from '../cache/build-fingerprint.ts';
-import { leafletContentOf, missingInLeaflet, sheetWordsOf } from './leaflet/content.ts';
+import { leafletContentOf, missingInLeaflet } from './leaflet/content.ts';
 import { typesetLeaflet } from './leaflet/typesetter.ts';
 import type { EditionOutput } from './output.ts';
 
@@ -15,14 +12,5 @@ export const leaflet: EditionOutput = {
   offer: { use: 'print' },
   mediaType: 'application/pdf',
   missingSigns: missingInLeaflet,
-  render: (context) => {
-    const recipe = [
-      JSON.stringify([sheetWordsOf(context), context.edition.images]),
-      context.edition.treeDigest,
-      buildFingerprint(),
-    ];
-    return new DigestCache(cacheFolder('leaflets')).get(recipe, () =>
-      typesetLeaflet(leafletContentOf(context)),
-    );
-  },
+  render: (context) => typesetLeaflet(leafletContentOf(context)),
 };

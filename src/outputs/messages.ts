@@ -22,7 +22,7 @@ export const messages: EditionOutput = {
   extension: 'messages.txt',
   mediaType: 'text/plain; charset=utf-8',
   render: (context) =>
-    writePlain(context, `messages of ${limit}`, (blocks) => {
+    writePlain(context, (blocks) => {
       const { dir, numerals } = context.locale;
       const parts = messageParts(blocks, {
         limit,

@@ -13,7 +13,7 @@ export const plainText: EditionOutput = {
   offer: { use: 'plainText', isDownload: true },
   mediaType: 'text/plain; charset=utf-8',
   render: (context) =>
-    writePlain(context, 'text', (blocks) => {
+    writePlain(context, (blocks) => {
       const text = blocks.map((block) => block.text).join('\n\n');
       return `${markLines(text, context.locale.dir)}\n`;
     }),

@@ -1,6 +1,3 @@
-import { cacheFolder } from '../environment.ts';
-import { DigestCache } from '../cache/digest-cache.ts';
-import { buildFingerprint } from '../cache/build-fingerprint.ts';
 import { pick } from '../domain/localized.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { readableBlocks, type ReadableBlock } from '../markdown/readable-text.ts';
@@ -9,6 +6,7 @@ import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
 import { reachOf } from '../views/reach.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** The character that shows programs and browsers that a file is UTF-8, whatever its host says. */
 export const byteOrderMark = '\ufeff';
@@ -35,34 +33,23 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
   };
 }
 
-/**
- * Returns a plain-text format of an edition, from the cache if possible. `write` makes it from blocks: title, notices, text,
- * then issuers, date and address. `name` distinguishes formats in the cache. The file begins with {@link byteOrderMark}.
- */
-export function writePlain(
-  context: EditionContext,
-  name: string,
-  write: (blocks: readonly ReadableBlock[]) => string,
-): Promise<Buffer<ArrayBuffer>> {
+/** Returns the blocks of an edition's plain-text formats: title, notices, text, then issuers, date and address. */
+const blocksOf = rememberLast((context): readonly ReadableBlock[] => {
   const { catalog, locale, edition } = context;
-  const around = aroundText(context);
-  const words = {
+  const { before, after } = aroundText(context);
+  const text = readableBlocks(editionTree(edition), {
     numerals: locale.numerals,
     image: locale.strings.image,
     base: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
-  };
-  const recipe = [
-    JSON.stringify([name, around, locale.dir, words]),
-    edition.treeDigest,
-    buildFingerprint(),
-  ];
-  return new DigestCache(cacheFolder('texts')).get(recipe, () => {
-    const text = readableBlocks(editionTree(edition), words);
-    return Promise.resolve(
-      Buffer.from(byteOrderMark + write([...around.before, ...text, { text: around.after }])),
-    );
   });
-}
+  return [...before, ...text, { text: after }];
+});
+
+/** Returns a plain-text format of an edition, which `write` makes from blocks. It begins with {@link byteOrderMark}. */
+export const writePlain = (
+  context: EditionContext,
+  write: (blocks: readonly ReadableBlock[]) => string,
+): string => byteOrderMark + write(blocksOf(context));
 
 /** Returns a notice in brackets, because it is not a part of the text. */
 function readNotice(notice: Notice): ReadableBlock {

@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer } from '@takumi-rs/core';
-import { DigestCache } from '../../src/cache/digest-cache.ts';
 import { cardSize } from '../../src/outputs/card/drawing.ts';
-import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
+import { paintCard } from '../../src/outputs/card/painter.ts';
 import type { CardWords } from '../../src/outputs/card/words.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
 import { sites } from '../support/built-sites.ts';
@@ -42,7 +40,6 @@ async function emptyPicture(): Promise<Row> {
   return { what: 'an empty picture', value, unit: 'ms' };
 }
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-bench-'));
 const rows: Row[] = [await emptyPicture()];
 for (const { tag, dir } of languages) {
   const file = path.join(sites.published.dist, tag, 'khuzestan-detainees.txt');
@@ -63,13 +60,7 @@ for (const { tag, dir } of languages) {
     const what = `card, ${tag}, title of ${length} letters`;
     rows.push({ what, value: cpu, limit: limits.cpu, unit: 'ms' });
     rows.push({ what: '  bytes', value: Math.max(...sizes), limit: limits.size, unit: 'B' });
-    if (length !== 60) continue;
-    const cache = new DigestCache(folder);
-    const get = () => cache.get(recipeOfCard(words(0)), () => paintCard(words(0)));
-    await get();
-    rows.push({ what: '  from the cache', value: await cpuOf(get), unit: 'ms' });
   }
 }
-await rm(folder, { recursive: true });
 process.stdout.write(`${formatTable(rows)}\n`);
 if (!rows.every(isMet)) process.exitCode = 1;

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { cardOf } from '../../src/outputs/card.ts';
 import { drawnWords, missingOnCard } from '../../src/outputs/card/drawn-words.ts';
 import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
-import { paintCard, recipeOfCard } from '../../src/outputs/card/painter.ts';
+import { paintCard } from '../../src/outputs/card/painter.ts';
 import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
+import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { comparePicture, decodePicture } from '../support/pictures.ts';
@@ -209,28 +211,18 @@ describe('what a card can show', () => {
   });
 });
 
-describe('the cache key of a card', () => {
-  it('changes with what the card shows, and with nothing else', async (test) => {
-    const recipes = async (files: Record<string, string> = {}) => {
-      const catalog = await catalogOf(await temporaryRoot(test, 'shelf', files));
-      return new Map(
-        editionPages(catalog).map(({ props }) => [
-          `${props.edition.id} ${props.edition.tag}`,
-          recipeOfCard(cardWordsOf(props)).join(),
-        ]),
-      );
-    };
-    const before = await recipes();
-    const head = '---\nissued: 2023-05-14/2023-05-20\nissuers: [reading-circle, shelf-makers]\n';
-    const changed = async (front: string) => {
-      const after = await recipes({
-        'statements/night-hours/en.md': `${head}${front}---\n\nOther.\n`,
-      });
-      return [...after].filter(([key, recipe]) => before.get(key) !== recipe).map(([key]) => key);
-    };
-    const title = 'title: Reading at night is no offence\n';
-    assert.deepEqual(await changed(`${title}topics: [silence]\nsummary: Another.\n`), []);
-    assert.deepEqual(await changed('title: Reading at night is an offence\n'), ['night-hours en']);
+describe('a card that several formats show', () => {
+  it('is painted once, and again if something on it has changed', async () => {
+    const [page] = editionPages(await catalogOf(sites.published.root));
+    assert.ok(page);
+    const { props } = page;
+    const edition = { ...props.edition, title: 'Another title' };
+    const paint = (context: EditionContext) => cardOf(context)?.paint();
+    const painted = await paint(props);
+    assert.equal(await paint({ ...props }), painted);
+    const other = await paint({ ...props, edition });
+    assert.ok(painted && other && !painted.equals(other));
+    assert.notEqual(await paint({ ...props, locale: { ...props.locale } }), other);
   });
 });
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Book } from '../../src/outputs/epub/book.ts';
 import { collectionBook } from '../../src/outputs/epub/collection.ts';
+import { coverWordsOf } from '../../src/outputs/epub/cover-words.ts';
+import { volumeOf } from '../../src/outputs/epub/volumes.ts';
+import type { LocaleContext } from '../../src/views/locale-context.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -9,8 +12,8 @@ import { temporaryRoot } from '../support/roots.ts';
 const letter = (issued: string) =>
   `---\ntitle: نامه\nissued: ${issued}\nissuers: [reading-circle]\n---\n\nمتن.\n`;
 
-/** The Persian collection of three letters, of which some are in the ledger. */
-async function collectionOf(test: TestContext, ...events: RecordedEvent[]): Promise<Book> {
+/** The Persian locale of a site of three letters, of which some are in the ledger. */
+async function persianOf(test: TestContext, ...events: RecordedEvent[]): Promise<LocaleContext> {
   const root = await temporaryRoot(test, 'shelf', {
     statements: null,
     'statements/a/fa.md': letter('2020-01'),
@@ -21,8 +24,12 @@ async function collectionOf(test: TestContext, ...events: RecordedEvent[]): Prom
   const catalog = await catalogOf(root);
   const [locale] = catalog.locales;
   assert.ok(locale);
-  return collectionBook({ catalog, locale });
+  return { catalog, locale };
 }
+
+/** The Persian collection of these letters. */
+const collectionOf = async (test: TestContext, ...events: RecordedEvent[]): Promise<Book> =>
+  collectionBook(await persianOf(test, ...events));
 
 describe('the collection of a language', () => {
   it('keeps the identifier of the first publication when more are published', async (test) => {
@@ -47,7 +54,8 @@ describe('the collection of a language', () => {
   });
 
   it('has on its cover the time from the earliest date to the latest', async (test) => {
-    const { cover } = await collectionOf(test);
-    assert.ok(JSON.stringify(cover).includes('دی ۱۳۹۸–تیر ۱۴۰۰ (ژانویه ۲۰۲۰–ژوئن ۲۰۲۱)'));
+    const context = await persianOf(test);
+    const { date } = coverWordsOf(context, volumeOf(context));
+    assert.ok(date.includes('دی ۱۳۹۸–تیر ۱۴۰۰ (ژانویه ۲۰۲۰–ژوئن ۲۰۲۱)'), date);
   });
 });

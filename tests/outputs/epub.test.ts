@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
@@ -561,27 +561,6 @@ describe('the archive of a book', () => {
         for (const place of [project, os.tmpdir(), os.homedir()])
           assert.ok(place === '/' || !text.includes(`${place}/`), name);
       }
-  });
-
-  it('is made once for the same text, and again for another text', async (test) => {
-    const cache = process.env[cacheVariable] ?? '.cache';
-    const folder = await temporaryFolder(test);
-    process.env[cacheVariable] = folder;
-    test.after(() => {
-      process.env[cacheVariable] = cache;
-    });
-    const kept = async () => (await readdir(path.join(folder, 'epub'))).length;
-    const first = await booksOf(shelfRoot);
-    assert.equal(await kept(), first.size);
-    const second = await booksOf(shelfRoot);
-    assert.equal(await kept(), first.size);
-    for (const [name, { bytes }] of first) assert.ok(second.get(name)?.bytes.equals(bytes), name);
-    await shelfWith(test, {
-      'statements/old-promise/de.md':
-        '---\ntitle: Ein Versprechen für das ganze Jahr\nissued: 2023\nissuers: [shelf-makers]\n---\n\nWir bauen.\n',
-    });
-    // The edition, and the book of its language.
-    assert.equal(await kept(), first.size + 2);
   });
 });
 

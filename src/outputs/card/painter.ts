@@ -1,5 +1,4 @@
 import { Renderer, type Node } from '@takumi-rs/core';
-import { buildFingerprint } from '../../cache/build-fingerprint.ts';
 import {
   cardNode,
   cardSize,
@@ -17,7 +16,7 @@ import { cardChoice, cardFaces, usualFaces } from './fonts.ts';
 import { linesOf, type CardWords } from './words.ts';
 
 /** Draws a card as a PNG: the same words give the same bytes. */
-export async function paintCard(words: CardWords): Promise<Buffer> {
+export async function paintCard(words: CardWords): Promise<Buffer<ArrayBuffer>> {
   const { faces, names } = fontsFor(words);
   const renderer = await rendererWith(faces);
   const options = { lang: words.tag, fontFamilies: names };
@@ -42,12 +41,6 @@ export async function paintCard(words: CardWords): Promise<Buffer> {
   const node = cardNode(words, { title: title.size, issuers: issuers.size });
   return renderer.render(node, { ...options, ...cardSize, format: 'png' });
 }
-
-/** Returns the cache key of a card: its words and the build fingerprint. */
-export const recipeOfCard = (words: CardWords): string[] => [
-  JSON.stringify(words),
-  buildFingerprint(),
-];
 
 /** Returns the faces that a card needs, and the names of its families in order. */
 function fontsFor(words: CardWords): { faces: FontFaces; names: string[] } {

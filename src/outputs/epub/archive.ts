@@ -19,7 +19,7 @@ import { writeXml } from '../xml.ts';
 const folder = 'EPUB';
 
 /** Returns the archive of a book. The same book gives the same bytes. */
-export async function archiveOf(book: Book): Promise<Buffer> {
+export async function archiveOf(book: Book): Promise<Buffer<ArrayBuffer>> {
   const resources = await resourcesOf(book);
   const type = { path: 'mimetype', bytes: Buffer.from('application/epub+zip') };
   const files = [

@@ -7,10 +7,7 @@ import type { Label } from '../../views/link.ts';
 import type { Notice } from '../../views/notices.ts';
 import type { Card } from '../card.ts';
 
-/**
- * An e-book as data. Its JSON is its cache key, because its bytes depend only on this and on the code. The text is written only
- * if the book is not in the cache.
- */
+/** An e-book as data: its bytes depend only on this and on the code. */
 export interface Book {
   /** The same on every host, and after every change. */
   readonly identifier: string;
@@ -50,8 +47,6 @@ export interface Chapter {
   readonly colophon: readonly Fact[];
   /** Permanent address of the edition. */
   readonly url: string;
-  /** SHA-256 of the parsed text: a book with another text has another cache key. */
-  readonly treeDigest: string;
   readonly images: readonly ChapterImage[];
   /** Returns a copy of its text, with the images of the book. */
   readonly text: () => TextTree;

@@ -30,7 +30,6 @@ export function chapterOf(context: EditionContext): Chapter {
       ),
     ],
     url: absolute(paths.edition(edition.tag, edition.id)),
-    treeDigest: edition.treeDigest,
     images: edition.images.map((image) => ({
       ...image,
       path: fileOf(image),

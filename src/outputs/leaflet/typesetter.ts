@@ -27,7 +27,10 @@ interface End {
 }
 
 /** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
-export async function typesetLeaflet(content: LeafletContent, engine?: Engine): Promise<Buffer> {
+export async function typesetLeaflet(
+  content: LeafletContent,
+  engine?: Engine,
+): Promise<Buffer<ArrayBuffer>> {
   const { layOut } = engine ?? (await engineFor(content));
   const { files, ...words } = content;
   const leaflet = JSON.stringify(words);
@@ -51,14 +54,14 @@ export async function typesetLeaflet(content: LeafletContent, engine?: Engine): 
   const { size, height } = await fitFontSize({ sizes: tried, limit: 1, measure }, guess);
   return write(layOutAt(height > 1 ? flowing : size));
 
-  function write(document: LaidOutDocument): Buffer {
-    const pdf = document.pdf();
+  function write(document: LaidOutDocument): Buffer<ArrayBuffer> {
+    const pdf = Buffer.from(document.pdf());
     return content.dir === 'rtl' ? readFromTheRight(pdf) : pdf;
   }
 }
 
 /** Marks a PDF as read from the right. Typst does this only for languages whose direction it knows, which ckb is not. */
-function readFromTheRight(pdf: Buffer): Buffer {
+function readFromTheRight<T extends Buffer>(pdf: T): T {
   const wrong = Buffer.from('/Direction /L2R');
   const at = pdf.lastIndexOf(wrong);
   if (at >= 0) pdf.write('/Direction /R2L', at, 'latin1');
