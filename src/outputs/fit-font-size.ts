@@ -17,8 +17,8 @@ export interface Fitted {
 /**
  * Returns the largest size at which the height is within the limit; the smallest if none is.
  *
- * Measures as few sizes as possible. It starts near `guess`. While the height is too large, it goes down by the square root of the
- * excess, because height grows with the square of the size. Then it goes up one by one. It does not measure a size at which the
+ * Measures as few sizes as possible. It starts near `guess`, and goes to the size that the height suggests, because height grows with
+ * the square of the size. It ends between a size that fits and the next, which does not. It does not measure a size at which the
  * current number of lines would already be too high.
  */
 export async function fitFontSize(
@@ -37,18 +37,19 @@ export async function fitFontSize(
   let index = nearest(guess);
   let tooLarge = -1;
   let fitted = await fitAt(index);
+  const suggested = () => nearest(fitted.size * Math.sqrt(limit / fitted.height) * slack);
   while (fitted.height > limit && index < last) {
     tooLarge = index;
-    index = Math.max(index + 1, nearest(fitted.size * Math.sqrt(limit / fitted.height) * slack));
+    index = Math.max(index + 1, suggested());
     fitted = await fitAt(index);
   }
   while (index - 1 > tooLarge && fitted.height <= limit) {
     const growth = (sizes[index - 1] ?? 0) / fitted.size;
     if (fitted.height * growth > limit) break;
-    const larger = await fitAt(index - 1);
-    if (larger.height > limit) break;
-    index -= 1;
-    fitted = larger;
+    const next = Math.max(tooLarge + 1, Math.min(index - 1, suggested()));
+    const larger = await fitAt(next);
+    if (larger.height > limit) tooLarge = next;
+    else [index, fitted] = [next, larger];
   }
   return fitted;
 }

@@ -255,6 +255,22 @@ describe('the size of a title', () => {
   it('is found without measuring what cannot fit', async () => {
     assert.deepEqual((await found(32, 330)).measured, [32]);
   });
+
+  it('is found in few steps from a bad guess', async () => {
+    const measured: number[] = [];
+    const { size } = await fitFontSize(
+      {
+        sizes: Array.from({ length: 60 }, (_, index) => 60 - index),
+        limit: 900,
+        measure: (size) => {
+          measured.push(size);
+          return Promise.resolve(size ** 2);
+        },
+      },
+      9,
+    );
+    assert.deepEqual([size, measured], [30, [9, 30]]);
+  });
 });
 
 /** Returns pixels in the margins of a card that do not have the colour of its paper, except in the band at the edge. */

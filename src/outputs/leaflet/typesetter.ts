@@ -69,7 +69,7 @@ function readFromTheRight<T extends Buffer>(pdf: T): T {
 }
 
 /** Rough number of letters that fit on a page at one point, for the first guess. */
-const lettersAtOnePoint = { a4: 255_000, a5: 105_000 } as const;
+const lettersAtOnePoint = { a4: 290_000, a5: 120_000 } as const;
 
 const lettersOf = (nodes: readonly LeafletNode[]): number =>
   nodes.reduce(
