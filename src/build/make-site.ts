@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { catalogOf } from '../catalog/catalog.ts';
-import { holdContent, offerContent } from '../catalog/held-content.ts';
+import { offerContent } from '../catalog/held-content.ts';
+import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
 import { planSite } from '../plan/site-files.ts';
 import { gateOf } from '../safety/gate.ts';
@@ -63,9 +63,8 @@ export async function makeFiles({
   progress,
 }: MakeOptions): Promise<UnpackedSite> {
   const { root, out } = paths;
-  holdContent(content);
   offerContent(content);
-  const catalog = catalogOf(content, { drafts: false });
+  const catalog = loadCatalog();
   const code = codeKey();
   const planned = planSite(catalog, code, digestOfFolder(path.join(root, 'content/pages')));
   const names = planned.map(nameOf);

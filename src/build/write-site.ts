@@ -1,6 +1,5 @@
-import { catalogOf } from '../catalog/catalog.ts';
 import { errorReportOf, problemReportOf } from '../catalog/content-report.ts';
-import { heldContent } from '../catalog/held-content.ts';
+import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { formatProblems } from '../domain/problem.ts';
@@ -65,7 +64,7 @@ export async function writeSite({
   const { files, faulty } = unpacked.made;
   const { site } = published(content);
   warn(judgeSite({ ...unpacked, files, faulty, url: site.url }));
-  const missing = missingSignProblems(catalogOf(heldContent(), { drafts: false }), root);
+  const missing = missingSignProblems(loadCatalog(), root);
   if (missing.length > 0) progress.say(`\n${formatProblems(missing)}`);
 
   progress.phase('Packing the site');

@@ -8,9 +8,9 @@ import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
 import { ReadingRecord } from '../source/reading-record.ts';
 import { readContent } from '../source/read-content.ts';
-import { catalogOf } from './catalog.ts';
 import { errorReportOf, problemReportOf } from './content-report.ts';
 import { holdContent, takeOfferedContent } from './held-content.ts';
+import { loadCatalog } from './load.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
 
@@ -101,8 +101,8 @@ let fillings = 0;
 
 /** Keeps the content for the catalog, and sets those entries of the collection that have changed. */
 function useContent(content: Content, store: Store, drafts: boolean): void {
-  const { statements } = catalogOf(content, { drafts });
-  holdContent(content);
+  holdContent(content, { drafts });
+  const { statements } = loadCatalog();
   const shown = new Set(statements.flatMap(({ editions }) => editions.map(({ file }) => file)));
   const entries = content.editions.flatMap(({ id, tag, path: filePath, data, fileDigest = '' }) =>
     data && shown.has(filePath) ? [{ id: `${id}/${tag}`, data, filePath, digest: fileDigest }] : [],

@@ -115,26 +115,26 @@ describe('the collection of statements', () => {
     dev.changed.length = 0;
     await dev.write('topics/libraries.yaml', () => 'name:\n  fa: خواندن\n  en: Reading\n');
     assert.deepEqual(dev.changed, [dev.first]);
-    assert.equal(heldContent().topics.get('libraries')?.name['en'], 'Reading');
+    assert.equal(heldContent().content.topics.get('libraries')?.name['en'], 'Reading');
   });
 
   it('shows a published text that has changed while developing, and reports the change', async (test) => {
     const dev = await develop(test, (root) =>
       recordIn(root, ['specimen/fa', 'published', '2024-01-01']),
     );
-    const before = heldContent().editions.length;
+    const before = heldContent().content.editions.length;
     await dev.write('statements/specimen/fa.md', (text) => text.replace(/title: .*/, 'title: نو'));
     assert.match(dev.reports.join(''), /silent-edit/);
     assert.match(String(dev.entries.get('specimen/fa')?.data['title']), /^نو/);
-    assert.equal(heldContent().editions.length, before);
+    assert.equal(heldContent().content.editions.length, before);
   });
 
   it('keeps the last good content while developing if a text cannot be shown', async (test) => {
     const dev = await develop(test);
-    const before = heldContent();
+    const before = heldContent().content;
     await dev.write('statements/specimen/fa.md', () => 'no head\n');
     assert.match(dev.reports.join(''), /front-matter/);
-    assert.equal(heldContent(), before);
+    assert.equal(heldContent().content, before);
   });
 
   it('takes content that the build has read already, once', async (test) => {
