@@ -18,11 +18,16 @@ const installed = ['node_modules', 'bin/on-demand/typst-wasm/node_modules'].map(
  * @param folder the folder that holds `src/`
  */
 export function codeKey(folder: string = project): string {
-  const rooms = readdirSync(path.join(folder, 'src'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !others.has(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  const files = ['astro.config.ts', 'public/fonts.txt', 'src/content.config.ts'];
+  const entries = readdirSync(path.join(folder, 'src'), { withFileTypes: true });
+  const namesOf = (kind: 'isFile' | 'isDirectory') =>
+    entries
+      .filter((entry) => entry[kind]())
+      .map(({ name }) => name)
+      .sort();
+  const rooms = namesOf('isDirectory').filter((name) => !others.has(name));
+  const files = ['astro.config.ts', 'public/fonts.txt', 'tsconfig.json'].concat(
+    namesOf('isFile').map((name) => path.join('src', name)),
+  );
   return hash(
     'sha256',
     JSON.stringify([
