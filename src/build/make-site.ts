@@ -137,7 +137,7 @@ export async function makeFiles({
       pool,
       open
         .filter((file) => isLeft(file.path))
-        .map(({ path: name, from }) => ({ kind: 'public', path: name, from }) as const),
+        .map((file) => ({ kind: 'public', ...file }) as const),
     );
     progress.phase('Inspecting files again', again.length);
     await run(pool, again);

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
+import { BayanError } from '../domain/bayan-error.ts';
 import { imageTypeOf, type StatementImage } from '../domain/image.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Edition } from '../domain/statement.ts';
@@ -28,7 +30,18 @@ export function renderTextFor(base: string, edition: Edition, locale: Locale): s
   return toHtml(tree);
 }
 
-/** Returns the bytes of an image of an edition. */
-export function readImage({ file }: Edition, { name }: StatementImage): Buffer<ArrayBuffer> {
-  return readFileSync(path.join(contentRoot(), path.dirname(file), name));
+/** Returns the bytes of an image of an edition. Throws {@link BayanError} if it has changed since it was read. */
+export function readImage(
+  { file }: Edition,
+  { name, digest }: StatementImage,
+): Buffer<ArrayBuffer> {
+  const image = path.join(path.dirname(file), name);
+  const bytes = readFileSync(path.join(contentRoot(), image));
+  // A build would keep it as what it was made of.
+  if (hash('sha256', bytes) === digest) return bytes;
+  throw new BayanError(
+    'content',
+    `${image} has changed since it was read.`,
+    'Run the command again.',
+  );
 }

@@ -35,7 +35,7 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
       case 'files':
         return task.files.map(({ path: name, bytes }) => settler.settle(name, bytes));
       case 'public':
-        return [await settler.settleCopy(task.path, task.from)];
+        return [await settler.settleCopy(task)];
       case 'again':
         return [settler.settleAgain(task.path, task.isMade, task.facts)];
     }

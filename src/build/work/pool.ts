@@ -5,7 +5,7 @@ import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { workerOf } from './do-task.ts';
 import type { DoneFile, Task, WorkSettings } from './task.ts';
-import { unpackError } from './process-error.ts';
+import { isEnd, unpackError } from './process-error.ts';
 
 /** Does the tasks of a build. */
 export interface Pool {
@@ -22,6 +22,12 @@ const most = 6;
 
 /** How many tasks each process has waiting: enough that it never waits, and few, since each has texts with it. */
 const waiting = 2;
+
+/**
+ * After how many milliseconds without a task a process ends. One that starts takes almost a second of CPU time, and Astro may
+ * render for seconds before the pages of one edition can be finished; one that waits takes memory while Astro renders a large site.
+ */
+const patience = 10_000;
 
 /**
  * Returns a pool of one worker process for each core; on one core, one that works in this process. They are no threads: the native
@@ -51,16 +57,41 @@ export function poolOf(
     env: process.env as Record<string, string>,
     minThreads: 0,
     maxThreads,
+    idleTimeout: patience,
   });
+  const doTask = inPool(pool);
   return {
     run: (tasks, onDone) =>
-      runAll(tasks, maxThreads * waiting, async (task) => {
-        const files = (await pool.run(task).catch((error: unknown) => {
-          throw unpackError(error);
-        })) as readonly DoneFile[];
-        await onDone(files);
-      }),
+      runAll(tasks, maxThreads * waiting, async (task) => onDone(await doTask(task))),
     end: () => pool.destroy(),
+  };
+}
+
+/**
+ * Returns a function that does a task in a pool of processes. It throws if any process ends, since the tasks that wait for that
+ * one would wait forever.
+ */
+function inPool(pool: Tinypool): (task: Task) => Promise<readonly DoneFile[]> {
+  const running = new Set<(error: Error) => void>();
+  let ended: Error | undefined;
+  const fail = (received: unknown) => {
+    ended = unpackError(received);
+    for (const reject of running) reject(ended);
+  };
+  pool.on('error', fail);
+  return async (task) => {
+    if (ended) throw ended;
+    const { promise, resolve, reject } = Promise.withResolvers<readonly DoneFile[]>();
+    running.add(reject);
+    pool.run(task).then(resolve, (error: unknown) => {
+      if (isEnd(error)) fail(error);
+      else reject(unpackError(error));
+    });
+    try {
+      return await promise;
+    } finally {
+      running.delete(reject);
+    }
   };
 }
 

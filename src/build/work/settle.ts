@@ -5,6 +5,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isInSiteZip } from '../../archive/site-entries.ts';
 import { packContent } from '../../archive/zip.ts';
+import { BayanError } from '../../domain/bayan-error.ts';
 import type { Overweight } from '../../finish-pages/budget.ts';
 import { gateOf, type Gate } from '../../safety/gate.ts';
 import { withFile, type Bytes } from '../../safety/site-file.ts';
@@ -13,7 +14,7 @@ import { digestOfFile } from '../file-digest.ts';
 import type { FileFacts } from '../made-file.ts';
 import { pageFacts } from '../page-facts.ts';
 import { withPolicy } from '../public-page-policy.ts';
-import type { DoneFile, WorkSettings } from './task.ts';
+import type { DoneFile, PublicTask, WorkSettings } from './task.ts';
 
 /** What is known of a file before it is settled. */
 export interface SettleOptions {
@@ -59,16 +60,18 @@ export class Settler {
     });
   }
 
-  /** Copies a file of `public/` and inspects it. A page without a policy gets one. */
-  async settleCopy(name: string, from: string): Promise<DoneFile> {
+  /** Copies a file of `public/` and inspects it. A page without a policy gets one. Throws {@link BayanError} if it has changed. */
+  async settleCopy({ path: name, from, sha256: planned }: PublicTask): Promise<DoneFile> {
     if (statSync(from).size <= largest) {
       const bytes = readFileSync(from);
+      assertSame(from, hash('sha256', bytes), planned);
       const isText = isPage(name) && isUtf8(bytes);
       return this.settle(name, isText ? withPolicy(bytes.toString()) : bytes, { isMade: false });
     }
     const to = this.#place(name);
     copyFileSync(from, to, constants.COPYFILE_EXCL);
     const sha256 = await digestOfFile(to);
+    assertSame(from, sha256, planned);
     const { size } = statSync(to);
     return withFile(to, (bytes) =>
       this.#judge(name, bytes, false, { sha256, size, crc32: crc32Of(bytes) }),
@@ -107,6 +110,12 @@ export class Settler {
     this.#folders.add(folder);
     return file;
   }
+}
+
+/** Throws {@link BayanError} unless a file is still what the site was planned with: the next build would take it for that. */
+function assertSame(file: string, now: string, planned: string): void {
+  if (now !== planned)
+    throw new BayanError('changed', `${file} has changed during the build.`, 'Build again.');
 }
 
 function brokenIn(name: string, bytes: Buffer): Pick<FileFacts, 'broken'> {

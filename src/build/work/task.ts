@@ -52,6 +52,8 @@ export interface PublicTask {
   readonly path: string;
   /** Where it is on the disk. */
   readonly from: string;
+  /** Its digest when the site was planned. */
+  readonly sha256: string;
 }
 
 /** Finds out what is not known of a file that is in the site already. */
