@@ -78,12 +78,32 @@ export function readMade(file: string): MadeSite {
   const record = RecordFile.open(file, form);
   const files = new Map<string, MadeFile>();
   let gate = '';
-  for (const [path, json] of record.values) {
-    if (path === whole) gate = JSON.parse(json.toString()) as string;
-    else files.set(path, JSON.parse(json.toString()) as MadeFile);
+  try {
+    for (const [path, json] of record.values) {
+      const value: unknown = JSON.parse(json.toString());
+      if (path === whole) gate = String(value);
+      else files.set(path, checked(value));
+    }
+    return { gate, files };
+  } catch {
+    return { gate: '', files: new Map() };
+  } finally {
+    record.close();
   }
-  record.close();
-  return { gate, files };
+}
+
+/** Returns a value as what a build has made. Throws if that cannot be used. Quick, because a site has 100,000 files. */
+function checked(value: unknown): MadeFile {
+  const made = value as MadeFile;
+  const { key, sha256, size, crc32, mode, signature, basis, page, packed } = made;
+  const isWhole =
+    [key, sha256, signature].every((text) => typeof text === 'string') &&
+    [size, crc32, mode].every(Number.isSafeInteger) &&
+    [basis.files, basis.traces, basis.allowed].every(Array.isArray) &&
+    (!page || (Array.isArray(page.links) && Array.isArray(page.ids))) &&
+    (!packed || (packed.start >= 0 && packed.end >= packed.start));
+  if (!isWhole) throw new Error('not what a build has made');
+  return made;
 }
 
 /** Writes what a build has made. If that is not possible, the next build makes everything. */

@@ -46,9 +46,17 @@ export async function zipSite({
     'sha256',
     JSON.stringify([code, names.map((name) => [name, files.get(name)?.facts.sha256])]),
   );
-  const { files: kept, linked } = keepFiles([{ path: siteZip, key }], last, out, site);
+  const known = rangesOf(last);
+  // The next build copies from the ranges: without one, it would write the content as it is.
+  const isKnown = names.every((name) => files.get(name)?.packed === undefined || known.has(name));
+  const { files: kept, linked } = keepFiles(
+    isKnown ? [{ path: siteZip, key }] : [],
+    last,
+    out,
+    site,
+  );
   const whole = kept.get(siteZip);
-  if (whole) return { zip: whole, ranges: rangesOf(last), linked };
+  if (whole) return { zip: whole, ranges: known, linked };
 
   const file = path.join(site, siteZip);
   using fresh = openRanges(spool);
