@@ -10,6 +10,9 @@ const maxMarks = 5000;
 /** How many signs a block may have that divide its text for the parser, and lines with them. It joins the parts again one by one. */
 const maxBreaks = 10_000;
 
+/** How many lines a paragraph may have. The parser joins the parts of each, and moves all that is below it. */
+const maxLines = 10_000;
+
 /** How many headings a text may have that are underlined. For each, the parser copies all that is before it. */
 const maxUnderlines = 300;
 
@@ -76,6 +79,11 @@ export function excessOf(markdown: string, signs = breaking): Excess | undefined
       return at(
         0,
         `this text has more than ${maxBlocks} paragraphs, headings and list items, or more than ${maxCells} cells of tables; divide it into several texts`,
+      );
+    if (block.lines > maxLines && !block.isTable)
+      return at(
+        0,
+        `this paragraph has more than ${maxLines} lines; write an empty line where a new paragraph begins`,
       );
     if (block.marks > maxMarks || block.breaks > maxBreaks)
       return at(

@@ -24,8 +24,13 @@ const before = String.raw`(?:(?<!\p{M})${wordStart}(?<![@#$_.~/\\-]))`;
 const address = String.raw`${wordStart}(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)(?:\([^\s()]*\)|[^\s،؛؟«»<>"“”()])*(?:(?<=[^\p{P}]|[\/)])|(?<=\p{N}))`;
 const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 const handle = String.raw`${before}[@#](?=[\d_]*[A-Za-z])\w+`;
-/** Groups of hexadecimal digits: the fingerprint of a key. */
-const fingerprint = String.raw`${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])|${wordStart}(?=[\d ]*[A-Fa-f])(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`;
+/** A letter among the first groups. The search is bounded: a row of numbers may have none. */
+const hasLetter = String.raw`(?=[\d ]{0,200}[A-Fa-f])`;
+/** Groups of hexadecimal digits: the fingerprint of a key. The first group is tried first, which few places have. */
+const fingerprint = [
+  String.raw`${wordStart}(?=[\dA-Fa-f]{4}[ \u00a0])${hasLetter}(?:[\dA-Fa-f]{4}[ \u00a0]{1,2}){3,}[\dA-Fa-f]{4}(?![\p{L}\p{N}])`,
+  String.raw`${wordStart}(?=[\dA-Fa-f]{2} )${hasLetter}(?:[\dA-Fa-f]{2} ){7,}[\dA-Fa-f]{2}(?![\p{L}\p{N}])`,
+].join('|');
 /** An account: groups of four, of digits mostly. */
 const ibanGroup = `(?:${digit}|[A-Z])`;
 const iban = String.raw`${wordStart}(?=[A-Z]{2}${digit}{2}(?:[A-Z ]*${digit}){8})[A-Z]{2}${digit}{2}(?: ${ibanGroup}{4}){2,7}(?: ${ibanGroup}{1,4})?(?![\p{L}\p{N}])`;

@@ -8,11 +8,12 @@ import { readStatement, statementTransformer } from '../../src/markdown/statemen
 import { readEdition } from '../../src/source/read-edition.ts';
 import { markLines } from '../../src/text/line-direction.ts';
 import { messageParts } from '../../src/text/message-parts.ts';
-import { pieces } from './long/pieces.ts';
+import { pieces, type Piece } from './long/pieces.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:long [-- PIECE …]: the CPU time of texts of 100 KB that repeat one piece, in Persian and in English: of each rule, of
-// checking the text, and of its page, plain text and messages. PIECE is JSON, such as '"1 "'. Lists all texts that exceed a limit, and exits with 1.
+// checking the text, and of its page, plain text and messages. PIECE is JSON: '"1 "', or '["on ", "a"]' for a text that begins with
+// "on " and then repeats "a". Lists all texts that exceed a limit, and exits with 1.
 
 const size = 100_000;
 const limits = { rule: 200, check: 2000, render: 2000 };
@@ -37,8 +38,9 @@ async function timed<T>(work: () => T | Promise<T>): Promise<readonly [T, number
 }
 
 /** Returns the times of one text, by what took them. */
-async function timesOf(piece: string, tag: string): Promise<Map<keyof typeof limits, Row>> {
-  const body = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+async function timesOf(piece: Piece, tag: string): Promise<Map<keyof typeof limits, Row>> {
+  const [start, repeated] = typeof piece === 'string' ? ['', piece] : piece;
+  const body = start + repeated.repeat(Math.ceil(size / repeated.length)).slice(0, size);
   const text = `---\ntitle: متن\nissued: 2021-07\nissuers: [a]\n---\n\n${body}\n`;
   const file = { path: `${tag}.md`, text };
   const parts = splitFrontMatter(text);
@@ -78,7 +80,7 @@ async function timesOf(piece: string, tag: string): Promise<Map<keyof typeof lim
   ]);
 }
 
-const given = process.argv.slice(2).map((piece) => JSON.parse(piece) as string);
+const given = process.argv.slice(2).map((piece) => JSON.parse(piece) as Piece);
 const chosen = given.length === 0 ? pieces : given;
 const times = new Map<string, Row[]>(Object.keys(limits).map((work) => [work, []]));
 // Compile the code before measuring.

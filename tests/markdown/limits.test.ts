@@ -69,6 +69,15 @@ describe('the limits of a text', () => {
     assert.match(placed('|*a\n'.repeat(20_000)) ?? '', /^5001:1 this paragraph has/);
   });
 
+  it('are exceeded by thousands of lines in a paragraph, and not by those of a table or a list', () => {
+    assert.match(
+      placed('• متن\n'.repeat(20_000)) ?? '',
+      /^10001:1 this paragraph has more than 10000 lines; write an empty line/,
+    );
+    assert.equal(placed(`|نام|\n|-|\n${'|قاف|\n'.repeat(19_000)}`), undefined);
+    assert.equal(placed('- متن\n'.repeat(9000)), undefined);
+  });
+
   it('are exceeded by hundreds of underlined headings, and not by as many breaks', () => {
     assert.match(
       placed('متن\n---\n'.repeat(400)) ?? '',

@@ -48,22 +48,26 @@ const koranic = new Set('صلوة زکوة زكوة حیوة حيوة مشکوة
  * is not.
  */
 export function isArabicTehMarbuta(value: string, index: number): boolean {
-  const lead =
-    /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(value.slice(Math.max(0, index - 30), index))?.[0] ?? '';
-  const rest = value.slice(index + 1, index + 31);
-  const [, joint = '', next = ''] = /^([\s\u200c_-]{0,2})(\p{L}*)/u.exec(rest) ?? [];
-  if (/^[\u064b-\u0652]/.test(rest) || koranic.has(`${lead}ة`) || article.test(lead)) return true;
-  if (article.test(next) && !noArticle.test(next)) return true;
-  if (withHamza.test(next)) return true;
-  const [last = ''] =
-    /(?<!\p{L})\p{L}+(?= \p{L}*$)/u.exec(value.slice(Math.max(0, index - 60), index)) ?? [];
-  if (article.test(last) && !noArticle.test(last)) return true;
-  if (joint === '' && next !== '') return false;
+  const before = value.slice(Math.max(0, index - 60), index);
+  const known = isArabicAround(before, value.slice(index + 1, index + 31));
+  if (known !== undefined) return known;
   const phrase = phraseAround(value, index);
   const start = value.lastIndexOf(phrase, index);
   const isQuoted = value[start - 1] === '«' && value[start + phrase.length] === '»';
   return isArabicWithTehMarbuta(phrase, isQuoted);
 }
+
+/** Whether a ة is Arabic as far as the words before and after it show; `undefined` if they do not. */
+const isArabicAround = rememberLast((before: string, after: string): boolean | undefined => {
+  const lead = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*$/u.exec(before.slice(-30))?.[0] ?? '';
+  const [, joint = '', next = ''] = /^([\s\u200c_-]{0,2})(\p{L}*)/u.exec(after) ?? [];
+  if (/^[\u064b-\u0652]/.test(after) || koranic.has(`${lead}ة`) || article.test(lead)) return true;
+  if (article.test(next) && !noArticle.test(next)) return true;
+  if (withHamza.test(next)) return true;
+  const [last = ''] = /(?<!\p{L})\p{L}+(?= \p{L}*$)/u.exec(before) ?? [];
+  if (article.test(last) && !noArticle.test(last)) return true;
+  return joint === '' && next !== '' ? false : undefined;
+});
 
 const isArabicWithTehMarbuta = rememberLast((phrase: string, isQuoted: boolean): boolean => {
   // Persian keyboards write Arabic with their own ی and ک.

@@ -26,7 +26,7 @@ const moment = momentOf(`(?:${date}|${worded})`);
 const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 /** The start of a line, after the signs of a quotation or a list. */
 const lineStart = String.raw`(?<=^${m}[ \t>*_-]*)${m}`;
-const address = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+const address = String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 
 /** Whether a text may contain a header: most do not, and are not searched. */
 export const mayHaveHeader = (text: string): boolean =>
@@ -175,7 +175,7 @@ export const messageHeaders: readonly MessageHeader[] = [
     program: 'mail',
     place: 'above',
     pattern: header(
-      String.raw`(?=[^\n]{0,300}(?:${address}|[+-]\d{4}))(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
+      String.raw`(?=${day})(?=[^\n]{0,300}(?:${address}|[+-]\d{4}))(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
     ),
   },
   // Letters have these lines too.
@@ -184,7 +184,7 @@ export const messageHeaders: readonly MessageHeader[] = [
     place: 'above',
     isDoubtful: true,
     pattern: header(
-      String.raw`(?=[^\n]*(?:${date}|${d}{4}))(?:${day})[^\n]{0,50}${clock}[^\n.!؟]{0,60}(?:${wrote}) ?:(?=[ \t]*\\?$)`,
+      String.raw`(?=${day})(?=[^\n]*(?:${date}|${d}{4}))(?:${day})[^\n]{0,50}${clock}[^\n.!؟]{0,60}(?:${wrote}) ?:(?=[ \t]*\\?$)`,
     ),
   },
   {

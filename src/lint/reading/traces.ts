@@ -1,7 +1,9 @@
 import type { Trace } from '../../text/traces/trace.ts';
 
-/** Words of an address with codes: `%2Fhome%2Fsara`. */
-const coded = /[^\s"'<>()]{0,200}%[\da-f]{2}[^\s"'<>()]{0,400}/gi;
+/** A code of an address, and the word that has it: `%2Fhome%2Fsara`. */
+const code = /%[\da-f]{2}/gi;
+const coded = /[^\s"'<>()]{0,200}%[\da-f]{2}[^\s"'<>()]{0,400}/iy;
+const beforeCode = /[^\s"'<>()]*$/;
 
 /**
  * Returns the traces of programs in a file, in order, without those within another one. It reads code and addresses too, but no
@@ -13,14 +15,15 @@ export function tracesInFile(
   find: (text: string) => readonly Trace[],
 ): Trace[] {
   const found = [...find(value)];
-  for (const { index: start, 0: word } of value.matchAll(coded)) {
+  for (const { start, word } of codedWords(value)) {
     for (const { what } of find(decode(word)))
       found.push({ start, end: start + word.length, what });
   }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const isInComment = commentsIn(value, bodyStart);
   let last = 0;
   return found
-    .filter(({ start }) => !isInComment(value, start, bodyStart))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }) => !isInComment(start))
     .filter(({ start, end }) => {
       const isNew = start >= last;
       if (isNew) last = end;
@@ -28,9 +31,34 @@ export function tracesInFile(
     });
 }
 
-function isInComment(value: string, at: number, bodyStart: number): boolean {
-  const line = value.slice(value.lastIndexOf('\n', at - 1) + 1, at);
-  return at < bodyStart ? /^\s*#/.test(line) : /^\s*(?:<!--|\{\/\*)\s*bayan-allow\b/.test(line);
+/** Yields the words with codes in them. It looks around each code: a search for the word would look far from every place. */
+function* codedWords(value: string): Generator<{ start: number; word: string }> {
+  let end = 0;
+  for (const { index } of value.matchAll(code)) {
+    if (index < end) continue;
+    const [lead = ''] = beforeCode.exec(value.slice(Math.max(end, index - 200), index)) ?? [];
+    const start = index - lead.length;
+    coded.lastIndex = start;
+    const [word] = coded.exec(value) ?? [''];
+    end = start + word.length;
+    yield { start, word };
+  }
+}
+
+/** Returns whether a place is in a comment. Places are asked for in their order. */
+function commentsIn(value: string, bodyStart: number): (at: number) => boolean {
+  let [lineEnd, commentStart] = [-1, Infinity];
+  return (at) => {
+    if (at > lineEnd) {
+      const start = value.lastIndexOf('\n', at - 1) + 1;
+      const next = value.indexOf('\n', at);
+      lineEnd = next < 0 ? value.length : next;
+      const line = value.slice(start, lineEnd);
+      const sign = at < bodyStart ? /^\s*#/ : /^\s*(?:<!--|\{\/\*)\s*bayan-allow\b/;
+      commentStart = start + (sign.exec(line)?.[0].length ?? Infinity);
+    }
+    return at >= commentStart;
+  };
 }
 
 function decode(word: string): string {

@@ -1,6 +1,7 @@
 import { named } from '../language/character-names.ts';
 import { signedRanges, type Sign } from '../reading/direction-signs.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const isOverride = (sign: string): boolean => /[\u202d\u202e]/.test(sign);
@@ -20,36 +21,39 @@ export const bidiControl: Rule = {
         const shown = excerpt(open.at + 1, close.at);
         yield finding(
           open,
-          `makes readers see the letters of ${shown} in another order; remove it`,
+          `${named(open.sign)} makes readers see the letters of ${shown} in another order; remove it`,
         );
-        yield finding(close, 'ends a direction override; remove both');
+        yield finding(close, `${named(close.sign)} ends a direction override; remove both`);
       }
-      for (const sign of unclosed) {
-        const shown = excerpt(sign.at + 1);
-        const message = isOverride(sign.sign)
-          ? `makes readers see the letters of ${shown} in another order; remove it`
-          : `is not closed in its paragraph and reverses what follows: ${shown}; remove it, or write ${codePoint(closing(sign.sign))} where it should end`;
-        yield finding(sign, message);
-      }
+      for (const sign of unclosed)
+        yield finding(sign, unclosedMessage(sign.sign, excerpt(sign.at + 1)));
       for (const sign of stray) {
         const shown = excerpt(Math.max(start, sign.at - 20), sign.at);
-        yield finding(
-          sign,
-          `closes nothing that was opened in its paragraph, after ${shown}; remove it`,
-          true,
-        );
+        yield finding(sign, strayMessage(sign.sign, shown), true);
       }
     }
   },
 };
 
+/** A text may have thousands of the same. */
+const unclosedMessage = rememberLast((sign: string, shown: string): string =>
+  isOverride(sign)
+    ? `${named(sign)} makes readers see the letters of ${shown} in another order; remove it`
+    : `${named(sign)} is not closed in its paragraph and reverses what follows: ${shown}; remove it, or write ${codePoint(closing(sign))} where it should end`,
+);
+
+const strayMessage = rememberLast(
+  (sign: string, shown: string): string =>
+    `${named(sign)} closes nothing that was opened in its paragraph, after ${shown}; remove it`,
+);
+
 const closing = (sign: string): string => (/[\u2066-\u2068]/.test(sign) ? '\u2069' : '\u202c');
 
-function finding({ sign, at }: Sign, message: string, isSafe = false): Finding {
+function finding({ at }: Sign, message: string, isSafe = false): Finding {
   return {
     start: at,
     end: at + 1,
-    message: `${named(sign)} ${message}`,
+    message,
     fix: { replacement: '', isSafe },
   };
 }

@@ -1,5 +1,8 @@
+/** A piece of a text, or the beginning of a text and a piece. */
+export type Piece = string | readonly [start: string, piece: string];
+
 /** Pieces of texts. Each is repeated to a long text, in which every rule meets its sign thousands of times. */
-export const pieces: readonly string[] = [
+export const pieces: readonly Piece[] = [
   ':::quote\n',
   '- ',
   '*a',
