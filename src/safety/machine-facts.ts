@@ -154,7 +154,9 @@ const keyOf = (setting: string | undefined): string | undefined =>
 /** The name, e-mail address and signing key that git uses in `cwd`, by configuration key; empty without git. */
 async function gitIdentity(cwd: string): Promise<Record<string, string>> {
   const args = ['config', '--null', '--get-regexp', String.raw`^user\.(name|email|signingkey)$`];
-  const { stdout } = await promisify(execFile)('git', args, { cwd }).catch(() => ({ stdout: '' }));
+  const { stdout } = await promisify(execFile)('git', args, { cwd, timeout: 60_000 }).catch(() => ({
+    stdout: '',
+  }));
   return Object.fromEntries(
     stdout
       .split('\0')

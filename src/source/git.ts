@@ -15,17 +15,18 @@ const options = [
 const maxOutput = 256 * 1024 * 1024;
 
 /** How many milliseconds git may take. */
-const patience = 60_000;
+const minute = 60_000;
 
 /**
  * Runs git in a folder, without a shell, and without the variables that a git hook sets, and returns its output. Throws if git
- * cannot be started, and {@link BayanError} if it fails or takes more than a minute.
+ * cannot be started, and {@link BayanError} if it fails or takes too long.
  * @param input for its standard input
  */
 export async function git(
   folder: string,
   args: readonly string[],
   input = '',
+  patience = minute,
 ): Promise<Buffer<ArrayBuffer>> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
@@ -35,12 +36,24 @@ export async function git(
     env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_GRAFT_FILE: devNull, LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // The `timeout` of spawn would keep this process alive for a minute if git is not installed.
-  const timer = setTimeout(() => child.kill(), patience);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     let said = '';
+    const fail = (reason: string) => {
+      reject(new BayanError('environment', `git ${args[0] ?? ''} failed: ${reason}.`));
+    };
+    const stop = (reason: string) => {
+      child.kill();
+      // A program that git has started may keep its output open.
+      child.stdout.destroy();
+      child.stderr.destroy();
+      fail(reason);
+    };
+    // The `timeout` of spawn would keep this process alive for a minute if git is not installed.
+    const timer = setTimeout(() => {
+      stop('it did not answer for a minute');
+    }, patience);
     child.on('error', (error) => {
       clearTimeout(timer);
       reject(error);
@@ -48,15 +61,15 @@ export async function git(
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > maxOutput) child.kill();
+      if (length > maxOutput) stop('its output is larger than 256 MiB');
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (said.length < 1000) said += chunk.toString();
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
       if (code === 0) resolve(Buffer.concat(chunks));
-      else reject(new BayanError('environment', `git ${args[0] ?? ''} failed: ${reasonIn(said)}.`));
+      else fail(reasonIn(said) ?? (signal ? `it was stopped by ${signal}` : 'it gives no reason'));
     });
     // Git may end before it has read everything.
     child.stdin.on('error', () => undefined);
@@ -71,8 +84,8 @@ export function whyNoGit(error: unknown): string {
   return (message ?? describeSystemError(error) ?? 'git failed').replace(/\.$/, '');
 }
 
-/** Returns the reason in what git wrote to standard error. */
-function reasonIn(said: string): string {
+/** Returns the reason in what git wrote to standard error; `undefined` if it wrote nothing. */
+function reasonIn(said: string): string | undefined {
   const [, folder] = /dubious ownership in repository at '(.*)'/.exec(said) ?? [];
   if (folder !== undefined)
     return `the repository belongs to another user. If you trust it, run: git config --global --add safe.directory ${folder}`;
@@ -80,5 +93,5 @@ function reasonIn(said: string): string {
   if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(said))
     return 'the repository has no commits yet';
   const [first = ''] = said.split('\n');
-  return first === '' ? 'it was stopped' : `git says "${first.replace(/^(?:fatal|error): /, '')}"`;
+  return first === '' ? undefined : `git says "${first.replace(/^(?:fatal|error): /, '')}"`;
 }

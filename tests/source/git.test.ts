@@ -9,8 +9,8 @@ import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
 /** Returns why git cannot be asked for the commits of a folder. */
-const reasonOf = (folder: string): Promise<string> =>
-  git(folder, ['log']).then(() => assert.fail('git answered'), whyNoGit);
+const reasonOf = (folder: string, patience?: number): Promise<string> =>
+  git(folder, ['log'], '', patience).then(() => assert.fail('git answered'), whyNoGit);
 
 describe('a repository that git does not read', () => {
   it('is reported with the reason of git', async (t) => {
@@ -25,24 +25,26 @@ describe('a repository that git does not read', () => {
     assert.equal(await reasonOf(folder), 'this folder is not in a git repository');
   });
 
-  it(
-    'is reported with a remedy if it belongs to another user',
-    { skip: process.platform === 'win32' },
-    async (t) => {
-      const folder = await temporaryFolder(t);
-      const said = `fatal: detected dubious ownership in repository at '/srv/site'`;
-      await writeFile(path.join(folder, 'git'), `#!/bin/sh\necho "${said}" >&2; exit 128\n`, {
-        mode: 0o755,
-      });
-      const { PATH } = process.env;
-      process.env['PATH'] = folder;
-      t.after(() => (process.env['PATH'] = PATH));
-      assert.equal(
-        await reasonOf(folder),
+  describe('as a program that', { skip: process.platform === 'win32' }, () => {
+    for (const [what, program, reason] of [
+      [
+        'finds that it belongs to another user',
+        `echo "fatal: detected dubious ownership in repository at '/srv/site'" >&2; exit 128`,
         'the repository belongs to another user. If you trust it, run: git config --global --add safe.directory /srv/site',
-      );
-    },
-  );
+      ],
+      ['fails without a word', 'exit 128', 'it gives no reason'],
+      ['is killed', 'kill -9 $$', 'it was stopped by SIGKILL'],
+      ['waits for another one', '/bin/sleep 2', 'it did not answer for a minute'],
+    ] as const)
+      it(`${what} is reported: ${reason}`, async (t) => {
+        const folder = await temporaryFolder(t);
+        await writeFile(path.join(folder, 'git'), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+        const { PATH } = process.env;
+        process.env['PATH'] = folder;
+        t.after(() => (process.env['PATH'] = PATH));
+        assert.equal(await reasonOf(folder, what.startsWith('waits') ? 100 : undefined), reason);
+      });
+  });
 });
 
 describe('git that is not installed', () => {

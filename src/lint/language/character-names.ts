@@ -1,4 +1,5 @@
 import { codePoint } from '../../text/quote.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 
 /** Names of characters that are invisible or look like others, from the Unicode Character Database. */
 const names: Readonly<Record<string, string>> = {
@@ -64,8 +65,8 @@ const kinds: readonly (readonly [kind: RegExp, name: string])[] = [
 ];
 
 /** Returns the first character of `text` as messages name it: `U+200B (zero width space)`. */
-export function named(text: string): string {
+export const named = rememberLast((text: string): string => {
   const character = String.fromCodePoint(text.codePointAt(0) ?? 0);
   const name = names[character] ?? kinds.find(([kind]) => kind.test(character))?.[1];
   return name === undefined ? codePoint(character) : `${codePoint(character)} (${name})`;
-}
+});

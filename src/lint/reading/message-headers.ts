@@ -14,7 +14,7 @@ export interface MessageHeader {
 
 const d = '[0-9۰-۹٠-٩]';
 /** Invisible marks that programs write around dates. */
-const m = String.raw`[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]*`;
+const m = String.raw`[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]{0,8}`;
 const date = `${m}${d}{1,4}${m}[./-]${m} ?${d}{1,2}${m}[./-]${m} ?${d}{1,4}\\.?${m}`;
 const worded = String.raw`(?:${d}{1,2}\.? \p{L}{3,12}\.? ${d}{4}|\p{L}{3,12}\.? ${d}{1,2},? ${d}{4})`;
 const half = String.raw`(?:[ \u00a0\u202f]?(?:[ap]\.?[ ]?m\.?|ق\.?ظ\.?|ب\.?ظ\.?|ص|م|پ\.?ن|د\.?ن|Uhr)(?![\p{L}\p{M}]))?`;
@@ -24,8 +24,8 @@ const momentOf = (day: string): string =>
 const moment = momentOf(`(?:${date}|${worded})`);
 /** A name, or the number of a person who is not among the contacts. */
 const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
-/** The start of a line, after the signs of a quotation or a list. */
-const lineStart = String.raw`(?<=^${m}[ \t>*_-]*)${m}`;
+/** The start of a line, after the signs of a quotation or a list. They are looked for from each of their places, so not far. */
+const lineStart = String.raw`(?<=^${m}[ \t>*_-]{0,16})${m}`;
 const address = String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 
 /** Whether a text may contain a header: most do not, and are not searched. */
