@@ -23,7 +23,7 @@ export const readable = (edition: EditionFile): ReadableEdition => ({
 
 /** Returns an edition of the catalog, linked with its statement, its images and the ledger. */
 export function linkEdition(
-  { id, tag, path, data, opening, digests, treeDigest, textSize, images: shown }: ReadableEdition,
+  edition: ReadableEdition,
   {
     all,
     images,
@@ -37,6 +37,7 @@ export function linkEdition(
     readonly ledger: readonly LedgerLine[];
   },
 ): Edition {
+  const { id, tag, path, data, opening, digests, treeDigest, textSize, signs } = edition;
   const { title, summary, source, draft } = data;
   const translation = isTranslation(data) ? linkTranslation(data, all, id) : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
@@ -53,12 +54,13 @@ export function linkEdition(
     source,
     draft,
     corrections,
-    images: [...new Set(shown.map(({ name }) => name))].map((name) =>
+    images: [...new Set(edition.images.map(({ name }) => name))].map((name) =>
       present(images.find((image) => image.name === name)?.image, name),
     ),
     digests,
     treeDigest,
     textSize,
+    signs,
     publication: publicationBy(
       ledger,
       [...corrections, ...inherited].map(({ date }) => date),

@@ -9,6 +9,7 @@ import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
 import { digestText } from '../text/digest.ts';
+import { signsOf } from '../text/signs.ts';
 import type { TextFile } from './decode.ts';
 import { readFrontMatter, type FrontMatterFile } from './front-matter.ts';
 import type { FileReading, Findings, StoredEdition } from './file-reading.ts';
@@ -40,6 +41,7 @@ export async function readEdition(
   const missing = isDraft ? front.missing.filter((key) => key !== 'draft') : [];
   const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
+  const tree = treeToJson(text.tree);
   const edition: StoredEdition = {
     path: file.path,
     ...place,
@@ -56,8 +58,9 @@ export async function readEdition(
     missing,
     digests: title === undefined ? undefined : await digestText(title, text.blocks),
     parts: textPartsOf(text.tree, parts.body),
-    treeDigest: keepText(treeToJson(text.tree)),
+    treeDigest: keepText(tree),
     textSize: Buffer.byteLength(parts.body),
+    signs: signsOf(tree).join(' '),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
     paragraphs: paragraphsOf(text),

@@ -126,6 +126,15 @@ describe('a sign or a letter that the usual fonts lack', () => {
       });
 });
 
+describe('a text whose signs all have a font', () => {
+  for (const tag of ['fa', 'en'])
+    it(`is not read to find that out, in ${tag}`, async (test) => {
+      const { context } = await oneText(test, tag, drawn.join(' '));
+      const edition = { ...context.edition, treeDigest: '0'.repeat(64), file: 'no-such-file.md' };
+      assert.deepEqual(missingInLeaflet({ ...context, edition }), []);
+    });
+});
+
 describe('an ordinary text', () => {
   it('has every format, and no warning', async (test) => {
     for (const tag of ['fa', 'ar', 'ckb', 'en', 'de']) {

@@ -1,3 +1,4 @@
+import { signsOf } from '../../src/text/signs.ts';
 import { keepText } from '../../src/cache/kept-texts.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { Named } from '../../src/domain/named.ts';
@@ -79,6 +80,7 @@ function madeEdition(
     digests,
     treeDigest: keepText(JSON.stringify(tree)),
     textSize,
+    signs: signsOf(JSON.stringify(tree)).join(' '),
     publication:
       day === undefined ? undefined : { published: day, updated: day, firstText: digests.text },
     file: `content/statements/${id}/${tag}.md`,

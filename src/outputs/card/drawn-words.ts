@@ -1,4 +1,5 @@
 import type { EditionContext } from '../../views/edition-context.ts';
+import type { Edition } from '../../domain/statement.ts';
 import { cardChoice } from './fonts.ts';
 import { cardWordsOf, linesOf, type CardWords } from './words.ts';
 
@@ -23,8 +24,13 @@ export function drawnWords(words: CardWords): CardWords {
 
 /** Returns the characters of a card that no font has. */
 export const missingOnCard = (words: CardWords): string[] =>
-  cardChoice('', words.dir).missing(linesOf(words).join('\n'));
+  cardChoice('', words.dir).missing(linesOf(words).join(' '));
 
-/** Returns the characters of an edition's card that no font has. */
-export const missingInCard = (context: EditionContext): string[] =>
-  missingOnCard(cardWordsOf(context));
+const known = new WeakMap<Edition, readonly string[]>();
+
+/** Returns the characters of an edition's card that no font has. Pages and several formats ask for them. */
+export function missingInCard(context: EditionContext): readonly string[] {
+  const missing = known.get(context.edition) ?? missingOnCard(cardWordsOf(context));
+  known.set(context.edition, missing);
+  return missing;
+}

@@ -1,8 +1,9 @@
-import { treeJsonOf } from '../../catalog/edition-tree.ts';
 import { statementTree, type ImageAddress } from '../../catalog/statement-tree.ts';
 import { readImage } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
+import type { Edition } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
@@ -64,21 +65,34 @@ export function leafletContentOf(context: EditionContext): LeafletContent {
   };
 }
 
-const signs = new WeakMap<EditionContext['edition'], readonly string[]>();
+const known = new WeakMap<Edition, readonly string[]>();
 
 /** Returns the characters of an edition's leaflet that no font has. Pages and several formats ask for them. */
 export function missingInLeaflet(context: EditionContext): readonly string[] {
   const { edition, locale } = context;
-  let missing = signs.get(edition);
+  let missing = known.get(edition);
   if (!missing) {
     // More than the leaflet shows. In nearly every edition, all of it can be drawn, which is quickly seen.
-    const all = `${JSON.stringify(sheetWordsOf(context))}${treeJsonOf(edition)}${Object.values(locale.strings).join('')}`;
-    const isDrawable = new FaceChoice(leafletFaces, '', locale.dir).missing(all).length === 0;
-    missing = isDrawable ? [] : [...setTextOf(context).lettering.missing];
-    signs.set(edition, missing);
+    const words = `${JSON.stringify(sheetWordsOf(context))} ${edition.signs}`;
+    missing =
+      areStringsDrawable(locale) && isDrawable(words, locale)
+        ? []
+        : [...setTextOf(context).lettering.missing];
+    known.set(edition, missing);
   }
   return missing;
 }
+
+const drawable = new WeakMap<Locale, boolean>();
+
+function areStringsDrawable(locale: Locale): boolean {
+  const are = drawable.get(locale) ?? isDrawable(Object.values(locale.strings).join(' '), locale);
+  drawable.set(locale, are);
+  return are;
+}
+
+const isDrawable = (text: string, { dir }: Locale): boolean =>
+  new FaceChoice(leafletFaces, '', dir).missing(text).length === 0;
 
 /** Sets the text of a leaflet in its fonts. */
 function setTextOf(context: EditionContext) {
