@@ -5,6 +5,11 @@ import { openRanges, type ByteRange, type RangeReader } from '../archive/byte-ra
 import { byCodePoint } from '../archive/folder.ts';
 import { isInSiteZip } from '../archive/site-entries.ts';
 import { writeSiteZip, type SiteZipEntry } from '../archive/site-zip.ts';
+import { findingsOf } from '../safety/findings.ts';
+import { privacyError } from '../safety/privacy-error.ts';
+import { withFile } from '../safety/site-file.ts';
+import { readDirectory } from '../safety/zip-directory.ts';
+import { faultsInMetadata } from '../safety/zip-metadata.ts';
 import { siteZip } from './beside-site.ts';
 import { digestOfFile } from './file-digest.ts';
 import { keepFiles } from './keep-files.ts';
@@ -76,6 +81,7 @@ export async function zipSite({
       return [{ path: name, size, crc32, sha256, deflated }];
     });
     const ranges = await writeSiteZip(file, entries);
+    assertNeutral(file);
     const facts = { sha256: await digestOfFile(file), size: statSync(file).size, crc32: 0 };
     return {
       zip: { key, ...facts, basis: { files: [], traces: [], allowed: [] } },
@@ -85,6 +91,12 @@ export async function zipSite({
   } finally {
     old?.[Symbol.dispose]();
   }
+}
+
+/** Throws {@link BayanError} if a ZIP of inspected files has metadata, or bytes that belong to none of them. */
+function assertNeutral(file: string): void {
+  const faults = withFile(file, (bytes) => faultsInMetadata(readDirectory(bytes)));
+  if (faults.length > 0) throw privacyError(findingsOf([{ path: siteZip, faults }]));
 }
 
 const rangesOf = ({ files }: MadeSite): Map<string, ByteRange> =>

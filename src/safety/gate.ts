@@ -4,7 +4,7 @@ import { readBinary } from './binary.ts';
 import { unreadable, type Fault } from './finding.ts';
 import { pathFault } from './forbidden-files.ts';
 import { readByKind } from './kinds.ts';
-import { KnownContent, type DigestedFile } from './known-content.ts';
+import { KnownContent } from './known-content.ts';
 import type { MachineFacts } from './machine-facts.ts';
 import { traceAllowance } from './name-allowed.ts';
 import { nameScanner } from './name-scanner.ts';
@@ -37,8 +37,6 @@ export interface InspectedFile extends Surroundings {
 export interface Gate {
   /** Reads a file and returns what could identify an editor, a device, a time zone or a reader. */
   readonly inspect: (file: InspectedFile) => Verdict;
-  /** Takes over a clean verdict, so that the same file in an archive is not read again. */
-  readonly remember: (file: DigestedFile, basis: VerdictBasis) => void;
   /** Returns whether an earlier clean verdict is still right, if the path, the bytes and the {@link gateKey} are the same. */
   readonly isStillRight: (basis: VerdictBasis, surroundings: Surroundings) => boolean;
 }
@@ -132,9 +130,6 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
       notes = own;
       const faults = inspect(file, sha256 ?? digestOf(content), { depth: 0, isMade });
       return { faults, basis: own.basis };
-    },
-    remember: (file, basis) => {
-      known.add(file, basis);
     },
     isStillRight: (basis, surroundings) => isStillRight(basis, surroundings, isAllowedTrace),
   };

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { project } from '../../src/environment.ts';
 import { readBinary } from '../../src/safety/binary.ts';
-import { inspectSite } from '../../src/safety/inspect-site.ts';
+import { inspectSite } from '../support/inspect-site.ts';
 import { readByKind } from '../../src/safety/kinds.ts';
 import { gatherFacts } from '../../src/safety/machine-facts.ts';
 import { nameScanner } from '../../src/safety/name-scanner.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { checkLinks } from '../../src/build/check-links.ts';
+import { checkLinks } from '../support/check-links.ts';
 import { pageFacts } from '../../src/build/page-facts.ts';
 import { resolveLinks } from '../../src/build/resolve-links.ts';
 import { handZip } from '../support/handmade-files.ts';

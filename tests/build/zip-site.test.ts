@@ -9,6 +9,7 @@ import type { SiteFile } from '../../src/build/made-files.ts';
 import { signed } from '../../src/build/sign-made.ts';
 import { Spool } from '../../src/build/spool.ts';
 import { zipSite, type ZippedSite } from '../../src/build/zip-site.ts';
+import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { readZip } from '../support/read-zip.ts';
 import { factsOf, keyOf, siteTexts } from '../support/made-site.ts';
 import { temporaryFolder, writeInto } from '../support/roots.ts';
@@ -131,6 +132,16 @@ describe('the ZIP of a site', () => {
     const last = await build(folder, texts);
     const { zipped } = await build(folder, texts, forget(last, ['fa/short.txt']));
     assert.deepEqual([...zipped.linked], ['site.zip']);
+  });
+
+  it('is refused if the gate would refuse what it records about its files', async (test) => {
+    const texts = { ...siteTexts, '../azadi.txt': siteTexts['fa/azadi.txt'] };
+    await assert.rejects(
+      build(await temporaryFolder(test), texts),
+      (error) =>
+        isBayanError(error, 'privacy') &&
+        error.message.includes('site.zip › ../azadi.txt\n  a path that leads outside the archive'),
+    );
   });
 
   it('of no files has a list of none', async (test) => {

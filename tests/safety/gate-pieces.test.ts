@@ -8,7 +8,7 @@ import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
 import { findingsOf } from '../../src/safety/findings.ts';
 import { gateOf, type Gate, type GateSettings } from '../../src/safety/gate.ts';
 import { gateKey, roomsOfGate } from '../../src/safety/gate-key.ts';
-import { inspectSite } from '../../src/safety/inspect-site.ts';
+import { inspectSite } from '../support/inspect-site.ts';
 import type { VerdictBasis } from '../../src/safety/verdict.ts';
 import { groups } from '../leaks/groups.ts';
 import { png } from '../support/handmade-files.ts';
@@ -164,19 +164,6 @@ describe('a verdict of the gate', () => {
     assert.deepEqual(allowed.unused(), digests);
     for (const { basis } of verdicts) allowed.use(basis.allowed);
     assert.deepEqual(allowed.unused(), [digests[2]]);
-  });
-
-  it('of an earlier build is taken over for the same file in an archive', () => {
-    const html = page('<p>متن</p>');
-    const archive = { 'a.zip': zip([{ path: 'fa/x.html', bytes: Buffer.from(html) }]) };
-    const trace = 'a trace';
-    const gate = gateOf(settings);
-    const basis = { files: [], traces: [trace], allowed: [] };
-    const file = { path: 'fa/other.html', sha256: hash('sha256', html) };
-    assert.deepEqual(verdictOn('a.zip', archive, { gate }).basis.traces, []);
-    const warm = gateOf(settings);
-    warm.remember(file, basis);
-    assert.deepEqual(verdictOn('a.zip', archive, { gate: warm }).basis.traces, [trace]);
   });
 });
 

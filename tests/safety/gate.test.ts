@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { zip } from '../../src/archive/zip.ts';
 import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
-import { inspectSite } from '../../src/safety/inspect-site.ts';
+import { inspectSite } from '../support/inspect-site.ts';
 import { privacyError } from '../../src/safety/privacy-error.ts';
 import { gateSettings } from '../../src/build/gate-settings.ts';
 import { handZip, png } from '../support/handmade-files.ts';

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { inspectSite } from '../../src/safety/inspect-site.ts';
+import { inspectSite } from './inspect-site.ts';
 import type { MachineFacts } from '../../src/safety/machine-facts.ts';
 import { temporaryFolder, writeInto, type Files } from './roots.ts';
 

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { compare } from '../domain/problem.ts';
-import { allowedFilesOf, type AllowedFiles } from './allowed-files.ts';
-import type { Fault, Finding } from './finding.ts';
-import { findingsOf, type FaultyFile } from './findings.ts';
-import { gateOf } from './gate.ts';
-import type { MachineFacts } from './machine-facts.ts';
-import { withFile } from './site-file.ts';
+import { compare } from '../../src/domain/problem.ts';
+import { allowedFilesOf, type AllowedFiles } from '../../src/safety/allowed-files.ts';
+import type { Fault, Finding } from '../../src/safety/finding.ts';
+import { findingsOf, type FaultyFile } from '../../src/safety/findings.ts';
+import { gateOf } from '../../src/safety/gate.ts';
+import type { MachineFacts } from '../../src/safety/machine-facts.ts';
+import { withFile } from '../../src/safety/site-file.ts';
 
 /**
  * Reads every file of a built site and returns what could identify an editor, a device, a time zone or a reader, sorted by
@@ -37,7 +37,7 @@ export async function inspectSite(
 }
 
 /** The fault of a symbolic link in a site. */
-export const symbolicLink: Fault = {
+const symbolicLink: Fault = {
   found: 'a symbolic link',
   advice: 'Put the file itself there, or remove the link.',
 };
