@@ -1,5 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
-import { zip, type ArchiveFile } from '../archive/zip.ts';
+import { packContent, zipOfPacked } from '../archive/zip.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import { paths } from '../domain/urls.ts';
 import { light } from '../styles/tokens.ts';
@@ -26,22 +26,20 @@ export const webxdc: LocaleOutput = {
   pack: async (context, built) => {
     const { catalog, locale } = context;
     const name = localName(catalog, catalog.site.name, locale);
-    const manifest = `name = ${JSON.stringify(name.text)}\n`;
-    const icon = { path: 'icon.png', bytes: await paintIcon(locale.dir) };
+    const manifest = Buffer.from(`name = ${JSON.stringify(name.text)}\n`);
+    const icon = await paintIcon(locale.dir);
     const entries = entriesOf(context);
     const pages = await pagesOf(entries, context, built);
     const app = (count: number) =>
-      zip([
-        {
-          path: 'index.html',
-          bytes: Buffer.from(indexPage(name.text, locale, entries.slice(0, count))),
-        },
-        { path: 'manifest.toml', bytes: Buffer.from(manifest) },
-        icon,
+      zipOfPacked([
+        packed('index.html', Buffer.from(indexPage(name.text, locale, entries.slice(0, count)))),
+        packed('manifest.toml', manifest),
+        packed('icon.png', icon),
         ...pages.slice(0, count),
       ]);
     // Drop the oldest until it fits.
-    for (let count = pages.length; count > 1; count = Math.floor(count * 0.9)) {
+    for (let count = entries.length; count > 1; count = Math.floor(count * 0.9)) {
+      if (count > pages.length) continue;
       const bytes = app(count);
       if (bytes.length <= limit) return bytes;
     }
@@ -73,17 +71,28 @@ const entriesOf = (context: LocaleContext): IndexEntry[] =>
       };
     });
 
-const pagesOf = (
+/** A file of the app, with its content as the ZIP holds it. */
+type PackedFile = ReturnType<typeof packed>;
+
+const packed = (path: string, bytes: Buffer) => ({ path, ...packContent(path, bytes) });
+
+/** Returns the pages of entries, from the first on, as long as they could fit; at least one. */
+async function pagesOf(
   entries: readonly IndexEntry[],
   { locale }: LocaleContext,
   { read }: BuiltSite,
-): Promise<ArchiveFile[]> =>
-  Promise.all(
-    entries.map(async ({ file, id }) => ({
-      path: file,
-      bytes: withoutLargeImages(await read(paths.output(locale.tag, id, offlinePage.extension))),
-    })),
-  );
+): Promise<PackedFile[]> {
+  const pages: PackedFile[] = [];
+  let left = limit;
+  for (const { file, id } of entries) {
+    const page = await read(paths.output(locale.tag, id, offlinePage.extension));
+    const next = packed(file, withoutLargeImages(page));
+    left -= next.packed.length;
+    if (left < 0 && pages.length > 0) break;
+    pages.push(next);
+  }
+  return pages;
+}
 
 /** Returns a page without its images if they make it too large. Their descriptions are shown instead. */
 const withoutLargeImages = (page: Buffer): Buffer =>

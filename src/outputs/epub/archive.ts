@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { x } from 'xastscript';
-import { zip } from '../../archive/zip.ts';
+import { packContent, zipOfPacked } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
 import { fontFile } from '../../fonts/font-file.ts';
 import { projectFile } from '../../environment.ts';
@@ -21,19 +21,17 @@ const folder = 'EPUB';
 /** Returns the archive of a book. The same book gives the same bytes. */
 export async function archiveOf(book: Book): Promise<Buffer<ArrayBuffer>> {
   const resources = await resourcesOf(book);
-  const type = { path: 'mimetype', bytes: Buffer.from('application/epub+zip') };
+  const type = 'mimetype';
   const files = [
     ['META-INF/container.xml', containerDocument(`${folder}/${addresses.package}`)],
     [`${folder}/${addresses.package}`, packageDocument(book, resources)],
   ] as const;
-  return zip(
-    [
-      type,
-      ...files.map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
-      ...resources.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
-    ],
-    [type.path],
-  );
+  return zipOfPacked([
+    // The format requires that it is first, and not compressed.
+    { path: type, ...packContent(type, Buffer.from('application/epub+zip'), true) },
+    ...files.map(([path, text]) => ({ path, ...packContent(path, Buffer.from(text)) })),
+    ...resources.map(({ path, content }) => ({ path: `${folder}/${path}`, ...content })),
+  ]);
 }
 
 /** Returns `META-INF/container.xml`, which names the package document of an archive. */
@@ -70,44 +68,38 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
     },
     ...pages,
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
-    { path: addresses.style, mediaType: 'text/css', bytes: Buffer.from(styleOf(language)) },
+    resource(addresses.style, 'text/css', Buffer.from(styleOf(language))),
     ...(cover
       ? [
           {
-            path: addresses.coverPicture,
-            mediaType: 'image/png',
+            ...resource(addresses.coverPicture, 'image/png', await cover.paint()),
             properties: 'cover-image' as const,
-            bytes: await cover.paint(),
           },
         ]
       : []),
-    ...(hasFont(language) ? await fontResources() : []),
+    ...(hasFont(language) ? (fonts ??= fontResources()) : []),
   ];
 }
 
-const page = (path: string, document: string): Resource => ({
+const resource = (path: string, mediaType: string, bytes: Uint8Array): Resource => ({
   path,
-  mediaType: 'application/xhtml+xml',
-  isPage: true,
-  bytes: Buffer.from(document),
+  mediaType,
+  content: packContent(path, bytes),
 });
 
-const imageResource = (image: ChapterImage): Resource => ({
-  path: image.path,
-  mediaType: imageTypeOf(image),
-  bytes: image.read(),
+const page = (path: string, document: string): Resource => ({
+  ...resource(path, 'application/xhtml+xml', Buffer.from(document)),
+  isPage: true,
 });
+
+const imageResource = (image: ChapterImage): Resource =>
+  resource(image.path, imageTypeOf(image), image.read());
+
+/** The font and its licence, which are the same in every book: they are read and compressed once. */
+let fonts: readonly Resource[] | undefined;
 
 /** Returns the font and its licence, which has to come with every copy. */
-const fontResources = async (): Promise<Resource[]> => [
-  {
-    path: addresses.font,
-    mediaType: 'font/ttf',
-    bytes: await readFile(fontFile('bayan-arabic')),
-  },
-  {
-    path: addresses.fontLicence,
-    mediaType: 'text/plain',
-    bytes: await readFile(projectFile('public/fonts.txt')),
-  },
+const fontResources = (): Resource[] => [
+  resource(addresses.font, 'font/ttf', readFileSync(fontFile('bayan-arabic'))),
+  resource(addresses.fontLicence, 'text/plain', readFileSync(projectFile('public/fonts.txt'))),
 ];

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { PackedContent } from '../../archive/zip.ts';
 import { midnightOf } from '../../domain/publication.ts';
 import type { Label } from '../../views/link.ts';
 import type { Book } from './book.ts';
@@ -13,7 +14,7 @@ export interface Resource {
   readonly properties?: 'nav' | 'cover-image';
   /** Whether it is a page in reading order. */
   readonly isPage?: boolean;
-  readonly bytes: Uint8Array;
+  readonly content: PackedContent;
 }
 
 /** Returns the package document: metadata, files, and the order and direction of reading. */
