@@ -5,7 +5,7 @@ import { directionOf, type Direction } from '../domain/language-tag.ts';
 import { isolationsOf, type Isolation } from '../text/isolations.ts';
 import { scriptTag, soleDirection } from '../text/scripts.ts';
 import { tokensOf } from '../text/tokens.ts';
-import { isAtom, wrapRange } from './wrap-range.ts';
+import { isAtom, takeAfter, wrapRange } from './wrap-range.ts';
 
 /** Blocks that take a direction of their own if all their letters have the other one. */
 const blocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'figcaption']);
@@ -101,8 +101,14 @@ function markLine(line: RootContent[], dir: Direction): void {
     for (const part of isolatedParts(text, isolations)) line.push(part);
     return;
   }
+  // What is after a part is taken off first: a line of numbers may have thousands, and each would move all of it.
+  const after: RootContent[][] = [];
   for (const isolation of isolations.toReversed())
-    for (const part of cutAtLinks(isolation, links, text).toReversed()) isolate(line, part, 0);
+    for (const part of cutAtLinks(isolation, links, text).toReversed()) {
+      after.push(takeAfter(line, part.end));
+      isolate(line, part, 0);
+    }
+  for (const nodes of after.toReversed()) for (const node of nodes) line.push(node);
 }
 
 /** Returns a text with its isolations, as nodes. */

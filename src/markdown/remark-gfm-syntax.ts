@@ -1,3 +1,11 @@
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
 import type { Processor } from 'unified';
 
 /**
@@ -5,7 +13,52 @@ import type { Processor } from 'unified';
  * remove characters from the text (`~`, `[ ]`), and indented code would turn paragraphs that Word has indented into code.
  */
 export function remarkGfmSyntax(this: Processor): void {
-  (this.data().micromarkExtensions ??= []).push({
-    disable: { null: ['strikethrough', 'tasklistCheck', 'codeIndented'] },
+  const extensions: Extension[] = (this.data().micromarkExtensions ??= []);
+  const text: Record<string, Construct[]> = {};
+  for (const extension of extensions)
+    for (const [code, constructs = []] of Object.entries(extension.text ?? {}))
+      for (const construct of [constructs].flat())
+        if (addresses.has(construct.name ?? '')) (text[code] ??= []).push(quick(construct));
+  extensions.push({
+    text,
+    disable: { null: ['strikethrough', 'tasklistCheck', 'codeIndented', ...addresses] },
   });
+}
+
+const addresses = new Set(['emailAutolink', 'wwwAutolink', 'protocolAutolink']);
+
+/** Where the last open bracket is in what was parsed. */
+const lastOpen = new WeakMap<TokenizeContext, number>();
+
+/**
+ * Returns a construct for bare addresses that remembers the open bracket before it. There are none behind an open bracket, and
+ * GFM looks for it from each word again.
+ */
+function quick({ tokenize, previous }: Construct): Construct {
+  return {
+    ...(previous && { previous }),
+    tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+      const start = tokenize.call(this, effects, ok, nok);
+      return (code: Code) => (isBehindBracket(this) ? nok(code) : start(code));
+    },
+  };
+}
+
+function isBehindBracket(context: TokenizeContext): boolean {
+  const { events } = context;
+  const isOpen = (index: number) => {
+    const token = events[index]?.[1];
+    return /^label(?:Link|Image)$/.test(token?.type ?? '') && token?._balanced !== true;
+  };
+  if (isOpen(lastOpen.get(context) ?? -1)) return true;
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    if (isOpen(index)) {
+      lastOpen.set(context, index);
+      return true;
+    }
+    // GFM has found no open bracket before it.
+    const token = events[index]?.[1];
+    if (token && '_gfmAutolinkLiteralWalkedInto' in token) break;
+  }
+  return false;
 }

@@ -43,6 +43,18 @@ export function wrapRange(nodes: Node[], start: number, end: number, wrapper: El
   return wrapper;
 }
 
+/** Takes what is after position `at` off a line, and returns it. An element that is there is not cut. */
+export function takeAfter(nodes: Node[], at: number): Node[] {
+  let from = 0;
+  for (const [index, node] of nodes.entries()) {
+    const to = from + lengthOf(node);
+    if (at <= from) return nodes.splice(index);
+    if (at < to) return node.type === 'text' ? nodes.splice(cutAt(nodes, at)) : [];
+    from = to;
+  }
+  return [];
+}
+
 /** Cuts the node at position `at` of a line in two, if one is there, and returns the index of what begins at `at`. */
 function cutAt(nodes: Node[], at: number): number {
   let from = 0;
@@ -50,7 +62,8 @@ function cutAt(nodes: Node[], at: number): number {
     if (from >= at) return index;
     const length = lengthOf(node);
     if (at < from + length) {
-      const rest = structuredClone(node);
+      // The text of a node may be long, and is replaced anyway.
+      const rest = node.type === 'text' ? { ...node } : structuredClone(node);
       if (node.type === 'text' && rest.type === 'text') {
         rest.value = node.value.slice(at - from);
         node.value = node.value.slice(0, at - from);

@@ -168,6 +168,13 @@ describe('an indented paragraph from Word', () => {
   });
 });
 
+describe('a bare address after a bracket', () => {
+  it('is a link, whether the bracket is open or closed', () => {
+    for (const before of ['[متن]', '[متن [یک]', '[a b', '![a'])
+      assert.match(render(`${before} https://example.org دو`), /<a href="https:\/\/example\.org"/);
+  });
+});
+
 describe('headings', () => {
   it('are numbered, and one level below the title, on whatever level the text begins', () => {
     assert.equal(
