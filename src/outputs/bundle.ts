@@ -17,8 +17,14 @@ const contents: readonly (readonly [name: string, format: EditionOutput])[] = [
   ['picture.png', card],
 ];
 
+/** Returns the contents of the bundle of an edition, with their site paths. */
 const contentsOf = (context: EditionContext) =>
-  contents.filter(([, format]) => isMade(format, context));
+  contents
+    .filter(([, format]) => isMade(format, context))
+    .map(([path, { extension }]) => ({
+      path,
+      from: paths.output(context.edition.tag, context.edition.id, extension),
+    }));
 
 /** All readable formats of an edition that the site has, in one ZIP. */
 export const bundle: EditionOutput = {
@@ -30,14 +36,11 @@ export const bundle: EditionOutput = {
   offer: { use: 'everything' },
   mediaType: 'application/zip',
   isMadeOf: (context) => contentsOf(context).length > 0,
-  pack: async (context, { read }) => {
-    const { tag, id } = context.edition;
-    const files = await Promise.all(
-      contentsOf(context).map(async ([path, { extension }]) => ({
-        path,
-        bytes: await read(paths.output(tag, id, extension)),
-      })),
-    );
-    return zip(files);
-  },
+  reads: (context) => contentsOf(context).map(({ from }) => from),
+  pack: async (context, { read }) =>
+    zip(
+      await Promise.all(
+        contentsOf(context).map(async ({ path, from }) => ({ path, bytes: await read(from) })),
+      ),
+    ),
 };

@@ -118,8 +118,12 @@ function made<T extends SourceFacts>(
       );
     }
     case 'after': {
-      const { pack } = output;
-      return existing.map((file) => ({ ...common(file), pack: (built) => pack(file[1], built) }));
+      const { pack, reads } = output;
+      return existing.map((file) => ({
+        ...common(file),
+        reads: () => reads(file[1]),
+        pack: (built) => pack(file[1], built),
+      }));
     }
     // `src/pages/` makes them.
     case 'page':

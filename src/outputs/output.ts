@@ -49,6 +49,8 @@ interface MadeOfCatalog<Source> extends Common<Source> {
 /** Made from other files, after the pages are finished. */
 interface MadeOfSite<Source> extends Common<Source> {
   readonly phase: 'after';
+  /** Returns the site paths of the files that it reads: it is made again when one of them is. */
+  readonly reads: (source: Source) => readonly string[];
   /** Returns its bytes, the same every time. */
   readonly pack: (source: Source, built: BuiltSite) => Promise<Bytes>;
 }
@@ -151,5 +153,7 @@ export interface OutputFile extends SiteFile {
 
 /** A file that is made from other built files. */
 export interface PackedFile extends SiteFile {
+  /** Returns the site paths of the files that it reads. */
+  readonly reads: () => readonly string[];
   readonly pack: (built: BuiltSite) => Promise<Bytes>;
 }

@@ -1,6 +1,7 @@
 import { Renderer } from '@takumi-rs/core';
 import { packContent, zipOfPacked } from '../archive/zip.ts';
 import type { Direction } from '../domain/language-tag.ts';
+import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
 import { light } from '../styles/tokens.ts';
 import { isolateForeign } from '../text/isolate.ts';
@@ -23,16 +24,16 @@ export const webxdc: LocaleOutput = {
   path: paths.webxdc,
   mediaType: 'application/webxdc+zip',
   isMadeOf: (context) => entriesOf(context).length > 0,
+  madeOf: contentOf,
+  reads: (context) => entriesOf(context).map((entry) => pathOf(entry, context.locale)),
   pack: async (context, built) => {
-    const { catalog, locale } = context;
-    const name = localName(catalog, catalog.site.name, locale);
-    const manifest = Buffer.from(`name = ${JSON.stringify(name.text)}\n`);
+    const { name, locale, entries } = contentOf(context);
+    const manifest = Buffer.from(`name = ${JSON.stringify(name)}\n`);
     const icon = await paintIcon(locale.dir);
-    const entries = entriesOf(context);
-    const pages = await pagesOf(entries, context, built);
+    const pages = await pagesOf(entries, locale, built);
     const app = (count: number) =>
       zipOfPacked([
-        packed('index.html', Buffer.from(indexPage(name.text, locale, entries.slice(0, count)))),
+        packed('index.html', Buffer.from(indexPage(name, locale, entries.slice(0, count)))),
         packed('manifest.toml', manifest),
         packed('icon.png', icon),
         ...pages.slice(0, count),
@@ -46,6 +47,17 @@ export const webxdc: LocaleOutput = {
     return app(1);
   },
 };
+
+/** Returns what an app is made of besides its pages. */
+function contentOf(context: LocaleContext) {
+  const { catalog, locale } = context;
+  const { text: name } = localName(catalog, catalog.site.name, locale);
+  return { name, locale, entries: entriesOf(context) };
+}
+
+/** Returns the site path of the page of an entry. */
+const pathOf = ({ id }: IndexEntry, { tag }: Locale): string =>
+  paths.output(tag, id, offlinePage.extension);
 
 const pageName = (number: number): string => ['page', number, 'html'].join('.');
 
@@ -79,14 +91,14 @@ const packed = (path: string, bytes: Buffer) => ({ path, ...packContent(path, by
 /** Returns the pages of entries, from the first on, as long as they could fit; at least one. */
 async function pagesOf(
   entries: readonly IndexEntry[],
-  { locale }: LocaleContext,
+  locale: Locale,
   { read }: BuiltSite,
 ): Promise<PackedFile[]> {
   const pages: PackedFile[] = [];
   let left = limit;
-  for (const { file, id } of entries) {
-    const page = await read(paths.output(locale.tag, id, offlinePage.extension));
-    const next = packed(file, withoutLargeImages(page));
+  for (const entry of entries) {
+    const page = await read(pathOf(entry, locale));
+    const next = packed(entry.file, withoutLargeImages(page));
     left -= next.packed.length;
     if (left < 0 && pages.length > 0) break;
     pages.push(next);

@@ -28,7 +28,7 @@ export function planSite(
     return keyOf(route, page.path, page.view(), more, route === 'sitePage' ? pagesDigest : '');
   };
   const routes = Object.keys(pagesOf) as (keyof RoutePages)[];
-  return [
+  const planned = [
     ...routes.flatMap((route) =>
       pagesOf[route](catalog).map((file): PlannedFile => ({
         kind: 'page',
@@ -41,12 +41,13 @@ export function planSite(
       key: keyOf(file.path, file.madeOf()),
       file,
     })),
-    ...packedFiles(catalog).map((file): PlannedFile => ({
-      kind: 'packed',
-      key: keyOf(file.path, file.madeOf()),
-      file,
-    })),
   ];
+  const keys = new Map(planned.map(({ file, key }) => [file.path, key]));
+  const packed = packedFiles(catalog).map((file): PlannedFile => {
+    const read = file.reads().map((path) => keys.get(path));
+    return { kind: 'packed', key: keyOf(file.path, file.madeOf(), read), file };
+  });
+  return [...planned, ...packed];
 }
 
 /** Returns what the formats of an edition are made of: its page shows their sizes, so it depends on that too. */
