@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { after, describe, it, type TestContext } from 'node:test';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { partsIn, placesOf } from '../../src/build/site-places.ts';
 import { temporaryFolder } from '../support/roots.ts';
@@ -17,19 +19,36 @@ import {
   wholeSitesNear,
   type SmallBuild,
 } from '../support/small-site.ts';
+import { buildStopped } from '../support/stopped-build.ts';
+
+const templates = await mkdtemp(path.join(os.tmpdir(), 'bayan-old-sites-'));
+after(() => rm(templates, { recursive: true }));
+
+/** Returns a folder with an old site, to copy: that takes a tenth of the time of a build. */
+async function oldSite(name: string, ipfs: boolean): Promise<string> {
+  const folder = path.join(templates, name, 'www');
+  await buildSmall(path.join(folder, 'dist'), 'old', { ipfs });
+  return folder;
+}
+
+const oldSites = { withCar: await oldSite('car', true), withoutCar: await oldSite('none', false) };
 
 /** Returns the place of a site in a new folder, with an old site in it. */
-async function withOldSite(test: TestContext, options: SmallBuild = {}): Promise<string> {
-  const out = path.join(await temporaryFolder(test), 'www/dist');
-  await buildSmall(out, 'old', options);
-  return out;
+async function withOldSite(
+  test: TestContext,
+  { ipfs = true }: { readonly ipfs?: boolean } = {},
+): Promise<string> {
+  const folder = path.join(await temporaryFolder(test), 'www');
+  const old = ipfs ? oldSites.withCar : oldSites.withoutCar;
+  cpSync(old, folder, { recursive: true, preserveTimestamps: true });
+  return path.join(folder, 'dist');
 }
 
 /** Returns the steps of a build over an old site, as `name path`, with paths relative to the folder of the site. */
 async function stepsOf(
   test: TestContext,
   options: SmallBuild = {},
-  old: SmallBuild = {},
+  old: { readonly ipfs?: boolean } = {},
 ): Promise<string[]> {
   const out = await withOldSite(test, old);
   const steps: string[] = [];
@@ -40,15 +59,32 @@ async function stepsOf(
   return steps;
 }
 
-/** Builds a small site in a process that kills itself before a step. Returns whether it was killed. */
-async function buildKilled(out: string, name: string, step: number, ...options: string[]) {
+/** Builds a small site in a process that kills itself before a step. */
+async function buildKilled(out: string, name: string, step: number): Promise<void> {
   const script = path.join(project, 'tests/support/killed-build.ts');
-  const child = spawn(process.execPath, [script, out, name, String(step), ...options], {
+  const child = spawn(process.execPath, [script, out, name, String(step)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  assert.ok(signal === 'SIGKILL' || code === 0);
-  return signal === 'SIGKILL';
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  assert.equal(signal, 'SIGKILL');
+}
+
+/** Returns the text of each file in a folder by its path, `null` for a folder, without what differs in each build. */
+async function leftIn(folder: string): Promise<Record<string, string | null>> {
+  const same = (text: string) =>
+    text
+      .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'uuid')
+      .replaceAll(/(?<=(?:stage|trash)\/)[0-9a-f]{8}\b/g, 'uuid')
+      .replaceAll(/(?<="pid":)\d+/g, '0')
+      .replaceAll(/(?<="started":")\d+/g, '0')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'date');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const left = entries.map(async (entry) => {
+    const at = path.join(entry.parentPath, entry.name);
+    const text = entry.isDirectory() ? null : same(await readFile(at, 'utf8'));
+    return [same(path.relative(folder, at)), text] as const;
+  });
+  return Object.fromEntries((await Promise.all(left)).sort());
 }
 
 const failing = (out: string): Promise<unknown> =>
@@ -71,6 +107,21 @@ async function assertRepaired(out: string): Promise<void> {
 }
 
 describe('a build that is killed', () => {
+  it('leaves what a build leaves that stops, and the next build repairs it, at each kind of step', async (test) => {
+    const steps = await stepsOf(test);
+    const kinds = steps.map((step) => step.split(' ')[0]);
+    for (const [index, step] of steps.entries()) {
+      const isSwap = ['rename dist', 'rename .dist.bayan/new/site'].includes(step);
+      if (!isSwap && kinds.indexOf(kinds[index]) !== index) continue;
+      const [killed, stopped] = [await withOldSite(test), await withOldSite(test)];
+      await buildKilled(killed, 'new', index + 1);
+      assert.ok(await buildStopped(stopped, 'new', index + 1), step);
+      const rootOf = (out: string) => path.join(out, '../..');
+      assert.deepEqual(await leftIn(rootOf(killed)), await leftIn(rootOf(stopped)), step);
+      await assertRepaired(killed);
+    }
+  });
+
   it('leaves the old or the new site whole before every step, and the next build repairs, whether it succeeds or fails', async (test) => {
     const steps = await stepsOf(test);
     assert.ok(steps.length > 40, String(steps.length));
@@ -81,7 +132,7 @@ describe('a build that is killed', () => {
       );
     for (const [index, step] of steps.entries()) {
       const out = await withOldSite(test);
-      assert.equal(await buildKilled(out, 'new', index + 1), true, step);
+      assert.ok(await buildStopped(out, 'new', index + 1), step);
       const near = await wholeSitesNear(out);
       assert.ok(near.includes('old') || near.includes('new'), step);
       const name = await wholeSite(out);
@@ -89,7 +140,7 @@ describe('a build that is killed', () => {
       if (name === undefined) assert.deepEqual(near, ['old', 'new'], step);
 
       const copy = path.join(path.dirname(out), '../copy/dist');
-      await cp(path.dirname(out), path.dirname(copy), { recursive: true });
+      cpSync(path.dirname(out), path.dirname(copy), { recursive: true });
       // The next build fails, and the one after it does not.
       assert.ok(isBayanError(await failing(copy)), step);
       assert.equal(await agreeingSite(copy), name ?? 'new', step);
@@ -105,8 +156,7 @@ describe('a build that is killed', () => {
       assert.ok(swap > 0);
       for (const [index, step] of steps.slice(swap).entries()) {
         const out = await withOldSite(test, { ipfs: !ipfs });
-        const kill = ['', ipfs ? 'ipfs' : 'no-ipfs'];
-        assert.equal(await buildKilled(out, 'new', swap + index + 1, ...kill), true, step);
+        assert.ok(await buildStopped(out, 'new', swap + index + 1, { ipfs }), step);
         const name = (await wholeSite(out)) ?? 'new';
         assert.ok(isBayanError(await failing(out)), step);
         assert.equal(await agreeingSite(out), name, step);
@@ -129,9 +179,9 @@ describe('a build that is killed', () => {
     for (let step = first; step < steps.length; step += 1) {
       const second = seconds[step % seconds.length] ?? 0;
       const out = await withOldSite(test);
-      await buildKilled(out, 'new', step + 1);
+      assert.ok(await buildStopped(out, 'new', step + 1));
       const before = await wholeSite(out);
-      await buildKilled(out, 'newer', second);
+      assert.ok(await buildStopped(out, 'newer', second), String(second));
       const near = await wholeSitesNear(out);
       const named = `${steps[step] ?? ''}, then step ${second}`;
       assert.ok(near.includes(before ?? 'new'), named);
@@ -143,7 +193,7 @@ describe('a build that is killed', () => {
 
   it('leaves no site and nothing else if there was none, after the next build fails', async (test) => {
     const out = path.join(await temporaryFolder(test), 'www/dist');
-    for (let step = 1; await buildKilled(out, 'new', step); step += 1) {
+    for (let step = 1; await buildStopped(out, 'new', step); step += 1) {
       assert.ok(isBayanError(await failing(out)));
       const name = await agreeingSite(out);
       assert.equal(name === 'new', await isThere(out));
@@ -156,7 +206,7 @@ describe('a build that is killed', () => {
     const out = await withOldSite(test);
     const steps = await stepsOf(test, { keep: 2 });
     const keeping = steps.findIndex((step) => step === 'rename .dist.bayan/previous');
-    await buildKilled(out, 'new', keeping + 1, '2');
+    assert.ok(await buildStopped(out, 'new', keeping + 1, { keep: 2 }));
     await buildSmall(out, 'next', { keep: 2 });
     const kept = await readdir(placesOf(out).kept);
     // The build `new` was kept, and `old` was only if there was a folder for kept builds.
@@ -221,7 +271,7 @@ describe('an interrupted swap', () => {
     const out = await withOldSite(test);
     const steps = await stepsOf(test);
     const second = steps.findIndex((step) => step === 'rename .dist.bayan/new/site');
-    await buildKilled(out, 'new', second + 1);
+    assert.ok(await buildStopped(out, 'new', second + 1));
     assert.equal(await isThere(out), false);
     return out;
   }

@@ -96,14 +96,16 @@ export async function wholeSitesNear(out: string): Promise<string[]> {
 /** The disk of the tests: it waits for nothing, because no power fails here. */
 const quickDisk: Disk = { ...disk, sync: () => Promise.resolve() };
 
-/** Returns a disk that calls `before` with the number of each step, from 1, and its name, and then does the step. */
-export function watchedDisk(before: (step: number, name: string, path: string) => void): Disk {
+/** Returns a disk that waits for `before`, with the number of each step, from 1, and its name, and then does the step. */
+export function watchedDisk(
+  before: (step: number, name: string, path: string) => Promise<void> | undefined,
+): Disk {
   let step = 0;
   const entries = Object.entries(quickDisk).map(([name, act]) => [
     name,
     async (...args: string[]) => {
       // Without a change on the disk there is nothing to interrupt.
-      if (name !== 'touch' && name !== 'sync') before((step += 1), name, args[0] ?? '');
+      if (name !== 'touch' && name !== 'sync') await before((step += 1), name, args[0] ?? '');
       return await (act as (...args: string[]) => Promise<unknown>)(...args);
     },
   ]);
