@@ -3,7 +3,7 @@ import { ensureBrowser } from './browser.ts';
 import { dealt, runTests, runTestsTogether, runTool, type Check } from './gate/check.ts';
 import { runChecks } from './gate/run-checks.ts';
 import { listTestFiles, type TestKind } from './gate/test-files.ts';
-import { tools } from './gate/tools.ts';
+import { toolEnvironment, tools } from './gate/tools.ts';
 
 const sites = 'The sites that the tests read';
 const budget = 'The budget of pages';
@@ -22,7 +22,7 @@ async function listChecks(): Promise<Check[]> {
       name,
       // It needs the types of the content collections, which the other one writes.
       ...(name === 'lint' ? { after: 'typecheck' } : {}),
-      run: () => runTool(tool),
+      run: () => runTool(tool, { env: toolEnvironment }),
     })),
     {
       name: budget,
@@ -51,11 +51,16 @@ async function listChecks(): Promise<Check[]> {
 // npm test: runs every check and prints `N passed, N failed` as its last line.
 await runCommand(async () => {
   ensureBrowser();
-  const results = await runChecks(await listChecks(), ({ name }, { passed, failed, output }) => {
-    const isGood = failed === 0 && passed > 0;
-    process.stdout.write(`${isGood ? '✔' : '✖'} ${name}: ${passed} passed, ${failed} failed\n`);
-    if (!isGood || name === budget) process.stdout.write(output);
-  });
+  const results = await runChecks(
+    await listChecks(),
+    ({ name }, { passed, failed, output, seconds }) => {
+      const isGood = failed === 0 && passed > 0;
+      process.stdout.write(
+        `${isGood ? '✔' : '✖'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)\n`,
+      );
+      if (!isGood || name === budget) process.stdout.write(output);
+    },
+  );
   const sum = (key: 'passed' | 'failed') =>
     [...results.values()].reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);

@@ -1,6 +1,6 @@
 import { runCommand } from '../src/cli/run-command.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
-import { tools } from './gate/tools.ts';
+import { toolEnvironment, tools } from './gate/tools.ts';
 import { runHere } from './gate/run-here.ts';
 
 // npm run lint, typecheck, knip: runs one of the tools of the gate alone.
@@ -15,5 +15,5 @@ await runCommand(async () => {
     );
   // It needs the types of the content collections.
   if (name === 'lint') await runHere(['astro', 'sync', '--silent']);
-  await runHere([...tool, ...args]);
+  await runHere([...tool, ...args], toolEnvironment);
 });

@@ -20,14 +20,17 @@ export interface CheckResult {
   readonly output: string;
 }
 
-/** Runs a tool, counted as one check. Its output is printed if it fails, or always with `isShown`. */
+/**
+ * Runs a tool, counted as one check. Its output is printed if it fails, or always with `isShown`. `env` has more variables for its
+ * environment.
+ */
 export async function runTool(
   [tool, ...args]: CommandLine,
-  { isShown = false } = {},
+  { isShown = false, env = {} }: { isShown?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<CheckResult> {
   const child = spawn(executableOf(tool), args, {
     cwd: project,
-    env: { ...process.env, [rootVariable]: project },
+    env: { ...process.env, [rootVariable]: project, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -24,3 +24,9 @@ export const tools = {
   ],
   knip: ['knip', '--cache', '--cache-location', '.cache/knip'],
 } as const satisfies Record<string, CommandLine>;
+
+/**
+ * Environment of the tools. They allocate a lot: with the small young generation that `bin/bootstrap.mjs` sets for builds, ESLint
+ * takes half as long again.
+ */
+export const toolEnvironment = { NODE_OPTIONS: '--max-semi-space-size=16' } as const;

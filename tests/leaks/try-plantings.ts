@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { check } from '../../src/cli/commands/check.ts';
@@ -29,13 +29,17 @@ const receivedFolder = 'received/';
 
 /**
  * Puts plantings into one site, as its editors and its publisher would, and runs `import`, `check` and `build` until the site is
- * built. What a command refuses is taken out before the next one.
+ * built. What a command refuses is taken out before the next one. Without `formats`, the site has pages and its files alone.
  */
-export async function tryPlantings(plantings: readonly Planting[]): Promise<Outcome[]> {
+export async function tryPlantings(
+  plantings: readonly Planting[],
+  { formats = true } = {},
+): Promise<Outcome[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-leaks-'));
   try {
     const root = path.join(folder, 'site');
     await copySite('shelf', root);
+    if (!formats) await appendFile(path.join(root, 'content/site.yaml'), 'formats: []\n');
     const outcomes: Outcome[] = [];
     let left: Planted[] = [];
     const all = await Promise.all(

@@ -46,6 +46,19 @@ describe('the queue of checks', () => {
     assert.ok(events.indexOf('pages begins') > events.indexOf('sites ends'));
   });
 
+  it('measures the time of each check', async () => {
+    const { checks } = recorded({ name: 'a' }, { name: 'b' });
+    const times: [name: string, seconds: number][] = [];
+    await runChecks(checks, ({ name }, { seconds }) => times.push([name, seconds]), 1);
+    assert.deepEqual(
+      times.map(([name, seconds]) => [name, seconds > 0]),
+      [
+        ['a', true],
+        ['b', true],
+      ],
+    );
+  });
+
   it('refuses a check that waits for none of the others', async () => {
     const { checks } = recorded({ name: 'pages', after: 'sites' });
     await assert.rejects(

@@ -32,8 +32,11 @@ async function reportOf(root: string): Promise<string> {
   return formatProblems(problems.filter((problem) => problem.file.includes('/seeds/')));
 }
 
-const shelfWith = (test: TestContext, markdown: string) =>
-  publishableRoot(test, { [file]: markdown });
+/** Returns a root with the shelf, without its longest text, and with some files. */
+const shelfOf = (test: TestContext, files: Files = {}) =>
+  publishableRoot(test, { 'statements/long-letter': null, ...files });
+
+const shelfWith = (test: TestContext, markdown: string) => shelfOf(test, { [file]: markdown });
 
 const warning = (message: string, line = 2) =>
   `  ${line}:1  warning  ${message}, before you publish this draft   missing-field`;
@@ -74,7 +77,7 @@ describe('a draft without all its facts', () => {
   });
 
   it('is left out as a translation, and the rest of the statement is not', async (test) => {
-    const root = await publishableRoot(test, {
+    const root = await shelfOf(test, {
       'statements/night-hours/de.md': '---\ntranslatedFrom: en\ndraft: true\n---\n\nText.\n',
       'statements/night-hours/ar.md': '---\ntitle: نص\ntranslatedFrom: de\n---\n\nنص.\n',
     });
@@ -230,8 +233,8 @@ const unfinished: Readonly<Record<string, readonly [files: Files, rules: readonl
 describe('a draft stops no other text if it has', () => {
   for (const [what, [files, rules]] of Object.entries(unfinished))
     it(what, async (test) => {
-      const root = await publishableRoot(test, files);
-      const before = await catalogOf(await publishableRoot(test));
+      const root = await shelfOf(test, files);
+      const before = await catalogOf(await shelfOf(test));
       const { problems } = await readContent(root);
       assert.deepEqual(formatProblems(problems.filter(isError)), '');
       const found = new Set(problems.map(({ rule }) => rule));
@@ -261,7 +264,7 @@ describe('a draft stops no other text if it has', () => {
         ]),
       );
       if (JSON.stringify(published) === JSON.stringify(files)) continue;
-      const { problems } = await readContent(await publishableRoot(test, published));
+      const { problems } = await readContent(await shelfOf(test, published));
       assert.notDeepEqual(problems.filter(isError), [], Object.keys(files)[0]);
     }
   });
@@ -285,7 +288,7 @@ describe('what says that a text is no draft', () => {
 
 describe('a draft without translatedFrom next to a recorded original', () => {
   it('does not change its issuers and topics', async (test) => {
-    const root = await publishableRoot(test);
+    const root = await shelfOf(test);
     await recordIn(root, ['night-hours/en', 'published', '2023-06-01']);
     await writeFiles(root, { 'statements/night-hours/ar.md': draft(facts) });
     const { problems } = await readContent(root);
