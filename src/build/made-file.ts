@@ -1,7 +1,7 @@
 import type { ByteRange } from '../archive/byte-range.ts';
 import { RecordFile, writeRecord } from '../cache/record-file.ts';
 import type { Overweight } from '../finish-pages/budget.ts';
-import type { VerdictBasis } from '../safety/verdict.ts';
+import type { CleanFile, VerdictBasis } from '../safety/verdict.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BrokenLink } from './resolve-links.ts';
 
@@ -12,6 +12,8 @@ export interface FileFacts {
   readonly crc32: number;
   /** On what the clean verdict of the privacy gate is based. */
   readonly basis: VerdictBasis;
+  /** The clean files in it, if it is an archive of many texts. */
+  readonly inner?: readonly CleanFile[] | undefined;
   /** Its links and the places in it, if it is a page. */
   readonly page?: PageFacts;
   /** What is wrong with links within it, if it is an archive with pages. */
@@ -38,6 +40,7 @@ export const factsOf = ({
   size,
   crc32,
   basis,
+  inner,
   page,
   broken,
   overweight,
@@ -46,6 +49,7 @@ export const factsOf = ({
   size,
   crc32,
   basis,
+  ...(inner && { inner }),
   ...(page && { page }),
   ...(broken && { broken }),
   ...(overweight && { overweight }),
@@ -95,16 +99,19 @@ export function readMade(file: string): MadeSite {
 /** Returns a value as what a build has made. Throws if that cannot be used. Quick, because a site has 100,000 files. */
 function checked(value: unknown): MadeFile {
   const made = value as MadeFile;
-  const { key, sha256, size, crc32, mode, signature, basis, page, packed } = made;
+  const { key, sha256, size, crc32, mode, signature, basis, inner = [], page, packed } = made;
   const isWhole =
     [key, sha256, signature].every((text) => typeof text === 'string') &&
     [size, crc32, mode].every(Number.isSafeInteger) &&
-    [basis.files, basis.traces, basis.allowed].every(Array.isArray) &&
+    [{ basis }, ...inner].every(isBased) &&
     (!page || (Array.isArray(page.links) && Array.isArray(page.ids))) &&
     (!packed || (packed.start >= 0 && packed.end >= packed.start));
   if (!isWhole) throw new Error('not what a build has made');
   return made;
 }
+
+const isBased = ({ basis }: Pick<FileFacts, 'basis'>): boolean =>
+  [basis.files, basis.traces, basis.allowed].every(Array.isArray);
 
 /** Writes what a build has made. If that is not possible, the next build makes everything. */
 export async function writeMade(file: string, out: string, made: MadeSite): Promise<void> {

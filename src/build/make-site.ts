@@ -78,6 +78,7 @@ export async function makeFiles({
     root,
     digestsWithPolicy(open, new Set(content.site?.data.allowedFiles.map(({ sha256 }) => sha256))),
   );
+  const isSameGate = gateKey(gate) === last.gate;
   const stage = path.dirname(site);
   const settings: WorkSettings = {
     site,
@@ -100,8 +101,9 @@ export async function makeFiles({
   const made = new MadeFiles(spool, keys);
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
-  const again = takeKept(kept, made.files, { settings, last, hasZip, publicPaths });
-  const pool = poolOf(settings, stage);
+  const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
+  const again = takeKept(kept, made.files, { settings, isSameGate, hasZip, publicPaths });
+  const pool = poolOf(settings, stage, { files: left.length + again.length });
   try {
     await makeLeft();
   } finally {
@@ -129,10 +131,10 @@ export async function makeFiles({
       pages.map(({ file }) => file.path),
       settings.raw,
       paths,
-    ).then(() => run(pool, fileTasks(left)));
+    ).then(() => run(pool, fileTasks(left, innerOf)));
     await settleAll([formats, rendering]);
     await inPhase('finish pages and bundles', () => run(pool, pageTasks(left)));
-    await run(pool, packedTasks(left, site));
+    await run(pool, packedTasks(left, site, innerOf));
     await run(
       pool,
       open
@@ -157,18 +159,17 @@ function takeKept(
   files: MadeFiles['files'],
   {
     settings,
-    last,
+    isSameGate,
     hasZip,
     publicPaths,
   }: {
     settings: WorkSettings;
-    last: MadeSite;
+    isSameGate: boolean;
     hasZip: boolean;
     publicPaths: ReadonlySet<string>;
   },
 ): AgainTask[] {
   const gate = gateOf(settings.gate);
-  const isSameGate = gateKey(settings.gate) === last.gate;
   const siblings = new Set(settings.paths);
   const again: AgainTask[] = [];
   for (const [name, made] of kept) {
@@ -176,7 +177,9 @@ function takeKept(
     const facts = factsOf(made);
     const isMade = !publicPaths.has(name);
     const isClean = isSameGate && gate.isStillRight(facts.basis, { siblings, isMade });
-    if (!isClean || (packed && !hasZip)) again.push({ kind: 'again', path: name, isMade, facts });
+    // What the last build found within it is of no use to another gate.
+    if (!isClean || (packed && !hasZip))
+      again.push({ kind: 'again', path: name, isMade, facts: { ...facts, inner: undefined } });
     else
       files.set(name, {
         key,

@@ -2,7 +2,7 @@ import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts'
 import { paintCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLastEdition } from './remember-last.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
@@ -31,8 +31,8 @@ export interface Card {
 }
 
 /** Returns the card of an edition; `undefined` if no font has its letters. It is the cover of its e-book too. */
-export const cardOf: (context: EditionContext) => Card | undefined = rememberLast((context) =>
-  cardWith(cardWordsOf(context)),
+export const cardOf: (context: EditionContext) => Card | undefined = rememberLastEdition(
+  (context) => cardWith(cardWordsOf(context)),
 );
 
 /** Returns the card with these words; `undefined` if no font has their letters. */

@@ -16,18 +16,28 @@ import {
 import type { EditionContext } from '../views/edition-context.ts';
 import { outputs } from './registry.ts';
 
+/** The files of a site that are no pages. */
+export interface OutputFiles {
+  /** Those that are made from the catalog, and the images of texts. */
+  readonly rendered: readonly OutputFile[];
+  /** Those that are made from other files, in the order of the registry: one may contain an earlier one. */
+  readonly packed: readonly PackedFile[];
+}
+
 /** Returns the files that are made from the catalog, and the images of texts. `render` makes each. */
-export const outputFiles = (catalog: Catalog): OutputFile[] => [
-  ...allFiles(catalog).flatMap((file) => ('render' in file ? [file] : [])),
-  ...imageFiles(catalog),
-];
+export const outputFiles = (catalog: Catalog): readonly OutputFile[] =>
+  filesOfSite(catalog).rendered;
 
-/** Returns the files that are made from other files, in the order of the registry: one may contain an earlier one. */
-export const packedFiles = (catalog: Catalog): PackedFile[] =>
-  allFiles(catalog).flatMap((file) => ('pack' in file ? [file] : []));
-
-const allFiles = (catalog: Catalog): (OutputFile | PackedFile)[] =>
-  outputs.flatMap((output) => filesOf(output, catalog));
+/** Returns the files of a site that are no pages. `render` or `pack` makes each. */
+export function filesOfSite(catalog: Catalog): OutputFiles {
+  const rendered: OutputFile[] = [];
+  const packed: PackedFile[] = [];
+  for (const output of outputs)
+    for (const file of filesOf(output, catalog))
+      if ('render' in file) rendered.push(file);
+      else packed.push(file);
+  return { rendered: [...rendered, ...imageFiles(catalog)], packed };
+}
 
 /** The site path of a file, or of a part of it, what they are made of, and the format of an edition that it is. */
 type Source<T> = readonly [

@@ -11,7 +11,7 @@ export type Bytes = string | Uint8Array<ArrayBuffer>;
 
 /** The files that a build has written so far. */
 export interface BuiltSite {
-  /** Returns the bytes of the file at a site path. Throws if there is none. */
+  /** Returns the bytes of the file at a site path. Throws if there is none, or if it is not one of `reads`. */
   readonly read: (path: string) => Promise<Buffer>;
 }
 

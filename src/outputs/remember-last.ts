@@ -1,21 +1,22 @@
+import { rememberLast } from '../text/remember-last.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
  * Returns `make`, which remembers its last result. Several formats of an edition, made one after the other, need the same: it is
  * made once, and memory does not grow with the number of editions.
  */
-export function rememberLast<T>(
+export function rememberLastEdition<T>(
   make: (context: EditionContext) => T,
 ): (context: EditionContext) => T {
-  let last: { readonly context: EditionContext; readonly made: T } | undefined;
-  return (context) => {
-    if (!last || !isSame(last.context, context)) last = { context, made: make(context) };
-    return last.made;
-  };
+  const known = rememberLast((...[catalog, locale, statement, edition]: Parts): T =>
+    make({ catalog, locale, statement, edition }),
+  );
+  return ({ catalog, locale, statement, edition }) => known(catalog, locale, statement, edition);
 }
 
-const isSame = (a: EditionContext, b: EditionContext): boolean =>
-  a.edition === b.edition &&
-  a.statement === b.statement &&
-  a.locale === b.locale &&
-  a.catalog === b.catalog;
+type Parts = [
+  EditionContext['catalog'],
+  EditionContext['locale'],
+  EditionContext['statement'],
+  EditionContext['edition'],
+];

@@ -6,7 +6,7 @@ import { dateLine, dateView } from '../views/date.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../views/notices.ts';
 import { reachOf } from '../views/reach.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLastEdition } from './remember-last.ts';
 
 /** The character that shows programs and browsers that a file is UTF-8, whatever its host says. */
 export const byteOrderMark = '\ufeff';
@@ -34,7 +34,7 @@ function aroundText({ catalog, locale, statement, edition }: EditionContext) {
 }
 
 /** Returns the blocks of an edition's plain-text formats: title, notices, text, then issuers, date and address. */
-const blocksOf = rememberLast((context): readonly ReadableBlock[] => {
+const blocksOf = rememberLastEdition((context): readonly ReadableBlock[] => {
   const { catalog, locale, edition } = context;
   const { before, after } = aroundText(context);
   const text = readableBlocks(editionTree(edition), {

@@ -1,6 +1,6 @@
 import { DataDigests } from '../cache/data-digests.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { outputFiles, packedFiles } from '../outputs/files.ts';
+import { filesOfSite } from '../outputs/files.ts';
 import type { OutputFile, PackedFile } from '../outputs/output.ts';
 import { siteFacts } from '../views/edition-context.ts';
 import { pagesOf, type EditionPage, type Page, type RoutePages } from './site-pages.ts';
@@ -27,6 +27,7 @@ export function planSite(
     const more = 'edition' in page ? contextOf(page, catalog) : undefined;
     return keyOf(route, page.path, page.view(), more, route === 'sitePage' ? pagesDigest : '');
   };
+  const { rendered, packed } = filesOfSite(catalog);
   const routes = Object.keys(pagesOf) as (keyof RoutePages)[];
   const planned = [
     ...routes.flatMap((route) =>
@@ -36,18 +37,24 @@ export function planSite(
         file,
       })),
     ),
-    ...outputFiles(catalog).map((file): PlannedFile => ({
+    ...rendered.map((file): PlannedFile => ({
       kind: 'rendered',
       key: keyOf(file.path, file.madeOf()),
       file,
     })),
   ];
   const keys = new Map(planned.map(({ file, key }) => [file.path, key]));
-  const packed = packedFiles(catalog).map((file): PlannedFile => {
-    const read = file.reads().map((path) => keys.get(path));
-    return { kind: 'packed', key: keyOf(file.path, file.madeOf(), read), file };
-  });
-  return [...planned, ...packed];
+  for (const file of packed) {
+    const read = file.reads().map((path) => keys.get(path) ?? missing(path, file));
+    const key = keyOf(file.path, file.madeOf(), read);
+    keys.set(file.path, key);
+    planned.push({ kind: 'packed', key, file });
+  }
+  return planned;
+}
+
+function missing(path: string, file: PackedFile): never {
+  throw new Error(`${file.path} is made of ${path}, which is not made before it`);
 }
 
 /** Returns what the formats of an edition are made of: its page shows their sizes, so it depends on that too. */

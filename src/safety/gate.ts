@@ -16,7 +16,13 @@ import {
   type Inspection,
   type PathReader,
 } from './site-file.ts';
-import { isStillRight, type Surroundings, type Verdict, type VerdictBasis } from './verdict.ts';
+import {
+  isStillRight,
+  type CleanFile,
+  type Surroundings,
+  type Verdict,
+  type VerdictBasis,
+} from './verdict.ts';
 
 /** Everything that a verdict depends on besides the file and the code: plain data, also for worker threads. */
 export interface GateSettings {
@@ -37,6 +43,8 @@ export interface InspectedFile extends Surroundings {
 export interface Gate {
   /** Reads a file and returns what could identify an editor, a device, a time zone or a reader. */
   readonly inspect: (file: InspectedFile) => Verdict;
+  /** Takes over clean verdicts of a gate with the same {@link gateKey}, so that the same files in an archive are not read again. */
+  readonly remember: (files: readonly CleanFile[]) => void;
   /** Returns whether an earlier clean verdict is still right, if the path, the bytes and the {@link gateKey} are the same. */
   readonly isStillRight: (basis: VerdictBasis, surroundings: Surroundings) => boolean;
 }
@@ -56,6 +64,8 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
   const known = new KnownContent();
   /** Those of the file that is being read. */
   let notes = new Notes();
+  /** The clean files in the archive that is being read. */
+  let inner: CleanFile[] = [];
   const isAllowedTrace = traceAllowance(facts.allowedTraces ?? []);
   const names = nameScanner(facts, (trace) => {
     const isAllowed = isAllowedTrace(trace);
@@ -86,7 +96,7 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
     const faults =
       own !== undefined || forbidden
         ? [...(forbidden ? [forbidden] : []), ...readAllowed(siteFileOf(file), inspection)]
-        : readUnlessKnown(file, sha256, inspection, isMade);
+        : readUnlessKnown(file, sha256, inspection, { depth, isMade });
     // Without a `/` before it, a path of the site is no path on a computer.
     faults.push(...names.inText(file.path).filter(({ isFinal }) => isFinal));
     const marked = faults.map((fault) => ({ sha256, ...fault }));
@@ -97,12 +107,13 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
     file: FileToInspect,
     sha256: string,
     inspection: Inspection,
-    isMade: boolean,
+    { depth, isMade }: { depth: number; isMade: boolean },
   ): Fault[] {
     const digested = { path: file.path, sha256 };
     const basis = known.find(digested, { siblings: file.siblings, isMade });
     if (basis) {
       notes.add(basis);
+      if (depth === 1) inner.push({ ...digested, basis });
       return [];
     }
     const outer = notes;
@@ -112,7 +123,11 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
       const siblings = own.siblingsOf(file.siblings);
       const faults = readByKind(siteFileOf({ ...file, siblings }), inspection);
       // The same content has another meaning in the feed of another site.
-      if (faults.length === 0 && file.origin === undefined) known.add(digested, own.basis);
+      if (faults.length === 0 && file.origin === undefined) {
+        const { basis } = own;
+        known.add(digested, basis);
+        if (depth === 1) inner.push({ ...digested, basis });
+      }
       return faults;
     } finally {
       outer.add(own);
@@ -124,12 +139,16 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
     inspect: ({ path, bytes, isMade, siblings, sha256 }) => {
       const own = new Notes();
       if (bytes.length > maxSize && !readInParts.test(path))
-        return { faults: [unreadable('it is larger than 512 MiB')], basis: own.basis };
+        return { faults: [unreadable('it is larger than 512 MiB')], basis: own.basis, inner: [] };
       const content = readInParts.test(path) ? bytes : bytes.subarray();
       const file = { path, bytes: content, siblings: own.siblingsOf(siblings) };
-      notes = own;
+      [notes, inner] = [own, []];
       const faults = inspect(file, sha256 ?? digestOf(content), { depth: 0, isMade });
-      return { faults, basis: own.basis };
+      return { faults, basis: own.basis, inner };
+    },
+    remember: (files) => {
+      for (const { basis, ...file } of files)
+        if (basis.traces.every(isAllowedTrace)) known.add(file, basis);
     },
     isStillRight: (basis, surroundings) => isStillRight(basis, surroundings, isAllowedTrace),
   };

@@ -13,10 +13,19 @@ export interface VerdictBasis {
   readonly isMade?: boolean;
 }
 
+/** A content by the path and the SHA-256 of a file, with what its clean verdict depends on. */
+export interface CleanFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly basis: VerdictBasis;
+}
+
 /** What the gate finds in a file. */
 export interface Verdict {
   readonly faults: readonly Fault[];
   readonly basis: VerdictBasis;
+  /** The files in an archive that are clean. */
+  readonly inner: readonly CleanFile[];
 }
 
 /** What a build knows around a file of the site. */

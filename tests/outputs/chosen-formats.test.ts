@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { siteZip } from '../../src/build/beside-site.ts';
 import { formatNames } from '../../src/domain/formats.ts';
-import { outputFiles, packedFiles } from '../../src/outputs/files.ts';
+import { filesOfSite } from '../../src/outputs/files.ts';
 import { formatOf, sizesByFormat } from '../../src/outputs/format-of.ts';
 import { goneFormats } from '../../src/outputs/gone-formats.ts';
 import { missingSignProblems } from '../../src/outputs/missing-sign-problems.ts';
@@ -31,7 +31,7 @@ async function withFormats(test: TestContext, formats: string | undefined) {
     'published.jsonl': `${published}\n`,
   });
   const catalog = await catalogOf(root);
-  const [made, packed] = [outputFiles(catalog), packedFiles(catalog)];
+  const { rendered: made, packed } = filesOfSite(catalog);
   const offline = pagesOf.offline(catalog);
   const files = [...made, ...packed, ...offline].map(({ path }) => path.slice(1));
   return { catalog, made, files };

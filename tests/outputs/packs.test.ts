@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readZip } from '../support/read-zip.ts';
-import { outputFiles, packedFiles } from '../../src/outputs/files.ts';
+import { filesOfSite, outputFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { decodePicture } from '../support/pictures.ts';
 import { sites, tags } from '../support/built-sites.ts';
@@ -40,7 +40,7 @@ describe('the ZIP of an edition', () => {
   it('is made after the files that it contains', async () => {
     const catalog = await catalogOf(sites.published.root);
     const made = outputFiles(catalog).map((file) => file.path);
-    const packed = packedFiles(catalog).map((file) => file.path);
+    const packed = filesOfSite(catalog).packed.map((file) => file.path);
     assert.ok(packed.includes('/fa/khuzestan-detainees.zip'));
     assert.ok(!made.some((file) => packed.includes(file)));
   });

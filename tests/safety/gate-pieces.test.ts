@@ -165,6 +165,22 @@ describe('a verdict of the gate', () => {
     for (const { basis } of verdicts) allowed.use(basis.allowed);
     assert.deepEqual(allowed.unused(), [digests[2]]);
   });
+
+  it('of an earlier build is taken over for the same file in an archive', () => {
+    const html = page('<p>متن</p>');
+    const archive = { 'a.zip': zip([{ path: 'fa/x.html', bytes: Buffer.from(html) }]) };
+    const trace = 'a trace';
+    const gate = gateOf(settings);
+    const basis = { files: [], traces: [trace], allowed: [] };
+    const file = { path: 'fa/other.html', sha256: hash('sha256', html) };
+    assert.deepEqual(verdictOn('a.zip', archive, { gate }).basis.traces, []);
+    const warm = gateOf({ ...settings, facts: { ...settings.facts, allowedTraces: [trace] } });
+    warm.remember([{ ...file, basis }]);
+    assert.deepEqual(verdictOn('a.zip', archive, { gate: warm }).basis.traces, [trace]);
+    const strict = gateOf(settings);
+    strict.remember([{ ...file, basis }]);
+    assert.deepEqual(verdictOn('a.zip', archive, { gate: strict }).basis.traces, []);
+  });
 });
 
 describe('the key of the gate', () => {

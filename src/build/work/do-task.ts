@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dropText, keepText } from '../../cache/kept-texts.ts';
 import { timePage } from '../../debug.ts';
@@ -9,6 +8,7 @@ import { finishPage, type Finishing } from '../../finish-pages/finish-page.ts';
 import { finishingOf } from '../../finish-pages/finishing.ts';
 import { editionFormats } from '../../outputs/registry.ts';
 import { languageOf, type EditionContext } from '../../views/edition-context.ts';
+import { builtSite } from './built-site.ts';
 import { Settler } from './settle.ts';
 import type {
   DoneFile,
@@ -24,7 +24,6 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
   const settler = new Settler(settings);
   const { site, raw } = settings;
   let finishing: Promise<Finishing> | undefined;
-  const built = { read: (sitePath: string) => readFile(path.join(site, sitePath)) };
 
   return async (task) => {
     switch (task.kind) {
@@ -33,7 +32,10 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
       case 'pages':
         return makePages(task);
       case 'files':
-        return task.files.map(({ path: name, bytes }) => settler.settle(name, bytes));
+        return task.files.map(({ path: name, bytes, inner }) => {
+          settler.remember(inner);
+          return settler.settle(name, bytes);
+        });
       case 'public':
         return [await settler.settleCopy(task)];
       case 'again':
@@ -60,7 +62,8 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
     for (const format of statement ? bundles : []) {
       const output = outputOf(format);
       if (output.phase !== 'after' || !statement) throw new Error(`${format.path} is no bundle`);
-      const bytes = await output.pack(contextOf(statement, format, settings), built);
+      const context = contextOf(statement, format, settings);
+      const bytes = await output.pack(context, builtSite(site, output.reads(context)));
       done.push(settler.settle(format.path, bytes));
     }
     for (const page of pages) done.push(await finish(page));

@@ -20,6 +20,9 @@ export interface Pool {
 /** More processes than this take more memory than they save time. */
 const most = 6;
 
+/** For as many files a process pays: to start one takes as much CPU time as to make some 50 files. */
+const filesOfProcess = 100;
+
 /** How many tasks each process has waiting: enough that it never waits, and few, since each has texts with it. */
 const waiting = 2;
 
@@ -30,14 +33,15 @@ const waiting = 2;
 const patience = 10_000;
 
 /**
- * Returns a pool of one worker process for each core; on one core, one that works in this process. They are no threads: the native
+ * Returns a pool of worker processes, one for each core if there is enough to do; on one core, one that works in this process. They are no threads: the native
  * libraries that draw cards and leaflets can crash when a thread ends, and a process gives all of its memory back.
  * @param folder for a file with the settings
+ * @param work how many files there are to make, and how many cores
  */
 export function poolOf(
   settings: WorkSettings,
   folder: string,
-  cores = availableParallelism(),
+  { files, cores = availableParallelism() }: { readonly files: number; readonly cores?: number },
 ): Pool {
   if (cores === 1) {
     const work = workerOf(settings);
@@ -48,7 +52,7 @@ export function poolOf(
   }
   const settingsFile = path.join(folder, 'settings');
   writeFileSync(settingsFile, serialize(settings), { flag: 'wx', mode: 0o600 });
-  const maxThreads = Math.min(cores, most);
+  const maxThreads = Math.min(cores, most, Math.max(1, Math.ceil(files / filesOfProcess)));
   const pool = new Tinypool({
     runtime: 'child_process',
     serialization: 'advanced',

@@ -9,6 +9,7 @@ import { BayanError } from '../../domain/bayan-error.ts';
 import type { Overweight } from '../../finish-pages/budget.ts';
 import { gateOf, type Gate } from '../../safety/gate.ts';
 import { withFile, type Bytes } from '../../safety/site-file.ts';
+import type { CleanFile } from '../../safety/verdict.ts';
 import { brokenInArchive, isArchive, isPage } from '../check-links.ts';
 import { digestOfFile } from '../file-digest.ts';
 import type { FileFacts } from '../made-file.ts';
@@ -25,6 +26,9 @@ export interface SettleOptions {
 
 /** Larger files are not read as a whole, and ZIPs have them as they are. */
 const largest = 64 << 20;
+
+/** Archives with as many files have many texts, of which the next build changes few. */
+const many = 20;
 
 /** Puts files into a site, and finds out what the build has to know of each. */
 export class Settler {
@@ -60,6 +64,11 @@ export class Settler {
     });
   }
 
+  /** Takes over what the last build has found clean within a file. */
+  remember(files: readonly CleanFile[]): void {
+    this.#gate.remember(files);
+  }
+
   /** Copies a file of `public/` and inspects it. A page without a policy gets one. Throws {@link BayanError} if it has changed. */
   async settleCopy({ path: name, from, sha256: planned }: PublicTask): Promise<DoneFile> {
     if (statSync(from).size <= largest) {
@@ -89,14 +98,19 @@ export class Settler {
   #judge(name: string, bytes: Bytes, isMade: boolean, facts: Omit<FileFacts, 'basis'>): DoneFile {
     const { sha256 } = facts;
     const surroundings = { siblings: this.#paths, isMade };
-    const { faults, basis } = this.#gate.inspect({ path: name, bytes, sha256, ...surroundings });
+    const { faults, basis, inner } = this.#gate.inspect({
+      path: name,
+      bytes,
+      sha256,
+      ...surroundings,
+    });
     const packed =
       isInSiteZip(name) && bytes.length <= largest
         ? packContent(name, bytes.subarray()).packed
         : undefined;
     return {
       path: name,
-      facts: { ...facts, basis },
+      facts: { ...facts, basis, ...(inner.length >= many && { inner }) },
       faults,
       ...(packed && packed.length < bytes.length && { packed }),
     };

@@ -1,6 +1,7 @@
 import type { Statement } from '../../domain/statement.ts';
 import type { Fault } from '../../safety/finding.ts';
 import type { GateSettings } from '../../safety/gate.ts';
+import type { CleanFile } from '../../safety/verdict.ts';
 import type { SiteFacts } from '../../views/edition-context.ts';
 import type { FileFacts } from '../made-file.ts';
 
@@ -40,10 +41,18 @@ export interface PagesTask {
   readonly pages: readonly string[];
 }
 
-/** Takes over files that Bayan has made in the main thread. */
+/** Takes over files that Bayan has made in the main process. */
 export interface FilesTask {
   readonly kind: 'files';
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly WorkedFile[];
+}
+
+/** A file that Bayan has made in the main process. */
+export interface WorkedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the last build has found clean in it. */
+  readonly inner: readonly CleanFile[];
 }
 
 /** Takes over a file of `public/`. Pages get a policy. */

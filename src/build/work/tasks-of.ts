@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { treeJsonOf } from '../../catalog/edition-tree.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { offlinePage } from '../../outputs/offline-page.ts';
 import type { OutputFile, PackedFile } from '../../outputs/output.ts';
 import type { PlannedFile } from '../../plan/site-files.ts';
+import type { CleanFile } from '../../safety/verdict.ts';
+import { builtSite } from './built-site.ts';
 import type { EditionFormat, FilesTask, FormatsTask, PagesTask } from './task.ts';
 
 /** The path of a file in the site, from its site path. */
@@ -25,14 +25,21 @@ export function* formatTasks(files: readonly PlannedFile[]): Generator<FormatsTa
 /** How many bytes of files go to a worker together. */
 const batch = 2_000_000;
 
+/** Returns what the last build has found clean in the file with this name. */
+export type InnerOf = (name: string) => readonly CleanFile[];
+
 /** Makes the files of languages, topics, statements and the site, and yields tasks with their bytes. */
-export async function* fileTasks(files: readonly PlannedFile[]): AsyncGenerator<FilesTask> {
+export async function* fileTasks(
+  files: readonly PlannedFile[],
+  innerOf: InnerOf,
+): AsyncGenerator<FilesTask> {
   let [waiting, size]: [FilesTask['files'][number][], number] = [[], 0];
   for (const planned of files) {
     if (planned.kind !== 'rendered' || planned.file.ofEdition) continue;
     const content = await planned.file.render();
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    waiting.push({ path: nameOf(planned), bytes });
+    const name = nameOf(planned);
+    waiting.push({ path: name, bytes, inner: innerOf(name) });
     size += bytes.length;
     if (size < batch) continue;
     yield { kind: 'files', files: waiting };
@@ -45,12 +52,13 @@ export async function* fileTasks(files: readonly PlannedFile[]): AsyncGenerator<
 export async function* packedTasks(
   files: readonly PlannedFile[],
   site: string,
+  innerOf: InnerOf,
 ): AsyncGenerator<FilesTask> {
-  const read = (sitePath: string) => readFile(path.join(site, sitePath));
   for (const planned of files) {
     if (planned.kind !== 'packed' || planned.file.ofEdition) continue;
-    const bytes = await planned.file.pack({ read });
-    yield { kind: 'files', files: [{ path: nameOf(planned), bytes: Buffer.from(bytes) }] };
+    const bytes = Buffer.from(await planned.file.pack(builtSite(site, planned.file.reads())));
+    const name = nameOf(planned);
+    yield { kind: 'files', files: [{ path: name, bytes, inner: innerOf(name) }] };
   }
 }
 

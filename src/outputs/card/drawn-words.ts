@@ -1,5 +1,5 @@
-import type { EditionContext } from '../../views/edition-context.ts';
 import type { Edition } from '../../domain/statement.ts';
+import { siteFacts, type EditionContext } from '../../views/edition-context.ts';
 import { cardChoice } from './fonts.ts';
 import { cardWordsOf, linesOf, type CardWords } from './words.ts';
 
@@ -26,11 +26,17 @@ export function drawnWords(words: CardWords): CardWords {
 export const missingOnCard = (words: CardWords): string[] =>
   cardChoice('', words.dir).missing(linesOf(words).join(' '));
 
-const known = new WeakMap<Edition, readonly string[]>();
+/** What {@link missingInCard} has found for the card of an edition: many pages and formats ask for it. */
+const found = new WeakMap<Edition, EditionContext & { readonly signs: readonly string[] }>();
 
-/** Returns the characters of an edition's card that no font has. Pages and several formats ask for them. */
+/** Returns the characters of an edition's card that no font has. */
 export function missingInCard(context: EditionContext): readonly string[] {
-  const missing = known.get(context.edition) ?? missingOnCard(cardWordsOf(context));
-  known.set(context.edition, missing);
-  return missing;
+  const { locale, statement, edition } = context;
+  const catalog = siteFacts(context.catalog);
+  const last = found.get(edition);
+  if (last?.catalog === catalog && last.locale === locale && last.statement === statement)
+    return last.signs;
+  const signs = missingOnCard(cardWordsOf(context));
+  found.set(edition, { catalog, locale, statement, edition, signs });
+  return signs;
 }

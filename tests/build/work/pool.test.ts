@@ -17,7 +17,11 @@ const run = promisify(execFile);
 const taskOf = (name: string): FilesTask => ({
   kind: 'files',
   files: [
-    { path: name, bytes: Buffer.from(`${name} ${'درهای کتابخانه را باز کنید. '.repeat(9)}`) },
+    {
+      path: name,
+      bytes: Buffer.from(`${name} ${'درهای کتابخانه را باز کنید. '.repeat(9)}`),
+      inner: [],
+    },
   ],
 });
 
@@ -33,7 +37,7 @@ async function newPool(cores: number) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-test-'));
   folders.push(folder);
   const settings = workSettings(folder, []);
-  const pool = poolOf(settings, folder, cores);
+  const pool = poolOf(settings, folder, { files: 400, cores });
   pools.push(pool);
   const tasksIn = (place: string) =>
     Array.from({ length: 40 }, (_, index) => taskOf(`${place}/${String(index)}.txt`));

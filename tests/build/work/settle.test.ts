@@ -3,6 +3,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import { zip } from '../../../src/archive/zip.ts';
 import { Settler } from '../../../src/build/work/settle.ts';
 import { isBayanError } from '../../../src/domain/bayan-error.ts';
 import { factsOf } from '../../support/made-site.ts';
@@ -51,6 +52,22 @@ describe('a file of the site that is being made', () => {
     const { facts, faults } = settler.settle('fa/index.html', html);
     assert.deepEqual(facts.page, { links: ['azadi.html'], ids: ['باز'] });
     assert.deepEqual(faults, []);
+  });
+
+  it('has the clean files in it if it is an archive of many', async (test) => {
+    const { settler } = await newSettler(test);
+    const pages = (count: number) =>
+      zip(
+        Array.from({ length: count }, (_, index) => ({
+          path: `page.${String(index)}.html`,
+          bytes: Buffer.from(page(`<p>${text} ${String(index)}</p>`)),
+        })),
+      );
+    const { facts } = settler.settle('fa/many.zip', pages(20));
+    const last = factsOf(page(`<p>${text} 19</p>`)).sha256;
+    assert.equal(facts.inner?.length, 20);
+    assert.deepEqual([facts.inner[19]?.path, facts.inner[19]?.sha256], ['page.19.html', last]);
+    assert.equal(settler.settle('fa/few.zip', pages(19)).facts.inner, undefined);
   });
 
   it('is not written over another one', async (test) => {
