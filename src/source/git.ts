@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { lstat, realpath } from 'node:fs/promises';
 import { devNull } from 'node:os';
+import path from 'node:path';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeSystemError } from '../domain/system-error.ts';
 
@@ -28,6 +30,9 @@ export async function git(
   input = '',
   patience = minute,
 ): Promise<Buffer<ArrayBuffer>> {
+  // A large process takes long to start another one.
+  if (!(await mayHaveRepository(folder)))
+    throw new BayanError('environment', `git ${args[0] ?? ''} failed: ${noRepository}.`);
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
   );
@@ -84,12 +89,32 @@ export function whyNoGit(error: unknown): string {
   return (message ?? describeSystemError(error) ?? 'git failed').replace(/\.$/, '');
 }
 
+const noRepository = 'this folder is not in a git repository';
+
+/** Returns whether git may find a repository: whether the folder or one above it has `.git`, or is a repository itself. */
+async function mayHaveRepository(folder: string): Promise<boolean> {
+  const start = await realpath(folder).catch(() => undefined);
+  // The start of git fails with the reason.
+  if (start === undefined) return true;
+  for (let at = start; ; at = path.dirname(at)) {
+    for (const name of ['.git', 'HEAD'])
+      if (
+        await lstat(path.join(at, name)).then(
+          () => true,
+          (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
+        )
+      )
+        return true;
+    if (at === path.dirname(at)) return false;
+  }
+}
+
 /** Returns the reason in what git wrote to standard error; `undefined` if it wrote nothing. */
 function reasonIn(said: string): string | undefined {
   const [, folder] = /dubious ownership in repository at '(.*)'/.exec(said) ?? [];
   if (folder !== undefined)
     return `the repository belongs to another user. If you trust it, run: git config --global --add safe.directory ${folder}`;
-  if (said.includes('not a git repository')) return 'this folder is not in a git repository';
+  if (said.includes('not a git repository')) return noRepository;
   if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(said))
     return 'the repository has no commits yet';
   const [first = ''] = said.split('\n');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,28 @@ describe('a repository that git does not read', () => {
     assert.equal(await reasonOf(folder), 'this folder is not in a git repository');
   });
 
+  it('is not looked for in a folder that has none', async (t) => {
+    const folder = await temporaryFolder(t);
+    const { PATH } = process.env;
+    process.env['PATH'] = '/missing';
+    t.after(() => (process.env['PATH'] = PATH));
+    assert.equal(await reasonOf(folder), 'this folder is not in a git repository');
+  });
+
+  it('is found above a folder, through a link, and without a work tree', async (t) => {
+    const folder = await temporaryFolder(t);
+    execFileSync('git', ['init', '--quiet', 'tree'], { cwd: folder });
+    execFileSync('git', ['init', '--quiet', '--bare', 'bare'], { cwd: folder });
+    await mkdir(path.join(folder, 'tree/content/statements'), { recursive: true });
+    await symlink(path.join(folder, 'tree/content'), path.join(folder, 'linked'));
+    for (const place of ['tree/content/statements', 'linked', 'bare'])
+      assert.equal(
+        await reasonOf(path.join(folder, place)),
+        'the repository has no commits yet',
+        place,
+      );
+  });
+
   describe('as a program that', { skip: process.platform === 'win32' }, () => {
     for (const [what, program, reason] of [
       [
@@ -38,6 +60,7 @@ describe('a repository that git does not read', () => {
     ] as const)
       it(`${what} is reported: ${reason}`, async (t) => {
         const folder = await temporaryFolder(t);
+        await mkdir(path.join(folder, '.git'));
         await writeFile(path.join(folder, 'git'), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
         const { PATH } = process.env;
         process.env['PATH'] = folder;
@@ -48,10 +71,12 @@ describe('a repository that git does not read', () => {
 });
 
 describe('git that is not installed', () => {
-  it('is reported at once, and does not keep the process alive', () => {
+  it('is reported at once, and does not keep the process alive', async (t) => {
+    const folder = await temporaryFolder(t);
+    await mkdir(path.join(folder, '.git'));
     const url = pathToFileURL(path.join(project, 'src/source/git.ts')).href;
     const script = `const { git, whyNoGit } = await import(${JSON.stringify(url)});
-      await git('.', ['log']).catch((error) => { console.log(whyNoGit(error)) });`;
+      await git(${JSON.stringify(folder)}, ['log']).catch((error) => { console.log(whyNoGit(error)) });`;
     const { stdout, signal } = spawnSync(
       process.execPath,
       ['--input-type=module', '--eval', script],
