@@ -2,19 +2,16 @@ import {
   chmod,
   cp,
   link,
-  lstat,
-  mkdir,
   open,
   rename,
   rm,
   rmdir,
-  stat,
   unlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import path from 'node:path';
 import { naming } from '../domain/disk-error.ts';
+import { makeFolder } from '../domain/make-folder.ts';
 
 /**
  * Every step by which a build or a rollback changes the disk around a site. Tests pass another one that kills the process
@@ -40,22 +37,6 @@ export interface Disk {
   readonly sync: (file: string) => Promise<void>;
   /** Sets the time of a file to now. */
   readonly touch: (file: string) => Promise<void>;
-}
-
-/** Does not use the recursive `mkdir` of Node, which never ends in `/proc`, where no folder can be made. */
-async function makeFolder(folder: string): Promise<string | undefined> {
-  try {
-    await mkdir(folder);
-    return folder;
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return undefined;
-    const parent = path.dirname(folder);
-    const isParentThere = (await lstat(parent).catch(ignoreMissing)) !== undefined;
-    if (code !== 'ENOENT' || isParentThere) throw error;
-    const first = await makeFolder(parent);
-    return (await makeFolder(folder)) === undefined ? first : (first ?? folder);
-  }
 }
 
 /** The disk of this machine. */

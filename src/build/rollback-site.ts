@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { disk } from './disk.ts';
@@ -39,7 +39,7 @@ export async function rollbackSite(
       if (idOf(record.files) !== id) throw changed(folder, ['files are missing']);
       for (const file of Object.keys(record.files)) {
         const target = path.join(site, file);
-        await mkdir(path.dirname(target), { recursive: true });
+        await disk.makeFolder(path.dirname(target));
         // Copies: the kept build must not change with the site.
         await copyFile(path.join(kept, file), target);
       }

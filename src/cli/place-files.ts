@@ -1,6 +1,7 @@
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
+import { makeFolder } from '../domain/make-folder.ts';
 import { writeWhole, type Expected } from './write-whole.ts';
 
 /** A file to write, by its name in the folder. */
@@ -67,7 +68,7 @@ export async function placeFiles(
   folder: string,
   files: readonly PlacedFile[],
 ): Promise<void> {
-  await mkdir(place, { recursive: true });
+  await makeFolder(place);
   for (const { name, content, expected } of files)
     await writeWhole(path.join(place, name), typeof content === 'string' ? content : content(), {
       expected,

@@ -1,7 +1,8 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { naming } from '../domain/disk-error.ts';
+import { makeFolder } from '../domain/make-folder.ts';
 import { projectFile } from '../environment.ts';
 import { git } from '../source/git.ts';
 
@@ -38,7 +39,7 @@ export async function installHooks(root: string): Promise<string[]> {
         `Add this line to it, and make a copy of it before you run the command again:\n${content.split('\n').at(-2) ?? ''}`,
       );
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const { file, content } of hooks) {
     await naming(file, writeFile(file, content));
     await chmod(file, 0o755);

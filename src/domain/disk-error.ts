@@ -4,6 +4,7 @@ const noPermission =
   'you do not have permission. Change the permissions of the file and its folder.';
 const noFolder =
   'no folder can be made there. One of its parents is a link to a missing folder, or not on a disk. Use another folder.';
+const notFolder = 'it is a file or a broken link, and must be a folder. Rename or delete it.';
 const noSpace = 'the disk is full. Free some space, and run this again.';
 
 /** What is wrong with the disk, and what to do, by the code of a system error. Other codes are bugs. */
@@ -66,6 +67,7 @@ export const diskReason = (error: unknown): string | undefined =>
 
 function reasonOf({ code = '', syscall }: SystemError): string | undefined {
   if (code === 'ENOENT' && syscall === 'mkdir') return noFolder;
+  if (code === 'EEXIST' && syscall === 'mkdir') return notFolder;
   return Object.hasOwn(reasons, code) ? reasons[code] : undefined;
 }
 

@@ -66,9 +66,6 @@ function describe(error: SystemError): string | undefined {
   const { code = '', syscall = '', errno, path, message } = error;
   if (syscall === 'uv_cwd')
     return 'The folder in which you run this was deleted. Go to another folder, and run this again.';
-  // Of the pool of workers, which has no code for it.
-  if (message === 'Worker exited unexpectedly')
-    return 'A worker process of the build ended, perhaps because there is not enough memory. Close other programs, and build again.';
   const missing = /_?MODULE_NOT_FOUND$/.test(code) ? missingPackage.exec(message)?.[1] : undefined;
   if (missing !== undefined)
     return `The package ${missing} is missing or incomplete. Delete the folder node_modules, and run this again: it installs all packages.`;

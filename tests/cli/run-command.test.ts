@@ -36,11 +36,6 @@ describe('an error of a command', () => {
     assert.match(knownError(error)?.message ?? '', /^dist\/site\.zip cannot be read or written: /);
   });
 
-  it('names a worker process that was killed', () => {
-    const known = knownError(new Error('Worker exited unexpectedly'));
-    assert.match(known?.message ?? '', /^A worker process of the build ended, .* build again\.$/);
-  });
-
   it('is a bug if it is anything else, and is told in two sentences without a stack', () => {
     const error = new TypeError('x is not a function\nat y');
     assert.equal(knownError(error), undefined);

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../../domain/bayan-error.ts';
+import { makeFolder } from '../../domain/make-folder.ts';
 
 import { writeFrontMatter } from '../../import/front-matter.ts';
 import type { Content } from '../../source/content.ts';
@@ -69,7 +69,7 @@ and "-". In a terminal, new asks for what you do not give. It never overwrites a
           )
         : await gatherFacts(given, content, undefined);
     const file = `content/statements/${id}/${tag}.md`;
-    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await makeFolder(path.dirname(path.join(root, file)));
     await writeWhole(path.join(root, file), `${frontMatter(facts)}\n`, {
       expected: 'absent',
       name: file,
