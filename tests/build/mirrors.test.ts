@@ -40,7 +40,7 @@ describe('a site with mirrors and a contact', () => {
     await copySite('published', root);
     const file = path.join(root, 'content/site.yaml');
     const site = (await readFile(file, 'utf8')).replace(/^mirrors: .*\n/m, '');
-    const more = `mirrors: ['${onion}/', '${copy}']\ncontact: editors@qaf.alt\n`;
+    const more = `mirrors: ['${onion}/', '${copy}']\ncontact: editors@qaf.alt\nformats: [txt, epub, offline, collection, webxdc]\n`;
     await writeFile(file, site + more);
     const { code, stderr } = runBayan('build', '--root', root, '--out', dist);
     assert.equal(code, 0, stderr);
