@@ -11,6 +11,8 @@ export interface SitePageView {
   readonly frame: Frame;
   readonly page: SitePage;
   readonly notices: readonly Notice[];
+  /** The formats that the site chose, which decide where its links can lead. */
+  readonly formats: Catalog['site']['formats'];
 }
 
 /** Returns what one of the site's own pages shows around its text. */
@@ -36,6 +38,7 @@ export function sitePageView({
     }),
     page,
     notices: noticesOfPage(catalog, locale, page),
+    formats: catalog.site.formats,
   };
 }
 
