@@ -10,9 +10,13 @@ export const reservedIds = [
   'schema',
 ] as const;
 
+/** The longest id: with `.offline.html`, it is a file name of 255 bytes, the limit of most disks. */
+const maxLength = 255 - '.offline.html'.length;
+
 /**
  * Why `id` cannot be the id of a statement, issuer, topic or page; `undefined` if it can.
- * Ids become permanent addresses, so they are plain: `[a-z0-9-]+`, not only digits (those are years), not reserved.
+ * Ids become permanent addresses, so they are plain: `[a-z0-9-]+`, not only digits (those are years), not reserved,
+ * and short enough for the names of all files.
  */
 export function refuseId(id: string): string | undefined {
   if (!/^[a-z0-9-]+$/.test(id)) {
@@ -23,6 +27,8 @@ export function refuseId(id: string): string | undefined {
   if ((reservedIds as readonly string[]).includes(id)) {
     return `the id "${id}" is reserved for the site's own pages; choose another`;
   }
+  if (id.length > maxLength)
+    return `the id "${id}" has ${id.length} characters, and must have at most ${maxLength}; shorten it`;
   return undefined;
 }
 

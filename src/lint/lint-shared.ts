@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
-import { isScalar, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { isScalar, visit, type Node, type Pair } from 'yaml';
 import { contentRules } from '../domain/content-rules.ts';
 import { refuseLanguageTag } from '../domain/language-tag.ts';
 import { problemAt, type Problem } from '../domain/problem.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { excessOfPage } from '../markdown/limits.ts';
 import { parsePage } from '../markdown/page.ts';
+import { parseYaml } from '../markdown/parse-yaml.ts';
 import { positionsIn } from '../text/positions.ts';
 import { codeEscapes } from './pages/code-escapes.ts';
 import { faultsInPage } from './pages/page-code.ts';
@@ -131,7 +132,7 @@ interface Value {
 
 function scalarsOf(yaml: string): Value[] {
   const found: Value[] = [];
-  visit(parseDocument(yaml, { prettyErrors: false }), {
+  visit(parseYaml(yaml, { prettyErrors: false }), {
     Scalar(key, node, path) {
       if (key === 'key' || !node.range) return;
       const [start, end] = node.range;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isSeq, parseDocument, stringify, type Node, type YAMLMap } from 'yaml';
+import { isMap, isSeq, stringify, type Node, type YAMLMap } from 'yaml';
 import type { Correction } from '../domain/edition.ts';
 import { BayanError } from '../domain/bayan-error.ts';
+import { parseYaml } from '../markdown/parse-yaml.ts';
 import type { TextFile } from './decode.ts';
 
 /** A replacement in a text, by offsets. */
@@ -73,7 +74,7 @@ function edit(
 ): string {
   const parts = /^(---[^\S\r\n]*\r?\n)([^]*?)(?=^---[^\S\r\n]*\r?$)/m.exec(file.text);
   const [whole = '', opening = '', yaml = ''] = parts?.index === 0 ? parts : [];
-  const document = parseDocument(yaml, { stringKeys: true });
+  const document = parseYaml(yaml, { stringKeys: true });
   const refuse = () =>
     new BayanError(
       'content',
@@ -86,7 +87,7 @@ function edit(
   const text = made.text.replaceAll('\n', newline);
   const changed = yaml.slice(0, made.start) + text + yaml.slice(made.end);
   // Parse the result again: whatever the style of the YAML, it has to mean exactly the intended change.
-  const read = parseDocument(changed, { stringKeys: true });
+  const read = parseYaml(changed, { stringKeys: true });
   if (read.errors.length > 0 || !isDeepStrictEqual(read.toJS(), change)) throw refuse();
   return opening + changed + file.text.slice(whole.length);
 }

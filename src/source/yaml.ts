@@ -1,21 +1,13 @@
-import {
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-} from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Document, type Node } from 'yaml';
 import type { z } from 'astro/zod';
 import type { ContentRuleId } from '../domain/content-rules.ts';
 import { problemAt, type Position, type Problem } from '../domain/problem.ts';
+import { parseYaml, tooDeepInYaml } from '../markdown/parse-yaml.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findHiddenCharacter } from './hidden-yaml.ts';
 import { knownKeys } from './known-keys.ts';
 import { findLostText } from './lost-yaml.ts';
 import { placesOf, type Locate, type Places } from './places.ts';
-import { tooDeepInYaml } from './yaml-depth.ts';
 
 /** The YAML in a file. */
 export interface YamlSource {
@@ -50,8 +42,7 @@ export function readYaml<T>(
 ): YamlRead<T> {
   const lines = new LineCounter();
   const deep = tooDeepInYaml(source.text);
-  // Only its places are needed then.
-  const document = parseDocument(deep === undefined ? source.text : '', {
+  const document = parseYaml(source.text, {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,

@@ -9,6 +9,15 @@ describe('an id', () => {
       assert.equal(refuseId(id), undefined);
     });
   }
+  it('may be as long as the names of its files allow', () => {
+    const longest = 'a'.repeat(242);
+    assert.equal(refuseId(longest), undefined);
+    assert.match(
+      refuseId(`${longest}a`) ?? '',
+      /^the id "a+" has 243 characters, and must have at most 242; shorten it$/,
+    );
+  });
+
   const refused: Record<string, RegExp> = {
     'Azadi Now': /for instance to "azadi-now"/,
     آزادی: /may contain only a-z/,

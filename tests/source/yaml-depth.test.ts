@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { namedSchema } from '../../src/domain/named.ts';
+import { lintYaml } from '../../src/lint/lint-shared.ts';
+import { setKey } from '../../src/source/edit-front-matter.ts';
+import { readEdition } from '../../src/source/read-edition.ts';
 import { readYaml } from '../../src/source/yaml.ts';
 
 const problemsOf = (text: string) =>
@@ -23,6 +26,22 @@ describe('YAML that is nested too deeply', () => {
     it(`is an error with its place: ${name}`, () => {
       assert.deepEqual(problemsOf(text), [`${place} ${deep}`]);
     });
+
+  const lists = '- '.repeat(10_000);
+  const file = { path: 'fa.md', text: `---\nnote: "\\u2028"\n${lists}\n---\n\nمتن.\n` };
+
+  it('is not parsed to lint it', async () => {
+    const { problems } = await readEdition(file, { id: 'a', tag: 'fa' }, { lint: true });
+    assert.deepEqual(
+      problems.map(({ line, message }) => `${line} ${message}`),
+      [`3 ${deep}`],
+    );
+    assert.deepEqual(lintYaml({ path: 'a.yaml', text: file.text.slice(4, -12) }, 'fa'), []);
+  });
+
+  it('is not edited', () => {
+    assert.throws(() => setKey(file, 'draft', true), /front matter cannot be edited in place/);
+  });
 
   it('is not one with many values next to each other', () => {
     assert.deepEqual(problemsOf(`name:\n  fa: متن ${'[]'.repeat(500)}`), []);

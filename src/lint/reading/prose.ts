@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { parseYaml } from '../../markdown/parse-yaml.ts';
 import { visitParents } from '../../text/visit.ts';
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, visit } from 'yaml';
 import { isAddress, rangeOf, type Range } from './blocks.ts';
 import type { Prose } from '../rule.ts';
 
@@ -12,7 +13,7 @@ const properties = new Set(['title', 'summary', 'source', 'note']);
 export function proseOfProperties(value: string, end: number, language: string): Prose[] {
   const opening = value.indexOf('\n') + 1;
   const found: Prose[] = [];
-  const document = parseDocument(value.slice(opening, end), { prettyErrors: false });
+  const document = parseYaml(value.slice(opening, end), { prettyErrors: false });
   if (!isMap(document.contents)) return found;
   visit(document, {
     Pair(_, pair) {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from '../../text/visit.ts';
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../../markdown/parse-yaml.ts';
 import { rangeOf, type Range } from './blocks.ts';
 import { yamlEscapesIn, type WrittenCharacter } from './yaml-escapes.ts';
 
@@ -28,7 +28,7 @@ export function yamlEscapes(yaml: string): WrittenCharacter[] {
   if (!anyYamlEscape.test(yaml)) return [];
   // In an edition, the lines of --- begin and end the YAML.
   const [from, text] = yaml.startsWith('---') ? withoutFence(yaml) : [0, yaml];
-  return yamlEscapesIn(parseDocument(text, { prettyErrors: false }), text)
+  return yamlEscapesIn(parseYaml(text, { prettyErrors: false }), text)
     .filter(({ character }) => character >= '\u00a0' && !/^\p{Cs}/u.test(character))
     .map(({ start, end, character }) => ({ start: from + start, end: from + end, character }));
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
+import { parseYaml, tooDeepInYaml } from '../../markdown/parse-yaml.ts';
 import { visit } from '../../text/visit.ts';
-import { parseDocument, visit as visitYaml } from 'yaml';
+import { visit as visitYaml } from 'yaml';
 import { splitFrontMatter } from '../../markdown/front-matter.ts';
 import { readStatement } from '../../markdown/statement.ts';
 import { skeletonOf } from '../language/skeleton.ts';
@@ -70,11 +71,11 @@ function readText({ path, value }: EditionSource): ReadText | undefined {
   return { text: [...properties, shownText(tree)].join('\n'), tree, facts: factsOf(tree, value) };
 }
 
-/** Returns the keys and values of the front matter; `undefined` if it is not valid YAML. */
+/** Returns the keys and values of the front matter; `undefined` if it is not valid YAML, or nested too deeply. */
 function scalarsOf(yaml: string): string[] | undefined {
   const scalars: string[] = [];
-  const document = parseDocument(yaml, { prettyErrors: false });
-  if (document.errors.length > 0) return undefined;
+  const document = parseYaml(yaml, { prettyErrors: false });
+  if (document.errors.length > 0 || tooDeepInYaml(yaml) !== undefined) return undefined;
   visitYaml(document, {
     Scalar: (_, { value }) => {
       scalars.push(String(value));

@@ -1,3 +1,5 @@
+import { parseDocument, type Document } from 'yaml';
+
 /** How many brackets may be open in YAML, and how wide its indentation may be. The parser goes as deep on the call stack. */
 const maxBrackets = 100;
 const maxIndentation = 400;
@@ -13,3 +15,9 @@ export function tooDeepInYaml(text: string): number | undefined {
   }
   return undefined;
 }
+
+/** Returns YAML as a document: an empty one if it is nested too deeply. */
+export const parseYaml = (
+  text: string,
+  options: Parameters<typeof parseDocument>[1],
+): Document.Parsed => parseDocument(tooDeepInYaml(text) === undefined ? text : '', options);
