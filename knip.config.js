@@ -13,6 +13,7 @@ export default {
     // Run in processes of their own.
     'tests/support/*-build.ts',
     'tests/support/append-line.ts',
+    'tests/support/changed-machine.ts',
   ],
   project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro,mdx}', '!tests/fixtures/**'],
   ignoreExportsUsedInFile: true,

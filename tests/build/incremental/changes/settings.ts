@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { siteSchema } from '../../../../src/domain/site.ts';
+import { project } from '../../../support/sites.ts';
+import type { Change } from '../change.ts';
+import type { Scene } from '../scene.ts';
+
+const site = 'content/site.yaml';
+const add = (lines: string) => (scene: Scene) => scene.edit(site, /\n$/, `\n${lines}\n`);
+
+/** A file that the privacy gate refuses, unless its digest is allowed. */
+const refused = 'See /home/zanbil/notes for more.\n';
+const digest = createHash('sha256').update(refused).digest('hex');
+
+/** Changes of `site.yaml`. */
+export const settings: readonly Change[] = [
+  { name: 'the name of the site', apply: (scene) => scene.edit(site, 'The Lantern', 'The Lamp') },
+  {
+    name: 'the address of the site',
+    apply: (scene) => scene.edit(site, 'copies/first', 'copies/second'),
+  },
+  { name: 'a mirror that is added', apply: add('mirrors: [https://mirror.example/lantern]') },
+  { name: 'a contact', apply: add('contact: desk@lantern.example') },
+  {
+    name: 'where to report vulnerabilities',
+    apply: add("security: { contact: 'mailto:faults@lantern.example', expires: 2031-01-01 }"),
+  },
+  { name: 'the paper of leaflets', apply: add('leaflet: { paper: a5 }') },
+  {
+    name: 'how many builds are kept',
+    apply: (scene) => scene.edit(site, 'keep: 0', 'keep: 1'),
+    expects: 'same bytes',
+  },
+  {
+    name: 'a file that the gate refuses',
+    apply: (scene) => scene.write({ 'public/notes.txt': refused }),
+    expects: /public\/notes\.txt|notes\.txt/,
+  },
+  {
+    name: 'a file that is allowed by its digest',
+    apply: add(`allowedFiles: [{ sha256: ${digest}, reason: public on purpose }]`),
+  },
+  {
+    name: 'a file that is not allowed any more',
+    apply: (scene) => scene.edit(site, /allowedFiles: .*\n/, ''),
+    expects: /notes\.txt/,
+    undo: (scene) => scene.write({ 'public/notes.txt': null }),
+  },
+  {
+    name: 'a language that is added',
+    apply: async (scene) => {
+      const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
+      await scene.write({ 'content/locales/de.yaml': german });
+      await scene.edit(site, 'locales: [fa, en]', 'locales: [fa, en, de]');
+    },
+  },
+  {
+    name: 'the order of languages, and with it the default one',
+    apply: (scene) => scene.edit(site, 'locales: [fa, en, de]', 'locales: [en, de, fa]'),
+  },
+  {
+    name: 'a language that is removed',
+    apply: async (scene) => {
+      await scene.edit(site, 'locales: [en, de, fa]', 'locales: [fa, en]');
+      await scene.write({ 'content/locales/de.yaml': null });
+    },
+  },
+  ...('formats' in siteSchema.shape
+    ? [
+        { name: 'fewer formats', apply: add('formats: [txt]') },
+        {
+          name: 'other formats',
+          apply: (scene: Scene) => scene.edit(site, 'formats: [txt]', 'formats: [pdf]'),
+        },
+        {
+          name: 'no formats',
+          apply: (scene: Scene) => scene.edit(site, 'formats: [pdf]', 'formats: []'),
+        },
+        { name: 'all formats', apply: (scene: Scene) => scene.edit(site, /formats: .*\n/, '') },
+      ]
+    : []),
+  ...('ipfs' in siteSchema.shape
+    ? [
+        { name: 'files for IPFS', apply: add('ipfs: true') },
+        { name: 'no files for IPFS', apply: (scene: Scene) => scene.edit(site, /ipfs: .*\n/, '') },
+      ]
+    : []),
+];
