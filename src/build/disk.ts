@@ -1,15 +1,5 @@
-import {
-  chmod,
-  cp,
-  link,
-  open,
-  rename,
-  rm,
-  rmdir,
-  unlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, cp, link, open, rename, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
+import { unlinkSync } from 'node:fs';
 import { naming } from '../domain/disk-error.ts';
 import { makeFolder } from '../domain/make-folder.ts';
 
@@ -56,7 +46,8 @@ export const disk: Disk = {
         preserveTimestamps: true,
       }),
     ),
-  removeFile: unlink,
+  // Thousands in a row: a promise of the system for each takes several times as long.
+  removeFile: (file) => Promise.try(unlinkSync, file),
   removeFolder: rmdir,
   removeTree: (folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   setMode: chmod,

@@ -12,12 +12,13 @@ export interface FolderEntry {
 /** Returns everything below a folder, sorted, without following links; nothing if the folder does not exist. */
 export async function listEntries(folder: string): Promise<FolderEntry[]> {
   const options = { recursive: true, withFileTypes: true } as const;
-  const entries = (await readdir(folder, options).catch(ignoreMissing)) ?? [];
+  const root = path.resolve(folder);
+  const entries = (await readdir(root, options).catch(ignoreMissing)) ?? [];
   return entries
     .map((entry): FolderEntry => {
-      const file = path.relative(folder, path.join(entry.parentPath, entry.name));
+      const inFolder = entry.parentPath.slice(root.length).replaceAll(path.sep, '/');
       return {
-        path: file.split(path.sep).join('/'),
+        path: `${inFolder}/${entry.name}`.replace(/^\/+/, ''),
         kind: entry.isFile()
           ? 'file'
           : entry.isDirectory()
