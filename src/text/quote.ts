@@ -1,12 +1,13 @@
 import { rememberLast } from './remember-last.ts';
 
 /** Returns the code points of a text for a message: `U+064A`, or `U+064A U+200C` for two. */
-export const codePoint = (text: string): string =>
-  Array.from(
-    text,
-    (character) =>
-      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  ).join(' ');
+export function codePoint(text: string): string {
+  let names = '';
+  for (const character of text) names += (names && ' ') + nameOf(character.codePointAt(0) ?? 0);
+  return names;
+}
+
+const nameOf = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Characters that are invisible or change the text around them. An excerpt shows their code points instead. */
 const invisible =
