@@ -16,8 +16,12 @@ export function tooDeepInYaml(text: string): number | undefined {
   return undefined;
 }
 
-/** Returns YAML as a document: an empty one if it is nested too deeply. */
+/**
+ * Returns YAML as a document: an empty one if it is nested too deeply. By default, keys are not checked to be unique, because the
+ * parser compares each with all others.
+ */
 export const parseYaml = (
   text: string,
   options: Parameters<typeof parseDocument>[1],
-): Document.Parsed => parseDocument(tooDeepInYaml(text) === undefined ? text : '', options);
+): Document.Parsed =>
+  parseDocument(tooDeepInYaml(text) === undefined ? text : '', { uniqueKeys: false, ...options });

@@ -74,7 +74,7 @@ function edit(
 ): string {
   const parts = /^(---[^\S\r\n]*\r?\n)([^]*?)(?=^---[^\S\r\n]*\r?$)/m.exec(file.text);
   const [whole = '', opening = '', yaml = ''] = parts?.index === 0 ? parts : [];
-  const document = parseYaml(yaml, { stringKeys: true });
+  const document = parseYaml(yaml, { stringKeys: true, uniqueKeys: true });
   const refuse = () =>
     new BayanError(
       'content',
@@ -87,7 +87,7 @@ function edit(
   const text = made.text.replaceAll('\n', newline);
   const changed = yaml.slice(0, made.start) + text + yaml.slice(made.end);
   // Parse the result again: whatever the style of the YAML, it has to mean exactly the intended change.
-  const read = parseYaml(changed, { stringKeys: true });
+  const read = parseYaml(changed, { stringKeys: true, uniqueKeys: true });
   if (read.errors.length > 0 || !isDeepStrictEqual(read.toJS(), change)) throw refuse();
   return opening + changed + file.text.slice(whole.length);
 }

@@ -1,4 +1,13 @@
-import { isMap, isPair, isScalar, LineCounter, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'astro/zod';
 import type { ContentRuleId } from '../domain/content-rules.ts';
 import { problemAt, type Position, type Problem } from '../domain/problem.ts';
@@ -84,6 +93,12 @@ export function readYaml<T>(
       `this is not valid YAML: ${sentence(fault.message)}; ${remedyOf(source.text, fault.pos[0])}`,
     );
   }
+  const repeated = repeatedKeyIn(document);
+  if (repeated !== undefined)
+    return refuse(
+      place(repeated),
+      `this is not valid YAML: map keys must be unique; ${remedyOf(source.text, repeated)}`,
+    );
   const lost = findLostText(document);
   const lostProblem = lost && error(place(lost.offset), 'yaml', lost.message);
   let raw: unknown;
@@ -123,15 +138,48 @@ export function readYaml<T>(
   return { data: undefined, raw, locate, places, problems, missing };
 }
 
+/** Returns the offset of the first key that another key of its map has the value of, or `undefined`. */
+function repeatedKeyIn(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const values = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (values.has(key.value)) {
+          found = key.range?.[0];
+          return visit.BREAK;
+        }
+        values.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+const kept = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** Returns the pair of a map with a key. Cached, because each problem asks for its place. */
+function pairOf(map: YAMLMap, key: PropertyKey): Pair | undefined {
+  const pairs =
+    kept.get(map) ??
+    new Map(
+      map.items
+        .toReversed()
+        .flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+    );
+  kept.set(map, pairs);
+  return pairs.get(String(key));
+}
+
 /** Returns the offset of the deepest existing node on the path: its key, or its value if that is a scalar. */
 function offsetOf(document: Document, path: Path, side: 'key' | 'value'): number {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   path.forEach((key, index) => {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-      );
+      const pair = pairOf(node, key);
       const isLast = index === path.length - 1;
       const value = pair?.value as Node | null | undefined;
       const target =

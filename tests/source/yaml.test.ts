@@ -47,3 +47,24 @@ describe('YAML that is nested too deeply', () => {
     assert.deepEqual(problemsOf(`name:\n  fa: متن ${'[]'.repeat(500)}`), []);
   });
 });
+
+describe('a key of YAML that is written twice', () => {
+  const twice = (place: string) =>
+    `${place} this is not valid YAML: map keys must be unique; put the value of`;
+
+  it('is an error at the second one, also in a map within another', () => {
+    const repeated = 'name:\n  fa: متن\nname:\n  en: text\n';
+    assert.match(
+      problemsOf(repeated).join('\n'),
+      /^3:1 this is not valid YAML: map keys must be unique; /,
+    );
+    assert.ok(problemsOf('name:\n  fa: متن\n  fa: باز\n')[0]?.startsWith(twice('3:3')));
+  });
+
+  it('is one also if it has quotes once', () => {
+    assert.match(
+      problemsOf('name: {fa: متن, "fa": باز}\n').join('\n'),
+      /^1:17 .* must be unique; /,
+    );
+  });
+});
