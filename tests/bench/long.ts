@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { lintText } from '../../src/lint/lint-text.ts';
 import { decoded } from '../../src/lint/reading/decoded.ts';
@@ -8,15 +11,19 @@ import { readStatement, statementTransformer } from '../../src/markdown/statemen
 import { readEdition } from '../../src/source/read-edition.ts';
 import { markLines } from '../../src/text/line-direction.ts';
 import { messageParts } from '../../src/text/message-parts.ts';
+import { doubled, type Doubled } from './long/doubled.ts';
 import { pieces, type Piece } from './long/pieces.ts';
 import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:long [-- PIECE …]: the CPU time of texts of 100 KB that repeat one piece, in Persian and in English: of each rule, of
-// checking the text, and of its page, plain text and messages. PIECE is JSON: '"1 "', or '["on ", "a"]' for a text that begins with
+// checking the text, and of its page, plain text and messages. Then how much longer front matter, pages, received files and a ledger
+// take if they are twice as long: without PIECE only. PIECE is JSON: '"1 "', or '["on ", "a"]' for a text that begins with
 // "on " and then repeats "a". Lists all texts that exceed a limit, and exits with 1.
 
 const size = 100_000;
 const limits = { rule: 200, check: 2000, render: 2000 };
+/** The limit for what takes the whole of 100 KB, and for its time divided by that of 50 KB. */
+const doubledLimits = { time: 2000, ratio: 2.6 };
 
 const words = {
   numerals: 'arabext',
@@ -80,6 +87,31 @@ async function timesOf(piece: Piece, tag: string): Promise<Map<keyof typeof limi
   ]);
 }
 
+/** Returns the time of work on a whole input, and how many times longer that is than work on half of it. */
+async function timesOfDoubled({ name, prepare }: Doubled): Promise<Row[]> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'bayan-bench-'));
+  try {
+    const leastOf = async (size: number) => {
+      const work = await prepare(size, root);
+      const times: number[] = [];
+      // The first runs compile the code, and other programs disturb some.
+      for (let run = 0; run < 4; run += 1) times.push((await timed(work))[1]);
+      return Math.min(...times);
+    };
+    const [half, whole] = [await leastOf(0.5), await leastOf(1)];
+    const { time, ratio } = doubledLimits;
+    return [
+      { what: name, value: Math.round(whole), limit: time, unit: 'ms' },
+      // Less is too short to measure.
+      ...(whole < 20
+        ? []
+        : [{ what: `${name}, twice as long`, value: whole / half, limit: ratio, unit: '×' }]),
+    ];
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
 const given = process.argv.slice(2).map((piece) => JSON.parse(piece) as Piece);
 const chosen = given.length === 0 ? pieces : given;
 const times = new Map<string, Row[]>(Object.keys(limits).map((work) => [work, []]));
@@ -96,5 +128,6 @@ const rows = [...times.values()].flatMap((all) => {
   const exceeded = all.filter((row) => !isMet(row)).length;
   return all.sort((a, b) => b.value - a.value).slice(0, Math.max(5, exceeded));
 });
+if (given.length === 0) for (const work of doubled) rows.push(...(await timesOfDoubled(work)));
 process.stdout.write(`${formatTable(rows)}\n`);
 if (!rows.every(isMet)) process.exitCode = 1;
