@@ -15,7 +15,7 @@ export async function readCommits(
     throw new BayanError(
       'environment',
       `The commits cannot be checked: this repository has no commits ${wanted}.`,
-      'Leave the range out to check all commits, or fetch them: git fetch --unshallow',
+      'Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.',
     );
   });
   return readObjects(

@@ -305,7 +305,7 @@ describe('bayan commits', () => {
       [code, stderr],
       [
         2,
-        'The commits cannot be checked: this repository has no commits nowhere..HEAD. Leave the range out to check all commits, or fetch them: git fetch --unshallow\n',
+        'The commits cannot be checked: this repository has no commits nowhere..HEAD. Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.\n',
       ],
     );
     assert.equal((await callCommand(commits, root, 'a', 'b')).code, 2);
