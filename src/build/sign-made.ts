@@ -23,7 +23,8 @@ export async function signed(
     try {
       const file = path.join(out, name);
       const { mode, mtimeMs } = lstatSync(file);
-      if (mtimeMs <= complete.getTime())
+      // `complete` has no fractions of a millisecond.
+      if (Math.floor(mtimeMs) <= complete.getTime())
         all.set(name, { ...facts, mode, signature: signatureOf(file) });
     } catch {
       // It was deleted.

@@ -30,15 +30,23 @@ const storeOf = (entries: Map<string, Entry>, changed: string[] = []) => ({
   },
 });
 
+/** Sets the root of the process, and returns a function that restores it: other tests run in the same process. */
+function setRoot(root: string): () => void {
+  const before = process.env[rootVariable];
+  process.env[rootVariable] = root;
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(process.env, rootVariable);
+    else process.env[rootVariable] = before;
+  };
+}
+
 /** Loads the collection of the fixture site with some files replaced, and returns its entries by id. */
 async function load(
   test: TestContext,
   files: Readonly<Record<string, string | null>> = {},
   watcher?: Partial<LoaderContext['watcher']>,
 ): Promise<Map<string, Entry>> {
-  const root = await temporaryRoot(test, 'shelf', files);
-  const before = process.env[rootVariable];
-  process.env[rootVariable] = root;
+  const restoreRoot = setRoot(await temporaryRoot(test, 'shelf', files));
   const entries = new Map<string, Entry>();
   const store = storeOf(entries);
   try {
@@ -48,8 +56,7 @@ async function load(
       watcher,
     } as unknown as LoaderContext);
   } finally {
-    if (before === undefined) Reflect.deleteProperty(process.env, rootVariable);
-    else process.env[rootVariable] = before;
+    restoreRoot();
   }
   return entries;
 }
@@ -61,7 +68,7 @@ async function develop(
 ) {
   const root = await temporaryRoot(test, 'shelf');
   await prepare(root);
-  process.env[rootVariable] = root;
+  test.after(setRoot(root));
   const [entries, changed, reports] = [new Map<string, Entry>(), [] as string[], [] as string[]];
   let notify: (event: string, file: string) => void = () => undefined;
   const watcher = {

@@ -4,7 +4,6 @@ import type { Change } from '../change.ts';
 export const code: readonly Change[] = [
   {
     name: 'a colour',
-    isTriedOften: true,
     apply: (scene) => scene.editCode('src/styles/tokens.ts', /accent: '#\w+'/, "accent: '#7a1f55'"),
   },
   {
