@@ -12,7 +12,7 @@ await runCommand(async () => {
     if (!known.includes(group))
       throw new BayanError('usage', `There is no group "${group}".`, `Name ${known.join(', ')}.`);
   const chosen = groups.length > 0 ? groups : known;
-  await runHere(['node', '--test', 'tests/build/incremental.test.ts'], {
+  await runHere(['node', '--test', 'tests/build/incremental/compare-builds.ts'], {
     BAYAN_CHANGES: chosen.join(','),
   });
 });

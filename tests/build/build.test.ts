@@ -45,7 +45,9 @@ describe('a build', () => {
     const noise = Array.from({ length: 120 }, (_, index) =>
       createHash('sha256').update(String(index)).digest('hex').slice(0, 40),
     ).join(' ');
+    const site = await readFile(path.join(sites.published.root, 'content/site.yaml'), 'utf8');
     const root = await temporaryRoot(test, 'published', {
+      'site.yaml': `${site}formats: []\n`,
       'locales/de.yaml': locale.replace(/independence: .*/, `independence: '{site} ${noise}'`),
     });
     const { code, stderr } = runBayan('build', '--root', root);
@@ -118,7 +120,7 @@ describe('a build', () => {
     );
   });
 
-  it('writes the same bytes in another folder, time zone, language and day, and again from a damaged cache, which it repairs', async (test) => {
+  it('writes the same bytes in another folder, time zone, language and day, after another site there, and from a damaged cache, which it repairs', async (test) => {
     const root = await temporaryRoot(test, 'published');
     const cache = path.join(root, 'cache');
     const env = { TZ: 'Asia/Tehran', LANG: 'fa_IR.UTF-8', LC_ALL: 'C', SOURCE_DATE_EPOCH: '0' };
@@ -128,16 +130,26 @@ describe('a build', () => {
       const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache, BAYAN_DEBUG: '1' });
       assert.equal(code, 0, stderr);
       assert.match(stderr, /^content read: 1$/m);
-      assert.deepEqual(digestFolder(out), digestFolder(sites.published.dist));
-      return entriesOf(cache);
+      return { files: digestFolder(out), cache: await entriesOf(cache), stderr };
     };
-    const first = await build('a folder');
+    const published = digestFolder(sites.published.dist);
+    const locale = path.join(root, 'content/locales/de.yaml');
+    const words = await readFile(locale, 'utf8');
+    await writeFile(locale, words.replace(/ {2}home: .*/, '  home: Zuhause'));
+    assert.notDeepEqual((await build('a folder')).files, published);
+    // It makes again what has changed, and takes the rest from the last site.
+    await writeFile(locale, words);
+    const again = await build('a folder');
+    assert.deepEqual(again.files, published);
+    assert.match(again.stderr, /^Made \d\d files, kept \d+ files from the last build/m);
+    const first = again.cache;
     const damaged = Object.keys(first).find((file) => file.startsWith('fonts/')) ?? '';
     const bytes = await readFile(path.join(cache, damaged));
     bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
     await writeFile(path.join(cache, damaged), bytes);
     // Into another folder, so that nothing can be taken from the last build.
-    const second = await build('another folder');
+    const { files, cache: second } = await build('another folder');
+    assert.deepEqual(files, published);
     const written = Object.keys(second).filter((file) => second[file] !== first[file]);
     assert.deepEqual(
       written.filter((file) => file.startsWith('fonts/')),

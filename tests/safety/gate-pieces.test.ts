@@ -49,7 +49,7 @@ async function plantedSites(every: number): Promise<Files[]> {
 describe('a verdict of the gate', () => {
   it('is the same for a file alone, with plain settings, as in its site', async (test) => {
     let faulty = 0;
-    for (const files of await plantedSites(3)) {
+    for (const files of await plantedSites(9)) {
       const alone = Object.keys(files).map((file) => ({
         path: file,
         ...verdictOn(file, files, { gate: gateOf(structuredClone(settings)) }),
@@ -58,13 +58,13 @@ describe('a verdict of the gate', () => {
       assert.deepEqual(findingsOf(alone), together);
       if (together.length > 0) faulty += 1;
     }
-    assert.ok(faulty > 50, `${faulty}`);
+    assert.ok(faulty > 20, `${faulty}`);
   });
 
   it('is the same whatever the gate has read before, also in archives', async () => {
     const gate = gateOf(settings);
     let clean = 0;
-    for (const files of await plantedSites(2)) {
+    for (const files of await plantedSites(6)) {
       const entries = Object.entries(files).map(([file, content]) => [
         file,
         Buffer.from(content ?? ''),
@@ -84,7 +84,7 @@ describe('a verdict of the gate', () => {
         if (faults.length === 0) clean += 1;
       }
     }
-    assert.ok(clean > 50, `${clean}`);
+    assert.ok(clean > 20, `${clean}`);
   });
 
   it('depends on the files that a page loads, and on nothing else around it', () => {

@@ -4,8 +4,6 @@ import type { Scene } from './scene.ts';
 export interface Change {
   /** What is changed. */
   readonly name: string;
-  /** Whether `npm test` tries it. It must not need other changes before it. */
-  readonly isTriedOften?: boolean;
   /** Changes the scene as the build before has left it. It may build, too. */
   readonly apply: (scene: Scene) => unknown;
   /**

@@ -60,7 +60,6 @@ async function killBuild(scene: Scene, folder: string, isTime: RegExp): Promise<
 export const disk: readonly Change[] = [
   {
     name: 'a built file that is deleted',
-    isTriedOften: true,
     apply: remove('fa/street-lamps.html'),
     expects: 'same bytes',
   },
@@ -119,7 +118,6 @@ export const disk: readonly Change[] = [
   },
   {
     name: 'records and caches with a wrong bit',
-    isTriedOften: true,
     apply: (scene) => spoilRecords(scene, flipped),
     expects: 'same bytes',
   },

@@ -27,7 +27,6 @@ export const texts: readonly Change[] = [
   },
   {
     name: 'a title',
-    isTriedOften: true,
     apply: (scene) => scene.edit(vault, 'بذرها را قفل', 'گندم را قفل'),
   },
   {
