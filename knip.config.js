@@ -8,6 +8,7 @@ export default {
     'scripts/fonts/prepare-*.ts',
     'tests/**/*.test.ts',
     'tests/bench/*.ts',
+    'tests/build/incremental/compare-builds.ts',
     'tests/leaks/corpus/*.ts',
     'tests/lint/cases/*.ts',
     // Run in processes of their own.

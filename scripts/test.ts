@@ -22,7 +22,7 @@ async function listChecks(): Promise<Check[]> {
       name,
       // It needs the types of the content collections, which the other one writes.
       ...(name === 'lint' ? { after: 'typecheck' } : {}),
-      run: () => runTool(tool, { env: toolEnvironment }),
+      run: () => runTool(tool),
     })),
     {
       name: budget,
@@ -51,6 +51,7 @@ async function listChecks(): Promise<Check[]> {
 // npm test: runs every check and prints `N passed, N failed` as its last line.
 await runCommand(async () => {
   ensureBrowser();
+  Object.assign(process.env, toolEnvironment);
   const results = await runChecks(
     await listChecks(),
     ({ name }, { passed, failed, output, seconds }) => {

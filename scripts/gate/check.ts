@@ -21,16 +21,15 @@ export interface CheckResult {
 }
 
 /**
- * Runs a tool, counted as one check. Its output is printed if it fails, or always with `isShown`. `env` has more variables for its
- * environment.
+ * Runs a tool, counted as one check. Its output is printed if it fails, or always with `isShown`.
  */
 export async function runTool(
   [tool, ...args]: CommandLine,
-  { isShown = false, env = {} }: { isShown?: boolean; env?: NodeJS.ProcessEnv } = {},
+  { isShown = false } = {},
 ): Promise<CheckResult> {
   const child = spawn(executableOf(tool), args, {
     cwd: project,
-    env: { ...process.env, [rootVariable]: project, ...env },
+    env: { ...process.env, [rootVariable]: project },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -16,7 +16,10 @@ async function signedAfter(test: TestContext, change: (file: string) => Promise<
   const out = await temporaryFolder(test);
   const made = await writeSite(out);
   const file = path.join(out, name);
-  const complete = new Date((await stat(file)).mtimeMs + 1);
+  const times = await Promise.all(
+    all.map(async (one) => (await stat(path.join(out, one))).mtimeMs),
+  );
+  const complete = new Date(Math.max(...times));
   await change(file);
   const { files } = await signed(made, out, complete);
   return { names: [...files.keys()], files, out };
