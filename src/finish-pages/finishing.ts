@@ -11,7 +11,7 @@ import { Stylesheet } from './critical-css.ts';
 /** The stylesheets, in the order of their rules. */
 const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
 
-/** Returns what is needed to finish the pages of the project. Each worker thread makes its own. */
+/** Returns what is needed to finish the pages of the project. Each worker process makes its own. */
 export async function finishingOf(): Promise<Finishing> {
   const folder = path.resolve(import.meta.dirname, '../styles');
   const sheets = styles.map((name) => readFile(path.join(folder, `${name}.css`), 'utf8'));

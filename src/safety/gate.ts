@@ -24,7 +24,7 @@ import {
   type VerdictBasis,
 } from './verdict.ts';
 
-/** Everything that a verdict depends on besides the file and the code: plain data, also for worker threads. */
+/** Everything that a verdict depends on besides the file and the code: plain data, also for worker processes. */
 export interface GateSettings {
   readonly facts: MachineFacts;
   readonly allowed: AllowedDigests;
@@ -39,7 +39,7 @@ export interface InspectedFile extends Surroundings {
   readonly sha256?: string;
 }
 
-/** The privacy gate of a process or of a worker thread. It remembers what it has found clean. */
+/** The privacy gate of a process. It remembers what it has found clean. */
 export interface Gate {
   /** Reads a file and returns what could identify an editor, a device, a time zone or a reader. */
   readonly inspect: (file: InspectedFile) => Verdict;
