@@ -99,7 +99,7 @@ issued: 2019
 issuers: [seed-keepers]
 ---
 
-Nobody owns the old bridge. Cross it as often as you like.
+No one owns the old bridge. Cross it as often as you like.
 `,
   'content/statements/winter-coats/en.md': `---
 title: Coats for the winter

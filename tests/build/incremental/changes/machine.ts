@@ -55,7 +55,7 @@ export const machine: readonly Change[] = [
   {
     name: 'a text with a name that no machine has yet',
     apply: async (scene) => {
-      await scene.edit('content/statements/old-bridge/en.md', 'Nobody owns', 'Zanbilak-7 owns');
+      await scene.edit('content/statements/old-bridge/en.md', 'No one owns', 'Zanbilak-7 owns');
       await scene.write({ 'content/published.jsonl': '' });
     },
   },
