@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import { BayanError } from '../domain/bayan-error.ts';
@@ -42,16 +42,25 @@ export async function main(): Promise<void> {
 /** Throws {@link BayanError} if `root` has no `content/`. */
 async function requireContent(root: string): Promise<void> {
   const content = path.join(root, 'content');
-  const isFolder = await stat(content).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder)
+  // A folder that may not be looked into is another error.
+  const isFolder = await stat(content).then((entry) => entry.isDirectory(), ignoreMissing);
+  if (isFolder === true) return;
+  if (await lstat(content).catch(ignoreMissing))
     throw new BayanError(
       'environment',
-      `There is no folder ${content}.`,
-      'Name the folder that contains content/ with --root.',
+      `${content} is a file or a broken link, and must be a folder.`,
+      'Rename or delete it, and restore the folder.',
     );
+  throw new BayanError(
+    'environment',
+    `There is no folder ${content}.`,
+    'Name the folder that contains content/ with --root.',
+  );
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+    throw error;
 }
 
 function print(text: string): void {

@@ -13,7 +13,9 @@ export function editionsOf(content: Content, id: string): EditionFile[] {
     const meant = closestMatch(id, known, { maxDistance: 4 });
     const remedy = meant
       ? `Did you mean ${meant}?`
-      : `Use one of: ${known.join(', ') || 'none yet'}.`;
+      : known.length > 0
+        ? `Use one of: ${known.join(', ')}.`
+        : 'There are none yet. Start one with: node bayan new <id>';
     throw new BayanError('content', `There is no statement "${id}" in content/statements.`, remedy);
   }
   const order = content.site?.data.locales ?? [];

@@ -1,5 +1,5 @@
 import { BayanError } from '../domain/bayan-error.ts';
-import { git, whyNoGit } from '../source/git.ts';
+import { git, noCommits, whyNoGit } from '../source/git.ts';
 import { parseGitObject, type GitObject } from './git-object.ts';
 
 /**
@@ -10,17 +10,32 @@ export async function readCommits(
   root: string,
   revisions: readonly string[],
 ): Promise<GitObject[]> {
-  const listed = await git(root, ['rev-list', '--topo-order', ...revisions, '--']).catch(() => {
-    const wanted = revisions.filter((revision) => !revision.startsWith('^')).join(' ');
-    throw new BayanError(
-      'environment',
-      `The commits cannot be checked: this repository has no commits ${wanted}.`,
-      'Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.',
-    );
-  });
+  const listed = await git(root, ['rev-list', '--topo-order', ...revisions, '--']).catch(
+    (error: unknown) => {
+      throw unlisted(error, revisions);
+    },
+  );
   return readObjects(
     root,
     lines(listed).map((id) => ({ type: 'commit', object: id, id })),
+  );
+}
+
+/** Returns the error for revisions that git cannot list. */
+function unlisted(error: unknown, revisions: readonly string[]): BayanError {
+  const wanted = revisions.filter((revision) => !revision.startsWith('^')).join(' ');
+  const reason = whyNoGit(error);
+  if (reason === noCommits)
+    return new BayanError(
+      'environment',
+      `The commits cannot be checked: ${reason}.`,
+      'Run this again after the first commit.',
+    );
+  const isUnknown = /(?:ambiguous argument|[Bb]ad revision|Invalid revision)/.test(reason);
+  return new BayanError(
+    'environment',
+    `The commits of ${wanted} cannot be checked: ${isUnknown ? 'git does not know that range' : reason}.`,
+    'Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.',
   );
 }
 

@@ -23,8 +23,8 @@ export function stripRecording(bytes: Buffer): StrippedRecording | string {
   const leftOut = new Map<string, number>();
   let left = bytes;
   for (let count = 0; count < maxReadings; count += 1) {
-    const { extras, broken } = kind.read(left);
-    if (broken !== undefined) return `cannot be read (${broken}); ask for it again`;
+    const { extras, broken, remedy = 'ask for it again' } = kind.read(left);
+    if (broken !== undefined) return `cannot be read (${broken}); ${remedy}`;
     if (extras.length === 0)
       return {
         bytes: left,

@@ -16,23 +16,28 @@ const brand =
  */
 export function readMp4(bytes: Buffer): MediaReading {
   const extras: Extra[] = [];
-  const broken = readBoxes(bytes, extras);
-  return { extras, ...(broken !== undefined && { broken }) };
+  return { extras, ...readBoxes(bytes, extras) };
 }
 
-function readBoxes(bytes: Buffer, extras: Extra[]): string | undefined {
+/** A film that is made to be sent while it is filmed has no list of all of its samples. */
+const inFragments = {
+  broken: 'it is in fragments',
+  remedy: 'convert it with: ffmpeg -i <old> -map_metadata -1 -c copy <new>',
+};
+
+/** Returns why it could not be read, if so. Puts what it finds into `extras`. */
+function readBoxes(bytes: Buffer, extras: Extra[]): Omit<MediaReading, 'extras'> {
   const { boxes, rest } = boxesIn(bytes, 0, bytes.length);
   if (rest < bytes.length)
     extras.push(cutExtra(bytes, `${bytes.length - rest} bytes after the end`, rest, bytes.length));
-  if (boxes.some(({ type }) => type === 'moof'))
-    return 'it is in fragments; convert it with: ffmpeg -i old.mp4 -map_metadata -1 -c copy new.mp4';
+  if (boxes.some(({ type }) => type === 'moof')) return inFragments;
   const tracks: Track[] = [];
   for (const box of boxes) {
     if (box.type === 'ftyp') extras.push(...extrasInBrands(bytes, box));
     else if (box.type === 'moov') tracks.push(...readMovie(bytes, box, extras));
     else if (box.type !== 'mdat') extras.push(...extrasInFree(bytes, box));
   }
-  if (tracks.length === 0) return 'it has no track of sound or film';
+  if (tracks.length === 0) return { broken: 'it has no track of sound or film' };
   extras.push(
     ...extrasInData(
       bytes,
@@ -40,7 +45,7 @@ function readBoxes(bytes: Buffer, extras: Extra[]): string | undefined {
       tracks,
     ),
   );
-  return undefined;
+  return {};
 }
 
 /** Returns the fault of a box that is not empty space. */

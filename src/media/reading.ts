@@ -4,6 +4,8 @@ export interface MediaReading {
   readonly extras: readonly Extra[];
   /** Why it could not be read to its end, as words after a colon. */
   readonly broken?: string;
+  /** What to do about that; absent if only a whole file helps. */
+  readonly remedy?: string;
 }
 
 /** Metadata or other data besides the recording: a title, a place, a time, a picture of the cover. */

@@ -9,9 +9,12 @@ const advice =
 export const mediaReader =
   (read: (bytes: Buffer) => MediaReading): Reader =>
   ({ bytes }) => {
-    const { extras, broken } = read(bytes.subarray());
+    const { extras, broken, remedy } = read(bytes.subarray());
     const byKind = Map.groupBy(extras, ({ what }) => what.replaceAll(/\d+/g, '0'));
     const faults = [...byKind.values()].flatMap(faultOf);
+    // Nothing else that is wrong with it can be mended first.
+    if (broken !== undefined && remedy !== undefined)
+      return [unreadable(broken, `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`)];
     return broken === undefined ? faults : [...faults, unreadable(broken)];
   };
 

@@ -14,10 +14,12 @@ const bom = [0xef, 0xbb, 0xbf];
 export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem {
   const problem = (rule: ContentRuleId, message: string, offset = 0) =>
     problemAt(path, placeOfByte(bytes, offset), rule, message);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return problem('encoding', 'the file is UTF-16; save it as UTF-8');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return problem('encoding', 'the file is UTF-16; save it as UTF-8');
+  if (isUtf16(bytes)) return problem('encoding', 'the file is UTF-16; save it as UTF-8');
+  if (bytes.includes(0) && bytes.every((byte) => byte === 0))
+    return problem(
+      'control-character',
+      'the file has only zero bytes, as after a power failure; restore it from git or a backup',
+    );
   if (bom.every((byte, index) => bytes[index] === byte)) {
     return problem(
       'byte-order-mark',
@@ -36,6 +38,20 @@ export function decodeText(path: string, bytes: Uint8Array): TextFile | Problem 
       offset,
     );
   }
+}
+
+/** Returns whether bytes are UTF-16: by its byte order mark, or because ASCII characters have a zero byte on one side. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return false;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  // Even Persian text has spaces and line breaks.
+  return (even === 0 || odd === 0) && (even + odd) * 20 > bytes.length;
 }
 
 /** Reports characters that are never intended: control characters left by Word, and conflict markers of git. */

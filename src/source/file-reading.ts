@@ -18,7 +18,7 @@ export type FileFacts =
       readonly edition: StoredEdition | undefined;
       readonly isDraft: boolean;
     }
-  | { readonly kind: 'page'; readonly page: StoredPage | undefined }
+  | { readonly kind: 'page'; readonly page: StoredPage }
   | { readonly kind: 'image'; readonly image: ImageFile };
 
 /** An edition without what the rules about texts find. */

@@ -89,6 +89,9 @@ export function whyNoGit(error: unknown): string {
   return (message ?? describeSystemError(error) ?? 'git failed').replace(/\.$/, '');
 }
 
+/** Why git has nothing to list in a new repository. */
+export const noCommits = 'the repository has no commits yet';
+
 const noRepository = 'this folder is not in a git repository';
 
 /** Returns whether git may find a repository: whether the folder or one above it has `.git`, or is a repository itself. */
@@ -116,7 +119,7 @@ function reasonIn(said: string): string | undefined {
     return `the repository belongs to another user. If you trust it, run: git config --global --add safe.directory ${folder}`;
   if (said.includes('not a git repository')) return noRepository;
   if (/does not have any commits yet|Needed a single revision|ambiguous argument 'HEAD'/.test(said))
-    return 'the repository has no commits yet';
+    return noCommits;
   const [first = ''] = said.split('\n');
   return first === '' ? undefined : `git says "${first.replace(/^(?:fatal|error): /, '')}"`;
 }

@@ -30,7 +30,7 @@ export async function readFile(
   }
   const file = Buffer.isBuffer(bytes) ? decodeText(path, bytes) : bytes;
   if (isProblem(file)) {
-    const facts = unreadable(place, Buffer.isBuffer(bytes) && saysDraft(bytes));
+    const facts = unreadable(path, place, Buffer.isBuffer(bytes) && saysDraft(bytes));
     return { facts, problems: [file], findings: nothing };
   }
   switch (place.kind) {
@@ -59,12 +59,16 @@ const nothing: Findings = { problems: [], repairs: { safe: 0, asked: 0 } };
 
 const found = (problems: readonly Problem[]): Findings => ({ ...nothing, problems });
 
-function unreadable({ kind }: SinglePath, isDraft: boolean): FileFacts {
+function unreadable(path: string, place: SinglePath, isDraft: boolean): FileFacts {
+  const { kind } = place;
   switch (kind) {
     case 'edition':
       return { kind, edition: undefined, isDraft };
-    case 'page':
-      return { kind, page: undefined };
+    case 'page': {
+      const { id, tag } = place;
+      const unread = { data: undefined, links: [], anchors: undefined, places: undefined };
+      return { kind, page: { path, id, tag, ...unread } };
+    }
     case 'image':
       throw new Error('an image is not text');
     default:

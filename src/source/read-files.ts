@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ledgerFile } from '../domain/ledger.ts';
 import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
@@ -15,6 +13,7 @@ import { linkProblems } from './link-problems.ts';
 import { listFiles } from './list-files.ts';
 import { publicFilesOf } from './public-files.ts';
 import { readBytes } from './read-bytes.ts';
+import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
 import { saysDraft } from './says-draft.ts';
@@ -70,14 +69,13 @@ export async function readFiles(
   const links = await linkProblems(root);
   report(doubles);
   report(links);
-  const doubled = new Set(doubles.map(({ file }) => file));
-  const linked = new Set(links.map(({ file }) => file));
+  const reported = new Set([...doubles, ...links].map(({ file }) => file));
   const recorded: string[] = [];
 
   for (const name of files) {
     const inContent = `${folder}/${name}`;
-    // Its name is reported already. One problem a file is enough.
-    if (isWithin(inContent, doubled) || linked.has(inContent)) continue;
+    // One problem a file is enough.
+    if (isWithin(inContent, reported)) continue;
     const place = contentPathOf(name);
     if ('rule' in place) await refuse(inContent, place);
     else if (isSingle(place)) {
@@ -85,15 +83,12 @@ export async function readFiles(
       add(inContent, place, await record.read(inContent, place, { lint }));
     } else await readShared(inContent, place.kind);
   }
-  const isFolder = (await stat(path.join(root, ledgerFile)).catch(() => undefined))?.isDirectory();
-  if (isFolder === true) {
-    isLedgerRead = false;
-    const message = 'this is a folder, and must be a file; rename it, or move it out of content/';
-    problems.push(problemAt(ledgerFile, fileStart, 'unreadable', message));
-  }
-  if (!files.includes('site.yaml')) {
+  // What is in their place is not missing: no other problem may say so.
+  for (const problem of links) await addUnread(problem);
+  const siteFile = `${folder}/site.yaml`;
+  if (!files.includes('site.yaml') && !isWithin(siteFile, reported)) {
     const message = 'the file is missing; create it with the keys name, url and locales';
-    problems.push(problemAt(`${folder}/site.yaml`, fileStart, 'missing-file', message));
+    problems.push(problemAt(siteFile, fileStart, 'missing-file', message));
   }
   const publicFiles = await publicFilesOf(root);
   const content = { site, locales, issuers, topics, editions, images, pages, ledger, publicFiles };
@@ -105,6 +100,17 @@ export async function readFiles(
     if (!/^content\/statements\/[^/]+\/[^/]+\.md$/.test(file)) return;
     const bytes = await readBytes(path.join(root, file), file);
     if (Buffer.isBuffer(bytes) && saysDraft(bytes)) misnamedDrafts.add(file);
+  }
+
+  /** Adds what is no plain file as one that could not be read. */
+  async function addUnread(problem: Problem): Promise<void> {
+    const { file } = problem;
+    if (!file.startsWith(`${folder}/`)) return;
+    const place = contentPathOf(file.slice(folder.length + 1));
+    if ('rule' in place) return;
+    if (place.kind === 'ledger') isLedgerRead = false;
+    if (isSingle(place))
+      add(file, place, { ...(await readFile(file, place, problem, { lint })), problems: [] });
   }
 
   function add(file: string, place: SinglePath, reading: FileReading): void {
@@ -121,7 +127,7 @@ export async function readFiles(
     if (facts.kind === 'locale' && place.kind === 'locale') locales.set(place.tag, facts.data);
     if (facts.kind === 'issuer' && place.kind === 'issuer') issuers.set(place.id, facts.data);
     if (facts.kind === 'topic' && place.kind === 'topic') topics.set(place.id, facts.data);
-    if (facts.kind === 'page' && facts.page) pages.push(pageIn(facts.page));
+    if (facts.kind === 'page') pages.push(pageIn(facts.page));
     if (facts.kind === 'image') images.push({ ...facts.image, image: facts.image.image });
   }
 

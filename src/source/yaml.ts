@@ -113,11 +113,10 @@ export function readYaml<T>(
     );
   }
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
-    return refuse(
-      place(0),
-      'this is not a list of keys and values; write them as in title: …',
-      raw,
-    );
+    const example = `write them as in ${knownKeys(choose({}), [])[0] ?? 'title'}: …`;
+    const fault =
+      raw === null ? 'there are no keys and values' : 'this is not a list of keys and values';
+    return refuse(place(0), `${fault}; ${example}`, raw);
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
   if (result.success && !lostProblem)

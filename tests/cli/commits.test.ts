@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { commits } from '../../src/cli/commands/commits.ts';
@@ -305,8 +305,14 @@ describe('bayan commits', () => {
       [code, stderr],
       [
         2,
-        'The commits cannot be checked: this repository has no commits nowhere..HEAD. Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.\n',
+        'The commits of nowhere..HEAD cannot be checked: git does not know that range. Leave the range out to check all commits, or fetch them: git fetch --unshallow. If they are damaged (git fsck names them), clone the repository again.\n',
       ],
+    );
+    await rm(path.join(root, '.git'), { recursive: true });
+    gitAs({}, root, 'init', '--quiet');
+    assert.equal(
+      (await callCommand(commits, root)).stderr,
+      'The commits cannot be checked: the repository has no commits yet. Run this again after the first commit.\n',
     );
     assert.equal((await callCommand(commits, root, 'a', 'b')).code, 2);
     assert.equal(runBayan('commits', '--output=x', '--root', root).code, 2);

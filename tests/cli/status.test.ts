@@ -78,15 +78,25 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     assert.match(stdout, /^night-hours +untraced, unpublished /m);
   });
 
-  for (const [name, isFolder] of [
-    ['statements', false],
-    ['published.jsonl', true],
-  ] as const)
-    it(`exits with 1 if ${name} is a ${isFolder ? 'folder' : 'file'}, because the list may be wrong`, async (test) => {
+  it('shows no list if content/statements is a file', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { statements: null });
+    await writeFile(path.join(root, 'content/statements'), '');
+    const { code, stdout, stderr } = await callCommand(status, root);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.equal(
+      stderr,
+      `content/statements
+  1:1  error  this is a file, and must be a folder; rename it, and create the folder content/statements   stray-file
+`,
+    );
+  });
+
+  for (const name of ['published.jsonl', 'site.yaml'])
+    it(`exits with 1 if ${name} is a folder, because the list may be wrong`, async (test) => {
       const root = await temporaryRoot(test, 'shelf');
       const file = path.join(root, 'content', name);
-      await rm(file, { recursive: true, force: true });
-      await (isFolder ? mkdir(file) : writeFile(file, ''));
+      await rm(file, { force: true });
+      await mkdir(file);
       const { code, stderr } = await callCommand(status, root);
       assert.deepEqual(
         [code, stderr],

@@ -103,7 +103,7 @@ describe('a recording that is imported', () => {
     );
     assert.equal(
       stripRecording(addBox(mp4, '', box('moof', ''))),
-      'cannot be read (it is in fragments; convert it with: ffmpeg -i old.mp4 -map_metadata -1 -c copy new.mp4); ask for it again',
+      'cannot be read (it is in fragments); convert it with: ffmpeg -i <old> -map_metadata -1 -c copy <new>',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { isTranslation } from '../../domain/edition.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
 import { ledgerFile } from '../../domain/ledger.ts';
-import { compare, isError } from '../../domain/problem.ts';
+import { compare, formatProblems, isError } from '../../domain/problem.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { editionStates, statesOf, type EditionState } from '../../domain/status.ts';
 import { paths } from '../../domain/urls.ts';
@@ -56,10 +56,11 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
       throw new BayanError('usage', `There is no format "${format}".`, 'Use text or json.');
     const { content, problems, save } = await readFiles(input.root, { lint: false });
     await save();
+    const unread = problems.find((problem) => isError(problem) && basis.has(problem.file));
+    // Without the folder there is no list.
+    if (unread?.file === texts) throw new BayanError('content', formatProblems([unread]));
     const covers = await coverageOf(input);
-    const rows = rowsOf(content).filter(({ id, tag }) =>
-      covers(`content/statements/${id}/${tag}.md`),
-    );
+    const rows = rowsOf(content).filter(({ id, tag }) => covers(`${texts}/${id}/${tag}.md`));
     input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
     if (rows.some(({ states }) => states.includes('unreadable')))
       throw new BayanError(
@@ -67,7 +68,6 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
         'Some texts have errors.',
         'Run node bayan check to see them.',
       );
-    const unread = problems.find((problem) => isError(problem) && basis.has(problem.file));
     if (unread)
       throw new BayanError(
         'content',
@@ -78,7 +78,8 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
 };
 
 /** What the whole list depends on. */
-const basis = new Set(['content/statements', 'content/site.yaml', ledgerFile]);
+const texts = 'content/statements';
+const basis = new Set([texts, 'content/site.yaml', ledgerFile]);
 
 /** Returns a row for each statement and language, by id, then in the order of the site's languages. */
 function rowsOf({ editions, site, ledger }: Linked): Row[] {
