@@ -4,6 +4,7 @@ import * as mupdf from 'mupdf';
 import { FaceChoice } from '../../src/outputs/face-choice.ts';
 import { leafletFaces } from '../../src/outputs/leaflet/fonts.ts';
 import { copiedFrom, glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
+import { sourceOfPdf } from '../support/pdf-source.ts';
 
 /** Each place in which a leaflet shows text. `line` is a piece of text, `rest` text on the next line of the source. */
 const constructs: Readonly<Record<string, (line: string, rest: string) => string>> = {
@@ -108,8 +109,7 @@ describe('letters in a leaflet', () => {
 
 describe('emphasis and code in a leaflet', () => {
   const fontsIn = (pdf: Buffer) =>
-    pdf
-      .toString('latin1')
+    sourceOfPdf(pdf)
       .match(/\/BaseFont \/[A-Z]{6}\+\S+/g)
       ?.join(' ') ?? '';
 

@@ -7,6 +7,7 @@ import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
 import type { FontFaces } from '../font-faces.ts';
+import { packObjects } from './pack-objects.ts';
 import type { Engine, LaidOutDocument } from './typst.ts';
 
 /** Text sizes in points: those tried for one page, and the one for leaflets of several pages. */
@@ -56,7 +57,7 @@ export async function typesetLeaflet(
 
   function write(document: LaidOutDocument): Buffer<ArrayBuffer> {
     const pdf = Buffer.from(document.pdf());
-    return content.dir === 'rtl' ? readFromTheRight(pdf) : pdf;
+    return packObjects(content.dir === 'rtl' ? readFromTheRight(pdf) : pdf);
   }
 }
 
