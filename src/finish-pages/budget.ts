@@ -1,4 +1,4 @@
-import { isOfLetters } from './character-groups.ts';
+import { isOfLetters } from '../fonts/character-groups.ts';
 import { withoutStyles, type FinishedPage } from './finish-page.ts';
 import { compressedSize, estimateWeight, weigh, weighTotal, type Weight } from './page-weight.ts';
 

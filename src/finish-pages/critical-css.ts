@@ -1,6 +1,6 @@
 import { generate, List, parse, walk, type CssNode, type Rule, type StyleSheet } from 'css-tree';
 import { BayanError } from '../domain/bayan-error.ts';
-import { arabicGroups } from './character-groups.ts';
+import { arabicGroups } from '../fonts/character-groups.ts';
 import { attributeNames, type Inventory } from './page-inventory.ts';
 import { canMatch } from './selector-match.ts';
 

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { scriptOf } from '../domain/language-tag.ts';
 import { writtenSize } from '../text/file-size.ts';
-import { needOf, type CharacterNeed } from './character-groups.ts';
+import { needOf, type CharacterNeed } from '../fonts/character-groups.ts';
 import type { FontSubsets } from './font-subsets.ts';
 import { takeInventory, type Inventory } from './page-inventory.ts';
 import { placesIn, type Range } from './page-places.ts';

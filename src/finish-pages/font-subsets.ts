@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import type { DigestCache } from '../cache/digest-cache.ts';
-import { charactersOf, type CharacterNeed } from './character-groups.ts';
+import { charactersOf, type CharacterNeed } from '../fonts/character-groups.ts';
 
 /** Options of a subset. */
 const options = { targetFormat: 'woff2' } as const;

@@ -63,8 +63,8 @@ export class FontFaces {
     let characters = this.#characters.get(family);
     if (!characters) {
       const { regular, bold } = family;
-      const inRegular = charactersIn(regular);
-      characters = bold === undefined ? inRegular : inRegular.intersection(charactersIn(bold));
+      const inRegular = charactersOfFont(regular);
+      characters = bold === undefined ? inRegular : inRegular.intersection(charactersOfFont(bold));
       this.#characters.set(family, characters);
     }
     return characters;
@@ -78,7 +78,8 @@ const faceOf = (
   file: string | undefined,
 ): Face[] => (file === undefined ? [] : [{ family, weight, style, data: readFileSync(file) }]);
 
-const charactersIn = (file: string): Set<number> =>
+/** Returns the characters that the font in a file has. */
+export const charactersOfFont = (file: string): Set<number> =>
   new Set(new CharacterMap(new Blob(readFileSync(file))).collectUnicodes());
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { charactersOf, needOf } from '../../src/finish-pages/character-groups.ts';
+import { charactersOf, needOf } from '../../src/fonts/character-groups.ts';
 import { listFiles } from '../../src/source/list-files.ts';
 import { project } from '../support/sites.ts';
 import type { Row } from './table.ts';

@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { DigestCache } from '../../src/cache/digest-cache.ts';
 import { budgetReport, judge, limits } from '../../src/finish-pages/budget.ts';
 import { finishPage, piecesOf, type Finishing } from '../../src/finish-pages/finish-page.ts';
-import { needOf } from '../../src/finish-pages/character-groups.ts';
+import { needOf } from '../../src/fonts/character-groups.ts';
 import { FontSubsets } from '../../src/finish-pages/font-subsets.ts';
 import { placesIn, sizesNamedIn } from '../../src/finish-pages/page-places.ts';
 import { weigh } from '../../src/finish-pages/page-weight.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
@@ -11,6 +11,7 @@ import { visit } from 'unist-util-visit';
 import { cacheVariable, rootVariable } from '../../src/environment.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { directionOf } from '../../src/domain/language-tag.ts';
+import { fontFile } from '../../src/fonts/font-file.ts';
 import { cardOf } from '../../src/outputs/card.ts';
 import { epub, epubCollection } from '../../src/outputs/epub.ts';
 import { editionIdentifier } from '../../src/outputs/identifiers.ts';
@@ -30,6 +31,7 @@ import { catalogOf } from '../support/catalog.ts';
 import { readPage } from '../support/pages.ts';
 import { copySite, temporaryFolder, temporaryRoot } from '../support/roots.ts';
 import { runNode } from '../support/run.ts';
+import { shaperOf } from '../support/shaped-words.ts';
 import { project, sites } from '../support/built-sites.ts';
 
 /** A book, and what it was made from. */
@@ -486,6 +488,9 @@ describe('the package of a book', () => {
   });
 });
 
+/** The digits of lists, and the dash before a source: the stylesheet adds them. */
+const generated = { fa: ['۰۱۲۳۴۵۶۷۸۹', '—'], ar: ['٠١٢٣٤٥٦٧٨٩', '—'] } as const;
+
 describe('the look of a book', () => {
   it('includes the font and its licence if its language is in Arabic script', () => {
     for (const { name, tag, book } of all) {
@@ -494,6 +499,21 @@ describe('the look of a book', () => {
       assert.deepEqual(fonts, isArabic ? ['EPUB/bayan-arabic.ttf', 'EPUB/fonts.txt'] : [], name);
       assert.equal(book.text('EPUB/style.css').includes('@font-face'), isArabic, name);
       if (isArabic) assert.match(book.text('EPUB/fonts.txt'), /SIL OPEN FONT LICENSE/);
+    }
+  });
+
+  it('draws every word as the whole font does, with a font of half its size', async () => {
+    const whole = await readFile(fontFile('bayan-arabic'));
+    const drawn = shaperOf(whole);
+    for (const { name, tag, book } of all) {
+      if (!book.names.includes('EPUB/bayan-arabic.ttf')) continue;
+      const font = book.read('EPUB/bayan-arabic.ttf');
+      assert.ok(font.length < whole.length * 0.6, `${name}: ${font.length}`);
+      const drawnInBook = shaperOf(font);
+      const words = [...book.documents.values()].flatMap((page) => textIn(page).split(/\s+/));
+      for (const word of new Set([...words, ...generated[tag === 'fa' ? 'fa' : 'ar']]))
+        if (!/[A-Za-z\d]/.test(word))
+          assert.deepEqual(drawnInBook(word), drawn(word), `${name}: ${word}`);
     }
   });
 

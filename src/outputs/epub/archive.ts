@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { x } from 'xastscript';
 import { packContent, zipOfPacked } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
-import { fontFile } from '../../fonts/font-file.ts';
 import { projectFile } from '../../environment.ts';
 import { addresses } from './addresses.ts';
-import type { Book, ChapterImage } from './book.ts';
+import type { Book, ChapterImage, Language } from './book.ts';
 import { contentsOf } from './contents.ts';
 import { coverPage } from './cover-page.ts';
+import { bookFont } from './font.ts';
 import { navigation } from './navigation.ts';
 import { packageDocument, type Resource } from './package-document.ts';
 import { statementPage } from './statement-page.ts';
@@ -51,22 +51,26 @@ const containerDocument = (path: string): string =>
 /** Returns the files of a book, with its pages in reading order. */
 async function resourcesOf(book: Book): Promise<Resource[]> {
   const { language, chapters, cover, contents } = book;
-  const pages: Resource[] = [];
+  const pages: Document[] = [];
   const headings = [];
   for (const chapter of chapters) {
     const text = bookText(chapter.text(), chapter.url);
     headings.push(text.headings);
-    const document = statementPage(language, chapter, text);
-    pages.push(page(addresses.statement(chapter.id), document));
+    const source = statementPage(language, chapter, text);
+    pages.push({ path: addresses.statement(chapter.id), source });
   }
-  return [
-    ...(cover ? [page(addresses.coverPage, coverPage(book))] : []),
+  const documents: Document[] = [
+    ...(cover ? [{ path: addresses.coverPage, source: coverPage(book) }] : []),
     {
-      ...page(addresses.navigation, navigation(book, contentsOf(book, headings))),
+      path: addresses.navigation,
+      source: navigation(book, contentsOf(book, headings)),
       properties: 'nav',
       isPage: contents !== undefined,
     },
     ...pages,
+  ];
+  return [
+    ...documents.map(documentResource),
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
     resource(addresses.style, 'text/css', Buffer.from(styleOf(language))),
     ...(cover
@@ -77,8 +81,13 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
           },
         ]
       : []),
-    ...(hasFont(language) ? (fonts ??= fontResources()) : []),
+    ...(hasFont(language) ? await fontResources(language, documents) : []),
   ];
+}
+
+/** An XHTML document of a book. */
+interface Document extends Pick<Resource, 'path' | 'properties' | 'isPage'> {
+  readonly source: string;
 }
 
 const resource = (path: string, mediaType: string, bytes: Uint8Array): Resource => ({
@@ -87,19 +96,34 @@ const resource = (path: string, mediaType: string, bytes: Uint8Array): Resource 
   content: packContent(path, bytes),
 });
 
-const page = (path: string, document: string): Resource => ({
-  ...resource(path, 'application/xhtml+xml', Buffer.from(document)),
+const documentResource = ({ source, ...document }: Document): Resource => ({
   isPage: true,
+  ...document,
+  ...resource(document.path, 'application/xhtml+xml', Buffer.from(source)),
 });
 
 const imageResource = (image: ChapterImage): Resource =>
   resource(image.path, imageTypeOf(image), image.read());
 
-/** The font and its licence, which are the same in every book: they are read and compressed once. */
-let fonts: readonly Resource[] | undefined;
+/** Returns the font of a book and its licence, which has to come with every copy. */
+async function fontResources(
+  language: Language,
+  documents: readonly Document[],
+): Promise<Resource[]> {
+  const sources = documents.map(({ source }) => source);
+  return [
+    {
+      path: addresses.font,
+      mediaType: 'font/ttf',
+      content: await bookFont(language, sources),
+    },
+    (licence ??= resource(
+      addresses.fontLicence,
+      'text/plain',
+      readFileSync(projectFile('public/fonts.txt')),
+    )),
+  ];
+}
 
-/** Returns the font and its licence, which has to come with every copy. */
-const fontResources = (): Resource[] => [
-  resource(addresses.font, 'font/ttf', readFileSync(fontFile('bayan-arabic'))),
-  resource(addresses.fontLicence, 'text/plain', readFileSync(projectFile('public/fonts.txt'))),
-];
+/** It is the same in every book: it is read and compressed once. */
+let licence: Resource | undefined;

@@ -5,7 +5,7 @@ import {
   charactersOf,
   isOfLetters,
   needOf,
-} from '../../src/finish-pages/character-groups.ts';
+} from '../../src/fonts/character-groups.ts';
 
 describe('the characters that a page needs from the font', () => {
   it('are all letters of its language and the digits of years, whichever of them it has', () => {
