@@ -39,7 +39,7 @@ export class ReadingRecord {
 
   private constructor(root: string) {
     this.#root = root;
-    this.#file = path.join(cacheFolder('reading'), hash('sha256', root).slice(0, 32));
+    this.#file = recordFileOf(root);
     const record = RecordFile.open(this.#file, this.#fingerprint);
     this.#stored = record.values;
     keepTextsOf(record);
@@ -143,6 +143,10 @@ export class ReadingRecord {
     this.#hasChanged = true;
   }
 }
+
+/** Returns the path of the record of a root, which is absolute. */
+export const recordFileOf = (root: string): string =>
+  path.join(cacheFolder('reading'), hash('sha256', root).slice(0, 32));
 
 function readingOf(
   { facts, problems, findings }: Known,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { readZip } from '../support/read-zip.ts';
 import { renderTextFor } from '../../src/catalog/text.ts';
@@ -52,7 +52,6 @@ await writeFiles(root, {
     )
     .join('\n'),
 });
-process.env[rootVariable] = root;
 const catalog = await catalogOf(root);
 const files = new Map(outputFiles(catalog).map((file) => [file.path, file]));
 const pages = editionPages(catalog).map(({ props }) => props);
@@ -63,6 +62,11 @@ function editionIn(tag: string, id = 'open-shelf'): EditionContext {
   return context;
 }
 
+/** Other files of tests in this process set it, too. */
+function readFromRoot(): void {
+  process.env[rootVariable] = root;
+}
+
 const textOf = async (file: string): Promise<string> => {
   const bytes = await files.get(file)?.render();
   assert.ok(bytes !== undefined, `there is no ${file}`);
@@ -70,6 +74,8 @@ const textOf = async (file: string): Promise<string> => {
 };
 
 describe('the images of a statement', () => {
+  before(readFromRoot);
+
   it('are published unchanged, once for all its editions, without those of drafts', async () => {
     const images = [...files.values()].filter((file) =>
       file.path.startsWith('/images/open-shelf/'),
@@ -136,6 +142,8 @@ describe('the images of a statement', () => {
 });
 
 describe('a book with images', () => {
+  before(readFromRoot);
+
   it('contains them with their descriptions, and declares that it does', async () => {
     const bytes = (await epub.render(editionIn('fa'))) as Buffer;
     const book = openBook(bytes);
@@ -187,6 +195,8 @@ describe('a book with images', () => {
 });
 
 describe('a leaflet with images', () => {
+  before(readFromRoot);
+
   for (const kind of ['native', 'wasm'] as const) {
     it(`shows each with its description, and passes the safety gate, with the ${kind} engine`, async (test) => {
       const engine = await loadEngine(
@@ -208,6 +218,8 @@ describe('a leaflet with images', () => {
 });
 
 describe('the app for Delta Chat', () => {
+  before(readFromRoot);
+
   it('replaces an image that takes the space of other texts by its description', async () => {
     const context = localePages(catalog).find(({ params: { tag } }) => tag === 'en')?.props;
     assert.ok(context && webxdc.phase === 'after');

@@ -21,6 +21,7 @@ import { extractors } from '../support/extract-text.ts';
 import { Dice } from '../support/mutations.ts';
 import { RandomWriter, randomTags, type RandomText } from '../support/random-text.ts';
 import { temporaryFolder, temporaryRoot, writeFiles } from '../support/roots.ts';
+import { setVariable } from '../support/set-variable.ts';
 
 /** How many texts to write. `npm run test:fuzz` writes more. */
 const count = Math.ceil(Number(process.env['BAYAN_FUZZ_ROUNDS'] ?? '200') / 4);
@@ -33,7 +34,7 @@ const pdfiumSlips = 0.02;
 
 describe(`${count} random texts`, () => {
   it('keep each word whole, once and in its place: page, text, messages, e-book, feed, leaflet', async (test) => {
-    process.env[cacheVariable] = await temporaryFolder(test);
+    setVariable(test, cacheVariable, await temporaryFolder(test));
     const dice = new Dice(seed);
     const faults: string[] = [];
     let [read, slips] = [0, 0];

@@ -18,13 +18,12 @@ import { report } from '../../src/debug.ts';
 import { cacheVariable, rootVariable } from '../../src/environment.ts';
 import type { Content } from '../../src/source/content.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { recordFileOf } from '../../src/source/reading-record.ts';
 import { readFiles } from '../../src/source/read-files.ts';
 import { commitAll, git } from '../support/git.ts';
 import { plainContent } from '../support/plain-content.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
-
-/** Counts what is read. */
-process.env['BAYAN_DEBUG'] = '1';
+import { setVariable } from '../support/set-variable.ts';
 
 const reads = () => Number(/files read and checked\D+(\d+)/.exec(report())?.[1] ?? 0);
 
@@ -39,13 +38,25 @@ interface Site {
   readonly remove: (name: string) => Promise<void>;
 }
 
+// It is long, and says nothing here.
+const files = { 'statements/long-letter': null };
+
+/** The record of a first reading, for all tests: each would make the same one, but for the state of the files. */
+let first: Buffer | undefined;
+
 async function siteOf(test: TestContext): Promise<Site> {
-  // It is long, and says nothing here.
-  const root = await temporaryRoot(test, 'shelf', { 'statements/long-letter': null });
+  const root = await temporaryRoot(test, 'shelf', files);
   const cache = await temporaryFolder(test);
-  process.env[cacheVariable] = cache;
-  process.env[rootVariable] = root;
-  test.after(() => Reflect.deleteProperty(process.env, cacheVariable));
+  setVariable(test, cacheVariable, cache);
+  setVariable(test, rootVariable, root);
+  // Counts what is read.
+  setVariable(test, 'BAYAN_DEBUG', '1');
+  if (!first) {
+    await readContent(root);
+    first = await readFile(recordFileOf(root));
+  }
+  await mkdir(path.join(cache, 'reading'), { recursive: true });
+  await writeFile(recordFileOf(root), first);
   const file = (name: string) => path.join(root, 'content', name);
   const write = async (name: string, text: string | Uint8Array) => {
     await mkdir(path.dirname(file(name)), { recursive: true });

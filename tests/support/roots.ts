@@ -1,22 +1,20 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { project } from './sites.ts';
+import { recordFileOf } from '../../src/source/reading-record.ts';
+import { lendRecord } from './lent-record.ts';
+import { sites, type SiteName } from './sites.ts';
 
-/** Copies the content of a site to `root`. The shelf has the locales of the published site. */
-export async function copySite(name: 'published' | 'shelf', root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
-  if (name === 'published') {
-    await cp(path.join(project, 'content'), path.join(root, 'content'), { recursive: true });
-    return;
-  }
-  await cp(path.join(project, 'tests/fixtures/shelf/content'), path.join(root, 'content'), {
-    recursive: true,
-  });
-  await cp(path.join(project, 'content/locales'), path.join(root, 'content/locales'), {
-    recursive: true,
-  });
+/**
+ * Copies the content of a site to `root`. The shelf has the locales of the published site. A command that reads the copy checks
+ * only the files that a test changes, because the copy has the reading record of the site.
+ */
+export async function copySite(name: SiteName, root: string): Promise<void> {
+  const target = path.join(root, 'content');
+  cpSync(path.join(sites[name].root, 'content'), target, { recursive: true });
+  await lendRecord(name, root);
 }
 
 /** Returns a new temporary folder, which is deleted when the test ends. */
@@ -31,11 +29,13 @@ export async function temporaryFolder(test: TestContext): Promise<string> {
  */
 export async function temporaryRoot(
   test: TestContext,
-  name: 'published' | 'shelf',
+  name: SiteName,
   files: Files = {},
 ): Promise<string> {
   const root = await temporaryFolder(test);
   await copySite(name, root);
+  const record = recordFileOf(root);
+  test.after(() => rm(record, { force: true }));
   await writeFiles(root, files);
   return root;
 }

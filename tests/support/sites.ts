@@ -25,6 +25,8 @@ export const sites = {
   shelf: { root: shelfRoot(), url: 'https://shelf.example/copies/first' },
 } as const satisfies Record<string, Site>;
 
+export type SiteName = keyof typeof sites;
+
 /** The languages of both sites. */
 export const tags = ['fa', 'en', 'ar', 'ckb', 'de'] as const;
 
