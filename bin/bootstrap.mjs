@@ -24,7 +24,8 @@ export function run(entry, args, { dev, isSmall = false }) {
     ? ['--max-semi-space-size=1', '--heap-growing-percent=5', '--no-incremental-marking']
     : [];
   const child = spawn(node, [...memory, path.join(project, entry), ...args], {
-    stdio: 'inherit',
+    // The channel closes when this process is killed: the command ends then (src/cli/run-command.ts).
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       // Tools in node_modules/.bin run on the same Node.
@@ -58,12 +59,25 @@ export function run(entry, args, { dev, isSmall = false }) {
     );
   });
   child.on('exit', (code, signal) => {
-    if (signal === null) process.exit(code ?? 1);
-    if (!['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal))
-      process.stderr.write(
-        `The system stopped this command (${signal}), perhaps because there is not enough memory. Close other programs, and run it again.\n`,
-      );
+    const sentence = whyEnded(code, signal);
+    if (sentence !== undefined) process.stderr.write(`${sentence}\n`);
     // As shells give it.
-    process.exit(128 + os.constants.signals[signal]);
+    process.exit(signal === null ? (code ?? 1) : 128 + os.constants.signals[signal]);
   });
+}
+
+/** The exit code with which Node ends when its memory is used up, where there are no signals: on Windows. */
+const aborted = 134;
+
+/**
+ * Why a command ended that did not end by itself, and what to do.
+ *
+ * @param {number | null} code @param {NodeJS.Signals | null} signal @returns {string | undefined}
+ */
+function whyEnded(code, signal) {
+  // The stack that Node has printed says nothing to those who run it.
+  if (code === aborted || (signal !== null && ['SIGABRT', 'SIGTRAP', 'SIGILL'].includes(signal)))
+    return 'Node stopped this command, probably because its memory was used up. Close other programs, allow it more memory (ulimit -v, or --max-old-space-size in NODE_OPTIONS), and run it again.';
+  if (signal === null || ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(signal)) return undefined;
+  return `The system stopped this command (${signal}), perhaps because there is not enough memory. Close other programs, and run it again.`;
 }

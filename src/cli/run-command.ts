@@ -5,6 +5,7 @@ import { describeSystemError } from '../domain/system-error.ts';
 /** Runs a command. Reports any error in a sentence and sets the exit code; a bug shows its stack only with `BAYAN_DEBUG=1`. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   watchStreams();
+  endWithLauncher();
   process.on('uncaughtException', (error) => {
     reportError(error);
     process.exit();
@@ -48,4 +49,15 @@ function watchStreams(): void {
   });
   // There is no other place to report that standard error cannot be written.
   process.stderr.on('error', () => undefined);
+}
+
+/**
+ * Ends this process, as SIGTERM does, when the launcher (`bin/bootstrap.mjs`) is killed: nothing could stop the command any more, and
+ * a server would keep its port.
+ */
+function endWithLauncher(): void {
+  if (!process.channel) return;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Listening must not keep the process alive.
+  process.channel.unref();
 }
