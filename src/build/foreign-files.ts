@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CID } from 'multiformats/cid';
 import { BayanError } from '../domain/bayan-error.ts';
+import { showName } from '../text/show-controls.ts';
 import { ignoreMissing } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries, parentsOf, type FolderEntry } from './list-entries.ts';
@@ -143,7 +144,7 @@ async function cidOf(car: string, cidFile: string): Promise<string | undefined> 
 /** Throws {@link BayanError} that names what a build would destroy, if there is anything. */
 export function refuseForeign(out: string, foreign: readonly string[], when: string): void {
   if (foreign.length === 0) return;
-  const lines = foreign.slice(0, shown).map((line) => `  ${line}`);
+  const lines = foreign.slice(0, shown).map((line) => `  ${showName(line)}`);
   const more = foreign.length - shown;
   if (more > 0) lines.push(`  and ${more} more`);
   throw new BayanError(

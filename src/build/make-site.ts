@@ -103,6 +103,7 @@ export async function makeFiles({
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
   const again = takeKept(kept, made.files, { settings, isSameGate, hasZip, publicPaths });
+  const copied = open.filter((file) => isLeft(file.path));
   const pool = poolOf(settings, stage, { files: left.length + again.length });
   try {
     await makeLeft();
@@ -124,7 +125,7 @@ export async function makeFiles({
 
   async function makeLeft(): Promise<void> {
     const pages = left.filter(({ kind }) => kind === 'page');
-    progress.phase('Making formats and pages', left.length);
+    progress.phase('Making formats and pages', left.length + copied.length);
     const formats = run(pool, formatTasks(left));
     // Astro works in this process, the formats are made in others.
     const rendering = renderPages(
@@ -137,9 +138,7 @@ export async function makeFiles({
     await run(pool, packedTasks(left, site, innerOf));
     await run(
       pool,
-      open
-        .filter((file) => isLeft(file.path))
-        .map((file) => ({ kind: 'public', ...file }) as const),
+      copied.map((file) => ({ kind: 'public', ...file }) as const),
     );
     progress.phase('Inspecting files again', again.length);
     await run(pool, again);

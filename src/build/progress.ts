@@ -1,3 +1,4 @@
+import { showControls } from '../text/show-controls.ts';
 import { summaryLines, type BuildSummary } from './build-summary.ts';
 import { TimeLeft, timeLeftWords } from './time-left.ts';
 
@@ -99,7 +100,7 @@ export function progressOf(
 
   function say(line: string): void {
     erase();
-    stream.write(`${line}\n`);
+    stream.write(`${showControls(line)}\n`);
   }
 
   function erase(): void {

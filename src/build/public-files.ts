@@ -2,8 +2,9 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { fileStart, formatProblems, problemAt, type Problem } from '../domain/problem.ts';
+import { foldName } from '../text/fold-name.ts';
 import { projectFile } from '../environment.ts';
-import { linkProblems } from '../source/link-problems.ts';
+import { entryProblems } from '../source/entry-problems.ts';
 import { ignoreMissing } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries, parentsOf } from './list-entries.ts';
@@ -31,19 +32,21 @@ export interface PublicFile {
 export async function publicFiles(root: string, made: readonly string[]): Promise<PublicFile[]> {
   const folder = path.join(root, publicFolder);
   // Read again: content/ was read a moment before.
-  const problems = await linkProblems(root);
+  const problems = await entryProblems(root);
   const files = new Map<string, PublicFile>();
   const add = async (name: string, from: string) =>
     files.set(name, { path: name, from, sha256: await digestOfFile(from) });
   for (const name of needed) await add(name, projectFile(path.join(publicFolder, name)));
-  const written = new Map([...made, ...needed].map((name) => [name.toLowerCase(), name]));
-  const folders = new Set([...written.keys()].flatMap((name) => parentsOf(name)));
+  const all = [...made, ...needed];
+  const written = new Map(all.map((name) => [foldName(name), name]));
+  const folders = new Map(all.flatMap(parentsOf).map((name) => [foldName(name), name]));
   for (const { path: name, kind } of await listEntries(folder)) {
     if (kind !== 'file') continue;
-    const lower = name.toLowerCase();
     const from = path.join(folder, name);
+    const folded = foldName(name);
     // Hosts and disks that ignore case would serve one of two names that differ only in it.
-    const clash = [lower, ...parentsOf(lower)].map((at) => written.get(at)).find(Boolean);
+    const clash = [folded, ...parentsOf(folded)].map((at) => written.get(at)).find(Boolean);
+    const misspelt = parentsOf(name).find((at) => (folders.get(foldName(at)) ?? at) !== at);
     if (clash !== undefined && (await digestOfFile(from)) !== files.get(clash)?.sha256)
       problems.push(
         problemOf(
@@ -51,11 +54,18 @@ export async function publicFiles(root: string, made: readonly string[]): Promis
           `Bayan writes a file of this name itself, /${clash}; rename this one or remove it`,
         ),
       );
-    else if (folders.has(lower))
+    else if (folders.has(folded))
       problems.push(
         problemOf(
           name,
-          `Bayan writes a folder of this name itself, /${lower}/; rename this file or remove it`,
+          `Bayan writes a folder of this name itself, /${folders.get(folded) ?? folded}/; rename this file or remove it`,
+        ),
+      );
+    else if (misspelt !== undefined)
+      problems.push(
+        problemOf(
+          name,
+          `Bayan writes a folder of this name itself, /${folders.get(foldName(misspelt)) ?? ''}/; write its name like that`,
         ),
       );
     else await add(name, from);

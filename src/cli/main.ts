@@ -5,6 +5,7 @@ import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { naming } from '../domain/disk-error.ts';
 import { project } from '../environment.ts';
+import { showControls } from '../text/show-controls.ts';
 
 import { commandNames, loadCommand } from './commands.ts';
 import { helpOf, overview } from './help.ts';
@@ -64,9 +65,9 @@ function ignoreMissing(error: unknown): undefined {
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${showControls(text)}\n`);
 }
 
 function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${showControls(text)}\n`);
 }

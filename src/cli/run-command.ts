@@ -1,6 +1,7 @@
 import { isDebugging } from '../debug.ts';
 import { BayanError, isBayanError } from '../domain/bayan-error.ts';
 import { describeSystemError } from '../domain/system-error.ts';
+import { showControls } from '../text/show-controls.ts';
 
 /** Runs a command. Reports any error in a sentence and sets the exit code; a bug shows its stack only with `BAYAN_DEBUG=1`. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -35,9 +36,9 @@ export function describeBug(error: unknown): string {
 
 function reportError(error: unknown): void {
   const known = knownError(error);
-  process.stderr.write(`${known?.message ?? describeBug(error)}\n`);
+  process.stderr.write(`${showControls(known?.message ?? describeBug(error))}\n`);
   if (!known && isDebugging() && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
+    process.stderr.write(`${showControls(error.stack ?? '')}\n`);
   process.exitCode = known?.exitCode ?? 2;
 }
 

@@ -58,7 +58,8 @@ export const contentRules = {
   'public-file': {
     family: 'files',
     severity: 'error',
-    about: 'a file in public/ with a name that Bayan writes itself, such as index.html',
+    about:
+      'a file in public/ with a name that Bayan writes itself, such as index.html, or that another file there has in other capitals',
   },
   id: {
     family: 'files',

@@ -1,3 +1,4 @@
+import { showName } from '../text/show-controls.ts';
 import { contentRules, type ContentRuleId, type Severity } from './content-rules.ts';
 
 /** Something wrong in a file of `content/`, in the shape that every report uses. */
@@ -70,7 +71,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   for (const problem of problems.toSorted(compareProblems)) {
     if (problem.file !== file) {
       if (file !== undefined) lines.push('');
-      lines.push((file = problem.file));
+      lines.push(showName((file = problem.file)));
     }
     lines.push(
       `  ${problem.line}:${problem.column}  ${problem.severity}  ${problem.message}   ${problem.rule}`,

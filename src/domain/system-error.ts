@@ -82,6 +82,9 @@ function describe(error: SystemError): string | undefined {
   if (reason !== undefined) return `${place} cannot be read or written: ${reason}`;
   if (code === 'ERR_INVALID_ARG_VALUE' && message.includes('null bytes'))
     return 'A path has a NUL character in it. Write the path without it.';
+  // Node has put U+FFFD for the bytes that it could not read.
+  if (code === 'ENOENT' && place.includes('\u{FFFD}'))
+    return `${place} cannot be read: its name is not UTF-8. Rename it.`;
   if (code === 'ENOENT')
     return `${place} does not exist. If another program deleted or moved it, run this again.`;
   if (errno === undefined || !/^(?:E[A-Z\d]+|UNKNOWN)$/.test(code)) return undefined;

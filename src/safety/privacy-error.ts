@@ -1,4 +1,5 @@
 import { BayanError } from '../domain/bayan-error.ts';
+import { showName } from '../text/show-controls.ts';
 import type { Finding } from './finding.ts';
 
 /** How many findings a report describes. It only names the files of the others. */
@@ -23,7 +24,7 @@ export function privacyError(
   const lines: string[] = [];
   let last: string | undefined;
   for (const { file, found, advice } of findings.slice(0, maxFindings)) {
-    if (file !== last) lines.push('', (last = file));
+    if (file !== last) lines.push('', showName((last = file)));
     lines.push(`  ${found}   ${advice}`);
   }
   const described = new Set(findings.slice(0, maxFindings).map(({ file }) => file));
@@ -31,7 +32,7 @@ export function privacyError(
   const others = new Set(rest.map(({ file }) => file).filter((file) => !described.has(file)));
   if (rest.length > 0)
     lines.push('', `… and ${rest.length} more${others.size > 0 ? ', in these files too:' : ''}`);
-  lines.push(...[...others].map((file) => `  ${file}`));
+  lines.push(...[...others].map((file) => `  ${showName(file)}`));
   const allowable = findings.slice(0, maxFindings).filter(isOfPublisher);
   return new BayanError(
     'privacy',

@@ -5,13 +5,14 @@ import { problemAt, fileStart, isError, type Problem } from '../domain/problem.t
 import { siteSchema, type Site } from '../domain/site.ts';
 import { lintYaml } from '../lint/lint-shared.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
+import { checkWindowsNames } from './checks/windows-names.ts';
 import type { EditionFile, ImageFile, LedgerRow, Linked, PageFile, Placed } from './content.ts';
 import { contentPathOf, type ContentPath, type Misplaced } from './content-path.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { editionIn, pageIn, type FileReading, type SinglePath } from './file-reading.ts';
-import { linkProblems } from './link-problems.ts';
+import { entryProblems } from './entry-problems.ts';
 import { listFiles } from './list-files.ts';
-import { publicFilesOf } from './public-files.ts';
+import { listPublicFiles, publicPathsOf } from './public-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
@@ -66,7 +67,7 @@ export async function readFiles(
 
   const files = await listFiles(path.join(root, folder));
   const doubles = checkDuplicates(files.map((name) => `${folder}/${name}`));
-  const links = await linkProblems(root);
+  const links = await entryProblems(root);
   report(doubles);
   report(links);
   const reported = new Set([...doubles, ...links].map(({ file }) => file));
@@ -90,7 +91,11 @@ export async function readFiles(
     const message = 'the file is missing; create it with the keys name, url and locales';
     problems.push(problemAt(siteFile, fileStart, 'missing-file', message));
   }
-  const publicFiles = await publicFilesOf(root);
+  const ownFiles = await listPublicFiles(root);
+  const ownPaths = ownFiles.map((name) => `public/${name}`);
+  report(checkDuplicates(ownPaths, 'public-file'));
+  report(checkWindowsNames(ownPaths));
+  const publicFiles = publicPathsOf(ownFiles);
   const content = { site, locales, issuers, topics, editions, images, pages, ledger, publicFiles };
   const save = () => (isKept ? record.save(recorded) : Promise.resolve());
   return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { publicFiles, refuseOutInside } from '../../src/build/public-files.ts';
+import { describeSystemError } from '../../src/domain/system-error.ts';
 import { project } from '../support/sites.ts';
 import { temporaryFolder, writeInto, type Files } from '../support/roots.ts';
 
@@ -76,6 +77,28 @@ public/fonts.txt
 
 public/index.html
   1:1  error  Bayan writes a file of this name itself, /index.html; rename this one or remove it   public-file`,
+    );
+  });
+
+  it('must not be in a folder of Bayan that they write in other capitals', async (test) => {
+    assert.equal(
+      await refusal(test, { 'FA/mine.txt': 'mine' }),
+      `public/FA/mine.txt
+  1:1  error  Bayan writes a folder of this name itself, /fa/; write its name like that   public-file`,
+    );
+  });
+
+  it('must have a name in UTF-8', { skip: process.platform !== 'linux' }, async (test) => {
+    const root = await rootWith(test, { 'mine.txt': 'mine' });
+    const name = Buffer.concat([Buffer.from(`${root}/public/caf`), Buffer.from([0xe9])]);
+    await writeFile(name, 'mine');
+    const error: unknown = await publicFiles(root, made).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    assert.equal(
+      describeSystemError(error),
+      `${root}/public/caf\u{FFFD} cannot be read: its name is not UTF-8. Rename it.`,
     );
   });
 

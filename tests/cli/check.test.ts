@@ -36,6 +36,16 @@ describe('bayan check', () => {
     assert.match(stdout, /\n\d+ errors, \d+ warnings\. node bayan fix repairs \d+/);
   });
 
+  it('says that it does not inspect the files in public/, if there are any', async (test) => {
+    const root = await rootWith(test, { '../public/mine.txt': 'mine' });
+    const about =
+      'Only the names of the files in public/ were checked. node bayan build inspects them.\n';
+    assert.equal((await check(root)).stderr, about);
+    assert.equal((await check(root, '--format', 'json')).stderr, '');
+    await rm(path.join(root, 'public'), { recursive: true });
+    assert.equal((await check(root)).stderr, '');
+  });
+
   it('limits the report to a folder or a file, but still reads everything', async (test) => {
     const root = await rootWith(test, {
       ...bad,

@@ -71,6 +71,13 @@ describe('an error of a command', () => {
     });
   });
 
+  it('shows escape sequences, and does not send them to the terminal', () => {
+    const script = `await runCommand(async () => {
+      throw Object.assign(new Error(), { code: 'ENOSPC', path: '\\u001B[31mred' });
+    })`;
+    assert.match(runScript(script).stderr, /^\[U\+001B\]\[31mred cannot be read or written: /);
+  });
+
   it('is not reported if nothing reads the output any more', () => {
     const script = `await runCommand(async () => {
       process.stdout.destroy(Object.assign(new Error('closed'), { code: 'EPIPE' }));

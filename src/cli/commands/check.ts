@@ -23,7 +23,8 @@ export const check: Command = {
   usage: '[<what> …]',
   about: `Reads everything in content/ and reports, with line and column, errors, which stop a build, and warnings, which do not.
 <what> limits the report: a folder, a file, an id, <id>/<tag> or the address of a page; what a text uses is
-reported with it, such as its issuers. Exit code 0 without errors, 1 with errors, 2 if the check could not run.
+reported with it, such as its issuers. Of public/ it checks only names: a build inspects what is in the files.
+Exit code 0 without errors, 1 with errors, 2 if the check could not run.
 
 To allow what a rule about the text finds, write the reason on a line of its own above the paragraph:
   <!-- bayan-allow rule: reason -->     and in front matter:     # bayan-allow rule: reason`,
@@ -45,7 +46,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
     'check content/statements/khuzestan-detainees/fa.md',
   ],
   run: async (input) => {
-    const { root, options, print } = input;
+    const { root, options, print, note } = input;
     const reporter = reporterOf(input);
     if (options['rules'] === true) {
       print(listRules());
@@ -75,6 +76,8 @@ To allow what a rule about the text finds, write the reason on a line of its own
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
     if (report !== '') print(report);
+    if (input.words.length === 0 && reporter.name === 'text' && content.publicFiles.size > 0)
+      note('Only the names of the files in public/ were checked. node bayan build inspects them.');
     if (problems.some((problem) => options['strict'] === true || isError(problem)))
       process.exitCode = 1;
   },

@@ -12,7 +12,7 @@ const folders = ['content', 'public'] as const;
  * may be outside the site, and may be private; pipes, sockets and devices; folders with the name of a file of `content/`. The two
  * folders themselves may be links. Hidden files in `content/` are never read, so they are not reported.
  */
-export async function linkProblems(root: string): Promise<Problem[]> {
+export async function entryProblems(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of folders) {
     const at = path.join(root, folder);
