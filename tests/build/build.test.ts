@@ -10,7 +10,7 @@ import { readZip } from '../support/read-zip.ts';
 import { cacheVariable } from '../../src/environment.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
-import { runNode, runBayan } from '../support/run.ts';
+import { onOneCore, runBuild, runNode } from '../support/run.ts';
 import { agreeingSite, buildSmall } from '../support/small-site.ts';
 import { project, sites } from '../support/built-sites.ts';
 
@@ -22,7 +22,7 @@ describe('a build', () => {
     });
     const out = path.join(root, 'dist');
     await buildSmall(out, 'previous');
-    const { code, stderr } = runBayan('build', '--root', root, '--out', out);
+    const { code, stderr } = runBuild('--root', root, '--out', out);
     assert.equal(code, 1);
     for (const expected of ['unknown-key', 'raw-html', 'content/locales/de.yaml', 'is unchanged'])
       assert.ok(stderr.includes(expected), expected);
@@ -50,7 +50,7 @@ describe('a build', () => {
       'site.yaml': `${site}formats: []\n`,
       'locales/de.yaml': locale.replace(/independence: .*/, `independence: '{site} ${noise}'`),
     });
-    const { code, stderr } = runBayan('build', '--root', root);
+    const { code, stderr } = runBuild('--root', root);
     assert.equal(code, 1);
     assert.match(
       stderr,
@@ -64,13 +64,13 @@ describe('a build', () => {
   it('does not replace a folder with files of others', async (test) => {
     const out = await temporaryFolder(test);
     await writeFile(path.join(out, 'thesis.txt'), 'mine');
-    const { code, stderr } = runBayan('build', '--out', out);
+    const { code, stderr } = runBuild('--out', out);
     assert.equal(code, 2);
     assert.match(stderr, /would delete them:\n {2}\S+thesis\.txt\n/);
     assert.deepEqual(await readdir(out), ['thesis.txt']);
     await mkdir(path.join(out, 'dist.car'));
     assert.match(
-      runBayan('build', '--out', path.join(out, 'dist')).stderr,
+      runBuild('--out', path.join(out, 'dist')).stderr,
       /dist\.car is a folder, but a build writes a file of that name\. Move it, or name another/,
     );
     assert.deepEqual((await readdir(out)).sort(), ['dist.car', 'thesis.txt']);
@@ -107,15 +107,15 @@ describe('a build', () => {
   });
 
   it('reports on one line that a root has no content, an option is unknown or the output is a file', () => {
-    const { code, stderr } = runBayan('build', '--root', path.join(project, 'src'));
+    const { code, stderr } = runBuild('--root', path.join(project, 'src'));
     assert.deepEqual([code, stderr.split('\n').length], [2, 2]);
     assert.match(stderr, /There is no folder .*content/);
     assert.match(
-      runBayan('build', '--outt', 'x').stderr,
+      runBuild('--outt', 'x').stderr,
       /^There is no option --outt\. Did you mean --out\? .*\n$/,
     );
     assert.match(
-      runBayan('build', '--out', path.join(project, 'README.md')).stderr,
+      runBuild('--out', path.join(project, 'README.md')).stderr,
       /README\.md is a file\. Name a folder with --out\.\n$/,
     );
   });
@@ -127,7 +127,12 @@ describe('a build', () => {
     const build = async (folder: string) => {
       const out = path.join(root, folder, 'dist');
       const task = [path.join(project, 'bayan.js'), 'build', '--root', root, '--out', out];
-      const { code, stderr } = runNode(task, { ...env, [cacheVariable]: cache, BAYAN_DEBUG: '1' });
+      const { code, stderr } = runNode(task, {
+        ...onOneCore,
+        ...env,
+        [cacheVariable]: cache,
+        BAYAN_DEBUG: '1',
+      });
       assert.equal(code, 0, stderr);
       assert.match(stderr, /^content read: 1$/m);
       return { files: digestFolder(out), cache: await entriesOf(cache), stderr };

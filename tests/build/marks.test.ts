@@ -7,12 +7,15 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { publish } from '../../src/cli/commands/publish.ts';
 import { openBook, textIn } from '../support/books.ts';
+import { callCommand } from '../support/call-command.ts';
 import { extractors } from '../support/extract-text.ts';
 import { digestFolder } from '../support/folder-digest.ts';
+import { readPage } from '../support/pages.ts';
 import { readZip } from '../support/read-zip.ts';
 import { copySite, writeFiles } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
+import { runBuild } from '../support/run.ts';
 
 /** What means something to a step of the build, to HTML, XML, JSON, TeX, or to a function that replaces text. */
 const marks = String.raw`{size of /fa/x.pdf in latn KB|MB} <style></style> </style> <meta charset="utf-8"> <!-- x --> ]]> {{x}} ${'$'}{x} $& $1 $$ %s \u0000 \n {site} {number} {constructor} & " ' <file-size path="/etc"></file-size> @font-face{font-family:V;x} </title></script> src="data:," #{x} /* y */`;
@@ -49,10 +52,36 @@ Note[^1].
 
 const name = `name: { en: ${quoted(`E ${marks}`)} }\n`;
 
+const onion = `http://${'abcdefg2'.repeat(7)}.onion`;
+const copy = 'https://mirror.qaf.alt/copy';
+const words = {
+  fa: ['این سایت در نشانی‌های دیگر', 'تماس'],
+  en: ['This site at other addresses', 'Contact'],
+} as const;
+
 const root = await mkdtemp(path.join(os.tmpdir(), 'bayan-marks-'));
 const dist = path.join(root, 'dist');
 
 const read = (file: string) => readFile(path.join(dist, file), 'utf8');
+
+before(async () => {
+  await copySite('published', root);
+  const site = await readFile(path.join(root, 'content/site.yaml'), 'utf8');
+  await writeFiles(root, {
+    'site.yaml': site
+      .replace(/^name:\n(?: .*\n)+/m, () => name)
+      .replace('example.org', 'marks.alt')
+      .replace('mirrors: []', `mirrors: ['${onion}/', '${copy}']\ncontact: editors@qaf.alt`),
+    'issuers/marks.yaml': name,
+    'topics/marks.yaml': name,
+    'statements/marks/en.md': editionOf('issued: 2021-08-01\nissuers: [marks]\ntopics: [marks]'),
+  });
+  const published = await callCommand(publish, root, 'marks');
+  assert.equal(published.code, 0, published.stderr);
+  const { code, stderr } = runBuild('--root', root, '--out', dist);
+  assert.equal(code, 0, stderr);
+});
+after(() => rm(root, { recursive: true }));
 
 /** Fails unless a text has the marks as often as their beginning: `count` times, or at least once. */
 function assertWhole(text: string, where: string, count?: number): void {
@@ -79,29 +108,21 @@ function shownOn(html: string): { readonly text: string; readonly values: string
   return { text: texts.join(''), values };
 }
 
-describe('marks of the build in titles, summaries, names and texts', () => {
-  before(async () => {
-    await copySite('published', root);
-    const site = await readFile(path.join(root, 'content/site.yaml'), 'utf8');
-    await writeFiles(root, {
-      'site.yaml': site
-        .replace(/^name:\n(?: .*\n)+/m, () => name)
-        .replace('example.org', 'marks.alt'),
-      'issuers/marks.yaml': name,
-      'topics/marks.yaml': name,
-      'statements/marks/en.md': editionOf('issued: 2021-08-01\nissuers: [marks]\ntopics: [marks]'),
+/** Returns the text of the foot of a page, and its links. */
+async function footOf(page: string): Promise<{ text: string; links: readonly string[] }> {
+  let text = '';
+  const links: string[] = [];
+  visit(await readPage(dist, page), 'element', (footer) => {
+    if (footer.tagName !== 'footer') return;
+    text = toString(footer);
+    visit(footer, 'element', ({ tagName, properties }) => {
+      if (tagName === 'a') links.push(String(properties['href']));
     });
-    for (const args of [
-      ['publish', 'marks'],
-      ['build', '--out', dist],
-    ]) {
-      const { code, stderr } = runBayan(...args, '--root', root);
-      assert.equal(code, 0, stderr);
-    }
   });
+  return { text, links };
+}
 
-  after(() => rm(root, { recursive: true }));
-
+describe('marks of the build in titles, summaries, names and texts', () => {
   it('arrive on every page as text, and leave its styles and sizes where they are', async () => {
     const pages = Object.keys(digestFolder(dist)).filter((file) => file.endsWith('.html'));
     assert.ok(pages.length > 30);
@@ -178,5 +199,43 @@ describe('marks of the build in titles, summaries, names and texts', () => {
     const text = bare((await extractors.pdfium(pdf)) ?? '');
     assert.equal(text.split(bare(marks)).length - 1, text.split(bare(first)).length - 1);
     assert.ok(text.includes(`A${bare(marks)}`));
+  });
+});
+
+describe('mirrors and a contact of a site', () => {
+  for (const [tag, [mirrors, contact]] of Object.entries(words))
+    it(`links each page to itself on the mirrors, in ${tag}`, async () => {
+      for (const [page, to] of [
+        [`/${tag}/index.html`, `/${tag}/index.html`],
+        [`/${tag}/khuzestan-detainees.html`, `/${tag}/khuzestan-detainees.html`],
+        [`/${tag}/khuzestan-detainees.offline.html`, `/${tag}/khuzestan-detainees.html`],
+        [`/${tag}/topics/political-prisoners.html`, `/${tag}/topics/political-prisoners.html`],
+      ] as const) {
+        const { text, links } = await footOf(page);
+        assert.deepEqual(links.slice(-3), [onion + to, copy + to, 'mailto:editors@qaf.alt'], page);
+        const lines = `${mirrors}: ${onion.slice('http://'.length)} · mirror.qaf.alt`;
+        assert.ok(text.includes(lines), text);
+        assert.ok(text.includes(`${contact}: editors@qaf.alt`), text);
+      }
+    });
+
+  it('names them at the end of the plain text and in the e-book', async () => {
+    const name = path.join(dist, 'en/khuzestan-detainees');
+    const address = '/en/khuzestan-detainees.html';
+    assert.ok(
+      (await readFile(`${name}.txt`, 'utf8')).endsWith(
+        `\nThis site at other addresses:\n${onion}${address}\n${copy}${address}\n\nContact:\neditors@qaf.alt\n`,
+      ),
+    );
+    const book = readZip(await readFile(`${name}.epub`))
+      .map(({ bytes }) => Buffer.from(bytes).toString())
+      .join('\n');
+    for (const link of [`${onion}${address}`, `${copy}${address}`, 'mailto:editors@qaf.alt'])
+      assert.ok(book.includes(`href="${link}"`), link);
+  });
+
+  it('leads from 404.html to the home pages of the mirrors', async () => {
+    const { links } = await footOf('/404.html');
+    assert.deepEqual(links.slice(0, 2), [`${onion}/index.html`, `${copy}/index.html`]);
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { cacheVariable } from '../../src/environment.ts';
 import { temporaryFolder } from '../support/roots.ts';
+import { onOneCore } from '../support/run.ts';
 import { project } from '../support/sites.ts';
 
 /** A step of a handbook: `sh` is run, `text` is expected, `yaml <file>` is written, `diff <file>` is applied. */
@@ -48,7 +49,13 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
   await writeFile(path.join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
   // The cache of the tests saves time.
   const cache = process.env[cacheVariable] ?? path.join(project, '.cache');
-  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, [cacheVariable]: cache };
+  const env = {
+    ...process.env,
+    ...onOneCore,
+    HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    [cacheVariable]: cache,
+  };
   const identity = ['-c', 'user.name=Bayan editors', '-c', 'user.email=editors@example.org'];
   for (const args of [
     ['init', '--quiet'],

@@ -5,7 +5,7 @@ import { check } from '../../src/cli/commands/check.ts';
 import { importCommand } from '../../src/cli/commands/import.ts';
 import { callCommand } from '../support/call-command.ts';
 import { copySite, writeInto, type Files } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
+import { runBuild } from '../support/run.ts';
 import type { Planting } from './planting.ts';
 
 /** What became of a planting. */
@@ -62,7 +62,7 @@ export async function tryPlantings(
     };
     await refuse('check', errorsOf(await callCommand(check, root, '--format', 'json')));
     while (left.length > 0) {
-      const { code, stderr } = runBayan('build', '--root', root, '--out', path.join(folder, 'out'));
+      const { code, stderr } = runBuild('--root', root, '--out', path.join(folder, 'out'));
       if (code === 0) break;
       if (!(await refuse('build', stderr)))
         throw new Error(`The build failed, but not because of a planting:\n${stderr}`);

@@ -11,7 +11,7 @@ import { gateSettings } from '../../src/build/gate-settings.ts';
 import { handZip, png } from '../support/handmade-files.ts';
 import { facts, findIn, page, plant } from '../support/planted.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { runBayan } from '../support/run.ts';
+import { runBuild } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
 
 describe('the safety gate', () => {
@@ -212,7 +212,7 @@ allowedFiles:
       'site.yaml': 'name: { de: Bayan }\nurl: https://example.org\nlocales: [de]\n',
       'statements/notiz/de.md': `---\ntitle: Notiz\nissued: 2021-07\nissuers: [worker-communist-party]\n---\n\n<!-- bayan-allow computer-path: Der Test sucht ihn. -->\n\nSiehe ${project}/notiz.md\n`,
     });
-    const { code, stderr } = runBayan('build', '--root', root);
+    const { code, stderr } = runBuild('--root', root);
     assert.equal(code, 1);
     const line = ' {2}the project folder: "[^"]+" {3}Write a relative path, or remove it\\.\n';
     for (const file of ['html', 'txt', 'epub › .*'])

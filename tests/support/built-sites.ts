@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { projectFile } from '../../src/environment.ts';
 import { digestOfPaths } from './folder-digest.ts';
 import { withLock } from './lock.ts';
-import { runBayan } from './run.ts';
+import { runBayan, runBuild } from './run.ts';
 import { shelfParts, sites as roots, type Site } from './sites.ts';
 
 export { project, tags } from './sites.ts';
@@ -30,7 +30,10 @@ async function built(name: keyof typeof roots, content: readonly string[]): Prom
     await withLock(`${dist}.lock`, () => {
       // Another test file may have built it meanwhile.
       if (isFresh()) return;
-      const { code, stderr } = runBayan('build', '--root', roots[name].root, '--out', dist);
+      const args = ['--root', roots[name].root, '--out', dist];
+      // One site with worker processes, and one without.
+      const { code, stderr } =
+        name === 'published' ? runBayan('build', ...args) : runBuild(...args);
       if (code !== 0) throw new Error(`The ${name} site cannot be built for the tests:\n${stderr}`);
       writeFileSync(stamp, fingerprint);
     });

@@ -3,10 +3,11 @@ import os from 'node:os';
 
 // node --import changed-machine.ts …: runs Node as if the machine were another one.
 //   TEST_DAYS: the clock is so many days ahead.
+//   TEST_CORES: the number of its cores.
 //   TEST_HOST: the name of the machine.
 //   TEST_NODE: the version of Node. Its calendars are a year ahead, as if Unicode had changed them.
 
-const { TEST_DAYS: days, TEST_HOST: host, TEST_NODE: version } = process.env;
+const { TEST_DAYS: days, TEST_CORES: cores, TEST_HOST: host, TEST_NODE: version } = process.env;
 
 if (days !== undefined) {
   const ahead = Number(days) * 24 * 60 * 60_000;
@@ -24,6 +25,11 @@ if (days !== undefined) {
         ? () => RealDate.now() + ahead
         : (Reflect.get(target, key, receiver) as unknown),
   });
+}
+
+if (cores !== undefined) {
+  os.availableParallelism = () => Number(cores);
+  syncBuiltinESMExports();
 }
 
 if (host !== undefined) {

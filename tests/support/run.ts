@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { project } from './sites.ts';
 
 /** The exit code of a command, and its output. */
@@ -13,6 +14,20 @@ export interface Result {
 export function runBayan(...args: string[]): Result {
   return runNode([path.join(project, 'bayan.js'), ...args]);
 }
+
+/** Runs `bayan build` in a new process, {@link onOneCore}. */
+export function runBuild(...args: string[]): Result {
+  return runNode([path.join(project, 'bayan.js'), 'build', ...args], onOneCore);
+}
+
+/**
+ * Environment in which a build works in its own process, as on one core. A small site takes a third less CPU time without worker
+ * processes. The published site of the tests is built with them.
+ */
+export const onOneCore = {
+  NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${pathToFileURL(path.join(project, 'tests/support/changed-machine.ts')).href}`,
+  TEST_CORES: '1',
+} as const;
 
 /** Runs Node with these environment variables besides those of the tests. */
 export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Result {
