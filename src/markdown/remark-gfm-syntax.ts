@@ -18,14 +18,61 @@ export function remarkGfmSyntax(this: Processor): void {
   for (const extension of extensions)
     for (const [code, constructs = []] of Object.entries(extension.text ?? {}))
       for (const construct of [constructs].flat())
-        if (addresses.has(construct.name ?? '')) (text[code] ??= []).push(quick(construct));
+        if (addressNames.has(construct.name ?? '')) (text[code] ??= []).push(quick(construct));
   extensions.push({
     text,
-    disable: { null: ['strikethrough', 'tasklistCheck', 'codeIndented', ...addresses] },
+    disable: { null: ['strikethrough', 'tasklistCheck', 'codeIndented', ...addressNames] },
   });
 }
 
-const addresses = new Set(['emailAutolink', 'wwwAutolink', 'protocolAutolink']);
+const addressNames = new Set(['emailAutolink', 'wwwAutolink', 'protocolAutolink']);
+
+const quickName = 'bareAddress';
+
+/** Constructs that are looked for from each paragraph or word, and whether a text has a sign of them. */
+export interface CostlySyntax {
+  readonly tables: boolean;
+  readonly addresses: boolean;
+}
+
+/** A line as below the header of a table. */
+const delimiter = /^(?=[^\n]*-)[ \t>-]*[:|][-:| \t]*$/m;
+/** A part of each bare address. An entity may be a letter of one. */
+const addressPart = /[@&]|www|http/i;
+
+/** Returns which constructs a text may have. Few texts have any. */
+export const costlySyntaxOf = (markdown: string): CostlySyntax => ({
+  tables: delimiter.test(markdown),
+  addresses: addressPart.test(markdown),
+});
+
+/** Leaves out the constructs that a text does not have. It must come after all other plugins of syntax. */
+export function remarkWithoutCostly(this: Processor, { tables, addresses }: CostlySyntax): void {
+  const data = this.data();
+  const left = new Set([
+    ...(tables ? [] : ['table']),
+    ...(addresses ? [] : [quickName, ...addressNames]),
+  ]);
+  const without = (list: Extension['text']): NonNullable<Extension['text']> =>
+    Object.fromEntries(
+      Object.entries(list ?? {}).flatMap(([code, constructs = []]) => {
+        const kept = [constructs].flat().filter(({ name }) => !left.has(name ?? ''));
+        return kept.length > 0 ? [[code, kept]] : [];
+      }),
+    );
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
+    ...extension,
+    flow: without(extension.flow),
+    text: without(extension.text),
+  }));
+  if (!addresses)
+    data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
+      ...extension,
+      transforms: (extension.transforms ?? []).filter(
+        ({ name }) => name !== 'transformGfmAutolinkLiterals',
+      ),
+    }));
+}
 
 /** Where the last open bracket is in what was parsed. */
 const lastOpen = new WeakMap<TokenizeContext, number>();
@@ -36,6 +83,7 @@ const lastOpen = new WeakMap<TokenizeContext, number>();
  */
 function quick({ tokenize, previous }: Construct): Construct {
   return {
+    name: quickName,
     ...(previous && { previous }),
     tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
       const start = tokenize.call(this, effects, ok, nok);

@@ -113,6 +113,21 @@ describe('a bare address', () => {
   });
 });
 
+describe('the parser, which looks for tables and bare addresses only where a text may have them,', () => {
+  for (const [text, tag] of [
+    ['سر خط\n:-\nیک', '<table'],
+    ['> سر خط\n> -:\n> یک', '<table'],
+    ['a | b\n-|-', '<table'],
+    ['رایانامه: a@example.org', '<a href="mailto:'],
+    ['رایانامه: a&#64;example.org', '<a href="mailto:'],
+    ['نشانی: WWW.example.org', '<a href="http://WWW.'],
+    ['نشانی: &#104;ttps://example.org', '<a href="https://'],
+  ] as const)
+    it(`finds ${tag} in ${text.replaceAll('\n', '⏎')}`, () => {
+      assert.ok(render(text).includes(tag), render(text));
+    });
+});
+
 describe('an address in brackets', () => {
   it('is not cut', () => {
     assert.match(
