@@ -45,4 +45,11 @@ export function directionOf(tag: string): Direction {
 const directions = new Map<string, Direction>();
 
 /** The ISO 15924 code of a language's likely script: `Arab` for `fa`. */
-export const scriptOf = (tag: string): string => new Intl.Locale(tag).maximize().script ?? 'Zzzz';
+export function scriptOf(tag: string): string {
+  const script = scripts.get(tag) ?? new Intl.Locale(tag).maximize().script ?? 'Zzzz';
+  scripts.set(tag, script);
+  return script;
+}
+
+/** Scripts by tag, since every text needs one. */
+const scripts = new Map<string, string>();

@@ -12,17 +12,18 @@ export function lint(
   rules: readonly Rule[] = allRules,
 ): Found[] {
   const { text: read, offsetInFile } = decoded(text);
-  const found = rules
-    .filter(({ languages }) => languages?.includes(text.language) ?? true)
-    .flatMap((rule) =>
-      Array.from(rule.find(read), (finding): Found => ({
+  const found: Found[] = [];
+  for (const rule of rules) {
+    if (rule.languages?.includes(text.language) === false) continue;
+    for (const finding of rule.find(read))
+      found.push({
         severity: rule.severity,
         ...finding,
         start: offsetInFile(finding.start),
         end: offsetInFile(finding.end),
         rule: rule.name,
-      })),
-    );
+      });
+  }
   return allowed(text, found, allowances, { ran: rules, known: allowableRules }).sort(
     (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
   );

@@ -71,7 +71,7 @@ function withoutRedirects(address: string): string {
 
 /** Returns the address that a redirect leads to. */
 function targetOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!/\?|__/.test(address) || !URL.canParse(address)) return undefined;
   const { hostname, pathname, searchParams } = new URL(address);
   if (hostname === 'urldefense.com') {
     // The address is between two pairs of underscores. Signs in it can be replaced by *.
@@ -87,6 +87,7 @@ function targetOf(address: string): string | undefined {
 
 /** Returns an address without tracking parameters, and their names. */
 function withoutParameters(address: string): [address: string, names: string[]] {
+  if (!/[?#;]/.test(address)) return [address, []];
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return [address, []];
   const { hostname } = new URL(address);
   const own = trackingOf.filter(([host]) => host.test(hostname)).map(([, parameter]) => parameter);

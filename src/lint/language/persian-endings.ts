@@ -9,10 +9,15 @@ const takesNoEnding = new Set(
 /** After these words an ending is a word of its own: «ها» و «های». */
 const particles = new Set('و یا از به با در تا که را ها های این‌که پسوند نشانه'.split(' '));
 
-const plurals = /^ها(?:ی|یی|ئی|یم|یت|یش|یمان|یتان|یشان|مان|تان|شان|ست|یند)?$/;
-const nounsOfPeople = /^(?:شدگان|کنندگان|دهندگان|زدگان|یافتگان)ی?$/;
-const endings = /^(?:ی|اند|ایم|اید|ای|ام|اش|ات|مان|تان|شان)$/;
-const comparisons = /^(?:تر(?:ین|ها|ی)?|ند|ست|یی|گی)$/;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const plurals = setOf(
+  'ها های هایی هائی هایم هایت هایش هایمان هایتان هایشان هامان هاتان هاشان هاست هایند',
+);
+const nounsOfPeople = setOf(
+  'شدگان شدگانی کنندگان کنندگانی دهندگان دهندگانی زدگان زدگانی یافتگان یافتگانی',
+);
+const endings = setOf('ی اند ایم اید ای ام اش ات مان تان شان');
+const comparisons = setOf('تر ترین ترها تری ند ست یی گی');
 const adjectives = new Set(
   `بزرگ کوچک نزدیک دور بیش کم سریع قوی ضعیف مهم عمیق وسیع گسترده فراگیر بلند کوتاه آزاد جدی شدید سخت آسان خوب بد پیش روشن دقیق
   عقب جلو پایین بالا قدیمی جدید تازه تلخ گرم سرد تند کند سنگین سبک ساده پیچیده آشکار خطرناک محکم مستحکم استوار فعال عملی عینی
@@ -38,11 +43,11 @@ const afterUnjoining = new RegExp(`[${unjoining}]$`);
 
 /** Returns what joins `word` to its ending: ZWNJ, or nothing as in دستگیرشدگان, where the letters do not join anyway. */
 export const jointOf = (before: string, word: string): string =>
-  nounsOfPeople.test(word) && afterUnjoining.test(before) ? '' : '\u200c';
+  nounsOfPeople.has(word) && afterUnjoining.test(before) ? '' : '\u200c';
 
 /** Whether `word` is an ending that is written after ZWNJ, without a space: ها, ای, ترین. */
 export const isBoundEnding = (word: string): boolean =>
-  [plurals, nounsOfPeople, endings, comparisons].some((kind) => kind.test(word));
+  [plurals, nounsOfPeople, endings, comparisons].some((kind) => kind.has(word));
 
 /**
  * Whether `word` is an ending that belongs to the word `before`, to be joined by ZWNJ and not by a space. `after` is the next
@@ -50,8 +55,8 @@ export const isBoundEnding = (word: string): boolean =>
  */
 export function isCutOff(before: string, word: string, after: string): boolean {
   if (particles.has(before)) return false;
-  if (plurals.test(word)) return !plurals.test(after) && !/^(?:وای|آی|آه)$/.test(before);
-  if (nounsOfPeople.test(word)) return before.length > 1;
+  if (plurals.has(word)) return !plurals.has(after) && !/^(?:وای|آی|آه)$/.test(before);
+  if (nounsOfPeople.has(word)) return before.length > 1;
   if (word === 'ترین') return true;
   if (word === 'تر')
     return (
@@ -59,7 +64,7 @@ export function isCutOff(before: string, word: string, after: string): boolean {
       (after === 'از' && !wet.has(before)) ||
       (comparing.test(after) && isAdjective(before))
     );
-  if (!endings.test(word) || !before.endsWith('ه') || takesNoEnding.has(before)) return false;
+  if (!endings.has(word) || !before.endsWith('ه') || takesNoEnding.has(before)) return false;
   if (word === 'ام') return !afterUmm.test(after);
   if (word === 'ای') return !afterOh.test(after);
   return !/^[متش]ان$/.test(word) || after !== 'و';

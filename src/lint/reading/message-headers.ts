@@ -1,3 +1,5 @@
+import { textSearch } from '../../text/traces/needles.ts';
+
 /** A header that a message program writes above a message, with a name, a time or an address in it. */
 export interface MessageHeader {
   /** Matches it at the start of a line. */
@@ -28,11 +30,22 @@ const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 const lineStart = String.raw`(?<=^${m}[ \t>*_-]{0,16})${m}`;
 const address = String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 
+const sign = new RegExp(`${d}[:.]${d}|@|--`);
+const findParts = textSearch(
+  'forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت|x-mailer|dkim-|arc-seal|-results'.split(
+    '|',
+  ),
+);
+
 /** Whether a text may contain a header: most do not, and are not searched. */
-export const mayHaveHeader = (text: string): boolean =>
-  /[0-9۰-۹٠-٩][:.][0-9۰-۹٠-٩]|@|--|forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت|x-mailer|dkim-|arc-seal|-results/i.test(
-    text,
-  );
+export function mayHaveHeader(text: string): boolean {
+  let hasPart = sign.test(text);
+  if (!hasPart)
+    findParts(text, () => {
+      hasPart = true;
+    });
+  return hasPart;
+}
 
 const header = (source: string): RegExp => new RegExp(lineStart + source, 'gimu');
 

@@ -1,4 +1,5 @@
 import type { LintText } from '../rule.ts';
+import { eachMatch } from '../../text/each-match.ts';
 import { proseIn } from './words.ts';
 
 /** A run of words as the rules about language read it, with everything masked that is not a word of the text. */
@@ -49,7 +50,7 @@ export function* matchesIn(
   pattern: RegExp,
 ): Generator<{ match: RegExpExecArray; passage: Passage; start: number; end: number }> {
   for (const passage of passagesOf(text)) {
-    for (const match of passage.value.matchAll(pattern)) {
+    for (const match of eachMatch(passage.value, pattern)) {
       const start = passage.start + match.index;
       yield { match, passage, start, end: start + match[0].length };
     }
@@ -58,7 +59,11 @@ export function* matchesIn(
 
 const blank = (found: string): string => masked.repeat(found.length);
 
+/** A quick test that most texts fail: a part of each of both patterns. */
+const suspect = /[@#&{>]|:\/\/|www\.|\.[a-z]/;
+
 function mask(value: string): string {
+  if (!suspect.test(value)) return value;
   return value.replaceAll(hidden, blank).replaceAll(quotation, (found) => ' '.repeat(found.length));
 }
 

@@ -2,18 +2,33 @@ import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { parseYaml } from '../../markdown/parse-yaml.ts';
 import { visitParents } from '../../text/visit.ts';
-import { isMap, isScalar, isSeq, visit } from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Document } from 'yaml';
 import { isAddress, rangeOf, type Range } from './blocks.ts';
 import type { Prose } from '../rule.ts';
+
+/** The end of a line above a block of text, which would have the last line end in it. */
+const blockHeader = /[|>][-+\d]*[ \t]*(?:#.*)?$/m;
 
 /** The front matter properties whose values readers see as text. */
 const properties = new Set(['title', 'summary', 'source', 'note']);
 
-/** Returns the words of the front matter. `value` is the whole file, `end` the offset where its front matter ends. */
-export function proseOfProperties(value: string, end: number, language: string): Prose[] {
+/**
+ * Returns the words of the front matter. `value` is the whole file, `end` the offset where its front matter ends.
+ * @param parsed the front matter without its last line end, if it is parsed already
+ */
+export function proseOfProperties(
+  value: string,
+  end: number,
+  language: string,
+  parsed?: Document,
+): Prose[] {
   const opening = value.indexOf('\n') + 1;
   const found: Prose[] = [];
-  const document = parseYaml(value.slice(opening, end), { prettyErrors: false });
+  const yaml = value.slice(opening, end);
+  const document =
+    parsed?.errors.length === 0 && !blockHeader.test(yaml)
+      ? parsed
+      : parseYaml(yaml, { prettyErrors: false });
   if (!isMap(document.contents)) return found;
   visit(document, {
     Pair(_, pair) {

@@ -3,7 +3,7 @@ import type { LintText, Prose } from '../rule.ts';
 
 /** Matches a word: letters, marks, digits, ZWNJ, ZWJ and tatweel, with apostrophes and hyphens inside. */
 export const word =
-  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*(?:['’-][\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640]|[\u200c\u200d])*)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d]*)*/gu;
 
 /** Returns what is written in the language of the edition, without foreign words in `:lang[…]`. */
 export const proseIn = (text: LintText): readonly Prose[] =>

@@ -1,11 +1,13 @@
 import { codePoint, quoted } from '../../text/quote.ts';
-import { matchesIn } from '../reading/passages.ts';
+import { matchesIn, passagesOf } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
 /** A character with its marks, or a character that Unicode has twice, such as Å the letter and Å the unit. */
 const cluster = /\P{M}\p{M}{1,30}|[\u037e\u0387\u1fef\u2126\u212a\u212b]/gu;
 const alone = /(?<=^|\s)\p{M}+/gu;
+/** A quick test that many texts fail. */
+const suspect = /[\p{M}\u037e\u0387\u1fef\u2126\u212a\u212b]/u;
 
 /** Finds a letter and a mark that Unicode has as one character, and marks without a letter. */
 export const combiningMark: Rule = {
@@ -14,6 +16,7 @@ export const combiningMark: Rule = {
   severity: 'warning',
   about: 'letters with separate marks that exist as one character, and marks without a letter',
   *find(text) {
+    if (!passagesOf(text).some(({ value }) => suspect.test(value))) return;
     for (const { match, start, end } of matchesIn(text, cluster)) {
       const [found] = match;
       if (/\s/.test(found)) continue;

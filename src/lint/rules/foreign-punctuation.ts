@@ -15,7 +15,8 @@ export const foreignPunctuation: Rule = {
     const orthography = orthographyOf(text.tag);
     if (!orthography) return;
     const isArabic = orthography.letters !== '';
-    const signs = foreignSigns(orthography);
+    const { signs, suspect } = foreignSigns(orthography);
+    if (!passagesOf(text).some(({ value }) => suspect.test(value))) return;
     for (const { match, passage, start, end } of matchesIn(text, isArabic ? inArabic : inLatin)) {
       const found = match[0].trimStart();
       if (!Array.from(found).some((one) => one in signs)) continue;
@@ -38,8 +39,26 @@ export const foreignPunctuation: Rule = {
 
 type Signs = Readonly<Record<string, string>>;
 
+/** The signs of other languages, and a quick test that a text with none of them fails. */
+interface ForeignSigns {
+  /** Each with the one of this language. */
+  readonly signs: Signs;
+  readonly suspect: RegExp;
+}
+
+const kept = new WeakMap<Orthography, ForeignSigns>();
+
+function foreignSigns(orthography: Orthography): ForeignSigns {
+  const known = kept.get(orthography);
+  if (known) return known;
+  const signs = signsFor(orthography);
+  const found = { signs, suspect: new RegExp(`[${Object.keys(signs).join('')}]`) };
+  kept.set(orthography, found);
+  return found;
+}
+
 /** Returns the signs of other languages, each with the one of this language. */
-function foreignSigns({ letters, comma, semicolon, question, stops }: Orthography): Signs {
+function signsFor({ letters, comma, semicolon, question, stops }: Orthography): Signs {
   const [stop = '.'] = stops;
   const own = comma + semicolon + question + stops;
   const others: Signs = {

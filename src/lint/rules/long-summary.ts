@@ -11,8 +11,9 @@ export const longSummary: Rule = {
   about: `a summary of more than ${limit} characters, which messengers and search engines cut off`,
   *find({ prose }) {
     for (const { property, value, start } of prose) {
+      if (property !== 'summary') continue;
       const length = value.replaceAll(/\s+/g, ' ').length;
-      if (property !== 'summary' || length <= limit) continue;
+      if (length <= limit) continue;
       const message = `the summary has ${length} characters; messengers and search engines cut it after about 200, so write one or two sentences`;
       yield { start, end: start + value.length, message };
     }

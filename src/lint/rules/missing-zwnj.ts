@@ -1,6 +1,7 @@
 import { passagesOf } from '../reading/passages.ts';
 import { isCutOff, jointOf } from '../language/persian-endings.ts';
 import { endOfPrefix, isVerbForm } from '../language/persian-verbs.ts';
+import { eachMatch } from '../../text/each-match.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,12 +40,16 @@ interface Part {
   readonly right: string;
 }
 
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  readonly found: string;
+}
+
 function* partsIn(value: string): Iterable<Part> {
-  const words = Array.from(value.matchAll(word), ({ index, 0: found }) => ({
-    from: index,
-    found,
-    to: index + found.length,
-  }));
+  const words: Word[] = [];
+  for (const { index, 0: found } of eachMatch(value, word))
+    words.push({ from: index, found, to: index + found.length });
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index];
     if (!first) continue;
@@ -52,8 +57,8 @@ function* partsIn(value: string): Iterable<Part> {
     for (;;) {
       const [next, after] = [words[index + 1], words[index + 2]];
       const last = words[index];
-      if (!next || !last || value.slice(last.to, next.from) !== ' ') break;
-      const isNear = after !== undefined && value.slice(next.to, after.from) === ' ';
+      if (!next || !last || !isSpace(value, last.to, next.from)) break;
+      const isNear = after !== undefined && isSpace(value, next.to, after.from);
       if (!belong(last.found, next.found, isNear ? after.found : '')) break;
       [to, right] = [next.to, right + jointOf(last.found, next.found) + separated(next.found)];
       index += 1;
@@ -63,7 +68,11 @@ function* partsIn(value: string): Iterable<Part> {
   }
 }
 
+const isSpace = (value: string, from: number, to: number): boolean =>
+  to === from + 1 && value[from] === ' ';
+
 function separated(found: string): string {
+  if (!/م[یي]/.test(found)) return found;
   const end = endOfPrefix(fold(found));
   return end === undefined ? found : found.slice(0, end) + zwnj + found.slice(end);
 }
@@ -72,10 +81,16 @@ function separated(found: string): string {
 function belong(first: string, second: string, after: string): boolean {
   // misused-zwnj reports a space after ZWNJ.
   if (first.endsWith(zwnj)) return false;
-  const [before, next] = [bare(first), bare(second).split(zwnj)[0] ?? ''];
+  const [before, ending] = [bare(first), bare(second)];
+  const end = ending.indexOf(zwnj);
+  const next = end < 0 ? ending : ending.slice(0, end);
   return prefix.test(before) ? isVerbForm(next) : isCutOff(before, next, bare(after));
 }
 
 /** Replaces the letters of an Arabic keyboard by Persian ones. */
-const fold = (found: string): string => found.replaceAll('ي', 'ی').replaceAll('ك', 'ک');
-const bare = (found: string): string => fold(found).replaceAll(/[\u064b-\u0652\u200d]/g, '');
+const fold = (found: string): string =>
+  /[يك]/.test(found) ? found.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : found;
+const bare = (found: string): string =>
+  /[\u064b-\u0652\u200d]/.test(found)
+    ? fold(found).replaceAll(/[\u064b-\u0652\u200d]/g, '')
+    : fold(found);

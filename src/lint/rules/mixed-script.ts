@@ -1,4 +1,4 @@
-import { arabic, arabicMarks, latin } from '../language/letters.ts';
+import { arabic, arabicMarks, hasArabic, latin } from '../language/letters.ts';
 import { arabicOrthographyOf, isKurdish } from '../language/orthography.ts';
 import { matchesIn, passagesOf } from '../reading/passages.ts';
 import { quoted } from '../../text/quote.ts';
@@ -12,7 +12,9 @@ export const mixedScript: Rule = {
   about: 'letters of two scripts in one word: аdmin with a Cyrillic а, PDFها without ZWNJ',
   *find(text) {
     yield* lookAlikesIn(text);
-    yield* gluedIn(text);
+    // Few texts have letters of both scripts in one passage.
+    if (passagesOf(text).some(({ value }) => anyOther.test(value) && hasArabic(value)))
+      yield* gluedIn(text);
   },
 };
 

@@ -28,41 +28,53 @@ const enough = 4000;
 
 type What = Pick<Finding, 'message' | 'severity'>;
 
-/** Scripts by their ISO 15924 code. */
-const scripts: Readonly<Record<string, RegExp>> = {
-  Arab: /\p{Script=Arabic}/gu,
-  Latn: /\p{Script=Latin}/gu,
-  Cyrl: /\p{Script=Cyrillic}/gu,
-  Armn: /\p{Script=Armenian}/gu,
-  Hebr: /\p{Script=Hebrew}/gu,
+/** What is in another script, by the ISO 15924 code of a script. */
+const others: Readonly<Record<string, RegExp>> = {
+  Arab: /\P{Script=Arabic}+/gu,
+  Latn: /\P{Script=Latin}+/gu,
+  Cyrl: /\P{Script=Cyrillic}+/gu,
+  Armn: /\P{Script=Armenian}+/gu,
+  Hebr: /\P{Script=Hebrew}+/gu,
 };
 
 /** A text of fewer letters may be one foreign name. */
 const fewestLetters = 60;
 
 function otherScript({ tag }: LintText, value: string): What | undefined {
-  const own = scripts[scriptOf(tag)];
-  const letters = value.match(/\p{L}/gu)?.length ?? 0;
-  if (!own || letters < fewestLetters || (value.match(own)?.length ?? 0) > letters / 5)
-    return undefined;
+  const other = others[scriptOf(tag)];
+  if (!other) return undefined;
+  const own = lengthWithout(value, other);
+  // Most texts need no count of their letters.
+  if (own > value.length / 5) return undefined;
+  const letters = lengthWithout(value, /\P{L}+/gu);
+  if (letters < fewestLetters || own > letters / 5) return undefined;
   return {
     message: `the file is named ${tag}.md, and its text is written in another script than ${tag}; write the ${tag} text, or name the file after the language of its text`,
   };
 }
 
+/** Returns how many characters of a text are outside of what a pattern matches. */
+function lengthWithout(value: string, pattern: RegExp): number {
+  const left = value.replaceAll(pattern, '');
+  return /[\ud800-\udfff]/.test(left) ? Array.from(left).length : left.length;
+}
+
 /** A shorter text has too few words to recognise its language. */
 const fewestWords = 40;
+
+/** The languages of each function word. */
+const languagesOf = new Map<string, readonly string[]>();
+for (const [language, list] of Object.entries(functionWords))
+  for (const one of new Set(list))
+    languagesOf.set(one, [...(languagesOf.get(one) ?? []), language]);
 
 function otherWords({ tag, language }: LintText, value: string): What | undefined {
   if (!functionWords[language]) return undefined;
   const words = value.toLowerCase().match(word) ?? [];
   if (words.length < fewestWords) return undefined;
-  const counts = new Map(
-    Object.entries(functionWords).map(([known, list]) => [
-      known,
-      words.filter((one) => list.includes(one)).length,
-    ]),
-  );
+  const counts = new Map(Object.keys(functionWords).map((known) => [known, 0]));
+  for (const one of words)
+    for (const known of languagesOf.get(one) ?? []) counts.set(known, (counts.get(known) ?? 0) + 1);
   const own = counts.get(language) ?? 0;
   const [best, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   if (most < words.length / 12 || own * 4 > most) return undefined;

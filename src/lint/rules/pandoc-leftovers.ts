@@ -10,6 +10,7 @@ export const pandocLeftovers: Rule = {
   about:
     'pandoc markup: […]{.underline}, []{#anchor}, {dir="rtl"}, ::: {custom-style=…}, ^[…], \\newpage',
   *find(text) {
+    if (!suspect.test(text.value)) return;
     for (const block of blocksOf(text)) {
       let end = block.start;
       const found = leftovers.flatMap((leftover) => Array.from(matchesOf(text, block, leftover)));
@@ -81,6 +82,10 @@ const leftovers: readonly Leftover[] = [
     fix: ([, , words = '']) => ({ replacement: words, isSafe: false }),
   },
 ];
+
+/** A quick test that most texts fail: a part of each pattern. */
+const suspect =
+  /\{[.#=a-z-]|\^\[|\\(?:newpage|pagebreak|noindent|begin|end|vspace)|[\p{L}\p{N}][\^~][\p{L}\p{N}]/u;
 
 function* matchesOf(
   { value }: LintText,

@@ -25,22 +25,23 @@ export const punctuationSpace: Rule = {
 const blank = String.raw`[ \t\u00a0]+`;
 /** Spaces before punctuation, but not between numbers, as in ۳ : ۲, nor before … and smileys. */
 const beforeArabic = new RegExp(
-  String.raw`(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))`,
+  // Match the space first: looking back from each character is slower. It is the same below.
+  String.raw`(?=[ \t\u00a0])(?<=^|[\p{L}\p{M}\p{N}»)*_\u0060\]\u200c])${blank}(?=[،؛؟](?:$|[^()])|!(?:$|[\s»!؟])|:(?:$|\s(?![٠-٩۰-۹0-9]))|\.(?:$|\s(?!\.)))`,
   'gu',
 );
 const beforeLatin = new RegExp(
-  String.raw`(?<=^|[\p{L}*_\u0060\])”“’"»«])${blank}(?=[;!?:](?:$|\s(?!»))|,(?!,)|\.(?:$|\s(?!\.)))`,
+  String.raw`(?=[ \t\u00a0])(?<=^|[\p{L}*_\u0060\])”“’"»«])${blank}(?=[;!?:](?:$|\s(?!»))|,(?!,)|\.(?:$|\s(?!\.)))`,
   'gu',
 );
 
 const afterArabic = new RegExp(
-  `(?<=[${arabic}${arabicMarks}»)])[،؛](?=[\\p{L}\\p{N}«(])|(?<=[\\p{N}])[،؛](?=[\\p{L}«(])|(?<=[${arabic}${arabicMarks}])[؟!](?=[${arabic}])`,
+  `(?=[،؛؟!])(?:(?<=[${arabic}${arabicMarks}»)])[،؛](?=[\\p{L}\\p{N}«(])|(?<=[\\p{N}])[،؛](?=[\\p{L}«(])|(?<=[${arabic}${arabicMarks}])[؟!](?=[${arabic}]))`,
   'gu',
 );
-const afterLatin = /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu;
+const afterLatin = /(?=,)(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu;
 /** A full stop within a word. Abbreviations have fewer letters: ه.ش, ق.م. */
 const stopArabic = new RegExp(
-  `(?<=[${arabic}][${arabic}${arabicMarks}\\u200c]{2})\\.(?=[${arabic}]{2})`,
+  `(?=\\.)(?<=[${arabic}][${arabic}${arabicMarks}\\u200c]{2})\\.(?=[${arabic}]{2})`,
   'gu',
 );
 

@@ -13,11 +13,17 @@ export const repeatedParagraph: Rule = {
   severity: 'warning',
   about: 'a paragraph that is in the text twice, as after pasting it twice',
   *find({ tree }) {
-    const seen = new Map<string, number>();
-    for (const node of tree.children) {
+    const paragraphs = tree.children.flatMap((node) => {
       const range = rangeOf(node);
-      if (node.type !== 'paragraph' || !range || range.end - range.start < shortest) continue;
-      const words = toString(node);
+      return node.type === 'paragraph' && range && range.end - range.start >= shortest
+        ? { node, range, words: toString(node) }
+        : [];
+    });
+    const firsts = paragraphs.map(({ words }) => /\S+/.exec(words)?.[0]);
+    const seen = new Map<string, number>();
+    // Equal paragraphs have the same first word.
+    if (new Set(firsts).size === firsts.length) return;
+    for (const { node, range, words } of paragraphs) {
       const key = words.replaceAll(/\s+/g, ' ').trim();
       const line = seen.get(key);
       if (line === undefined) seen.set(key, node.position?.start.line ?? 0);

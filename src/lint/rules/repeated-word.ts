@@ -7,7 +7,8 @@ const patterns = new Map(
   Object.entries(functionWords).map(([language, words]) => [
     language,
     new RegExp(
-      String.raw`(?<![\p{L}\p{M}\p{N}\u200c'’-])(${words.join('|')})\s+\1(?![\p{L}\p{M}\p{N}\u200c'’-])`,
+      // Match the first letter first: looking back from each character is slower.
+      String.raw`(?=[${words.map((word) => word.charAt(0)).join('')}])(?<![\p{L}\p{M}\p{N}\u200c'’-])(${words.join('|')})\s+\1(?![\p{L}\p{M}\p{N}\u200c'’-])`,
       'giu',
     ),
   ]),
