@@ -14,7 +14,7 @@ export async function gateSettings(
   root: string,
   ownDigests: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ settings: GateSettings; allowed: AllowedFiles }> {
-  const site = await readSite(root);
+  const site = readSite(root);
   const digests = (site?.allowedFiles ?? []).map(({ sha256 }) => sha256);
   const allowed = allowedFilesOf(digests, ownDigests);
   const facts = { ...(await gatherFacts(project, root)), allowedTraces: await allowedTraces(root) };

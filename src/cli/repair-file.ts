@@ -30,7 +30,7 @@ export async function repairFile(
   { file, place }: { readonly file: string; readonly place: ContentPath },
   ask: AskRepair | undefined,
 ): Promise<RepairedFile | Problem> {
-  const bytes = await readBytes(path.join(root, file), file);
+  const bytes = readBytes(path.join(root, file), file);
   if (!Buffer.isBuffer(bytes)) return bytes;
   const before = repairEncoding(bytes);
   if (before === undefined) {

@@ -18,7 +18,7 @@ export function showChange(
 /** Returns the current text of an edition, whose file has no errors. */
 export async function textOf(root: string, { path: file }: { path: string }): Promise<string> {
   const decoded = decodeText(file, await readFile(path.join(root, file)));
-  const read = isProblem(decoded) ? undefined : await readEditionText(decoded);
+  const read = isProblem(decoded) ? undefined : readEditionText(decoded);
   if (!read) throw new Error(`${file} cannot be read, although it has no errors`);
   return read.text;
 }

@@ -3,7 +3,7 @@ import type { StatementImage } from './image.ts';
 import type { Named } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Publication } from './publication.ts';
-import type { TextDigests } from '../text/digest.ts';
+import type { TextDigests } from './text-digests.ts';
 
 /** The text of a statement in one language. */
 export interface Edition {

@@ -37,7 +37,7 @@ export async function allowedTraces(root: string): Promise<string[]> {
   const found = new Set<string>();
   for (const name of await listFiles(folder)) {
     if (!name.endsWith('.md')) continue;
-    const bytes = await readBytes(path.join(folder, name), name);
+    const bytes = readBytes(path.join(folder, name), name);
     const text = Buffer.isBuffer(bytes) ? bytes.toString() : '';
     if (anyRule.test(text) || (wordSigns.test(text) && code.test(text)))
       for (const trace of tracesAllowedIn(text)) found.add(trace);

@@ -7,7 +7,7 @@ import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Anchors } from '../markdown/anchors.ts';
-import type { TextDigests } from '../text/digest.ts';
+import type { TextDigests } from '../domain/text-digests.ts';
 import type { TextParts } from './text-parts.ts';
 import type { Locate } from './places.ts';
 

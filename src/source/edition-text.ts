@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import type { TextDigests } from '../domain/text-digests.ts';
 import { readStatement } from '../markdown/statement.ts';
 import { canonicalText } from '../text/canonical.ts';
-import { digestText, type TextDigests } from '../text/digest.ts';
 import type { TextFile } from './decode.ts';
+import { digestText } from './digest-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { textPartsOf, type TextParts } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
@@ -19,7 +20,7 @@ export interface EditionText {
 const titleSchema = z.looseObject({ title: z.string().trim() });
 
 /** Returns the text of an edition's file, even if other fields have errors; `undefined` if it has no title. */
-export async function readEditionText(file: TextFile): Promise<EditionText | undefined> {
+export function readEditionText(file: TextFile): EditionText | undefined {
   const parts = readFrontMatter(file);
   if ('rule' in parts) return undefined;
   const { data } = readYaml(parts.yaml, () => titleSchema);
@@ -27,7 +28,7 @@ export async function readEditionText(file: TextFile): Promise<EditionText | und
   const { blocks, tree } = readStatement({ path: file.path, markdown: parts.body });
   return {
     text: canonicalText(data.title, blocks),
-    digests: await digestText(data.title, blocks),
+    digests: digestText(data.title, blocks),
     parts: textPartsOf(tree, parts.body),
     front: data,
   };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
+import type { Document } from 'yaml';
 import { originalSchema, translationSchema, type EditionData } from '../domain/edition.ts';
 import { keepText } from '../cache/kept-texts.ts';
 import { lint, problemsOf } from '../lint/lint.ts';
@@ -8,9 +9,10 @@ import { problemAt, type Problem } from '../domain/problem.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
-import { digestText } from '../text/digest.ts';
+import { foldWords } from '../text/fold.ts';
 import { signsOf } from '../text/signs.ts';
 import type { TextFile } from './decode.ts';
+import { digestText } from './digest-text.ts';
 import { readFrontMatter, type FrontMatterFile } from './front-matter.ts';
 import type { FileReading, Findings, StoredEdition } from './file-reading.ts';
 import { isDraftValue, saysDraft } from './says-draft.ts';
@@ -22,11 +24,11 @@ import { readYaml } from './yaml.ts';
  * Reads and checks one edition: its front matter against the schema of an original or a translation, and with `lint` its text
  * against the rules.
  */
-export async function readEdition(
+export function readEdition(
   file: TextFile,
   place: { id: string; tag: string },
   { lint: isLinted }: { readonly lint: boolean },
-): Promise<FileReading> {
+): FileReading {
   const parts = readFrontMatter(file);
   if ('rule' in parts) {
     const isDraft = saysDraft(Buffer.from(file.text));
@@ -42,6 +44,7 @@ export async function readEdition(
   const title = front.data?.title ?? (missing.length > 0 ? titleIn(front.raw) : undefined);
   const text = readStatement({ path: file.path, markdown: parts.body });
   const tree = treeToJson(text.tree);
+  const folded = text.blocks.map(foldWords);
   const edition: StoredEdition = {
     path: file.path,
     ...place,
@@ -56,24 +59,26 @@ export async function readEdition(
     names: namesSchema.parse(front.raw ?? {}),
     isDraft,
     missing,
-    digests: title === undefined ? undefined : await digestText(title, text.blocks),
+    digests: title === undefined ? undefined : digestText(title, text.blocks, folded),
     parts: textPartsOf(text.tree, parts.body),
     treeDigest: keepText(tree),
     textSize: Buffer.byteLength(parts.body),
     signs: signsOf(tree).join(' '),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
-    paragraphs: paragraphsOf(text),
+    paragraphs: paragraphsOf(folded),
     links: linksOf(text),
     images: imagesOf(text),
     places: front.places(),
-    wording: wordingOf(text),
+    wording: wordingOf(folded),
   };
   const lastLine = parts.body.split('\n').length;
   return {
     facts: { kind: 'edition', edition, isDraft },
     problems: [...front.problems, ...textProblems(file, text, { lastLine, isDraft })],
-    findings: isLinted ? findingsIn(file, place, parts, text) : undefined,
+    findings: isLinted
+      ? findingsIn(file, place, { ...parts, front: front.document }, text)
+      : undefined,
   };
 }
 
@@ -81,10 +86,10 @@ export async function readEdition(
 function findingsIn(
   { path }: TextFile,
   { tag }: { readonly tag: string },
-  { value, bodyStart }: FrontMatterFile,
+  { value, bodyStart, front }: FrontMatterFile & { readonly front: Document },
   { tree, allowances }: ReadStatement,
 ): Findings {
-  const linted = lintText({ path, tag }, { value, bodyStart, tree });
+  const linted = lintText({ path, tag }, { value, bodyStart, tree, front });
   const found = lint(linted, allowances);
   const fixes = found.flatMap(({ fix }) => fix ?? []);
   const safe = fixes.filter(({ isSafe }) => isSafe).length;
@@ -101,12 +106,12 @@ const namesSchema = z
   .catch({ issuers: [], topics: [], translatedFrom: undefined });
 
 const draftIn = (raw: unknown): unknown =>
-  z.looseObject({ draft: z.unknown() }).safeParse(raw).data?.draft;
+  raw !== null && typeof raw === 'object' && 'draft' in raw ? raw.draft : undefined;
+
+const titleSchema = z.looseObject({ title: z.string().trim().min(1) });
 
 /** Returns the title of a draft whose other facts are missing. */
-function titleIn(raw: unknown): string | undefined {
-  return z.looseObject({ title: z.string().trim().min(1) }).safeParse(raw).data?.title;
-}
+const titleIn = (raw: unknown): string | undefined => titleSchema.safeParse(raw).data?.title;
 
 function saysTranslatedFrom(raw: unknown): boolean {
   return raw !== null && typeof raw === 'object' && 'translatedFrom' in raw;

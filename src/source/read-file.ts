@@ -18,12 +18,12 @@ import { readYaml } from './yaml.ts';
  * Reads one file of `content/`. The result depends on its path and its bytes, and on nothing else.
  * @param bytes the bytes, or why they cannot be read
  */
-export async function readFile(
+export function readFile(
   path: string,
   place: SinglePath,
   bytes: Buffer | Problem,
   { lint }: { readonly lint: boolean },
-): Promise<FileReading> {
+): FileReading {
   if (place.kind === 'image') {
     const { file: image, problems } = readImage(path, place, bytes);
     return { facts: { kind: place.kind, image }, problems, findings: nothing };

@@ -18,6 +18,7 @@ import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
 import { saysDraft } from './says-draft.ts';
+import { turnTaker } from './take-turns.ts';
 import { readYaml } from './yaml.ts';
 
 /** The folder under the root that belongs to editors. */
@@ -73,19 +74,21 @@ export async function readFiles(
   const reported = new Set([...doubles, ...links].map(({ file }) => file));
   const recorded: string[] = [];
 
+  const takeTurns = turnTaker();
   for (const name of files) {
     const inContent = `${folder}/${name}`;
     // One problem a file is enough.
     if (isWithin(inContent, reported)) continue;
     const place = contentPathOf(name);
-    if ('rule' in place) await refuse(inContent, place);
+    if ('rule' in place) refuse(inContent, place);
     else if (isSingle(place)) {
       recorded.push(inContent);
-      add(inContent, place, await record.read(inContent, place, { lint }));
-    } else await readShared(inContent, place.kind);
+      add(inContent, place, record.read(inContent, place, { lint }));
+    } else readShared(inContent, place.kind);
+    await takeTurns();
   }
   // What is in their place is not missing: no other problem may say so.
-  for (const problem of links) await addUnread(problem);
+  for (const problem of links) addUnread(problem);
   const siteFile = `${folder}/site.yaml`;
   if (!files.includes('site.yaml') && !isWithin(siteFile, reported)) {
     const message = 'the file is missing; create it with the keys name, url and locales';
@@ -100,22 +103,22 @@ export async function readFiles(
   const save = () => (isKept ? record.save(recorded) : Promise.resolve());
   return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };
 
-  async function refuse(file: string, { rule, message }: Misplaced): Promise<void> {
+  function refuse(file: string, { rule, message }: Misplaced): void {
     problems.push(problemAt(file, fileStart, rule, message));
     if (!/^content\/statements\/[^/]+\/[^/]+\.md$/.test(file)) return;
-    const bytes = await readBytes(path.join(root, file), file);
+    const bytes = readBytes(path.join(root, file), file);
     if (Buffer.isBuffer(bytes) && saysDraft(bytes)) misnamedDrafts.add(file);
   }
 
   /** Adds what is no plain file as one that could not be read. */
-  async function addUnread(problem: Problem): Promise<void> {
+  function addUnread(problem: Problem): void {
     const { file } = problem;
     if (!file.startsWith(`${folder}/`)) return;
     const place = contentPathOf(file.slice(folder.length + 1));
     if ('rule' in place) return;
     if (place.kind === 'ledger') isLedgerRead = false;
     if (isSingle(place))
-      add(file, place, { ...(await readFile(file, place, problem, { lint })), problems: [] });
+      add(file, place, { ...readFile(file, place, problem, { lint }), problems: [] });
   }
 
   function add(file: string, place: SinglePath, reading: FileReading): void {
@@ -137,8 +140,8 @@ export async function readFiles(
   }
 
   /** Reads a file that is read each time. */
-  async function readShared(file: string, kind: 'site' | 'ledger'): Promise<void> {
-    const bytes = await readBytes(path.join(root, file), file);
+  function readShared(file: string, kind: 'site' | 'ledger'): void {
+    const bytes = readBytes(path.join(root, file), file);
     const text = Buffer.isBuffer(bytes) ? decodeText(file, bytes) : bytes;
     if (kind === 'ledger') isLedgerRead = !isProblem(text);
     if (isProblem(text)) {

@@ -50,18 +50,14 @@ export class ReadingRecord {
   }
 
   /** Returns what a file says: as it is known, or else read. `name` is its path relative to the root. */
-  async read(
-    name: string,
-    place: SinglePath,
-    options: { readonly lint: boolean },
-  ): Promise<FileReading> {
+  read(name: string, place: SinglePath, options: { readonly lint: boolean }): FileReading {
     const file = path.join(this.#root, name);
     // Looked at before the file is read, so that a change during reading is found next time.
     const state = settledState(file);
     const known = this.#knownOf(name);
     const isEnough = known && (!options.lint || known.findings !== undefined);
     if (isEnough && state !== undefined && known.state === state) return readingOf(known, options);
-    const bytes = await readBytes(file, name);
+    const bytes = readBytes(file, name);
     if (!Buffer.isBuffer(bytes)) return readFile(name, place, bytes, options);
     const digest = hash('sha256', bytes);
     if (isEnough && known.digest === digest) {
@@ -70,7 +66,7 @@ export class ReadingRecord {
       return readingOf(settled, options);
     }
     count('files read and checked');
-    const { facts, problems, findings } = await readFile(name, place, bytes, options);
+    const { facts, problems, findings } = readFile(name, place, bytes, options);
     const json = JSON.stringify([facts, problems]);
     // As it will be read from the record, so that both are always the same.
     const [kept, faults] = JSON.parse(json) as [FileFacts, FileReading['problems']];

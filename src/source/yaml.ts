@@ -33,6 +33,7 @@ export interface YamlRead<T> {
   readonly data: T | undefined;
   /** The value before the schema: it shows whether an edition is a translation, even if another field has an error. */
   readonly raw: unknown;
+  readonly document: Document;
   readonly locate: Locate;
   /** Returns the same places as plain data, of keys and of the items of their lists. */
   readonly places: () => Places;
@@ -69,6 +70,7 @@ export function readYaml<T>(
   const refuseBy = (problem: Problem, raw?: unknown): YamlRead<T> => ({
     data: undefined,
     raw,
+    document,
     locate,
     places,
     problems: [problem],
@@ -84,7 +86,10 @@ export function readYaml<T>(
     };
     return refuse(at, 'this is nested too deeply; remove the brackets, or the spaces before it');
   }
-  const hidden = findHiddenCharacter(document, source.text);
+  // Escapes have a backslash; comments, anchors and tags have signs of their own.
+  const hidden = source.text.includes('\\')
+    ? findHiddenCharacter(document, source.text)
+    : undefined;
   if (hidden) return refuseBy(error(place(hidden.offset), 'control-character', hidden.message));
   const [fault] = document.errors;
   if (fault) {
@@ -99,7 +104,7 @@ export function readYaml<T>(
       place(repeated),
       `this is not valid YAML: map keys must be unique; ${remedyOf(source.text, repeated)}`,
     );
-  const lost = findLostText(document);
+  const lost = /[#&!]/.test(source.text) ? findLostText(document) : undefined;
   const lostProblem = lost && error(place(lost.offset), 'yaml', lost.message);
   let raw: unknown;
   try {
@@ -120,7 +125,7 @@ export function readYaml<T>(
   }
   const result = choose(raw).safeParse(raw, { reportInput: true });
   if (result.success && !lostProblem)
-    return { data: result.data, raw, locate, places, problems: [], missing: [] };
+    return { data: result.data, raw, document, locate, places, problems: [], missing: [] };
   const found = (result.error?.issues ?? []).flatMap((issue) =>
     describeIssue(issue, knownKeys(choose(raw), issue.path)),
   );
@@ -134,7 +139,7 @@ export function readYaml<T>(
   const isOnlyMissing =
     !lostProblem && found.every(({ path, rule }) => rule === 'missing-field' && path.length === 1);
   const missing = isOnlyMissing ? found.map(({ path }) => String(path[0])) : [];
-  return { data: undefined, raw, locate, places, problems, missing };
+  return { data: undefined, raw, document, locate, places, problems, missing };
 }
 
 /** Returns the offset of the first key that another key of its map has the value of, or `undefined`. */

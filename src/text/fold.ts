@@ -1,16 +1,5 @@
 import { toAsciiDigits } from './digits.ts';
 
-/** Letters that keyboards and converters confuse. No two different words become the same by folding them. */
-const letters: Readonly<Record<string, string>> = {
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-  ۀ: 'ه',
-  ە: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-};
-
 /**
  * Returns the form of a text that the `words` digest is made from. Texts that a careful reader would call the same have the
  * same form. It drops white space, ZWNJ and other invisible characters, tatweel and the marks of Arabic script. It does not
@@ -22,8 +11,10 @@ const letters: Readonly<Record<string, string>> = {
 export function foldWords(text: string): string {
   const plain = text
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}]/gu, '')
-    .replaceAll(/\u0640|(?=\p{M})\p{Script_Extensions=Arabic}/gu, '')
-    .replaceAll(/[يىكۀەہھ]/g, (letter) => letters[letter] ?? letter);
+    .replaceAll(/[\s\p{Cf}\u0640[\p{M}&&\p{Script_Extensions=Arabic}]]+/gv, '')
+    // Letters that keyboards and converters confuse. No two different words become the same by folding them.
+    .replaceAll(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replaceAll(/[ۀەہھ]/g, 'ه');
   return toAsciiDigits(plain);
 }

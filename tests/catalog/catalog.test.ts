@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { digestText } from '../../src/text/digest.ts';
+import { digestText } from '../../src/source/digest-text.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -58,8 +58,7 @@ describe('the catalog', () => {
       `---\ntitle: نردبان\nissued: 2024-05-01\nissuers: [reading-circle]\n---\n\n${text}\n`;
     const translation = (from: string, sourceDigest: string | undefined, text: string) =>
       `---\ntitle: Ladders\ntranslatedFrom: ${from}\n${sourceDigest ? `sourceDigest: ${sourceDigest}\n` : ''}---\n\n${text}\n`;
-    const digestOf = (title: string, text: string) =>
-      digestText(title, [text]).then(({ words }) => words);
+    const digestOf = (title: string, text: string) => digestText(title, [text]).words;
 
     /** Returns the translation data of a statement with these editions, by tag. */
     async function translationsOf(test: TestContext, editions: Readonly<Record<string, string>>) {
@@ -75,7 +74,7 @@ describe('the catalog', () => {
     }
 
     it('is current while its source has the same words', async (test) => {
-      const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
+      const digest = digestOf('نردبان', 'نردبان می‌خواهیم.');
       const found = await translationsOf(test, {
         // Another spelling of the same words is not a change.
         fa: original('نردبان مي‌خواهيم.'),
@@ -91,7 +90,7 @@ describe('the catalog', () => {
     });
 
     it('is stale once its source has other words', async (test) => {
-      const digest = await digestOf('نردبان', 'نردبان می‌خواهیم.');
+      const digest = digestOf('نردبان', 'نردبان می‌خواهیم.');
       const found = await translationsOf(test, {
         fa: original('دو نردبان می‌خواهیم.'),
         en: translation('fa', digest, 'We want ladders.'),
@@ -100,7 +99,7 @@ describe('the catalog', () => {
     });
 
     it('may be made from another edition than the original', async (test) => {
-      const english = await digestOf('Ladders', 'We want ladders.');
+      const english = digestOf('Ladders', 'We want ladders.');
       const found = await translationsOf(test, {
         fa: original('نردبان می‌خواهیم.'),
         en: translation('fa', undefined, 'We want ladders.'),

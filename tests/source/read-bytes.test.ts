@@ -9,15 +9,15 @@ import { readSite } from '../../src/source/read-site.ts';
 import { temporaryFolder } from '../support/roots.ts';
 
 /** Returns the message of the problem of a file, or how many bytes were read. */
-async function resultOf(file: string): Promise<string | number> {
-  const read = await readBytes(file, 'content/a.md');
+function resultOf(file: string): string | number {
+  const read = readBytes(file, 'content/a.md');
   return 'rule' in read ? read.message : read.length;
 }
 
 describe('a file of content/', () => {
-  it('is not read if it is a device, which may never end', async () => {
+  it('is not read if it is a device, which may never end', () => {
     assert.equal(
-      await resultOf(os.devNull),
+      resultOf(os.devNull),
       'this is a pipe, a socket or a device; replace it with a plain file',
     );
   });
@@ -26,10 +26,10 @@ describe('a file of content/', () => {
     const file = path.join(await temporaryFolder(t), 'a.md');
     await writeFile(file, 'متن');
     await truncate(file, 8_000_000);
-    assert.equal(await resultOf(file), 8_000_000);
+    assert.equal(resultOf(file), 8_000_000);
     await truncate(file, 8_000_001);
     assert.equal(
-      await resultOf(file),
+      resultOf(file),
       'the file has 9 MB, and 8 MB are possible; divide it, or move it out of content/',
     );
   });
@@ -38,7 +38,7 @@ describe('a file of content/', () => {
     const folder = await temporaryFolder(t);
     await symlink('loop', path.join(folder, 'loop'));
     assert.equal(
-      await resultOf(path.join(folder, 'loop')),
+      resultOf(path.join(folder, 'loop')),
       'the file cannot be read: it is a link that leads to itself; remove the link',
     );
   });
@@ -49,6 +49,6 @@ describe('site.yaml that is a pipe', () => {
     const root = await temporaryFolder(t);
     await mkdir(path.join(root, 'content'));
     execFileSync('mkfifo', [path.join(root, 'content/site.yaml')]);
-    assert.equal(await readSite(root), undefined);
+    assert.equal(readSite(root), undefined);
   });
 });

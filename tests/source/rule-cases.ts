@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentRuleId } from '../../src/domain/content-rules.ts';
 import { formatLedgerLine, type LedgerLine } from '../../src/domain/ledger.ts';
-import { digestText } from '../../src/text/digest.ts';
+import { digestText } from '../../src/source/digest-text.ts';
 import { imageFile } from '../support/image-files.ts';
 import { largePng, png } from '../support/handmade-files.ts';
 import { project } from '../support/sites.ts';
@@ -49,7 +49,7 @@ const withSite = (old: string, text: string) => ({
   'site.yaml': smallSite['site.yaml'].replace(old, text),
 });
 
-const digests = await digestText('آزادی', ['متن.']);
+const digests = digestText('آزادی', ['متن.']);
 
 /** A line of the ledger about the original. */
 const ledgerLine = (over: Partial<LedgerLine> = {}) =>

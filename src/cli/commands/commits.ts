@@ -50,7 +50,7 @@ pushed, in this clone only.`,
   run: async (input) => {
     const { root, options, print } = input;
     const hook = optionOf(input, 'hook');
-    const site = await readSite(root);
+    const site = readSite(root);
     if (!site)
       throw new BayanError(
         'content',

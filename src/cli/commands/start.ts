@@ -21,7 +21,7 @@ Ctrl+C, and prints the address, with the path of url in content/site.yaml. Only 
     await buildSite(paths, { keep: keepOf(input) });
     // The links of 404.html begin at the path of the site's address.
     const { url } = await serve(paths.out, {
-      base: basePath((await readSite(input.root))?.url ?? ''),
+      base: basePath(readSite(input.root)?.url ?? ''),
     });
     input.print(`\nThe site is at ${url}/. Press Ctrl+C to stop.`);
   },
