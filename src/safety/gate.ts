@@ -5,6 +5,7 @@ import { unreadable, type Fault } from './finding.ts';
 import { pathFault } from './forbidden-files.ts';
 import { readByKind } from './kinds.ts';
 import { KnownContent } from './known-content.ts';
+import { KnownParts } from './known-parts.ts';
 import type { MachineFacts } from './machine-facts.ts';
 import { traceAllowance } from './name-allowed.ts';
 import { nameScanner } from './name-scanner.ts';
@@ -12,6 +13,7 @@ import { Notes } from './notes.ts';
 import {
   siteFileOf,
   type Bytes,
+  type FileContent,
   type FileToInspect,
   type Inspection,
   type PathReader,
@@ -62,6 +64,7 @@ const maxSize = 512 << 20;
 export function gateOf({ facts, allowed }: GateSettings): Gate {
   const ownDigests = new Map(allowed);
   const known = new KnownContent();
+  const parts = new KnownParts();
   /** Those of the file that is being read. */
   let notes = new Notes();
   /** The clean files in the archive that is being read. */
@@ -76,6 +79,8 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
   const inspectionAt = (depth: number, isMade: boolean): Inspection => ({
     names,
     inspect: (file) => inspect(file, digestOf(file.bytes), { depth: depth + 1, isMade }),
+    readPart: (part, file, read) =>
+      file.origin === undefined ? readPart(`${depth} ${part}`, file, read) : read(file),
     get isMade() {
       notes.isMade = isMade;
       return isMade;
@@ -128,6 +133,35 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
         known.add(digested, basis);
         if (depth === 1) inner.push({ ...digested, basis });
       }
+      return faults;
+    } finally {
+      outer.add(own);
+      notes = outer;
+    }
+  }
+
+  function readPart(
+    part: string,
+    file: FileContent,
+    read: (file: FileContent) => Fault[],
+  ): Fault[] {
+    const basis = parts.find(part);
+    if (basis) {
+      notes.add(basis);
+      return [];
+    }
+    const outer = notes;
+    const own = new Notes();
+    notes = own;
+    const asked: string[] = [];
+    const hasFile = (relative: string) => {
+      asked.push(relative);
+      return file.hasFile(relative);
+    };
+    try {
+      const faults = read({ ...file, hasFile });
+      if (faults.length === 0 && asked.length === 0 && own.isMade === undefined)
+        parts.add(part, own.basis);
       return faults;
     } finally {
       outer.add(own);

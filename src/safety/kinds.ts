@@ -191,16 +191,20 @@ const readWithoutPayloads =
     const bytes = file.bytes.subarray();
     const split = isUtf8(bytes) ? withoutPayloads(bytes.toString('utf8')) : undefined;
     if (!split) return read(file, inspection);
-    const { names, inspect } = inspection;
+    const { names, inspect, readPart } = inspection;
     const codes = split.payloads.join('\n');
     const faults = [
-      ...faultsInAnyText(codes, inspection),
-      ...faultsInText(codes, names),
+      ...readPart(`payloads ${codes}`, file, () => [
+        ...faultsInAnyText(codes, inspection),
+        ...faultsInText(codes, names),
+      ]),
       ...read(
         { ...file, bytes: Buffer.from(split.text) },
         {
           names,
           inspect,
+          // The names of payloads are the same in each file.
+          readPart: (part, from, readIt) => readPart(`${part}\0${codes}`, from, readIt),
           payloadOf: split.payloadOf,
           get isMade() {
             return inspection.isMade;

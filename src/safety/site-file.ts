@@ -48,6 +48,15 @@ export interface Inspection {
   readonly names: NameScanner;
   /** Reads a file inside the current one. */
   readonly inspect: (file: FileToInspect) => Fault[];
+  /**
+   * Returns the faults that `read` finds in a part of a file. A part is not read again if it was clean in another file.
+   * @param part what it is and all of its text, on which alone the result depends, besides what `read` asks of the file
+   */
+  readonly readPart: (
+    part: string,
+    file: FileContent,
+    read: (file: FileContent) => Fault[],
+  ) => Fault[];
   /** Whether Bayan made the file out of the texts. Their links were checked where they are written. */
   readonly isMade: boolean;
   /** If the text has names instead of the payloads of `data:` URLs: returns the payload, or `undefined` if there is more than a name. */

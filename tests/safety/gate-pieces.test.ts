@@ -146,6 +146,38 @@ describe('a verdict of the gate', () => {
     assert.deepEqual(verdictOn('a.zip', packed, { gate: allowing }).basis.traces, basis.traces);
   });
 
+  it('is the same if a page has the styles of a clean page, but other data or other files around it', () => {
+    const styled = (name: string, address: string): Files => ({
+      [`${name}.html`]: page(`<p>${name}</p>`, `<style>p{background:url(${address})}</style>`),
+    });
+    const data = (text: string) =>
+      `data:text/plain;base64,${Buffer.from(text.padEnd(600, '-')).toString('base64')}`;
+    const gate = gateOf(settings);
+    const faultsIn = (name: string, address: string, more: Files = {}) =>
+      verdictOn(`${name}.html`, { ...styled(name, address), ...more }, { gate }).faults.map(
+        ({ found }) => found,
+      );
+    assert.deepEqual(faultsIn('a', data('متن')), []);
+    assert.deepEqual(faultsIn('b', data('متن')), []);
+    assert.match(
+      faultsIn('c', data('AGE-SECRET-KEY-1ABCDEFGHIJKLMNOPQRSTUVW')).join(),
+      /private key/,
+    );
+    assert.deepEqual(faultsIn('d', 'x.png', { 'x.png': png() }), []);
+    assert.match(faultsIn('e', 'x.png').join(), /not in the site: "x\.png"/);
+    // What an editor allows in it is in the verdict on each page.
+    const trace = 'C:\\Users\\Sara\\a.txt';
+    const allowing = gateOf({ ...settings, facts: { ...facts, allowedTraces: [trace] } });
+    const traces = ['f', 'g'].map((name) => {
+      const files = styled(name, data(`Siehe ${trace}\n`));
+      const { faults, basis } = verdictOn(`${name}.html`, files, { gate: allowing });
+      assert.deepEqual(faults, []);
+      return basis.traces;
+    });
+    assert.ok(traces[0] && traces[0].length > 0);
+    assert.deepEqual(traces[1], traces[0]);
+  });
+
   it('names the allowed files that its file is or has, so that they are used if it is kept', () => {
     const [drawing, built] = ['a drawing', 'a page <!-- x -->'];
     const digests = [drawing, 'own', 'absent'].map((bytes) => hash('sha256', bytes));

@@ -47,7 +47,12 @@ export function faultsInElement(
       found: `a style that browsers do not use: ${quote(`<style type="${styleType}">${text}`)}`,
       advice: 'Remove it.',
     });
-  if (name === 'style') faults.push(...faultsInStyle(text, file, inspection));
+  if (name === 'style')
+    faults.push(
+      ...inspection.readPart(`style ${text}`, file, (from) =>
+        faultsInStyle(text, from, inspection),
+      ),
+    );
   for (const [key, value] of attributes)
     faults.push(...faultsInAttribute(element, key, value, { vocabulary, context }));
   const hidden = hiddenBy(element, vocabulary);
