@@ -4,6 +4,8 @@ export default {
     'src/cli/bayan.ts',
     'src/cli/commands/*.ts',
     'src/pages/**/*.{astro,ts}',
+    // Vite starts from it.
+    'src/build/page-modules.ts',
     'scripts/*.ts',
     'scripts/fonts/prepare-*.ts',
     'tests/**/*.test.ts',

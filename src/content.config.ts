@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { statementLoader } from './catalog/content-loader.ts';
 import { editionSchema } from './domain/edition.ts';
 
-/** The statements. Astro loads them before it renders pages; pages and formats read the catalog, which links them. */
+/** The statements. While developing, Astro loads them before it renders pages, which read the catalog that links them. */
 export const collections = {
   statements: defineCollection({ loader: statementLoader(), schema: editionSchema }),
 };

@@ -40,6 +40,7 @@ const rooms: Record<string, readonly string[]> = {
   pages: ['catalog', 'components', 'layouts', 'outputs', 'plan'],
   build: [
     'archive',
+    'astro-settings.ts',
     'cache',
     'catalog',
     'domain',
@@ -68,6 +69,7 @@ const rooms: Record<string, readonly string[]> = {
 
 /** Files of `src/` itself. */
 const atTop: Record<string, readonly string[]> = {
+  'astro-settings.ts': ['finish-pages', 'markdown'],
   'content.config.ts': ['catalog', 'domain'],
   'debug.ts': [],
   'environment.ts': [],

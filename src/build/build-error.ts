@@ -8,6 +8,8 @@ interface Placed {
   readonly errors?: readonly unknown[];
   readonly id?: string;
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  /** Of an error of rendering: the page, by the parameters of its route. */
+  readonly params?: { readonly tag?: string; readonly page?: string };
 }
 
 /**
@@ -20,10 +22,15 @@ export function explainBuildError(error: unknown, root: string): unknown {
   const placed = [...((error as Placed).errors ?? []), error]
     .filter((candidate): candidate is Error & Placed => candidate instanceof Error)
     .find((candidate) => isPage(candidate, root));
-  if (!placed && (error as Placed).id?.endsWith('pages/[page].astro')) {
-    // An error of rendering, for which MDX knows no place. Astro names the page on the line above.
-    const message = `A page of content/pages could not be rendered: ${error.message}.`;
-    return new BayanError('content', message, 'To show a brace as text, write \\{.');
+  const { tag, page } = (error as Placed).params ?? {};
+  if (!placed && tag !== undefined && page !== undefined) {
+    // MDX knows no place of an error of rendering.
+    const file = ['content/pages', page, `${tag}.mdx`].join('/');
+    return new BayanError(
+      'content',
+      `${file} could not be rendered: ${error.message}.`,
+      'To show a brace as text, write \\{.',
+    );
   }
   if (!placed) return error;
   const { loc, id } = placed;

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { offerContent } from '../catalog/held-content.ts';
+import { holdContent } from '../catalog/held-content.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
 import { planSite } from '../plan/site-files.ts';
@@ -19,6 +19,7 @@ import { isUnchanged, keepFiles } from './keep-files.ts';
 import { MadeFiles } from './made-files.ts';
 import { factsOf, type MadeFile, type MadeSite } from './made-file.ts';
 import type { Progress } from './progress.ts';
+import { digestOfPages } from './page-bundle.ts';
 import { publicFiles, type PublicFile } from './public-files.ts';
 import { withPolicy } from './public-page-policy.ts';
 import { renderPages } from './render-pages.ts';
@@ -63,10 +64,11 @@ export async function makeFiles({
   progress,
 }: MakeOptions): Promise<UnpackedSite> {
   const { root, out } = paths;
-  offerContent(content);
+  holdContent(content, { drafts: false });
   const catalog = loadCatalog();
   const code = codeKey();
-  const planned = planSite(catalog, code, digestOfFolder(path.join(root, 'content/pages')));
+  const sources = { root, code, pages: digestOfPages(root) };
+  const planned = planSite(catalog, code, sources.pages);
   const names = planned.map(nameOf);
   const open = await publicFiles(root, [...names, siteZip]);
   const keys = new Map([
@@ -127,11 +129,11 @@ export async function makeFiles({
     const pages = left.filter(({ kind }) => kind === 'page');
     progress.phase('Making formats and pages', left.length + copied.length);
     const formats = run(pool, formatTasks(left));
-    // Astro works in this process, the formats are made in others.
+    // Pages are rendered in this process, the formats are made in others.
     const rendering = renderPages(
       pages.map(({ file }) => file.path),
       settings.raw,
-      paths,
+      sources,
     ).then(() => run(pool, fileTasks(left, innerOf)));
     await settleAll([formats, rendering]);
     await inPhase('finish pages and bundles', () => run(pool, pageTasks(left)));
@@ -193,18 +195,6 @@ function takeKept(
 async function settleAll(promises: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(promises))
     if (result.status === 'rejected') throw result.reason;
-}
-
-/** Returns the digest of the names and bytes of all files in a folder. */
-function digestOfFolder(folder: string): string {
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
-  const digests = files
-    .sort()
-    .filter((name) => statSync(path.join(folder, name)).isFile())
-    .map((name) => [name, hash('sha256', readFileSync(path.join(folder, name)))]);
-  return hash('sha256', JSON.stringify(digests));
 }
 
 /** Returns the own digest of each allowed page of `public/` that gets a policy, by the one that it has in the site. */

@@ -1,36 +1,73 @@
 import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import renderer from '@astrojs/mdx/server.js';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { inPhase } from '../debug.ts';
-import { project } from '../environment.ts';
-import { wantPages } from '../plan/route-pages.ts';
-import type { BuildPaths } from './build-paths.ts';
+import { pageBundle, type PageSources } from './page-bundle.ts';
+import type { PageModule, RoutedPage } from './page-modules.ts';
 
 /**
- * Lets Astro render pages into the folder `raw`. Without pages it is not started.
+ * Renders pages into the folder `raw`, as a build of Astro does.
  * @param pages their site paths
  */
 export async function renderPages(
   pages: readonly string[],
   raw: string,
-  paths: BuildPaths,
+  sources: PageSources,
 ): Promise<void> {
   if (pages.length === 0) return;
-  wantPages(new Set(pages));
-  await inPhase('bundle and render pages', () =>
-    build({
-      root: project,
-      outDir: raw,
-      // The files of public/ are taken over without Astro.
-      publicDir: path.join(path.dirname(raw), 'no-public'),
-      cacheDir: cacheOf(paths),
-      logLevel: 'warn',
-    }),
+  const wanted = new Set(pages);
+  const modules = await importBundle(await pageBundle(sources), path.dirname(raw));
+  await inPhase('render pages', async () => {
+    for (const [file, module] of Object.entries(modules))
+      for (const page of pagesOf(file, module)) {
+        if (!wanted.has(page.path)) continue;
+        write(path.join(raw, page.path), await render(module, page));
+        // The processes that make formats wait for answers.
+        await setImmediate();
+      }
+  });
+}
+
+/** Writes the bundle into a folder, because Node imports only files, and imports it. */
+async function importBundle(
+  bundle: Buffer,
+  folder: string,
+): Promise<Readonly<Record<string, PageModule>>> {
+  // Node imports a file of the same name only once.
+  const file = path.join(folder, `pages-${hash('sha256', bundle)}.mjs`);
+  writeFileSync(file, bundle, { flag: 'wx' });
+  const { pageModules } = (await import(
+    pathToFileURL(file).href
+  )) as typeof import('./page-modules.ts');
+  return pageModules;
+}
+
+/** Returns the pages of a route: those that its module lists, or the one with the name of its file. */
+function pagesOf(file: string, { getStaticPaths }: PageModule): readonly RoutedPage[] {
+  return (
+    getStaticPaths?.().map(({ props }) => props) ?? [
+      { path: file.replace(/^\/src\/pages(.*)\.astro$/, '$1.html'), params: {} },
+    ]
   );
 }
 
-/** Astro's cache folder for a pair of paths. Builds of different sites at the same time must not share one. */
-function cacheOf({ root, out }: BuildPaths): string {
-  const key = hash('sha256', `${root}\0${out}`).slice(0, 16);
-  return path.join(project, '.cache', 'astro', key);
+async function render(module: PageModule, page: RoutedPage): Promise<string> {
+  // A container remembers every page that it has rendered, and searches them each time.
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ renderer });
+  try {
+    return await container.renderToString(module.default, { props: { ...page }, partial: false });
+  } catch (error) {
+    if (error instanceof Error) Object.assign(error, { params: page.params });
+    throw error;
+  }
+}
+
+function write(file: string, html: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, html);
 }

@@ -9,32 +9,31 @@ import type { Content } from '../source/content.ts';
 import { ReadingRecord } from '../source/reading-record.ts';
 import { readContent } from '../source/read-content.ts';
 import { errorReportOf, problemReportOf } from './content-report.ts';
-import { holdContent, takeOfferedContent } from './held-content.ts';
+import { holdContent } from './held-content.ts';
 import { loadCatalog } from './load.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
 
 /**
- * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog, or takes
- * the content that the build has read and reported already. The collection has an entry for each edition, `<id>/<tag>`, with
- * its front matter; drafts only while developing. `load` throws {@link BayanError} on errors in `content/`; its message lists
- * all of them. While developing, it throws only on errors without which content cannot be shown.
+ * Returns the loader of the collection of statements. It reads and checks `content/` once and keeps it for the catalog. The
+ * collection has an entry for each edition, `<id>/<tag>`, with its front matter; drafts only while developing. `load` throws
+ * {@link BayanError} on errors in `content/`; its message lists all of them. While developing, it throws only on errors without
+ * which content cannot be shown.
  */
 export function statementLoader(): Loader {
   return {
     name: 'bayan-statements',
     load: async ({ store, watcher, logger }) => {
       const record = ReadingRecord.of(contentRoot());
-      const offered = takeOfferedContent();
-      const content =
-        offered ??
-        (await inPhase('read and check content', () => readContent(contentRoot(), { record })));
+      const content = await inPhase('read and check content', () =>
+        readContent(contentRoot(), { record }),
+      );
       // Only while developing does Astro watch for changes, and are drafts shown.
       const drafts = watcher !== undefined;
       const errors = errorReportOf(drafts ? { problems: obstaclesIn(content) } : content);
       if (errors !== undefined) throw new BayanError('content', errors);
       const report = problemReportOf(content);
-      if (!offered && report !== undefined) logger.warn(report);
+      if (report !== undefined) logger.warn(report);
       useContent(content, store, drafts);
       if (!watcher) return;
       const refresh = refresher(record, store, (text) => {

@@ -2,7 +2,7 @@ import type { MDXInstance } from 'astro';
 
 type PageModule = MDXInstance<Record<string, unknown>>;
 
-/** The site pages as modules. `astro.config.ts` sets `@content` to the publisher's `content/`. */
+/** The site pages as modules. `astro-settings.ts` sets `@content` to the publisher's `content/`. */
 const modules = import.meta.glob<PageModule>('@content/pages/*/*.mdx');
 
 /** Returns the component of a site page. */

@@ -1,9 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { startPhase } from '../debug.ts';
 
 /** The Astro integration that finishes each page in development. A build finishes them in its workers. */
 export function finishPages(): AstroIntegration {
-  let end: () => void = () => undefined;
   return {
     name: 'bayan-finish-pages',
     hooks: {
@@ -13,12 +11,6 @@ export function finishPages(): AstroIntegration {
           entrypoint: new URL('./dev-middleware.ts', import.meta.url),
           order: 'post',
         });
-      },
-      'astro:build:start': () => {
-        end = startPhase('bundle, render pages and formats');
-      },
-      'astro:build:generated': () => {
-        end();
       },
     },
   };

@@ -27,13 +27,13 @@ describe('an error of a build', () => {
 
   it('says what to write if a page cannot be rendered', () => {
     const error = Object.assign(new Error('name is not defined'), {
-      id: 'src/pages/[tag]/pages/[page].astro',
+      params: { tag: 'fa', page: 'about' },
     });
     assert.deepEqual(
       explainBuildError(error, root),
       new BayanError(
         'content',
-        'A page of content/pages could not be rendered: name is not defined.',
+        'content/pages/about/fa.mdx could not be rendered: name is not defined.',
         String.raw`To show a brace as text, write \{.`,
       ),
     );

@@ -5,10 +5,9 @@ import { describe, it, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import type { LoaderContext } from 'astro/loaders';
 import { statementLoader } from '../../src/catalog/content-loader.ts';
-import { heldContent, offerContent } from '../../src/catalog/held-content.ts';
+import { heldContent } from '../../src/catalog/held-content.ts';
 import { isBayanError } from '../../src/domain/bayan-error.ts';
 import { rootVariable } from '../../src/environment.ts';
-import { readContent } from '../../src/source/read-content.ts';
 import { recordIn } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -142,13 +141,6 @@ describe('the collection of statements', () => {
     await dev.write('statements/specimen/fa.md', () => 'no head\n');
     assert.match(dev.reports.join(''), /front-matter/);
     assert.equal(heldContent().content, before);
-  });
-
-  it('takes content that the build has read already, once', async (test) => {
-    const root = await temporaryRoot(test, 'shelf', { 'statements/specimen/ckb.md': null });
-    offerContent(await readContent(root));
-    assert.equal((await load(test)).has('specimen/ckb'), false);
-    assert.equal((await load(test)).has('specimen/ckb'), true);
   });
 
   it('is not loaded if content/ has errors, and all of them are in the message', async (test) => {

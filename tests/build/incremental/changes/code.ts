@@ -85,7 +85,7 @@ export const code: readonly Change[] = [
   {
     name: 'the settings of Astro',
     apply: (scene) =>
-      scene.editCode('astro.config.ts', "compressHTML: 'jsx'", 'compressHTML: false'),
+      scene.editCode('src/astro-settings.ts', "compressHTML: 'jsx'", 'compressHTML: false'),
   },
   {
     name: 'the version of a package that pages use',
