@@ -30,7 +30,11 @@ export async function bundlePages(root: string): Promise<string> {
         ssr: projectFile('src/build/page-modules.ts'),
         write: false,
         minify: false,
-        rolldownOptions: { output: { codeSplitting: false } },
+        rolldownOptions: {
+          output: { codeSplitting: false },
+          // As Astro does: they are about Astro's own plugins.
+          checks: { pluginTimings: false },
+        },
       },
     },
     { ...astroSettings(root), configFile: false, root: project, logLevel: 'warn' },

@@ -21,11 +21,12 @@ export async function renderPages(
   if (pages.length === 0) return;
   const wanted = new Set(pages);
   const modules = await importBundle(await pageBundle(sources), path.dirname(raw));
+  const containers = containersFor(100);
   await inPhase('render pages', async () => {
     for (const [file, module] of Object.entries(modules))
       for (const page of pagesOf(file, module)) {
         if (!wanted.has(page.path)) continue;
-        write(path.join(raw, page.path), await render(module, page));
+        write(path.join(raw, page.path), await render(module, page, await containers()));
         // The processes that make formats wait for answers.
         await setImmediate();
       }
@@ -55,10 +56,29 @@ function pagesOf(file: string, { getStaticPaths }: PageModule): readonly RoutedP
   );
 }
 
-async function render(module: PageModule, page: RoutedPage): Promise<string> {
-  // A container remembers every page that it has rendered, and searches them each time.
-  const container = await AstroContainer.create();
-  container.addServerRenderer({ renderer });
+/**
+ * Returns a function that returns a container, and another one after some pages: a container remembers every page that it has
+ * rendered, and searches them each time. To make one takes as long as to render a short page.
+ */
+function containersFor(pages: number): () => Promise<AstroContainer> {
+  let container: AstroContainer | undefined;
+  let left = 0;
+  return async () => {
+    if (!container || left === 0) {
+      container = await AstroContainer.create();
+      container.addServerRenderer({ renderer });
+      left = pages;
+    }
+    left -= 1;
+    return container;
+  };
+}
+
+async function render(
+  module: PageModule,
+  page: RoutedPage,
+  container: AstroContainer,
+): Promise<string> {
   try {
     return await container.renderToString(module.default, { props: { ...page }, partial: false });
   } catch (error) {

@@ -23,8 +23,24 @@ const formats = Object.fromEntries(
   ]),
 ) as Record<Calendar, Intl.DateTimeFormat>;
 
-/** Returns the Gregorian day `iso` (`YYYY-MM-DD`) in `calendar`: `2021-08-01` is 1400, 5, 10 in `persian`. */
+/**
+ * Returns the Gregorian day `iso` (`YYYY-MM-DD`) in `calendar`: `2021-08-01` is 1400, 5, 10 in `persian`. Cached, since each
+ * language of a site shows the same days.
+ */
 export function toCalendar(iso: string, calendar: Calendar): CalendarDay {
+  const key = `${calendar} ${iso}`;
+  const day = known.get(key) ?? newDay(iso, calendar);
+  if (known.size >= most) known.clear();
+  known.set(key, day);
+  return day;
+}
+
+const known = new Map<string, CalendarDay>();
+
+/** How many days are kept. */
+const most = 10_000;
+
+function newDay(iso: string, calendar: Calendar): CalendarDay {
   const parts = formats[calendar].formatToParts(new Date(`${iso}T00:00:00Z`));
   const number = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
