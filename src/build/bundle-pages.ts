@@ -33,7 +33,7 @@ export async function bundlePages(root: string): Promise<string> {
         rolldownOptions: {
           output: { codeSplitting: false },
           // As Astro does: they are about Astro's own plugins.
-          checks: { pluginTimings: false },
+          checks: { bundlerTimings: false },
         },
       },
     },
