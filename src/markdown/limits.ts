@@ -10,6 +10,9 @@ const maxMarks = 5000;
 /** How many signs a block may have that divide its text for the parser, and lines with them. It joins the parts again one by one. */
 const maxBreaks = 10_000;
 
+/** How many of both a block may have: the parser joins the parts between two marks, and moves all that is behind them each time. */
+const maxJoins = 2500;
+
 /** How many lines a paragraph may have. The parser joins the parts of each, and moves all that is below it. */
 const maxLines = 10_000;
 
@@ -31,8 +34,15 @@ const opener = /^[ \t>]*:{3,}[ \t]*\p{L}/u;
 const closer = /^[ \t>]*:{3,}[ \t]*$/;
 const mark = /\*+|_+|~+|`+|\[/g;
 const breaking = /[&<\\:@!\]]/g;
-/** On a page, elements are code. */
-const breakingOnPage = /[&\\:@!\]]/g;
+/** What is limited in a block. */
+interface BlockLimits {
+  readonly breaking: RegExp;
+  readonly joins: number;
+}
+
+const ofText: BlockLimits = { breaking, joins: maxJoins };
+/** On a page, elements and what is in braces are code. */
+const ofPage: BlockLimits = { breaking: /[&\\:@!\]]/g, joins: Infinity };
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 /** A line that begins a block of its own, whatever is above it. */
 const beginning = /^ {0,3}(?:> ?)*(?:#{1,6}[ \t]|[-+*][ \t]|1[.)][ \t]|\[\^[^\]]{1,99}\]:)/;
@@ -45,9 +55,9 @@ const delimiter = /^[ \t>]*[-:|][-:| \t]*$/;
  * Returns the first place where a text is nested too deeply, or has too many blocks, or too many signs in one block, to be parsed
  * in a time proportional to its length. No text that a person writes does.
  */
-export function excessOf(markdown: string, signs = breaking): Excess | undefined {
+export function excessOf(markdown: string, limits = ofText): Excess | undefined {
   let [offset, directives, underlines, blocks, cells] = [0, 0, 0, 0, 0];
-  const block = new Block(signs);
+  const block = new Block(limits);
   for (const [index, line] of markdown.split('\n').entries()) {
     const at = (column: number, reason: string): Excess => ({
       place: { line: index + 1, column: column + 1, offset: offset + column },
@@ -85,10 +95,11 @@ export function excessOf(markdown: string, signs = breaking): Excess | undefined
         0,
         `this paragraph has more than ${maxLines} lines; write an empty line where a new paragraph begins`,
       );
-    if (block.marks > maxMarks || block.breaks > maxBreaks)
+    const excess = block.excess();
+    if (excess !== undefined)
       return at(
         0,
-        `this paragraph has more than ${block.marks > maxMarks ? maxMarks : maxBreaks} signs of Markdown (${block.marks > maxMarks ? '*, _, ~, `, [' : '&, <, \\, :, @, !, ]'}); divide it, or write \\ before those that are meant as text`,
+        `this paragraph has more than ${excess}; divide it, or write \\ before those that are meant as text`,
       );
     offset += line.length + 1;
   }
@@ -104,10 +115,10 @@ class Block {
   #isItem = false;
   #above = '';
 
-  readonly #signs: RegExp;
+  readonly #limits: BlockLimits;
 
-  constructor(signs: RegExp) {
-    this.#signs = signs;
+  constructor(limits: BlockLimits) {
+    this.#limits = limits;
   }
 
   read(line: string): void {
@@ -127,8 +138,18 @@ class Block {
     if (isBlank) return;
     this.lines += 1;
     this.marks += line.match(mark)?.length ?? 0;
-    const breaks = line.match(this.#signs)?.length ?? 0;
+    const breaks = line.match(this.#limits.breaking)?.length ?? 0;
     if (breaks > 0) this.breaks += breaks + 1;
+  }
+
+  /** Returns which signs are too many, and how many may be there; `undefined` if none are. */
+  excess(): string | undefined {
+    const [marks, breaks] = ['*, _, ~, `, [', '&, <, \\, :, @, !, ]'];
+    if (this.marks > maxMarks) return `${maxMarks} signs of Markdown (${marks})`;
+    if (this.breaks > maxBreaks) return `${maxBreaks} signs of Markdown (${breaks})`;
+    if (Math.min(this.marks, this.breaks) > this.#limits.joins)
+      return `${maxJoins} signs of Markdown of each of two kinds (${marks} and ${breaks})`;
+    return undefined;
   }
 }
 
@@ -164,5 +185,5 @@ export function excessOfPage(mdx: string): Excess | undefined {
       reason: `elements or brackets are nested more than ${maxCode} deep here; close them, or divide the page`,
     };
   }
-  return excessOf(mdx, breakingOnPage);
+  return excessOf(mdx, ofPage);
 }

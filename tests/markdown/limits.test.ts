@@ -62,6 +62,12 @@ describe('the limits of a text', () => {
 
   it('are exceeded by thousands of signs that divide a paragraph, also in lines that only look like rows of a table', () => {
     assert.match(placed('[^1]'.repeat(6000)) ?? '', /^1:1 this paragraph has more than 5000 signs/);
+    assert.equal(
+      placed('[=a&'.repeat(2501)),
+      '1:1 this paragraph has more than 2500 signs of Markdown of each of two kinds (*, _, ~, `, [ and &, <, \\, :, @, !, ]); divide it, or write \\ before those that are meant as text',
+    );
+    assert.equal(placed('[=a&'.repeat(2499)), undefined);
+    assert.equal(placed(`${'[متن](a.html) '.repeat(2000)}\n`), undefined);
     assert.match(
       placed('a: b\n'.repeat(20_000)) ?? '',
       /^5001:1 this paragraph has more than 10000 signs/,

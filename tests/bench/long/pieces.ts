@@ -29,6 +29,8 @@ export const pieces: readonly Piece[] = [
   '[^1]',
   '[^1] ',
   '[^1]: a\n',
+  // As many as a paragraph may have, in several.
+  `${'[=a&'.repeat(2500)}\n\n`,
   '<',
   '<a ',
   '<a>',
