@@ -29,17 +29,20 @@ const inRow: readonly Neighbours[] = [alone, ['ا ', ''], ['', ' 1']];
  * order and the signs around it are on their side. What the Unicode Bidirectional Algorithm shows right by itself is left alone,
  * but for phrases of Arabic script in a left-to-right line: their element has the line height and the language too.
  */
-export const isolationsOf = (
+export function isolationsOf(
   text: string,
   dir: 'ltr' | 'rtl',
   { words = text, isInRow = false }: Setting = {},
-): Isolation[] =>
-  choose(withSpaces(text), tokensOf(withSpaces(words), dir), {
+): Isolation[] {
+  const tokens = tokensOf(withSpaces(words), dir);
+  if (tokens.length === 0) return [];
+  return choose(withSpaces(text), tokens, {
     dir,
     // In a left-to-right line, phrases of the other direction are isolated anyway.
     neighbours: isInRow && dir === 'rtl' ? inRow : [alone],
     isNeeded: (one) => one.dir === 'rtl' || one.within.length > 0,
   });
+}
 
 /** Returns a text as one line: HTML shows line breaks and tabs as spaces, and UAX #9 would end a paragraph there. */
 const withSpaces = (text: string): string => text.replaceAll(/[\p{Cc}\u2028]/gu, ' ');

@@ -7,10 +7,25 @@ export const ltrLetter = String.raw`(?:(?!${rtlLetter})[\p{L}\p{Nl}])`;
 const anyRtl = new RegExp(rtlLetter, 'u');
 const anyLtr = new RegExp(ltrLetter, 'u');
 
+/** What is beyond the letters and signs of Arabic and Hebrew script and the signs of ASCII: all digits, `@`, other letters. */
+const beyondRtl =
+  // eslint-disable-next-line no-misleading-character-class -- The ranges have no joined characters.
+  /[^\s!-/:-?[-`{-~\u00ab\u00bb\u0591-\u05f4\u060c\u061b\u061f\u0620-\u065f\u066a-\u06d3\u200c-\u200f\u2013\u2014\u2018-\u201f\u2026]/;
+/** What is beyond the letters and signs of Latin, Greek, Cyrillic and Armenian script: all digits, other letters. */
+const beyondLtr =
+  /[^\0-/:-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u058a\u1e00-\u1fff\u2010-\u203a\u20ac]/;
+
+/** Whether a text may have digits, `@` or left-to-right letters. A quick test before a slow search. */
+export const mayHaveLtr = (text: string): boolean => beyondRtl.test(text);
+
+/** Whether a text may have digits or right-to-left letters. */
+export const mayHaveRtl = (text: string): boolean => beyondLtr.test(text);
+
 /** Returns the direction of a text if all its letters have the same one, or `undefined` if there are both or none. */
 export function soleDirection(text: string): 'ltr' | 'rtl' | undefined {
-  const hasRtl = anyRtl.test(text);
-  return hasRtl === anyLtr.test(text) ? undefined : hasRtl ? 'rtl' : 'ltr';
+  const hasRtl = mayHaveRtl(text) && anyRtl.test(text);
+  const hasLtr = mayHaveLtr(text) && anyLtr.test(text);
+  return hasRtl === hasLtr ? undefined : hasRtl ? 'rtl' : 'ltr';
 }
 
 /** Returns the direction of the first letter of a text, by which programs choose the direction of a line. */

@@ -1,4 +1,4 @@
-import { rtlLetter, scriptTag } from './scripts.ts';
+import { mayHaveRtl, rtlLetter, scriptTag } from './scripts.ts';
 import { ltrWords, type Word } from './words.ts';
 
 /** A part of a text that reads as a whole in direction `dir`, from `start` up to `end`. */
@@ -111,6 +111,7 @@ const rtlPhrase = new RegExp(
 const rtlPart = new RegExp(String.raw`${rtlLetter}(?:[\p{M}\u200c\u200d_-]|${rtlLetter})*`, 'gu');
 
 function tokensInLtr(text: string): Token[] {
+  if (!mayHaveRtl(text)) return [];
   const words = ltrWords(text);
   const isInAddress = overlapping(words.filter(({ kind }) => kind === 'address'));
   const parts = [

@@ -7,7 +7,7 @@ import {
   telephone,
   wordStart,
 } from './number-groups.ts';
-import { ltrLetter, rtlLetter } from './scripts.ts';
+import { ltrLetter, mayHaveLtr, rtlLetter } from './scripts.ts';
 
 /** A word or number of a text, from `start` up to `end`, that reads in an order of its own. */
 export interface Word {
@@ -63,22 +63,23 @@ const degrees = String.raw`[+±−-]?${number}(?:[°′]${number})*(?:[ \u00a0]?
 const negative = String.raw`(?<=^|[(\[«“])-${number}(?=[٪%]?(?:$|[)\]»”]))`;
 const signed = String.raw`${negative}|${wordStart}[+±−]${number}|${number}?[¼-¾⅐-⅞]|${number}[⁺⁻]?[⁰¹²³⁴-⁹₀-₉]+`;
 
-const pattern = new RegExp(
-  [
-    `(?<address>${[address, mail, handle, iban, fingerprint].join('|')})`,
-    `(?<word>${[date, plate, word].join('|')})`,
-    `(?<number>${[code, telephone, sum].join('|')})`,
-    `(?<chain>${chain})`,
-    `(?<signs>${[degrees, latinSigns, signed].join('|')})`,
-    `(?<plain>${number})`,
-  ].join('|'),
-  'gu',
-);
+/** What no word begins with, so that most places of a text are left at once. */
+const between = String.raw`[\s\u00ab\u00bb\u060c\u061b\u061f\u0620-\u065f\u066e-\u06d3\u200c-\u200f]`;
+const alternatives = [
+  `(?<address>${[address, mail, handle, iban, fingerprint].join('|')})`,
+  `(?<word>${[date, plate, word].join('|')})`,
+  `(?<number>${[code, telephone, sum].join('|')})`,
+  `(?<chain>${chain})`,
+  `(?<signs>${[degrees, latinSigns, signed].join('|')})`,
+  `(?<plain>${number})`,
+].join('|');
+const pattern = new RegExp(`(?!${between})(?:${alternatives})`, 'gu');
 const plain = new RegExp(number, 'gu');
 
 /** Returns the left-to-right words and the numbers of a text: whole, with the signs that belong to them. */
 export function ltrWords(text: string): Word[] {
   const words: Word[] = [];
+  if (!mayHaveLtr(text)) return words;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [found] = match;
