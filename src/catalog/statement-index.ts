@@ -68,7 +68,7 @@ function newIndex(statements: readonly Statement[]): StatementIndex {
 }
 
 /** Returns the Gregorian year (`YYYY`) in which the date of issue of a statement begins. */
-export const yearOf = ({ issued }: Statement): string => issued.start.slice(0, 4);
+export const yearOf = ({ issued }: Pick<Statement, 'issued'>): string => issued.start.slice(0, 4);
 
 /** Returns the key of the published editions of a topic in a language. */
 export const topicKey = (tag: string, topic: string): string => `${tag}/${topic}`;

@@ -1,8 +1,8 @@
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';
-import { collectionBook, collectionIdentifier } from './epub/collection.ts';
-import { volumeOf, volumesOf } from './epub/volumes.ts';
+import { collectionBook, collectionOf } from './epub/collection.ts';
+import { volumesOf } from './epub/volumes.ts';
 import { editionBook } from './epub/edition-book.ts';
 import type { EditionOutput, LocaleOutput } from './output.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
@@ -32,9 +32,7 @@ export const epubCollection = {
   path: paths.collection,
   isMadeOf: (context: LocaleContext) => volumesOf(context).newest.length > 0,
   partsOf: (context: LocaleContext) => [...volumesOf(context).years.keys()],
-  madeOf: (context: LocaleContext, volume?: string) => [
-    collectionIdentifier(context, volume),
-    volumeOf(context, volume),
-  ],
-  render: (context: LocaleContext, volume?: string) => archiveOf(collectionBook(context, volume)),
+  madeOf: collectionOf,
+  render: (context: LocaleContext, volume?: string) =>
+    archiveOf(collectionBook(collectionOf(context, volume))),
 } satisfies LocaleOutput;

@@ -1,7 +1,7 @@
 import type { FileFormat } from '../domain/file-format.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { DateView } from './date.ts';
-import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import { day, languageName, languageOf, type TextContext } from './edition-context.ts';
 import { correctionName } from './notices.ts';
 import type { SizeWords } from '../text/file-size.ts';
 import { shareLinks } from './share.ts';
@@ -48,11 +48,7 @@ export interface FormatOffer {
 export type Format = FileFormat & FormatOffer;
 
 /** Returns the facts about a text, the most important for readers first. */
-export function colophonOf(
-  context: EditionContext,
-  formats: readonly Format[],
-  href: Href,
-): Fact[] {
+export function colophonOf(context: TextContext, formats: readonly Format[], href: Href): Fact[] {
   const { catalog, locale, statement, edition } = context;
   const { strings, tag } = locale;
   const facts: Fact[] = [];

@@ -24,7 +24,18 @@ export interface EditionContext {
   readonly edition: Edition;
 }
 
-/** The same for its page, which also links to other statements. */
+/** What a text shows of its statement: nothing of the texts in other languages. */
+export interface StatementFacts extends Pick<Statement, 'id' | 'issued' | 'issuers' | 'topics'> {
+  readonly original: Pick<Edition, 'tag' | 'source' | 'corrections'>;
+  readonly editions: readonly Pick<Edition, 'tag' | 'publication' | 'corrections'>[];
+}
+
+/** An edition with what its text, its notices and its colophon show. */
+export interface TextContext extends Omit<EditionContext, 'statement'> {
+  readonly statement: StatementFacts;
+}
+
+/** The context of an edition for its page, which also links to other statements. */
 export interface PageContext extends EditionContext {
   readonly catalog: Catalog;
 }

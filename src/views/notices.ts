@@ -1,10 +1,16 @@
 import { isRetraction, type Correction } from '../domain/edition.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
-import type { Statement, Translation } from '../domain/statement.ts';
+import type { Translation } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import type { DateView } from './date.ts';
-import { day, languageName, languageOf, type EditionContext } from './edition-context.ts';
+import {
+  day,
+  languageName,
+  languageOf,
+  type StatementFacts,
+  type TextContext,
+} from './edition-context.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 
 /** Something that readers should know before they read a text. */
@@ -18,7 +24,7 @@ export interface Notice {
 
 /** Returns the notices of an edition: draft, retraction, other corrections with the newest first, then translation. */
 export function noticesOf(
-  { catalog, locale, statement, edition }: EditionContext,
+  { catalog, locale, statement, edition }: TextContext,
   href: Href,
 ): Notice[] {
   const { strings } = locale;
@@ -77,7 +83,7 @@ function correctionNotice({ kind, date, note }: Correction, tag: string, locale:
 }
 
 /** Returns the notice that the source text of a translation has changed, with the date if it is known. */
-function staleNotice(statement: Statement, { from }: Translation, locale: Locale): Notice {
+function staleNotice(statement: StatementFacts, { from }: Translation, locale: Locale): Notice {
   const { strings, tag } = locale;
   const source = statement.editions.find((edition) => edition.tag === from);
   const changed =

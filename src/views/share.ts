@@ -3,7 +3,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { markLines } from '../text/line-direction.ts';
 import { shareMessage } from '../text/share-message.ts';
 import { queryValue } from '../text/url-query.ts';
-import type { EditionContext } from './edition-context.ts';
+import type { TextContext } from './edition-context.ts';
 import type { Link } from './link.ts';
 
 /** How many characters of a title X accepts next to an address, with some room. */
@@ -13,7 +13,7 @@ const limitOfX = 250;
  * Returns links that open a messenger or a mail program with the title and the address of an edition. They are plain
  * addresses without scripts, so that nothing is sent to these services unless a reader follows one.
  */
-export function shareLinks({ catalog, locale, edition }: EditionContext): Link[] {
+export function shareLinks({ catalog, locale, edition }: TextContext): Link[] {
   const { strings, tag, dir } = locale;
   const address = absoluteUrl(catalog.site.url, paths.edition(tag, edition.id));
   const title = markLines(edition.title, dir);

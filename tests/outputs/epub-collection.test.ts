@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Book } from '../../src/outputs/epub/book.ts';
-import { collectionBook } from '../../src/outputs/epub/collection.ts';
+import { collectionBook, collectionOf } from '../../src/outputs/epub/collection.ts';
 import { coverWordsOf } from '../../src/outputs/epub/cover-words.ts';
 import { volumeOf } from '../../src/outputs/epub/volumes.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
@@ -28,25 +28,25 @@ async function persianOf(test: TestContext, ...events: RecordedEvent[]): Promise
 }
 
 /** The Persian collection of these letters. */
-const collectionOf = async (test: TestContext, ...events: RecordedEvent[]): Promise<Book> =>
-  collectionBook(await persianOf(test, ...events));
+const persianBook = async (test: TestContext, ...events: RecordedEvent[]): Promise<Book> =>
+  collectionBook(collectionOf(await persianOf(test, ...events)));
 
 describe('the collection of a language', () => {
   it('keeps the identifier of the first publication when more are published', async (test) => {
     const first: RecordedEvent = ['b/fa', 'published', '2021-06-01'];
-    const { identifier } = await collectionOf(test, first);
-    const more = await collectionOf(test, ['a/fa', 'published', '2021-09-01'], first, [
+    const { identifier } = await persianBook(test, first);
+    const more = await persianBook(test, ['a/fa', 'published', '2021-09-01'], first, [
       'c/fa',
       'published',
       '2021-08-01',
     ]);
     assert.equal(more.identifier, identifier);
-    const other = await collectionOf(test, ['c/fa', 'published', '2021-05-09'], first);
+    const other = await persianBook(test, ['c/fa', 'published', '2021-05-09'], first);
     assert.notEqual(other.identifier, identifier);
   });
 
   it('lists its statements newest first', async (test) => {
-    const { chapters } = await collectionOf(test);
+    const { chapters } = await persianBook(test);
     assert.deepEqual(
       chapters.map(({ id }) => id),
       ['c', 'b', 'a'],

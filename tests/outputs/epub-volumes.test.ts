@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { collectionBook } from '../../src/outputs/epub/collection.ts';
+import { collectionBook, collectionOf } from '../../src/outputs/epub/collection.ts';
 import { volumesOf, type Volumes } from '../../src/outputs/epub/volumes.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
@@ -102,16 +102,19 @@ describe('the e-books of a language', () => {
       '/fa/feeds/statements.2023.epub',
       '/fa/feeds/statements.2022.epub',
     ]);
-    const book = collectionBook(context, '2022');
+    const book = collectionBook(collectionOf(context, '2022'));
     assert.equal(book.title, 'بیان · بیانیه‌های ۱۴۰۰–۱۴۰۱ (۲۰۲۲)');
     assert.equal(book.url, 'https://example.org/fa/years/2022.html');
     assert.equal(book.chapters.length, 5);
     const identifiers = [undefined, '2023', '2022'].map(
-      (volume) => collectionBook(context, volume).identifier,
+      (volume) => collectionBook(collectionOf(context, volume)).identifier,
     );
     assert.equal(new Set(identifiers).size, 3);
     // The book of the language has its identifier from before it was divided.
     const undivided = madeCatalog(made.slice(5));
-    assert.equal(collectionBook({ catalog: undivided, locale }).identifier, identifiers[0]);
+    assert.equal(
+      collectionBook(collectionOf({ catalog: undivided, locale })).identifier,
+      identifiers[0],
+    );
   });
 });

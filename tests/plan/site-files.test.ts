@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { siteFacts } from '../../src/views/edition-context.ts';
 import { planSite } from '../../src/plan/site-files.ts';
-import { daily, madeCatalog, named } from '../support/made-catalog.ts';
+import { daily, madeCatalog, named, type MadeStatement } from '../support/made-catalog.ts';
 
 const prisoners = named('prisoners', 'زندانیان سیاسی');
 const base = daily(60, [prisoners]).map((one) => ({ ...one, tags: ['fa', 'de'] }));
@@ -76,6 +76,24 @@ describe('the keys of the files of a site', () => {
     assert.ok(found.length > plan.size / 2);
     assert.ok(found.includes(`/fa/${id}.html`));
     assert.notEqual(siteFacts(renamed), siteFacts(catalog));
+  });
+
+  it('of the book of a language change with its own texts alone, whatever changes in others', () => {
+    const [first, ...others] = base.slice(0, 5);
+    if (!first) throw new Error('there is no text');
+    const circle = { id: 'circle', name: { fa: 'حلقه', de: 'Kreis' } };
+    const booksOf = (change: Partial<MadeStatement>) =>
+      keysOf(madeCatalog([{ ...first, issuers: [circle], ...change }, ...others]));
+    const changedBooks = (change: Partial<MadeStatement>) =>
+      differing(booksOf({}), booksOf(change)).filter((path) => path.endsWith('statements.epub'));
+    const [fa, de] = ['/fa/feeds/statements.epub', '/de/feeds/statements.epub'];
+    const rename = (name: Record<string, string>) => ({ issuers: [{ ...circle, name }] });
+    assert.deepEqual(changedBooks({ translated: { title: 'Die Fenster' } }), [de]);
+    assert.deepEqual(changedBooks({ tags: ['fa', 'de', 'ar'] }), []);
+    assert.deepEqual(changedBooks({ topics: [named('windows')] }), []);
+    assert.deepEqual(changedBooks(rename({ fa: 'حلقه', de: 'Runde' })), [de]);
+    assert.deepEqual(changedBooks(rename({ fa: 'انجمن', de: 'Kreis' })), [fa]);
+    assert.deepEqual(changedBooks({ issued: '2024-01-02' }), [fa, de]);
   });
 });
 

@@ -16,6 +16,8 @@ export interface MadeStatement {
   /** The first is that of the original. */
   readonly tags?: readonly string[];
   readonly title?: string;
+  /** What translations have instead. */
+  readonly translated?: Partial<Pick<Edition, 'title' | 'corrections'>>;
   readonly summary?: string;
   /** The day of publication of every edition. */
   readonly published?: string;
@@ -59,7 +61,15 @@ function madeStatement(made: MadeStatement): Statement {
 }
 
 function madeEdition(
-  { id, title = `نامه ${id}`, summary, published: day, textSize = 100, imageSize }: MadeStatement,
+  {
+    id,
+    title = `نامه ${id}`,
+    translated,
+    summary,
+    published: day,
+    textSize = 100,
+    imageSize,
+  }: MadeStatement,
   tag: string,
   from: string | undefined,
 ): Edition {
@@ -88,6 +98,7 @@ function madeEdition(
       from === undefined
         ? undefined
         : { from, translator: undefined, isReviewed: true, isTraced: false, isStale: false },
+    ...(from !== undefined && translated),
   };
 }
 

@@ -4,7 +4,7 @@ import { isRetracted } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { colophonOf } from '../../views/colophon.ts';
 import { dateView } from '../../views/date.ts';
-import type { EditionContext } from '../../views/edition-context.ts';
+import type { TextContext } from '../../views/edition-context.ts';
 import { noticesOf } from '../../views/notices.ts';
 import { reachOf } from '../../views/reach.ts';
 import { addresses } from './addresses.ts';
@@ -12,7 +12,7 @@ import type { Chapter } from './book.ts';
 import { localName } from '../../views/locale-context.ts';
 
 /** Returns an edition as a chapter. Its links are absolute, and its images are files of the book. */
-export function chapterOf(context: EditionContext): Chapter {
+export function chapterOf(context: TextContext): Chapter {
   const { catalog, locale, statement, edition } = context;
   const fileOf: ImageAddress = ({ name }) => addresses.image(edition.id, name);
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);

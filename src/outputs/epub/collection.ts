@@ -1,7 +1,8 @@
 import { compare } from '../../domain/problem.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { fill } from '../../text/date-display.ts';
-import type { EditionContext } from '../../views/edition-context.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { siteFacts, type SiteFacts, type TextContext } from '../../views/edition-context.ts';
 import { cardWith } from '../card.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
@@ -12,22 +13,38 @@ import { lastChange } from './edition-book.ts';
 import { yearHeading } from '../../views/years.ts';
 import { localName, type LocaleContext } from '../../views/locale-context.ts';
 
+/** Everything that a book of statements is made of, as plain data. */
+export interface Collection {
+  readonly identifier: string;
+  readonly catalog: SiteFacts;
+  readonly locale: Locale;
+  /** Its Gregorian year, if it has the statements of one. */
+  readonly year: string | undefined;
+  /** Newest first. */
+  readonly editions: readonly TextContext[];
+}
+
 /**
- * Returns the book of the statements in a language, one chapter each, or the book of a year of them: `2021`, `2021.2`. Throws if
- * there is none.
+ * Returns what the book of a language is made of, or that of a year of it: `2021`, `2021.2`. Throws if it has no statement.
  */
-export function collectionBook(context: LocaleContext, volume?: string): Book {
-  const { catalog, locale } = context;
+export const collectionOf = (context: LocaleContext, volume?: string): Collection => ({
+  identifier: collectionIdentifier(context, volume),
+  catalog: siteFacts(context.catalog),
+  locale: context.locale,
+  year: volume?.split('.')[0],
+  editions: volumeOf(context, volume),
+});
+
+/** Returns the book of statements, one chapter each. */
+export function collectionBook({ identifier, catalog, locale, year, editions }: Collection): Book {
   const { tag, strings } = locale;
-  const editions = volumeOf(context, volume);
-  const year = volume?.split('.')[0];
   const chapters = editions.map(chapterOf);
   const publisher = localName(catalog, catalog.site.name, locale);
   const issuers = new Map(
     chapters.flatMap((chapter) => chapter.issuers.map((issuer) => [issuer.text, issuer])),
   );
   return {
-    identifier: collectionIdentifier(context, volume),
+    identifier,
     language: languageOfBook(locale),
     title: `${publisher.text} · ${year === undefined ? strings.statements : yearHeading(year, locale)}`,
     issuers: [...issuers.values()],
@@ -43,7 +60,7 @@ export function collectionBook(context: LocaleContext, volume?: string): Book {
       catalog.site.url,
       year === undefined ? paths.home(tag) : paths.year(tag, year),
     ),
-    cover: cardWith(coverWordsOf(context, editions)),
+    cover: cardWith(coverWordsOf({ catalog, locale }, editions)),
     chapters,
     contents: { independence: fill(strings.independence, { site: publisher.text }) },
   };
@@ -53,7 +70,7 @@ export function collectionBook(context: LocaleContext, volume?: string): Book {
  * Returns the identifier of the book of a language, or of a year of it. It is named by the first published edition: that never
  * changes, and differs between publishers.
  */
-export function collectionIdentifier(context: LocaleContext, volume?: string): string {
+function collectionIdentifier(context: LocaleContext, volume?: string): string {
   const { tag } = context.locale;
   const { newest, years } = volumesOf(context);
   const all = volume === undefined ? [...newest, ...[...years.values()].flat()] : years.get(volume);
@@ -64,5 +81,5 @@ export function collectionIdentifier(context: LocaleContext, volume?: string): s
 }
 
 /** Returns a sort key: the day of publication, with unpublished editions last. */
-const publishedOf = ({ edition }: EditionContext): string =>
+const publishedOf = ({ edition }: TextContext): string =>
   `${edition.publication?.published ?? '9'} ${edition.id}`;

@@ -1,14 +1,13 @@
 import { parsePartialDate, type PartialDate } from '../../domain/partial-date.ts';
 import { compare } from '../../domain/problem.ts';
 import { dateLine, dateView } from '../../views/date.ts';
-import type { EditionContext } from '../../views/edition-context.ts';
-import type { LocaleContext } from '../../views/locale-context.ts';
+import type { TextContext } from '../../views/edition-context.ts';
 import { nameOnCard, type CardWords } from '../card/words.ts';
 
 /** Returns the words on the cover of a book of editions of a language: the name of the site and the period of its statements. */
 export function coverWordsOf(
-  context: LocaleContext,
-  editions: readonly EditionContext[],
+  context: Pick<TextContext, 'catalog' | 'locale'>,
+  editions: readonly Pick<TextContext, 'statement'>[],
 ): CardWords {
   const { tag, dir, strings } = context.locale;
   const span = spanOf(editions.map(({ statement }) => statement.issued));

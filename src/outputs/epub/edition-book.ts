@@ -27,5 +27,7 @@ export function editionBook(context: EditionContext): Book {
 }
 
 /** Returns the day of the last change of an edition in the ledger, or else the first day of its issue date. */
-export const lastChange = ({ issued }: Statement, { publication }: Edition): string =>
-  publication?.updated ?? issued.start;
+export const lastChange = (
+  { issued }: Pick<Statement, 'issued'>,
+  { publication }: Edition,
+): string => publication?.updated ?? issued.start;
