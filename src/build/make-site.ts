@@ -1,33 +1,30 @@
 import { hash } from 'node:crypto';
-import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { holdContent } from '../catalog/held-content.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
 import { planSite } from '../plan/site-files.ts';
-import { gateOf } from '../safety/gate.ts';
 import { gateKey } from '../safety/gate-key.ts';
 import type { Content } from '../source/content.ts';
 import { siteFacts } from '../views/edition-context.ts';
 import { siteZip } from './beside-site.ts';
 import type { BuildPaths } from './build-paths.ts';
-import { isPage } from './check-links.ts';
 import { codeKey } from './code-key.ts';
 import { gateSettings } from './gate-settings.ts';
 import { isUnchanged, keepFiles } from './keep-files.ts';
 import { MadeFiles } from './made-files.ts';
-import { factsOf, type MadeFile, type MadeSite } from './made-file.ts';
+import type { MadeSite } from './made-file.ts';
+import { digestsWithPolicy } from './policy-digests.ts';
 import type { Progress } from './progress.ts';
 import { digestOfPages } from './page-bundle.ts';
-import { publicFiles, type PublicFile } from './public-files.ts';
-import { withPolicy } from './public-page-policy.ts';
+import { publicFiles } from './public-files.ts';
 import { renderPages } from './render-pages.ts';
 import type { AllowedFiles } from '../safety/allowed-files.ts';
 import { Spool } from './spool.ts';
+import { takeKept } from './take-kept.ts';
 import { poolOf, type Pool } from './work/pool.ts';
 import { fileTasks, formatTasks, nameOf, packedTasks, pageTasks } from './work/tasks-of.ts';
-import type { AgainTask, WorkSettings } from './work/task.ts';
+import type { WorkSettings } from './work/task.ts';
 
 /** The new site before it has its archives. */
 export interface UnpackedSite {
@@ -154,61 +151,8 @@ export async function makeFiles({
   }
 }
 
-/** Takes over what is known of kept files, and returns the tasks that find out the rest. */
-function takeKept(
-  kept: ReadonlyMap<string, MadeFile>,
-  files: MadeFiles['files'],
-  {
-    settings,
-    isSameGate,
-    hasZip,
-    publicPaths,
-  }: {
-    settings: WorkSettings;
-    isSameGate: boolean;
-    hasZip: boolean;
-    publicPaths: ReadonlySet<string>;
-  },
-): AgainTask[] {
-  const gate = gateOf(settings.gate);
-  const siblings = new Set(settings.paths);
-  const again: AgainTask[] = [];
-  for (const [name, made] of kept) {
-    const { key, packed } = made;
-    const facts = factsOf(made);
-    const isMade = !publicPaths.has(name);
-    const isClean = isSameGate && gate.isStillRight(facts.basis, { siblings, isMade });
-    // What the last build found within it is of no use to another gate.
-    if (!isClean || (packed && !hasZip))
-      again.push({ kind: 'again', path: name, isMade, facts: { ...facts, inner: undefined } });
-    else
-      files.set(name, {
-        key,
-        facts,
-        ...(packed && { packed: { from: 'zip', range: packed } }),
-      });
-  }
-  return again;
-}
-
 /** Waits until all have ended, and throws the first error. */
 async function settleAll(promises: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(promises))
     if (result.status === 'rejected') throw result.reason;
-}
-
-/** Returns the own digest of each allowed page of `public/` that gets a policy, by the one that it has in the site. */
-function digestsWithPolicy(
-  files: readonly PublicFile[],
-  allowed: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const digests = new Map<string, string>();
-  for (const { path: name, from, sha256 } of files) {
-    if (!allowed.has(sha256) || !isPage(name)) continue;
-    const bytes = readFileSync(from);
-    if (!isUtf8(bytes)) continue;
-    const finished = hash('sha256', withPolicy(bytes.toString()));
-    if (finished !== sha256) digests.set(finished, sha256);
-  }
-  return digests;
 }
