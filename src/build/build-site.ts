@@ -47,9 +47,9 @@ export async function buildSite(
     const { cid } = await replaceSite({
       out,
       say: progress.say,
-      write: async (parts) => {
+      write: async (parts, own) => {
         try {
-          written = await writeSite({ paths: { root, out }, parts, last, keep, progress });
+          written = await writeSite({ paths: { root, out }, parts, own, last, keep, progress });
           return written.site;
         } catch (error) {
           const explained = explainBuildError(error, root);
@@ -62,7 +62,8 @@ export async function buildSite(
       },
     });
     if (!written) throw new Error('the site was replaced by nothing');
-    await writeMade(record, out, await signed(written.made, out, new Date(written.site.date)));
+    if (written.site.isSame !== true)
+      await writeMade(record, out, await signed(written.made, out, new Date(written.site.date)));
     const files = [...written.made.files.values()];
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     progress.say(

@@ -20,15 +20,20 @@ import { digestOfPages } from './page-bundle.ts';
 import { publicFiles } from './public-files.ts';
 import { renderPages } from './render-pages.ts';
 import type { AllowedFiles } from '../safety/allowed-files.ts';
+import { isSameSite } from './same-site.ts';
+import type { SiteRecord } from './site-record.ts';
 import { Spool } from './spool.ts';
 import { takeKept } from './take-kept.ts';
 import { poolOf, type Pool } from './work/pool.ts';
 import { fileTasks, formatTasks, nameOf, packedTasks, pageTasks } from './work/tasks-of.ts';
 import type { WorkSettings } from './work/task.ts';
+import { keyOfZip } from './zip-site.ts';
 
 /** The new site before it has its archives. */
 export interface UnpackedSite {
   readonly made: MadeFiles;
+  /** Whether it is the site that is in place: then nothing was written. */
+  readonly isSame: boolean;
   /** How many files were taken from the last site. */
   readonly kept: number;
   readonly linked: ReadonlySet<string>;
@@ -48,6 +53,8 @@ export interface MakeOptions {
   readonly content: Content;
   /** The folder of the new site, which is empty. */
   readonly site: string;
+  /** What Bayan wrote into the folder that the site replaces. */
+  readonly own: SiteRecord | undefined;
   readonly last: MadeSite;
   readonly progress: Progress;
 }
@@ -57,6 +64,7 @@ export async function makeFiles({
   paths,
   content,
   site,
+  own,
   last,
   progress,
 }: MakeOptions): Promise<UnpackedSite> {
@@ -88,20 +96,12 @@ export async function makeFiles({
   };
 
   progress.phase('Taking what has not changed');
-  const { files: kept, linked } = keepFiles(
-    Array.from(keys, ([name, key]) => ({ path: name, key })),
-    last,
-    out,
-    site,
-  );
-  const zip = last.files.get(siteZip);
-  const hasZip = zip !== undefined && isUnchanged(path.join(out, siteZip), zip);
   const spool = new Spool(path.join(stage, 'spool'));
   const made = new MadeFiles(spool, keys);
+  const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
+  const { isSame, kept, linked, again } = takeFiles();
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
-  const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
-  const again = takeKept(kept, made.files, { settings, isSameGate, hasZip, publicPaths });
   const copied = open.filter((file) => isLeft(file.path));
   const pool = poolOf(settings, stage, { files: left.length + again.length });
   try {
@@ -113,6 +113,7 @@ export async function makeFiles({
   for (const { facts } of made.files.values()) allowed.use(facts.basis.allowed);
   return {
     made,
+    isSame,
     kept: kept.size,
     linked,
     code,
@@ -121,6 +122,27 @@ export async function makeFiles({
     publicPaths,
     spool: spool.file,
   };
+
+  /** Takes what has not changed. If that is the whole site, it stays in its place. */
+  function takeFiles() {
+    const options = { settings, isSameGate, publicPaths };
+    if (content.site?.data.ipfs !== true && isSameGate && isSameSite(keys, { out, own, last })) {
+      const kept = new Map([...last.files].filter(([name]) => name !== siteZip));
+      const again = takeKept(kept, made.files, { ...options, hasZip: true });
+      if (again.length === 0 && last.files.get(siteZip)?.key === keyOfZip(made.files, code))
+        return { isSame: true, kept, linked: new Set<string>(), again };
+    }
+    const { files: kept, linked } = keepFiles(
+      Array.from(keys, ([name, key]) => ({ path: name, key })),
+      last,
+      out,
+      site,
+    );
+    const zip = last.files.get(siteZip);
+    const hasZip = zip !== undefined && isUnchanged(path.join(out, siteZip), zip);
+    const again = takeKept(kept, made.files, { ...options, hasZip });
+    return { isSame: false, kept, linked, again };
+  }
 
   async function makeLeft(): Promise<void> {
     const pages = left.filter(({ kind }) => kind === 'page');

@@ -26,14 +26,19 @@ export interface NewSite {
   readonly files?: Record<string, string>;
   /** Those of its files that are files of the old site under a second name: they are on the disk. */
   readonly linked?: ReadonlySet<string>;
+  /** Whether it is the site that is in place, so that nothing was written and nothing is replaced. */
+  readonly isSame?: boolean;
 }
 
 /** What {@link replaceSite} needs. */
 export interface Replacement {
   /** The folder of the site, from `realOut`. */
   readonly out: string;
-  /** Writes the new site into the parts, all but the record. */
-  readonly write: (parts: SiteParts, places: SitePlaces) => Promise<NewSite>;
+  /**
+   * Writes the new site into the parts, all but the record.
+   * @param own what Bayan wrote into the folder that the site replaces
+   */
+  readonly write: (parts: SiteParts, own: SiteRecord | undefined) => Promise<NewSite>;
   /** Prints a line. */
   readonly say: (line: string) => void;
   readonly disk?: Disk;
@@ -67,15 +72,20 @@ export async function replaceSite({
     const keep = (await exists(places.kept)) ? Infinity : undefined;
     for (const note of await retireSite(places, keep, disk)) say(note);
     await refuseFolders(places);
-    const { foreign } = await findForeign(places);
-    refuseForeign(out, foreign, '');
+    const before = await findForeign(places);
+    refuseForeign(out, before.foreign, '');
 
     await disk.removeTree(stage);
     // A new name: a worker of a build that was killed may still write under the old one.
-    const own = path.join(stage, randomUUID().slice(0, 8));
-    await disk.makeFolder(own);
-    const staged = partsIn(own);
-    const made = await write(staged, places);
+    const folder = path.join(stage, randomUUID().slice(0, 8));
+    await disk.makeFolder(folder);
+    const staged = partsIn(folder);
+    const made = await write(staged, before.own);
+    if (made.isSame === true) {
+      await disk.removeTree(stage);
+      for (const note of await retireSite(places, made.keep, disk)) say(note);
+      return made;
+    }
     await disk.makeFolder(places.fresh);
     const fresh = partsIn(places.fresh);
     const parts = ['site', ...(made.cid === undefined ? [] : (['car', 'cid'] as const))] as const;

@@ -16,6 +16,7 @@ import { packForIpfs } from './pack-for-ipfs.ts';
 import type { Progress } from './progress.ts';
 import type { NewSite } from './replace-site.ts';
 import type { SiteParts } from './site-places.ts';
+import type { SiteRecord } from './site-record.ts';
 import { zipSite, type ZippedSite } from './zip-site.ts';
 
 /** What {@link writeSite} needs. */
@@ -23,6 +24,8 @@ export interface WriteOptions {
   readonly paths: BuildPaths;
   /** Where the parts of the new site go. */
   readonly parts: SiteParts;
+  /** What Bayan wrote into the folder that the site replaces. */
+  readonly own: SiteRecord | undefined;
   /** What the last build has made. */
   readonly last: MadeSite;
   /** How many earlier builds to keep; by default `keep` of site.yaml. */
@@ -45,6 +48,7 @@ export interface WrittenSite {
 export async function writeSite({
   paths,
   parts,
+  own,
   last,
   keep,
   progress,
@@ -60,7 +64,7 @@ export async function writeSite({
   const problems = problemReportOf(content);
   if (problems !== undefined) progress.say(problems);
 
-  const unpacked = await makeFiles({ paths, content, site: parts.site, last, progress });
+  const unpacked = await makeFiles({ paths, content, site: parts.site, own, last, progress });
   const { files, faulty } = unpacked.made;
   const { site } = published(content);
   warn(judgeSite({ ...unpacked, files, faulty, url: site.url }));
@@ -69,7 +73,7 @@ export async function writeSite({
 
   progress.phase('Packing the site');
   const zipped = await inPhase('write site.zip', () =>
-    zipSite({ files, code: unpacked.code, site: parts.site, spool: unpacked.spool, last, out }),
+    zipSite({ ...unpacked, files, site: parts.site, last, out }),
   );
   const cid = site.ipfs ? await inPhase('write the CAR', () => packForIpfs(parts.site)) : undefined;
   const made = madeOf(unpacked, zipped);
@@ -82,9 +86,10 @@ export async function writeSite({
       keep: keep ?? site.keep,
       files: Object.fromEntries(Array.from(made.files, ([name, { sha256 }]) => [name, sha256])),
       linked: new Set([...unpacked.linked, ...zipped.linked]),
+      isSame: unpacked.isSame,
     },
     made,
-    kept: unpacked.kept + zipped.linked.size,
+    kept: unpacked.kept + (zipped.isKept ? 1 : 0),
   };
 }
 

@@ -19,6 +19,8 @@ import type { SiteFile } from './made-files.ts';
 /** What {@link zipSite} needs. */
 interface ZipOptions {
   readonly files: ReadonlyMap<string, SiteFile>;
+  /** Whether all of them are in their place, with their ZIP. */
+  readonly isSame?: boolean;
   readonly code: string;
   /** The folder of the new site. */
   readonly site: string;
@@ -33,6 +35,8 @@ interface ZipOptions {
 export interface ZippedSite {
   readonly zip: UnsignedFile;
   readonly ranges: ReadonlyMap<string, ByteRange>;
+  /** Whether it is the last one. */
+  readonly isKept: boolean;
   /** The ZIP, if it is a second name of the last one. */
   readonly linked: ReadonlySet<string>;
 }
@@ -40,18 +44,18 @@ export interface ZippedSite {
 /** Writes `site.zip` into a site, or takes it from the last one if all files are the same. */
 export async function zipSite({
   files,
+  isSame = false,
   code,
   site,
   spool,
   last,
   out,
 }: ZipOptions): Promise<ZippedSite> {
-  const names = [...files.keys()].filter(isInSiteZip).sort(byCodePoint);
-  const key = hash(
-    'sha256',
-    JSON.stringify([code, names.map((name) => [name, files.get(name)?.facts.sha256])]),
-  );
+  const names = namesIn(files);
+  const key = keyOfZip(files, code);
   const known = rangesOf(last);
+  const before = last.files.get(siteZip);
+  if (isSame && before) return { zip: before, ranges: known, isKept: true, linked: new Set() };
   // The next build copies from the ranges: without one, it would write the content as it is.
   const isKnown = names.every((name) => files.get(name)?.packed === undefined || known.has(name));
   const { files: kept, linked } = keepFiles(
@@ -61,7 +65,7 @@ export async function zipSite({
     site,
   );
   const whole = kept.get(siteZip);
-  if (whole) return { zip: whole, ranges: known, linked };
+  if (whole) return { zip: whole, ranges: known, isKept: true, linked };
 
   const file = path.join(site, siteZip);
   using fresh = openRanges(spool);
@@ -86,12 +90,23 @@ export async function zipSite({
     return {
       zip: { key, ...facts, basis: { files: [], traces: [], allowed: [] } },
       ranges,
+      isKept: false,
       linked,
     };
   } finally {
     old?.[Symbol.dispose]();
   }
 }
+
+const namesIn = (files: ZipOptions['files']): string[] =>
+  [...files.keys()].filter(isInSiteZip).sort(byCodePoint);
+
+/** Returns the digest of all that the ZIP of a site is made of. */
+export const keyOfZip = (files: ZipOptions['files'], code: string): string =>
+  hash(
+    'sha256',
+    JSON.stringify([code, namesIn(files).map((name) => [name, files.get(name)?.facts.sha256])]),
+  );
 
 /** Throws {@link BayanError} if a ZIP of inspected files has metadata, or bytes that belong to none of them. */
 function assertNeutral(file: string): void {
