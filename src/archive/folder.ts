@@ -15,5 +15,18 @@ export async function listFolder(folder: string): Promise<string[]> {
 }
 
 /** Compares by code point, like UTF-8 bytes; `<` would compare UTF-16 code units. */
-export const byCodePoint = (a: string, b: string): number =>
-  Buffer.compare(Buffer.from(a), Buffer.from(b));
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const x = a.charCodeAt(at);
+    const y = b.charCodeAt(at);
+    if (x === y) continue;
+    // Two surrogates write a character that comes after those of one unit.
+    const isAfter = isSurrogate(x);
+    if (isAfter === isSurrogate(y)) return x - y;
+    return isAfter ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { listFolder } from '../../src/archive/folder.ts';
+import { byCodePoint, listFolder } from '../../src/archive/folder.ts';
 import { folderOf } from './folders.ts';
 
 describe('the list of a folder', () => {
@@ -22,5 +22,30 @@ describe('the list of a folder', () => {
     await symlink(path.join(folder, 'a/b.txt'), path.join(folder, 'link.txt'));
     await symlink(path.join(folder, 'a'), path.join(folder, 'linked'));
     assert.deepEqual(await listFolder(folder), ['a/b.txt']);
+  });
+});
+
+describe('the order by code point', () => {
+  it('is the one of the bytes in UTF-8', () => {
+    const signs = [
+      'a',
+      'z',
+      '/',
+      'ی',
+      '\u200C',
+      '\uD7FF',
+      '\uE000',
+      '\uFF5E',
+      '\u{10000}',
+      '\u{1F4D6}',
+    ];
+    const texts = ['', ...signs, ...signs.flatMap((a) => signs.map((b) => `fa/${a}${b}`))];
+    for (const a of texts)
+      for (const b of texts)
+        assert.equal(
+          Math.sign(byCodePoint(a, b)),
+          Buffer.compare(Buffer.from(a), Buffer.from(b)),
+          JSON.stringify([a, b]),
+        );
   });
 });

@@ -1,7 +1,7 @@
 import type { Edition } from '../../domain/statement.ts';
 import { siteFacts, type EditionContext } from '../../views/edition-context.ts';
-import { cardChoice } from './fonts.ts';
-import { cardWordsOf, linesOf, type CardWords } from './words.ts';
+import { cardChoice, cardFaces } from './fonts.ts';
+import { cardWordsOf, linesOf, plainLinesOf, type CardWords } from './words.ts';
 
 /** Returns the words of a card in the spelling that its fonts can draw. */
 export function drawnWords(words: CardWords): CardWords {
@@ -36,7 +36,11 @@ export function missingInCard(context: EditionContext): readonly string[] {
   const last = found.get(edition);
   if (last?.catalog === catalog && last.locale === locale && last.statement === statement)
     return last.signs;
-  const signs = missingOnCard(cardWordsOf(context));
+  const signs = isUsual(context) ? [] : missingOnCard(cardWordsOf(context));
   found.set(edition, { catalog, locale, statement, edition, signs });
   return signs;
 }
+
+/** Returns whether the first font has all characters of a card: it has those of most, and isolating words takes far longer. */
+const isUsual = (context: EditionContext): boolean =>
+  cardFaces.has(cardFaces.first, plainLinesOf(context).join(' ').normalize('NFC'));

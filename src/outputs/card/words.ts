@@ -40,12 +40,29 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
   };
 }
 
+/** Returns the lines of an edition's card without the characters that isolate words. */
+export function plainLinesOf({ catalog, locale, statement, edition }: EditionContext): string[] {
+  const names = [catalog.site.name, ...statement.issuers.map(({ name }) => name)];
+  return [
+    ...names.map((name) => pickedName(name, { catalog, locale }).text),
+    edition.title,
+    dateLine(dateView(statement.issued, locale)),
+    locale.strings.retracted,
+  ];
+}
+
 /** Returns a name in the language of a card, or else in the first language of the site that has it. */
+const pickedName = (
+  names: Localized,
+  { catalog, locale }: Pick<EditionContext, 'catalog' | 'locale'>,
+) => pick(names, [locale.tag, ...catalog.site.locales]);
+
+/** Returns a name for a card, isolated if it has another direction. */
 export function nameOnCard(
   names: Localized,
   { catalog, locale }: Pick<EditionContext, 'catalog' | 'locale'>,
 ): string {
-  const picked = pick(names, [locale.tag, ...catalog.site.locales]);
+  const picked = pickedName(names, { catalog, locale });
   const own = directionOf(picked.tag);
   const text = isolateForeign(picked.text, own, { isInRow: true });
   return own === locale.dir ? text : isolate(text, own);
