@@ -29,6 +29,7 @@ export interface Overweight {
  * that takes half of the time of finishing a page.
  */
 export function judge(page: FinishedPage): Overweight | undefined {
+  if (isLight(page)) return undefined;
   const quick = estimateWeight(page, 5);
   const hasHeavyFont = page.need?.rare === '' && quick.font > fontLimitOf(page);
   if (quick.shell > limits.shell || hasHeavyFont) return judgeWeight(page, weigh(page));
@@ -36,6 +37,14 @@ export function judge(page: FinishedPage): Overweight | undefined {
   const close = estimateWeight(page, 10);
   const total = isDecided(close, bounds.close) ? close.total : weighTotal(page);
   return judgeWeight(page, { ...quick, total, bare: total - quick.font });
+}
+
+/** Whether even the quickest estimates are within all limits, as those of most pages are. They are never below a better one. */
+function isLight(page: FinishedPage): boolean {
+  const { total, font, shell } = estimateWeight(page, 5, 2);
+  return (
+    total + bounds.quick.above <= limits.total && font <= fontLimitOf(page) && shell <= limits.shell
+  );
 }
 
 /**

@@ -1,8 +1,17 @@
-import { generate, List, parse, walk, type CssNode, type Rule, type StyleSheet } from 'css-tree';
+import {
+  generate,
+  List,
+  parse,
+  walk,
+  type CssNode,
+  type Rule,
+  type Selector,
+  type StyleSheet,
+} from 'css-tree';
 import { BayanError } from '../domain/bayan-error.ts';
 import { arabicGroups } from '../fonts/character-groups.ts';
 import { attributeNames, type Inventory } from './page-inventory.ts';
-import { canMatch } from './selector-match.ts';
+import { SelectorMatcher } from './selector-match.ts';
 
 /** The critical CSS of one page, minified. */
 export interface PageStyles {
@@ -26,7 +35,9 @@ const mostKnown = 2000;
 /** A stylesheet that is parsed once and reduced for each page. */
 export class Stylesheet {
   readonly #tree: StyleSheet;
-  /** Results by the ids of the elements of a page. They decide everything, and many pages share them. */
+  readonly #selectors: readonly Selector[];
+  readonly #matcher: SelectorMatcher;
+  /** Results by the selectors that can match on a page. They decide everything, and many pages share them. */
   readonly #known = new Map<string, PageStyles>();
 
   /** @param css the rules of all pages. Throws if one cannot be parsed. */
@@ -44,24 +55,24 @@ export class Stylesheet {
     if (tree.type !== 'StyleSheet') throw new Error('unreachable');
     refuseUnread(tree);
     this.#tree = tree;
+    this.#selectors = selectorsOf(tree);
+    this.#matcher = new SelectorMatcher(this.#selectors);
   }
 
   /** Returns the rules that can match on a page, in their order. */
   for(page: Inventory): PageStyles {
-    const elements = page.chains
-      .map(({ id }) => id)
-      .sort((a, b) => a - b)
-      .join(' ');
-    const known = this.#known.get(elements);
+    const matching = this.#matcher.matching(page);
+    const key = this.#selectors.map((selector) => (matching.has(selector) ? 1 : 0)).join('');
+    const known = this.#known.get(key);
     if (known) return known;
-    const styles = this.#select(page);
+    const styles = this.#select(matching);
     if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(elements, styles);
+    this.#known.set(key, styles);
     return styles;
   }
 
-  #select(page: Inventory): PageStyles {
-    const kept = keep(this.#tree.children, page).toArray();
+  #select(matching: ReadonlySet<Selector>): PageStyles {
+    const kept = keep(this.#tree.children, matching).toArray();
     const asked = new Set(kept.filter((node) => !isFontFace(node)).flatMap(fontNames));
     const used = kept.filter(
       (node) => !isFontFace(node) || fontNames(node).some((name) => asked.has(name)),
@@ -116,14 +127,28 @@ function refuseUnread(tree: StyleSheet): void {
   });
 }
 
-function keep(nodes: List<CssNode>, page: Inventory): List<CssNode> {
+/** Returns the selectors of all rules. */
+function selectorsOf(tree: StyleSheet): Selector[] {
+  const selectors: Selector[] = [];
+  walk(tree, {
+    visit: 'Rule',
+    enter({ prelude }) {
+      if (prelude.type !== 'SelectorList') return;
+      for (const selector of prelude.children)
+        if (selector.type === 'Selector') selectors.push(selector);
+    },
+  });
+  return selectors;
+}
+
+function keep(nodes: List<CssNode>, matching: ReadonlySet<Selector>): List<CssNode> {
   const kept = new List<CssNode>();
   nodes.forEach((node) => {
     if (node.type === 'Rule') {
-      const rule = keepRule(node, page);
+      const rule = keepRule(node, matching);
       if (rule) kept.appendData(rule);
     } else if (node.type === 'Atrule' && node.name === 'media' && node.block) {
-      const children = keep(node.block.children, page);
+      const children = keep(node.block.children, matching);
       if (!children.isEmpty) kept.appendData({ ...node, block: { type: 'Block', children } });
     } else if (node.type !== 'Comment') kept.appendData(node);
   });
@@ -131,10 +156,10 @@ function keep(nodes: List<CssNode>, page: Inventory): List<CssNode> {
 }
 
 /** The rule, with only those selectors that can match. */
-function keepRule(rule: Rule, page: Inventory): Rule | undefined {
+function keepRule(rule: Rule, matching: ReadonlySet<Selector>): Rule | undefined {
   if (rule.prelude.type !== 'SelectorList') return rule;
   const selectors = rule.prelude.children.filter(
-    (selector) => selector.type !== 'Selector' || canMatch(selector, page),
+    (selector) => selector.type !== 'Selector' || matching.has(selector),
   );
   if (selectors.isEmpty) return undefined;
   return { ...rule, prelude: { type: 'SelectorList', children: selectors } };

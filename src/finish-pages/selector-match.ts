@@ -2,38 +2,51 @@ import { generate, type CssNode, type Selector } from 'css-tree';
 import type { Chain, ElementKind, Inventory } from './page-inventory.ts';
 
 /**
- * Whether a selector can match something on a page. It assumes that states and positions hold, and that siblings of a kind are
- * adjacent. So it keeps every rule that is needed, and few others.
+ * Finds out which selectors can match something on a page. It assumes that states and positions hold, and that siblings of a
+ * kind are adjacent. So it keeps every rule that is needed, and few others.
  */
-export function canMatch(selector: Selector, page: Inventory): boolean {
-  const { steps, verdicts } = readingOf(selector);
-  return page.chains.some((chain) => {
-    const known = verdicts?.get(chain.id);
-    const verdict = known ?? matches(steps, steps.length - 1, chain, page);
-    if (known === undefined) verdicts?.set(chain.id, verdict);
-    return verdict;
-  });
+export class SelectorMatcher {
+  /** Selectors whose results differ between pages with the same elements: those with languages or siblings. */
+  readonly #ofPage: readonly Reading[];
+  readonly #ofElement: readonly Reading[];
+  /** Those that an element matches, by its id, which is the same on every page. */
+  readonly #matched = new Map<number, readonly Selector[]>();
+
+  constructor(selectors: readonly Selector[]) {
+    const readings = selectors.map((selector) => ({ selector, steps: stepsOf(selector) }));
+    const { ofPage = [], ofElement = [] } = Object.groupBy(readings, ({ selector }) =>
+      /:lang|[+~]/.test(generate(selector)) ? 'ofPage' : 'ofElement',
+    );
+    this.#ofPage = ofPage;
+    this.#ofElement = ofElement;
+  }
+
+  /** Returns the selectors that can match something on a page. */
+  matching(page: Inventory): ReadonlySet<Selector> {
+    const found = new Set<Selector>();
+    for (const chain of page.chains)
+      for (const selector of this.#matchedBy(chain, page)) found.add(selector);
+    for (const { selector, steps } of this.#ofPage)
+      if (page.chains.some((chain) => matches(steps, steps.length - 1, chain, page)))
+        found.add(selector);
+    return found;
+  }
+
+  #matchedBy(chain: Chain, page: Inventory): readonly Selector[] {
+    const known = this.#matched.get(chain.id);
+    if (known) return known;
+    const matched = this.#ofElement
+      .filter(({ steps }) => matches(steps, steps.length - 1, chain, page))
+      .map(({ selector }) => selector);
+    this.#matched.set(chain.id, matched);
+    return matched;
+  }
 }
 
 /** A selector, prepared for matching. */
 interface Reading {
+  readonly selector: Selector;
   readonly steps: readonly Step[];
-  /**
-   * Results by the id of an element, which is the same on every page. Absent if a result holds for one page only: if the
-   * selector has languages or siblings.
-   */
-  readonly verdicts?: Map<number, boolean>;
-}
-
-const readings = new WeakMap<Selector, Reading>();
-
-function readingOf(selector: Selector): Reading {
-  const known = readings.get(selector);
-  if (known) return known;
-  const isLocal = !/:lang|[+~]/.test(generate(selector));
-  const reading = { steps: stepsOf(selector), ...(isLocal && { verdicts: new Map() }) };
-  readings.set(selector, reading);
-  return reading;
 }
 
 /** A compound selector (`a.b`), with its combinator to the one before it. */
