@@ -1,4 +1,4 @@
-import type { Element, Parents, Root, RootContent } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { SKIP, visit, visitParents } from '../text/visit.ts';
 import { isPlace, type Range } from './page-places.ts';
 
@@ -142,32 +142,47 @@ function classesOf({ properties: { className } }: Element): string[] {
 
 function kindOf(element: Element): ElementKind {
   const attributes = new Map<string, string>();
-  for (const [property, name] of Object.entries(attributesRead)) {
-    const value = element.properties[property];
-    if (value !== undefined && value !== null)
-      attributes.set(name, typeof value === 'boolean' ? '' : String(value));
+  for (const [property, name] of propertiesRead) {
+    const value = valueOf(element, property);
+    if (value !== undefined) attributes.set(name, value);
   }
   return { tag: element.tagName, classes: new Set(classesOf(element)), attributes };
 }
 
-/** Ids by the parent's id and the kind of the element. The pages of a site share a few hundred. */
-const ids = new Map<string, number>();
+const propertiesRead = Object.entries(attributesRead);
+
+function valueOf({ properties }: Element, property: string): string | undefined {
+  const value = properties[property];
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'boolean' ? '' : String(value);
+}
+
+/** Chains by the parent's id and the kind of the element. The pages of a site share a few hundred. */
+const known = new Map<string, Chain>();
+
+function chainOf(element: Element, parent: Chain | undefined): Chain {
+  // No page has a NUL.
+  let key = `${parent?.id ?? ''}\0${element.tagName}\0${classesOf(element).join(' ')}`;
+  for (const [property] of propertiesRead) {
+    const value = valueOf(element, property);
+    key += value === undefined ? '\0' : `\0=${value}`;
+  }
+  const chain = known.get(key) ?? { kind: kindOf(element), parent, id: known.size };
+  known.set(key, chain);
+  return chain;
+}
 
 function chainsOf(tree: Root): Chain[] {
-  const chains = new Map<number, Chain>();
-  const follow = (nodes: readonly RootContent[], parent: Chain | undefined) => {
-    for (const node of nodes) {
+  const chains = new Set<Chain>();
+  const waiting: { parents: Parents; chain: Chain | undefined }[] = [
+    { parents: tree, chain: undefined },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop())
+    for (const node of next.parents.children) {
       if (node.type !== 'element' || isPlace(node)) continue;
-      const kind = kindOf(node);
-      const own = JSON.stringify([kind.tag, [...kind.classes], [...kind.attributes]]);
-      const key = `${parent?.id ?? ''} ${own}`;
-      const id = ids.get(key) ?? ids.size;
-      ids.set(key, id);
-      const chain = chains.get(id) ?? { kind, parent, id };
-      chains.set(id, chain);
-      follow(node.children, chain);
+      const chain = chainOf(node, next.chain);
+      chains.add(chain);
+      waiting.push({ parents: node, chain });
     }
-  };
-  follow(tree.children, undefined);
-  return [...chains.values()];
+  return [...chains];
 }
