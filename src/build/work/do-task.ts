@@ -6,7 +6,7 @@ import type { Statement } from '../../domain/statement.ts';
 import { judge } from '../../finish-pages/budget.ts';
 import { finishPage, type Finishing } from '../../finish-pages/finish-page.ts';
 import { finishingOf } from '../../finish-pages/finishing.ts';
-import { editionFormats } from '../../outputs/registry.ts';
+import type { EditionOutput } from '../../outputs/output.ts';
 import { languageOf, type EditionContext } from '../../views/edition-context.ts';
 import { builtSite } from './built-site.ts';
 import { Settler } from './settle.ts';
@@ -47,7 +47,7 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
     const kept = trees.map(keepText);
     const done: DoneFile[] = [];
     for (const format of formats) {
-      const output = outputOf(format);
+      const output = await outputOf(format);
       if (output.phase !== 'render') throw new Error(`${format.path} is not made of texts`);
       const bytes = await output.render(contextOf(statement, format, settings));
       done.push(settler.settle(format.path, bytes));
@@ -60,7 +60,7 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
     const done: DoneFile[] = [];
     for (const page of offline) done.push(await finish(page));
     for (const format of statement ? bundles : []) {
-      const output = outputOf(format);
+      const output = await outputOf(format);
       if (output.phase !== 'after' || !statement) throw new Error(`${format.path} is no bundle`);
       const context = contextOf(statement, format, settings);
       const bytes = await output.pack(context, builtSite(site, output.reads(context)));
@@ -82,7 +82,9 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
   }
 }
 
-function outputOf({ path: name, extension }: EditionFormat) {
+async function outputOf({ path: name, extension }: EditionFormat): Promise<EditionOutput> {
+  // A build without formats does not need their libraries, which take half of the time and memory to start a worker.
+  const { editionFormats } = await import('../../outputs/registry.ts');
   const output = editionFormats.find((format) => format.extension === extension);
   if (!output) throw new Error(`${name} is of no format`);
   return output;
