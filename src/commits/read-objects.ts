@@ -21,16 +21,19 @@ export async function readCommits(
   );
 }
 
+/** Returns the error for a folder without a history. */
+const uncheckable = (reason: string): BayanError =>
+  new BayanError(
+    'environment',
+    `The commits cannot be checked: ${reason}.`,
+    reason === noCommits ? 'Run this again after the first commit.' : undefined,
+  );
+
 /** Returns the error for revisions that git cannot list. */
 function unlisted(error: unknown, revisions: readonly string[]): BayanError {
   const wanted = revisions.filter((revision) => !revision.startsWith('^')).join(' ');
   const reason = whyNoGit(error);
-  if (reason === noCommits)
-    return new BayanError(
-      'environment',
-      `The commits cannot be checked: ${reason}.`,
-      'Run this again after the first commit.',
-    );
+  if (reason === noCommits) return uncheckable(reason);
   const isUnknown = /(?:ambiguous argument|[Bb]ad revision|Invalid revision)/.test(reason);
   return new BayanError(
     'environment',
@@ -125,7 +128,7 @@ async function readContents(
 /** Throws {@link BayanError} if a folder has no git history, or if the history lacks one of `since`. */
 export async function requireHistory(root: string, since: readonly string[]): Promise<void> {
   await git(root, ['rev-parse', '--verify', 'HEAD']).catch((error: unknown) => {
-    throw new BayanError('environment', `The commits cannot be checked: ${whyNoGit(error)}.`);
+    throw uncheckable(whyNoGit(error));
   });
   for (const commit of since)
     await git(root, ['rev-parse', '--verify', '--end-of-options', `${commit}^{commit}`]).catch(
