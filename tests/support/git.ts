@@ -22,8 +22,14 @@ export function commitAll(root: string): void {
   );
 }
 
+/** Options of git. After a commit, it would start two more processes that look for something to clean. */
+export const withoutMaintenance = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0'] as const;
+
 /** Runs git in a root. Fails if git does. */
 export function git(root: string, ...args: readonly string[]): void {
-  const { status, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', [...withoutMaintenance, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stderr);
 }
