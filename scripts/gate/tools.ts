@@ -1,5 +1,9 @@
+import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import { project } from '../../src/environment.ts';
+
+/** A folder in memory, on Linux. */
+const memoryFolder = '/dev/shm';
 
 /** A command line of Node or of a tool in `node_modules/.bin`, such as `eslint .`. */
 export type CommandLine = readonly [tool: string, ...args: string[]];
@@ -27,6 +31,19 @@ export const tools = {
 
 /**
  * Environment of the tools and tests. They allocate a lot: with the small young generation that `bin/bootstrap.mjs` sets for builds,
- * ESLint takes half as long again, and tests a tenth.
+ * ESLint takes half as long again, and tests a tenth. Tests that write and delete thousands of small files take half of the time in
+ * a folder in memory.
  */
-export const toolEnvironment = { NODE_OPTIONS: '--max-semi-space-size=16' } as const;
+export const toolEnvironment: Readonly<Record<string, string>> = {
+  NODE_OPTIONS: '--max-semi-space-size=16',
+  ...(process.env['TMPDIR'] === undefined && hasRoom(memoryFolder) && { TMPDIR: memoryFolder }),
+};
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > 2 ** 32;
+  } catch {
+    return false;
+  }
+}
