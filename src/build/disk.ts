@@ -1,4 +1,16 @@
-import { chmod, cp, link, open, rename, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  link,
+  open,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { unlinkSync } from 'node:fs';
 import { naming } from '../domain/disk-error.ts';
 import { makeFolder } from '../domain/make-folder.ts';
@@ -73,4 +85,12 @@ export const codeOf = (error: unknown): string =>
 /** Returns `undefined` for an error that something does not exist. Throws any other. */
 export function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+/** Returns the text of a file. Throws if it is a pipe or a device, which would never end. */
+export async function readText(file: string): Promise<string> {
+  const entry = await stat(file);
+  if (!entry.isFile() && !entry.isDirectory())
+    throw Object.assign(new Error(`${file} is not a plain file`), { code: 'ENXIO', path: file });
+  return naming(file, readFile(file, 'utf8'));
 }

@@ -2,6 +2,7 @@ import type { ByteRange } from '../archive/byte-range.ts';
 import { RecordFile, writeRecord } from '../cache/record-file.ts';
 import type { Overweight } from '../finish-pages/budget.ts';
 import type { CleanFile, VerdictBasis } from '../safety/verdict.ts';
+import { siteZip } from './beside-site.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { BrokenLink } from './resolve-links.ts';
 
@@ -88,6 +89,9 @@ export function readMade(file: string): MadeSite {
       if (path === whole) gate = String(value);
       else files.set(path, checked(value));
     }
+    const end = files.get(siteZip)?.size ?? 0;
+    for (const { packed } of files.values())
+      if (packed && packed.end > end) throw new Error('not a range of the ZIP');
     return { gate, files };
   } catch {
     return { gate: '', files: new Map() };
@@ -99,19 +103,39 @@ export function readMade(file: string): MadeSite {
 /** Returns a value as what a build has made. Throws if that cannot be used. Quick, because a site has 100,000 files. */
 function checked(value: unknown): MadeFile {
   const made = value as MadeFile;
-  const { key, sha256, size, crc32, mode, signature, basis, inner = [], page, packed } = made;
+  const { key, sha256, size, crc32, mode, signature, basis, inner = [] } = made;
+  const { page, packed, broken = [], overweight } = made;
   const isWhole =
-    [key, sha256, signature].every((text) => typeof text === 'string') &&
-    [size, crc32, mode].every(Number.isSafeInteger) &&
-    [{ basis }, ...inner].every(isBased) &&
-    (!page || (Array.isArray(page.links) && Array.isArray(page.ids))) &&
-    (!packed || (packed.start >= 0 && packed.end >= packed.start));
+    areTexts([key, signature]) &&
+    isDigest.test(sha256) &&
+    [size, crc32, mode].every(isCount) &&
+    // The size is in the signature too.
+    signature.split(' ')[2] === String(size) &&
+    isBasis(basis) &&
+    inner.every(
+      (file) => areTexts([file.path]) && isDigest.test(file.sha256) && isBasis(file.basis),
+    ) &&
+    (page === undefined || (areTexts(page.links) && areTexts(page.ids))) &&
+    (packed === undefined || (isCount(packed.start) && isCount(packed.end - packed.start))) &&
+    broken.every(({ file, message }) => areTexts([file, message])) &&
+    (overweight === undefined ||
+      (areTexts([overweight.severity, overweight.message]) && isCount(overweight.excess)));
   if (!isWhole) throw new Error('not what a build has made');
   return made;
 }
 
-const isBased = ({ basis }: Pick<FileFacts, 'basis'>): boolean =>
-  [basis.files, basis.traces, basis.allowed].every(Array.isArray);
+const isDigest = /^[0-9a-f]{64}$/;
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+const areTexts = (values: readonly unknown[]): boolean =>
+  Array.isArray(values) && values.every((value) => typeof value === 'string');
+
+const isBasis = ({ files, traces, allowed, isMade = false }: VerdictBasis): boolean =>
+  typeof isMade === 'boolean' &&
+  areTexts(traces) &&
+  areTexts(allowed) &&
+  files.every(([path, is]) => typeof path === 'string' && typeof is === 'boolean');
 
 /** Writes what a build has made. If that is not possible, the next build makes everything. */
 export async function writeMade(file: string, out: string, made: MadeSite): Promise<void> {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { BayanError } from '../domain/bayan-error.ts';
-import { codeOf, ignoreMissing, type Disk } from './disk.ts';
+import { codeOf, ignoreMissing, readText, type Disk } from './disk.ts';
 
 /** The right to change a site, which one process has at a time. */
 export interface SiteLock {
@@ -103,7 +103,7 @@ async function take(mine: string, file: string, disk: Disk): Promise<boolean> {
 
 /** Returns the owner of a lock; one without a process if the file has no owner in it; `undefined` if there is no lock. */
 async function readOwner(file: string): Promise<Owner | undefined> {
-  const text = await readFile(file, 'utf8').catch(ignoreMissing);
+  const text = await readText(file).catch(ignoreMissing);
   if (text === undefined) return undefined;
   try {
     return ownerSchema.parse(JSON.parse(text));

@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { digestList } from '../archive/digest-list.ts';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, readText, type Disk } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries } from './list-entries.ts';
 import type { SiteParts } from './site-places.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Returns whether a path leads to a place within the folder that it starts from. */
+const isWithin = (file: string): boolean =>
+  !file.split('/').some((part) => part === '' || part === '.' || part === '..');
 
 const recordSchema = z.object({
   version: z.literal(1),
@@ -18,7 +21,7 @@ const recordSchema = z.object({
   /** Only of a site that is also on IPFS. */
   cid: z.string().optional(),
   /** The digest of each file of the site. */
-  files: z.record(z.string(), digest),
+  files: z.record(z.string().refine(isWithin), digest),
   /** The digests of the two files next to it, which only a site with a CID has. */
   car: digest.optional(),
   cidFile: digest.optional(),
@@ -29,7 +32,7 @@ export type SiteRecord = z.infer<typeof recordSchema>;
 
 /** Reads a record. Returns `undefined` if there is none or it cannot be understood. */
 export async function readRecord(file: string): Promise<SiteRecord | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readText(file).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error;
     return '';
   });

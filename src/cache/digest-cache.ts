@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { count } from '../debug.ts';
+import { openPlain } from './open-plain.ts';
 
 /** The cache key before it is hashed: everything that the bytes of an entry depend on, and nothing else. */
 export type Recipe = readonly (string | Uint8Array)[];
@@ -33,10 +34,14 @@ export class DigestCache {
   /** Reads synchronously: a build reads thousands of small files one after the other. */
   #read(key: string): Buffer<ArrayBuffer> | undefined {
     let file: Buffer<ArrayBuffer>;
+    let descriptor: number | undefined;
     try {
-      file = readFileSync(this.#fileOf(key));
+      descriptor = openPlain(this.#fileOf(key));
+      file = readFileSync(descriptor);
     } catch {
       return undefined;
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
     }
     const bytes = file.subarray(sealLength);
     return file.subarray(0, sealLength).equals(seal(key, bytes)) ? bytes : undefined;

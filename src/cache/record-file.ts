@@ -1,7 +1,8 @@
 import { hash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { openPlain } from './open-plain.ts';
 
 /** The end of the file, as JSON. Lengths are in bytes. */
 interface Trailer {
@@ -47,7 +48,7 @@ export class RecordFile {
     const empty = new RecordFile(new Map(), new Map());
     let descriptor: number | undefined;
     try {
-      descriptor = openSync(file, 'r');
+      descriptor = openPlain(file);
       const record = parse(descriptor, fingerprint);
       if (record) return new RecordFile(record.values, record.places, descriptor);
     } catch {
@@ -163,7 +164,7 @@ const sizeLength = 8;
 export function ownerOf(file: string): string | undefined {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
+    descriptor = openPlain(file);
     return readTrailer(descriptor)?.trailer.owner;
   } catch {
     return undefined;

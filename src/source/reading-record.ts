@@ -54,16 +54,15 @@ export class ReadingRecord {
     const file = path.join(this.#root, name);
     // Looked at before the file is read, so that a change during reading is found next time.
     const state = settledState(file);
-    const known = this.#knownOf(name);
-    const isEnough = known && (!options.lint || known.findings !== undefined);
-    if (isEnough && state !== undefined && known.state === state) return readingOf(known, options);
+    const known = this.#knownOf(name, place);
+    const reading = known && readingOf(known, options);
+    if (reading && state !== undefined && known.state === state) return reading;
     const bytes = readBytes(file, name);
     if (!Buffer.isBuffer(bytes)) return readFile(name, place, bytes, options);
     const digest = hash('sha256', bytes);
-    if (isEnough && known.digest === digest) {
-      const settled = { ...known, state };
-      if (known.state !== state) this.#keep(name, settled);
-      return readingOf(settled, options);
+    if (reading && known.digest === digest) {
+      if (known.state !== state) this.#keep(name, { ...known, state });
+      return reading;
     }
     count('files read and checked');
     const { facts, problems, findings } = readFile(name, place, bytes, options);
@@ -78,13 +77,13 @@ export class ReadingRecord {
       findings: findings && JSON.stringify(findings),
     };
     this.#keep(name, read);
-    return readingOf(read, options);
+    return readingOf(read, options) ?? { facts: kept, problems: faults, findings };
   }
 
   /** Returns a fact under a name that begins with no folder; `undefined` if it is not known. */
   note(name: string): unknown {
     const json = this.#notes.get(name) ?? this.#stored.get(name)?.toString();
-    return json === undefined ? undefined : JSON.parse(json);
+    return json === undefined ? undefined : orDamaged(() => JSON.parse(json) as unknown);
   }
 
   setNote(name: string, fact: unknown): void {
@@ -125,11 +124,11 @@ export class ReadingRecord {
     pruneRecords(path.dirname(this.#file));
   }
 
-  #knownOf(name: string): Known | undefined {
+  #knownOf(name: string, { kind }: SinglePath): Known | undefined {
     const known = this.#known.get(name);
     if (known) return known;
     const stored = this.#stored.get(name);
-    const read = stored && knownIn(stored);
+    const read = stored && knownIn(stored, kind);
     if (read) this.#known.set(name, read);
     return read;
   }
@@ -144,15 +143,23 @@ export class ReadingRecord {
 export const recordFileOf = (root: string): string =>
   path.join(cacheFolder('reading'), hash('sha256', root).slice(0, 32));
 
+/** Returns what is known of a file; `undefined` if its findings are needed, and are not known. */
 function readingOf(
-  { facts, problems, findings }: Known,
+  { facts, problems, findings: json }: Known,
   { lint }: { readonly lint: boolean },
-): FileReading {
-  return {
-    facts,
-    problems,
-    findings: lint && findings !== undefined ? (JSON.parse(findings) as Findings) : undefined,
-  };
+): FileReading | undefined {
+  if (!lint) return { facts, problems, findings: undefined };
+  const findings = json === undefined ? undefined : orDamaged(() => JSON.parse(json) as Findings);
+  return Array.isArray(findings?.problems) ? { facts, problems, findings } : undefined;
+}
+
+/** Returns what `parse` returns; `undefined` if it throws: what a damaged line was about is read again. */
+function orDamaged<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A line of the record: the state and the digest, the facts, and what the rules find, with tabs between them. */
@@ -164,7 +171,17 @@ function bytesOf({ state, digest, facts, problems, findings }: Known): Buffer {
   return Buffer.from([...parts, findings ?? ''].join('\t'));
 }
 
-function knownIn(bytes: Buffer): Known {
+/** Returns what a line of the record says about a file; `undefined` if it is damaged, or about a file of another kind. */
+function knownIn(bytes: Buffer, kind: SinglePath['kind']): Known | undefined {
+  return orDamaged(() => {
+    const known = parse(bytes);
+    const { digest, facts, problems } = known;
+    const isWhole = /^[0-9a-f]{64}$/.test(digest) && facts.kind === kind && Array.isArray(problems);
+    return isWhole ? known : undefined;
+  });
+}
+
+function parse(bytes: Buffer): Known {
   const first = bytes.indexOf('\t');
   const second = bytes.indexOf('\t', first + 1);
   const [state = '', digest = ''] = JSON.parse(bytes.toString('utf8', 0, first)) as string[];

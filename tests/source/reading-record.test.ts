@@ -13,6 +13,8 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, mock, type TestContext } from 'node:test';
+import { readingFingerprint } from '../../src/cache/reading-fingerprint.ts';
+import { RecordFile, writeRecord } from '../../src/cache/record-file.ts';
 import { treeJsonOf } from '../../src/catalog/edition-tree.ts';
 import { report } from '../../src/debug.ts';
 import { cacheVariable, rootVariable } from '../../src/environment.ts';
@@ -229,6 +231,49 @@ describe('content with a record is the same as without it', () => {
     for (const content of [...both, await readContent(site.root)])
       assert.deepEqual(plainContent(content), cold);
     await recordIn(site.cache);
+  });
+});
+
+describe('a record with a line that is damaged', () => {
+  const pieces = [
+    '',
+    'x',
+    '{',
+    'null',
+    '-1',
+    '[]',
+    '{}',
+    '[null]',
+    '["x",1]',
+    '[{},{}]',
+    '"\u0000"',
+  ];
+
+  it('is the same as one without that line', async (test) => {
+    const site = await siteOf(test);
+    const cold = plainContent(await readContent(site.root));
+    const file = recordFileOf(site.root);
+    const fingerprint = readingFingerprint();
+    const record = RecordFile.open(file, fingerprint);
+    const values = new Map(Array.from(record.values, ([name, line]) => [name, Buffer.from(line)]));
+    record.close();
+    const names = [
+      `content/${library}/fa.md`,
+      `content/locales/fa.yaml`,
+      'content/issuers/lamp-lighters.yaml',
+    ];
+    for (const name of names) {
+      const parts = values.get(name)?.toString().split('\t') ?? [];
+      assert.equal(parts.length, 3, name);
+      const lines = parts.flatMap((_, index) => pieces.map((piece) => parts.with(index, piece)));
+      for (const line of [...lines, parts.slice(0, 1), parts.slice(0, 2)]) {
+        const damaged = new Map(values).set(name, Buffer.from(line.join('\t')));
+        const texts = { digests: new Set<string>(), textOf: () => undefined };
+        await writeRecord(file, { fingerprint, owner: site.root, values: damaged, ...texts });
+        const content = await readContent(site.root, { isKept: false });
+        assert.deepEqual(plainContent(content), cold, line.join(' ').slice(0, 200));
+      }
+    }
   });
 });
 
