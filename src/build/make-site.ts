@@ -153,9 +153,11 @@ export async function makeFiles({
       pages.map(({ file }) => file.path),
       settings.raw,
       sources,
+      // A page is half done when it is rendered.
+      () => progress.step(0.5),
     ).then(() => run(pool, fileTasks(left, innerOf)));
     await settleAll([formats, rendering]);
-    await inPhase('finish pages and bundles', () => run(pool, pageTasks(left)));
+    await inPhase('finish pages and bundles', () => run(pool, pageTasks(left), 0.5));
     await run(pool, packedTasks(left, site, innerOf));
     await run(
       pool,
@@ -165,10 +167,10 @@ export async function makeFiles({
     await run(pool, again);
   }
 
-  function run(workers: Pool, tasks: Parameters<Pool['run']>[0]): Promise<void> {
+  function run(workers: Pool, tasks: Parameters<Pool['run']>[0], steps = 1): Promise<void> {
     return workers.run(tasks, (done) => {
       made.add(done);
-      progress.step(done.length);
+      progress.step(done.length * steps);
     });
   }
 }

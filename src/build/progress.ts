@@ -21,7 +21,7 @@ export interface Clock {
 export interface Progress {
   /** Begins a phase with so many steps, or with an unknown number. */
   readonly phase: (name: string, total?: number) => void;
-  /** Counts `by` more steps of the phase as done; one by default. */
+  /** Counts `by` more steps of the phase as done; one by default. Shown are whole steps. */
   readonly step: (by?: number) => void;
   /** Writes a line that stays, such as a warning. */
   readonly say: (line: string) => void;
@@ -124,7 +124,7 @@ function lineVariants(
   done: number,
   now: number,
 ): string[] {
-  const count = done.toLocaleString('en');
+  const count = Math.floor(done).toLocaleString('en');
   if (total === undefined) return done === 0 ? [`${name} …`] : [`${name}: ${count} …`, `${name} …`];
   const milliseconds = left.estimate(now, done, total);
   const short = `${count} of ${total.toLocaleString('en')}`;

@@ -12,11 +12,13 @@ import type { PageModule, RoutedPage } from './page-modules.ts';
 /**
  * Renders pages into the folder `raw`, as a build of Astro does.
  * @param pages their site paths
+ * @param onPage called after each page
  */
 export async function renderPages(
   pages: readonly string[],
   raw: string,
   sources: PageSources,
+  onPage: () => void = () => undefined,
 ): Promise<void> {
   if (pages.length === 0) return;
   const wanted = new Set(pages);
@@ -27,6 +29,7 @@ export async function renderPages(
       for (const page of pagesOf(file, module)) {
         if (!wanted.has(page.path)) continue;
         write(path.join(raw, page.path), await render(module, page, await containers()));
+        onPage();
         // The processes that make formats wait for answers.
         await setImmediate();
       }

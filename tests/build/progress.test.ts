@@ -63,6 +63,17 @@ describe('the progress of a build', () => {
     }
   });
 
+  it('shows whole steps while pages are half done', () => {
+    const { progress, wait, screen } = scene(80);
+    progress.phase('pages', 10);
+    wait(3);
+    progress.step(0.5);
+    progress.step(0.5);
+    wait(1);
+    progress.step(0.5);
+    assert.match(screen().at(-1) ?? '', /^pages: 1 of 10\b/);
+  });
+
   it('rewrites one line on a terminal, with the phase, what is done of all and the time left', () => {
     const { progress, wait, screen, stream } = scene(80);
     progress.phase('pages', 1200);

@@ -93,11 +93,13 @@ describe('a build', () => {
     assert.equal(built.length, paths.length);
   });
 
-  it('renders the pages that it is asked for, and no others', async (test) => {
+  it('renders the pages that it is asked for, and no others, and counts them', async (test) => {
     const sources = await sourcesOf(test);
     holdContent(await readContent(sources.root), { drafts: false });
     const raw = path.join(await temporaryFolder(test), 'raw');
-    await renderPages(['/fa/index.html', '/404.html'], raw, sources);
+    let count = 0;
+    await renderPages(['/fa/index.html', '/404.html'], raw, sources, () => (count += 1));
+    assert.equal(count, 2);
     assert.deepEqual(Object.keys(digestFolder(raw)).sort(), ['404.html', 'fa/index.html']);
   });
 });
