@@ -2,17 +2,26 @@ import { runCommand } from '../src/cli/run-command.ts';
 import { ensureBrowser } from './browser.ts';
 import { dealt, runTests, runTestsTogether, runTool, type Check } from './gate/check.ts';
 import { runChecks } from './gate/run-checks.ts';
-import { listTestFiles, type TestKind } from './gate/test-files.ts';
+import { listTestFiles, type TestFile } from './gate/test-files.ts';
 import { toolEnvironment, tools } from './gate/tools.ts';
 
 const sites = 'The sites that the tests read';
 const budget = 'The budget of pages';
 
-/** Slow checks first: a slow one that starts last leaves the other core idle. */
-const order: readonly TestKind[] = ['process', 'site'];
-
-/** Into how many processes the unit tests are dealt: enough for the cores to end at about the same time. */
-const unitGroups = 4;
+/** Test files that share processes: each process loads the same code, and each browser takes a second to start. */
+const shared: readonly {
+  readonly name: string;
+  readonly has: (test: TestFile) => boolean;
+  readonly groups: number;
+}[] = [
+  { name: 'Page tests', has: ({ file }) => file.startsWith('tests/site/'), groups: 2 },
+  { name: 'Unit tests', has: ({ kind }) => kind === 'unit', groups: 2 },
+  {
+    name: 'Content and command tests',
+    has: ({ file, kind }) => kind === 'process' && /^tests\/(?:cli|lint|media|source)\//.test(file),
+    groups: 2,
+  },
+];
 
 async function listChecks(): Promise<Check[]> {
   const files = await listTestFiles();
@@ -29,22 +38,22 @@ async function listChecks(): Promise<Check[]> {
       after: sites,
       run: () => runTool(['node', 'tests/bench/page.ts'], { isShown: true }),
     },
-    ...order.flatMap((wanted) =>
-      files
-        .filter(({ kind }) => kind === wanted)
-        .map(({ file, kind }) => ({
-          name: file,
-          ...(kind === 'site' ? { after: sites } : {}),
-          run: () => runTests([file]),
-        })),
-    ),
-    ...dealt(
-      files.filter(({ kind }) => kind === 'unit').map(({ file }) => file),
-      unitGroups,
-    ).map((group, index) => ({
-      name: `Unit tests ${index + 1} of ${unitGroups}`,
-      run: () => runTestsTogether(group),
-    })),
+    // Slow checks first: a slow one that starts last leaves the other core idle.
+    ...shared.flatMap(({ name, has, groups }) => {
+      const members = files.filter(has);
+      return dealt(members, groups).map((group, index) => ({
+        name: `${name} ${index + 1} of ${groups}`,
+        ...(members.some(({ kind }) => kind === 'site') ? { after: sites } : {}),
+        run: () => runTestsTogether(group.map(({ file }) => file)),
+      }));
+    }),
+    ...files
+      .filter((test) => !shared.some(({ has }) => has(test)))
+      .map(({ file, kind }) => ({
+        name: file,
+        ...(kind === 'site' ? { after: sites } : {}),
+        run: () => runTests([file]),
+      })),
   ];
 }
 

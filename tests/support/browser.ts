@@ -50,14 +50,25 @@ export interface TestBrowser {
   ) => Promise<T>;
 }
 
-/** Opens a browser before the tests of a file, and closes it after them. */
+/** The browser of this process, which all of its files of tests use, and the number of those that still need it. */
+let shared: Promise<Browser> | undefined;
+let users = 0;
+
+/** Opens a browser before the tests of a file, unless another file in this process has, and closes it after the last tests. */
 export function useBrowser(): TestBrowser {
-  let browser: Browser | undefined;
   before(async () => {
-    browser = await launchBrowser();
+    users += 1;
+    await (shared ??= launchBrowser());
   });
-  after(() => browser?.close());
+  after(async () => {
+    users -= 1;
+    if (users > 0) return;
+    const browser = await shared;
+    shared = undefined;
+    await browser?.close();
+  });
   const open = async (options: BrowserContextOptions = {}) => {
+    const browser = await shared;
     if (!browser) throw new Error('the browser is not open yet; use it inside a test');
     return openPage(browser, options);
   };
