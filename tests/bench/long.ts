@@ -52,10 +52,12 @@ async function timesOf(piece: Piece, tag: string): Promise<Map<keyof typeof limi
   const file = { path: `${tag}.md`, text };
   const parts = splitFrontMatter(text);
   if (typeof parts === 'string') throw new Error(parts);
-  const what = (work: string) => `${work} of ${tag} ${JSON.stringify(piece)}`;
-  const row = (work: keyof typeof limits, name: string, value: number): [typeof work, Row] => [
+  const json = JSON.stringify(piece);
+  const name = json.length > 60 ? `${json.slice(0, 59)}…` : json;
+  const what = (work: string) => `${work} of ${tag} ${name}`;
+  const row = (work: keyof typeof limits, part: string, value: number): [typeof work, Row] => [
     work,
-    { what: what(name), value: Math.round(value), limit: limits[work], unit: 'ms' },
+    { what: what(part), value: Math.round(value), limit: limits[work], unit: 'ms' },
   ];
 
   const [, check] = await timed(() => readEdition(file, { id: 'a', tag }, { lint: true }));
