@@ -1,6 +1,6 @@
 import {
-  mayHaveHeader,
   messageHeaders,
+  possibleHeaders,
   type MessageHeader,
 } from '../lint/reading/message-headers.ts';
 
@@ -41,8 +41,7 @@ function headerIn(
   line: string,
   isAsked: (header: MessageHeader) => boolean,
 ): (MessageHeader & { readonly end: number }) | undefined {
-  if (!mayHaveHeader(line)) return undefined;
-  for (const header of messageHeaders.filter(isAsked)) {
+  for (const header of possibleHeaders(line, messageHeaders.filter(isAsked))) {
     const match = new RegExp(header.pattern.source, 'imu').exec(line);
     if (match) return { ...header, end: match.index + match[0].length };
   }

@@ -4,6 +4,8 @@ import { textSearch } from '../../text/traces/needles.ts';
 export interface MessageHeader {
   /** Matches it at the start of a line. */
   readonly pattern: RegExp;
+  /** The signs of which it has one at least. */
+  readonly needs: readonly HeaderSign[];
   /** The kind of program that writes it. */
   readonly program: 'WhatsApp' | 'Telegram' | 'mail';
   /** What it is to a message: a line before its words, a line above it, or the line of a device below it. */
@@ -30,21 +32,27 @@ const name = String.raw`(?=[^:\n]*(?:\p{L}|\+${d}))[^:\n[\]]{1,60}`;
 const lineStart = String.raw`(?<=^${m}[ \t>*_-]{0,16})${m}`;
 const address = String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 
-const sign = new RegExp(`${d}[:.]${d}|@|--`);
-const findParts = textSearch(
-  'forward|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت|x-mailer|dkim-|arc-seal|-results'.split(
+/** Signs that headers have. */
+type HeaderSign = 'numbers' | '@' | '--' | 'words';
+
+const numbers = new RegExp(`${d}[:.]${d}`);
+const findWords = textSearch(
+  'forward|inoltrato|réexpédié|transféré|envoyé|envi|invia|пересл|عيد|weitergeleitet|gesendet|sent from|get outlook|in reply to|شده از|بازارسال|مجدد|توجيه|محو|هدایت|رسلت|x-mailer|dkim-|arc-seal|-results'.split(
     '|',
   ),
 );
 
-/** Whether a text may contain a header: most do not, and are not searched. */
-export function mayHaveHeader(text: string): boolean {
-  let hasPart = sign.test(text);
-  if (!hasPart)
-    findParts(text, () => {
-      hasPart = true;
-    });
-  return hasPart;
+/** Returns those of `headers` that a text may contain: few texts have a sign of any. */
+export function possibleHeaders(
+  text: string,
+  headers: readonly MessageHeader[],
+): readonly MessageHeader[] {
+  const signs = new Set<HeaderSign>();
+  if (numbers.test(text)) signs.add('numbers');
+  if (text.includes('@')) signs.add('@');
+  if (text.includes('--')) signs.add('--');
+  findWords(text, () => signs.add('words'));
+  return signs.size === 0 ? [] : headers.filter(({ needs }) => needs.some((one) => signs.has(one)));
 }
 
 const header = (source: string): RegExp => new RegExp(lineStart + source, 'gimu');
@@ -107,11 +115,13 @@ const clock = String.raw`${d}{1,2}:${d}{2}`;
 export const messageHeaders: readonly MessageHeader[] = [
   {
     program: 'WhatsApp',
+    needs: ['numbers'],
     place: 'before',
     pattern: header(String.raw`\\?\[${moment}\\?\][ \u00a0]*${name}:[ \t]*`),
   },
   {
     program: 'WhatsApp',
+    needs: ['numbers'],
     place: 'before',
     isExport: true,
     pattern: header(String.raw`${momentOf(date)}[ ]?-[ ]${name}:[ \t]*`),
@@ -119,6 +129,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   // Programmes of events have such lines: 8 January 2021, 10:30 – Speaker: …
   {
     program: 'WhatsApp',
+    needs: ['numbers'],
     place: 'before',
     isExport: true,
     isDoubtful: true,
@@ -126,11 +137,13 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'Telegram',
+    needs: ['numbers'],
     place: 'before',
     pattern: header(String.raw`[^,،:\n[\]]{1,60}[,،][ ]\\?\[${moment}\\?\]:?[ \t]*`),
   },
   {
     program: 'Telegram',
+    needs: ['words'],
     place: 'before',
     pattern: header(
       String.raw`\\?\[(?:in reply to|${forwarded}|${transferred})[ :][^\n[\]]{1,60}\\?\]`,
@@ -138,19 +151,22 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'Telegram',
+    needs: ['words'],
     place: 'before',
     pattern: header(String.raw`(?:${forwarded})${origin}`),
   },
   {
     program: 'Telegram',
+    needs: ['words'],
     place: 'before',
     isDoubtful: true,
     pattern: header(String.raw`(?:${transferred})${origin}`),
   },
-  { program: 'mail', place: 'above', pattern: header(`(?:${original})`) },
-  { program: 'mail', place: 'below', pattern: header(`(?:${sent})`) },
+  { program: 'mail', needs: ['words', '--'], place: 'above', pattern: header(`(?:${original})`) },
+  { program: 'mail', needs: ['words'], place: 'below', pattern: header(`(?:${sent})`) },
   {
     program: 'mail',
+    needs: ['@'],
     place: 'before',
     pattern: header(
       String.raw`(?:${from})[ ]?:(?:[^\n<]{0,80}<(?:mailto:)?${address}>|[ \t]*${address}[ \t]*(?=\\?$))[^\n]*`,
@@ -158,6 +174,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['numbers'],
     place: 'before',
     pattern: header(
       String.raw`(?:date|datum|تاریخ|التاريخ|${sending})[ ]?:[^\n]*${clock}[^\n]*[+-]\d{4}[^\n]*`,
@@ -165,6 +182,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['@', 'numbers'],
     place: 'before',
     pattern: header(
       String.raw`(?:(?:${technical})[ ]?:[^\n]*${address}|received: (?:from|by) [^\n]*${clock})[^\n]*`,
@@ -172,6 +190,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['@'],
     place: 'before',
     pattern: header(
       String.raw`(?:${others})[ ]?:[^\n<]{0,80}[^\n<\s][^\n<]?<(?:mailto:)?${address}>[^\n]*`,
@@ -179,6 +198,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['words', 'numbers'],
     place: 'before',
     pattern: header(
       String.raw`(?:x-mailer\s?:[^\n]{0,40}\d[^\n]*|x-(?:originating|sender|client)-ip\s?:\s?\[?[\d.:a-f]{7,45}\]?|(?:dkim-signature|arc-seal|authentication-results)\s?:[^\n]{0,60}=[^\n]*)`,
@@ -186,6 +206,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['numbers'],
     place: 'above',
     pattern: header(
       String.raw`(?=${day})(?=[^\n]{0,300}(?:${address}|[+-]\d{4}))(?:${day})[^\n]{0,80}${clock}[^\n]{0,100}(?:${wrote}) ?:`,
@@ -194,6 +215,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   // Letters have these lines too.
   {
     program: 'mail',
+    needs: ['numbers'],
     place: 'above',
     isDoubtful: true,
     pattern: header(
@@ -202,6 +224,7 @@ export const messageHeaders: readonly MessageHeader[] = [
   },
   {
     program: 'mail',
+    needs: ['@', 'numbers'],
     place: 'before',
     isDoubtful: true,
     pattern: header(

@@ -11,6 +11,7 @@ export const invisibleCharacter: Rule = {
   severity: 'warning',
   about: 'invisible characters within or next to words, and characters that no font has',
   *find(text) {
+    if (!rare.test(text.value)) return;
     for (const match of text.value.matchAll(invisible)) {
       const finding = judge(text, match[0], match.index);
       if (finding) yield { start: match.index, end: match.index + match[0].length, ...finding };
@@ -21,6 +22,10 @@ export const invisibleCharacter: Rule = {
 /** A run of one such character, or of tag characters. */
 const invisible =
   /[\u{e0000}-\u{e007f}]+|\u034f+|([\u00ad\u115f\u1160\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\p{Variation_Selector}\p{Co}\p{Cn}\p{Cs}])\1*/gu;
+
+/** What is beyond the usual letters and signs of European and Arabic scripts: a quick test before the slow one. */
+const rare =
+  /[^\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0384-\u038a\u03a3-\u052f\u0600-\u06ff\u0750-\u077f\u200c-\u200f\u2010-\u2027]/;
 
 /** Scripts without spaces between words, where U+200B marks a possible line break. */
 const unspaced =

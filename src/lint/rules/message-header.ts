@@ -1,5 +1,5 @@
 import { blocksOf } from '../reading/blocks.ts';
-import { mayHaveHeader, messageHeaders, type MessageHeader } from '../reading/message-headers.ts';
+import { messageHeaders, possibleHeaders, type MessageHeader } from '../reading/message-headers.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -37,9 +37,8 @@ function* headersIn(
   offset: number,
   headers: readonly MessageHeader[] = messageHeaders,
 ): Iterable<Finding> {
-  if (!mayHaveHeader(source)) return;
   let last = 0;
-  const found = headers
+  const found = possibleHeaders(source, headers)
     .flatMap(({ pattern, program, isDoubtful }) =>
       Array.from(source.matchAll(pattern), ({ index, 0: excerpt }) => ({
         start: index,

@@ -1,3 +1,4 @@
+import { eachMatch } from '../../text/each-match.ts';
 import type { Range } from '../reading/blocks.ts';
 import { named } from '../language/character-names.ts';
 import { contextOf } from '../reading/context.ts';
@@ -15,7 +16,7 @@ export const oddSpace: Rule = {
   *find(text) {
     for (const passage of passagesOf(text)) {
       let reportedUntil = 0;
-      for (const { index } of passage.value.matchAll(odd)) {
+      for (const { index } of eachMatch(passage.value, odd)) {
         // A run of spaces is one finding.
         if (index < reportedUntil) continue;
         const run = runAround(passage.value, index);

@@ -3,6 +3,7 @@ import { arabicScriptLanguages, orthographyOf } from '../language/orthography.ts
 import { guillemetsOf } from '../reading/guillemets.ts';
 import { passagesOf } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
+import { eachMatch } from '../../text/each-match.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 
 /** Finds quotation marks of another language, and those of the language in reverse. */
@@ -19,7 +20,7 @@ export const quotes: Rule = {
     const isArabic = letters !== '';
     if (isArabic) yield* reversedIn(text);
     for (const { value, start: from } of passagesOf(text)) {
-      for (const { index, 0: found } of value.matchAll(isArabic ? notArabic : notLatin)) {
+      for (const { index, 0: found } of eachMatch(value, isArabic ? notArabic : notLatin)) {
         // Latin words keep the marks of their own language.
         if (isArabic && hasLatin(found) && !hasArabic(found)) continue;
         if (own.includes(found.charAt(0) + found.slice(-1))) continue;

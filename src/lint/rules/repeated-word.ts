@@ -1,4 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
+import { eachMatch } from '../../text/each-match.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
 import { proseIn } from '../reading/words.ts';
@@ -25,7 +26,7 @@ export const repeatedWord: Rule = {
     const pattern = patterns.get(text.language);
     if (!pattern) return;
     for (const { value, start } of proseIn(text)) {
-      for (const { index, 0: found, 1: word = '' } of value.matchAll(pattern)) {
+      for (const { index, 0: found, 1: word = '' } of eachMatch(value, pattern)) {
         const message = `${quoted(word)} is repeated; remove one`;
         yield { start: start + index, end: start + index + found.length, message };
       }

@@ -1,4 +1,5 @@
 import { blocksOf } from '../reading/blocks.ts';
+import { eachMatch } from '../../text/each-match.ts';
 import type { Rule } from '../rule.ts';
 
 /** A backslash that escapes nothing: at the end of a block, before a space or before a sign beyond ASCII. */
@@ -17,7 +18,7 @@ export const visibleBackslash: Rule = {
     for (const block of blocksOf(text)) {
       for (const { start, end } of block.texts) {
         const value = text.value.slice(start, end);
-        for (const { index, 0: found } of value.matchAll(visible)) {
+        for (const { index, 0: found } of eachMatch(value, visible)) {
           const at = start + index + found.length - 1;
           // Skip Windows paths, and the end of a text node that is not the end of the block.
           if (

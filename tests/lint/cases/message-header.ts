@@ -28,6 +28,13 @@ export default {
     chat('a forwarded message in Persian', 'Telegram', 'هدایت شده از کانال نمونه', '\n'),
     chat('a forwarded message in Arabic', 'Telegram', 'تمت إعادة التوجيه من قناة', '\n'),
     chat('a forwarded message in German', 'Telegram', 'Weitergeleitet von Sample', '\n'),
+    chat('a forwarded message in Italian', 'Telegram', 'Inoltrato da Sample', '\n'),
+    {
+      name: 'the line above a forwarded mail in French',
+      tag: 'en',
+      text: 'Début du message réexpédié :\n\nText.',
+      finds: [['Début du message réexpédié :', seen('Début du message réexpédié :', 'mail')]],
+    },
     chat('a forwarded message in brackets', 'Telegram', '[Forwarded from Sample Person]', '\n'),
     chat('an answer', 'Telegram', '[In reply to Sample Person]', '\n'),
     {
