@@ -5,6 +5,7 @@ import tags from 'language-tags';
  * Valid means RFC 5646 (BCP 47): well-formed, every subtag registered with IANA, and in canonical case.
  */
 export function refuseLanguageTag(tag: string): string | undefined {
+  if (valid.has(tag)) return undefined;
   const canonical = canonicalLanguageTag(tag);
   if (canonical === undefined) {
     return `"${tag}" is not a BCP 47 language tag; write one such as fa, en, ckb or zh-Hant`;
@@ -12,10 +13,16 @@ export function refuseLanguageTag(tag: string): string | undefined {
   if (canonical !== tag)
     return `"${tag}" is not a canonical BCP 47 language tag; write "${canonical}"`;
   const parsed = tags(tag);
-  if (parsed.valid()) return undefined;
+  if (parsed.valid()) {
+    valid.add(tag);
+    return undefined;
+  }
   const reason = parsed.errors()[0]?.message ?? 'it is not registered';
   return `"${tag}" is not a registered BCP 47 language tag (${reason.replace(/\.$/, '')}); write one such as fa, en, ckb or zh-Hant`;
 }
+
+/** Tags that are valid, since each file has one. */
+const valid = new Set<string>();
 
 /** Returns the canonical form of a tag (`en-GB` for `EN-gb`); `undefined` if it is not well-formed. */
 function canonicalLanguageTag(tag: string): string | undefined {

@@ -9,6 +9,7 @@ import { problemAt, type Problem } from '../domain/problem.ts';
 import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
+import { withoutSigns } from '../text/bare-words.ts';
 import { foldWords } from '../text/fold.ts';
 import { signsOf } from '../text/signs.ts';
 import type { TextFile } from './decode.ts';
@@ -45,6 +46,7 @@ export function readEdition(
   const text = readStatement({ path: file.path, markdown: parts.body });
   const tree = treeToJson(text.tree);
   const folded = text.blocks.map(foldWords);
+  const bare = folded.map(withoutSigns);
   const edition: StoredEdition = {
     path: file.path,
     ...place,
@@ -66,11 +68,11 @@ export function readEdition(
     signs: signsOf(tree).join(' '),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),
-    paragraphs: paragraphsOf(folded),
+    paragraphs: paragraphsOf(bare),
     links: linksOf(text),
     images: imagesOf(text),
     places: front.places(),
-    wording: wordingOf(folded),
+    wording: wordingOf(bare),
   };
   const lastLine = parts.body.split('\n').length;
   return {

@@ -4,19 +4,18 @@ import { imageName } from '../domain/image.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { isImage } from '../markdown/remark-images.ts';
 import type { ReadStatement } from '../markdown/statement.ts';
-import { bareFolded } from '../text/bare-words.ts';
 import type { ImageInText, LinkInText, ParagraphDigest } from './content.ts';
 
-/** Returns a digest of the words of a text, whose blocks are `folded`; `undefined` if it has none. */
-export function wordingOf(folded: readonly string[]): string | undefined {
-  const words = bareFolded(folded.join(''));
+/** Returns a digest of the words of a text, whose blocks are folded and without signs; `undefined` if it has none. */
+export function wordingOf(blocks: readonly string[]): string | undefined {
+  const words = blocks.join('').toLowerCase();
   return words === '' ? undefined : hash('sha256', words);
 }
 
-/** Returns a digest of the words of each block, without the short ones: many texts end with the same names. */
-export function paragraphsOf(folded: readonly string[]): ParagraphDigest[] {
-  return folded.flatMap((block) => {
-    const words = bareFolded(block);
+/** Returns a digest of the words of each such block, without the short ones: many texts end with the same names. */
+export function paragraphsOf(blocks: readonly string[]): ParagraphDigest[] {
+  return blocks.flatMap((block) => {
+    const words = block.toLowerCase();
     return words.length < 20 ? [] : [{ digest: hash('sha256', words), length: words.length }];
   });
 }
