@@ -72,7 +72,7 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
   return [
     ...documents.map(documentResource),
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
-    resource(addresses.style, 'text/css', Buffer.from(styleOf(language))),
+    shared(addresses.style, 'text/css', styleOf(language)),
     ...(cover
       ? [
           {
@@ -117,13 +117,19 @@ async function fontResources(
       mediaType: 'font/ttf',
       content: await bookFont(language, sources),
     },
-    (licence ??= resource(
-      addresses.fontLicence,
-      'text/plain',
-      readFileSync(projectFile('public/fonts.txt')),
-    )),
+    shared(addresses.fontLicence, 'text/plain', (licence ??= readLicence())),
   ];
 }
 
-/** It is the same in every book: it is read and compressed once. */
-let licence: Resource | undefined;
+let licence: string | undefined;
+
+const readLicence = (): string => readFileSync(projectFile('public/fonts.txt'), 'utf8');
+
+/** Files by their text. Many books have the same stylesheet and licence, which are compressed once. */
+const sharedFiles = new Map<string, Resource>();
+
+function shared(path: string, mediaType: string, text: string): Resource {
+  const file = sharedFiles.get(text) ?? resource(path, mediaType, Buffer.from(text));
+  sharedFiles.set(text, file);
+  return file;
+}
