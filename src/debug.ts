@@ -1,8 +1,8 @@
 /**
  * Phases, counters and slow editions of a build, for `BAYAN_DEBUG=1`. Without it, every function here returns at once.
  *
- * The state is on `globalThis`, because Vite bundles the pages: a build has two instances of this module, which have to write
- * into one report.
+ * The state is on `globalThis`, because `dev` has two instances of this module, which have to write into one report: Vite loads
+ * the one of the pages.
  */
 interface DebugState {
   readonly phases: Phase[];

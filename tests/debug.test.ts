@@ -7,7 +7,7 @@ import { project } from './support/sites.ts';
 /** Returns the output of a program that counts and times, with a value of `BAYAN_DEBUG`. */
 function printed(value: string): string {
   const module = JSON.stringify(path.join(project, 'src/debug.ts'));
-  // A bundled page has a second instance of the module.
+  // A page in `dev` has a second instance of the module.
   const program = `
     const { count } = await import(${module});
     const { report, startPhase, timeFormat, timePage } = await import(${module} + '?bundled');

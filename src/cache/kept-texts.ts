@@ -5,7 +5,7 @@ import type { RecordFile } from './record-file.ts';
  * Large texts by their SHA-256, such as the syntax trees of editions. Those that are in a record are read when they are needed, so
  * that the memory of a process does not grow with the number of editions.
  *
- * The state is on `globalThis`, because Vite bundles the pages: a build has several instances of this module.
+ * The state is on `globalThis`, because `dev` has several instances of this module: Vite loads those of the pages.
  */
 interface Texts {
   readonly own: Map<string, Buffer>;

@@ -54,7 +54,7 @@ export class BayanError extends Error {
 }
 
 /**
- * Returns whether an error is a {@link BayanError}, and of one of `kinds` if any are given. In a build, Node and Vite each load
+ * Returns whether an error is a {@link BayanError}, and of one of `kinds` if any are given. In `dev`, Node and Vite each load
  * this module, so there are two classes of the same name. `Symbol.for` gives both the same brand.
  */
 export function isBayanError(error: unknown, ...kinds: readonly ErrorKind[]): error is BayanError {

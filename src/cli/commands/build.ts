@@ -15,7 +15,7 @@ are. Exit code 0 if the site was built, 1 if the texts or the pages have errors,
   examples: ['build', 'build --root ../our-statements'],
   run: async (input) => {
     wordsOf(input, 0, 'build takes no arguments, only options: node bayan build --help');
-    // Loaded here: Astro takes a second to load, and --help does not need it.
+    // Loaded here: all formats take half a second to load, and --help does not need them.
     const { buildSite } = await import('../../build/build-site.ts');
     await buildSite(buildPathsOf(input.root, optionOf(input, 'out')), { keep: keepOf(input) });
   },
