@@ -19,7 +19,9 @@ export function faultsInAddress(
   if (url === '' || url.startsWith('#')) return [];
   if (file.origin !== undefined && URL.parse(url)?.origin === file.origin) return [];
   const scheme = schemeOf(url);
-  if (scheme === 'data') return faultsInData(url, inspection);
+  // An icon can be in all pages of a site.
+  if (scheme === 'data')
+    return inspection.readPart(`data ${url}`, file, () => faultsInData(url, inspection));
   if (isScript(url))
     return [{ found: `${source} runs a script: ${quote(url)}`, advice: 'Remove it.' }];
   if (scheme !== undefined || /^[\\/]{2}/.test(url))
