@@ -119,24 +119,30 @@ function made<T extends SourceFacts>(
   switch (output.phase) {
     case 'render': {
       const { mediaType, render, partsOf } = output;
-      return existing.flatMap((file) =>
-        [undefined, ...(partsOf?.(file[1]) ?? [])].map((part) => ({
-          ...common(file, part),
-          mediaType,
-          render: () => render(file[1], part),
-        })),
-      );
+      return withParts(partsOf).map(([file, part]) => ({
+        ...common(file, part),
+        mediaType,
+        render: () => render(file[1], part),
+      }));
     }
     case 'after': {
-      const { pack, reads } = output;
-      return existing.map((file) => ({
-        ...common(file),
-        reads: () => reads(file[1]),
-        pack: (built) => pack(file[1], built),
+      const { pack, reads, partsOf } = output;
+      return withParts(partsOf).map(([file, part]) => ({
+        ...common(file, part),
+        reads: () => reads(file[1], part),
+        pack: (built) => pack(file[1], built, part),
       }));
     }
     // `src/pages/` makes them.
     case 'page':
       return [];
+  }
+
+  /** Returns each source, once for its file and once for each of its parts. */
+  function withParts(partsOf?: (source: T) => readonly string[]): [Source<T>, string?][] {
+    return existing.flatMap((file): [Source<T>, string?][] => [
+      [file],
+      ...(partsOf?.(file[1]) ?? []).map((part): [Source<T>, string] => [file, part]),
+    ]);
   }
 }

@@ -13,6 +13,8 @@ export type Bytes = string | Uint8Array<ArrayBuffer>;
 export interface BuiltSite {
   /** Returns the bytes of the file at a site path. Throws if there is none, or if it is not one of `reads`. */
   readonly read: (path: string) => Promise<Buffer>;
+  /** Returns the bytes that the file at a site path has. Throws if there is none, or if it is not one of `reads`. */
+  readonly sizeOf: (path: string) => number;
 }
 
 /** How an output makes its files, each from one source. */
@@ -49,10 +51,12 @@ interface MadeOfCatalog<Source> extends Common<Source> {
 /** Made from other files, after the pages are finished. */
 interface MadeOfSite<Source> extends Common<Source> {
   readonly phase: 'after';
-  /** Returns the site paths of the files that it reads: it is made again when one of them is. */
-  readonly reads: (source: Source) => readonly string[];
-  /** Returns its bytes, the same every time. */
-  readonly pack: (source: Source, built: BuiltSite) => Promise<Bytes>;
+  /** Returns the site paths of the files that it, or a part of it, reads: it is made again when one of them is. */
+  readonly reads: (source: Source, part?: string) => readonly string[];
+  /** Returns its bytes, or those of a part, the same every time. */
+  readonly pack: (source: Source, built: BuiltSite, part?: string) => Promise<Bytes> | Bytes;
+  /** Returns the parts that a source has besides its file: numbers or years. By default, there are none. */
+  readonly partsOf?: (source: Source) => readonly string[];
 }
 
 /** Made by `src/pages/`, and finished like any page. */
@@ -155,5 +159,5 @@ export interface OutputFile extends SiteFile {
 export interface PackedFile extends SiteFile {
   /** Returns the site paths of the files that it reads. */
   readonly reads: () => readonly string[];
-  readonly pack: (built: BuiltSite) => Promise<Bytes>;
+  readonly pack: (built: BuiltSite) => Promise<Bytes> | Bytes;
 }

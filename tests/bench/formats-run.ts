@@ -68,8 +68,10 @@ async function writeTexts(): Promise<void> {
 
 async function makeAll(context: EditionContext, tell: typeof add): Promise<void> {
   const made = new Map<string, Buffer>();
+  const bytesOf = (file: string) => made.get(file.slice(file.indexOf('.'))) ?? page;
   const built: BuiltSite = {
-    read: (file) => Promise.resolve(made.get(file.slice(file.indexOf('.'))) ?? page),
+    read: (file) => Promise.resolve(bytesOf(file)),
+    sizeOf: (file) => bytesOf(file).length,
   };
   for (const format of editionFormats) {
     if (format.phase === 'page' || !isMade(format, context)) continue;

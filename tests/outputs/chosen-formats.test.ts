@@ -11,6 +11,7 @@ import { pagesOf } from '../../src/plan/site-pages.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { oneText } from '../support/one-text.ts';
+import { outputText } from '../support/output-text.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 /** A record of the publication of an edition, so that there are feeds. */
@@ -31,10 +32,10 @@ async function withFormats(test: TestContext, formats: string | undefined) {
     'published.jsonl': `${published}\n`,
   });
   const catalog = await catalogOf(root);
-  const { rendered: made, packed } = filesOfSite(catalog);
+  const { rendered, packed } = filesOfSite(catalog);
   const offline = pagesOf.offline(catalog);
-  const files = [...made, ...packed, ...offline].map(({ path }) => path.slice(1));
-  return { catalog, made, files };
+  const files = [...rendered, ...packed, ...offline].map(({ path }) => path.slice(1));
+  return { catalog, files };
 }
 
 const kindsIn = (files: readonly string[]) => [...new Set(files.map(formatOf))].sort();
@@ -55,10 +56,9 @@ describe('the formats that a site chooses', () => {
   });
 
   it('decide what pages, feeds, the API, bundles and the app for Delta Chat offer', async (test) => {
-    const { files, made, catalog } = await withFormats(test, '[txt, bundle, api]');
+    const { files, catalog } = await withFormats(test, '[txt, bundle, api]');
     assert.deepEqual(kindsIn(files), ['api', 'bundle', 'feeds', 'others', 'txt']);
-    const read = async (path: string) =>
-      String(await made.find((file) => file.path === path)?.render());
+    const read = (path: string) => outputText(catalog, path);
     const feed = await read('/fa/feeds/statements.json');
     assert.match(feed, /tall-shelves\.txt"/);
     assert.doesNotMatch(feed, /tall-shelves\.(?:pdf|epub|png)"/);

@@ -4,8 +4,9 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { paths } from '../../src/domain/urls.ts';
-import { outputFiles } from '../../src/outputs/files.ts';
+import { filesOfSite } from '../../src/outputs/files.ts';
 import { daily, madeCatalog, named, type MadeStatement } from '../support/made-catalog.ts';
+import { builtSiteWith } from '../support/output-text.ts';
 
 const libraries = named('libraries', 'کتابخانه‌ها');
 
@@ -15,11 +16,14 @@ const publishedDaily = (count: number): MadeStatement[] =>
 
 /** The feeds of a catalog by address. */
 async function feedsOf(catalog: Catalog): Promise<Map<string, string>> {
-  const files = outputFiles(catalog).filter(({ path }) => /\/feeds\/.*\.(xml|json)$/.test(path));
+  const files = filesOfSite(catalog).packed.filter(({ path }) =>
+    /\/feeds\/.*\.(xml|json)$/.test(path),
+  );
   return new Map(
     await Promise.all(
       files.map(
-        async ({ path, render }) => [catalog.site.url + path, String(await render())] as const,
+        async ({ path, pack }) =>
+          [catalog.site.url + path, String(await pack(builtSiteWith()))] as const,
       ),
     ),
   );
@@ -121,7 +125,7 @@ describe('a feed with more than 50 editions', () => {
 
   it('is made again, as each archive, only if one of its entries changes', () => {
     const madeOf = (address: string, from: readonly MadeStatement[]) => {
-      const file = outputFiles(madeCatalog(from)).find(({ path }) => path === address);
+      const file = filesOfSite(madeCatalog(from)).packed.find(({ path }) => path === address);
       assert.ok(file);
       return JSON.stringify(file.madeOf());
     };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { rootVariable } from '../../src/environment.ts';
-import { outputFiles } from '../../src/outputs/files.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { outputText } from '../support/output-text.ts';
 import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -17,8 +17,8 @@ async function feedsAfter(
   const root = await temporaryRoot(test, 'shelf', files);
   await recordIn(root, ...events);
   process.env[rootVariable] = root;
-  const made = outputFiles(await catalogOf(root));
-  return async (path: string) => String(await made.find((file) => file.path === path)?.render());
+  const catalog = await catalogOf(root);
+  return (path: string) => outputText(catalog, path);
 }
 
 const matches = (text: string, pattern: RegExp) =>

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { outputFiles } from '../../src/outputs/files.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { outputText, sizeOfEach } from '../support/output-text.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { sites, tags } from '../support/built-sites.ts';
 
@@ -39,6 +40,16 @@ function readAtom(xml: string): Element {
   }
   for (const entry of entries) {
     assert.match(only(entry, 'published'), moment);
+    const links = named(entry, 'link').map(({ attributes }) => attributes);
+    assert.deepEqual(
+      links.filter(({ rel }) => rel === 'alternate').map(({ type }) => type),
+      ['text/html'],
+    );
+    for (const { rel, type, length } of links.filter(({ rel }) => rel !== 'alternate')) {
+      assert.equal(rel, 'enclosure');
+      assert.match(type ?? '', /^[a-z]+\/[a-z0-9.+-]+$/);
+      assert.match(length ?? '', /^[1-9]\d*$/);
+    }
     assert.ok(named(entry, 'author').length > 0);
     for (const author of named(entry, 'author')) assert.notEqual(only(author, 'name'), '');
     assert.equal(named(entry, 'content')[0]?.attributes['type'], 'html');
@@ -75,12 +86,7 @@ async function filesOf(
   const root = await temporaryRoot(test, 'shelf', { ...texts, 'published.jsonl': `${ledger}\n` });
   process.env[rootVariable] = root;
   const catalog = await catalogOf(root);
-  const files = outputFiles({ ...catalog, site: { ...catalog.site, url } });
-  return async (name: string) => {
-    const bytes = await files.find((file) => file.path === name)?.render();
-    assert.ok(typeof bytes === 'string', `there is no ${name}`);
-    return bytes;
-  };
+  return (name: string) => outputText({ ...catalog, site: { ...catalog.site, url } }, name);
 }
 
 describe('the feeds of the published site', () => {
@@ -108,6 +114,31 @@ describe('the feeds of the published site', () => {
       assert.ok(html.endsWith(`${text}</div>`));
     });
   }
+
+  it('offer the files of an edition with their sizes', async () => {
+    const { dist, url } = sites.published;
+    const read = (format: string) =>
+      readFile(path.join(dist, `fa/feeds/statements.${format}`), 'utf8');
+    const [entry] = named(readAtom(await read('xml')), 'entry');
+    const json = JSON.parse(await read('json')) as {
+      items: { attachments: { url: string; mime_type: string; size_in_bytes: number }[] }[];
+    };
+    const attachments = (json.items[0]?.attachments ?? []).map((file) => ({
+      ...file,
+      size: statSync(path.join(dist, file.url.slice(url.length))).size,
+    }));
+    assert.deepEqual(
+      attachments.map(({ url: address }) => /khuzestan-detainees\.(.*)$/.exec(address)?.[1]),
+      ['pdf', 'epub', 'offline.html', 'txt', 'zip'],
+    );
+    for (const { size, size_in_bytes } of attachments) assert.equal(size_in_bytes, size);
+    assert.deepEqual(
+      named(entry ?? assert.fail(), 'link')
+        .filter(({ attributes }) => attributes['rel'] === 'enclosure')
+        .map(({ attributes: { type, length, href } }) => [type, length, href]),
+      attachments.map(({ url: href, mime_type, size }) => [mime_type, String(size), href]),
+    );
+  });
 
   it('include one of all languages', async () => {
     const file = path.join(sites.published.dist, 'feeds/statements.xml');
@@ -213,13 +244,13 @@ describe('a feed', () => {
       'language',
       'attachments',
     ]);
-    const attachments = item?.['attachments'] as { url: string; mime_type: string }[];
+    const attachments = item?.['attachments'] as { url: string }[];
     const address = 'https://shelf.example/copies/first/fa/open-the-library';
     assert.deepEqual(
       attachments.filter(({ url }) => /\.(txt|epub)$/.test(url)),
       [
-        { url: `${address}.epub`, mime_type: 'application/epub+zip' },
-        { url: `${address}.txt`, mime_type: 'text/plain' },
+        { url: `${address}.epub`, mime_type: 'application/epub+zip', size_in_bytes: sizeOfEach },
+        { url: `${address}.txt`, mime_type: 'text/plain', size_in_bytes: sizeOfEach },
       ],
     );
   });

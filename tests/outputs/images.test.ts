@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { builtSiteWith, outputText } from '../support/output-text.ts';
 import { readZip } from '../support/read-zip.ts';
 import { renderTextFor } from '../../src/catalog/text.ts';
 import { epub, epubCollection } from '../../src/outputs/epub.ts';
@@ -67,11 +68,7 @@ function readFromRoot(): void {
   process.env[rootVariable] = root;
 }
 
-const textOf = async (file: string): Promise<string> => {
-  const bytes = await files.get(file)?.render();
-  assert.ok(bytes !== undefined, `there is no ${file}`);
-  return Buffer.from(bytes).toString();
-};
+const textOf = (file: string): Promise<string> => outputText(catalog, file);
 
 describe('the images of a statement', () => {
   before(readFromRoot);
@@ -227,8 +224,8 @@ describe('the app for Delta Chat', () => {
       `<p>Text.</p><img src="data:image/png;base64,${data}" alt="A shelf">`;
     const read = (file: string) =>
       Promise.resolve(Buffer.from(page('A'.repeat(file.includes('open-shelf') ? 1_000_000 : 100))));
-    const app = readZip((await webxdc.pack(context, { read })) as Buffer).map(({ bytes }) =>
-      Buffer.from(bytes).toString(),
+    const app = readZip((await webxdc.pack(context, builtSiteWith(read))) as Buffer).map(
+      ({ bytes }) => Buffer.from(bytes).toString(),
     );
     assert.equal(app.filter((file) => file === '<p>Text.</p><img alt="A shelf">').length, 1);
     assert.ok(app.filter((file) => file === page('A'.repeat(100))).length > 0);

@@ -10,6 +10,7 @@ import { missingSignProblems } from '../../src/outputs/missing-sign-problems.ts'
 import { offerOf } from '../../src/outputs/registry.ts';
 import { callCommand } from '../support/call-command.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { outputText } from '../support/output-text.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { copiedFrom, leafletOf, oneText, type OneText } from '../support/one-text.ts';
@@ -83,10 +84,9 @@ describe('an edition in a script that no font has', () => {
     const file = 'statements/khuzestan-detainees/en.md';
     const text = await readFile(path.join(project, 'content', file), 'utf8');
     const root = await temporaryRoot(test, 'published', { [file]: `${text}\nשלום\n` });
-    const files = outputFiles(await catalogOf(root));
+    const catalog = await catalogOf(root);
     for (const name of ['xml', 'json']) {
-      const feed = files.find((one) => one.path === `/en/feeds/statements.${name}`);
-      const written = String(await feed?.render());
+      const written = await outputText(catalog, `/en/feeds/statements.${name}`);
       assert.ok(written.includes('/en/khuzestan-detainees.epub'));
       assert.ok(!written.includes('/en/khuzestan-detainees.pdf'));
     }

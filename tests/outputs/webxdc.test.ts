@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, it, type TestContext } from 'node:test';
 import { webxdc } from '../../src/outputs/webxdc.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { builtSiteWith } from '../support/output-text.ts';
 import { readZip } from '../support/read-zip.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -20,7 +21,7 @@ async function appOf(
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   assert.ok(locale && webxdc.phase === 'after');
   const read = (path: string) => Promise.resolve(Buffer.from(page(path)));
-  const bytes = Buffer.from(await webxdc.pack({ catalog, locale }, { read }));
+  const bytes = Buffer.from(await webxdc.pack({ catalog, locale }, builtSiteWith(read)));
   const contents = new Map(
     readZip(bytes).map((file) => [file.path, Buffer.from(file.bytes).toString()]),
   );

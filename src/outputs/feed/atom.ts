@@ -1,11 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
-import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import type { FeedFormat } from './format.ts';
+import type { EntryFile, FeedFormat } from './format.ts';
 import { writeXml } from '../xml.ts';
 
 /** Atom 1.0 (RFC 4287) with archives (RFC 5005), and the full text of every entry. */
@@ -13,8 +11,8 @@ export const atom: FeedFormat = {
   name: 'the Atom feed',
   extension: 'xml',
   mediaType: 'application/atom+xml; charset=utf-8',
-  write: (feed, formatsOf) => {
-    const entries = feed.entries.map((entry) => entryElement(entry, formatsOf(entry.context)));
+  write: (feed, filesOf) => {
+    const entries = feed.entries.map((entry) => entryElement(entry, filesOf(entry)));
     const element = x(
       'feed',
       {
@@ -48,9 +46,10 @@ function historyOf({ current, older, newer }: Feed): Element[] {
   ];
 }
 
-function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
+/** Returns an entry. Feed readers open the last alternate link: so the page is the only one, and files are enclosures. */
+function entryElement(entry: FeedEntry, files: readonly EntryFile[]) {
   const { id, url, issuers, topics, publication, context } = entry;
-  const { catalog, edition } = context;
+  const { edition } = context;
   return x(
     'entry',
     { 'xml:lang': edition.tag },
@@ -59,16 +58,8 @@ function entryElement(entry: FeedEntry, formats: readonly FileFormat[]) {
     x('published', midnightOf(publication.published)),
     x('updated', midnightOf(publication.updated)),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.tag, href: url }),
-    ...formats.map((format) =>
-      x('link', {
-        rel: 'alternate',
-        type: bareMediaType(format),
-        hreflang: edition.tag,
-        href: absoluteUrl(
-          catalog.site.url,
-          paths.output(edition.tag, edition.id, format.extension),
-        ),
-      }),
+    ...files.map(({ url: href, type, size: length }) =>
+      x('link', { rel: 'enclosure', type, length, hreflang: edition.tag, href }),
     ),
     ...issuers.map((name) => x('author', undefined, x('name', name))),
     ...topics.map((term) => x('category', { term })),

@@ -1,17 +1,15 @@
-import { bareMediaType, type FileFormat } from '../../domain/file-format.ts';
 import { midnightOf } from '../../domain/publication.ts';
-import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { contentOf } from './content.ts';
 import type { FeedEntry } from './feed.ts';
-import type { FeedFormat } from './format.ts';
+import type { EntryFile, FeedFormat } from './format.ts';
 
 /** JSON Feed 1.1, with the full text of every entry. */
 export const jsonFeed: FeedFormat = {
   name: 'the JSON feed',
   extension: 'json',
   mediaType: 'application/feed+json; charset=utf-8',
-  write: (feed, formatsOf) => {
-    const items = feed.entries.map((entry) => itemOf(entry, formatsOf(entry.context)));
+  write: (feed, filesOf) => {
+    const items = feed.entries.map((entry) => itemOf(entry, filesOf(entry)));
     const content = {
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,
@@ -25,9 +23,9 @@ export const jsonFeed: FeedFormat = {
   },
 };
 
-function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
+function itemOf(entry: FeedEntry, files: readonly EntryFile[]) {
   const { id, url, issuers, topics, publication, context } = entry;
-  const { catalog, edition } = context;
+  const { edition } = context;
   return {
     id,
     url,
@@ -39,9 +37,10 @@ function itemOf(entry: FeedEntry, formats: readonly FileFormat[]) {
     authors: issuers.map((name) => ({ name })),
     tags: topics,
     language: edition.tag,
-    attachments: formats.map((format) => ({
-      url: absoluteUrl(catalog.site.url, paths.output(edition.tag, edition.id, format.extension)),
-      mime_type: bareMediaType(format),
+    attachments: files.map(({ url, type, size }) => ({
+      url,
+      mime_type: type,
+      size_in_bytes: size,
     })),
   };
 }
