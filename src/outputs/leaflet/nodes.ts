@@ -28,6 +28,10 @@ export interface LongPart {
   readonly pieces: readonly string[];
 }
 
+export const alignments = ['start', 'center', 'end'] as const;
+/** How the words of a column are aligned. */
+export type Alignment = (typeof alignments)[number];
+
 /** A block of text, as `leaflet.typ` typesets it. */
 export interface BlockNode {
   readonly kind: 'block';
@@ -43,6 +47,8 @@ export interface BlockNode {
   readonly lines?: readonly (readonly LineNode[])[];
   /** Number of columns of a table. `head` has the cells of its header, `cells` all others row by row. */
   readonly columns?: number;
+  /** The alignment of each column. */
+  readonly aligned?: readonly Alignment[];
   readonly head?: readonly (readonly LineNode[])[];
   readonly isHeadRepeated?: boolean;
   readonly cells?: readonly (readonly LineNode[])[];

@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { inCell, inText, prepared, type Lettering, type Place } from './lettering.ts';
-import type {
-  BlockName,
-  BlockNode,
-  LeafletImage,
-  LeafletNode,
-  LineElement,
-  LineNode,
+import {
+  alignments,
+  type Alignment,
+  type BlockName,
+  type BlockNode,
+  type LeafletImage,
+  type LeafletNode,
+  type LineElement,
+  type LineNode,
 } from './nodes.ts';
 
 const names: Readonly<Record<string, BlockName>> = {
@@ -198,8 +200,10 @@ function tableOf(table: Element, setting: Setting) {
   const isHead =
     first?.children.some((cell) => cell.type === 'element' && cell.tagName === 'th') ?? false;
   const head = first && isHead ? cellsOf(first) : [];
+  const aligned = first ? cellElements(first).map(alignmentOf) : [];
   return {
     columns,
+    aligned: Array.from({ length: columns }, (_, column) => aligned[column] ?? 'start'),
     head,
     // A header that is repeated on the next page is an artifact, and PDF/UA allows no link in one.
     isHeadRepeated: !head.some(hasLink),
@@ -212,6 +216,12 @@ const cellOf = ({ properties }: Element, children: readonly LineNode[]): readonl
   properties['dir'] === undefined
     ? children
     : [{ kind: 'line', name: 'bdi', children, ...languageOf(properties) }];
+
+/** Returns how a cell is aligned, from the class that `src/markdown/rehype-tables.ts` gives it. */
+function alignmentOf({ properties }: Element): Alignment {
+  const classes = [properties['className']].flat();
+  return alignments.find((alignment) => classes.includes(alignment)) ?? 'start';
+}
 
 const cellElements = (row: Element): Element[] =>
   row.children.filter((cell) => cell.type === 'element');

@@ -10,10 +10,19 @@ import type { FontFaces } from '../font-faces.ts';
 import { packObjects } from './pack-objects.ts';
 import type { Engine, LaidOutDocument } from './typst.ts';
 
-/** Text sizes in points: those tried for one page, and the one for leaflets of several pages. */
+/**
+ * Text sizes in points: those tried for one page, and those for leaflets of several pages: the first, unless it leaves the foot
+ * alone on the last page.
+ */
 const sizes = {
-  a4: { tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9], flowing: 11 },
-  a5: { tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8], flowing: 9.5 },
+  a4: {
+    tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9],
+    flowing: [11, 10.75, 11.25, 10.5, 11.5, 10.25, 11.75, 10],
+  },
+  a5: {
+    tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8],
+    flowing: [9.5, 9.25, 9.75, 9, 10, 8.75, 10.25, 8.5],
+  },
 } as const;
 
 /** Number of letters that never fit on one page. With more, no size is tried. */
@@ -23,6 +32,8 @@ const neverOnOnePage = { a4: 7500, a5: 4200 } as const;
 interface End {
   readonly page: number;
   readonly y: number;
+  /** Where a page begins. */
+  readonly top: number;
   readonly foot: number;
   readonly bottom: number;
 }
@@ -45,21 +56,33 @@ export async function typesetLeaflet(
   };
   const { tried, flowing } = sizes[content.paper];
   const letters = lettersOf(content.body);
-  if (letters > neverOnOnePage[content.paper]) return write(layOutAt(flowing));
+  if (letters > neverOnOnePage[content.paper]) return write(layOutFlowing());
   // Height in pages.
   const measure = (size: number) => {
-    const { page, y, foot, bottom } = layOutAt(size).metadata('end') as End;
+    const { page, y, foot, bottom } = endAt(size);
     return Promise.resolve(page - 1 + (y + foot) / bottom);
   };
   const guess = Math.sqrt(lettersAtOnePoint[content.paper] / letters);
   const { size, height } = await fitFontSize({ sizes: tried, limit: 1, measure }, guess);
-  return write(layOutAt(height > 1 ? flowing : size));
+  return write(height > 1 ? layOutFlowing() : layOutAt(size));
+
+  function endAt(size: number): End {
+    return layOutAt(size).metadata('end') as End;
+  }
+
+  function layOutFlowing(): LaidOutDocument {
+    const [usual] = flowing;
+    return layOutAt(flowing.find((size) => !isFootAlone(endAt(size))) ?? usual);
+  }
 
   function write(document: LaidOutDocument): Buffer<ArrayBuffer> {
     const pdf = Buffer.from(document.pdf());
     return packObjects(content.dir === 'rtl' ? readFromTheRight(pdf) : pdf);
   }
 }
+
+/** Returns whether nothing of the text is on the page of the foot: it does not fit below the text, or the text ends a page. */
+const isFootAlone = ({ y, top, foot, bottom }: End): boolean => y + foot > bottom || y <= top + 1;
 
 /** Marks a PDF as read from the right. Typst does this only for languages whose direction it knows, which ckb is not. */
 function readFromTheRight<T extends Buffer>(pdf: T): T {
