@@ -3,6 +3,7 @@ import type { Named } from '../domain/named.ts';
 import { compare } from '../domain/problem.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
+import { collationOf } from '../text/collation.ts';
 import { withNumerals } from '../text/digits.ts';
 import { entriesOn, indexView, selectionView, type ListView } from './list.ts';
 import { hrefFrom, type Label } from './link.ts';
@@ -50,8 +51,7 @@ function membersOf({ catalog, locale }: LocaleContext, group: Group): readonly M
 
 function sortMembers({ catalog, locale }: LocaleContext, group: Group): Member[] {
   const statements = statementIndex(catalog)[group];
-  // Without English, a language that the engine does not know is sorted by the language of the machine.
-  const collator = new Intl.Collator([locale.tag, 'en']);
+  const compareNames = collationOf(locale.tag);
   return catalog[group]
     .map(({ id, name }) => ({
       id,
@@ -59,8 +59,7 @@ function sortMembers({ catalog, locale }: LocaleContext, group: Group): Member[]
       count: statements.get(id)?.length ?? 0,
     }))
     .sort(
-      (a, b) =>
-        b.count - a.count || collator.compare(a.name.text, b.name.text) || compare(a.id, b.id),
+      (a, b) => b.count - a.count || compareNames(a.name.text, b.name.text) || compare(a.id, b.id),
     );
 }
 
