@@ -77,6 +77,8 @@ export const stringsSchema = z.strictObject({
   ebook: text,
   offlinePage: text,
   plainText: text,
+  /** The text in parts that each fit into a message. */
+  messages: text,
   everything: text,
   /** The units after the size of a file. */
   kilobytes: text,

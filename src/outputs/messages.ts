@@ -20,6 +20,7 @@ export const messages: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'messages.txt',
+  offer: { use: 'messages', isDownload: true },
   mediaType: 'text/plain; charset=utf-8',
   render: (context) =>
     writePlain(context, (blocks) => {

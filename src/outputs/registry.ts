@@ -25,9 +25,9 @@ export const editionFormats: readonly EditionOutput[] = [
   epub,
   offlinePage,
   plainText,
+  messages,
   card,
   bundle,
-  messages,
   cslJson,
   bibtex,
 ];

@@ -39,7 +39,7 @@ export interface ColophonCorrection {
 /** How a format is offered. */
 export interface FormatOffer {
   /** What a reader gets: a key of the interface strings. */
-  readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'everything';
+  readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'messages' | 'everything';
   /** Whether a browser saves it instead of showing it. */
   readonly isDownload?: boolean;
 }

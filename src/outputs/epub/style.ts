@@ -10,13 +10,13 @@ const counters: Record<NumberingSystem, string> = {
 };
 
 /** Returns whether a book contains the font: fonts of e-readers join Arabic script badly, and lack Kurdish letters. */
-export const hasFont = ({ tag }: Language): boolean => scriptOf(tag) === 'Arab';
+export const hasFont = ({ tag }: Pick<Language, 'tag'>): boolean => scriptOf(tag) === 'Arab';
 
 /**
  * Returns the stylesheet of a book. It is short, because size, margins, colours and the Latin font are the reader's choice, and
  * uses logical properties only. Text is start-aligned in every language.
  */
-export const styleOf = (language: Language): string => `${
+export const styleOf = (language: Pick<Language, 'tag' | 'numerals'>): string => `${
   hasFont(language) ? arabicScript : otherScripts
 }
 body { overflow-wrap: break-word; }
@@ -51,7 +51,7 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 .notice, .text { margin-block-start: 1.4em; }
 .note, .demands, .signatories { margin-block: 1.4em; }
 .demands, .signatories { padding-block-start: 0.9em; border-block-start: 0.15em solid; }
-.signatories ul, .signatories ol { padding-inline-start: 0; list-style-type: none; }
+.signatories ul { padding-inline-start: 0; list-style-type: none; }
 .footnotes, .colophon { margin-block-start: 2em; border-block-start: 1px solid; font-size: 0.9em; }
 .colophon dt { margin-block-start: 0.6em; font-weight: bold; }
 .colophon dd { margin-inline-start: 0; }
@@ -59,17 +59,18 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 img { max-inline-size: 100%; block-size: auto; }
 `;
 
-/** Emphasis by weight and by an underline below the dots, and no letter-spacing. */
+/** Emphasis by weight, since an underline looks like a link, and no letter-spacing. */
 const arabicScript = `/* Vazirmatn, under the SIL Open Font License 1.1: ${addresses.fontLicence}. */
 @font-face { font-family: Vazirmatn; src: url(${addresses.font}); }
 body { font-family: Vazirmatn, sans-serif; line-height: 1.9; letter-spacing: normal; hyphens: none; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.6; }
 em, i, cite, dfn, address { font-style: normal; }
-em { text-decoration: underline; }
-a, em { text-underline-offset: 0.42em; }`;
+em { font-weight: bold; }
+a { text-underline-offset: 0.42em; }`;
 
 const otherScripts = `body { line-height: 1.55; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; }
 a { text-underline-offset: 0.2em; }
 [dir=rtl], [dir=rtl] em { font-style: normal; }
+[dir=rtl] em, em [dir=rtl] { font-weight: bold; }
 p[dir=rtl], blockquote[dir=rtl] { line-height: 1.9; }`;

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { useBrowser, viewports } from '../support/browser.ts';
+import { pageKinds, pagesOf } from '../support/pages.ts';
+import { sites, tags } from '../support/built-sites.ts';
+
+// How parts of pages are laid out. What only Firefox or WebKit gets wrong is looked for in the styles.
+
+const browser = useBrowser();
+
+const look = <T>(
+  site: keyof typeof sites,
+  page: string,
+  see: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> => browser.look(pathToFileURL(path.join(sites[site].dist, page)).href, see, options);
+
+const all = await pagesOf(sites.shelf.dist);
+const kinds = [
+  ...new Set([
+    ...tags.flatMap((tag) => pageKinds(all, tag)),
+    '/fa/specimen.html',
+    '/en/specimen.html',
+  ]),
+];
+
+describe('a link', () => {
+  /** Words that have both a stroke and an underline, their own or that of a link around them. */
+  function strokedAndUnderlined(): string[] {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('a, a *')) {
+      const { webkitTextStrokeWidth, display } = getComputedStyle(element);
+      const isUnderlined = [element, element.closest('a')].some(
+        (one) => one && getComputedStyle(one).textDecorationLine.includes('underline'),
+      );
+      if (parseFloat(webkitTextStrokeWidth) > 0 && isUnderlined && display !== 'inline-block')
+        found.push(element.outerHTML);
+    }
+    return found;
+  }
+
+  it('is never both stroked and underlined: WebKit paints everything after it bold', async () => {
+    for (const page of kinds)
+      assert.deepEqual(
+        await look('shelf', page, (shown) => shown.evaluate(strokedAndUnderlined)),
+        [],
+        page,
+      );
+  });
+
+  it('is at least 24 pixels wide outside of a text', async () => {
+    for (const page of [...kinds, ...tags.map((tag) => `/${tag}/index.html`)]) {
+      const narrow = await look(
+        'shelf',
+        page,
+        (shown) =>
+          shown.evaluate(() =>
+            [...document.querySelectorAll('a:not(.text a)')]
+              .filter((link) => link.getBoundingClientRect().width < 24)
+              .map(({ outerHTML }) => outerHTML),
+          ),
+        { viewport: viewports.phone },
+      );
+      assert.deepEqual(narrow, [], page);
+    }
+  });
+});
+
+describe('a list item with a direction of its own', () => {
+  it('begins on its own side: Firefox and WebKit would align it as its list', async () => {
+    for (const page of ['/index.html', '/404.html']) {
+      const others = await look('shelf', page, (shown) =>
+        shown.evaluate(() => {
+          const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+          return [...document.querySelectorAll('li[dir]')].filter(
+            (item) =>
+              !rules.some(
+                (rule) =>
+                  rule instanceof CSSStyleRule &&
+                  rule.style.textAlign === 'start' &&
+                  item.matches(rule.selectorText),
+              ),
+          ).length;
+        }),
+      );
+      assert.equal(others, 0, page);
+    }
+  });
+});
+
+describe('the row of languages', () => {
+  for (const tag of tags) {
+    it(`is one line on a phone, and ends with the masthead, in ${tag}`, async () => {
+      for (const viewport of Object.values(viewports)) {
+        const [lines, gap] = await look(
+          'published',
+          `/${tag}/khuzestan-detainees.html`,
+          (page) =>
+            page.evaluate(() => {
+              const links = [...document.querySelectorAll('.masthead nav a')];
+              const boxes = links.map((link) => link.getBoundingClientRect());
+              const [frame, last] = [
+                document.querySelector('.masthead')?.getBoundingClientRect(),
+                boxes.at(-1),
+              ];
+              if (!frame || !last) throw new Error('there is no row');
+              const isRtl = document.documentElement.dir === 'rtl';
+              return [
+                new Set(boxes.map(({ y, height }) => Math.round((y + height / 2) / 8))).size,
+                Math.round(isRtl ? last.left - frame.left : frame.right - last.right),
+              ] as const;
+            }),
+          { viewport },
+        );
+        assert.equal(lines, 1);
+        if (viewport === viewports.desktop) assert.equal(gap, 0);
+      }
+    });
+  }
+});
+
+describe('a count in a list', () => {
+  it('is next to the last line of a name that is wrapped', async () => {
+    await look(
+      'shelf',
+      '/fa/topics/index.html',
+      async (page) => {
+        const [name, count] = await page.evaluate(() => {
+          const link = document.querySelector('.entries a');
+          if (!link) throw new Error('there is no topic');
+          link.textContent =
+            'آزادی همه زندانیان سیاسی و پایان دادن به شکنجه و اعدام در همه زندان‌ها';
+          const boxes = [link, link.closest('li')?.querySelector('.count')].map((element) =>
+            element?.getBoundingClientRect(),
+          );
+          return boxes.map((box) => [box?.top ?? 0, box?.bottom ?? 0]);
+        });
+        assert.ok(name && count);
+        const [top = 0, bottom = 0] = name;
+        assert.ok(bottom - top > 60, 'the name is not wrapped');
+        assert.ok(Math.abs((count[1] ?? 0) - bottom) < 12, `${name.join(' ')} ${count.join(' ')}`);
+      },
+      { viewport: viewports.phone },
+    );
+  });
+});
+
+describe('the signatories', () => {
+  it('have numbers if the text numbers them, and no signs otherwise', async () => {
+    const types = await look('shelf', '/fa/specimen.html', (page) =>
+      page.evaluate(() => {
+        const list = document.querySelector('.signatories ul');
+        const item = list?.querySelector('li') ?? document.body;
+        const plain = getComputedStyle(item).listStyleType;
+        const numbered = document.createElement('ol');
+        list?.replaceWith(numbered);
+        numbered.append(item);
+        return [plain, getComputedStyle(item).listStyleType];
+      }),
+    );
+    assert.deepEqual(types, ['none', 'persian']);
+  });
+});
+
+describe('the page for editors', () => {
+  it('shows all languages on a desktop', async () => {
+    const over = await look('shelf', '/status.html', (page) =>
+      page.locator('.status').evaluate((box) => box.scrollWidth - box.clientWidth),
+    );
+    assert.equal(over, 0);
+  });
+});
+
+describe('a printed page', () => {
+  it('does not have the titles of its neighbours', async () => {
+    await look('shelf', '/fa/night-hours.html', async (page) => {
+      assert.ok((await page.locator('.neighbours a').count()) > 0);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('.neighbours').isVisible(), false);
+    });
+  });
+});
+
+describe('a page without styles', () => {
+  /** Words that touch the words before them, in a browser that knows only the elements of HTML 4. */
+  function touching(): string[] {
+    const blocks =
+      'p, li, ul, ol, dl, dt, dd, div, h1, h2, h3, h4, table, tr, th, td, blockquote, pre, hr, br, form';
+    const found: string[] = [];
+    let before: Text | undefined;
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element && node.matches(blocks)) before = undefined;
+      if (!(node instanceof Text) || node.parentElement?.closest('style, script, .text')) continue;
+      if (node.data === '') continue;
+      const block = before?.parentElement?.closest(blocks);
+      const isTouching =
+        before !== undefined &&
+        block === node.parentElement?.closest(blocks) &&
+        /[\p{L}\p{N}]$/u.test(before.data) &&
+        /^[\p{L}\p{N}]/u.test(node.data) &&
+        node.parentElement !== before.parentElement;
+      if (isTouching) found.push(`${before?.data}|${node.data}`);
+      before = node;
+    }
+    return found;
+  }
+
+  it('has spaces between words, as w3m and Lynx show it', async () => {
+    for (const page of kinds)
+      assert.deepEqual(await look('shelf', page, (shown) => shown.evaluate(touching)), [], page);
+  });
+});
