@@ -2,12 +2,13 @@ import { compare } from '../domain/problem.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Edition, Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
+import { yearStart, type Calendar } from '../text/calendar.ts';
 import type { Catalog } from './catalog.ts';
 
 /** The statements of a catalog by what lists them. Each list is newest first, by the date of issue. */
 export interface StatementIndex {
-  /** By the Gregorian year (`YYYY`) in which the date of issue begins, newest year first. */
-  readonly years: ReadonlyMap<string, readonly Statement[]>;
+  /** By the year of a calendar in which the date of issue begins, as {@link yearOf} names it; newest year first. */
+  readonly years: Readonly<Record<Calendar, ReadonlyMap<string, readonly Statement[]>>>;
   /** By the id of a topic. */
   readonly topics: ReadonlyMap<string, readonly Statement[]>;
   /** By the id of an issuer. */
@@ -47,7 +48,10 @@ function newIndex(statements: readonly Statement[]): StatementIndex {
     .flatMap((statement) => statement.editions.flatMap((edition) => publish(statement, edition)))
     .sort((a, b) => compare(b.publication.published, a.publication.published) || byAddress(a, b));
   return {
-    years: Map.groupBy(statements, yearOf),
+    years: {
+      gregory: Map.groupBy(statements, (statement) => yearOf(statement, 'gregory')),
+      persian: Map.groupBy(statements, (statement) => yearOf(statement, 'persian')),
+    },
     topics: groupByEach(statements, ({ topics }) => idsOf(topics)),
     issuers: groupByEach(statements, ({ issuers }) => idsOf(issuers)),
     languages,
@@ -67,8 +71,12 @@ function newIndex(statements: readonly Statement[]): StatementIndex {
   };
 }
 
-/** Returns the Gregorian year (`YYYY`) in which the date of issue of a statement begins. */
-export const yearOf = ({ issued }: Pick<Statement, 'issued'>): string => issued.start.slice(0, 4);
+/**
+ * Returns the year of a calendar in which the date of issue of a statement begins. It is named by the Gregorian year (`YYYY`) in
+ * which that year begins: so addresses are the same in every calendar.
+ */
+export const yearOf = ({ issued }: Pick<Statement, 'issued'>, calendar: Calendar): string =>
+  String(yearStart(issued.start, calendar));
 
 /** Returns the key of the published editions of a topic in a language. */
 export const topicKey = (tag: string, topic: string): string => `${tag}/${topic}`;

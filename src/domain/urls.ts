@@ -21,7 +21,7 @@ export const paths = {
   edition: (tag: string, id: string) => `/${tag}/${id}.html`,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
   years: (tag: string, part?: number) => `/${tag}/years/${partName('index', part)}.html`,
-  /** `year` is Gregorian. The parts of a year, topic or issuer are numbered from the oldest, so that new statements change none. */
+  /** `year` is the Gregorian year in which the year of the reader's calendar begins. The parts of a year, topic or issuer are numbered from the oldest, so that new statements change none. */
   year: (tag: string, year: string, part?: number) => `/${tag}/years/${partName(year, part)}.html`,
   topics: (tag: string, part?: number) => `/${tag}/topics/${partName('index', part)}.html`,
   topic: (tag: string, id: string, part?: number) => `/${tag}/topics/${partName(id, part)}.html`,

@@ -47,6 +47,27 @@ function newDay(iso: string, calendar: Calendar): CalendarDay {
   return { year: number('year'), month: number('month'), day: number('day') };
 }
 
+const newYears = new Map<string, string>();
+
+/** Returns the first day of the year of `calendar` that begins in a Gregorian year: `2021-03-21` for 2021 in `persian`. */
+export function newYear(gregorianYear: number, calendar: Calendar): string {
+  const key = `${calendar} ${gregorianYear}`;
+  const day =
+    newYears.get(key) ??
+    (calendar === 'persian'
+      ? fromSolarHijri({ year: gregorianYear - 621, month: 1, day: 1 })
+      : undefined) ??
+    `${gregorianYear}-01-01`;
+  newYears.set(key, day);
+  return day;
+}
+
+/** Returns the Gregorian year in which the year of `calendar` with the day `iso` begins: 2020 for `2021-03-01` in `persian`. */
+export function yearStart(iso: string, calendar: Calendar): number {
+  const year = Number(iso.slice(0, 4));
+  return iso < newYear(year, calendar) ? year - 1 : year;
+}
+
 /** Returns the day that is `days` after `iso`. */
 export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);

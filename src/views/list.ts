@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Statement } from '../domain/statement.ts';
 import { withNumerals } from '../text/digits.ts';
-import { dateView, type DateView } from './date.ts';
+import type { DateView } from './date.ts';
 import { fitSummaries } from './fit-summaries.ts';
 import { frame, type Frame, type FrameOptions } from './frame.ts';
 import { hrefFrom, type Label, type Link } from './link.ts';
@@ -55,7 +55,7 @@ export function selectionView(
   part?: number,
 ): ListView {
   const shown = statements.slice(...divide(statements.length).range(part));
-  const period = part === undefined ? undefined : dateView(periodOf(shown), locale);
+  const period = part === undefined ? undefined : periodOf(shown, locale);
   const title = period ? `${heading.text} · ${period.text}` : heading.text;
   const href = hrefFrom(path(locale.tag, part));
   const paging = pagingOf(

@@ -1,9 +1,11 @@
 import { yearOf } from '../catalog/statement-index.ts';
-import { parsePartialDate, type PartialDate } from '../domain/partial-date.ts';
+import type { Locale } from '../domain/locale.ts';
+import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
 import type { Statement } from '../domain/statement.ts';
 import { withNumerals } from '../text/digits.ts';
-import { dateView } from './date.ts';
+import { monthPeriod, yearsPeriod } from './calendar-period.ts';
+import { dateView, type DateView } from './date.ts';
 import type { Link } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
 import { divide, thin } from './parts.ts';
@@ -46,7 +48,7 @@ export function pagingOf(
       ? []
       : [
           {
-            text: dateView(periodOf(statements.slice(...range(to))), locale).text,
+            text: periodOf(statements.slice(...range(to)), locale).text,
             tag,
             href: href(to),
             ...(rel && { rel }),
@@ -64,7 +66,7 @@ export function pagingOf(
     const links = thin(jumps(), rowLimit);
     return [
       { name: strings.neighbours, links: [newest, ...linkTo(parts, 'prev')] },
-      areOfOneYear(statements)
+      areOfOneYear(statements, locale)
         ? { name: title, links }
         : { name: strings.years, links, hasHeading: true },
     ];
@@ -74,17 +76,22 @@ export function pagingOf(
 
   /** Returns a link to each year, or month, that is not on the first page: to the page with its newest statement. */
   function jumps(): PageLink[] {
-    const length = areOfOneYear(statements) ? 'YYYY-MM'.length : 'YYYY'.length;
+    const textOf = areOfOneYear(statements, locale)
+      ? ({ issued }: Statement) => monthPeriod(issued.start, locale)
+      : (statement: Statement) => yearText(yearOf(statement, locale.calendar));
     const first = new Map<string, number>();
-    for (const [place, { issued }] of statements.entries()) {
-      const iso = issued.start.slice(0, length);
-      if (!first.has(iso)) first.set(iso, place);
+    for (const [place, statement] of statements.entries()) {
+      const text = textOf(statement);
+      if (!first.has(text)) first.set(text, place);
     }
-    return [...first].flatMap(([iso, place]) => {
+    return [...first].flatMap(([text, place]) => {
       const to = partAt(place);
-      if (to === undefined) return [];
-      return [{ text: dateView(parsePartialDate(iso), locale).text, tag, href: href(to) }];
+      return to === undefined ? [] : [{ text, tag, href: href(to) }];
     });
+  }
+
+  function yearText(year: string): string {
+    return yearsPeriod(year, year, locale).text;
   }
 }
 
@@ -111,19 +118,28 @@ export function numberedPaging(
   return [{ name, links }];
 }
 
-/** Returns the period in which statements were issued: years, or days if all are of one year. The newest comes first. */
-export function periodOf(statements: readonly Statement[]): PartialDate {
+/**
+ * Returns the period in which statements were issued, in a locale: years of its calendar, or days if all are of one year. The newest
+ * comes first.
+ */
+export function periodOf(statements: readonly Statement[], locale: Locale): DateView {
+  const { calendar } = locale;
   const [newest, oldest] = [statements[0], statements.at(-1)];
   if (!newest || !oldest) throw new Error('a page of a list has no statement');
-  if (!areOfOneYear(statements)) return parsePartialDate(`${yearOf(oldest)}/${yearOf(newest)}`);
+  if (!areOfOneYear(statements, locale))
+    return yearsPeriod(yearOf(oldest, calendar), yearOf(newest, calendar), locale);
   const [last = newest.issued.end] = statements.map(({ issued }) => issued.end).sort(byLatest);
-  return parsePartialDate(`${oldest.issued.start}/${last}`);
+  return dateView(parsePartialDate(`${oldest.issued.start}/${last}`), locale);
 }
 
 const byLatest = (a: string, b: string): number => compare(b, a);
 
-/** Returns whether statements, of which the newest comes first, were all issued in one year. */
-function areOfOneYear(statements: readonly Statement[]): boolean {
+/** Returns whether statements, of which the newest comes first, were all issued in one year of the calendar of a locale. */
+function areOfOneYear(statements: readonly Statement[], { calendar }: Locale): boolean {
   const [newest, oldest] = [statements[0], statements.at(-1)];
-  return newest !== undefined && oldest !== undefined && yearOf(newest) === yearOf(oldest);
+  return (
+    newest !== undefined &&
+    oldest !== undefined &&
+    yearOf(newest, calendar) === yearOf(oldest, calendar)
+  );
 }

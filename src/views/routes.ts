@@ -6,7 +6,7 @@ import { siteFacts, type EditionContext } from './edition-context.ts';
 import { type Group } from './groups.ts';
 import { indexPages } from './list.ts';
 import { divide } from './parts.ts';
-import { yearsOf } from './years.ts';
+import { yearsIn, yearsOf } from './years.ts';
 
 // Each function returns the pages of a route for `getStaticPaths`: the parameters of each address, and the input of its view.
 
@@ -38,14 +38,12 @@ export const editionContexts = (catalog: Catalog): EditionContext[] =>
 
 /** Returns the pages of each year in each language: the first page, and its parts. */
 export function yearPages(catalog: Catalog) {
-  const { years } = statementIndex(catalog);
-  const pages = yearsOf(catalog).flatMap((year) =>
-    partsOf(years.get(year)?.length ?? 0).map((part) => ({ year, part })),
-  );
-  return forEachLocale(catalog, pages, ({ year, part }, locale) => ({
-    params: { tag: locale.tag, year: partName(year, part) },
-    props: { catalog, locale, year, part },
-  }));
+  return forEachLocale(catalog, yearsOf(catalog), (year, locale) =>
+    partsOf(yearsIn(catalog, locale).get(year)?.length ?? 0).map((part) => ({
+      params: { tag: locale.tag, year: partName(year, part) },
+      props: { catalog, locale, year, part },
+    })),
+  ).flat();
 }
 
 /** Returns each topic, or each issuer, in each language. */
@@ -66,12 +64,13 @@ export function groupPages(catalog: Catalog, group: Group) {
 
 /** Returns the pages after the first one of a list of all years, topics or issuers, in each language. */
 export function indexParts(catalog: Catalog, list: Group | 'years') {
-  const count = list === 'years' ? yearsOf(catalog).length : catalog[list].length;
-  const parts = Array.from({ length: indexPages(count) - 1 }, (_, index) => index + 2);
-  return forEachLocale(catalog, parts, (part, locale) => ({
-    params: { tag: locale.tag, part: String(part) },
-    props: { catalog, locale, part },
-  }));
+  return catalog.locales.flatMap((locale) => {
+    const count = list === 'years' ? yearsIn(catalog, locale).size : catalog[list].length;
+    return Array.from({ length: indexPages(count) - 1 }, (_, index) => ({
+      params: { tag: locale.tag, part: String(index + 2) },
+      props: { catalog, locale, part: index + 2 },
+    }));
+  });
 }
 
 /** Every page of `content/pages`. */

@@ -103,7 +103,7 @@ describe('the e-books of a language', () => {
       '/fa/feeds/statements.2022.epub',
     ]);
     const book = collectionBook(collectionOf(context, '2022'));
-    assert.equal(book.title, 'بیان · بیانیه‌های ۱۴۰۰–۱۴۰۱ (۲۰۲۲)');
+    assert.equal(book.title, 'بیان · بیانیه‌های ۱۴۰۱ (۲۰۲۲–۲۰۲۳)');
     assert.equal(book.url, 'https://example.org/fa/years/2022.html');
     assert.equal(book.chapters.length, 5);
     const identifiers = [undefined, '2023', '2022'].map(

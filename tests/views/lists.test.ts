@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { groupView } from '../../src/views/groups.ts';
 import { homeView } from '../../src/views/home.ts';
+import { yearPages } from '../../src/views/routes.ts';
 import { yearView, yearsView } from '../../src/views/years.ts';
 import { rootView } from '../../src/views/root.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { madeCatalog } from '../support/made-catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 async function contextIn(test: Parameters<typeof temporaryRoot>[0], tag: string) {
@@ -44,26 +46,109 @@ describe('a list', () => {
 });
 
 describe('the archive', () => {
-  it('shows a Gregorian year in both calendars', async (test) => {
+  it('shows the years of its calendar, each with the Gregorian ones', async (test) => {
     const { entries } = yearsView(await contextIn(test, 'fa'));
     assert.deepEqual(
       entries?.map(({ link, gregorian, count }) => [link.href, link.text, gregorian, count]),
       [
-        ['2024.html', '۱۴۰۲–۱۴۰۳', '۲۰۲۴', '۲'],
-        ['2023.html', '۱۴۰۱–۱۴۰۲', '۲۰۲۳', '۲'],
-        ['2022.html', '۱۴۰۰–۱۴۰۱', '۲۰۲۲', '۱'],
-        ['2021.html', '۱۳۹۹–۱۴۰۰', '۲۰۲۱', '۱'],
-        ['2020.html', '۱۳۹۸–۱۳۹۹', '۲۰۲۰', '۱'],
+        ['2024.html', '۱۴۰۳', '۲۰۲۴–۲۰۲۵', '۱'],
+        ['2023.html', '۱۴۰۲', '۲۰۲۳–۲۰۲۴', '۲'],
+        ['2022.html', '۱۴۰۱', '۲۰۲۲–۲۰۲۳', '۲'],
+        ['2021.html', '۱۴۰۰', '۲۰۲۱–۲۰۲۲', '۱'],
+        ['2020.html', '۱۳۹۹', '۲۰۲۰–۲۰۲۱', '۱'],
+      ],
+    );
+    const english = yearsView(await contextIn(test, 'en')).entries;
+    assert.deepEqual(
+      english?.map(({ link, gregorian, count }) => [link.href, link.text, gregorian, count]),
+      [
+        ['2024.html', '2024', undefined, '2'],
+        ['2023.html', '2023', undefined, '2'],
+        ['2022.html', '2022', undefined, '1'],
+        ['2021.html', '2021', undefined, '1'],
+        ['2020.html', '2020', undefined, '1'],
+      ],
+    );
+  });
+
+  it('has each statement in one year of each language, and the same addresses in all', () => {
+    const days = [
+      '2024-03-20',
+      '2024-03-19',
+      '2023-01-15',
+      '2021-12-31',
+      '2021-03-21',
+      '2019-02-01',
+    ];
+    const catalog = madeCatalog(days.map((issued) => ({ id: `letter-${issued}`, issued })));
+    for (const locale of catalog.locales) {
+      const { entries = [] } = yearsView({ catalog, locale });
+      const pages = yearPages(catalog).filter(({ params }) => params.tag === locale.tag);
+      assert.deepEqual(
+        pages.map(({ params }) => params.year),
+        ['2024', '2023', '2022', '2021', '2019', '2018'],
+      );
+      const views = new Map(
+        pages.map(({ params, props }) => [`${params.year}.html`, yearView(props, props.year)]),
+      );
+      const listed = entries.flatMap(({ link }) => views.get(link.href)?.statements?.items ?? []);
+      assert.deepEqual(
+        listed.map(({ link }) => link.href.split('/').at(-1)),
+        days.map((day) => `letter-${day}.html`),
+      );
+    }
+  });
+
+  it('leads from the address of a year without statements to the years that have them', () => {
+    const catalog = madeCatalog([{ id: 'winter', issued: '2021-02-10' }]);
+    const [persian, english] = ['fa', 'en'].map((tag) =>
+      catalog.locales.find((locale) => locale.tag === tag),
+    );
+    assert.ok(persian && english);
+    const seen = (locale: typeof persian, year: string) => {
+      const { heading, statements, entries } = yearView({ catalog, locale }, year);
+      return [
+        heading.text,
+        statements?.items.length,
+        entries?.map(({ link, count }) => `${link.text} ${link.href} ${count}`),
+      ];
+    };
+    assert.deepEqual(seen(persian, '2021'), [
+      'بیانیه‌های ۱۴۰۰ (۲۰۲۱–۲۰۲۲)',
+      undefined,
+      ['۱۳۹۹ 2020.html ۱'],
+    ]);
+    assert.deepEqual(seen(persian, '2020'), ['بیانیه‌های ۱۳۹۹ (۲۰۲۰–۲۰۲۱)', 1, undefined]);
+    assert.deepEqual(seen(english, '2020'), [
+      'Statements from 2020',
+      undefined,
+      ['2021 2021.html 1'],
+    ]);
+  });
+
+  it('can show statements of the first and the last year that a date may have', () => {
+    const catalog = madeCatalog([
+      { id: 'late', issued: '2199-12-31' },
+      { id: 'early', issued: '1800-01-01' },
+    ]);
+    const [locale] = catalog.locales;
+    assert.ok(locale);
+    const { entries } = yearsView({ catalog, locale });
+    assert.deepEqual(
+      entries?.map(({ link, gregorian }) => [link.text, gregorian]),
+      [
+        ['۱۵۷۸', '۲۱۹۹–۲۲۰۰'],
+        ['۱۱۷۸', '۱۷۹۹–۱۸۰۰'],
       ],
     );
   });
 
   it('lists the statements of a year under that year', async (test) => {
     const { heading, statements } = yearView(await contextIn(test, 'fa'), '2023');
-    assert.equal(heading.text, 'بیانیه‌های ۱۴۰۱–۱۴۰۲ (۲۰۲۳)');
+    assert.equal(heading.text, 'بیانیه‌های ۱۴۰۲ (۲۰۲۳–۲۰۲۴)');
     assert.deepEqual(
       statements?.items.map(({ link }) => link.href),
-      ['../night-hours.html', '../../de/old-promise.html'],
+      ['../open-the-library.html', '../night-hours.html'],
     );
   });
 

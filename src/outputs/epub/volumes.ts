@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { statementIndex, yearOf } from '../../catalog/statement-index.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { pick, type Localized } from '../../domain/localized.ts';
 import type { Edition, Statement } from '../../domain/statement.ts';
 import { partName } from '../../domain/urls.ts';
@@ -10,7 +11,7 @@ import type { LocaleContext } from '../../views/locale-context.ts';
 export interface Volumes {
   /** The newest editions that fit into one book: all of them, if they do. */
   readonly newest: readonly TextContext[];
-  /** The books by year, if all editions do not fit into one, by the Gregorian year: `2021`, or `2021.2` for its second book. */
+  /** The books by year, if all editions do not fit into one, by the name of the year: `2021`, or `2021.2` for its second book. */
   readonly years: ReadonlyMap<string, readonly TextContext[]>;
 }
 
@@ -23,7 +24,8 @@ const known = new WeakMap<Catalog['statements'], Map<string, Volumes>>();
 export function volumesOf({ catalog, locale }: LocaleContext): Volumes {
   const ofCatalog = known.get(catalog.statements) ?? new Map<string, Volumes>();
   known.set(catalog.statements, ofCatalog);
-  const volumes = ofCatalog.get(locale.tag) ?? divideVolumes(editionsIn({ catalog, locale }));
+  const volumes =
+    ofCatalog.get(locale.tag) ?? divideVolumes(editionsIn({ catalog, locale }), locale);
   ofCatalog.set(locale.tag, volumes);
   return volumes;
 }
@@ -80,11 +82,12 @@ function factsFor(
 }
 
 /** Divides editions, which are newest first. Each book of a year is filled from the oldest on, so that new ones change the last. */
-function divideVolumes(editions: readonly TextContext[]): Volumes {
+function divideVolumes(editions: readonly TextContext[], { calendar }: Locale): Volumes {
   const [newest = []] = packed(editions);
   if (newest.length === editions.length) return { newest, years: new Map() };
   const years = new Map<string, TextContext[]>();
-  for (const [year, ofYear] of Map.groupBy(editions, ({ statement }) => yearOf(statement)))
+  const byYear = Map.groupBy(editions, ({ statement }) => yearOf(statement, calendar));
+  for (const [year, ofYear] of byYear)
     for (const [index, volume] of packed(ofYear.toReversed()).entries())
       years.set(partName(year, index === 0 ? undefined : index + 1), volume.reverse());
   return { newest, years };
