@@ -129,7 +129,7 @@ describe('the feeds of the published site', () => {
     }));
     assert.deepEqual(
       attachments.map(({ url: address }) => /khuzestan-detainees\.(.*)$/.exec(address)?.[1]),
-      ['pdf', 'epub', 'offline.html', 'txt', 'zip'],
+      ['pdf', 'epub', 'offline.html', 'txt', 'messages.txt', 'zip'],
     );
     for (const { size, size_in_bytes } of attachments) assert.equal(size_in_bytes, size);
     assert.deepEqual(
@@ -247,7 +247,7 @@ describe('a feed', () => {
     const attachments = item?.['attachments'] as { url: string }[];
     const address = 'https://shelf.example/copies/first/fa/open-the-library';
     assert.deepEqual(
-      attachments.filter(({ url }) => /\.(txt|epub)$/.test(url)),
+      attachments.filter(({ url }) => /library\.(txt|epub)$/.test(url)),
       [
         { url: `${address}.epub`, mime_type: 'application/epub+zip', size_in_bytes: sizeOfEach },
         { url: `${address}.txt`, mime_type: 'text/plain', size_in_bytes: sizeOfEach },

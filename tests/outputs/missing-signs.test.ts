@@ -49,7 +49,7 @@ describe('an edition in a script that no font has', () => {
   for (const [tag, text] of Object.entries(withoutFont))
     it(`has no leaflet and no card, is offered none, and check says so: ${tag}`, async (test) => {
       const site = await oneText(test, tag, text, text);
-      assert.deepEqual(formatsIn(site), ['epub', 'offline.html', 'txt', 'zip']);
+      assert.deepEqual(formatsIn(site), ['epub', 'offline.html', 'txt', 'messages.txt', 'zip']);
       assert.equal(offerOf(site.context).picture, undefined);
       const paths = outputFiles(site.catalog).map((file) => file.path);
       assert.deepEqual(
@@ -139,7 +139,11 @@ describe('an ordinary text', () => {
   it('has every format, and no warning', async (test) => {
     for (const tag of ['fa', 'ar', 'ckb', 'en', 'de']) {
       const site = await oneText(test, tag, 'متن ساده – Text “quoted” (۱۲) … e.g. 5 %');
-      assert.deepEqual(formatsIn(site), ['pdf', 'epub', 'offline.html', 'txt', 'zip'], tag);
+      assert.deepEqual(
+        formatsIn(site),
+        ['pdf', 'epub', 'offline.html', 'txt', 'messages.txt', 'zip'],
+        tag,
+      );
       assert.deepEqual(missingSignProblems(site.catalog, site.root), []);
     }
   });

@@ -41,10 +41,10 @@ const readSitemap = async (dist: string) =>
 
 for (const [name, { dist, url }] of Object.entries(sites)) {
   describe(`the sitemap of the ${name} site`, () => {
-    it('has each home, statement and page once, and nothing else', async () => {
+    it('has each home, statement, page and list once, and nothing else', async () => {
       const locs = (await readSitemap(dist)).map(({ loc }) => loc);
       const expected = (await pagesOf(dist)).filter((page) =>
-        /^\/[a-z]+\/([\w-]+|pages\/[\w-]+)\.html$/.test(page),
+        /^\/[a-z]+\/((pages|years|topics|issuers)\/)?[\w-]+\.html$/.test(page),
       );
       assert.deepEqual(locs.toSorted(), expected.map((page) => url + page).sort());
     });

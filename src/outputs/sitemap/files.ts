@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { yearsOf } from '../../views/years.ts';
 
 /** A page for search engines, in all its languages. */
 export interface SitemapEntry {
@@ -22,11 +23,15 @@ export interface FileSizes {
 
 export const fileSizes: FileSizes = { addresses: 50_000, bytes: 45_000_000 };
 
-/** Returns every page of a site: the homes, then statements, of which the newest comes first, then the site's own pages. */
+/**
+ * Returns every page of a site: the homes, then statements, of which the newest comes first, then the site's own pages, then the
+ * first page of each list.
+ */
 export const entriesOf = (catalog: Catalog): SitemapEntry[] => [
   homes(catalog),
   ...statementEntries(catalog),
   ...ownPages(catalog),
+  ...lists(catalog),
 ];
 
 /**
@@ -36,7 +41,12 @@ export const entriesOf = (catalog: Catalog): SitemapEntry[] => [
 export function filesOf(catalog: Catalog, sizes: FileSizes): SitemapEntry[][] {
   const files: SitemapEntry[][] = [];
   let [addresses, bytes] = [0, 0];
-  const entries = [...statementEntries(catalog).reverse(), ...ownPages(catalog), homes(catalog)];
+  const entries = [
+    ...statementEntries(catalog).reverse(),
+    ...ownPages(catalog),
+    ...lists(catalog),
+    homes(catalog),
+  ];
   for (const entry of entries) {
     const size = sizeOf(entry, catalog.site.url);
     addresses += entry.pages.length;
@@ -65,6 +75,28 @@ const homes = ({ locales }: Catalog): SitemapEntry => ({
   pages: locales.map(({ tag }) => ({ tag, path: paths.home(tag) })),
   fallback: paths.root(),
 });
+
+/** Returns the lists of years, topics and issuers, and the first page of each of these. Every language has them. */
+const lists = (catalog: Catalog): SitemapEntry[] =>
+  [
+    paths.years,
+    ...yearsOf(catalog).map((year) => (tag: string) => paths.year(tag, year)),
+    paths.topics,
+    ...catalog.topics.map(
+      ({ id }) =>
+        (tag: string) =>
+          paths.topic(tag, id),
+    ),
+    paths.issuers,
+    ...catalog.issuers.map(
+      ({ id }) =>
+        (tag: string) =>
+          paths.issuer(tag, id),
+    ),
+  ].map((path) => ({
+    pages: catalog.locales.map(({ tag }) => ({ tag, path: path(tag) })),
+    fallback: path(catalog.locales[0]?.tag ?? ''),
+  }));
 
 const statementEntries = ({ statements }: Catalog): SitemapEntry[] =>
   statements.map(({ id, editions, original }) => ({
