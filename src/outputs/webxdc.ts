@@ -33,7 +33,7 @@ export const webxdc: LocaleOutput = {
     const pages = await pagesOf(entries, locale, built);
     const app = (count: number) =>
       zipOfPacked([
-        packed('index.html', Buffer.from(indexPage(name, locale, entries.slice(0, count)))),
+        packed(listName, Buffer.from(indexPage(name, locale, entries.slice(0, count)))),
         packed('manifest.toml', manifest),
         packed('icon.png', icon),
         ...pages.slice(0, count),
@@ -58,6 +58,9 @@ function contentOf(context: LocaleContext) {
 /** Returns the site path of the page of an entry. */
 const pathOf = ({ id }: IndexEntry, { tag }: Locale): string =>
   paths.output(tag, id, offlinePage.extension);
+
+/** The name of the first page of an app, by the rules of webxdc. */
+const listName = 'index.html';
 
 const pageName = (number: number): string => ['page', number, 'html'].join('.');
 
@@ -98,7 +101,7 @@ async function pagesOf(
   let left = limit;
   for (const entry of entries) {
     const page = await read(pathOf(entry, locale));
-    const next = packed(entry.file, withoutLargeImages(page));
+    const next = packed(entry.file, withWayBack(withoutLargeImages(page).toString()));
     left -= next.packed.length;
     if (left < 0 && pages.length > 0) break;
     pages.push(next);
@@ -111,6 +114,10 @@ const withoutLargeImages = (page: Buffer): Buffer =>
   page.length <= limit / 4
     ? page
     : Buffer.from(page.toString().replaceAll(/(<img) src="data:[^"]*"/g, '$1'));
+
+/** Returns a page whose site name, in its masthead, leads to the list of the app: an app has no internet and no back button. */
+const withWayBack = (page: string): Buffer =>
+  Buffer.from(page.replace(/(<a class="site" href=")[^"]*/, `$1${listName}`));
 
 const iconSize = 256;
 

@@ -58,6 +58,11 @@ describe('the app for Delta Chat', () => {
       const index = files.get('index.html')?.toString() ?? '';
       assert.match(index, new RegExp(`<html lang="${tag}" dir="(rtl|ltr)">`));
       const links = Array.from(index.matchAll(/href="([^"]*)"/g), ([, href = '']) => href);
+      for (const link of links)
+        assert.match(
+          files.get(link)?.toString() ?? '',
+          /<header[^>]*><a class="site" href="index\.html">/,
+        );
       assert.ok(links.length > 0);
       for (const link of links)
         assert.match(files.get(link)?.toString() ?? '', /<meta name="robots" content="noindex">/);
