@@ -18,7 +18,7 @@ export interface Collection {
   readonly identifier: string;
   readonly catalog: SiteFacts;
   readonly locale: Locale;
-  /** Its Gregorian year, if it has the statements of one. */
+  /** The name of its year, if it has the statements of one. */
   readonly year: string | undefined;
   /** Newest first. */
   readonly editions: readonly TextContext[];
