@@ -9,24 +9,32 @@ export interface ByteRange {
 
 /** Reads ranges of a file until it is disposed of. */
 export interface RangeReader extends Disposable {
-  /** Throws if the file ends before the range. */
+  /** Returns the bytes of a range, until the next call. Throws if the file ends before it. */
   readonly read: (range: ByteRange) => Buffer;
 }
 
-/** Opens a file, such as the `site.zip` of the last build, to read ranges of it. */
-export function openRanges(file: string): RangeReader {
+/**
+ * Opens a file, such as the `site.zip` of the last build, to read ranges of it.
+ * @param ahead how many bytes are read at once, for ranges that are asked for in their order
+ */
+export function openRanges(file: string, ahead = 0): RangeReader {
   const descriptor = openSync(file, 'r');
+  let window = Buffer.alloc(ahead);
+  let [from, length] = [0, 0];
+  // At once, because a promise for each of 100,000 small ranges costs more than reading them.
+  const fill = (start: number, needed: number) => {
+    if (window.length < needed) window = Buffer.allocUnsafe(needed);
+    [from, length] = [start, 0];
+    while (length < needed) {
+      const count = readSync(descriptor, window, length, window.length - length, start + length);
+      if (count === 0) throw new Error(`${file} has fewer bytes than ${start + needed}`);
+      length += count;
+    }
+  };
   return {
-    // At once, because a promise for each of 100,000 small ranges costs more than reading them.
     read: ({ start, end }) => {
-      const bytes = Buffer.allocUnsafe(end - start);
-      let done = 0;
-      while (done < bytes.length) {
-        const count = readSync(descriptor, bytes, done, bytes.length - done, start + done);
-        if (count === 0) throw new Error(`${file} has fewer bytes than ${end}`);
-        done += count;
-      }
-      return bytes;
+      if (start < from || end > from + length) fill(start, end - start);
+      return window.subarray(start - from, end - from);
     },
     [Symbol.dispose]: () => {
       closeSync(descriptor);

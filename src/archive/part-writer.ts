@@ -1,38 +1,64 @@
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { naming } from '../domain/disk-error.ts';
 
 /** Writes a file in parts. */
 export interface PartWriter {
   /** Returns how many bytes it has so far. */
   readonly length: () => number;
-  readonly write: (bytes: Uint8Array) => Promise<void>;
+  /** Takes over a copy of the bytes. */
+  readonly write: (bytes: Uint8Array) => void;
+}
+
+/** A file that was written in parts. */
+export interface WrittenInParts<Result> {
+  readonly result: Result;
+  readonly size: number;
+  /** Of its bytes, in hex. */
+  readonly sha256: string;
 }
 
 /** How many bytes are written at once. */
 const bufferSize = 1 << 20;
 
 /** Calls `use` with a writer of a new file, and writes small parts together. */
-export async function writeInParts<Result>(
+export const writeInParts = <Result>(
   out: string,
   use: (writer: PartWriter) => Promise<Result>,
-): Promise<Result> {
-  await using handle = await open(out, 'w');
-  let [length, waiting] = [0, 0];
-  let parts: Uint8Array[] = [];
-  const flush = async () => {
-    const bytes = Buffer.concat(parts);
-    [parts, waiting] = [[], 0];
-    await naming(out, handle.writeFile(bytes));
-  };
-  const result = await use({
-    length: () => length,
-    write: async (bytes) => {
-      parts.push(bytes);
-      length += bytes.length;
-      waiting += bytes.length;
-      if (waiting >= bufferSize) await flush();
-    },
-  });
-  await flush();
-  return result;
+): Promise<WrittenInParts<Result>> => naming(out, write(out, use));
+
+async function write<Result>(
+  out: string,
+  use: (writer: PartWriter) => Promise<Result>,
+): Promise<WrittenInParts<Result>> {
+  const descriptor = openSync(out, 'w');
+  try {
+    const sha256 = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(bufferSize);
+    let [size, waiting] = [0, 0];
+    const put = (bytes: Uint8Array) => {
+      sha256.update(bytes);
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+    };
+    const flush = () => {
+      put(buffer.subarray(0, waiting));
+      waiting = 0;
+    };
+    const result = await use({
+      length: () => size,
+      write: (bytes) => {
+        size += bytes.length;
+        if (waiting + bytes.length > bufferSize) flush();
+        if (bytes.length > bufferSize) put(bytes);
+        else {
+          buffer.set(bytes, waiting);
+          waiting += bytes.length;
+        }
+      },
+    });
+    flush();
+    return { result, size, sha256: sha256.digest('hex') };
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -2,7 +2,7 @@ import { BayanError } from '../domain/bayan-error.ts';
 import type { ByteRange } from './byte-range.ts';
 import { digestList, sumsFile } from './digest-list.ts';
 import { byCodePoint } from './folder.ts';
-import { writeInParts, type PartWriter } from './part-writer.ts';
+import { writeInParts, type PartWriter, type WrittenInParts } from './part-writer.ts';
 import { packContent } from './zip.ts';
 import { directoryEntry, endOfDirectory, localHeader } from './zip-format.ts';
 
@@ -20,7 +20,7 @@ export interface SiteZipEntry {
 
 /**
  * Writes the files of a site and a list of their digests to a new ZIP, and returns for each path where its packed content is in
- * it. The same entries give the same bytes on every machine and in every time zone. It keeps one file at a time in memory. It
+ * it, and the digest of the ZIP. The same entries give the same bytes on every machine and in every time zone. It keeps one file at a time in memory. It
  * writes a ZIP64 if there are more than 65,534 files or 4 GB, and a plain ZIP otherwise. Throws {@link BayanError} for a name that
  * does not fit.
  * @param entries sorted by code point, see {@link byCodePoint}
@@ -28,7 +28,7 @@ export interface SiteZipEntry {
 export const writeSiteZip = (
   out: string,
   entries: Iterable<SiteZipEntry> | AsyncIterable<SiteZipEntry>,
-): Promise<ReadonlyMap<string, ByteRange>> =>
+): Promise<WrittenInParts<ReadonlyMap<string, ByteRange>>> =>
   writeInParts(out, (writer) => writeEntries(writer, entries));
 
 async function writeEntries(
@@ -38,11 +38,11 @@ async function writeEntries(
   const ranges = new Map<string, ByteRange>();
   const digests = new Map<string, string>();
   const directory: Buffer[] = [];
-  const add = async (path: string, packed: Uint8Array, sizes: { size: number; crc32: number }) => {
+  const add = (path: string, packed: Uint8Array, sizes: { size: number; crc32: number }) => {
     const header = { ...sizes, path, packedSize: packed.length, start: length() };
-    await write(localHeader(header));
+    write(localHeader(header));
     const start = length();
-    await write(packed);
+    write(packed);
     directory.push(directoryEntry(header));
     return { start, end: start + packed.length };
   };
@@ -57,12 +57,16 @@ async function writeEntries(
       );
     last = path;
     digests.set(path, sha256);
-    ranges.set(path, await add(path, await deflated(), { size, crc32 }));
+    const packed = deflated();
+    ranges.set(
+      path,
+      add(path, packed instanceof Uint8Array ? packed : await packed, { size, crc32 }),
+    );
   }
   const { packed, ...sizes } = packContent(sumsFile, Buffer.from(digestList(digests)));
-  await add(sumsFile, packed, sizes);
+  add(sumsFile, packed, sizes);
   const start = length();
-  for (const entry of directory) await write(entry);
-  await write(endOfDirectory(directory.length, length() - start, start));
+  for (const entry of directory) write(entry);
+  write(endOfDirectory(directory.length, length() - start, start));
   return ranges;
 }

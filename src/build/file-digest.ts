@@ -16,7 +16,7 @@ export function rememberDigest(signature: string, sha256: string): void {
 export async function digestOfFile(file: string): Promise<string> {
   // Of a large archive, 50,000 files are asked for: a promise for each takes several times as long.
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  const key = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  const key = `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const digest = createHash('sha256');

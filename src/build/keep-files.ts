@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  type BigIntStats,
+} from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './disk.ts';
 import { rememberDigest } from './file-digest.ts';
@@ -76,8 +83,12 @@ export function isUnchanged(file: string, { sha256, signature, mode }: MadeFile)
 export function signatureOf(file: string): string {
   const stat = lstatSync(file, { bigint: true });
   if (!stat.isFile()) throw new Error(`${file} is not a plain file`);
-  return [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+  return signatureIn(stat);
 }
+
+/** Returns the same of what the system says of a file. */
+export const signatureIn = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 
 /** Gives a file a second name. Returns whether that is possible: not between two disks, and not on every kind of disk. */
 function link(from: string, to: string): boolean {

@@ -27,7 +27,7 @@ export interface FileFacts {
 export interface MadeFile extends FileFacts {
   /** The digest of everything that it was made of. */
   readonly key: string;
-  /** Where its deflated content is in `site.zip`. Absent if the ZIP has it as it is, or does not have it. */
+  /** Where its content is in `site.zip`: deflated, or as it is. Absent if the ZIP does not have it. */
   readonly packed?: ByteRange;
   /** Its kind and its permissions, as the system gives them. */
   readonly mode: number;

@@ -8,7 +8,7 @@ import type { DoneFile } from './work/task.ts';
 export interface SiteFile {
   readonly key: string;
   readonly facts: FileFacts;
-  /** Where its deflated content is: in the spool of this build or in the ZIP of the last one. */
+  /** Where its content is as the ZIP of the site has it: in the spool of this build or in the ZIP of the last one. */
   readonly packed?: { readonly from: 'spool' | 'zip'; readonly range: ByteRange };
 }
 

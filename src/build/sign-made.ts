@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { signatureOf } from './keep-files.ts';
+import { signatureIn } from './keep-files.ts';
 import type { MadeFile, MadeSite, UnsignedSite } from './made-file.ts';
 
 /** Clocks of file systems go on in steps of up to 10 ms, so that two changes within a step have the same time. */
@@ -21,11 +21,10 @@ export async function signed(
   const all = new Map<string, MadeFile>();
   for (const [name, facts] of files)
     try {
-      const file = path.join(out, name);
-      const { mode, mtimeMs } = lstatSync(file);
+      const stat = lstatSync(path.join(out, name), { bigint: true });
       // `complete` has no fractions of a millisecond.
-      if (Math.floor(mtimeMs) <= complete.getTime())
-        all.set(name, { ...facts, mode, signature: signatureOf(file) });
+      if (stat.isFile() && stat.mtimeMs <= complete.getTime())
+        all.set(name, { ...facts, mode: Number(stat.mode), signature: signatureIn(stat) });
     } catch {
       // It was deleted.
     }

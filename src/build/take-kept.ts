@@ -27,14 +27,16 @@ export function takeKept(
     const facts = factsOf(made);
     const isMade = !publicPaths.has(name);
     const isClean = isSameGate && gate.isStillRight(facts.basis, { siblings, isMade });
+    // The site has what its ZIP has as it is.
+    const isDeflated = packed !== undefined && packed.end - packed.start < facts.size;
     // What the last build found within it is of no use to another gate.
-    if (!isClean || (packed && !hasZip))
+    if (!isClean || (isDeflated && !hasZip))
       again.push({ kind: 'again', path: name, isMade, facts: { ...facts, inner: undefined } });
     else
       files.set(name, {
         key,
         facts,
-        ...(packed && { packed: { from: 'zip', range: packed } }),
+        ...(packed && hasZip && { packed: { from: 'zip', range: packed } }),
       });
   }
   return again;

@@ -103,8 +103,8 @@ function published(content: Content) {
 /** Returns what the next build can take from a site. */
 function madeOf({ made, gate }: UnpackedSite, { zip, ranges }: ZippedSite): UnsignedSite {
   const files = new Map<string, UnsignedFile>([[siteZip, zip]]);
-  for (const [name, { key, facts, packed }] of made.files) {
-    const range = packed && ranges.get(name);
+  for (const [name, { key, facts }] of made.files) {
+    const range = ranges.get(name);
     files.set(name, { key, ...facts, ...(range && { packed: range }) });
   }
   return { gate, files };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openRanges, type ByteRange, type RangeReader } from '../archive/byte-range.ts';
 import { byCodePoint } from '../archive/folder.ts';
@@ -11,7 +11,6 @@ import { withFile } from '../safety/site-file.ts';
 import { readDirectory } from '../safety/zip-directory.ts';
 import { faultsInMetadata } from '../safety/zip-metadata.ts';
 import { siteZip } from './beside-site.ts';
-import { digestOfFile } from './file-digest.ts';
 import { keepFiles } from './keep-files.ts';
 import type { MadeSite, UnsignedFile } from './made-file.ts';
 import type { SiteFile } from './made-files.ts';
@@ -73,7 +72,7 @@ export async function zipSite({
   try {
     const read = {
       spool: fresh.read,
-      zip: (range: ByteRange) => (old ??= openRanges(path.join(out, siteZip))).read(range),
+      zip: (range: ByteRange) => (old ??= openRanges(path.join(out, siteZip), ahead)).read(range),
     };
     const entries = names.flatMap((name): SiteZipEntry[] => {
       const file = files.get(name);
@@ -84,11 +83,10 @@ export async function zipSite({
         packed ? read[packed.from](packed.range) : readFileSync(path.join(site, name));
       return [{ path: name, size, crc32, sha256, deflated }];
     });
-    const ranges = await writeSiteZip(file, entries);
+    const { result: ranges, ...facts } = await writeSiteZip(file, entries);
     assertNeutral(file);
-    const facts = { sha256: await digestOfFile(file), size: statSync(file).size, crc32: 0 };
     return {
-      zip: { key, ...facts, basis: { files: [], traces: [], allowed: [] } },
+      zip: { key, ...facts, crc32: 0, basis: { files: [], traces: [], allowed: [] } },
       ranges,
       isKept: false,
       linked,
@@ -97,6 +95,9 @@ export async function zipSite({
     old?.[Symbol.dispose]();
   }
 }
+
+/** How many bytes of the last ZIP are read at once: most builds keep nearly all of it. */
+const ahead = 1 << 20;
 
 const namesIn = (files: ZipOptions['files']): string[] =>
   [...files.keys()].filter(isInSiteZip).sort(byCodePoint);

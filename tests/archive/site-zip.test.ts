@@ -16,8 +16,8 @@ import { digestsOf, evaluateElsewhere, folderOf, shelf, type Files } from './fol
 async function packed(test: TestContext, files: Files) {
   const folder = await folderOf(test, files);
   const out = path.join(folder, 'site.zip');
-  const ranges = await writeSiteZip(out, entriesIn(folder));
-  return { folder, out, ranges, bytes: await readFile(out) };
+  const { result: ranges, ...facts } = await writeSiteZip(out, entriesIn(folder));
+  return { folder, out, ranges, facts, bytes: await readFile(out) };
 }
 
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0;
@@ -94,20 +94,38 @@ describe('the ZIP of a site', () => {
   it('can be written again from the packed content of the last one, byte for byte', async (test) => {
     const { folder, out, ranges, bytes } = await packed(test, shelf);
     using old = openRanges(out);
+    using ahead = openRanges(out, 64);
     const entries: SiteZipEntry[] = [];
     for await (const entry of entriesIn(folder)) {
       const range = ranges.get(entry.path);
       assert.ok(range);
-      const content = old.read(range);
+      const content = Buffer.from(old.read(range));
+      assert.ok(ahead.read(range).equals(content), entry.path);
       const original = await readFile(path.join(folder, entry.path));
       const isDeflated = content.length < entry.size;
       assert.ok((isDeflated ? inflateRawSync(content) : content).equals(original), entry.path);
       entries.push({ ...entry, deflated: () => content });
     }
     const again = path.join(folder, '../again.bin');
-    assert.deepEqual(await writeSiteZip(again, entries), ranges);
+    assert.deepEqual((await writeSiteZip(again, entries)).result, ranges);
     assert.ok(bytes.equals(await readFile(again)));
-    assert.throws(() => old.read({ start: 0, end: bytes.length + 1 }), /has fewer bytes than/);
+    for (const reader of [old, ahead])
+      for (const start of [0, bytes.length, bytes.length - 1])
+        assert.throws(() => reader.read({ start, end: bytes.length + 1 }), /has fewer bytes than/);
+  });
+
+  it('is written with its size and its digest, whatever the size of its files is', async (test) => {
+    for (const large of [0, 1 << 20, (1 << 20) + 1, 3 << 20]) {
+      const files = { 'a.png': Buffer.alloc(large, 'ab'), 'b.png': 'b'.repeat(large / 2) };
+      const { facts, bytes } = await packed(test, files);
+      assert.deepEqual(facts, { size: bytes.length, sha256: hash('sha256', bytes) });
+      assert.deepEqual(
+        readZip(bytes)
+          .slice(0, 2)
+          .map(({ bytes: content }) => hash('sha256', content)),
+        Object.values(files).map((content) => hash('sha256', content)),
+      );
+    }
   });
 
   it('refuses a site that has a file SHA256SUMS, and entries that are not sorted or not unique', async (test) => {
