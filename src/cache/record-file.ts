@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -141,18 +141,21 @@ async function writeAll(handle: FileHandle, contents: RecordContents): Promise<v
     value,
     newline,
   ]);
-  const parts = [Buffer.concat(lines.flat()), Buffer.from(index.join(''))] as const;
+  await handle.writeFile(Buffer.concat(pieces));
+  const values = Buffer.concat(lines.flat());
+  const places = Buffer.from(index.join(''));
   const trailer: Trailer = {
     format: 1,
     fingerprint,
     owner,
-    valuesLength: parts[0].length,
-    indexLength: parts[1].length,
-    digest: hash('sha256', Buffer.concat(parts)),
+    valuesLength: values.length,
+    indexLength: places.length,
+    digest: createHash('sha256').update(values).update(places).digest('hex'),
   };
   const end = Buffer.from(JSON.stringify(trailer));
   const size = Buffer.from(String(end.length).padStart(sizeLength));
-  await handle.writeFile(Buffer.concat([...pieces, ...parts, end, size]));
+  await handle.writeFile(values);
+  await handle.writeFile(Buffer.concat([places, end, size]));
 }
 
 const newline = Buffer.from('\n');
