@@ -50,11 +50,11 @@ export async function zipSite({
   last,
   out,
 }: ZipOptions): Promise<ZippedSite> {
-  const names = namesIn(files);
-  const key = keyOfZip(files, code);
   const known = rangesOf(last);
   const before = last.files.get(siteZip);
   if (isSame && before) return { zip: before, ranges: known, isKept: true, linked: new Set() };
+  const names = namesIn(files);
+  const key = keyOfZip(files, code);
   // The next build copies from the ranges: without one, it would write the content as it is.
   const isKnown = names.every((name) => files.get(name)?.packed === undefined || known.has(name));
   const { files: kept, linked } = keepFiles(
