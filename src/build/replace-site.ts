@@ -83,6 +83,7 @@ export async function replaceSite({
     const made = await write(staged, before.own);
     if (made.isSame === true) {
       await disk.removeTree(stage);
+      await lock.require();
       for (const note of await retireSite(places, made.keep, disk)) say(note);
       return made;
     }
