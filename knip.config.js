@@ -17,6 +17,7 @@ export default {
     'tests/support/*-build.ts',
     'tests/support/append-line.ts',
     'tests/support/changed-machine.ts',
+    'tests/support/slow-end.ts',
   ],
   project: ['{bin,scripts,src,tests}/**/*.{ts,mjs,astro,mdx}', '!tests/fixtures/**'],
   ignoreExportsUsedInFile: true,

@@ -33,8 +33,9 @@ const waiting = 2;
 const patience = 10_000;
 
 /**
- * Returns a pool of worker processes, one for each core if there is enough to do; on one core, one that works in this process. They are no threads: the native
- * libraries that draw cards and leaflets can crash when a thread ends, and a process gives all of its memory back.
+ * Returns a pool of worker processes, one for each core if there is enough to do; on one core, one that works in this process.
+ * They are no threads: the native libraries that draw cards and leaflets can crash when a thread ends, and a process gives all
+ * of its memory back.
  * @param folder for a file with the settings
  * @param work how many files there are to make, and how many cores
  */
@@ -67,8 +68,18 @@ export function poolOf(
   return {
     run: (tasks, onDone) =>
       runAll(tasks, maxThreads * waiting, async (task) => onDone(await doTask(task))),
-    end: () => pool.destroy(),
+    end: () => awake(pool.destroy()),
   };
+}
+
+/** Waits for a promise, and keeps this process from ending before: the processes of a pool do not keep it. */
+async function awake(promise: Promise<void>): Promise<void> {
+  const timer = setInterval(() => undefined, 60_000);
+  try {
+    await promise;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /**

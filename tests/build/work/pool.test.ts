@@ -10,6 +10,8 @@ import { poolOf, type Pool } from '../../../src/build/work/pool.ts';
 import type { DoneFile, FilesTask, Task } from '../../../src/build/work/task.ts';
 import { isBayanError } from '../../../src/domain/bayan-error.ts';
 import { factsOf } from '../../support/made-site.ts';
+import { runNode } from '../../support/run.ts';
+import { project } from '../../support/sites.ts';
 import { workSettings } from '../../support/work-settings.ts';
 
 const run = promisify(execFile);
@@ -193,5 +195,12 @@ describe('a pool on two cores', () => {
     assert.equal(most, 2);
     await pool.end();
     assert.ok(!(await workers()).some(isOwn));
+  });
+
+  it('waits for processes that end late', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-test-'));
+    folders.push(folder);
+    const script = path.join(project, 'tests/support/slow-end.ts');
+    assert.deepEqual(runNode([script, folder]), { code: 0, stdout: 'ended', stderr: '' });
   });
 });
