@@ -154,7 +154,9 @@ export async function makeFiles({
       settings.raw,
       sources,
       // A page is half done when it is rendered.
-      () => { progress.step(0.5); },
+      () => {
+        progress.step(0.5);
+      },
     ).then(() => run(pool, fileTasks(left, innerOf)));
     await settleAll([formats, rendering]);
     await inPhase('finish pages and bundles', () => run(pool, pageTasks(left), 0.5));

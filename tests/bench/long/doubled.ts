@@ -67,7 +67,7 @@ export const doubled: readonly Doubled[] = [
       const text = `---\n${yaml}---\n\nمتن.\n`;
       return Promise.resolve(() => {
         readEdition({ path: 'fa.md', text }, { id: 'a', tag: 'fa' }, { lint: true });
-        lintYaml({ path: 'a.yaml', text: yaml }, 'fa');
+        return Promise.resolve(lintYaml({ path: 'a.yaml', text: yaml }, 'fa'));
       });
     },
   })),
