@@ -59,7 +59,7 @@ export const contentRules = {
     family: 'files',
     severity: 'error',
     about:
-      'a file in public/ with a name that Bayan writes itself, such as index.html, or that another file there has in other capitals',
+      'a file in public/ whose name Bayan writes itself, or another file there has in other capitals',
   },
   id: {
     family: 'files',
