@@ -20,22 +20,25 @@ export interface Pool {
 /** More processes than this take more memory than they save time. */
 const most = 6;
 
-/** For as many files a process pays: to start one takes as much CPU time as to make some 50 files. */
+/** For as many files a process pays. */
 const filesOfProcess = 100;
+
+/** Fewer files are made in this process: to start another one takes as much CPU time as to make them. */
+const few = 50;
 
 /** How many tasks each process has waiting: enough that it never waits, and few, since each has texts with it. */
 const waiting = 2;
 
 /**
- * After how many milliseconds without a task a process ends. One that starts takes almost a second of CPU time, and Astro may
- * render for seconds before the pages of one edition can be finished; one that waits takes memory while Astro renders a large site.
+ * After how many milliseconds without a task a process ends. One that starts takes almost a second of CPU time, and it may take
+ * seconds to render pages before they can be finished; one that waits takes memory while a large site is rendered.
  */
 const patience = 10_000;
 
 /**
- * Returns a pool of worker processes, one for each core if there is enough to do; on one core, one that works in this process.
- * They are no threads: the native libraries that draw cards and leaflets can crash when a thread ends, and a process gives all
- * of its memory back.
+ * Returns a pool of worker processes, one for each core if there is enough to do; on one core, or for a few files, one that works
+ * in this process. They are no threads: the native libraries that draw cards and leaflets can crash when a thread ends, and a
+ * process gives all of its memory back.
  * @param folder for a file with the settings
  * @param work how many files there are to make, and how many cores
  */
@@ -44,7 +47,7 @@ export function poolOf(
   folder: string,
   { files, cores = availableParallelism() }: { readonly files: number; readonly cores?: number },
 ): Pool {
-  if (cores === 1) {
+  if (cores === 1 || files <= few) {
     const work = workerOf(settings);
     return {
       run: (tasks, onDone) => runAll(tasks, 1, async (task) => onDone(await work(task))),

@@ -35,11 +35,11 @@ after(async () => {
 });
 
 /** Returns a new pool, and a function that returns tasks which write 40 texts to a folder of its site. */
-async function newPool(cores: number) {
+async function newPool(cores: number, files = 400) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bayan-test-'));
   folders.push(folder);
   const settings = workSettings(folder, []);
-  const pool = poolOf(settings, folder, { files: 400, cores });
+  const pool = poolOf(settings, folder, { files, cores });
   pools.push(pool);
   const tasksIn = (place: string) =>
     Array.from({ length: 40 }, (_, index) => taskOf(`${place}/${String(index)}.txt`));
@@ -133,16 +133,20 @@ for (const cores of [1, 2])
     });
   });
 
-describe('a pool on one core', () => {
-  it('works in this process', async () => {
-    const { pool, folder, tasksIn } = await newPool(1);
-    const before = await workers();
-    await pool.run(tasksIn('fa').slice(0, 4), async () => {
-      assert.deepEqual(await workers(), before);
+for (const [where, cores, files] of [
+  ['on one core', 1, 400],
+  ['for a few files', 2, 50],
+] as const)
+  describe(`a pool ${where}`, () => {
+    it('works in this process', async () => {
+      const { pool, folder, tasksIn } = await newPool(cores, files);
+      const before = await workers();
+      await pool.run(tasksIn('fa').slice(0, 4), async () => {
+        assert.deepEqual(await workers(), before);
+      });
+      assert.ok(!existsSync(path.join(folder, 'settings')));
     });
-    assert.ok(!existsSync(path.join(folder, 'settings')));
   });
-});
 
 describe('a pool on two cores', () => {
   const isEnd = (error: unknown) =>
