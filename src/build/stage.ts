@@ -4,7 +4,7 @@ import path from 'node:path';
 import { project } from '../environment.ts';
 import { codeOf, ignoreMissing, type Disk } from './disk.ts';
 
-/** The stages of all sites. They are in the project, because Astro writes files of its own next to a build. */
+/** The stages of all sites. They are in the project, so that the compiled pages find its packages. */
 const stages = path.join(project, '.cache/building');
 
 /** Returns the folder in which the site of `out` is built. The lock of the site keeps other processes out of it. */
