@@ -203,8 +203,8 @@ describe('what a card can show', () => {
       'epub',
       'offline.html',
       'txt',
-      'zip',
       'messages.txt',
+      'zip',
       'csl.json',
       'bib',
     ]);

@@ -233,15 +233,15 @@ describe('7. emphasis', () => {
     await look('shelf', 'fa/specimen.html', async (page) => {
       const slants = await valuesOf(page, ':dir(rtl), html[dir=rtl] .text *', 'fontStyle');
       assert.deepEqual(Object.keys(slants), ['normal']);
-      const [line, stroke] = await page
+      const { line, stroke } = await page
         .locator('.text em')
         .first()
         .evaluate((em) => {
           const { textDecorationLine, webkitTextStrokeWidth } = getComputedStyle(em);
-          return [textDecorationLine, parseFloat(webkitTextStrokeWidth)];
+          return { line: textDecorationLine, stroke: parseFloat(webkitTextStrokeWidth) };
         });
       assert.equal(line, 'none');
-      assert.ok(Number(stroke) > 0);
+      assert.ok(stroke > 0);
     });
   });
 
