@@ -45,6 +45,19 @@ describe('a page', () => {
     }
   });
 
+  it('is refused if another attribute hides from where it loads', async (test) => {
+    for (const body of [
+      `<img src="${away}" s-rc="a.txt" alt="">`,
+      `<img s-rc="a.txt" src="${away}" alt="">`,
+      `<svg><use href="${away}#a" h-ref="#a"/></svg>`,
+      `<svg><use xlink:href="${away}#a" xlinkhref="#a"/></svg>`,
+      `<meta http-equiv=refresh content="0; url=${away}" httpequiv=a>`,
+    ])
+      assert.notDeepEqual(await findIn(test, { 'a.html': page(body), 'a.txt': 'text' }), [], body);
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><use href="${away}#a" h-ref="#a"/></svg>`;
+    assert.notDeepEqual(await findIn(test, { 'a.svg': drawing }), []);
+  });
+
   it('may link anywhere, and load files of the site and data: URLs', async (test) => {
     const head = `<link rel="canonical" href="${away}"><link rel="alternate" hreflang="fa" href="${away}">
       <link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><path fill='%23fff'/></svg>">
@@ -244,6 +257,10 @@ describe('a page', () => {
       ['<dialog>for Shahla</dialog>', hidden],
       ['<input type="hidden" value="shahla">', hidden],
       ['<p title="a" title="for Shahla">x</p>', ignored],
+      ['<p title="for Shahla" ti-tle="a">x</p>', ignored],
+      ['<p class="for-Shahla" classname="a">x</p>', ignored],
+      ['<p __proto__="for Shahla">x</p>', 'an attribute in it has a name like __proto__'],
+      ['<p constructor="for Shahla">x</p>', 'an attribute in it has a name like __proto__'],
       ['<p>x</p data-author="Shahla">', ignored],
       ['<p>x <tr data-author="Shahla">x</p>', ignored],
       ['<form><form data-author="Shahla"></form></form>', ignored],

@@ -54,8 +54,8 @@ export function* readHtml(html: string): Generator<Markup> {
       ignored.push(html.slice(html.lastIndexOf('<', offset), html.indexOf('>', offset) + 1));
     },
   });
-  if (!tree) {
-    yield { type: 'broken', text: 'its elements are nested too deeply' };
+  if (typeof tree === 'string') {
+    yield { type: 'broken', text: tree };
     return;
   }
   const read: [start: number, end: number][] = [];
@@ -82,7 +82,11 @@ export function* readHtml(html: string): Generator<Markup> {
       if (name === 'svg' || name === 'math') vocabulary = name;
       else if (name === 'foreignobject' || name === 'annotation-xml') vocabulary = 'html';
       isRaw = vocabulary === 'html' && raw.has(name);
-      yield elementOf(node, name, vocabulary);
+      const { element, repeated } = elementOf(node, name, vocabulary);
+      yield element;
+      ignored.push(...repeated);
+      if (positions && namesIn(html, positions) > Object.keys(node.properties).length)
+        ignored.push(html.slice(start?.offset, end?.offset));
       // The content of a <template> is not among its children.
       if (node.content) stack.push({ node: node.content, vocabulary: 'html', isRaw: false });
     }
@@ -93,12 +97,14 @@ export function* readHtml(html: string): Generator<Markup> {
   for (const text of [...ignored, ...gapsIn(html, read)]) yield { type: 'ignored', text };
 }
 
-/** Returns the tree of a page; `undefined` if it is nested so deeply that the parser runs out of its stack. */
-function parseHtml(html: string, options: Parameters<typeof fromHtml>[1]): Root | undefined {
+/** Returns the tree of a page, or why it has none. */
+function parseHtml(html: string, options: Parameters<typeof fromHtml>[1]): Root | string {
   try {
     return fromHtml(html, options);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return 'its elements are nested too deeply';
+    // The parser takes the name for a property of every object.
+    if (error instanceof TypeError) return 'an attribute in it has a name like __proto__';
     throw error;
   }
 }
@@ -107,30 +113,67 @@ function parseHtml(html: string, options: Parameters<typeof fromHtml>[1]): Root 
 const writtenName = (key: string): string =>
   (/^data[A-Z\d]/.test(key) ? key.replaceAll(/[A-Z]|(?<=^data)\d/g, '-$&') : key).toLowerCase();
 
-function elementOf(node: Element, name: string, vocabulary: 'html' | 'svg' | 'math'): Markup {
+const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
+
+/**
+ * Returns how many attributes the source of a tag has. The parser keeps one of those that it gives the same name:
+ * `http-equiv` and `httpequiv`, `xlink:href` and `xlinkhref`.
+ */
+function namesIn(html: string, { start, end }: Partial<Position>): number {
+  if (start?.offset === undefined || end?.offset === undefined) return 0;
+  const name = /<[^\s/>]*/y;
+  name.lastIndex = start.offset;
+  attribute.lastIndex = name.test(html) ? name.lastIndex : end.offset;
+  let count = 0;
+  while (attribute.lastIndex < end.offset && attribute.test(html)) count += 1;
+  return count;
+}
+
+/** Returns attributes by their plain names, and tags with attributes of a plain name that another one has: `s-rc` besides `src`. */
+function attributesOf(
+  element: string,
+  all: Iterable<readonly [key: string, written: string, value: string]>,
+) {
   const attributes = new Map<string, string>();
   const written = new Map<string, string>();
-  for (const [key, value] of Object.entries(node.properties)) {
-    written.set(plainName(key), writtenName(key));
-    attributes.set(
-      plainName(key),
+  const repeated: string[] = [];
+  for (const [key, name, value] of all) {
+    const plain = plainName(key);
+    if (attributes.has(plain))
+      for (const [one, text] of [
+        [written.get(plain), attributes.get(plain)],
+        [name, value],
+      ])
+        repeated.push(`<${element} ${one ?? ''}="${text ?? ''}">`);
+    written.set(plain, name);
+    attributes.set(plain, value);
+  }
+  return { attributes, written, repeated };
+}
+
+function elementOf(node: Element, name: string, vocabulary: 'html' | 'svg' | 'math') {
+  const { repeated, ...known } = attributesOf(
+    name,
+    Object.entries(node.properties).map(([key, value]) => [
+      key,
+      writtenName(key),
       // An attribute without a value.
       value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value),
-    );
-  }
+    ]),
+  );
   const [first] = node.children;
   const text = first?.type === 'text' ? first.value : '';
   const hasContent = node.children.some((one) => one.type === 'element' || text.trim() !== '');
-  return {
+  const element: Markup = {
     type: 'element',
     name,
     fullName: name,
     vocabulary,
-    attributes,
-    written,
+    ...known,
     text,
     hasContent,
   };
+  return { element, repeated };
 }
 
 /** Returns the parts of a page that are neither tags, text nor comments of its tree. */
@@ -217,17 +260,17 @@ export function* readXml(xml: string): Generator<Markup> {
       errors.push(message);
       throw new Error(message);
     }
+    const { repeated, ...known } = attributesOf(
+      name,
+      Object.values(attributes).map(({ name, value }) => [name, name.toLowerCase(), value]),
+    );
+    found.push(...repeated.map((text) => ({ type: 'ignored' as const, text })));
     const element = {
       type: 'element' as const,
       name: local.toLowerCase(),
       fullName: name.toLowerCase(),
       vocabulary: vocabularyOf(uri, local, parent?.vocabulary),
-      attributes: new Map(
-        Object.values(attributes).map(({ name, value }) => [plainName(name), value]),
-      ),
-      written: new Map(
-        Object.values(attributes).map(({ name }) => [plainName(name), name.toLowerCase()]),
-      ),
+      ...known,
       text: '',
       hasContent: false,
       isFirst: true,
