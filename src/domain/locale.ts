@@ -42,7 +42,7 @@ const dateWords = {
   }),
 };
 
-/** The interface strings. Every locale must have all of them. */
+/** The interface strings. Every locale must have all that are not optional. */
 export const stringsSchema = z.strictObject({
   siteDescription: text,
   skipToText: text,
@@ -77,8 +77,8 @@ export const stringsSchema = z.strictObject({
   ebook: text,
   offlinePage: text,
   plainText: text,
-  /** The text in parts that each fit into a message. */
-  messages: text,
+  /** The text in parts that each fit into a message. Without it, pages do not offer them: older locales go on working. */
+  messages: text.optional(),
   everything: text,
   /** The units after the size of a file. */
   kilobytes: text,

@@ -38,7 +38,10 @@ const offeredOutputs = editionFormats.flatMap((output) =>
 );
 
 const offeredOf = (context: EditionContext) =>
-  offeredOutputs.filter((output) => isMade(output, context));
+  offeredOutputs.flatMap((output) => {
+    const name = context.locale.strings[output.use];
+    return name !== undefined && isMade(output, context) ? [{ ...output, name }] : [];
+  });
 
 /** Every output. This is the only list. */
 export const outputs: readonly Output[] = [

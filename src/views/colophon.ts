@@ -44,8 +44,8 @@ export interface FormatOffer {
   readonly isDownload?: boolean;
 }
 
-/** A format that every edition is offered in. */
-export type Format = FileFormat & FormatOffer;
+/** A format that every edition is offered in, with its name in the language of the page. */
+export type Format = FileFormat & FormatOffer & { readonly name: string };
 
 /** Returns the facts about a text, the most important for readers first. */
 export function colophonOf(context: TextContext, formats: readonly Format[], href: Href): Fact[] {
@@ -93,9 +93,9 @@ export function colophonOf(context: TextContext, formats: readonly Format[], hre
   if (corrections.length > 0) facts.push({ name: strings.corrections, values: [], corrections });
   addForScreen(
     strings.download,
-    ...formats.map(({ extension, use, isDownload = false }) => {
+    ...formats.map(({ extension, name, isDownload = false }) => {
       const path = paths.output(tag, statement.id, extension);
-      const link = { text: strings[use], tag, href: href(path), isDownload };
+      const link = { text: name, tag, href: href(path), isDownload };
       const { kilobytes, megabytes } = strings;
       return { link, size: { path, numerals: locale.numerals, kilobytes, megabytes } };
     }),

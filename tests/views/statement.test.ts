@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { offerOf } from '../../src/outputs/registry.ts';
 import { headingLine } from '../../src/views/notices.ts';
@@ -48,6 +50,23 @@ describe('the page of the first statement', () => {
         ['Deutsch', 'de', 'ltr', 'khuzestan-detainees.html', true],
       ],
     );
+  });
+
+  it('offers the messages only in a language that has a name for them', async (test) => {
+    const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
+    const old = german.replace(/^  messages: .*\n/m, '');
+    const root = await temporaryRoot(test, 'published', { 'locales/de.yaml': old });
+    for (const [tag, name] of [
+      ['de', undefined],
+      ['en', 'Text for messengers'],
+    ] as const) {
+      const { colophon } = await viewOf(root, 'khuzestan-detainees', tag);
+      const links = colophon.flatMap(({ values }) =>
+        values.flatMap((value) => ('link' in value ? [value.link] : [])),
+      );
+      const messages = links.find(({ href }) => href.endsWith('.messages.txt'));
+      assert.equal(messages?.text, name, tag);
+    }
   });
 
   it('says in the language of each translation that it is not reviewed, with a link to the original', async () => {
