@@ -46,7 +46,7 @@ describe('the words of the interface', () => {
   });
 
   it('may lack the name of the messages, which is newer than many locales', async (test) => {
-    assert.equal(await reportOf(test, german.replace(/^  messages: .*\n/m, '')), '');
+    assert.equal(await reportOf(test, german.replace(/^ {2}messages: .*\n/m, '')), '');
   });
 
   it('must keep their placeholders', async (test) => {

@@ -54,7 +54,7 @@ describe('the page of the first statement', () => {
 
   it('offers the messages only in a language that has a name for them', async (test) => {
     const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
-    const old = german.replace(/^  messages: .*\n/m, '');
+    const old = german.replace(/^ {2}messages: .*\n/m, '');
     const root = await temporaryRoot(test, 'published', { 'locales/de.yaml': old });
     for (const [tag, name] of [
       ['de', undefined],
