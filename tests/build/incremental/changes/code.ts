@@ -14,9 +14,9 @@ export const code: readonly Change[] = [
     name: 'a component',
     apply: (scene) =>
       scene.editCode(
-        'src/components/IssueDate.astro',
-        '<span class="beside">(',
-        '<span class="beside">= (',
+        'src/components/LanguageChoices.astro',
+        '<p>{invitation}</p>',
+        '<p>= {invitation}</p>',
       ),
   },
   {

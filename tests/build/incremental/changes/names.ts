@@ -71,7 +71,11 @@ export const names: readonly Change[] = [
   {
     name: 'the pattern of dates',
     apply: (scene) =>
-      scene.edit('content/locales/en.yaml', "month: '{month} {year}'", "month: '{month}, {year}'"),
+      scene.edit(
+        'content/locales/en.yaml',
+        "day: '{day} {month} {year}'",
+        "day: '{day} {month}, {year}'",
+      ),
   },
   {
     name: 'the digits of a language',
