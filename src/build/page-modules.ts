@@ -7,7 +7,7 @@ export interface PageModule {
   readonly getStaticPaths?: () => readonly { readonly props: RoutedPage }[];
 }
 
-/** What a route tells of one of its pages. */
+/** What a route says about one of its pages. */
 export interface RoutedPage {
   /** Its site path. */
   readonly path: string;
