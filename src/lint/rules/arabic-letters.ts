@@ -3,7 +3,6 @@ import { arabicOrthographyOf, arabicScriptLanguages, isKurdish } from '../langua
 import { foreignLettersOf } from '../reading/foreign-letters.ts';
 import { matchesIn } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
-import { rememberLast } from '../../text/remember-last.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
 
@@ -17,13 +16,19 @@ export const arabicLetters: Rule = {
   about: 'Arabic ي, ى, ك and ة in languages that have other letters for them, such as ی and ک',
   languages: arabicScriptLanguages(({ letters }) => !letters.includes('ة')),
   *find(text) {
+    // Thousands of findings may be about the same words.
+    const messages = new Map<string, string>();
     for (const { start, end, letter, passage, index, own, isSame } of foreignLettersOf(text)) {
       if (!'يىك'.includes(letter)) continue;
       const [right = ''] = own;
+      const word = wordAround(passage.value, index);
+      const key = letter + word;
+      const message = messages.get(key) ?? messageOf(letter, word, own);
+      messages.set(key, message);
       yield {
         start,
         end,
-        message: `${codePoint(letter)} is a letter of Arabic, in ${quoted(wordAround(passage.value, index))}; write ${named(own)}, ${advice}`,
+        message,
         ...(own.length === 1 && { fix: { replacement: right, isSafe: isSame } }),
       };
     }
@@ -37,20 +42,18 @@ function* tehMarbuta(text: LintText): Iterable<Finding> {
   if (!orthography || isKurdish(orthography)) return;
   const { letters } = orthography;
   const own = letters.includes('ۃ') ? ['ۃ'] : [letters.includes('ه') ? 'ه' : 'ە', 'ت'];
-  const remedy = named(own);
   for (const { match, passage, start, end } of matchesIn(text, /ة/g)) {
     if (isArabicTehMarbuta(passage.value, match.index)) continue;
-    const word = quoted(wordAround(passage.value, match.index));
-    const message = `${codePoint('ة')} is a letter of Arabic, in ${word}; write ${remedy}, ${advice}`;
     yield {
       start,
       end,
-      message,
+      message: messageOf('ة', wordAround(passage.value, match.index), own),
       ...(own[0] === 'ۃ' && { fix: { replacement: 'ۃ', isSafe: false } }),
     };
   }
 }
 
-const named = rememberLast((letters: readonly string[]): string =>
-  letters.map((letter) => `${letter} (${codePoint(letter)})`).join(' or '),
-);
+function messageOf(letter: string, word: string, own: readonly string[]): string {
+  const remedy = own.map((one) => `${one} (${codePoint(one)})`).join(' or ');
+  return `${codePoint(letter)} is a letter of Arabic, in ${quoted(word)}; write ${remedy}, ${advice}`;
+}
