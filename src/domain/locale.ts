@@ -71,6 +71,8 @@ export const stringsSchema = z.strictObject({
   retraction: text,
   /** A short form of the same, in lists, on cards, among the corrections and above a retracted translation. */
   retracted: text,
+  /** A whole sentence after `retraction`. Without it, nothing is asked: older locales go on working. */
+  doNotPassOn: text.optional(),
   /** Above the links to the files of a statement, then the name of each file. */
   download: text,
   print: text,
