@@ -3,9 +3,10 @@ import { isForeignPhrase } from '../language/foreign-phrase.ts';
 import { hasArabic } from '../language/letters.ts';
 import type { Orthography } from '../language/orthographies.ts';
 import { arabicOrthographyOf } from '../language/orthography.ts';
-import type { LintText } from '../rule.ts';
+import type { Finding, LintText } from '../rule.ts';
 import { matchesIn, type Passage } from './passages.ts';
 import type { Range } from './blocks.ts';
+import { wordAround } from './words.ts';
 
 /** A letter that the language of a text does not have, within words of that language. */
 export interface ForeignLetter extends Range {
@@ -29,6 +30,33 @@ export function foreignLettersOf(text: LintText): readonly ForeignLetter[] {
   const found = orthography ? Array.from(lettersIn(text, orthography)) : [];
   kept.set(text, found);
   return found;
+}
+
+/**
+ * Finds those foreign letters of a text that `isReported` accepts. `message` writes what is wrong with such a letter in a word:
+ * once for each word, because thousands of findings may be about the same one.
+ */
+export function* foreignLetterFindings(
+  text: LintText,
+  isReported: (found: ForeignLetter) => boolean,
+  message: (found: ForeignLetter, word: string) => string,
+): Iterable<Finding> {
+  const messages = new Map<string, string>();
+  for (const found of foreignLettersOf(text)) {
+    if (!isReported(found)) continue;
+    const { start, end, letter, passage, index, own, isSame } = found;
+    const word = wordAround(passage.value, index);
+    const key = letter + word;
+    const known = messages.get(key) ?? message(found, word);
+    messages.set(key, known);
+    const [replacement = ''] = own;
+    yield {
+      start,
+      end,
+      message: known,
+      ...(own.length === 1 && { fix: { replacement, isSafe: isSame } }),
+    };
+  }
 }
 
 function* lettersIn(text: LintText, orthography: Orthography): Iterable<ForeignLetter> {

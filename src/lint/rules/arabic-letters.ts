@@ -1,6 +1,6 @@
 import { isArabicTehMarbuta } from '../language/arabic-phrase.ts';
 import { arabicOrthographyOf, arabicScriptLanguages, isKurdish } from '../language/orthography.ts';
-import { foreignLettersOf } from '../reading/foreign-letters.ts';
+import { foreignLetterFindings } from '../reading/foreign-letters.ts';
 import { matchesIn } from '../reading/passages.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Finding, LintText, Rule } from '../rule.ts';
@@ -16,22 +16,11 @@ export const arabicLetters: Rule = {
   about: 'Arabic ي, ى, ك and ة in languages that have other letters for them, such as ی and ک',
   languages: arabicScriptLanguages(({ letters }) => !letters.includes('ة')),
   *find(text) {
-    // Thousands of findings may be about the same words.
-    const messages = new Map<string, string>();
-    for (const { start, end, letter, passage, index, own, isSame } of foreignLettersOf(text)) {
-      if (!'يىك'.includes(letter)) continue;
-      const [right = ''] = own;
-      const word = wordAround(passage.value, index);
-      const key = letter + word;
-      const message = messages.get(key) ?? messageOf(letter, word, own);
-      messages.set(key, message);
-      yield {
-        start,
-        end,
-        message,
-        ...(own.length === 1 && { fix: { replacement: right, isSafe: isSame } }),
-      };
-    }
+    yield* foreignLetterFindings(
+      text,
+      ({ letter }) => 'يىك'.includes(letter),
+      ({ letter, own }, word) => messageOf(letter, word, own),
+    );
     yield* tehMarbuta(text);
   },
 };

@@ -1,4 +1,5 @@
 import { codePoint, quoted } from '../../text/quote.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 import { matchesIn, passagesOf } from '../reading/passages.ts';
 import type { Rule } from '../rule.ts';
 import { wordAround } from '../reading/words.ts';
@@ -23,7 +24,7 @@ export const combiningMark: Rule = {
       const replacement = found.normalize('NFC');
       // Only the order of the marks differs: readers see no difference, and people type them in that order.
       if (replacement.length === found.length && found.length > 1) continue;
-      const message = `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and search does not find it in ${quoted(wordAround(match.input, match.index))}; write ${quoted(replacement)}`;
+      const message = messageOf(found, replacement, wordAround(match.input, match.index));
       yield { start, end, message, fix: { replacement, isSafe: true } };
     }
     for (const { match, passage, start, end } of matchesIn(text, alone)) {
@@ -42,3 +43,9 @@ export const combiningMark: Rule = {
     }
   },
 };
+
+/** Thousands of findings may be about the same word. */
+const messageOf = rememberLast(
+  (found: string, replacement: string, word: string): string =>
+    `${codePoint(found)} is written as ${codePoint(replacement)} everywhere else, and search does not find it in ${quoted(word)}; write ${quoted(replacement)}`,
+);

@@ -16,11 +16,17 @@ export const digits: Rule = {
     const orthography = orthographyOf(text.tag);
     if (!orthography) return;
     let [last, isArabic]: [Passage | undefined, boolean] = [undefined, false];
+    // Thousands of numbers may be the same.
+    const judged = new Map<string, ReturnType<typeof judge>>();
     for (const { match, passage, start, end } of matchesIn(text, number)) {
       if (passage !== last) [last, isArabic] = [passage, hasArabic(passage.value)];
       const [found] = match;
       const sides = sidesOf(passage.value, match.index, found.length);
-      const finding = judge(found, orthography, sides, isArabic);
+      const key = [found, sides.before, sides.after, sides.left, sides.right, isArabic].join('\n');
+      const finding = judged.has(key)
+        ? judged.get(key)
+        : judge(found, orthography, sides, isArabic);
+      judged.set(key, finding);
       if (finding) yield { start, end, ...finding };
     }
   },

@@ -1,7 +1,6 @@
-import { foreignLettersOf } from '../reading/foreign-letters.ts';
+import { foreignLetterFindings } from '../reading/foreign-letters.ts';
 import { codePoint, quoted } from '../../text/quote.ts';
 import type { Rule } from '../rule.ts';
-import { wordAround } from '../reading/words.ts';
 
 /** Letters that the rules arabic-letters and persian-letters report. */
 const reported = 'يىكیک';
@@ -13,19 +12,13 @@ export const foreignLetters: Rule = {
   severity: 'warning',
   about:
     'letters of another language of Arabic script in place of its own: بہ for به, ڪتاب for کتاب',
-  *find(text) {
-    for (const { start, end, letter, passage, index, orthography, own, isSame } of foreignLettersOf(
+  find: (text) =>
+    foreignLetterFindings(
       text,
-    )) {
-      if (reported.includes(letter)) continue;
-      const [right = ''] = own;
-      const remedy = own.map((one) => `${one} (${codePoint(one)})`).join(' or ');
-      yield {
-        start,
-        end,
-        message: `${codePoint(letter)} is not a letter of ${orthography.name}, in ${quoted(wordAround(passage.value, index))}; write ${remedy}, or :lang[…]{tag=…} around words of another language`,
-        ...(own.length === 1 && { fix: { replacement: right, isSafe: isSame } }),
-      };
-    }
-  },
+      ({ letter }) => !reported.includes(letter),
+      ({ letter, own, orthography }, word) => {
+        const remedy = own.map((one) => `${one} (${codePoint(one)})`).join(' or ');
+        return `${codePoint(letter)} is not a letter of ${orthography.name}, in ${quoted(word)}; write ${remedy}, or :lang[…]{tag=…} around words of another language`;
+      },
+    ),
 };
