@@ -48,6 +48,8 @@ export const stringsSchema = z.strictObject({
   skipToText: text,
   navigation: text,
   languages: text,
+  /** In the language of this locale, at its link on a page that does not exist in it. */
+  notYetInLanguage: text.optional(),
   home: text,
   statement: text,
   statements: text,

@@ -20,16 +20,24 @@ export interface Frame {
   readonly description: string | undefined;
   readonly strings: Strings;
   readonly site: Link;
-  readonly languages: readonly Link[];
+  /** Every language of the site. Empty if the page itself lists them, or has no network. */
+  readonly languages: readonly EditionLink[];
   /** Absent on a page that search engines must not list. */
   readonly metadata: Metadata | undefined;
   /** The feeds of the statements that the page lists. */
   readonly feeds: readonly FeedLink[];
   readonly sections: readonly Link[];
+  /** The site's own pages besides the first, which is one of the sections. */
+  readonly pages: readonly Link[];
   /** A sentence: the site does not speak for the issuers. */
   readonly independence: string;
   /** The page on mirrors, and the address of the publisher. */
   readonly reach: readonly ReachLine[];
+}
+
+/** The link to the page in a language, or to the home page of the language if the page does not exist in it. */
+export interface EditionLink extends Link {
+  readonly isMissing: boolean;
 }
 
 export interface FrameOptions {
@@ -44,7 +52,7 @@ export interface FrameOptions {
   readonly translations: (locale: Locale) => string | undefined;
   /** Site path of the page for readers of other languages, if it is not the page in the first language. */
   readonly fallback?: string;
-  /** Facts about a statement. Its page links only to the first of the site's own pages. */
+  /** Facts about a statement. Its page links only to the first of the site's own pages, to save bytes. */
   readonly article?: ArticleFacts;
   /** The formats of the feeds that the page announces, if it lists statements with feeds. */
   readonly feeds?: { readonly kinds: readonly FileFormat[]; readonly topic?: Named };
@@ -64,6 +72,9 @@ export function frame(options: FrameOptions): Frame {
     isCurrent: to === path,
   });
   const { strings, tag, dir } = locale;
+  const [about, ...pages] = catalog.pages
+    .filter((page) => page.tag === tag)
+    .map((page) => section(page.title, paths.page(tag, page.id)));
   return {
     tag,
     dir,
@@ -72,10 +83,7 @@ export function frame(options: FrameOptions): Frame {
     metadata: metadataOf({ ...options, title: title ?? siteName.text, siteName: siteName.text }),
     strings,
     site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
-    languages: catalog.locales.flatMap((other) => {
-      const to = translations(other);
-      return to === undefined ? [] : [languageLink(other, href(to), tag)];
-    }),
+    languages: catalog.locales.map((other) => editionLink(other, translations(other), tag, href)),
     feeds: options.feeds
       ? feedLinks({ catalog, locale, topic: options.feeds.topic }, options.feeds.kinds, {
           title: title ?? siteName.text,
@@ -85,15 +93,27 @@ export function frame(options: FrameOptions): Frame {
     independence: fill(strings.independence, { site: siteName.text }),
     reach: shortReach(catalog.site, locale, path),
     sections: [
-      section(strings.home, paths.home(tag)),
-      section(strings.years, paths.years(tag)),
+      section(strings.statements, paths.years(tag)),
       section(strings.topics, paths.topics(tag)),
       section(strings.issuers, paths.issuers(tag)),
-      ...catalog.pages
-        .filter((page) => page.tag === tag)
-        .slice(0, options.article ? 1 : undefined)
-        .map((page) => section(page.title, paths.page(tag, page.id))),
+      ...(about ? [about] : []),
     ],
+    pages: options.article ? [] : pages,
+  };
+}
+
+function editionLink(
+  locale: Locale,
+  path: string | undefined,
+  current: string,
+  href: Href,
+): EditionLink {
+  if (path !== undefined) return { ...languageLink(locale, href(path), current), isMissing: false };
+  const { notYetInLanguage: title } = locale.strings;
+  return {
+    ...languageLink(locale, href(paths.home(locale.tag))),
+    ...(title !== undefined && { title }),
+    isMissing: true,
   };
 }
 

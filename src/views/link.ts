@@ -27,6 +27,8 @@ export interface Link extends Label {
   /** Set if the target is in another language than the page. */
   readonly hreflang?: string;
   readonly isCurrent?: boolean;
+  /** More about the target, in the language of the words. */
+  readonly title?: string;
   /** Whether a browser saves its target instead of showing it. */
   readonly isDownload?: boolean;
 }

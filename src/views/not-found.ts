@@ -27,7 +27,9 @@ export function notFoundView(catalog: Catalog): NotFoundView {
         href,
       }),
       metadata: undefined,
+      languages: [],
       sections: [],
+      pages: [],
       // The missing page is missing on mirrors too.
       reach: shortReach(catalog.site, locale, paths.root()),
     },

@@ -35,7 +35,9 @@ export function rootView(catalog: Catalog): RootView {
         description: locale.strings.siteDescription,
         translations: () => undefined,
       }),
+      languages: [],
       sections: [],
+      pages: [],
     },
     // بیان and بيان look the same.
     names: names.filter(

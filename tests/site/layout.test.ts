@@ -91,35 +91,70 @@ describe('a list item with a direction of its own', () => {
   });
 });
 
-describe('the row of languages', () => {
+describe('the masthead', () => {
+  /** The rows of a masthead, by the middles of its links, and whether its last link ends where it does. */
+  function rowsOfMasthead() {
+    const isRtl = document.documentElement.dir === 'rtl';
+    const frame = document.querySelector('.masthead');
+    const links = [...(frame?.querySelectorAll('a') ?? [])].map((link) =>
+      link.getBoundingClientRect(),
+    );
+    const last = links.at(-1);
+    const box = frame?.getBoundingClientRect();
+    if (!last || !box) throw new Error('there is no masthead');
+    return {
+      rows: new Set(links.map(({ y, height }) => Math.round((y + height / 2) / 8))).size,
+      gap: Math.round(isRtl ? last.left - box.left : box.right - last.right),
+      low: links.filter(({ height }) => height < 42).length,
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  }
+
   for (const tag of tags) {
-    it(`is one line on a phone, and ends with the masthead, in ${tag}`, async () => {
-      for (const viewport of Object.values(viewports)) {
-        const [lines, gap] = await look(
+    it(`has the sections and the languages in two rows on a phone, and in one on a desktop, in ${tag}`, async () => {
+      const rowsOn = (viewport: { width: number; height: number }) =>
+        look(
           'published',
           `/${tag}/khuzestan-detainees.html`,
-          (page) =>
-            page.evaluate(() => {
-              const links = [...document.querySelectorAll('.masthead nav a')];
-              const boxes = links.map((link) => link.getBoundingClientRect());
-              const [frame, last] = [
-                document.querySelector('.masthead')?.getBoundingClientRect(),
-                boxes.at(-1),
-              ];
-              if (!frame || !last) throw new Error('there is no row');
-              const isRtl = document.documentElement.dir === 'rtl';
-              return [
-                new Set(boxes.map(({ y, height }) => Math.round((y + height / 2) / 8))).size,
-                Math.round(isRtl ? last.left - frame.left : frame.right - last.right),
-              ] as const;
-            }),
+          (page) => page.evaluate(rowsOfMasthead),
           { viewport },
         );
-        assert.equal(lines, 1);
-        if (viewport === viewports.desktop) assert.equal(gap, 0);
-      }
+      const phone = await rowsOn(viewports.phone);
+      assert.deepEqual([phone.rows, phone.low, phone.overflow], [2, 0, 0]);
+      assert.deepEqual(await rowsOn(viewports.desktop), { rows: 1, gap: 0, low: 0, overflow: 0 });
     });
   }
+
+  it('never wraps and fits the page with a long name and twelve languages: its rows scroll', async () => {
+    for (const page of ['/fa/open-the-library.html', '/en/open-the-library.html'])
+      for (const [device, rows] of [
+        ['phone', 2],
+        ['desktop', 1],
+      ] as const) {
+        const found = await look(
+          'shelf',
+          page,
+          async (shown) => {
+            await shown.evaluate(() => {
+              const site = document.querySelector('.site');
+              const languages = document.querySelector('.languages ul');
+              if (!site || !languages) throw new Error('there is no masthead');
+              site.textContent = 'شورای هماهنگی تشکل‌های صنفی فرهنگیان و بازنشستگان سراسر کشور';
+              const names = [...languages.children];
+              for (let more = 0; more < 7; more += 1)
+                languages.append(names[more % names.length]?.cloneNode(true) ?? '');
+            });
+            return shown.evaluate(rowsOfMasthead);
+          },
+          { viewport: viewports[device] },
+        );
+        assert.deepEqual(
+          [found.rows, found.low, found.overflow],
+          [rows, 0, 0],
+          `${page} ${device}`,
+        );
+      }
+  });
 });
 
 describe('a count in a list', () => {
