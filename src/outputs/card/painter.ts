@@ -10,6 +10,8 @@ import {
   titleNode,
   titleSizes,
 } from './drawing.ts';
+import { light } from '../../styles/tokens.ts';
+import { pngOfFewColours } from './few-colours.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import type { FontFaces } from '../font-faces.ts';
 import { cardChoice, cardFaces, usualFaces } from './fonts.ts';
@@ -39,7 +41,10 @@ export async function paintCard(words: CardWords): Promise<Buffer<ArrayBuffer>> 
     guessOf(words),
   );
   const node = cardNode(words, { title: title.size, issuers: issuers.size });
-  return renderer.render(node, { ...options, ...cardSize, format: 'png' });
+  const draw = (format: 'raw' | 'png') =>
+    renderer.render(node, { ...options, ...cardSize, format });
+  const pixels = { data: await draw('raw'), ...cardSize };
+  return pngOfFewColours(pixels, Object.values(light)) ?? draw('png');
 }
 
 /** Returns the faces that a card needs, and the names of its families in order. */

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPng } from '../../src/images/png.ts';
+import { pngOfFewColours } from '../../src/outputs/card/few-colours.ts';
+import { decodePicture } from '../support/pictures.ts';
+
+const paper = [0xfb, 0xf9, 0xf4, 0xff] as const;
+const ink = [0x1c, 0x1a, 0x17, 0xff] as const;
+
+/** A picture of one row for each list of colours. */
+const pictureOf = (rows: readonly (readonly (readonly number[])[])[]) => ({
+  data: Buffer.from(rows.flat(2)),
+  width: rows[0]?.length ?? 0,
+  height: rows.length,
+});
+
+/** Shades between two colours, as at the edge of a letter. */
+const shades = (count: number): number[][] =>
+  Array.from({ length: count }, (_, step) =>
+    paper.map((from, channel) =>
+      Math.round(from + (((ink[channel] ?? 0) - from) * step) / (count - 1)),
+    ),
+  );
+
+const pixelsOf = (png: Uint8Array): Buffer => Buffer.from(decodePicture(png).data);
+
+describe('a drawing of few colours', () => {
+  it('keeps every pixel, if it has 16 colours, in rows of any length', () => {
+    const colours = shades(16);
+    for (const width of [1, 2, 7, 16]) {
+      const row = Array.from({ length: width }, (_, x) => colours[(x * 7) % 16] ?? paper);
+      const picture = pictureOf([row, row, row.toReversed()]);
+      const png = pngOfFewColours(picture, []);
+      assert.ok(png);
+      assert.deepEqual(pixelsOf(png), picture.data);
+      const { size, extras, broken } = readPng(png);
+      assert.deepEqual([size, extras, broken], [{ width, height: 3 }, [], undefined]);
+    }
+  });
+
+  it('changes the shades between its colours by no more than the eye can see', () => {
+    const picture = pictureOf([shades(110)]);
+    const png = pngOfFewColours(picture, ['#fbf9f4', '#1c1a17']);
+    assert.ok(png);
+    const pixels = pixelsOf(png);
+    const changes = Array.from(pixels, (value, at) => Math.abs(value - (picture.data[at] ?? 0)));
+    assert.ok(Math.max(...changes) <= 28);
+    assert.deepEqual([...pixels.subarray(0, 4), ...pixels.subarray(-4)], [...paper, ...ink]);
+  });
+
+  it('keeps the colours that are named, however rare they are', () => {
+    const rare = [0x63, 0x5c, 0x52, 0xff];
+    const grey = [0x60, 0x60, 0x60, 0xff];
+    const picture = pictureOf([[...shades(60), ...Array.from({ length: 90 }, () => grey), rare]]);
+    const png = pngOfFewColours(picture, ['#635c52']);
+    assert.ok(png);
+    assert.deepEqual([...pixelsOf(png).subarray(-4)], rare);
+  });
+
+  it('is none of a photo, or of what is not opaque', () => {
+    const photo = Array.from({ length: 64 }, (_, x) => [(x % 4) * 80, (x >> 2) * 16, x * 4, 255]);
+    assert.equal(pngOfFewColours(pictureOf([photo]), []), undefined);
+    assert.equal(pngOfFewColours(pictureOf([[paper, [0, 0, 0, 0]]]), []), undefined);
+  });
+});
