@@ -1,6 +1,5 @@
 import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { FootnoteReference, Root } from 'mdast';
-import remarkParse from 'remark-parse';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -13,7 +12,7 @@ import type { DirectiveNames } from './rehype-directive-elements.ts';
 import type { ShownImages } from './rehype-images.ts';
 import { plainBlocks } from './plain-text.ts';
 import { statementRehypePlugins, statementRemarkPlugins } from './plugins.ts';
-import { costlySyntaxOf, remarkWithoutCostly, type CostlySyntax } from './remark-gfm-syntax.ts';
+import { readersWith } from './readers.ts';
 import { reportError, type ReportedMessage } from './report.ts';
 
 /** The text of an edition as its file has it: front matter blanked, so that positions are those in the file. */
@@ -38,20 +37,8 @@ export interface ReadStatement {
   readonly allowances: readonly AllowanceComment[];
 }
 
-/** Returns a parser for texts with these constructs. */
-const readerOf = (costly: CostlySyntax) =>
-  unified().use(remarkParse).use(statementRemarkPlugins).use(remarkWithoutCostly, costly).freeze();
-
-const readers = new Map<string, ReturnType<typeof readerOf>>();
-
-/** Returns the parser for a text, without constructs that the text does not have. */
-function readerFor(markdown: string): ReturnType<typeof readerOf> {
-  const costly = costlySyntaxOf(markdown);
-  const key = JSON.stringify(costly);
-  const reader = readers.get(key) ?? readerOf(costly);
-  readers.set(key, reader);
-  return reader;
-}
+/** Returns the parser for a text. */
+const readerFor = readersWith(statementRemarkPlugins);
 
 /** Parses the text of a statement. Never throws on a text: errors are in `messages`. */
 export function readStatement(source: Source): ReadStatement {
