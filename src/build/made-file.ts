@@ -139,10 +139,14 @@ const isBasis = ({ files, traces, allowed, isMade = false }: VerdictBasis): bool
 
 /** Writes what a build has made. If that is not possible, the next build makes everything. */
 export async function writeMade(file: string, out: string, made: MadeSite): Promise<void> {
-  const values = new Map([[whole, json(made.gate)]]);
-  for (const [path, facts] of made.files) values.set(path, json(facts));
-  const texts = { digests: new Set<string>(), textOf: () => undefined };
-  await writeRecord(file, { fingerprint: form, owner: out, values, ...texts });
+  const texts = { digests: new Set<string>(), packedTextOf: () => undefined };
+  await writeRecord(file, { fingerprint: form, owner: out, values: valuesOf(made), ...texts });
+}
+
+/** Yields the values of the record one by one: all of a large site take much memory. */
+function* valuesOf({ gate, files }: MadeSite): Generator<readonly [string, Buffer]> {
+  yield [whole, json(gate)];
+  for (const [path, facts] of files) yield [path, json(facts)];
 }
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pruneRecords } from '../cache/prune-records.ts';
-import { RecordFile, writeRecord } from '../cache/record-file.ts';
+import { packText, RecordFile, writeRecord } from '../cache/record-file.ts';
 import { inPhase } from '../debug.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { cacheFolder, project } from '../environment.ts';
@@ -47,7 +47,7 @@ export async function pageBundle(sources: PageSources): Promise<Buffer> {
     owner: root,
     values: new Map([[name, Buffer.from(digest)]]),
     digests: new Set([digest]),
-    textOf: () => bundle,
+    packedTextOf: () => packText(bundle),
   });
   if (isWritten) pruneRecords(folder);
   return bundle;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RecordFile } from './record-file.ts';
+import { packText, type RecordFile } from './record-file.ts';
 
 /**
  * Large texts by their SHA-256, such as the syntax trees of editions. Those that are in a record are read when they are needed, so
@@ -36,7 +36,7 @@ export function dropText(digest: string): void {
 /** Reads texts from a record, too, and drops those from memory that are in it. */
 export function keepTextsOf(record: RecordFile): void {
   if (record.isEmpty) return;
-  texts.records.unshift(record);
+  texts.records.unshift(record.texts);
   for (const old of texts.records.splice(mostRecords)) old.close();
   for (const digest of texts.own.keys()) if (record.has(digest)) texts.own.delete(digest);
 }
@@ -48,6 +48,17 @@ export function keptText(digest: string): Buffer | undefined {
   for (const record of texts.records) {
     const text = record.text(digest);
     if (text) return text;
+  }
+  return undefined;
+}
+
+/** Returns a text as {@link packText} does, without reading what a record has of it; `undefined` if it is not kept. */
+export function packedText(digest: string): Buffer | undefined {
+  const own = texts.own.get(digest);
+  if (own) return packText(own);
+  for (const record of texts.records) {
+    const packed = record.packedText(digest);
+    if (packed) return packed;
   }
   return undefined;
 }

@@ -1,23 +1,25 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openPlain } from './open-plain.ts';
 
 /** The end of the file, as JSON. Lengths are in bytes. */
 interface Trailer {
-  readonly format: 1;
+  readonly format: 2;
   /** What decides the values. A record with another one is not used. */
   readonly fingerprint: string;
   /** Where the record belongs to, to find the records of folders that are gone. */
   readonly owner: string;
-  readonly valuesLength: number;
+  /** The values are deflated in blocks. */
+  readonly blockLengths: readonly number[];
   readonly indexLength: number;
   /** SHA-256 of the values and the index, which are below the texts. */
   readonly digest: string;
 }
 
-/** Where a text is in the file. */
+/** Where a text is in the file, deflated. */
 interface Place {
   readonly offset: number;
   readonly length: number;
@@ -63,22 +65,36 @@ export class RecordFile {
     return this.#places.size === 0;
   }
 
+  /** The same record without its values, which take memory for as long as it is in use. */
+  get texts(): RecordFile {
+    return new RecordFile(new Map(), this.#places, this.#descriptor);
+  }
+
   has(digest: string): boolean {
     return this.#places.has(digest);
   }
 
   /** Returns the text with a digest; `undefined` if it is not there or damaged. */
   text(digest: string): Buffer | undefined {
-    const place = this.#places.get(digest);
-    if (!place || this.#descriptor === undefined) return undefined;
-    const bytes = Buffer.allocUnsafe(place.length);
+    const packed = this.packedText(digest);
     try {
-      if (readSync(this.#descriptor, bytes, 0, place.length, place.offset) !== place.length)
-        return undefined;
+      const text = packed && inflateRawSync(packed);
+      return text && hash('sha256', text) === digest ? text : undefined;
     } catch {
       return undefined;
     }
-    return hash('sha256', bytes) === digest ? bytes : undefined;
+  }
+
+  /** Returns the same text as {@link packText} has packed it, for another record. It may be damaged. */
+  packedText(digest: string): Buffer | undefined {
+    const place = this.#places.get(digest);
+    if (!place || this.#descriptor === undefined) return undefined;
+    try {
+      const bytes = readAt(this.#descriptor, place.offset, place.length);
+      return bytes.length === place.length ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   close(): void {
@@ -91,11 +107,14 @@ export interface RecordContents {
   readonly fingerprint: string;
   readonly owner: string;
   /** JSON in one line each, or several pieces of JSON with tabs between them. */
-  readonly values: ReadonlyMap<string, Buffer>;
-  /** The digests of the texts, and a function that returns each. A text that it lacks is left out. */
+  readonly values: Iterable<readonly [key: string, value: Buffer]>;
+  /** The digests of the texts, and a function that returns each as {@link packText} does. A text that it lacks is left out. */
   readonly digests: ReadonlySet<string>;
-  readonly textOf: (digest: string) => Buffer | undefined;
+  readonly packedTextOf: (digest: string) => Buffer | undefined;
 }
+
+/** Returns a text as records have it: quickly deflated. */
+export const packText = (text: Buffer): Buffer => deflateRawSync(text, { level: 1 });
 
 /**
  * Writes a record whole, or not at all. Returns whether it could: a record that cannot be written costs time, but stops nothing.
@@ -118,44 +137,86 @@ export async function writeRecord(file: string, contents: RecordContents): Promi
   }
 }
 
-/** How many bytes of texts are written at once. */
+/** How many bytes are written, or deflated, at once. */
 const chunk = 4_000_000;
 
 async function writeAll(handle: FileHandle, contents: RecordContents): Promise<void> {
-  const { fingerprint, owner, digests, textOf } = contents;
-  const index: string[] = [];
-  let pieces: Buffer[] = [];
-  let length = 0;
-  for (const digest of digests) {
-    const text = textOf(digest);
-    if (!text) continue;
-    index.push(`${digest} ${text.length}\n`);
-    pieces.push(text);
-    length += text.length;
-    if (length < chunk) continue;
-    await handle.writeFile(Buffer.concat(pieces));
-    [pieces, length] = [[], 0];
-  }
-  const lines = Array.from(contents.values, ([key, value]) => [
-    Buffer.from(`${JSON.stringify(key)}\t`),
-    value,
-    newline,
-  ]);
-  await handle.writeFile(Buffer.concat(pieces));
-  const values = Buffer.concat(lines.flat());
-  const places = Buffer.from(index.join(''));
+  const { fingerprint, owner } = contents;
+  const index = await writeTexts(handle, contents);
+  const digest = createHash('sha256');
+  const blockLengths = await writeValues(handle, contents, digest);
   const trailer: Trailer = {
-    format: 1,
+    format: 2,
     fingerprint,
     owner,
-    valuesLength: values.length,
-    indexLength: places.length,
-    digest: createHash('sha256').update(values).update(places).digest('hex'),
+    blockLengths,
+    indexLength: index.length,
+    digest: digest.update(index).digest('hex'),
   };
   const end = Buffer.from(JSON.stringify(trailer));
   const size = Buffer.from(String(end.length).padStart(sizeLength));
-  await handle.writeFile(values);
-  await handle.writeFile(Buffer.concat([places, end, size]));
+  await handle.writeFile(Buffer.concat([index, end, size]));
+}
+
+/** Writes the texts, and returns the digest and the length of each, in lines. */
+async function writeTexts(
+  handle: FileHandle,
+  { digests, packedTextOf }: RecordContents,
+): Promise<Buffer> {
+  const index: string[] = [];
+  const waiting = new Pieces();
+  for (const digest of digests) {
+    const text = packedTextOf(digest);
+    if (!text) continue;
+    index.push(`${digest} ${text.length}\n`);
+    waiting.add(text);
+    if (waiting.length >= chunk) await handle.writeFile(waiting.take());
+  }
+  await handle.writeFile(waiting.take());
+  return Buffer.from(index.join(''));
+}
+
+/** Writes the values in blocks, and returns their lengths. */
+async function writeValues(
+  handle: FileHandle,
+  { values }: RecordContents,
+  digest: Hash,
+): Promise<number[]> {
+  const lengths: number[] = [];
+  const waiting = new Pieces();
+  const write = async () => {
+    const block = packText(waiting.take());
+    digest.update(block);
+    lengths.push(block.length);
+    await handle.writeFile(block);
+  };
+  for (const [key, value] of values) {
+    waiting.add(Buffer.from(`${JSON.stringify(key)}\t`), value, newline);
+    if (waiting.length >= chunk) await write();
+  }
+  if (waiting.length > 0) await write();
+  return lengths;
+}
+
+/** Bytes that are collected. */
+class Pieces {
+  length = 0;
+  #pieces: Buffer[] = [];
+
+  add(...pieces: readonly Buffer[]): void {
+    for (const piece of pieces) {
+      this.#pieces.push(piece);
+      this.length += piece.length;
+    }
+  }
+
+  /** Returns them as one, and begins again. */
+  take(): Buffer {
+    const whole = Buffer.concat(this.#pieces);
+    this.length = 0;
+    this.#pieces = [];
+    return whole;
+  }
 }
 
 const newline = Buffer.from('\n');
@@ -182,14 +243,15 @@ function readTrailer(descriptor: number): { trailer: Trailer; start: number } | 
   if (!(size > 0 && size < end)) return undefined;
   const start = end - size;
   const trailer = JSON.parse(readAt(descriptor, start, size).toString()) as Partial<Trailer> | null;
-  return trailer?.format === 1 ? { trailer: trailer as Trailer, start } : undefined;
+  return trailer?.format === 2 ? { trailer: trailer as Trailer, start } : undefined;
 }
 
 function parse(descriptor: number, fingerprint: string | undefined) {
   const end = readTrailer(descriptor);
   if (!end || (fingerprint !== undefined && end.trailer.fingerprint !== fingerprint))
     return undefined;
-  const { valuesLength, indexLength, digest } = end.trailer;
+  const { blockLengths, indexLength, digest } = end.trailer;
+  const valuesLength = blockLengths.reduce((sum, length) => sum + length, 0);
   const length = valuesLength + indexLength;
   const bytes = readAt(descriptor, end.start - length, length);
   if (hash('sha256', bytes) !== digest) return undefined;
@@ -201,12 +263,16 @@ function parse(descriptor: number, fingerprint: string | undefined) {
     places.set(text, { offset, length: Number(size) });
     offset += Number(size);
   }
-  const values = fingerprint === undefined ? Buffer.alloc(0) : bytes.subarray(0, valuesLength);
-  return { values: valuesIn(values), places };
+  const values = new Map<string, Buffer>();
+  let start = 0;
+  for (const blockLength of fingerprint === undefined ? [] : blockLengths) {
+    addValues(values, inflateRawSync(bytes.subarray(start, start + blockLength)));
+    start += blockLength;
+  }
+  return { values, places };
 }
 
-function valuesIn(bytes: Buffer): Map<string, Buffer> {
-  const values = new Map<string, Buffer>();
+function addValues(values: Map<string, Buffer>, bytes: Buffer): void {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf('\n', start);
     const tab = bytes.indexOf('\t', start);
@@ -216,7 +282,6 @@ function valuesIn(bytes: Buffer): Map<string, Buffer> {
     );
     start = end + 1;
   }
-  return values;
 }
 
 function readAt(descriptor: number, offset: number, length: number): Buffer {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import { settledState, type FileState } from '../cache/file-state.ts';
-import { keepTextsOf, keptText } from '../cache/kept-texts.ts';
+import { keepTextsOf, packedText } from '../cache/kept-texts.ts';
 import { pruneRecords } from '../cache/prune-records.ts';
 import { readingFingerprint } from '../cache/reading-fingerprint.ts';
 import { RecordFile, writeRecord } from '../cache/record-file.ts';
@@ -117,7 +117,7 @@ export class ReadingRecord {
       owner: this.#root,
       values,
       digests,
-      textOf: keptText,
+      packedTextOf: packedText,
     };
     if (!(await writeRecord(this.#file, contents))) return;
     keepTextsOf(RecordFile.open(this.#file, undefined));

@@ -49,7 +49,7 @@ async function recordWith(
       ]),
     ),
     digests: new Set(),
-    textOf: () => undefined,
+    packedTextOf: () => undefined,
   });
   return file;
 }

@@ -268,7 +268,7 @@ describe('a record with a line that is damaged', () => {
       const lines = parts.flatMap((_, index) => pieces.map((piece) => parts.with(index, piece)));
       for (const line of [...lines, parts.slice(0, 1), parts.slice(0, 2)]) {
         const damaged = new Map(values).set(name, Buffer.from(line.join('\t')));
-        const texts = { digests: new Set<string>(), textOf: () => undefined };
+        const texts = { digests: new Set<string>(), packedTextOf: () => undefined };
         await writeRecord(file, { fingerprint, owner: site.root, values: damaged, ...texts });
         const content = await readContent(site.root, { isKept: false });
         assert.deepEqual(plainContent(content), cold, line.join(' ').slice(0, 200));
