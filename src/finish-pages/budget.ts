@@ -1,6 +1,14 @@
 import { isOfLetters } from '../fonts/character-groups.ts';
 import { withoutStyles, type FinishedPage } from './finish-page.ts';
-import { compressedSize, estimateWeight, weigh, weighTotal, type Weight } from './page-weight.ts';
+import {
+  compressedSize,
+  estimateShell,
+  estimateTotal,
+  weigh,
+  weighTotal,
+  type TotalWeight,
+  type Weight,
+} from './page-weight.ts';
 
 /** The limits of a page, in bytes after Brotli. One TCP flight holds 12,500 B at an MTU of 1500, after TLS and HTTP/2. */
 export const limits = {
@@ -29,22 +37,25 @@ export interface Overweight {
  * that takes half of the time of finishing a page.
  */
 export function judge(page: FinishedPage): Overweight | undefined {
-  if (isLight(page)) return undefined;
-  const quick = estimateWeight(page, 5);
-  const hasHeavyFont = page.need?.rare === '' && quick.font > fontLimitOf(page);
-  if (quick.shell > limits.shell || hasHeavyFont) return judgeWeight(page, weigh(page));
-  if (isDecided(quick, bounds.quick)) return judgeWeight(page, quick);
-  const close = estimateWeight(page, 10);
-  const total = isDecided(close, bounds.close) ? close.total : weighTotal(page);
-  return judgeWeight(page, { ...quick, total, bare: total - quick.font });
+  const quick = estimateTotal(page, page.fontFace === '' ? 2 : 5);
+  if (isLight(page, quick)) return undefined;
+  return judgeHeavy(page, page.fontFace === '' ? estimateTotal(page, 5) : quick);
 }
 
 /** Whether even the quickest estimates are within all limits, as those of most pages are. They are never below a better one. */
-function isLight(page: FinishedPage): boolean {
-  const { total, font, shell } = estimateWeight(page, 5, 2);
-  return (
-    total + bounds.quick.above <= limits.total && font <= fontLimitOf(page) && shell <= limits.shell
-  );
+const isLight = (page: FinishedPage, { total, font }: TotalWeight): boolean =>
+  total + bounds.quick.above <= limits.total &&
+  font <= fontLimitOf(page) &&
+  estimateShell(page, 2) <= limits.shell;
+
+function judgeHeavy(page: FinishedPage, estimate: TotalWeight): Overweight | undefined {
+  const quick = { ...estimate, shell: estimateShell(page, 5) };
+  const hasHeavyFont = page.need?.rare === '' && quick.font > fontLimitOf(page);
+  if (quick.shell > limits.shell || hasHeavyFont) return judgeWeight(page, weigh(page));
+  if (isDecided(quick, bounds.quick)) return judgeWeight(page, quick);
+  const close = estimateTotal(page, 10);
+  const total = isDecided(close, bounds.close) ? close.total : weighTotal(page);
+  return judgeWeight(page, { ...quick, total, bare: total - quick.font });
 }
 
 /**
@@ -58,7 +69,7 @@ const bounds = {
 
 /** Whether an estimate is so far from the limit that the exact weight is on the same side. */
 const isDecided = (
-  { total }: Weight,
+  { total }: TotalWeight,
   { above, least }: { above: number; least: number },
 ): boolean => total + above <= limits.total || total * least > limits.total;
 

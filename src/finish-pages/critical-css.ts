@@ -39,6 +39,8 @@ export class Stylesheet {
   readonly #matcher: SelectorMatcher;
   /** Results by the selectors that can match on a page. They decide everything, and many pages share them. */
   readonly #known = new Map<string, PageStyles>();
+  /** The same by the elements and languages of a page, which decide what matches. */
+  readonly #knownPages = new Map<string, PageStyles>();
 
   /** @param css the rules of all pages. Throws if one cannot be parsed. */
   constructor(css: string) {
@@ -61,6 +63,15 @@ export class Stylesheet {
 
   /** Returns the rules that can match on a page, in their order. */
   for(page: Inventory): PageStyles {
+    const ids = Uint32Array.from(page.chains, ({ id }) => id).sort();
+    const key = `${ids.join()} ${[...page.languages].sort().join()}`;
+    const styles = this.#knownPages.get(key) ?? this.#ofSelectors(page);
+    if (this.#knownPages.size >= mostKnown) this.#knownPages.clear();
+    this.#knownPages.set(key, styles);
+    return styles;
+  }
+
+  #ofSelectors(page: Inventory): PageStyles {
     const matching = this.#matcher.matching(page);
     const key = this.#selectors.map((selector) => (matching.has(selector) ? 1 : 0)).join('');
     const known = this.#known.get(key);

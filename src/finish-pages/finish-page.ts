@@ -1,12 +1,12 @@
-import { fromHtml } from 'hast-util-from-html';
 import { scriptOf } from '../domain/language-tag.ts';
 import { writtenSize } from '../text/file-size.ts';
 import { needOf, type CharacterNeed } from '../fonts/character-groups.ts';
 import type { FontSubsets } from './font-subsets.ts';
-import { takeInventory, type Inventory } from './page-inventory.ts';
-import { placesIn, type Range } from './page-places.ts';
+import { InventoryTaker, takeInventory, type Inventory } from './page-inventory.ts';
+import { PlaceFinder, placesIn, type Range } from './page-places.ts';
 import { policyFor } from './content-security-policy.ts';
 import type { PageStyles, Stylesheet } from './critical-css.ts';
+import { visitPage } from './visit-page.ts';
 
 /** A page as it is published, with the pieces that are weighed. */
 export interface FinishedPage {
@@ -43,9 +43,10 @@ export async function finishPage(
   { stylesheet, fonts }: Finishing,
   { bytesOf = () => undefined, isInDevelopment = false }: FinishOptions = {},
 ): Promise<FinishedPage> {
-  const tree = fromHtml(html);
-  const inventory = takeInventory(tree);
-  const places = placesIn(tree);
+  const [{ inventory }, { places }] = visitPage(
+    html,
+    () => [new InventoryTaker(), new PlaceFinder()] as const,
+  );
   const sizes = places.sizes.map(({ start, end, path, words }): Edit => {
     const bytes = bytesOf(path);
     return { start, end, text: bytes === undefined ? '' : ` ${writtenSize(bytes, words)}` };
@@ -84,18 +85,17 @@ export async function finishPage(
 
 /** The pieces of a finished page, so that it can be weighed again. */
 export function piecesOf(html: string): FinishedPage {
-  const tree = fromHtml(html);
-  const [, last] = placesIn(tree).styles;
+  const [, last] = placesIn(html).styles;
   const style = html.slice(last.start, last.end);
   const fontFace = /@font-face\{font-family:V;[^}]*\}/.exec(style)?.[0] ?? '';
   const bare = { ...last, text: style.replace(fontFace, '') };
-  const { words } = takeInventory(tree);
+  const { words } = takeInventory(html);
   return { html, fontFace, shell: edited(html, [bare, ...words.map(without)]) };
 }
 
 /** Returns a page without its styles. */
 export const withoutStyles = (html: string): string =>
-  edited(html, placesIn(fromHtml(html)).styles.map(without));
+  edited(html, placesIn(html).styles.map(without));
 
 /** A part of a page, and the text in its place. */
 interface Edit extends Range {

@@ -1,6 +1,6 @@
-import type { Element, Parents, Root } from 'hast';
-import { SKIP, visit, visitParents } from '../text/visit.ts';
+import type { OpeningTag, PageVisitor } from '../text/nested-html.ts';
 import { isPlace, type Range } from './page-places.ts';
+import { visitPage } from './visit-page.ts';
 
 /** A kind of element on a page, as far as selectors can distinguish it. */
 export interface ElementKind {
@@ -38,15 +38,8 @@ export interface Inventory {
   readonly words: readonly Range[];
 }
 
-/** The attributes that selectors may use, by their hast names. */
-const attributesRead = {
-  lang: 'lang',
-  dir: 'dir',
-  ariaCurrent: 'aria-current',
-} as const;
-
-/** The same by their HTML names. */
-export const attributeNames: readonly string[] = Object.values(attributesRead);
+/** The attributes that selectors may use. */
+export const attributeNames: readonly string[] = ['lang', 'dir', 'aria-current'];
 
 /** Elements whose content is the editors' words, by tag or by class. */
 const wordTags = new Set(['title', 'h1', 'dd', 'script']);
@@ -68,121 +61,128 @@ const unread = new Set(['script', 'style', 'svg', 'title']);
 /** Lists, in which other languages are set in a font of the system: see `lists.css`. */
 const listClasses = new Set(['lead', 'statements', 'choices', 'names']);
 
-/** Returns the inventory of a page, parsed with positions. */
-export function takeInventory(tree: Root): Inventory {
-  const languages = new Set<string>();
-  const characters = new Set<string>();
-  const labels = new Set<string>();
-  const words: Range[] = [];
-  const { lang, dir } = rootOf(tree);
+/** Returns the inventory of a page. */
+export function takeInventory(html: string): Inventory {
+  const [taker] = visitPage(html, () => [new InventoryTaker()] as const);
+  return taker.inventory;
+}
 
-  const chains = chainsOf(tree);
-  for (const { kind } of chains) {
-    const language = kind.attributes.get('lang');
-    if (language !== undefined) languages.add(language);
-  }
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'text') {
-      const into = ancestors.some(isLabel) ? labels : characters;
-      for (const character of node.value) into.add(character);
-    }
-    if (node.type !== 'element') return undefined;
+/** What an element of a page means for what is in it. */
+interface Surroundings {
+  /** Absent in the place for the size of a file. */
+  readonly chain: Chain | undefined;
+  /** Where the characters of texts belong; nowhere if they are not set in the page's font. */
+  readonly characters: Set<string> | undefined;
+  readonly isInList: boolean;
+  /** Whether the editors' words are in this element or one around it. */
+  readonly isInWords: boolean;
+  /** Where the words of this element begin. */
+  readonly wordsStart: number | undefined;
+}
+
+/** Takes the inventory of a page that it visits. */
+export class InventoryTaker implements PageVisitor {
+  readonly #open: Surroundings[] = [];
+  readonly #chains = new Set<Chain>();
+  readonly #languages = new Set<string>();
+  readonly #characters = new Set<string>();
+  readonly #labels = new Set<string>();
+  readonly #words: Range[] = [];
+  #root: { readonly lang: string; readonly dir: string } | undefined;
+  #fetchesImages = false;
+
+  open(tag: OpeningTag): void {
+    const { name, attributes, start, end } = tag;
+    const around = this.#open.at(-1);
+    const [lang, dir] = [attributes.get('lang'), attributes.get('dir')];
+    if (!around && name === 'html' && lang !== undefined && dir !== undefined)
+      this.#root = { lang, dir };
+    const classes = classesOf(tag);
+    const chain =
+      isPlace(tag) || (around && !around.chain) ? undefined : chainOf(tag, around?.chain);
+    if (chain) this.#chains.add(chain);
+    if (lang !== undefined) this.#languages.add(lang);
+    if (name === 'img' && !attributes.get('src')?.startsWith('data:')) this.#fetchesImages = true;
+
     const isOther =
-      (node.properties['dir'] !== undefined && node.properties['dir'] !== dir) ||
-      (node.properties['lang'] !== undefined && ancestors.some(isList));
-    return unread.has(node.tagName) || isOther ? SKIP : undefined;
-  });
-  visit(tree, 'element', (element) => {
-    if (wordProperties.has(String(element.properties['property']))) {
-      const { start, end } = element.position ?? {};
-      if (start?.offset !== undefined && end?.offset !== undefined)
-        words.push({ start: start.offset, end: end.offset });
-      return SKIP;
-    }
-    if (!wordTags.has(element.tagName) && !classesOf(element).some((name) => wordClasses.has(name)))
-      return undefined;
-    const start = element.children[0]?.position?.start.offset;
-    const end = element.children.at(-1)?.position?.end.offset;
-    if (start !== undefined && end !== undefined) words.push({ start, end });
-    return SKIP;
-  });
-  const fetchesImages = chains.some(({ kind }) => kind.tag === 'img') && hasImageElsewhere(tree);
-  return { lang, dir, chains, languages, characters, labels, fetchesImages, words };
-}
+      (dir !== undefined && dir !== this.#root?.dir) ||
+      (lang !== undefined && around?.isInList === true);
+    const isOfWords =
+      around?.isInWords !== true &&
+      (wordTags.has(name) || classes.some((one) => wordClasses.has(one)));
+    const isWord = wordProperties.has(attributes.get('property') ?? '');
+    if (isWord && around?.isInWords !== true) this.#words.push({ start, end });
+    this.#open.push({
+      chain,
+      characters:
+        unread.has(name) || isOther
+          ? undefined
+          : around
+            ? around.characters && (isLabel(tag) ? this.#labels : around.characters)
+            : this.#characters,
+      isInList: around?.isInList === true || classes.some((one) => listClasses.has(one)),
+      isInWords: around?.isInWords === true || isOfWords || isWord,
+      wordsStart: isOfWords && !isWord ? end : undefined,
+    });
+  }
 
-function hasImageElsewhere(tree: Root): boolean {
-  let has = false;
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName === 'img' && !String(properties['src']).startsWith('data:')) has = true;
-  });
-  return has;
-}
+  text(text: string): void {
+    const into = this.#open.at(-1)?.characters;
+    if (into) for (const character of text) into.add(character);
+  }
 
-const isList = (node: Parents): boolean =>
-  node.type === 'element' && classesOf(node).some((name) => listClasses.has(name));
+  close(end: number): void {
+    const start = this.#open.pop()?.wordsStart;
+    if (start !== undefined) this.#words.push({ start, end });
+  }
+
+  get inventory(): Inventory {
+    if (!this.#root) throw new Error('a page does not say its language and direction');
+    return {
+      ...this.#root,
+      chains: [...this.#chains],
+      languages: this.#languages,
+      characters: this.#characters,
+      labels: this.#labels,
+      fetchesImages: this.#fetchesImages,
+      words: this.#words,
+    };
+  }
+}
 
 /** Whether an element links to the same page in another language. */
-const isLabel = (node: Parents): boolean =>
-  node.type === 'element' &&
-  node.properties['hrefLang'] !== undefined &&
-  node.properties['lang'] === node.properties['hrefLang'];
+const isLabel = ({ attributes }: OpeningTag): boolean =>
+  attributes.has('hreflang') && attributes.get('lang') === attributes.get('hreflang');
 
-function rootOf(tree: Root): { lang: string; dir: string } {
-  for (const node of tree.children) {
-    if (node.type !== 'element' || node.tagName !== 'html') continue;
-    const { lang, dir } = node.properties;
-    if (typeof lang === 'string' && typeof dir === 'string') return { lang, dir };
-  }
-  throw new Error('a page does not say its language and direction');
-}
+const noClasses: readonly string[] = [];
 
-function classesOf({ properties: { className } }: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : [];
-}
+const classesOf = ({ attributes }: OpeningTag): readonly string[] =>
+  attributes.get('class')?.split(/\s+/).filter(Boolean) ?? noClasses;
 
-function kindOf(element: Element): ElementKind {
+function kindOf(tag: OpeningTag): ElementKind {
   const attributes = new Map<string, string>();
-  for (const [property, name] of propertiesRead) {
-    const value = valueOf(element, property);
+  for (const name of attributeNames) {
+    const value = tag.attributes.get(name);
     if (value !== undefined) attributes.set(name, value);
   }
-  return { tag: element.tagName, classes: new Set(classesOf(element)), attributes };
-}
-
-const propertiesRead = Object.entries(attributesRead);
-
-function valueOf({ properties }: Element, property: string): string | undefined {
-  const value = properties[property];
-  if (value === undefined || value === null) return undefined;
-  return typeof value === 'boolean' ? '' : String(value);
+  return { tag: tag.name, classes: new Set(classesOf(tag)), attributes };
 }
 
 /** Chains by the parent's id and the kind of the element. The pages of a site share a few hundred. */
 const known = new Map<string, Chain>();
 
-function chainOf(element: Element, parent: Chain | undefined): Chain {
+function chainOf(tag: OpeningTag, parent: Chain | undefined): Chain {
+  const { name, attributes } = tag;
   // No page has a NUL.
-  let key = `${parent?.id ?? ''}\0${element.tagName}\0${classesOf(element).join(' ')}`;
-  for (const [property] of propertiesRead) {
-    const value = valueOf(element, property);
-    key += value === undefined ? '\0' : `\0=${value}`;
+  let key = `${parent?.id ?? ''}\0${name}`;
+  if (attributes.size > 0) {
+    key += `\0${attributes.get('class') ?? ''}`;
+    for (const one of attributeNames) {
+      const value = attributes.get(one);
+      key += value === undefined ? '\0' : `\0=${value}`;
+    }
   }
-  const chain = known.get(key) ?? { kind: kindOf(element), parent, id: known.size };
+  const chain = known.get(key) ?? { kind: kindOf(tag), parent, id: known.size };
   known.set(key, chain);
   return chain;
-}
-
-function chainsOf(tree: Root): Chain[] {
-  const chains = new Set<Chain>();
-  const waiting: { parents: Parents; chain: Chain | undefined }[] = [
-    { parents: tree, chain: undefined },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop())
-    for (const node of next.parents.children) {
-      if (node.type !== 'element' || isPlace(node)) continue;
-      const chain = chainOf(node, next.chain);
-      chains.add(chain);
-      waiting.push({ parents: node, chain });
-    }
-  return [...chains];
 }

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
-import { visit } from '../text/visit.ts';
 import type { NumberingSystem } from '../text/digits.ts';
 import type { SizeWords } from '../text/file-size.ts';
+import type { OpeningTag, PageVisitor } from '../text/nested-html.ts';
+import { visitPage } from './visit-page.ts';
 
 /** Offsets in the HTML of a page; the end is exclusive. */
 export interface Range {
@@ -32,25 +32,47 @@ export interface Places {
 }
 
 /** Whether an element is a place, and not a part of the finished page. */
-export const isPlace = ({ tagName }: Element): boolean => tagName === sizeName;
+export const isPlace = ({ name }: OpeningTag): boolean => name === sizeName;
 
 /** Returns the places in a page. Throws if the layout has left one out. */
-export function placesIn(tree: Root): Places {
-  const charsets: Range[] = [];
-  const styles: Range[] = [];
-  const sizes: SizePlace[] = [];
-  visit(tree, 'element', (element) => {
-    if (element.tagName === 'meta' && element.properties['charSet'] !== undefined)
-      charsets.push(rangeOf(element));
-    else if (element.tagName === 'style') styles.push(rangeOf(element));
-    else if (element.tagName === sizeName) sizes.push(sizePlace(element));
-  });
-  const [charset] = charsets;
-  const [first, last] = [styles[0], styles.at(-1)];
-  if (!charset) throw new Error('the layout has left no <meta charset> in a page');
-  if (!first || !last || first === last)
-    throw new Error('the layout has left no <style> at the end of a page');
-  return { charset, styles: [first, last], sizes };
+export function placesIn(html: string): Places {
+  const [finder] = visitPage(html, () => [new PlaceFinder()] as const);
+  return finder.places;
+}
+
+/** Finds the places in a page that it visits. */
+export class PlaceFinder implements PageVisitor {
+  readonly #open: OpeningTag[] = [];
+  readonly #charsets: Range[] = [];
+  readonly #styles: Range[] = [];
+  readonly #sizes: SizePlace[] = [];
+
+  open(tag: OpeningTag): void {
+    this.#open.push(tag);
+  }
+
+  text(): void {
+    // No place is a text.
+  }
+
+  close(_: number, end: number): void {
+    const tag = this.#open.pop();
+    if (!tag) return;
+    const { name, attributes, start } = tag;
+    if (name === 'meta' && attributes.has('charset')) this.#charsets.push({ start, end });
+    else if (name === 'style') this.#styles.push({ start, end });
+    else if (isPlace(tag)) this.#sizes.push({ start, end, ...sizeOf(tag) });
+  }
+
+  /** What was found. Throws if a place is missing. */
+  get places(): Places {
+    const [charset] = this.#charsets;
+    const [first, last] = [this.#styles[0], this.#styles.at(-1)];
+    if (!charset) throw new Error('the layout has left no <meta charset> in a page');
+    if (!first || !last || first === last)
+      throw new Error('the layout has left no <style> at the end of a page');
+    return { charset, styles: [first, last], sizes: this.#sizes };
+  }
 }
 
 /**
@@ -66,22 +88,14 @@ export const sizesNamedIn = (html: string): string[] => [
   ),
 ];
 
-function sizePlace(element: Element): SizePlace {
-  const { path, numerals, kilobytes, megabytes } = element.properties;
+function sizeOf({ attributes }: OpeningTag): Pick<SizePlace, 'path' | 'words'> {
+  const value = (name: string) => attributes.get(name) ?? '';
   return {
-    ...rangeOf(element),
-    path: String(path),
+    path: value('path'),
     words: {
-      numerals: String(numerals) as NumberingSystem,
-      kilobytes: String(kilobytes),
-      megabytes: String(megabytes),
+      numerals: value('numerals') as NumberingSystem,
+      kilobytes: value('kilobytes'),
+      megabytes: value('megabytes'),
     },
   };
-}
-
-function rangeOf({ position, tagName }: Element): Range {
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  if (start === undefined || end === undefined)
-    throw new Error(`a <${tagName}> of the layout is not closed`);
-  return { start, end };
 }

@@ -1,12 +1,16 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FinishedPage } from './finish-page.ts';
 
-/** The weight of a page, in bytes after Brotli. */
-export interface Weight {
+/** The weight of a page with and without its font, in bytes after Brotli. */
+export interface TotalWeight {
   readonly total: number;
   readonly font: number;
   /** Everything but the font. */
   readonly bare: number;
+}
+
+/** The weight of a page, in bytes after Brotli. */
+export interface Weight extends TotalWeight {
   /** Everything but the font and the editors' words. */
   readonly shell: number;
 }
@@ -21,20 +25,20 @@ export function weigh(page: FinishedPage): Weight {
   return { total, font: total - bare, bare, shell: compressedSize(page.shell) };
 }
 
-/**
- * Estimates the weight of a page by a lower quality of Brotli: 5 takes half a millisecond, 10 a third of the time of 11.
- * @param shellQuality 2 takes half of the time of 5
- */
-export function estimateWeight(
-  page: FinishedPage,
-  quality: 5 | 10,
-  shellQuality: 2 | 5 = 5,
-): Weight {
+/** Estimates the weight of a page by a lower quality of Brotli: 5 takes half a millisecond, 10 a third of the time of 11. */
+export function estimateTotal(page: FinishedPage, quality: 2 | 5 | 10): TotalWeight {
   const bare = compressedSize(withoutFont(page), quality);
   // Base64 takes four letters for three bytes, and compresses to little more than those bytes.
   const font = Math.ceil(page.fontFace.length * 0.76);
-  return { total: bare + font, font, bare, shell: compressedSize(page.shell, shellQuality) };
+  return { total: bare + font, font, bare };
 }
+
+/**
+ * Estimates the weight of everything but the font and the editors' words.
+ * @param quality 2 takes half of the time of 5
+ */
+export const estimateShell = ({ shell }: FinishedPage, quality: 2 | 5): number =>
+  compressedSize(shell, quality);
 
 /** Returns the total weight of a page, exactly. */
 export const weighTotal = ({ html }: FinishedPage): number => compressedSize(withoutImages(html));

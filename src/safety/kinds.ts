@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { icoKind, imageKinds } from '../images/kinds.ts';
 import { mediaKinds } from '../media/kinds.ts';
 import { readArchive } from './archives.ts';
@@ -15,8 +14,14 @@ import { readStyle } from './pages/styles.ts';
 import { faultsInEncoding } from './plain-text.ts';
 import { faultsInBlocks, readPublicKey } from './public-keys.ts';
 import { readScript } from './scripts.ts';
-import { extensionOf, type Inspection, type PathReader, type Reader } from './site-file.ts';
-import { withoutPayloads } from './payloads.ts';
+import {
+  extensionOf,
+  type FileContent,
+  type Inspection,
+  type PathReader,
+  type Reader,
+} from './site-file.ts';
+import { shortText, type ShortText } from './short-text.ts';
 import { strayTextFaults } from './stray-texts.ts';
 import { strayFault } from './strays.ts';
 import { readSubtitles } from './subtitles.ts';
@@ -157,10 +162,8 @@ export const readByKind: PathReader = (file, inspection) => {
   if (byName === undefined) return [unknownType(extension, byContent)];
   if (byContent && byContent !== byName)
     return [wrongName(extension, byContent), ...byContent.read(file, inspection)];
-  if (byName.begins === undefined && !byName.isBinary) {
-    const read = readAsText(byName.read);
-    return (byName.hasPayloads ? readWithoutPayloads(read) : read)(file, inspection);
-  }
+  if (byName.begins === undefined && !byName.isBinary)
+    return readAsText(byName.read, byName.hasPayloads)(file, inspection);
   if (byName.begins && !byContent)
     return [unreadable(`it is not a .${extension} file, since it begins with ${quote(start)}`)];
   return byName.read(file, inspection);
@@ -173,47 +176,51 @@ const kindByName = (path: string): Kind | undefined => {
 
 /** Returns a reader that first makes sure that the file is text. */
 const readAsText =
-  (read: PathReader): PathReader =>
+  (read: PathReader, hasPayloads = false): PathReader =>
   (file, inspection) => {
     const bytes = file.bytes.subarray();
     const faults = faultsInEncoding(bytes);
     if (faults.length > 0) return faults;
-    return [...faultsInAnyText(bytes.toString('utf8'), inspection), ...read(file, inspection)];
+    const text = bytes.toString('utf8');
+    const readWhole = (whole: string, as: Inspection) => [
+      ...faultsInAnyText(whole, as),
+      ...read({ ...file, text: whole }, as),
+    ];
+    const short = hasPayloads ? shortText(text) : undefined;
+    // The report on a faulty file quotes it as it is.
+    return short && isClean(short, file, inspection, readWhole) ? [] : readWhole(text, inspection);
   };
 
 /**
- * Returns a reader that takes the payloads of `data:` URLs out of the text. They are most of a page, and are read as files and
- * searched as texts, but not parsed. If there is a fault, the file is read again as it is, so that the report quotes it.
+ * Whether a text is clean that has names in place of its payloads and styles. They are most of a page, and the same in many pages:
+ * each is searched as a text, and read as what it is, once.
  */
-const readWithoutPayloads =
-  (read: PathReader): PathReader =>
-  (file, inspection) => {
-    const bytes = file.bytes.subarray();
-    const split = isUtf8(bytes) ? withoutPayloads(bytes.toString('utf8')) : undefined;
-    if (!split) return read(file, inspection);
-    const { names, inspect, readPart } = inspection;
-    const codes = split.payloads.join('\n');
-    const faults = [
-      ...readPart(`payloads ${codes}`, file, () => [
-        ...faultsInAnyText(codes, inspection),
-        ...faultsInText(codes, names),
-      ]),
-      ...read(
-        { ...file, bytes: Buffer.from(split.text) },
-        {
-          names,
-          inspect,
-          // The names of payloads are the same in each file.
-          readPart: (part, from, readIt) => readPart(`${part}\0${codes}`, from, readIt),
-          payloadOf: split.payloadOf,
-          get isMade() {
-            return inspection.isMade;
-          },
-        },
-      ),
-    ];
-    return faults.length === 0 ? [] : read(file, inspection);
-  };
+function isClean(
+  { text, parts, payloadOf, styleOf, areStylesRead }: ShortText,
+  file: FileContent,
+  inspection: Inspection,
+  read: (text: string, inspection: Inspection) => readonly Fault[],
+): boolean {
+  const { names, inspect, readPart } = inspection;
+  for (const [name, part] of parts) {
+    const faults = readPart(`text ${name}`, file, () => [
+      ...faultsInAnyText(part, inspection),
+      ...faultsInText(part, names),
+    ]);
+    if (faults.length > 0) return false;
+  }
+  const faults = read(text, {
+    names,
+    inspect,
+    readPart,
+    payloadOf,
+    styleOf,
+    get isMade() {
+      return inspection.isMade;
+    },
+  });
+  return faults.length === 0 && areStylesRead();
+}
 
 /** Returns the faults of a text of any kind. */
 const faultsInAnyText = (text: string, { names }: Inspection): Fault[] => [

@@ -1,7 +1,7 @@
 import { textSearch } from '../text/traces/needles.ts';
 
 /** Shorter needles are in most texts, and found early. */
-const shortest = 4;
+const shortest = 3;
 
 /**
  * Returns a function that returns those of `items` whose needle is in a text, in their order. It looks for all needles in one

@@ -1,7 +1,7 @@
 import { quote, type Fault } from './finding.ts';
 import { faultsInCode } from './pages/scripts.ts';
 import type { Reader } from './site-file.ts';
-import { decode, readText } from './texts.ts';
+import { readText, textOf } from './texts.ts';
 
 /** What names a person or a time in a comment. */
 const personal =
@@ -10,8 +10,8 @@ const personal =
 /** Reads a script: it may store and send nothing, and no comment may name a person, except for the licence of a library. */
 export const readScript: Reader = (file, inspection) => [
   ...readText(file, inspection),
-  ...personalComments(decode(file.bytes.subarray())),
-  ...faultsInCode(decode(file.bytes.subarray())),
+  ...personalComments(textOf(file)),
+  ...faultsInCode(textOf(file)),
 ];
 
 function personalComments(text: string): Fault[] {

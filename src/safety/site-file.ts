@@ -32,6 +32,8 @@ export interface FileToInspect {
  */
 export interface FileContent {
   readonly bytes: Bytes;
+  /** Its text, if it was read: perhaps with names in place of long parts, for which {@link Inspection} has functions. */
+  readonly text?: string;
   /** In lower case; empty if there is none. */
   readonly extension: string;
   /** Whether a relative path from this file leads to a file, or to a folder with an index.html. */
@@ -61,6 +63,8 @@ export interface Inspection {
   readonly isMade: boolean;
   /** If the text has names instead of the payloads of `data:` URLs: returns the payload, or `undefined` if there is more than a name. */
   readonly payloadOf?: (written: string) => string | undefined;
+  /** If the text has names instead of the contents of styles: returns the content. It is called once for each style. */
+  readonly styleOf?: (written: string) => string;
 }
 
 /** Reads a file of one kind. */

@@ -1,7 +1,7 @@
 import { quote, type Fault } from './finding.ts';
 import { faultsInCues } from './pages/subtitles.ts';
 import type { Reader } from './site-file.ts';
-import { decode, readText } from './texts.ts';
+import { readText, textOf } from './texts.ts';
 
 /** Lines that programs read after the first one. */
 const fields = /^(?:Kind: ?[a-z]+|Language: ?[\w-]+|X-TIMESTAMP-MAP=[\w:.,=]+)$/;
@@ -9,8 +9,8 @@ const fields = /^(?:Kind: ?[a-z]+|Language: ?[\w-]+|X-TIMESTAMP-MAP=[\w:.,=]+)$/
 /** Reads subtitles in WebVTT: text outside of the cues is shown to no reader. */
 export const readSubtitles: Reader = (file, inspection) => [
   ...readText(file, inspection),
-  ...hiddenText(decode(file.bytes.subarray())),
-  ...faultsInCues(decode(file.bytes.subarray()), file, inspection),
+  ...hiddenText(textOf(file)),
+  ...faultsInCues(textOf(file), file, inspection),
 ];
 
 function hiddenText(text: string): Fault[] {

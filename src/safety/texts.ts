@@ -5,13 +5,12 @@ import { mailFaults } from './mail-traces.ts';
 import { allowingAdvice, type NameScanner } from './name-scanner.ts';
 import { decodeLong } from './name-views.ts';
 import { secretFaults } from './secrets.ts';
-import type { Reader } from './site-file.ts';
+import type { FileContent, Reader } from './site-file.ts';
 
 const wordAdvice = `Paste the text without formatting. ${allowingAdvice('word-leftovers')}`;
 
 /** Reads a text file: finds names of the machine and leftovers of programs. */
-export const readText: Reader = ({ bytes }, { names }) =>
-  faultsInText(decode(bytes.subarray()), names);
+export const readText: Reader = (file, { names }) => faultsInText(textOf(file), names);
 
 /** Returns the names of the machine and the leftovers of programs in a text. */
 export function faultsInText(text: string, names: NameScanner): Fault[] {
@@ -45,6 +44,9 @@ function wordFaults(text: string, names: NameScanner): Fault[] {
   }
   return [];
 }
+
+/** Returns the text of a file. */
+export const textOf = ({ text, bytes }: FileContent): string => text ?? decode(bytes.subarray());
 
 /** Returns the text in `bytes`: UTF-8, or UTF-16 if it begins with a byte order mark. */
 export function decode(bytes: Buffer): string {

@@ -116,7 +116,7 @@ describe('a finished page', () => {
     const places = [place('/fa/a.pdf'), place('/fa/b.epub'), place('/fa/a.pdf')].join(' · ');
     const page = raw(`${inText} <a title="${inAttribute}">x</a> ${places}`);
     assert.deepEqual(sizesNamedIn(page), ['/fa/a.pdf', '/fa/b.epub']);
-    const { sizes } = placesIn(fromHtml(page));
+    const { sizes } = placesIn(page);
     assert.deepEqual([...new Set(sizes.map(({ path }) => path))], sizesNamedIn(page));
   });
 

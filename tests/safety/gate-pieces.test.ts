@@ -178,6 +178,28 @@ describe('a verdict of the gate', () => {
     assert.deepEqual(traces[1], traces[0]);
   });
 
+  it('is on everything in the styles of a page, and on what only looks like a style', () => {
+    const gate = gateOf(settings);
+    const long = 'p{color:red}'.repeat(10);
+    const foundIn = (html: string) =>
+      verdictOn('a.html', { 'a.html': html }, { gate }).faults.map(({ found }) => found);
+    assert.deepEqual(foundIn(page('<p>متن</p>', `<style>${long}</style>`)), []);
+    for (const [part, found] of [
+      [`<style>${long}/* for Shahla */</style>`, /a comment in a style: "for Shahla"/],
+      [`<style>${long}p{background:url(https://x.example/a)}</style>`, /from another site/],
+      [`<style>${long}p::after{content:"/home/sara/a.md"}</style>`, /path/],
+      [`<svg><style>${long}/* for Shahla */</style></svg>`, /a comment in a style/],
+      [`<p class="<style>${long} gmail_quote</style>">متن</p>`, /left over from another program/],
+    ] as const) {
+      assert.match(foundIn(page(part)).join(), found, part);
+      // Also if the same style was clean on another page.
+      assert.match(foundIn(page(`<style>${long}</style>${part}`)).join(), found, part);
+    }
+    // A style that hides a text, on a page that Bayan has not made.
+    const hiding = `<style>${long}.x{display:none}</style>`;
+    assert.match(foundIn(page('<p class="x">متن</p>', hiding)).join(), /by the style \.x/);
+  });
+
   it('names the allowed files that its file is or has, so that they are used if it is kept', () => {
     const [drawing, built] = ['a drawing', 'a page <!-- x -->'];
     const digests = [drawing, 'own', 'absent'].map((bytes) => hash('sha256', bytes));

@@ -260,7 +260,7 @@ describe('a page', () => {
       ['<p title="for Shahla" ti-tle="a">x</p>', ignored],
       ['<p class="for-Shahla" classname="a">x</p>', ignored],
       ['<p __proto__="for Shahla">x</p>', 'an attribute in it has a name like __proto__'],
-      ['<p constructor="for Shahla">x</p>', 'an attribute in it has a name like __proto__'],
+      ['<p constructor="for Shahla">x</p>', 'an attribute that no page needs'],
       ['<p>x</p data-author="Shahla">', ignored],
       ['<p>x <tr data-author="Shahla">x</p>', ignored],
       ['<form><form data-author="Shahla"></form></form>', ignored],

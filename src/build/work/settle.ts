@@ -58,7 +58,9 @@ export class Settler {
       sha256: hash('sha256', bytes),
       size: bytes.length,
       crc32: crc32(bytes),
-      ...(isPage(name) && { page: pageFacts(bytes.toString()) }),
+      ...(isPage(name) && {
+        page: pageFacts(typeof content === 'string' ? content : bytes.toString()),
+      }),
       ...brokenIn(name, bytes),
       ...(overweight && { overweight }),
     });

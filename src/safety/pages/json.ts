@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { quote, type Fault } from '../finding.ts';
 import type { FileContent, Inspection, PathReader, SiteFile } from '../site-file.ts';
-import { decode, faultsInText } from '../texts.ts';
+import { faultsInText, textOf } from '../texts.ts';
 import { faultsInJson } from '../times.ts';
 import { faultsInAddress, faultsInReference } from './addresses.ts';
 import { valuesIn } from './json-values.ts';
 
 /** Reads a JSON file: its text and times, its links, the HTML in it, and what a manifest loads. */
 export const readJson: PathReader = (file, inspection) => {
-  const text = decode(file.bytes.subarray());
+  const text = textOf(file);
   return [
     ...faultsInText(text, inspection.names),
     ...faultsInJson(text),

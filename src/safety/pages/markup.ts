@@ -33,7 +33,8 @@ export type Markup =
 /** Attributes that have another name as properties. */
 const properties: Readonly<Record<string, string>> = { classname: 'class', htmlfor: 'for' };
 
-function plainName(name: string): string {
+/** Returns the name of an attribute in lower case without `-` and `:`, in which two names can hide. */
+export function plainName(name: string): string {
   const plain = name.toLowerCase().replaceAll(/[-:]/g, '');
   return Object.hasOwn(properties, plain) ? (properties[plain] ?? plain) : plain;
 }

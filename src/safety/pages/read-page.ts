@@ -1,17 +1,19 @@
 import type { Fault } from '../finding.ts';
 import { quote, unreadable } from '../finding.ts';
 import type { Inspection, Reader, FileContent } from '../site-file.ts';
-import { decode, faultsInText } from '../texts.ts';
+import { faultsInText, textOf } from '../texts.ts';
 import { faultsInDoctype } from './doctype.ts';
 import { faultsInElement } from './elements.ts';
 import { hiddenByRules, rulesIn, type Selected } from './hiding.ts';
 import { originOf } from './json.ts';
 import { readHtml, readXml, type Markup } from './markup.ts';
+import { readNestedHtml } from './nested-markup.ts';
 import { faultsInPolicy } from './policy.ts';
 import { faultsInXmlElement } from './xml.ts';
 
 /** Reads an HTML page: what it loads, runs and links to, its policy, and what its readers do not see. */
-export const readPage: Reader = (file, inspection) => read(file, inspection, readHtml);
+export const readPage: Reader = (file, inspection) =>
+  read(file, inspection, (html) => readNestedHtml(html) ?? readHtml(html));
 
 /** Does the same for XHTML, SVG, feeds and other XML. */
 export const readXmlFile: Reader = (file, inspection) => read(file, inspection, readXml);
@@ -21,7 +23,7 @@ function read(
   inspection: Inspection,
   parse: (text: string) => Iterable<Markup>,
 ): Fault[] {
-  const source = decode(file.bytes.subarray());
+  const source = textOf(file);
   return [
     ...faultsInText(source, inspection.names),
     ...faultsInMarkup(parse(source), file, inspection),
@@ -36,7 +38,7 @@ function faultsInMarkup(
   const faults: Fault[] = [];
   let policy: string | undefined;
   let origin: string | undefined;
-  const all = [...markups];
+  const all = Array.from(markups, (markup) => withContent(markup, inspection));
   const hidden = inspection.isMade ? undefined : hiddenByStyles(all);
   for (const markup of all) {
     if (markup.type !== 'element') {
@@ -65,6 +67,12 @@ function faultsInMarkup(
     );
   }
   return faults;
+}
+
+/** Returns an element with its content, if it is a style with a name in place of it. */
+function withContent(markup: Markup, { styleOf }: Inspection): Markup {
+  if (!styleOf || markup.type !== 'element' || markup.name !== 'style') return markup;
+  return { ...markup, text: styleOf(markup.text) };
 }
 
 /** Returns which element a rule in the page itself hides on every screen, and by which. */

@@ -1,7 +1,7 @@
 import { ident, string, tokenize, tokenTypes, url } from 'css-tree';
 import { quote, type Fault } from '../finding.ts';
 import type { Inspection, Reader, FileContent } from '../site-file.ts';
-import { decode, faultsInText } from '../texts.ts';
+import { faultsInText, textOf } from '../texts.ts';
 import { faultsInAddress } from './addresses.ts';
 
 /** Functions whose strings are addresses. */
@@ -93,6 +93,6 @@ export function faultsInStyle(css: string, file: FileContent, inspection: Inspec
 
 /** Reads a stylesheet: its text and what it loads. */
 export const readStyle: Reader = (file, inspection) => {
-  const css = decode(file.bytes.subarray());
+  const css = textOf(file);
   return [...faultsInText(css, inspection.names), ...faultsInStyle(css, file, inspection)];
 };
