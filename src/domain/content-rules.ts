@@ -417,11 +417,6 @@ export const contentRules = {
     severity: 'error',
     about: 'an image inside a line of text',
   },
-  'image-title': {
-    family: 'images',
-    severity: 'error',
-    about: 'an image with a title in quotes, which would not be shown',
-  },
   'missing-image': {
     family: 'images',
     severity: 'error',

@@ -128,7 +128,7 @@ class BlockWriter {
       case 'footnoteReference':
         return ` [${withNumerals(node.label ?? node.identifier, this.#words.numerals)}]`;
       case 'image':
-        return `[${this.#words.image}: ${node.alt ?? ''}]`;
+        return `[${this.#words.image}: ${node.alt ?? ''}]${node.title ? `\n${node.title}` : ''}`;
       case 'link':
         return this.#link(node, node);
       case 'linkReference':

@@ -14,11 +14,11 @@ declare module 'vfile' {
 
 /**
  * Gives each image its size, so that the page does not move when the image arrives, and lets browsers fetch it only when a
- * reader comes near. Throws if `images` of the file lacks one.
+ * reader comes near. Shows its title as the caption below it. Throws if `images` of the file lacks one.
  */
 export function rehypeImages() {
   return (tree: Root, { data: { images } }: VFile): void => {
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, _, parent) => {
       if (node.tagName !== 'img') return;
       const name = String(node.properties['src']);
       const size = images?.get(name);
@@ -28,6 +28,15 @@ export function rehypeImages() {
         loading: 'lazy',
         decoding: 'async',
       });
+      const { title } = node.properties;
+      delete node.properties['title'];
+      if (typeof title === 'string' && title.trim() !== '')
+        parent?.children.push({
+          type: 'element',
+          tagName: 'figcaption',
+          properties: { className: ['caption'] },
+          children: [{ type: 'text', value: title }],
+        });
     });
   };
 }

@@ -8,8 +8,8 @@ import { schemeOf } from '../text/url-scheme.ts';
 import { reportError } from './report.ts';
 
 /**
- * Turns a paragraph of one image into a figure. Reports an image without a description, or within a line, or with a title, which
- * would not be shown. Reports an address that is not the name of a file next to the text.
+ * Turns a paragraph of one image into a figure. Reports an image without a description, or within a line, and an address that is
+ * not the name of a file next to the text.
  */
 export function remarkImages() {
   return (tree: Root, file: VFile): void => {
@@ -46,11 +46,6 @@ function problemsOf(node: Image | ImageReference, parent: Parents | undefined): 
       'the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it',
     ]);
   if (!imageName.test(node.url)) problems.push(['image-address', refuseAddress(node.url)]);
-  if (node.title)
-    problems.push([
-      'image-title',
-      'the words in quotes after the name of the image would not be shown; write them as a paragraph below it',
-    ]);
   return problems;
 }
 

@@ -53,7 +53,7 @@ function formsOfNode(node: Nodes): Form[] {
     case 'table':
       return [[node.type, node.align, ...formsOf(node.children)]];
     case 'image':
-      return [[node.type, node.alt]];
+      return [[node.type, node.alt, ...(node.title ? [node.title] : [])]];
     case 'link':
     case 'linkReference':
       return [['link', ...formsOf(node.children)]];

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
 import { readableBlocks } from '../../src/markdown/readable-text.ts';
 import { readStatement, statementTransformer } from '../../src/markdown/statement.ts';
+import { formOf } from '../../src/source/text-form.ts';
 import { blocks, problems, render, words } from './render.ts';
 
 const text = 'متن.\n\n![قفسه‌ای پر از کتاب](shelf.png)\n\nادامه متن.';
@@ -45,6 +46,43 @@ describe('an image in a text', () => {
   });
 });
 
+describe('the caption of an image', () => {
+  const captioned = 'متن.\n\n![قفسه‌ای پر از کتاب](shelf.png "کتابخانه، ۱۴۰۰. عکس: مریم")';
+
+  it('is below the image', () => {
+    assert.equal(
+      render(captioned),
+      '<p>متن.</p>\n<figure><img src="shelf.png" alt="قفسه‌ای پر از کتاب" loading="lazy" decoding="async"><figcaption class="caption">کتابخانه، ۱۴۰۰. عکس: مریم</figcaption></figure>',
+    );
+  });
+
+  it('is a block of its own in digests, and a line below the description in plain text', () => {
+    assert.deepEqual(blocks(captioned), [
+      'متن.',
+      'قفسه‌ای پر از کتاب',
+      'کتابخانه، ۱۴۰۰. عکس: مریم',
+    ]);
+    const { tree } = readStatement({ path: 'fa.md', markdown: captioned });
+    assert.deepEqual(
+      readableBlocks(tree, { numerals: 'arabext', image: 'تصویر' }).map(({ text }) => text),
+      ['متن.', '[تصویر: قفسه‌ای پر از کتاب]\nکتابخانه، ۱۴۰۰. عکس: مریم'],
+    );
+  });
+
+  it('has its words of another language isolated', () => {
+    assert.match(
+      render('![قفسه](shelf.png "عکس: Reporters (Kabul), ۱۴۰۰")'),
+      /<figcaption class="caption">عکس: <bdi[^>]*>Reporters</,
+    );
+  });
+
+  it('changes the form of a text that readers see', () => {
+    const formIn = (markdown: string) => formOf(readStatement({ path: 'fa.md', markdown }).tree);
+    assert.notDeepEqual(formIn(captioned), formIn(captioned.replace('مریم', 'ندا')));
+    assert.deepEqual(formIn(text), formIn(text.replace('(shelf.png)', '( shelf.png )')));
+  });
+});
+
 describe('an image is refused', () => {
   const cases: [what: string, markdown: string, found: string[]][] = [
     ['without a description', '![](shelf.png)', ['1:1 image-alt']],
@@ -65,7 +103,6 @@ describe('an image is refused', () => {
     ['by a name with capitals', '![قفسه](Shelf.PNG)', ['1:1 image-address']],
     ['in another format', '![قفسه](shelf.svg)', ['1:1 image-address']],
     ['by a reference', '![قفسه][a]\n\n[a]: shelf.png', ['1:1 image-address']],
-    ['with a title, which would not be shown', '![قفسه](shelf.png "کهنه")', ['1:1 image-title']],
     [
       'wrong in two ways',
       'متن ![](a.bmp)',

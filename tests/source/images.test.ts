@@ -62,13 +62,6 @@ content/statements/azadi/shelves.png
   15:1  error  the image is named by a reference, [a]; write the name of its file in its place, as in ![…](map.jpg)   image-address`,
   },
   {
-    name: 'words that are shown only under a mouse pointer',
-    text: '![قفسه](shelf.png "کتابخانه، ۱۴۰۰")',
-    files: { 'shelf.png': shelf },
-    report: `content/statements/azadi/fa.md
-  9:1  error  the words in quotes after the name of the image would not be shown; write them as a paragraph below it   image-title`,
-  },
-  {
     name: 'a file with the name that a camera gave it, or in a format that pages cannot show',
     text: 'متن.',
     files: { 'IMG_2041.JPG': imageFile('shelf.jpg'), 'map.svg': '<svg/>', 'photo.jpeg': '' },

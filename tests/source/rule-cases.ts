@@ -492,12 +492,6 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message:
       'the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it',
   },
-  'image-title': {
-    files: { ...withText('متن.\n\n![نقشه](map.png "۱۴۰۰")'), 'statements/azadi/map.png': map },
-    at: 'statements/azadi/fa.md:9:1',
-    message:
-      'the words in quotes after the name of the image would not be shown; write them as a paragraph below it',
-  },
   'missing-image': {
     files: withText('متن.\n\n![نقشه](map.png)'),
     at: 'statements/azadi/fa.md:9:1',

@@ -49,39 +49,59 @@ export function proseOfProperties(
   return found;
 }
 
-/** Returns the words of the text below the front matter, in order: also descriptions of images and names of those quoted. */
+/** Returns the words of the text below the front matter, in order: also descriptions and captions of images, and names of those quoted. */
 export function proseOfTree(value: string, tree: Root, language: string): Prose[] {
   const found: Prose[] = [];
   visitParents(tree, (node, ancestors) => {
-    const range = wordsOf(node, value);
-    if (!range || isAddress(ancestors.at(-1))) return;
-    found.push({
-      value: value.slice(range.start, range.end),
-      start: range.start,
-      language: languageWithin(ancestors) ?? language,
-      isProperty: false,
-    });
+    if (isAddress(ancestors.at(-1))) return;
+    for (const { start, end } of wordsOf(node, value))
+      found.push({
+        value: value.slice(start, end),
+        start,
+        language: languageWithin(ancestors) ?? language,
+        isProperty: false,
+      });
   });
   return found;
 }
 
-/** Returns where a node has words of its own; `undefined` if it has none. */
-function wordsOf(node: Nodes, value: string): Range | undefined {
+/** Returns where a node has words of its own, in order. */
+function wordsOf(node: Nodes, value: string): Range[] {
   const range = rangeOf(node);
-  if (!range || node.type === 'text') return node.type === 'text' ? range : undefined;
-  const [words, leads] =
-    node.type === 'image'
-      ? [node.alt, ['![']]
-      : node.type === 'containerDirective'
-        ? [node.attributes?.['cite'], ['cite="', "cite='"]]
-        : [undefined, []];
-  if (!words) return undefined;
+  if (!range) return [];
+  switch (node.type) {
+    case 'text':
+      return [range];
+    case 'image':
+      return [
+        ...wordsAfter(['!['], node.alt, range, value),
+        ...wordsAfter(
+          [`${node.url} "`, `${node.url} '`, `${node.url} (`],
+          node.title,
+          range,
+          value,
+        ),
+      ];
+    case 'containerDirective':
+      return wordsAfter(['cite="', "cite='"], node.attributes?.['cite'], range, value);
+    default:
+      return [];
+  }
+}
+
+/** Returns where words follow one of `leads` in a range: nowhere if they are written in another way, with escapes. */
+function wordsAfter(
+  leads: readonly string[],
+  words: string | null | undefined,
+  range: Range,
+  value: string,
+): Range[] {
+  if (!words) return [];
   const source = value.slice(range.start, range.end);
-  // With escapes they are written in another way.
   const lead = leads.find((one) => source.includes(one + words));
-  if (lead === undefined) return undefined;
+  if (lead === undefined) return [];
   const start = range.start + source.indexOf(lead + words) + lead.length;
-  return { start, end: start + words.length };
+  return [{ start, end: start + words.length }];
 }
 
 function languageWithin(ancestors: readonly Nodes[]): string | undefined {

@@ -27,7 +27,7 @@ function shown(node: Nodes): string {
     case 'definition':
       return '';
     case 'image':
-      return node.alt ?? '';
+      return [node.alt ?? '', ...(node.title ? [node.title] : [])].join('\n');
     case 'link':
       return toString(node).trim() === '' ? node.url : inline(node.children);
     case 'containerDirective':

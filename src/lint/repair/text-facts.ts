@@ -45,7 +45,7 @@ function describe(
     case 'definition':
       return ['links', [node.identifier, node.url, node.title ?? '']];
     case 'image':
-      return ['images', [node.url, node.title ?? '', wordsIn(node.alt ?? '')]];
+      return ['images', [node.url, wordsIn(node.title ?? ''), wordsIn(node.alt ?? '')]];
     case 'imageReference':
       return ['images', [node.identifier, wordsIn(node.alt ?? '')]];
     case 'footnoteReference':

@@ -35,8 +35,9 @@ nav ol { padding-inline-start: 0; list-style-type: none; }
 nav ol ol { padding-inline-start: 1.6em; }
 nav li { margin-block-end: 0.4em; }
 blockquote { padding-inline-start: 1em; border-inline-start: 0.15em solid; }
-figcaption { padding-inline-start: 1.15em; }
-figcaption::before { content: '— '; }
+figcaption { font-size: 0.9em; }
+.quote figcaption { padding-inline-start: 1.15em; }
+.quote figcaption::before { content: '— '; }
 table { border-collapse: collapse; }
 th, td { padding: 0.3em 0.6em; border-block-end: 1px solid; vertical-align: top; }
 .center { text-align: center; }

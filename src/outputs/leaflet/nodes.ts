@@ -73,6 +73,7 @@ export type BlockName =
   | 'ol'
   | 'li'
   | 'quote'
+  | 'caption'
   | 'cite'
   | 'box'
   | 'columns'

@@ -114,6 +114,8 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
       ];
     case 'table':
       return [{ kind: 'block', name, ...common, ...tableOf(element, within) }];
+    case 'cite':
+      return [{ kind: 'block', ...common, name: classes.includes('caption') ? 'caption' : name }];
     case 'image':
       return [{ kind: 'block', name, ...common, image: imageOf(properties) }];
     case 'ul':

@@ -3,6 +3,18 @@ import type { Cases } from '../cases.ts';
 export default {
   fail: [
     {
+      name: 'a letter of Arabic in the caption of an image',
+      tag: 'fa',
+      text: '![قفسه](shelf.png "كتابخانه")',
+      finds: [
+        [
+          'ك',
+          'U+0643 is a letter of Arabic, in "⁨كتابخانه⁩"; write ک (U+06A9), or :lang[…]{tag=ar} around Arabic words',
+        ],
+      ],
+      fixed: '![قفسه](shelf.png "کتابخانه")',
+    },
+    {
       name: 'yeh and kaf of an Arabic keyboard',
       tag: 'fa',
       text: 'كتابخانه باز مي‌ماند.',
