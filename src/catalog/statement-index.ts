@@ -15,6 +15,8 @@ export interface StatementIndex {
   readonly issuers: ReadonlyMap<string, readonly Statement[]>;
   /** By the tags of their editions. */
   readonly languages: ReadonlyMap<string, readonly Statement[]>;
+  /** By tag: the statements without an edition in that language. A language without editions is not there. */
+  readonly missing: ReadonlyMap<string, readonly Statement[]>;
   /** By tag: the place of a statement in the list of that language. */
   readonly places: ReadonlyMap<string, ReadonlyMap<Statement, number>>;
   /** Published editions, newest first, by the day of publication, then by address. */
@@ -55,6 +57,12 @@ function newIndex(statements: readonly Statement[]): StatementIndex {
     topics: groupByEach(statements, ({ topics }) => idsOf(topics)),
     issuers: groupByEach(statements, ({ issuers }) => idsOf(issuers)),
     languages,
+    missing: new Map(
+      [...languages].map(([tag, list]) => {
+        const own = new Set(list);
+        return [tag, statements.filter((statement) => !own.has(statement))];
+      }),
+    ),
     places: new Map(
       [...languages].map(([tag, list]) => [
         tag,

@@ -42,6 +42,16 @@ const dateWords = {
   }),
 };
 
+/** The forms of a phrase with a number, by the plural categories of Unicode. `one` and `two` may say the number in words. */
+const plural = z.strictObject({
+  zero: text.optional(),
+  one: text.optional(),
+  two: text.optional(),
+  few: template('count').optional(),
+  many: template('count').optional(),
+  other: template('count'),
+});
+
 /** The interface strings. Every locale must have all that are not optional. */
 export const stringsSchema = z.strictObject({
   siteDescription: text,
@@ -135,6 +145,17 @@ export const stringsSchema = z.strictObject({
   mirrors: text,
   /** Before the address of the publisher. */
   contact: text,
+  /** On a home page, below the beginning of the newest statement. Without it, the title is the only link. */
+  readOn: text.optional(),
+  /** Above statements without an edition in this language. Without it, `statusMissing` is there. */
+  notYetHere: text.optional(),
+  /** On a home page: the name of what has all statements, and a line about it. Without the name, it is not offered there. */
+  bookOfAll: text.optional(),
+  bookOfAllNote: text.optional(),
+  siteInOneFile: text.optional(),
+  siteInOneFileNote: text.optional(),
+  feed: text.optional(),
+  feedNote: text.optional(),
 });
 
 /** The interface strings in one language. */
@@ -153,6 +174,8 @@ export const localeSchema = z
     gregorian: z.strictObject(dateWords).optional(),
     /** Names of languages in this one, by tag. A language that is missing here goes by its own `name`. */
     languageNames: z.record(text, text).default({}),
+    /** Phrases with a number. Without one, the number is alone. */
+    counts: z.strictObject({ statements: plural.optional() }).default({}),
     strings: stringsSchema,
   })
   .superRefine((locale, context) => {

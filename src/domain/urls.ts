@@ -41,6 +41,8 @@ export const paths = {
   image: (id: string, name: string) => `/images/${id}/${name}`,
   feedOfAll: (extension: string, part?: Part) =>
     `/feeds/${partName('statements', part)}.${extension}`,
+  /** The whole site. */
+  siteZip: () => '/site.zip',
   apiIndex: () => '/api/statements.json',
   apiSchema: () => '/api/schema.json',
   api: (id: string) => `/api/${id}.json`,

@@ -34,6 +34,43 @@ export function displayDate(
   words: DateWords,
   numerals: NumberingSystem,
 ): string {
+  const { unit, from, to } = shownIn(date, calendar);
+  return withNumerals(inUnit(unit, from, to, words), numerals);
+}
+
+/**
+ * Returns a date as the days or months that it covers in one year of `calendar`: `23–30 June`, `مرداد`. Returns `undefined` for a
+ * whole year, and a date that spans two years with both.
+ */
+export function displayInYear(
+  date: Covered,
+  calendar: Calendar,
+  words: DateWords,
+  numerals: NumberingSystem,
+): string | undefined {
+  const { unit, from, to } = shownIn(date, calendar);
+  if (from.year !== to.year) return displayDate(date, calendar, words, numerals);
+  if (unit === 'year') return undefined;
+  const { patterns, months } = words;
+  const range = (start: string, end: string) =>
+    start === end ? end : fill(patterns.range, { start, end });
+  const write = (day: string, { month }: CalendarDay) =>
+    unit === 'month'
+      ? (months[month - 1] ?? '')
+      : fill(patterns.dayOfMonth, { day, month: months[month - 1] ?? '' });
+  const [start, end] = [`${from.day}`, `${to.day}`];
+  const text =
+    from.month === to.month
+      ? write(range(start, end), to)
+      : range(write(start, from), write(end, to));
+  return withNumerals(text, numerals);
+}
+
+/** Returns the unit in which a date is shown in a calendar, and its first and last day there. */
+function shownIn(
+  date: Covered,
+  calendar: Calendar,
+): { unit: 'day' | 'month' | 'year'; from: CalendarDay; to: CalendarDay } {
   const from = toCalendar(date.start, calendar);
   const to = toCalendar(date.end, calendar);
   const after = toCalendar(addDays(date.end, 1), calendar);
@@ -41,8 +78,7 @@ export function displayDate(
   const wholeYears =
     date.precision === 'year' ||
     (wholeMonths && from.month === 1 && after.month === 1 && from.day === 1 && after.day === 1);
-  const unit = wholeYears ? 'year' : wholeMonths ? 'month' : 'day';
-  return withNumerals(inUnit(unit, from, to, words), numerals);
+  return { unit: wholeYears ? 'year' : wholeMonths ? 'month' : 'day', from, to };
 }
 
 function inUnit(

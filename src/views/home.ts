@@ -1,25 +1,31 @@
 import { statementIndex } from '../catalog/statement-index.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
+import { allStatements, type AllStatements } from './all-statements.ts';
 import { frame, type Frame } from './frame.ts';
 import { leadOf, type Lead } from './lead.ts';
 import { hrefFrom, type Label, type Link } from './link.ts';
-import type { Statements } from './list.ts';
-import { newestCount, newestStatements } from './newest.ts';
+import { newestStatements } from './newest.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
+import type { StatementGroup } from './statements.ts';
+import { yearsIn } from './years.ts';
 
-/** The home page of a language: the site's name, the newest statement with its opening, and older ones. */
+/** The home page of a language: the newest statement with its opening, older ones by year, and what has all of them. */
 export interface HomeView {
   readonly frame: Frame;
   readonly name: Label;
   readonly introduction: string;
   /** Absent if there is no statement yet. */
   readonly lead: Lead | undefined;
-  /** Absent if there is no statement but the lead. */
-  readonly others: Statements | undefined;
+  /** Empty if there is no statement but the lead. */
+  readonly groups: readonly StatementGroup[];
   /** The link to the archive, if there are more statements than the home page shows. */
   readonly archive: Link | undefined;
+  readonly all: readonly AllStatements[];
 }
+
+/** How many statements the page lists besides the lead: in its language, and in others only. */
+export const homeCounts = { here: 11, missing: 4 } as const;
 
 /** Returns the home page. Its lead is the newest statement in its language, or else the newest in any language. */
 export function homeView(
@@ -28,32 +34,43 @@ export function homeView(
 ): HomeView {
   const { strings, tag } = locale;
   const path = paths.home(tag);
-  const { statements } = catalog;
-  const leading = statementIndex(catalog).languages.get(tag)?.[0] ?? statements[0];
+  const href = hrefFrom(path);
   const context = { catalog, locale };
-  const lead = leading && leadOf(leading, context, path);
-  // One more than are shown: then there is an archive.
-  const others = statements.slice(0, newestCount + 2).filter((statement) => statement !== leading);
-  const used = `${strings.siteDescription}${lead?.item.link.text}${lead?.opening?.text}`;
+  const { languages, missing } = statementIndex(catalog);
+  const [leading, ...here] = languages.get(tag)?.slice(0, homeCounts.here + 1) ?? [];
+  const elsewhere = (missing.get(tag) ?? catalog.statements).slice(0, homeCounts.missing + 1);
+  const shownLead = leading ?? elsewhere.shift();
+  const lead = shownLead && leadOf(shownLead, context, href);
+  const shown = [...here, ...elsewhere.slice(0, homeCounts.missing)];
+  const framed = frame({
+    catalog,
+    locale,
+    path,
+    description: strings.siteDescription,
+    translations: (other) => paths.home(other.tag),
+    feeds: { kinds },
+  });
+  const years = yearsIn(catalog, locale);
+  const options = {
+    ...context,
+    href,
+    hrefOfYear: (year: string) => href(paths.year(tag, year)),
+    countOf: (year: string) => years.get(year)?.length ?? 0,
+  };
   return {
-    frame: frame({
-      catalog,
-      locale,
-      path,
-      description: strings.siteDescription,
-      translations: (other) => paths.home(other.tag),
-      feeds: { kinds },
-    }),
+    frame: framed,
     name: localName(catalog, catalog.site.name, locale),
     introduction: strings.siteDescription,
     lead,
-    others:
-      others.length > 0
-        ? { ...newestStatements(others, context, path, { used }), heading: strings.statements }
-        : undefined,
+    groups: newestStatements(
+      shown,
+      options,
+      `${strings.siteDescription}${lead?.item.link.text}${lead?.opening?.text}`,
+    ),
     archive:
-      others.length > newestCount
-        ? { text: strings.years, tag, href: hrefFrom(path)(paths.years(tag)) }
+      shown.length + 1 < catalog.statements.length
+        ? { text: strings.years, tag, href: href(paths.years(tag)) }
         : undefined,
+    all: lead ? allStatements(context, href, framed.feeds[0]) : [],
   };
 }

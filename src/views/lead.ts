@@ -1,6 +1,6 @@
 import type { Statement } from '../domain/statement.ts';
 import { inShort } from '../text/excerpt.ts';
-import { hrefFrom, isLongTitle, label, type Label } from './link.ts';
+import { isLongTitle, label, type Href, type Label, type Link } from './link.ts';
 import { statementItem, type StatementItem } from './statement-item.ts';
 import type { LocaleContext } from './locale-context.ts';
 
@@ -9,19 +9,27 @@ export interface Lead {
   readonly item: StatementItem;
   readonly isLong: boolean;
   readonly opening: Label | undefined;
+  /** The link to the rest of its text, if the locale has words for it. */
+  readonly more: Link | undefined;
 }
 
 /** The length of an opening, in characters: about a paragraph on a newspaper's front page. */
 const limit = 400;
 
-/** Returns a statement as the lead of the page at site path `path`. */
-export function leadOf(statement: Statement, context: LocaleContext, path: string): Lead {
-  const { tag } = context.locale;
+/** Returns a statement as the lead of a page. */
+export function leadOf(statement: Statement, context: LocaleContext, href: Href): Lead {
+  const { tag, strings } = context.locale;
   const shown = statement.editions.find((edition) => edition.tag === tag) ?? statement.original;
   const beginning = inShort(shown, limit);
+  const item = statementItem(statement, { ...context, href });
+  const { href: address, hreflang } = item.link;
   return {
     isLong: isLongTitle(shown.title),
-    item: statementItem(statement, { ...context, href: hrefFrom(path) }),
+    item,
     opening: beginning === undefined ? undefined : label({ text: beginning, tag: shown.tag }, tag),
+    more:
+      strings.readOn === undefined
+        ? undefined
+        : { text: strings.readOn, tag, href: address, ...(hreflang !== undefined && { hreflang }) },
   };
 }

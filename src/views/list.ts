@@ -7,7 +7,7 @@ import { frame, type Frame, type FrameOptions } from './frame.ts';
 import { hrefFrom, type Label, type Link } from './link.ts';
 import { numberedPaging, pagingOf, periodOf, type Paging } from './paging.ts';
 import { divide } from './parts.ts';
-import { statementItem, type StatementItem } from './statement-item.ts';
+import { groupStatements, type GroupOptions, type StatementGroup } from './statements.ts';
 import type { LocaleContext } from './locale-context.ts';
 
 /** A page that lists statements, or years, topics or issuers. */
@@ -18,16 +18,10 @@ export interface ListView {
   readonly heading: Label;
   /** On a numbered part: when its statements were issued. */
   readonly period?: DateView;
-  readonly statements?: Statements;
+  readonly statements?: readonly StatementGroup[];
   readonly entries?: readonly Entry[];
   /** Links to the other pages of the list, if one page is not enough. */
   readonly paging?: readonly Paging[];
-}
-
-/** Statements under a heading. */
-export interface Statements {
-  readonly heading: string;
-  readonly items: readonly StatementItem[];
 }
 
 /** A year, topic or issuer in a list of them. */
@@ -49,7 +43,9 @@ export function selectionView(
     heading,
     parent,
     feeds,
-  }: { heading: Label; parent: { text: string; path: string } } & Pick<FrameOptions, 'feeds'>,
+    isOneYear = false,
+  }: { heading: Label; parent: { text: string; path: string } } & Pick<FrameOptions, 'feeds'> &
+    Pick<GroupOptions, 'isOneYear'>,
   path: ListPath,
   statements: readonly Statement[],
   part?: number,
@@ -64,17 +60,18 @@ export function selectionView(
     (to) => href(path(locale.tag, to)),
     part,
   );
-  const options = { catalog, locale, href };
-  const items = shown.map((statement) => statementItem(statement, options));
+  const groups = groupStatements(shown, { catalog, locale, href, isOneYear });
   return {
-    frame: listFrame(options, title, (tag) => path(tag, part), feeds && !part ? { feeds } : {}),
+    frame: listFrame(
+      { catalog, locale },
+      title,
+      (tag) => path(tag, part),
+      feeds && !part ? { feeds } : {},
+    ),
     parent: { text: parent.text, tag: locale.tag, href: href(parent.path) },
     heading,
     ...(period && { period }),
-    statements: {
-      heading: locale.strings.statements,
-      items: fitSummaries(items, locale.tag, { isPart: part !== undefined }),
-    },
+    statements: fitSummaries(groups, locale.tag, { isPart: part !== undefined }),
     ...(paging.length > 0 && { paging }),
   };
 }

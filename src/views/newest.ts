@@ -1,33 +1,14 @@
 import type { Statement } from '../domain/statement.ts';
 import { fitSummaries } from './fit-summaries.ts';
-import type { Statements } from './list.ts';
-import { statementItem } from './statement-item.ts';
-import { hrefFrom } from './link.ts';
-import type { LocaleContext } from './locale-context.ts';
+import { groupStatements, type GroupOptions, type StatementGroup } from './statements.ts';
 
-/** How many statements the home of a language and the root list. */
-export const newestCount = 20;
-
-/** How many bytes the frame of these pages has more than that of a list: the nameplate, and the lead or the languages. */
+/** How many bytes the frame of these pages has more than that of a list: the lead and its neighbours, or the languages. */
 const frame = 400;
 
-/**
- * Returns the first of `statements` as the page at site path `path` shows them. With `allLanguages`, each is shown in its
- * original language, with links to all its editions. `used` is text that the page shows besides.
- */
-export function newestStatements(
+/** Returns statements as the home of a language, or the root, shows them. `used` is text that the page shows besides. */
+export const newestStatements = (
   statements: readonly Statement[],
-  context: LocaleContext,
-  path: string,
-  { allLanguages = false, used = '' } = {},
-): Statements {
-  const options = { ...context, href: hrefFrom(path), allLanguages };
-  return {
-    heading: context.locale.strings.newest,
-    items: fitSummaries(
-      statements.slice(0, newestCount).map((statement) => statementItem(statement, options)),
-      context.locale.tag,
-      { used, frame },
-    ),
-  };
-}
+  options: GroupOptions,
+  used: string,
+): StatementGroup[] =>
+  fitSummaries(groupStatements(statements, options), options.locale.tag, { used, frame });

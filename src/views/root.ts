@@ -4,9 +4,9 @@ import { foldWords } from '../text/fold.ts';
 import { frame, type Frame } from './frame.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 import { hrefFrom, type Label } from './link.ts';
-import type { Statements } from './list.ts';
 import { newestStatements } from './newest.ts';
 import { localName } from './locale-context.ts';
+import type { StatementGroup } from './statements.ts';
 
 /** The root page: every language to choose from, and the newest statements in their original languages. */
 export interface RootView {
@@ -14,8 +14,11 @@ export interface RootView {
   /** The site's name in each language, without repetitions. */
   readonly names: readonly Label[];
   readonly choices: readonly Choice[];
-  readonly statements: Statements;
+  readonly statements: readonly StatementGroup[];
 }
+
+/** How many statements the page lists. */
+const newestCount = 20;
 
 /** Returns the root page. */
 export function rootView(catalog: Catalog): RootView {
@@ -49,9 +52,10 @@ export function rootView(catalog: Catalog): RootView {
       (tag) => hrefFrom(path)(paths.home(tag)),
       ({ siteDescription }) => siteDescription,
     ),
-    statements: newestStatements(catalog.statements, { catalog, locale }, path, {
-      allLanguages: true,
-      used: catalog.locales.map(({ strings }) => strings.siteDescription).join(''),
-    }),
+    statements: newestStatements(
+      catalog.statements.slice(0, newestCount),
+      { catalog, locale, href: hrefFrom(path), isOriginal: true },
+      catalog.locales.map(({ strings }) => strings.siteDescription).join(''),
+    ),
   };
 }

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Locale } from '../domain/locale.ts';
 import { isRetracted, type Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
+import { displayInYear } from '../text/date-display.ts';
 import { dateView, type DateView } from './date.ts';
-import { label, languageLink, type Href, type Label, type Link } from './link.ts';
+import { label, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
 
 /** A statement in a list. */
@@ -13,25 +14,35 @@ export interface StatementItem {
   readonly summary: Label | undefined;
   readonly issuers: readonly Label[];
   readonly date: DateView;
+  /** The date without its year, for a list of that year; `undefined` if it is the whole year. */
+  readonly dateInYear: string | undefined;
   /** A label, if the edition was retracted. */
   readonly mark: string | undefined;
-  /** Links to all editions, if none is in the language of the list or if all languages are wanted. */
-  readonly availableIn: readonly Link[];
+  /** The other editions. If the link leads to another language than that of the list, that one too. */
+  readonly languages: readonly LanguageTag[];
 }
 
-/** Returns a statement as a list in `locale` shows it. */
+/** A link to an edition, under the tag of its language. */
+export interface LanguageTag {
+  readonly tag: string;
+  readonly href: string;
+  /** The name of the language in itself. */
+  readonly name: string;
+}
+
+/** Returns a statement as a list in `locale` shows it: with `isOriginal`, in its original language. */
 export function statementItem(
   statement: Statement,
   {
     catalog,
     locale,
     href,
-    allLanguages = false,
-  }: { catalog: Catalog; locale: Locale; href: Href; allLanguages?: boolean },
+    isOriginal = false,
+  }: { catalog: Catalog; locale: Locale; href: Href; isOriginal?: boolean },
 ): StatementItem {
-  const { tag, strings } = locale;
+  const { tag, strings, calendar, numerals } = locale;
   const here = statement.editions.find((edition) => edition.tag === tag);
-  const shown = allLanguages ? statement.original : (here ?? statement.original);
+  const shown = isOriginal ? statement.original : (here ?? statement.original);
   const inLanguage = { tag: shown.tag };
   return {
     link: {
@@ -43,18 +54,13 @@ export function statementItem(
       shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
     issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
     date: dateView(statement.issued, locale),
+    dateInYear: displayInYear(statement.issued, calendar, locale, numerals),
     mark: isRetracted(statement, shown) ? strings.retracted : undefined,
-    availableIn: here && !allLanguages ? [] : editionLinks(statement, { catalog, href }),
+    languages: statement.editions.flatMap((edition) => {
+      const other = catalog.locales.find((candidate) => candidate.tag === edition.tag);
+      if (!other || (edition === shown && shown.tag === tag)) return [];
+      const { name } = other;
+      return [{ tag: other.tag, href: href(paths.edition(other.tag, statement.id)), name }];
+    }),
   };
-}
-
-/** Returns links to the editions of a statement, each under the name of its language. */
-function editionLinks(
-  statement: Statement,
-  { catalog, href }: { catalog: Catalog; href: Href },
-): Link[] {
-  return statement.editions.flatMap((edition) => {
-    const locale = catalog.locales.find((candidate) => candidate.tag === edition.tag);
-    return locale ? [languageLink(locale, href(paths.edition(edition.tag, statement.id)))] : [];
-  });
 }

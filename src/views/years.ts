@@ -66,7 +66,8 @@ export function yearView(
   const parent = { text: locale.strings.years, path: paths.years(locale.tag) };
   const path = pathIn(catalog, locale, (tag, of) => paths.year(tag, year, of));
   const statements = yearsIn(catalog, locale).get(year) ?? [];
-  const view = selectionView({ catalog, locale }, { heading, parent }, path, statements, part);
+  const options = { heading, parent, isOneYear: true };
+  const view = selectionView({ catalog, locale }, options, path, statements, part);
   const others = statements.length > 0 ? [] : yearsBeside(catalog, locale, year);
   if (others.length === 0) return view;
   const href = hrefFrom(path(locale.tag));

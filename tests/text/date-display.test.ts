@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { localeSchema } from '../../src/domain/locale.ts';
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
+import { displayInYear } from '../../src/text/date-display.ts';
 import { dateView } from '../../src/views/date.ts';
 import { project } from '../support/sites.ts';
 
@@ -50,5 +51,28 @@ describe('a date, as readers see it', () => {
     assert.equal(shown('2023-05-14/2023-05-20', 'ckb'), '٢٤–٣٠ی گوڵانی ١٤٠٢ (١٤–٢٠ی ئایاری ٢٠٢٣)');
     assert.equal(shown('2023-05-30/2023-06-02', 'de'), '30. Mai–2. Juni 2023');
     assert.equal(shown('2021-07/2021-09', 'en'), 'July–September 2021');
+  });
+});
+
+describe('a date in a list of its year', () => {
+  const inYear = (iso: string, tag: string) => {
+    const words = locale(tag);
+    return displayInYear(parsePartialDate(iso), words.calendar, words, words.numerals);
+  };
+
+  it('is a day, days or months without the year', () => {
+    assert.equal(inYear('2021-08-01', 'fa'), '۱۰ مرداد');
+    assert.equal(inYear('2021-08-01', 'de'), '1. August');
+    assert.equal(inYear('2021-08-01', 'ckb'), '١٠ی گەلاوێژ');
+    assert.equal(inYear('2025-06-23/2025-06-30', 'en'), '23–30 June');
+    assert.equal(inYear('2025-06-23/2025-07-02', 'en'), '23 June–2 July');
+    assert.equal(inYear('2021-07', 'fa'), 'تیر–مرداد');
+    assert.equal(inYear('2021-07', 'ar'), 'تموز/يوليو');
+  });
+
+  it('is nothing if it is the whole year, and has both years if it spans two', () => {
+    assert.equal(inYear('2021', 'en'), undefined);
+    assert.equal(inYear('2021', 'fa'), '۱۳۹۹–۱۴۰۰');
+    assert.equal(inYear('2024-12-30/2025-01-02', 'en'), '30 December 2024–2 January 2025');
   });
 });

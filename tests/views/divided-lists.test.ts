@@ -39,10 +39,11 @@ function pagesIn(pages: ReadonlyMap<string, ListView>, first: string): ListView[
     .filter((page) => page !== undefined);
 }
 
+const itemsOn = (page: ListView | undefined) =>
+  (page?.statements ?? []).flatMap(({ items }) => items);
+
 const idsOn = (page: ListView | undefined): string[] =>
-  (page?.statements?.items ?? []).map(
-    ({ link }) => /([\w-]+)\.html$/.exec(link.href)?.[1] ?? link.href,
-  );
+  itemsOn(page).map(({ link }) => /([\w-]+)\.html$/.exec(link.href)?.[1] ?? link.href);
 
 /** The same data without members that are `undefined`, which JSON leaves out. */
 function withoutAbsent(value: unknown): unknown {
@@ -180,7 +181,7 @@ describe('a long list of statements', () => {
     const summary = 'درهای کتابخانه را باز کنید و کلیدها را به خوانندگان بدهید.';
     const withSummary = (count: number, text: string) =>
       topicPages(daily(count, [prisoners]).map((made) => ({ ...made, summary: text }))).map(
-        ({ statements }) => statements?.items.filter((item) => item.summary !== undefined).length,
+        (page) => itemsOn(page).filter((item) => item.summary !== undefined).length,
       );
     assert.deepEqual(withSummary(20, summary), [20]);
     const [first = 0, part] = withSummary(50, Array(6).fill(summary).join(' '));
@@ -204,8 +205,9 @@ describe('the pages of lists of an archive of thousands', () => {
   const pages = listPages(catalog);
 
   it('have at most 30 statements, 60 entries, and 33 links in a row', () => {
-    for (const [path, { statements, entries, paging }] of pages) {
-      assert.ok((statements?.items.length ?? 0) <= 30, path);
+    for (const [path, page] of pages) {
+      const { entries, paging } = page;
+      assert.ok(itemsOn(page).length <= 30, path);
       assert.ok((entries?.length ?? 0) <= 60, path);
       for (const { links } of paging ?? []) assert.ok(links.length <= 33, path);
     }
@@ -280,7 +282,7 @@ describe('a list without statements', () => {
     const [locale] = catalog.locales;
     assert.ok(locale);
     const page = yearView({ catalog, locale }, '2023');
-    assert.deepEqual([page.statements?.items, page.paging], [[], undefined]);
+    assert.deepEqual([page.statements, page.paging], [[], undefined]);
     assert.deepEqual(yearPages(catalog), []);
   });
 });

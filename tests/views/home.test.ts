@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { homeView } from '../../src/views/home.ts';
+import type { Strings } from '../../src/domain/locale.ts';
+import { homeCounts, homeView, type HomeView } from '../../src/views/home.ts';
 import { leadOf } from '../../src/views/lead.ts';
+import { hrefFrom } from '../../src/views/link.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
+import { atom } from '../../src/outputs/feed/atom.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { madeCatalog } from '../support/made-catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
 const letter = (year: number, title = `نامه ${year}`) =>
@@ -31,18 +35,21 @@ const letters = (count: number) =>
     Array.from({ length: count }, (_, index) => [`letter-${index}/fa`, letter(1900 + index)]),
   );
 
+const href = hrefFrom('/fa/index.html');
+
+/** The headings of a home, each with the addresses below it. */
+const groupsOf = ({ groups }: HomeView) =>
+  groups.map(({ heading, items }) => [heading, ...items.map(({ link }) => link.href)]);
+
 describe('the home of a language', () => {
   it('leads with its newest statement, even if there are newer ones in other languages', async (test) => {
     const files = {
       'old/de': letter(2020, 'Brief').replace('متن نامه', 'Text'),
       'new/fa': letter(2021),
     };
-    const { lead, others } = homeView(await contextOf(test, 'de', files));
-    assert.equal(lead?.item.link.href, 'old.html');
-    assert.deepEqual(
-      others?.items.map(({ link }) => link.href),
-      ['../fa/new.html'],
-    );
+    const view = homeView(await contextOf(test, 'de', files));
+    assert.equal(view.lead?.item.link.href, 'old.html');
+    assert.deepEqual(groupsOf(view), [['Noch nicht auf Deutsch', '../fa/new.html']]);
   });
 
   it('leads with the newest statement of all if it has none', async (test) => {
@@ -51,18 +58,90 @@ describe('the home of a language', () => {
     assert.equal(lead.opening?.lang, 'fa');
   });
 
-  it('lists 20 statements after that, and links to the archive only if there are more', async (test) => {
-    const all = homeView(await contextOf(test, 'fa', letters(21)));
-    assert.deepEqual([all.others?.items.length, all.archive], [20, undefined]);
-    const more = homeView(await contextOf(test, 'fa', letters(22)));
-    assert.equal(more.others?.items.length, 20);
-    assert.equal(more.others.items.at(-1)?.link.href, 'letter-1.html');
-    assert.equal(more.archive?.href, 'years/index.html');
+  it('lists the statements after that by year, and then the newest that are not in its language', async (test) => {
+    const files = {
+      'a/fa': letter(2024),
+      'b/de': letter(2023, 'Brief').replace('متن نامه', 'Text'),
+      'c/fa': letter(2022).replace('issued: 2022', 'issued: 2022-06'),
+      'd/fa': letter(2022).replace('issued: 2022', 'issued: 2022-04-02'),
+      'e/fa': letter(2020).replace('issued: 2020', 'issued: 2020-05-01/2020-05-20'),
+    };
+    const view = homeView(await contextOf(test, 'fa', files));
+    assert.deepEqual(groupsOf(view), [
+      ['۱۴۰۱', 'c.html', 'd.html'],
+      ['۱۳۹۹', 'e.html'],
+      ['هنوز به فارسی ترجمه نشده', '../de/b.html'],
+    ]);
+    const [first, second, missing] = view.groups;
+    assert.deepEqual(
+      [first?.gregorian, first?.count, first?.href],
+      ['۲۰۲۲–۲۰۲۳', '۳ بیانیه', 'years/2022.html'],
+    );
+    assert.deepEqual(
+      first?.items.map(({ dateInYear }) => dateInYear),
+      ['خرداد–تیر', '۱۳ فروردین'],
+    );
+    assert.equal(second?.items[0]?.dateInYear, '۱۲–۳۱ اردیبهشت');
+    assert.deepEqual(
+      [missing?.isYear, missing?.count, missing?.href],
+      [false, undefined, undefined],
+    );
+    assert.equal(missing?.items[0]?.date.text, '۱۴۰۱–۱۴۰۲');
+  });
+
+  it('has room for some statements, and links to the archive only if there are more', async (test) => {
+    const { here, missing } = homeCounts;
+    const counts = async (tag: string, count: number) => {
+      const { groups, archive } = homeView(await contextOf(test, tag, letters(count)));
+      return [groups.flatMap(({ items }) => items).length, archive?.href];
+    };
+    assert.deepEqual(await counts('fa', here + 1), [here, undefined]);
+    assert.deepEqual(await counts('fa', here + 2), [here, 'years/index.html']);
+    assert.deepEqual(await counts('de', missing + 1), [missing, undefined]);
+    assert.deepEqual(await counts('de', missing + 2), [missing, 'years/index.html']);
   });
 
   it('has neither lead nor list without a statement', async (test) => {
-    const { lead, others, archive } = homeView(await contextOf(test, 'fa', {}));
-    assert.deepEqual([lead, others, archive], [undefined, undefined, undefined]);
+    const { lead, groups, archive, all } = homeView(await contextOf(test, 'fa', {}));
+    assert.deepEqual([lead, groups, archive, all], [undefined, [], undefined, []]);
+  });
+
+  it('offers the book of all, the whole site and the feed, as far as there are any', async (test) => {
+    const kinds = [atom];
+    const addresses = ({ all }: HomeView) => all.map(({ href: address }) => address);
+    const context = await contextOf(test, 'fa', { 'a/fa': letter(2024) });
+    const [statement] = context.catalog.statements;
+    assert.ok(statement);
+    // Nothing is published yet, so there is no feed.
+    assert.deepEqual(addresses(homeView(context, kinds)), ['feeds/statements.epub', '../site.zip']);
+    const made = madeCatalog([{ id: 'a', issued: '2024', published: '2024-03-01' }]);
+    const locale = made.locales.find(({ tag }) => tag === 'fa');
+    assert.ok(locale);
+    assert.deepEqual(addresses(homeView({ catalog: made, locale }, kinds)), [
+      'feeds/statements.epub',
+      '../site.zip',
+      'feeds/statements.xml',
+    ]);
+    const few = { ...made, site: { ...made.site, formats: [] } };
+    assert.deepEqual(addresses(homeView({ catalog: few, locale }, kinds)), [
+      '../site.zip',
+      'feeds/statements.xml',
+    ]);
+  });
+
+  it('works with the words of an older locale', async (test) => {
+    const { catalog, locale } = await contextOf(test, 'de', {
+      'a/de': letter(2024),
+      'b/fa': letter(2023),
+    });
+    const newer = ['readOn', 'notYetHere', 'bookOfAll', 'siteInOneFile', 'feed'];
+    const strings = Object.fromEntries(
+      Object.entries(locale.strings).filter(([key]) => !newer.includes(key)),
+    ) as Strings;
+    const older = { ...locale, counts: {}, strings };
+    const { lead, groups, all } = homeView({ catalog, locale: older });
+    assert.deepEqual([lead?.more, all], [undefined, []]);
+    assert.equal(groups[0]?.heading, locale.strings.statusMissing);
   });
 });
 
@@ -78,9 +157,9 @@ describe('the lead', () => {
     });
     const [first, second] = context.catalog.statements;
     assert.ok(first && second);
-    const { opening } = leadOf(first, context, '/fa/index.html');
+    const { opening } = leadOf(first, context, href);
     assert.equal(opening?.text, Array(8).fill(sentence).join(' '));
-    assert.equal(leadOf(second, context, '/fa/index.html').opening?.text, 'کوتاه.');
+    assert.equal(leadOf(second, context, href).opening?.text, 'کوتاه.');
   });
 
   it('is set smaller from 121 characters of a title', async (test) => {
@@ -89,9 +168,7 @@ describe('the lead', () => {
       'b/fa': letter(2020, 'ک'.repeat(121)),
     });
     assert.deepEqual(
-      context.catalog.statements.map(
-        (statement) => leadOf(statement, context, '/fa/index.html').isLong,
-      ),
+      context.catalog.statements.map((statement) => leadOf(statement, context, href).isLong),
       [false, true],
     );
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { groupView } from '../../src/views/groups.ts';
-import { homeView } from '../../src/views/home.ts';
+import { homeView, type HomeView } from '../../src/views/home.ts';
+import type { StatementGroup } from '../../src/views/statements.ts';
 import { yearPages } from '../../src/views/routes.ts';
 import { yearView, yearsView } from '../../src/views/years.ts';
 import { rootView } from '../../src/views/root.ts';
@@ -16,22 +17,27 @@ async function contextIn(test: Parameters<typeof temporaryRoot>[0], tag: string)
   return { catalog, locale };
 }
 
+const itemsIn = (groups: readonly StatementGroup[] = []) => groups.flatMap(({ items }) => items);
+
+const itemOf = ({ groups }: HomeView, id: string) =>
+  itemsIn(groups).find(({ link }) => link.href.includes(id));
+
 describe('a list', () => {
-  it('links to the languages of a statement that is not in its own', async (test) => {
-    const { others } = homeView(await contextIn(test, 'en'));
-    const item = others?.items.find(({ link }) => link.href.includes('reading-room'));
+  it('links to the other languages of a statement, and to its own if that is not the one of the list', async (test) => {
+    const home = homeView(await contextIn(test, 'en'));
+    const item = itemOf(home, 'reading-room');
     assert.deepEqual([item?.link.lang, item?.link.dir, item?.link.hreflang], ['ckb', 'rtl', 'ckb']);
+    assert.deepEqual(item?.languages, [
+      { tag: 'ckb', href: '../ckb/reading-room.html', name: 'کوردیی ناوەندی' },
+    ]);
     assert.deepEqual(
-      item?.availableIn.map(({ text }) => text),
-      ['کوردیی ناوەندی'],
+      itemOf(home, 'night-hours')?.languages.map(({ tag }) => tag),
+      ['fa'],
     );
-    const here = others?.items.find(({ link }) => link.href.includes('night-hours'));
-    assert.deepEqual(here?.availableIn, []);
   });
 
   it('names all issuers of a statement, in another language if there is no name in this one', async (test) => {
-    const { others } = homeView(await contextIn(test, 'de'));
-    const item = others?.items.find(({ link }) => link.href.includes('night-hours'));
+    const item = itemOf(homeView(await contextIn(test, 'de')), 'night-hours');
     assert.deepEqual(item?.issuers, [
       { text: 'حلقه خیالی کتابخوانان کوه قاف', tag: 'fa', lang: 'fa', dir: 'rtl' },
       { text: 'Erdachter Bund der Regalbauer', tag: 'de' },
@@ -91,7 +97,7 @@ describe('the archive', () => {
       const views = new Map(
         pages.map(({ params, props }) => [`${params.year}.html`, yearView(props, props.year)]),
       );
-      const listed = entries.flatMap(({ link }) => views.get(link.href)?.statements?.items ?? []);
+      const listed = entries.flatMap(({ link }) => itemsIn(views.get(link.href)?.statements));
       assert.deepEqual(
         listed.map(({ link }) => link.href.split('/').at(-1)),
         days.map((day) => `letter-${day}.html`),
@@ -109,7 +115,7 @@ describe('the archive', () => {
       const { heading, statements, entries } = yearView({ catalog, locale }, year);
       return [
         heading.text,
-        statements?.items.length,
+        statements && itemsIn(statements).length,
         entries?.map(({ link, count }) => `${link.text} ${link.href} ${count}`),
       ];
     };
@@ -147,7 +153,7 @@ describe('the archive', () => {
     const { heading, statements } = yearView(await contextIn(test, 'fa'), '2023');
     assert.equal(heading.text, 'بیانیه‌های ۱۴۰۲ (۲۰۲۳–۲۰۲۴)');
     assert.deepEqual(
-      statements?.items.map(({ link }) => link.href),
+      itemsIn(statements).map(({ link }) => link.href),
       ['../open-the-library.html', '../night-hours.html'],
     );
   });
@@ -166,7 +172,7 @@ describe('the archive', () => {
       entries?.map(({ link, count }) => [link.href, count]),
       [['2020.html', '۱']],
     );
-    assert.equal(yearView({ catalog, locale }, '2021').statements?.items.length, 0);
+    assert.equal(yearView({ catalog, locale }, '2021').statements?.length, 0);
   });
 
   it('lists a statement of two issuers under each', async (test) => {
@@ -174,7 +180,7 @@ describe('the archive', () => {
     for (const issuer of context.catalog.issuers) {
       const { statements } = groupView(context, 'issuers', issuer);
       assert.ok(
-        statements?.items.some(({ link }) => link.href === '../night-hours.html'),
+        itemsIn(statements).some(({ link }) => link.href === '../night-hours.html'),
         issuer.id,
       );
     }
