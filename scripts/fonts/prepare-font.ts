@@ -1,7 +1,11 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../src/cli/run-command.ts';
-import { prepareLeafletFonts, prepareLetterFonts } from './prepare-leaflet-fonts.ts';
+import {
+  prepareLeafletFonts,
+  prepareLetterFonts,
+  prepareSerifFonts,
+} from './prepare-leaflet-fonts.ts';
 import { project } from '../../src/environment.ts';
 import { arabic, withVazirmatn } from './vazirmatn.ts';
 
@@ -39,4 +43,5 @@ if (import.meta.main)
       inFonts('leaflet-letters-regular.ttf'),
       inFonts('leaflet-letters-bold.ttf'),
     );
+    await prepareSerifFonts((style) => inFonts(`leaflet-serif-${style}.ttf`));
   });

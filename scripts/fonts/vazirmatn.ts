@@ -76,12 +76,18 @@ export class FontWork {
   }
 
   /** Writes a subset of a font with these characters, without hints, and without names except `names`. */
-  subsetFile(original: string, target: string, unicodes: string, names = ''): void {
+  subsetFile(
+    original: string,
+    target: string,
+    unicodes: string,
+    names = '',
+    kept: string = features,
+  ): void {
     this.fontTools('subset', [
       original,
       `--output-file=${target}`,
       `--unicodes=${unicodes}`,
-      `--layout-features=${features}`,
+      `--layout-features=${kept}`,
       '--no-hinting',
       `--name-IDs=${names}`,
       '--drop-tables+=DSIG,STAT,gasp,meta',

@@ -191,7 +191,7 @@ describe('the fonts of leaflets', { skip }, () => {
       const other = await draw(await setText(leafletText(text), 'fa', weight, ours));
       const { width, height } = one;
       const differing = pixelmatch(one.data, other.data, undefined, width, height);
-      // The edges of marks: at most a twenty-fifth of an em from where they were, and mostly on it.
-      assert.ok(differing / (width * height) < 0.001, String(differing / (width * height)));
+      // The edges of letters, which are rounded to a 512th of an em, and of marks: at most a twenty-fifth of an em from where they were.
+      assert.ok(differing / (width * height) < 0.008, String(differing / (width * height)));
     });
 });

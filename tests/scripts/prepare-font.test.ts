@@ -9,6 +9,7 @@ import { prepareFont } from '../../scripts/fonts/prepare-font.ts';
 import {
   prepareLeafletFonts,
   prepareLetterFonts,
+  prepareSerifFonts,
 } from '../../scripts/fonts/prepare-leaflet-fonts.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
@@ -58,6 +59,14 @@ describe('the fonts of leaflets', () => {
     await prepareLetterFonts(regular, bold);
     await assertSame(regular, fontFile('leaflet-letters-regular'));
     await assertSame(bold, fontFile('leaflet-letters-bold'));
+  });
+
+  it('are what the script makes from Gelasio', { skip: missing }, async (test) => {
+    const folder = await temporaryFolder(test);
+    const target = (style: string) => path.join(folder, `${style}.ttf`);
+    await prepareSerifFonts(target);
+    for (const style of ['regular', 'bold', 'italic', 'bold-italic'] as const)
+      await assertSame(target(style), fontFile(`leaflet-serif-${style}`));
   });
 
   const letters = {
