@@ -15,6 +15,10 @@ const signs: Record<Direction, string> = {
  */
 export const markPath = (dir: Direction): string => square + signs[dir];
 
+/** Returns the logo as an SVG. */
+export const markSvg = (dir: Direction): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${light.accent}" d="${markPath(dir)}"/></svg>`;
+
 /** Returns the logo as an icon in a `data:` address, which needs no request. Signs that no address may have are escaped. */
 export const iconAddress = (dir: Direction): string =>
   `data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0,0,16,16'%3E%3Cpath%20fill='${light.accent.replace('#', '%23')}'%20d='${markPath(dir)}'/%3E%3C/svg%3E`;

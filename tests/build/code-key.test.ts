@@ -38,7 +38,7 @@ describe('the digest of the code', () => {
   const deciding = [
     ...['src/layouts/Base.astro', 'src/pages/[tag]/[id].astro', 'src/styles/base.css'],
     ...['src/finish-pages/budget.ts', 'src/build/work/settle.ts', 'src/markdown/plugins.ts'],
-    ...['src/outputs/leaflet/leaflet.typ', 'src/fonts/leaflet-bold.ttf', 'src/source/yaml.ts'],
+    ...['src/outputs/leaflet/page.typ', 'src/fonts/leaflet-bold.ttf', 'src/source/yaml.ts'],
     ...['src/environment.ts', 'src/content.config.ts', ...parts.slice(1), ...installed],
   ];
   for (const file of deciding)

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import * as mupdf from 'mupdf';
+import { editionPages } from '../../src/views/routes.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { extractors, wordAccuracy } from '../support/extract-text.ts';
 import { glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
+import { sourceOfPdf } from '../support/pdf-source.ts';
+import { temporaryRoot } from '../support/roots.ts';
 
 /** The text of each page of a PDF. */
 function pagesOf(pdf: Uint8Array): string[] {
@@ -16,13 +21,16 @@ const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, index) => `Shelf ${index + 1} is too high.`).join('\n\n');
 
 describe('a leaflet of several pages', () => {
-  it('has some of the text above its QR code, wherever the text ends on a page', async (test) => {
-    for (let count = 57; count < 70; count += 1) {
+  it('has its QR code on the first page, and a good part of the last page has text', async (test) => {
+    for (let count = 90; count < 200; count += 10) {
       const pages = pagesOf(
         await leafletOf(await oneText(test, 'en', paragraphs(count), 'Shelves')),
       );
-      assert.ok(pages.length > 1, `${count} paragraphs are on one page`);
-      assert.match(pages.at(-1) ?? '', /is too high/, `${count} paragraphs`);
+      assert.ok(pages.length > 1 || count < 110, `${count} paragraphs are on one page`);
+      assert.match(pages[0] ?? '', /are at this address/, `${count} paragraphs`);
+      for (const page of pages.slice(1)) assert.doesNotMatch(page, /are at this address/);
+      const last = (pages.at(-1) ?? '').match(/is too high/g)?.length ?? 0;
+      assert.ok(last > 8, `${last} of ${count} paragraphs are on the last page`);
     }
   });
 });
@@ -63,5 +71,176 @@ describe('a table on a leaflet', () => {
     assert.ok(first < last, `${first} ${last}`);
     const [inner = 0, outer = 0] = await at(':-:');
     assert.ok(inner < outer && inner > first, `${inner} ${outer}`);
+  });
+});
+
+const sentences = {
+  fa: 'درِ کتابخانه کوه قاف سه ماه است که بسته است و ما که آنجا کتاب می‌خوانیم سه بار به نگهبانان کلید نامه نوشته‌ایم. ',
+  en: 'The door of the library has been locked for three months, and we who read there have written to the keepers of the key. ',
+} as const;
+
+type Tag = keyof typeof sentences;
+
+/** A text of so many paragraphs, each of which has its number. */
+const numbered = (tag: Tag, count: number) =>
+  Array.from({ length: count }, (_, index) => `${sentences[tag].repeat(4)}${index + 1}.`).join(
+    '\n\n',
+  );
+
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Returns the lines of the first page. Words with a gap of more than {@link gutter} between them are in two lines. */
+function linesOf(pdf: Uint8Array): Line[] {
+  const rows = new Map<
+    number,
+    { character: string; left: number; right: number; size: number }[]
+  >();
+  mupdf.Document.openDocument(pdf, 'application/pdf')
+    .loadPage(0)
+    .toStructuredText('preserve-whitespace')
+    .walk({
+      onChar: (character, [, y], _font, size, [left, , right]) => {
+        const row = Math.round(y);
+        rows.set(row, [...(rows.get(row) ?? []), { character, left, right, size }]);
+      },
+    });
+  const lines: Line[] = [];
+  for (const glyphs of rows.values()) {
+    let last: Line | undefined;
+    for (const { character, left, right, size } of glyphs.sort((a, b) => a.left - b.left)) {
+      if (last && left - last.right < gutter)
+        last = { ...last, text: last.text + character, right: Math.max(right, last.right) };
+      else {
+        if (last) lines.push(last);
+        last = { text: character, size, left, right };
+      }
+    }
+    if (last) lines.push(last);
+  }
+  return lines;
+}
+
+/** Less than the space between two columns, in points. */
+const gutter = 18;
+
+describe('the text of a leaflet', () => {
+  for (const tag of ['fa', 'en'] as const) {
+    it(`is in two columns of 40 to 62 letters a line where it is long, in ${tag}`, async (test) => {
+      const pdf = await leafletOf(await oneText(test, tag, numbered(tag, 6), 'Shelves'));
+      const middle = (210 / 2) * (72 / 25.4);
+      const body = linesOf(pdf).filter(({ size, text }) => size < 13 && text.trim().length > 20);
+      assert.ok(body.length > 40, String(body.length));
+      // The foot has the address.
+      const inColumns = body.filter(({ text }) => !/https|address|نشانی|یناشن/.test(text));
+      for (const { text, left, right } of inColumns)
+        assert.ok(right < middle || left > middle, `${text} is between the columns`);
+      const letters = inColumns.map(({ text }) => text.trim().length).sort((a, b) => a - b);
+      const usual = letters[Math.floor(letters.length / 2)] ?? 0;
+      assert.ok(usual >= 40 && usual <= 62, `${usual} letters`);
+    });
+
+    it(`is copied column by column by three readers, in ${tag}`, async (test) => {
+      const body = numbered(tag, 24);
+      const pdf = await leafletOf(await oneText(test, tag, body, 'Shelves'));
+      for (const [name, extract] of Object.entries(extractors)) {
+        const words = await extract(pdf);
+        if (words === undefined) continue;
+        assert.ok(wordAccuracy(words, body) >= 0.99, `${name}: ${wordAccuracy(words, body)}`);
+      }
+    });
+
+    it(`is in one column of large letters where it is short, in ${tag}`, async (test) => {
+      const pdf = await leafletOf(await oneText(test, tag, sentences[tag], 'Shelves'));
+      const [body] = linesOf(pdf).filter(({ text }) => /library|هناخباتک/.test(text));
+      assert.ok(body && body.size >= 20, JSON.stringify(body));
+    });
+  }
+
+  it('has a serif in Latin script, as on pages, and the letters of pages in Arabic script', async (test) => {
+    const fonts = async (tag: Tag) =>
+      sourceOfPdf(await leafletOf(await oneText(test, tag, sentences[tag], 'Shelves'))).match(
+        /\/BaseFont \/[A-Z]{6}\+\S+/g,
+      ) ?? [];
+    assert.ok((await fonts('en')).every((font) => font.includes('Serif')));
+    assert.ok((await fonts('fa')).every((font) => !font.includes('Serif')));
+  });
+
+  it('has its title above it from the second page on', async (test) => {
+    const title = 'Shelves are too high';
+    const pages = pagesOf(await leafletOf(await oneText(test, 'en', numbered('en', 40), title)));
+    assert.ok(pages.length > 1);
+    for (const [index, text] of pages.entries()) {
+      const page = text.replaceAll(/\s+/g, ' ');
+      assert.equal(page.split(title).length, 2, `page ${index + 1}`);
+      assert.ok(page.includes(`${index + 1} / ${pages.length}`));
+    }
+  });
+});
+
+describe('the title of a leaflet', () => {
+  const titleSize = (pdf: Uint8Array) => Math.max(...linesOf(pdf).map(({ size }) => size));
+
+  it('is seen from two metres, and the larger, the shorter the text', async (test) => {
+    const title = 'همه دستگیرشدگان اعتراضات و کلیه زندانیان سیاسی باید آزاد شوند!';
+    const sizeWith = async (count: number) =>
+      titleSize(await leafletOf(await oneText(test, 'fa', numbered('fa', count), title)));
+    assert.ok((await sizeWith(30)) >= 32);
+    assert.ok((await sizeWith(1)) > (await sizeWith(30)));
+  });
+
+  it('breaks no word, whatever its length', async (test) => {
+    const word = 'Bibliotheksregalverwaltungsgemeinschaft';
+    const lines = linesOf(await leafletOf(await oneText(test, 'de', sentences.en, word)));
+    assert.ok(lines.some(({ text }) => text.includes(word)));
+  });
+
+  it('ends no line on a word of one letter', async (test) => {
+    for (let length = 1; length < 30; length += 1) {
+      const title = `${'کتاب '.repeat(length)}و قفسه و چراغ و نردبان و کلید`;
+      const pdf = await leafletOf(await oneText(test, 'fa', sentences.fa, title));
+      const size = titleSize(pdf);
+      const lines = linesOf(pdf).filter((line) => line.size === size);
+      assert.ok(lines.length > 0);
+      // The end of a line is on the left.
+      for (const { text } of lines) assert.doesNotMatch(text.trim(), /^و /, `${length} words`);
+    }
+  });
+
+  it('goes on with the text if it is longer than a page', async (test) => {
+    const title = 'Shelves that are too high '.repeat(200).trim();
+    const pages = pagesOf(await leafletOf(await oneText(test, 'en', sentences.en, title)));
+    assert.ok(wordAccuracy(pages.join('\n'), title) > 0.99);
+  });
+});
+
+describe('the leaflet of a retracted text', () => {
+  async function retracted(test: TestContext, body: string) {
+    const root = await temporaryRoot(test, 'shelf', {
+      'statements/made/en.md': `---\ntitle: Shelves\nissued: 2023-05-01\nissuers: [reading-circle]\ncorrections: [{ date: 2023-06-11, kind: retraction, note: The figures were wrong. }]\n---\n\n${body}\n`,
+    });
+    const catalog = await catalogOf(root);
+    const page = editionPages(catalog).find(({ props }) => props.edition.id === 'made');
+    assert.ok(page);
+    return leafletOf({ root, catalog, context: page.props });
+  }
+
+  it('has a band with the date and the request not to pass it on, then the reason', async (test) => {
+    const [page = ''] = pagesOf(await retracted(test, sentences.en));
+    const text = page.replaceAll(/\s+/g, ' ');
+    assert.match(
+      text,
+      /^This statement has been retracted · 11 June 2023 Please do not pass it on\. .*The figures were wrong\..*The door/,
+    );
+  });
+
+  it('says so on every page', async (test) => {
+    const pages = pagesOf(await retracted(test, numbered('en', 40)));
+    assert.ok(pages.length > 1);
+    for (const page of pages) assert.match(page, /retracted · 11 June 2023/);
   });
 });

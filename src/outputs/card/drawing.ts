@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { light as colours } from '../../styles/tokens.ts';
-import { markPath } from '../../views/mark.ts';
+import { keepLoneLetters } from '../../text/lone-letters.ts';
+import { markSvg } from '../../views/mark.ts';
 import type { CardWords } from './words.ts';
 
 /** The size that messengers and X show without cropping, in pixels. */
@@ -32,12 +33,9 @@ export interface CardSizes {
   readonly issuers: number;
 }
 
-/** A word of one letter, such as «و», which stays on the line of the next word. */
-const lone = /(?<![^ ])(\p{L}) /gu;
-
 /** Returns a title at a size. */
 export const titleNode = (words: CardWords, fontSize: number): Node =>
-  line(words, words.title.replaceAll(lone, '$1\u00a0'), {
+  line(words, keepLoneLetters(words.title), {
     fontSize,
     fontWeight: 700,
     lineHeight: lineHeights[words.dir],
@@ -101,7 +99,7 @@ function mastheadNode(words: CardWords): Node {
     dir,
     style: { display: 'flex', alignItems: 'center', gap: 18, direction: dir },
     children: [
-      { type: 'image', src: markImage(dir), style: { width: 44, height: 44 } },
+      { type: 'image', src: markSvg(dir), style: { width: 44, height: 44 } },
       line(words, site, { ...style, fontSize: 34, flexGrow: 1, color: colours.ink }),
       ...(retracted === undefined
         ? []
@@ -128,6 +126,3 @@ const line = (
     ...style,
   },
 });
-
-const markImage = (dir: CardWords['dir']): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${colours.accent}" d="${markPath(dir)}"/></svg>`;

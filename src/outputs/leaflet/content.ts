@@ -3,28 +3,33 @@ import { readImage } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
+import { isRetraction } from '../../domain/edition.ts';
 import type { Edition } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
 import { showAddresses } from '../../markdown/show-addresses.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import { loneLetterPieces } from '../../text/lone-letters.ts';
 import { foreignRuns, type Run } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
+import { markSvg } from '../../views/mark.ts';
 import { qrSvg } from '../qr.ts';
 import { toString } from 'hast-util-to-string';
 import { FaceChoice } from '../face-choice.ts';
-import { leafletFaces } from './fonts.ts';
+import { facesFor } from './fonts.ts';
+import type { Paper } from './plans.ts';
 import { inText, inTitle, Lettering, prepared, type Place } from './lettering.ts';
 import { blocksOf } from './tree.ts';
 import type { BlockNode, LineNode } from './nodes.ts';
 
 /**
- * The content of a leaflet. `leaflet.typ` reads it as JSON, without `files`. In lines, runs of the other direction are marked.
+ * The content of a leaflet. `setting.typ` reads it as JSON, without `files`. In lines, runs of the other direction are marked.
  */
 export interface LeafletContent {
-  readonly paper: 'a4' | 'a5';
+  readonly paper: Paper;
   readonly lang: string;
   /** Font families, the main one first. */
   readonly fonts: readonly string[];
@@ -34,10 +39,16 @@ export interface LeafletContent {
   /** Title of the document, in plain text. */
   readonly title: string;
   readonly titleLine: readonly LineNode[];
-  /** Size of the title, relative to the text. */
-  readonly titleSize: number;
+  /** The longest word of the title, which is not broken. */
+  readonly longestWord: readonly LineNode[];
+  /** The title in one line, above the text from the second page on. */
+  readonly running: readonly LineNode[];
+  /** The band above a retracted text. */
+  readonly band?: Band;
   readonly site: readonly LineNode[];
   readonly issuers: readonly LineNode[];
+  /** Size of the issuers' names on A4, in points. */
+  readonly issuersSize: number;
   readonly date: readonly LineNode[];
   /** Notices above the text. */
   readonly notices: readonly (readonly LineNode[])[];
@@ -50,18 +61,31 @@ export interface LeafletContent {
   readonly urlLine: readonly LineNode[];
   /** The address as a QR code, in SVG. */
   readonly qr: string;
+  /** The logo of the site, in SVG. */
+  readonly mark: string;
 }
 
-/** Returns the content of an edition's leaflet. */
-export function leafletContentOf(context: EditionContext): LeafletContent {
-  const { edition } = context;
+/** The words of a band: that the text is retracted and since when, and that nobody should pass it on. */
+interface Band {
+  readonly heading: readonly LineNode[];
+  readonly request?: readonly LineNode[];
+}
+
+/** Returns the content of an edition's leaflet, by default on the paper of the site. */
+export function leafletContentOf(
+  context: EditionContext,
+  paper: Paper = context.catalog.site.leaflet.paper,
+): LeafletContent {
+  const { edition, locale } = context;
   const { sheet, body, lettering } = setTextOf(context);
   return {
     ...sheet,
+    paper,
     body,
     fonts: lettering.fonts(),
     files: new Map(edition.images.map((image) => [image.name, readImage(edition, image)])),
     qr: qrSvg(sheet.url),
+    mark: markSvg(locale.dir),
   };
 }
 
@@ -92,7 +116,7 @@ function areStringsDrawable(locale: Locale): boolean {
 }
 
 const isDrawable = (text: string, { dir }: Locale): boolean =>
-  new FaceChoice(leafletFaces, '', dir).missing(text).length === 0;
+  new FaceChoice(facesFor(dir), '', dir).missing(text).length === 0;
 
 /** Sets the text of a leaflet in its fonts. */
 function setTextOf(context: EditionContext) {
@@ -101,7 +125,7 @@ function setTextOf(context: EditionContext) {
   const text = statementTree(edition, locale, fileOf);
   const words = sheetWordsOf(context);
   makeLinksAbsolute(text, words.url, { within: 'kept' });
-  const faces = new FaceChoice(leafletFaces, '', locale.dir);
+  const faces = new FaceChoice(facesFor(locale.dir), '', locale.dir);
   showAddresses(text, {
     dir: locale.dir,
     isDrawable: (address) => faces.missing(address).length === 0,
@@ -119,6 +143,8 @@ export interface SheetWords extends Pick<LeafletContent, 'paper' | 'dir' | 'url'
   readonly issuers: readonly TextIn[];
   readonly date: string;
   readonly notices: readonly Notice[];
+  /** The request not to pass on a retracted text. */
+  readonly request: string | undefined;
   readonly online: string;
 }
 
@@ -138,6 +164,7 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
     issuers: statement.issuers.map((issuer) => name(issuer.name)),
     date: dateLine(dateView(statement.issued, locale)),
     notices: noticesOf({ catalog, locale, statement, edition }, absolute),
+    request: locale.strings.doNotPassOn,
     online: locale.strings.leafletOnline,
   };
 }
@@ -146,8 +173,9 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
 export function sheetOf(
   words: SheetWords,
   lettering: Lettering,
-): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'qr'> {
+): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'qr' | 'mark'> {
   const { paper, tag, dir, numerals, title, url } = words;
+  const retraction = words.notices.find(isRetraction);
   const line: SetLine = (text, own = dir, { place = inText, isInRow = false } = {}) =>
     lineIn(foreignRuns(text, own, { isInRow }), (part, isLtr) =>
       lettering.parts(prepared(part, { ...place, isLtr }), place),
@@ -158,20 +186,47 @@ export function sheetOf(
     dir,
     digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, numerals)),
     title,
-    titleLine: line(title, dir, { place: inTitle }),
-    titleSize: title.length > 120 ? 1.35 : 1.75,
+    titleLine: titleLine(title, dir, lettering),
+    longestWord: line(longestWordOf(title), dir),
+    running: line(excerpt(title, 75)),
+    ...(retraction && {
+      band: {
+        heading: line(headingLine(retraction)),
+        ...(words.request !== undefined && { request: line(words.request) }),
+      },
+    }),
     site: nameLine(words.site, dir, line),
     issuers: words.issuers.flatMap((issuer, index) => [
       ...(index > 0 ? [' · '] : []),
       ...nameLine(issuer, dir, line),
     ]),
+    issuersSize: words.issuers.reduce((sum, { text }) => sum + text.length, 0) > 90 ? 11 : 15,
     date: line(words.date),
-    notices: words.notices.map((notice) => noticeLine(notice, dir, line)),
+    notices: words.notices.map((notice) =>
+      // The band has the heading of the retraction.
+      noticeLine(notice, dir, line, notice === retraction ? '' : headingLine(notice)),
+    ),
     online: line(words.online),
     url,
     urlLine: lettering.parts(url, inText),
   };
 }
+
+/** Returns a title, in which a word of one letter is on the line of the next one. */
+const titleLine = (title: string, dir: Direction, lettering: Lettering): LineNode[] =>
+  lineIn(foreignRuns(title, dir), (part, isLtr) =>
+    loneLetterPieces(prepared(part, { ...inTitle, isLtr })).flatMap(({ text, isTogether }) => {
+      const children = lettering.parts(text, inTitle);
+      return isTogether ? [{ kind: 'line', name: 'together', children } as const] : children;
+    }),
+  );
+
+/** Returns the longest word of a title. One that is longer than a line of a small title may break anyway. */
+const longestWordOf = (title: string): string =>
+  title
+    .split(/\s+/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    .slice(0, 40);
 
 /** Sets a line of text of a direction. Other words may be next to it in a row. */
 type SetLine = (
@@ -189,9 +244,7 @@ function nameLine({ text, tag }: TextIn, dir: Direction, line: SetLine): LineNod
     : [{ kind: 'line', name: 'bdi', children: words, dir: own, lang: tag }];
 }
 
-function noticeLine(notice: Notice, dir: Direction, line: SetLine): LineNode[] {
-  const { text } = notice;
-  const head = headingLine(notice);
+function noticeLine({ text }: Notice, dir: Direction, line: SetLine, head: string): LineNode[] {
   const words = line(text.text, text.dir, { isInRow: true });
   return [
     ...(head === '' ? [] : line(`${head}: `, dir)),

@@ -16,8 +16,23 @@ const letters: Family = {
   bold: fontFile('leaflet-letters-bold'),
 };
 
+/** Gelasio, the serif of text from left to right. It is as wide as Georgia, which pages use. */
+const serif: Family = {
+  family: 'Bayan Serif',
+  regular: fontFile('leaflet-serif-regular'),
+  bold: fontFile('leaflet-serif-bold'),
+  italic: fontFile('leaflet-serif-italic'),
+  boldItalic: fontFile('leaflet-serif-bold-italic'),
+};
+
 /** The fonts of most leaflets. */
-export const usualFaces = new FontFaces(vazirmatn, roboto);
+export const usualFaces = new FontFaces(vazirmatn, roboto, serif);
 
 /** All fonts of leaflets. */
-export const leafletFaces = new FontFaces(vazirmatn, roboto, letters, ...fallbackFamilies);
+export const leafletFaces = new FontFaces(vazirmatn, roboto, serif, letters, ...fallbackFamilies);
+
+/** All fonts of leaflets, the first choice first: text from left to right has a serif, as on pages. */
+export const facesFor = (dir: 'ltr' | 'rtl'): FontFaces => (dir === 'rtl' ? fromRight : fromLeft);
+
+const fromRight = new FontFaces(vazirmatn, roboto, letters, ...fallbackFamilies);
+const fromLeft = new FontFaces(serif, vazirmatn, roboto, letters, ...fallbackFamilies);

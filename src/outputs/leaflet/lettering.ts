@@ -1,7 +1,7 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { FaceChoice } from '../face-choice.ts';
 import { graphemes } from '../text-units.ts';
-import { leafletFaces, usualFaces } from './fonts.ts';
+import { facesFor, usualFaces } from './fonts.ts';
 import { withLongWords } from './long-words.ts';
 import type { LineNode } from './nodes.ts';
 
@@ -15,13 +15,13 @@ export interface Place {
   readonly longWord: number;
 }
 
-/** Everywhere but in headings and tables. A line has at least 18 of the widest letters, in nested lists too. */
-export const inText: Place = { longWord: 18 };
+/** Everywhere but in headings and tables. A line has at least 16 of the widest letters, unless it is in a list within a list. */
+export const inText: Place = { longWord: 16 };
 export const inTitle: Place = { longWord: 12 };
 
 /** Returns the place of a table's cell. */
 export const inCell = (columns: number): Place => ({
-  longWord: Math.max(4, Math.floor(18 / columns)),
+  longWord: Math.max(4, Math.floor(12 / columns)),
 });
 
 /** Sets the text of one leaflet: prepares it for copying, and chooses its fonts. */
@@ -33,7 +33,7 @@ export class Lettering {
 
   /** `sample` is the text of the leaflet. */
   constructor(sample: string, dir: 'ltr' | 'rtl') {
-    this.#choice = new FaceChoice(leafletFaces, withPlainSpaces(sample), dir);
+    this.#choice = new FaceChoice(facesFor(dir), withPlainSpaces(sample), dir);
   }
 
   /** Returns the families of the leaflet, the main one first. */

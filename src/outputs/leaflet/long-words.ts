@@ -6,14 +6,17 @@ const lastJoined = /^[ءآأؤإاةدذرزوٱٲٳٵٶٷڈ-ڙۀۃ-ۋۍۏےۓە
 /** A letter with what belongs to it. */
 const letters = /\p{RGI_Emoji}|[^][\p{M}\u200c-\u200f]*/gv;
 
+/** The places at which a word may break, the best first: after a slash of an address, then after other signs. */
+const breaks = [/(?<=[^/]\/)(?=[^/])/, /(?<=[.?&=#_–—-])(?=[^/.?&=#_–—-])/];
+
 /**
- * Returns the parts between which a word may break: of an address, or of words with signs between them. A part with `longest`
- * letters or more also has pieces of a few letters each, for the case that it is wider than its line.
+ * Returns the parts between which a word may break: of an address, or of words with signs between them. A part that is wider than a
+ * line breaks at the next best places, and one with `longest` letters or more between any letters.
  */
-const partsOf = (word: string, longest: number): LongPart[] =>
-  word
-    .split(/(?<=[^/]\/|[.?&=#_–—-])(?=[^/.?&=#_–—-])/)
-    .map((text) => ({ text, pieces: piecesOf(text, longest) }));
+function partsOf(word: string, longest: number, [first, ...others] = breaks): LongPart[] {
+  if (!first) return piecesOf(word, longest);
+  return word.split(first).map((text) => ({ text, parts: partsOf(text, longest, others) }));
+}
 
 /** Returns the pieces of a part. Letters that join have joiners at the break. */
 function piecesOf(part: string, longest: number): string[] {
@@ -44,6 +47,8 @@ function joins(piece = '', next = ''): boolean {
 
 const arabicLetter = /^[\p{L}&&\p{scx=Arabic}]/v;
 
+const address = /:\/\/|^www\./;
+
 /** Marks words that may be too wide for a line, so that the template can break them. */
 export function withLongWords(text: string, longest: number): LineNode[] {
   const word = new RegExp(
@@ -59,6 +64,7 @@ export function withLongWords(text: string, longest: number): LineNode[] {
       name: 'long',
       children: [found],
       breakable: partsOf(found, longest),
+      ...(address.test(found) && { isAddress: true }),
     });
     end = index + found.length;
   }

@@ -5,8 +5,8 @@ export type LineNode = string | LineElement;
 export interface LineElement {
   readonly kind: 'line';
   /**
-   * Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`, `bdo`; or `face` for text in another font, and
-   * `long` for a word that may be too wide for its line.
+   * Name of the HTML element: `strong`, `em`, `del`, `sup`, `code`, `br`, `a`, `bdi`, `bdo`; or `face` for text in another font,
+   * `long` for a word that may be too wide for its line, and `together` for words that stay on one line.
    */
   readonly name: string;
   readonly children: readonly LineNode[];
@@ -20,19 +20,18 @@ export interface LineElement {
   readonly emphasis?: 'slant' | 'weight';
   /** The parts of a `long` word, which may break between them. */
   readonly breakable?: readonly LongPart[];
+  /** Whether a `long` word is an address, which breaks between its parts only. */
+  readonly isAddress?: boolean;
 }
 
-/** A part of a long word. If it is wider than its line, it breaks between its pieces. */
-export interface LongPart {
-  readonly text: string;
-  readonly pieces: readonly string[];
-}
+/** A part of a long word. If it is wider than its line, it breaks between its own parts; one without parts does not break. */
+export type LongPart = string | { readonly text: string; readonly parts: readonly LongPart[] };
 
 export const alignments = ['start', 'center', 'end'] as const;
 /** How the words of a column are aligned. */
 export type Alignment = (typeof alignments)[number];
 
-/** A block of text, as `leaflet.typ` typesets it. */
+/** A block of text, as `text.typ` typesets it. */
 export interface BlockNode {
   readonly kind: 'block';
   readonly name: BlockName;
@@ -65,7 +64,7 @@ export interface LeafletImage {
 
 export type LeafletNode = LineNode | BlockNode;
 
-/** Names of blocks in `leaflet.typ`. */
+/** Names of blocks in `text.typ`. */
 export type BlockName =
   | 'p'
   | 'heading'

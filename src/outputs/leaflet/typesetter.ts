@@ -8,34 +8,39 @@ import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
 import type { FontFaces } from '../font-faces.ts';
 import { packObjects } from './pack-objects.ts';
+import {
+  lettersAtOnePoint,
+  neverOnOnePage,
+  papers,
+  sizes,
+  titleShareOf,
+  type Plan,
+} from './plans.ts';
 import type { Engine, LaidOutDocument } from './typst.ts';
 
-/**
- * Text sizes in points: those tried for one page, and those for leaflets of several pages: the first, unless it leaves the foot
- * alone on the last page.
- */
-const sizes = {
-  a4: {
-    tried: [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9.25, 9],
-    flowing: [11, 10.75, 11.25, 10.5, 11.5, 10.25, 11.75, 10],
-  },
-  a5: {
-    tried: [10.5, 10, 9.5, 9.25, 9, 8.75, 8.5, 8.25, 8],
-    flowing: [9.5, 9.25, 9.75, 9, 10, 8.75, 10.25, 8.5],
-  },
-} as const;
+/** Number of pages that a text may fill if a smaller title may bring it onto one page. */
+const almost = 1.2;
 
-/** Number of letters that never fit on one page. With more, no size is tried. */
-const neverOnOnePage = { a4: 7500, a5: 4200 } as const;
-
-/** Where the text ends, and the height of the foot after it, in points. `leaflet.typ` reports it. */
-interface End {
+/** A place in the text of a leaflet, in points. `page.typ` reports where the text starts and where it ends. */
+interface Mark {
   readonly page: number;
+  readonly column: number;
   readonly y: number;
-  /** Where a page begins. */
+  /** Where a page begins and ends. */
   readonly top: number;
-  readonly foot: number;
   readonly bottom: number;
+  /** The height of the foot of the first page, with the space above it. */
+  readonly foot: number;
+}
+
+/** A leaflet that is laid out with a plan. */
+interface Laid {
+  readonly plan: Plan;
+  readonly document: LaidOutDocument;
+  /** Number of pages that the text fills. */
+  readonly pages: number;
+  /** Height of the columns of the first page, in points. */
+  readonly height: number;
 }
 
 /** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
@@ -45,44 +50,82 @@ export async function typesetLeaflet(
 ): Promise<Buffer<ArrayBuffer>> {
   const { layOut } = engine ?? (await engineFor(content));
   const { files, ...words } = content;
+  const { paper, body, dir, band } = content;
   const leaflet = JSON.stringify(words);
-  const documents = new Map<number, LaidOutDocument>();
-  const layOutAt = (size: number): LaidOutDocument => {
-    const document =
-      documents.get(size) ??
-      layOut(template(), { leaflet, size: String(size), accent: light.accent }, files);
-    documents.set(size, document);
-    return document;
+  const letters = lettersOf(body);
+  const common = {
+    ...papers[paper],
+    title: titleShareOf(letters, paper, band !== undefined),
+    slack: 0,
   };
-  const { tried, flowing } = sizes[content.paper];
-  const letters = lettersOf(content.body);
-  if (letters > neverOnOnePage[content.paper]) return write(layOutFlowing());
-  // Height in pages.
-  const measure = (size: number) => {
-    const { page, y, foot, bottom } = endAt(size);
-    return Promise.resolve(page - 1 + (y + foot) / bottom);
+  const known = new Map<number, Laid>();
+  const layOutPlan = (plan: Plan): Laid => {
+    const inputs = { leaflet, plan: JSON.stringify(plan), accent: light.accent };
+    const document = layOut(template(), inputs, files);
+    return { plan, document, ...extentOf(document, plan) };
   };
-  const guess = Math.sqrt(lettersAtOnePoint[content.paper] / letters);
-  const { size, height } = await fitFontSize({ sizes: tried, limit: 1, measure }, guess);
-  return write(height > 1 ? layOutFlowing() : layOutAt(size));
+  const { one, two, flowing } = sizes[paper];
+  const table = widestTable(body);
+  // A table of three columns needs the whole width, and none should be in large letters.
+  const columnsAt = (size: number) => (table > 2 || one.includes(size) ? 1 : 2);
+  const layOutAt = (size: number): Laid => {
+    const laid = known.get(size) ?? layOutPlan({ ...common, size, columns: columnsAt(size) });
+    known.set(size, laid);
+    return laid;
+  };
+  const layOutFlowing = (): Laid => {
+    const [usual = 10] = flowing;
+    return layOutAt(flowing.find((size) => isLastPageUsed(layOutAt(size))) ?? usual);
+  };
+  if (letters > neverOnOnePage[paper]) return write(layOutFlowing());
+  const measure = (size: number) => Promise.resolve(layOutAt(size).pages);
+  const guess = Math.sqrt(lettersAtOnePoint[paper] / letters);
+  const fitted = await fitFontSize(
+    { sizes: table > 0 ? two : [...one, ...two], limit: 1, measure },
+    guess,
+  );
+  if (fitted.height <= 1) return write(balanced(layOutAt(fitted.size)));
+  const tight =
+    fitted.height < almost ? layOutPlan({ ...layOutAt(fitted.size).plan, title: 0.11 }) : undefined;
+  return write(tight && tight.pages <= 1 ? tight : layOutFlowing());
 
-  function endAt(size: number): End {
-    return layOutAt(size).metadata('end') as End;
+  /** Returns a leaflet of one page with columns of about the same length. */
+  function balanced(laid: Laid): Laid {
+    const { plan, pages, height } = laid;
+    const slack = (1 - pages) * height - 2 * plan.size;
+    if (plan.columns === 1 || slack < height * 0.06) return laid;
+    const even = layOutPlan({ ...plan, slack });
+    return even.pages > 1 ? laid : even;
   }
 
-  function layOutFlowing(): LaidOutDocument {
-    const [usual] = flowing;
-    return layOutAt(flowing.find((size) => !isFootAlone(endAt(size))) ?? usual);
-  }
-
-  function write(document: LaidOutDocument): Buffer<ArrayBuffer> {
+  function write({ document }: Laid): Buffer<ArrayBuffer> {
     const pdf = Buffer.from(document.pdf());
-    return packObjects(content.dir === 'rtl' ? readFromTheRight(pdf) : pdf);
+    return packObjects(dir === 'rtl' ? readFromTheRight(pdf) : pdf);
   }
 }
 
-/** Returns whether nothing of the text is on the page of the foot: it does not fit below the text, or the text ends a page. */
-const isFootAlone = ({ y, top, foot, bottom }: End): boolean => y + foot > bottom || y <= top + 1;
+/** Returns how many pages the text of a leaflet fills, and how high the columns of its first page are. */
+function extentOf(document: LaidOutDocument, { columns }: Plan): Pick<Laid, 'pages' | 'height'> {
+  const start = document.metadata('start') as Mark;
+  const end = document.metadata('end') as Mark;
+  const height = start.bottom - start.foot - start.y;
+  const [from, to] = end.page === 1 ? [start.y, start.bottom - start.foot] : [end.top, end.bottom];
+  const inColumn = Math.max(0, (end.y - from) / Math.max(1, to - from));
+  return { pages: end.page - 1 + (end.column + inColumn) / columns, height };
+}
+
+/** Returns whether a good part of the last page has text. */
+const isLastPageUsed = ({ pages }: Laid): boolean => pages % 1 === 0 || pages % 1 > 0.2;
+
+/** Returns the number of columns of the widest table in a text, 0 if there is none. */
+const widestTable = (nodes: readonly LeafletNode[]): number =>
+  nodes.reduce(
+    (widest, node) =>
+      typeof node === 'string' || node.kind === 'line'
+        ? widest
+        : Math.max(widest, node.columns ?? 0, widestTable(node.children)),
+    0,
+  );
 
 /** Marks a PDF as read from the right. Typst does this only for languages whose direction it knows, which ckb is not. */
 function readFromTheRight<T extends Buffer>(pdf: T): T {
@@ -91,9 +134,6 @@ function readFromTheRight<T extends Buffer>(pdf: T): T {
   if (at >= 0) pdf.write('/Direction /R2L', at, 'latin1');
   return pdf;
 }
-
-/** Rough number of letters that fit on a page at one point, for the first guess. */
-const lettersAtOnePoint = { a4: 290_000, a5: 120_000 } as const;
 
 const lettersOf = (nodes: readonly LeafletNode[]): number =>
   nodes.reduce(
@@ -114,7 +154,12 @@ function engineFor({ fonts }: LeafletContent): Promise<Engine> {
 
 const loaded = new Map<FontFaces, Promise<Engine>>();
 
+/** The files of the template, in order. */
+const parts = ['setting', 'text', 'page'];
+
 let source: string | undefined;
 
 const template = (): string =>
-  (source ??= readFileSync(projectFile('src/outputs/leaflet/leaflet.typ'), 'utf8'));
+  (source ??= parts
+    .map((part) => readFileSync(projectFile(`src/outputs/leaflet/${part}.typ`), 'utf8'))
+    .join('\n'));
