@@ -25,8 +25,16 @@ import type { SiteRecord } from './site-record.ts';
 import { Spool } from './spool.ts';
 import { takeKept } from './take-kept.ts';
 import { poolOf, type Pool } from './work/pool.ts';
-import { fileTasks, formatTasks, nameOf, packedTasks, pageTasks } from './work/tasks-of.ts';
+import {
+  fileTasks,
+  formatTasks,
+  freePageTasks,
+  nameOf,
+  packedTasks,
+  pageTasks,
+} from './work/tasks-of.ts';
 import type { WorkSettings } from './work/task.ts';
+import { WaitingPages } from './work/waiting-pages.ts';
 import { keyOfZip } from './zip-site.ts';
 
 /** The new site before it has its archives. */
@@ -89,7 +97,6 @@ export async function makeFiles({
   const stage = path.dirname(site);
   const settings: WorkSettings = {
     site,
-    raw: path.join(stage, 'raw'),
     facts: siteFacts(catalog),
     gate,
     paths: [...keys.keys(), siteZip],
@@ -145,21 +152,22 @@ export async function makeFiles({
   }
 
   async function makeLeft(): Promise<void> {
-    const pages = left.filter(({ kind }) => kind === 'page');
+    const pages = left.filter(({ kind }) => kind === 'page').map(({ file }) => file.path);
     progress.phase('Making formats and pages', left.length + copied.length);
-    const formats = run(pool, formatTasks(left));
-    // Pages are rendered in this process, the formats are made in others.
-    const rendering = renderPages(
-      pages.map(({ file }) => file.path),
-      settings.raw,
-      sources,
-      // A page is half done when it is rendered.
-      () => {
-        progress.step(0.5);
-      },
-    ).then(() => run(pool, fileTasks(left, innerOf)));
-    await settleAll([formats, rendering]);
-    await inPhase('finish pages and bundles', () => run(pool, pageTasks(left), 0.5));
+    const waiting = new WaitingPages(path.join(stage, 'pages'));
+    try {
+      const formats = run(pool, formatTasks(left));
+      // Pages are rendered in this process, while others make formats and finish pages.
+      const rendering = inPhase('render and finish pages', () =>
+        run(pool, freePageTasks(counted(renderPages(pages, stage, sources)), waiting), 0.5),
+      ).then(() => run(pool, fileTasks(left, innerOf)));
+      await settleAll([formats, rendering]);
+      await inPhase('finish other pages and bundles', () =>
+        run(pool, pageTasks(left, waiting), 0.5),
+      );
+    } finally {
+      waiting.close();
+    }
     await run(pool, packedTasks(left, site, innerOf));
     await run(
       pool,
@@ -167,6 +175,14 @@ export async function makeFiles({
     );
     progress.phase('Inspecting files again', again.length);
     await run(pool, again);
+  }
+
+  /** Counts pages: one is half done when it is rendered. */
+  async function* counted<Page>(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+    for await (const page of pages) {
+      progress.step(0.5);
+      yield page;
+    }
   }
 
   function run(workers: Pool, tasks: Parameters<Pool['run']>[0], steps = 1): Promise<void> {

@@ -1,39 +1,35 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import renderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { inPhase } from '../debug.ts';
 import { pageBundle, type PageSources } from './page-bundle.ts';
 import type { PageModule, RoutedPage } from './page-modules.ts';
+import type { RenderedPage } from './work/task.ts';
 
 /**
- * Renders pages into the folder `raw`, as a build of Astro does.
+ * Renders pages as a build of Astro does, one when it is asked for.
  * @param pages their site paths
- * @param onPage called after each page
+ * @param folder for the code of the pages
  */
-export async function renderPages(
+export async function* renderPages(
   pages: readonly string[],
-  raw: string,
+  folder: string,
   sources: PageSources,
-  onPage: () => void = () => undefined,
-): Promise<void> {
+): AsyncGenerator<RenderedPage> {
   if (pages.length === 0) return;
   const wanted = new Set(pages);
-  const modules = await importBundle(await pageBundle(sources), path.dirname(raw));
+  const modules = await importBundle(await pageBundle(sources), folder);
   const containers = containersFor(100);
-  await inPhase('render pages', async () => {
-    for (const [file, module] of Object.entries(modules))
-      for (const page of pagesOf(file, module)) {
-        if (!wanted.has(page.path)) continue;
-        write(path.join(raw, page.path), await render(module, page, await containers()));
-        onPage();
-        // The processes that make formats wait for answers.
-        await setImmediate();
-      }
-  });
+  for (const [file, module] of Object.entries(modules))
+    for (const page of pagesOf(file, module)) {
+      if (!wanted.has(page.path)) continue;
+      yield { path: page.path.slice(1), html: await render(module, page, await containers()) };
+      // The processes that make files wait for answers.
+      await setImmediate();
+    }
 }
 
 /** Writes the bundle into a folder, because Node imports only files, and imports it. */
@@ -88,9 +84,4 @@ async function render(
     if (error instanceof Error) Object.assign(error, { params: page.params });
     throw error;
   }
-}
-
-function write(file: string, html: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, html);
 }

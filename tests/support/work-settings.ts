@@ -6,7 +6,7 @@ import { facts } from './planted.ts';
 
 /** Returns what the workers of a build in a folder know, for files that need no texts. */
 export function workSettings(folder: string, paths: readonly string[]): WorkSettings {
-  const [site, raw] = [path.join(folder, 'site'), path.join(folder, 'raw')];
-  for (const one of [site, raw]) mkdirSync(one);
-  return { site, raw, facts: {} as SiteFacts, gate: { facts, allowed: [] }, paths };
+  const site = path.join(folder, 'site');
+  mkdirSync(site);
+  return { site, facts: {} as SiteFacts, gate: { facts, allowed: [] }, paths };
 }

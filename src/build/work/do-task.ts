@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { dropText, keepText } from '../../cache/kept-texts.ts';
 import { timePage } from '../../debug.ts';
@@ -15,6 +15,7 @@ import type {
   EditionFormat,
   FormatsTask,
   PagesTask,
+  RenderedPage,
   Task,
   WorkSettings,
 } from './task.ts';
@@ -22,7 +23,7 @@ import type {
 /** Returns a function that does tasks of a build, in this process. */
 export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFile[]> {
   const settler = new Settler(settings);
-  const { site, raw } = settings;
+  const { site } = settings;
   let finishing: Promise<Finishing> | undefined;
 
   return async (task) => {
@@ -70,14 +71,13 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
     return done;
   }
 
-  async function finish(page: string): Promise<DoneFile> {
+  async function finish({ path: name, html }: RenderedPage): Promise<DoneFile> {
     const start = performance.now();
-    const html = readFileSync(path.join(raw, page), 'utf8');
     const finished = await finishPage(html, await (finishing ??= finishingOf()), {
       bytesOf: (sitePath) => statSync(path.join(site, sitePath)).size,
     });
-    const done = settler.settle(page, finished.html, { overweight: judge(finished) });
-    timePage(page, performance.now() - start);
+    const done = settler.settle(name, finished.html, { overweight: judge(finished) });
+    timePage(name, performance.now() - start);
     return done;
   }
 }

@@ -9,8 +9,6 @@ import type { FileFacts } from '../made-file.ts';
 export interface WorkSettings {
   /** The folder of the site that is being made. */
   readonly site: string;
-  /** The folder into which Astro has rendered pages. */
-  readonly raw: string;
   readonly facts: SiteFacts;
   readonly gate: GateSettings;
   /** The paths of all files of the site. */
@@ -29,16 +27,23 @@ export interface FormatsTask {
   readonly formats: readonly EditionFormat[];
 }
 
-/** Finishes pages that Astro has rendered, and makes the bundles of an edition. */
+/** A page as Astro has rendered it. */
+export interface RenderedPage {
+  /** In the site. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Finishes pages, and makes the bundles of an edition. */
 export interface PagesTask {
   readonly kind: 'pages';
   /** Offline pages, which are in the bundles. */
-  readonly offline: readonly string[];
+  readonly offline: readonly RenderedPage[];
   readonly bundles: readonly EditionFormat[];
   /** The statement of the bundles. */
   readonly statement?: Statement;
-  /** Other pages, which name the sizes of formats and bundles. */
-  readonly pages: readonly string[];
+  /** Other pages, which may name the sizes of formats and bundles. */
+  readonly pages: readonly RenderedPage[];
 }
 
 /** Takes over files that Bayan has made in the main process. */

@@ -1,11 +1,13 @@
 import { treeJsonOf } from '../../catalog/edition-tree.ts';
 import type { Statement } from '../../domain/statement.ts';
+import { sizesNamedIn } from '../../finish-pages/page-places.ts';
 import { offlinePage } from '../../outputs/offline-page.ts';
 import type { OutputFile, PackedFile } from '../../outputs/output.ts';
 import type { PlannedFile } from '../../plan/site-files.ts';
 import type { CleanFile } from '../../safety/verdict.ts';
 import { builtSite } from './built-site.ts';
-import type { EditionFormat, FilesTask, FormatsTask, PagesTask } from './task.ts';
+import type { EditionFormat, FilesTask, FormatsTask, PagesTask, RenderedPage } from './task.ts';
+import type { WaitingPages } from './waiting-pages.ts';
 
 /** The path of a file in the site, from its site path. */
 export const nameOf = ({ file }: PlannedFile): string => file.path.slice(1);
@@ -62,33 +64,61 @@ export async function* packedTasks(
   }
 }
 
-/** How many list pages go to a worker together. */
+/** How many pages go to a worker together. */
 const pagesAtOnce = 8;
 
-/** Yields the tasks that finish pages, with the bundles of editions, which have an offline page in them. */
-export function* pageTasks(files: readonly PlannedFile[]): Generator<PagesTask> {
-  const names = files.filter(({ kind }) => kind === 'page').map(nameOf);
-  const [offline, online] = [names.filter(isOffline), names.filter((name) => !isOffline(name))];
+/** Yields the tasks that finish rendered pages, and leaves those to `waiting` that show the sizes of files. */
+export async function* freePageTasks(
+  rendered: AsyncIterable<RenderedPage>,
+  waiting: WaitingPages,
+): AsyncGenerator<PagesTask> {
+  let pages: RenderedPage[] = [];
+  for await (const page of rendered) {
+    if (sizesNamedIn(page.html).length > 0) {
+      waiting.add(page);
+      continue;
+    }
+    pages.push(page);
+    if (pages.length < pagesAtOnce) continue;
+    yield { ...noPages, pages };
+    pages = [];
+  }
+  if (pages.length > 0) yield { ...noPages, pages };
+}
+
+const noPages: PagesTask = { kind: 'pages', offline: [], bundles: [], pages: [] };
+
+/** Yields the tasks that finish waiting pages, with the bundles of editions, which have an offline page in them. */
+export function* pageTasks(
+  files: readonly PlannedFile[],
+  waiting: WaitingPages,
+): Generator<PagesTask> {
+  const pages = files.filter(({ kind }) => kind === 'page').map(nameOf);
+  const names = Map.groupBy(
+    pages.filter((name) => waiting.has(name)),
+    stemOf,
+  );
   const bundles = files.filter(({ kind }) => kind === 'packed').filter(isOfEdition);
-  const stems = Map.groupBy([...offline, ...online], stemOf);
   const bundlesOf = Map.groupBy(bundles, (planned) => stemOf(nameOf(planned)));
   const others: string[] = [];
-  for (const stem of new Set([...stems.keys(), ...bundlesOf.keys()])) {
-    const pages = stems.get(stem) ?? [];
-    const own = bundlesOf.get(stem) ?? [];
-    const [first] = own;
-    if (!first && !pages.some(isOffline)) others.push(...pages);
+  for (const stem of new Set([...names.keys(), ...bundlesOf.keys()])) {
+    const own = names.get(stem) ?? [];
+    const its = bundlesOf.get(stem) ?? [];
+    const [first] = its;
+    if (!first && !own.some(isOffline)) others.push(...own);
     else
       yield {
         kind: 'pages',
-        offline: pages.filter(isOffline),
-        bundles: own.map(formatOf),
+        offline: own.filter(isOffline).map((name) => waiting.get(name)),
+        bundles: its.map(formatOf),
         ...(first && { statement: statementOf(first) }),
-        pages: pages.filter((name) => !isOffline(name)),
+        pages: own.filter((name) => !isOffline(name)).map((name) => waiting.get(name)),
       };
   }
-  for (let at = 0; at < others.length; at += pagesAtOnce)
-    yield { kind: 'pages', offline: [], bundles: [], pages: others.slice(at, at + pagesAtOnce) };
+  for (let at = 0; at < others.length; at += pagesAtOnce) {
+    const some = others.slice(at, at + pagesAtOnce);
+    yield { ...noPages, pages: some.map((name) => waiting.get(name)) };
+  }
 }
 
 const isOffline = (name: string): boolean => name.endsWith(`.${offlinePage.extension}`);

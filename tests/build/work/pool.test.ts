@@ -78,7 +78,7 @@ for (const cores of [1, 2])
     });
 
     it('throws the error of a task, and begins no other', async () => {
-      const from = path.join(settings.raw, 'درها.txt');
+      const from = path.join(settings.site, '..', 'درها.txt');
       const missing: Task = { kind: 'public', path: 'ckb/0.txt', from, sha256: '' };
       const done: string[] = [];
       await assert.rejects(
@@ -91,7 +91,7 @@ for (const cores of [1, 2])
     });
 
     it('throws an error with its kind and its message', async () => {
-      const from = path.join(settings.raw, 'azadi.txt');
+      const from = path.join(settings.site, '..', 'azadi.txt');
       writeFileSync(from, 'درهای کتابخانه را باز کنید.');
       const changed: Task = { kind: 'public', path: 'azadi.txt', from, sha256: '0'.repeat(64) };
       await assert.rejects(

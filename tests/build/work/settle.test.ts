@@ -18,7 +18,7 @@ async function newSettler(test: TestContext) {
   const settings = workSettings(await temporaryFolder(test), ['fa/azadi.html', 'fa/index.html']);
   const read = (name: string) => readFileSync(path.join(settings.site, name));
   const own = (name: string, content: string) => {
-    const from = path.join(settings.raw, name);
+    const from = path.join(settings.site, '..', name);
     writeFileSync(from, content);
     return { kind: 'public', path: name, from, sha256: factsOf(content).sha256 } as const;
   };
