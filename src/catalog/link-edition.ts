@@ -37,7 +37,7 @@ export function linkEdition(
     readonly ledger: readonly LedgerLine[];
   },
 ): Edition {
-  const { id, tag, path, data, opening, digests, treeDigest, textSize, signs } = edition;
+  const { id, tag, path, data, opening, digests, treeDigest, textSize, wordCount, signs } = edition;
   const { title, summary, source, draft } = data;
   const translation = isTranslation(data) ? linkTranslation(data, all, id) : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
@@ -60,6 +60,7 @@ export function linkEdition(
     digests,
     treeDigest,
     textSize,
+    wordCount,
     signs,
     publication: publicationBy(
       ledger,

@@ -9,25 +9,40 @@ import type { Edition } from '../domain/statement.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { contentRoot } from '../environment.ts';
 import { makeLinksAbsolute } from '../markdown/make-links-absolute.ts';
+import { breakAddresses } from '../markdown/break-addresses.ts';
+import { partsOf, type TextPart } from '../markdown/parts.ts';
+import type { TextTree } from '../markdown/statement.ts';
 import { statementTree } from './statement-tree.ts';
 
-/** Returns the text of an edition in HTML, for its page. */
-export function renderText(edition: Edition, locale: Locale): string {
+/** The text of an edition in HTML, and the parts that its contents list, if it has several. */
+export interface RenderedText {
+  readonly html: string;
+  readonly parts: readonly TextPart[];
+}
+
+/** Returns the text of an edition for its page. */
+export function renderText(edition: Edition, locale: Locale): RenderedText {
   const { tag, id } = edition;
   const tree = statementTree(edition, locale, ({ name }) =>
     relativeUrl(paths.edition(tag, id), paths.image(id, name)),
   );
-  return toHtml(tree);
+  return rendered(tree);
 }
 
-/** Returns the text of an edition in HTML, for one file without a network: links absolute from `base`, images as data. */
-export function renderTextFor(base: string, edition: Edition, locale: Locale): string {
+/** Returns the text of an edition for one file without a network: links absolute from `base`, images as data. */
+export function renderTextFor(base: string, edition: Edition, locale: Locale): RenderedText {
   const tree = statementTree(edition, locale, (image) => {
     const data = readImage(edition, image).toString('base64');
     return `data:${imageTypeOf(image)};base64,${data}`;
   });
   makeLinksAbsolute(tree, base, { within: 'kept' });
-  return toHtml(tree);
+  return rendered(tree);
+}
+
+function rendered(tree: TextTree): RenderedText {
+  const parts = partsOf(tree);
+  breakAddresses(tree);
+  return { html: toHtml(tree), parts };
 }
 
 /** Returns the bytes of an image of an edition. Throws {@link BayanError} if it has changed since it was read. */

@@ -85,15 +85,28 @@ export const stringsSchema = z.strictObject({
   retracted: text,
   /** A whole sentence after `retraction`. Without it, nothing is asked: older locales go on working. */
   doNotPassOn: text.optional(),
-  /** Above the links to the files of a statement, then the name of each file. */
+  /** `{minutes}` is how long it takes to read a statement, rounded up. */
+  readingTime: template('minutes').optional(),
+  /** Above the links to the parts of a long text, and below the text. */
+  contents: text.optional(),
+  toTop: text.optional(),
+  /** Above all that one can take along from a page, and a link to it. By default, the next one. */
+  take: text.optional(),
+  /** Above the links to the files of a statement, then the name of each file, and what it is good for. */
   download: text,
   print: text,
+  printFor: text.optional(),
   ebook: text,
+  ebookFor: text.optional(),
   offlinePage: text,
+  offlinePageFor: text.optional(),
   plainText: text,
+  plainTextFor: text.optional(),
   /** The text in parts that each fit into a message. Without it, pages do not offer them: older locales go on working. */
   messages: text.optional(),
+  messagesFor: text.optional(),
   everything: text,
+  everythingFor: text.optional(),
   /** The units after the size of a file. */
   kilobytes: text,
   megabytes: text,

@@ -24,6 +24,8 @@ export interface Edition {
   readonly treeDigest: string;
   /** The size of its text in bytes of Markdown. */
   readonly textSize: number;
+  /** How many words its text has. */
+  readonly wordCount: number;
   /** Every sign of its text once, with spaces between them: whether a font has all of them is seen without the text. */
   readonly signs: string;
   /** `undefined` if the ledger does not list it as published. */

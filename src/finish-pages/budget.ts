@@ -14,9 +14,9 @@ import {
 export const limits = {
   total: 12_500,
   /** Without its font, for a statement as long as the first one. */
-  bare: 4_500,
+  bare: 5_000,
   /** Without its font and the editors' words. */
-  shell: 3_500,
+  shell: 4_000,
   /** A font with letters and digits only. */
   letters: 9_600,
   /** A font with marks or rare signs. */

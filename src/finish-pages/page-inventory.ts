@@ -46,6 +46,9 @@ const wordTags = new Set(['title', 'h1', 'dd', 'script']);
 const wordClasses = new Set([
   'text',
   'notice',
+  'wall',
+  'remark',
+  'contents',
   'lead',
   'statements',
   'entries',
@@ -106,7 +109,9 @@ export class InventoryTaker implements PageVisitor {
 
     const isOther =
       (dir !== undefined && dir !== this.#root?.dir) ||
-      (lang !== undefined && around?.isInList === true);
+      (lang !== undefined && around?.isInList === true) ||
+      // As `base.css` sets it.
+      (this.#root?.lang === 'ar' && classes.includes('languages'));
     const isOfWords =
       around?.isInWords !== true &&
       (wordTags.has(name) || classes.some((one) => wordClasses.has(one)));

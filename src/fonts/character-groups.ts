@@ -1,7 +1,9 @@
 /** The characters of Arabic script in groups. ASCII letters and digits are in none: they are set in a font of the system. */
 export const arabicGroups = {
   // With the names of the languages, which are on every page: فارسی, العربية, کوردیی ناوەندی.
-  shared: 'ابتجحخدرزسشعغفقلمنهویيةکئە\u200c\u00a0 .!()،؛–·',
+  shared: 'ابتجحخدرزسشعغفقلمنهويةئ\u00a0 .!()،؛–·',
+  // On an Arabic page only the names of languages have these letters, and a font of the system sets them: see `base.css`.
+  eastern: 'یکە\u200c',
   emphatic: 'آثذصضطظ',
   persian: 'پچژگ',
   // The digits of years in which statements are issued, in both calendars; then the others.
@@ -37,7 +39,7 @@ interface Letters {
 
 const letters: Readonly<Record<string, Letters>> = {
   fa: {
-    given: ['shared', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'],
+    given: ['shared', 'eastern', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'],
     ladders: [
       [['persianDigits']],
       [['hamza'], ['arabic', 'kurdish'], ['arabicYears', 'arabicDigits', 'rareLetters']],
@@ -47,11 +49,14 @@ const letters: Readonly<Record<string, Letters>> = {
     given: ['shared', 'emphatic', 'hamza', 'slash', 'arabic', 'arabicYears'],
     ladders: [
       [['arabicDigits']],
-      [['persian'], ['persianYears', 'persianDigits', 'kurdish', 'rareLetters']],
+      [
+        ['eastern', 'persian'],
+        ['persianYears', 'persianDigits', 'kurdish', 'rareLetters'],
+      ],
     ],
   },
   ckb: {
-    given: ['shared', 'persian', 'kurdish', 'arabicYears'],
+    given: ['shared', 'eastern', 'persian', 'kurdish', 'arabicYears'],
     ladders: [
       [['arabicDigits']],
       [

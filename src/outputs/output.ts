@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { isChosen, type FormatName } from '../domain/formats.ts';
 import type { Named } from '../domain/named.ts';
 import type { Statement } from '../domain/statement.ts';
-import type { FormatOffer } from '../views/colophon.ts';
+import type { FormatOffer } from '../views/take.ts';
 import type { EditionContext, SiteFacts } from '../views/edition-context.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 

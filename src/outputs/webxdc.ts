@@ -1,6 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
 import { packContent, zipOfPacked } from '../archive/zip.ts';
-import type { Direction } from '../domain/language-tag.ts';
 import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
 import { light } from '../styles/tokens.ts';
@@ -29,7 +28,7 @@ export const webxdc: LocaleOutput = {
   pack: async (context, built) => {
     const { name, locale, entries } = contentOf(context);
     const manifest = Buffer.from(`name = ${JSON.stringify(name)}\n`);
-    const icon = await paintIcon(locale.dir);
+    const icon = await paintIcon();
     const pages = await pagesOf(entries, locale, built);
     const app = (count: number) =>
       zipOfPacked([
@@ -122,8 +121,8 @@ const withWayBack = (page: string): Buffer =>
 const iconSize = 256;
 
 /** Returns the mark of the site as a PNG. */
-function paintIcon(dir: Direction): Promise<Buffer> {
-  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22"><path fill="${light.paper}" d="M-3-3h22v22H-3z"/><path fill="${light.accent}" d="${markPath(dir)}"/></svg>`;
+function paintIcon(): Promise<Buffer> {
+  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22"><path fill="${light.paper}" d="M-3-3h22v22H-3z"/><path fill="${light.accent}" d="${markPath}"/></svg>`;
   const style = { width: iconSize, height: iconSize };
   return new Renderer().render({ type: 'image', src, style }, { ...style, format: 'png' });
 }

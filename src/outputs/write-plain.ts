@@ -53,8 +53,9 @@ export const writePlain = (
 
 /** Returns a notice in brackets, because it is not a part of the text. */
 function readNotice(notice: Notice): ReadableBlock {
-  const { text, link } = notice;
+  const { text, request, link } = notice;
   const head = headingLine(notice);
   const way = link ? ` ${link.text}: ${link.href}` : '';
-  return { text: `[${head && `${head}: `}${text.text}${way}]` };
+  const asked = request === undefined ? '' : ` ${request}`;
+  return { text: `[${head && `${head}: `}${text.text}${asked}${way}]` };
 }

@@ -39,6 +39,8 @@ export interface EditionFile {
   readonly treeDigest: string | undefined;
   /** The size of its text in bytes of Markdown. */
   readonly textSize: number;
+  /** How many words its text has. */
+  readonly wordCount: number;
   /** Every sign of its text once, with spaces between them. */
   readonly signs: string;
   /** What can be linked to in its text; `undefined` if it could not be read. */

@@ -10,6 +10,7 @@ import { anchorsOf } from '../markdown/anchors.ts';
 import { readStatement, type ReadStatement } from '../markdown/statement.ts';
 import { treeToJson } from '../markdown/tree-json.ts';
 import { withoutSigns } from '../text/bare-words.ts';
+import { countWords } from '../text/count-words.ts';
 import { foldWords } from '../text/fold.ts';
 import { signsOf } from '../text/signs.ts';
 import type { TextFile } from './decode.ts';
@@ -65,6 +66,7 @@ export function readEdition(
     parts: textPartsOf(text.tree, parts.body),
     treeDigest: keepText(tree),
     textSize: Buffer.byteLength(parts.body),
+    wordCount: countWords(text.blocks),
     signs: signsOf(tree).join(' '),
     opening: openingOf(text),
     anchors: anchorsOf(text.tree),

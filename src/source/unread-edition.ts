@@ -22,6 +22,7 @@ export function unreadEdition(
     parts: undefined,
     treeDigest: undefined,
     textSize: 0,
+    wordCount: 0,
     signs: '',
     anchors: undefined,
     paragraphs: [],

@@ -8,12 +8,14 @@ import { correctionName } from './notices.ts';
 
 /**
  * Returns an edition as an `Article` of schema.org. The statement is the work: each translation is a translation of the
- * original, and names the edition that it was made from if that is another one.
+ * original, and names the edition that it was made from if that is another one. Language and picture are in the head of the page.
  */
-export function articleData(
-  { catalog, locale, statement, edition }: EditionContext,
-  picture: string | undefined,
-): WithContext<Article> {
+export function articleData({
+  catalog,
+  locale,
+  statement,
+  edition,
+}: EditionContext): WithContext<Article> {
   const { tag, title, corrections, translation, publication } = edition;
   const { original } = statement;
   const name = (names: Localized) => pick(names, [tag, ...catalog.site.locales]).text;
@@ -27,12 +29,10 @@ export function articleData(
     '@type': 'Article',
     '@id': url(tag),
     headline: title,
-    inLanguage: tag,
     ...(published !== undefined && { datePublished: published }),
     ...(publication &&
       publication.updated > publication.published && { dateModified: publication.updated }),
     author: statement.issuers.map((issuer) => organization(issuer.name)),
-    ...(picture !== undefined && { image: absoluteUrl(catalog.site.url, picture) }),
     ...(translation ? sourcesOf(translation) : translationsOf()),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ kind, date, note }) => ({

@@ -19,6 +19,8 @@ export interface Notice {
   readonly heading?: string;
   readonly date?: DateView;
   readonly text: Label;
+  /** What readers are asked to do. */
+  readonly request?: string;
   readonly link?: Link;
 }
 
@@ -69,16 +71,26 @@ export function noticesOf(
 export const correctionName = (kind: Correction['kind'], strings: Strings): string =>
   strings[kind === 'retraction' ? 'retracted' : kind];
 
+/** Returns whether a notice is about a change that is less than a retraction. */
+export const isCorrection = ({ kind }: Notice): boolean =>
+  kind === 'correction' || kind === 'clarification' || kind === 'update';
+
+/** Returns the title of an edition where its notices are not visible, such as in a list of search results. */
+export const titleAlone = (title: string, isRetracted: boolean, strings: Strings): string =>
+  isRetracted ? `${strings.retracted}: ${title}` : title;
+
 /** Returns the heading of a notice and its date in one line: `Correction · 2 August 2021`; empty if it has neither. */
 export const headingLine = ({ heading, date }: Notice): string =>
   [heading, date?.text].filter(Boolean).join(' · ');
 
 function correctionNotice({ kind, date, note }: Correction, tag: string, locale: Locale): Notice {
+  const { doNotPassOn } = locale.strings;
   return {
     kind,
     heading: locale.strings[kind],
     date: day(date, locale),
     text: label({ text: note, tag }, locale.tag),
+    ...(kind === 'retraction' && doNotPassOn !== undefined && { request: doNotPassOn }),
   };
 }
 

@@ -3,7 +3,8 @@ import { colophonOf } from './colophon.ts';
 import type { PageContext } from './edition-context.ts';
 import { frame } from './frame.ts';
 import type { Href } from './link.ts';
-import { noticesOf } from './notices.ts';
+import { isRetraction } from '../domain/edition.ts';
+import { isCorrection, noticesOf } from './notices.ts';
 import { statementView, type StatementView } from './statement.ts';
 import { localName } from './locale-context.ts';
 
@@ -33,13 +34,16 @@ export function offlineView(context: PageContext): StatementView {
       pages: [],
     },
     issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
-    notices: noticesOf(context, href),
+    topics: [],
+    notices: noticesOf(context, href).filter(
+      (notice) => !isRetraction(notice) && !isCorrection(notice),
+    ),
+    take: undefined,
     colophon: [
-      ...colophonOf(context, [], href).filter(({ isOnlineOnly = false }) => !isOnlineOnly),
+      ...colophonOf(context, href),
       {
         name: locale.strings.needsNetwork,
         values: [{ link: { text: address, tag: 'und', dir: 'ltr', href: address } }],
-        corrections: [],
       },
     ],
     neighbours: [],

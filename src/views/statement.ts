@@ -1,8 +1,13 @@
 import { statementIndex } from '../catalog/statement-index.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
+import { isRetraction } from '../domain/edition.ts';
+import { isRetracted } from '../domain/statement.ts';
+import { fill } from '../text/date-display.ts';
+import { withNumerals } from '../text/digits.ts';
 import { inShort } from '../text/excerpt.ts';
+import { readingMinutes } from './reading-time.ts';
 import { articleData } from './article.ts';
-import { colophonOf, type Fact, type Format } from './colophon.ts';
+import { colophonOf, type Fact } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
 import { frame, type Frame } from './frame.ts';
 import type { PageContext } from './edition-context.ts';
@@ -10,7 +15,8 @@ import type { Edition } from '../domain/statement.ts';
 import type { Locale } from '../domain/locale.ts';
 import { hrefFrom, isLongTitle, type Href, type Label, type Link } from './link.ts';
 import type { Picture } from './metadata.ts';
-import { noticesOf, type Notice } from './notices.ts';
+import { isCorrection, noticesOf, titleAlone, type Notice } from './notices.ts';
+import { takeOf, type Format, type Take } from './take.ts';
 import { localName } from './locale-context.ts';
 
 /** The page of an edition. */
@@ -23,10 +29,27 @@ export interface StatementView {
   readonly locale: Locale;
   readonly issuers: readonly (Label | Link)[];
   readonly date: DateView;
-  /** Shown above the text, the most serious first. */
+  readonly topics: readonly Link[];
+  /** `3 min read`; absent if the language has no words for it. */
+  readonly readingTime: string | undefined;
+  readonly isRetracted: boolean;
+  /** Above the text, the most serious first: retractions, corrections, then other notices. */
+  readonly retractions: readonly Notice[];
+  readonly corrections: readonly Notice[];
   readonly notices: readonly Notice[];
+  /** Whether the text is so long that readers are offered its contents and a way back to the top. */
+  readonly isLongText: boolean;
+  /** Absent in the offline page. */
+  readonly take: Take | undefined;
   readonly colophon: readonly Fact[];
   readonly neighbours: readonly Neighbour[];
+}
+
+/** The text of an edition, as its page shows it. */
+export interface ShownText {
+  readonly html: string;
+  /** The parts that its contents list: ids and titles. */
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** A link to the previous or the next statement. */
@@ -50,15 +73,23 @@ export function statementView(
   { formats, picture }: Offer = { formats: [] },
 ): StatementView {
   const { catalog, locale, statement, edition } = context;
-  const path = paths.edition(locale.tag, statement.id);
+  const { strings, tag } = locale;
+  const path = paths.edition(tag, statement.id);
   const href = hrefFrom(path);
+  const retracted = isRetracted(statement, edition);
+  const all = noticesOf(context, href);
+  const retractions = all.filter(isRetraction);
+  const [first] = retractions;
+  const minutes = readingMinutes(edition.wordCount, tag);
   return {
     frame: frame({
       catalog,
       locale,
       path,
-      title: edition.title,
-      description: inShort(edition, descriptionLimit),
+      title: titleAlone(edition.title, retracted, strings),
+      description: first
+        ? `${first.heading}: ${first.text.text}`
+        : inShort(edition, descriptionLimit),
       fallback: paths.edition(statement.original.tag, statement.id),
       article: {
         picture: picture && { ...picture, text: edition.title },
@@ -66,7 +97,7 @@ export function statementView(
           statement.issued.precision === 'day' && !statement.issued.iso.includes('/')
             ? statement.issued.iso
             : undefined,
-        data: articleData(context, picture?.path),
+        data: articleData(context),
       },
       translations: ({ tag }) =>
         statement.editions.some((other) => other.tag === tag)
@@ -79,14 +110,30 @@ export function statementView(
     locale,
     issuers: statement.issuers.map((issuer) => ({
       ...localName(catalog, issuer.name, locale),
-      href: href(paths.issuer(locale.tag, issuer.id)),
+      href: href(paths.issuer(tag, issuer.id)),
     })),
     date: dateView(statement.issued, locale),
-    notices: noticesOf(context, href),
-    colophon: colophonOf(context, formats, href),
+    topics: statement.topics.map((topic) => ({
+      ...localName(catalog, topic.name, locale),
+      href: href(paths.topic(tag, topic.id)),
+    })),
+    readingTime:
+      strings.readingTime === undefined || minutes === 0
+        ? undefined
+        : fill(strings.readingTime, { minutes: withNumerals(minutes, locale.numerals) }),
+    isRetracted: retracted,
+    retractions,
+    corrections: all.filter(isCorrection),
+    notices: all.filter((notice) => !isRetraction(notice) && !isCorrection(notice)),
+    isLongText: minutes >= longReading,
+    take: takeOf(context, formats, href),
+    colophon: colophonOf(context, href),
     neighbours: neighbours(context, href),
   };
 }
+
+/** From how many minutes of reading on a page has a way back to its top. */
+const longReading = 5;
 
 /** How many characters of a text link previews show. */
 const descriptionLimit = 200;
@@ -100,10 +147,10 @@ function neighbours({ catalog, locale, statement }: PageContext, href: Href): Ne
   const neighbour = (rel: 'prev' | 'next', name: string, at: number): Neighbour[] => {
     const other = languages.get(tag)?.[at];
     const edition = other?.editions.find((candidate) => candidate.tag === tag);
-    if (!edition) return [];
-    return [
-      { rel, name, link: { text: edition.title, tag, href: href(paths.edition(tag, edition.id)) } },
-    ];
+    if (!other || !edition) return [];
+    const mark = isRetracted(other, edition) ? ` (${strings.retracted})` : '';
+    const link = { text: edition.title, tag, href: href(paths.edition(tag, edition.id)) };
+    return [{ rel, name: `${name}${mark}`, link }];
   };
   return [
     ...neighbour('prev', strings.older, place + 1),

@@ -78,7 +78,7 @@ if (persian) {
     ...sheetOf(sheetWordsOf(persian.props), lettering),
     fonts: lettering.fonts(),
     qr: qrSvg('https://example.org/'),
-    mark: markSvg('rtl'),
+    mark: markSvg,
     body: [{ kind: 'block', name: 'p', children: lettering.parts(prepared(paragraph), inText) }],
     files: new Map(),
   };

@@ -54,7 +54,7 @@ describe('a build', () => {
     assert.equal(code, 1);
     assert.match(
       stderr,
-      /\n {2}de\/\S+\.html: its markup and styles are [\d,]+ B, [\d,]+ B over the limit of 3,500 B: /,
+      /\n {2}de\/\S+\.html: its markup and styles are [\d,]+ B, [\d,]+ B over the limit of 4,000 B: /,
     );
     assert.match(stderr, /\n {2}and \d+ more pages\n/);
     assert.doesNotMatch(stderr, /\n {2}fa\/| at .*\.[jt]s:\d/);

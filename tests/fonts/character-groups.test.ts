@@ -9,7 +9,14 @@ import {
 
 describe('the characters that a page needs from the font', () => {
   it('are all letters of its language and the digits of years, whichever of them it has', () => {
-    const expected = ['shared', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'];
+    const expected = [
+      'shared',
+      'eastern',
+      'emphatic',
+      'persian',
+      'persianYears',
+      'sentencePunctuation',
+    ];
     assert.deepEqual(needOf('fa', 'بیانیه').groups, expected);
     assert.deepEqual(needOf('fa', 'ژاله ۱۴۰۰، ثبت (اعتراض)').groups, expected);
   });
@@ -36,6 +43,11 @@ describe('the characters that a page needs from the font', () => {
     assert.ok(charactersOf(needOf('fa', 'سال ۱۳۵۷')).includes('۶'));
     assert.ok(!charactersOf(needOf('fa', 'سال ۱۴۰۰')).includes('۶'));
     assert.ok(charactersOf(needOf('ar', 'سنة ١٩٧٩')).includes('٦'));
+  });
+
+  it('include Persian letters on an Arabic page only if its text has one', () => {
+    assert.ok(!charactersOf(needOf('ar', 'بيان')).includes('ی'));
+    assert.ok(charactersOf(needOf('ar', 'کتاب')).includes('ی'));
   });
 
   it('include the letters of its language', () => {

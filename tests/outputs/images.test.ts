@@ -133,7 +133,7 @@ describe('the images of a statement', () => {
 
   it('are data in the offline page', () => {
     const { edition, locale } = editionIn('en');
-    const html = renderTextFor('https://shelf.example/en/open-shelf.html', edition, locale);
+    const { html } = renderTextFor('https://shelf.example/en/open-shelf.html', edition, locale);
     assert.ok(html.includes(`<img src="data:image/png;base64,${shelf.toString('base64')}"`));
   });
 });

@@ -90,6 +90,7 @@ function madeEdition(
     digests,
     treeDigest: keepText(JSON.stringify(tree)),
     textSize,
+    wordCount: 20,
     signs: signsOf(JSON.stringify(tree)).join(' '),
     publication:
       day === undefined ? undefined : { published: day, updated: day, firstText: digests.text },

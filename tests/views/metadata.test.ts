@@ -30,30 +30,28 @@ const written = (front: string) => ({
 });
 
 describe('the Article data of an edition', () => {
-  it('has its title, language, month, issuers and translations', async () => {
+  it('has its title, month, issuers and translations', async () => {
     const context = await contextOf(project, 'khuzestan-detainees', 'fa');
     const page = (tag: string) => `https://example.org/${tag}/khuzestan-detainees.html`;
-    assert.deepEqual(articleData(context, '/fa/khuzestan-detainees.png'), {
+    assert.deepEqual(articleData(context), {
       '@context': 'https://schema.org',
       '@type': 'Article',
       '@id': page('fa'),
       headline: 'همه دستگیرشدگان اعتراضات و کلیه زندانیان سیاسی باید آزاد شوند!',
-      inLanguage: 'fa',
       datePublished: '2021-07',
       author: [{ '@type': 'Organization', name: 'حزب کمونیست کارگری' }],
-      image: 'https://example.org/fa/khuzestan-detainees.png',
       workTranslation: ['en', 'ar', 'ckb', 'de'].map((tag) => ({ '@id': page(tag) })),
     });
   });
 
   it('names the original of a translation, and the edition that it was made from', async (test) => {
     const address = (tag: string) => ({ '@id': `${shelf}/${tag}/open-the-library.html` });
-    const english = articleData(await shelfContext(test, 'open-the-library', 'en'), undefined);
+    const english = articleData(await shelfContext(test, 'open-the-library', 'en'));
     assert.deepEqual(
-      [english.translationOfWork, english.isBasedOn, english.workTranslation, english.image],
-      [address('fa'), undefined, undefined, undefined],
+      [english.translationOfWork, english.isBasedOn, english.workTranslation],
+      [address('fa'), undefined, undefined],
     );
-    const kurdish = articleData(await shelfContext(test, 'open-the-library', 'ckb'), undefined);
+    const kurdish = articleData(await shelfContext(test, 'open-the-library', 'ckb'));
     assert.deepEqual(
       [kurdish.translationOfWork, kurdish.isBasedOn],
       [address('fa'), address('en')],
@@ -61,10 +59,7 @@ describe('the Article data of an edition', () => {
   });
 
   it('has its corrections, each with its day and kind', async (test) => {
-    const { correction } = articleData(
-      await shelfContext(test, 'open-the-library', 'fa'),
-      undefined,
-    );
+    const { correction } = articleData(await shelfContext(test, 'open-the-library', 'fa'));
     assert.ok(Array.isArray(correction));
     assert.deepEqual(correction.at(-1), {
       '@type': 'CorrectionComment',
@@ -90,7 +85,7 @@ describe('the Article data of an edition', () => {
         'en',
         written(`title: x\nissued: ${issued}`),
       );
-      assert.equal(articleData(context, undefined).datePublished, published);
+      assert.equal(articleData(context).datePublished, published);
       const { metadata } = statementView(context, offerOf(context)).frame;
       assert.equal(
         new Map(metadata?.properties).get('article:published_time'),
@@ -107,7 +102,7 @@ describe('the Article data of an edition', () => {
     const update = { ...(JSON.parse(line) as object), date: '2027-01-05', event: 'typo' };
     await writeFile(file, `${JSON.stringify(update)}\n`, { flag: 'a' });
     const context = await contextOf(root, 'khuzestan-detainees', 'fa');
-    assert.equal(articleData(context, undefined).dateModified, '2027-01-05');
+    assert.equal(articleData(context).dateModified, '2027-01-05');
   });
 
   it('cannot be ended by a title', async (test) => {
@@ -121,13 +116,11 @@ describe('the Article data of an edition', () => {
 
 describe('the links to share an edition', () => {
   function sent(context: PageContext) {
-    const facts = statementView(context, offerOf(context)).colophon;
-    const fact = facts.find(({ name }) => name === context.locale.strings.share);
-    return (fact?.values ?? []).map((value) => {
-      if (!('link' in value)) throw new Error('a value is not a link');
-      const { origin, pathname, protocol, searchParams } = new URL(value.link.href);
+    const { take } = statementView(context, offerOf(context));
+    return (take?.share ?? []).map(({ text, href }) => {
+      const { origin, pathname, protocol, searchParams } = new URL(href);
       const to = protocol === 'mailto:' ? protocol : origin + pathname;
-      return [value.link.text, to, Object.fromEntries(searchParams)] as const;
+      return [text, to, Object.fromEntries(searchParams)] as const;
     });
   }
 

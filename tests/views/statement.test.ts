@@ -60,11 +60,10 @@ describe('the page of the first statement', () => {
       ['de', undefined],
       ['en', 'Text for messengers'],
     ] as const) {
-      const { colophon } = await viewOf(root, 'khuzestan-detainees', tag);
-      const links = colophon.flatMap(({ values }) =>
-        values.flatMap((value) => ('link' in value ? [value.link] : [])),
-      );
-      const messages = links.find(({ href }) => href.endsWith('.messages.txt'));
+      const { take } = await viewOf(root, 'khuzestan-detainees', tag);
+      const messages = take?.files
+        .map(({ link }) => link)
+        .find(({ href }) => href.endsWith('.messages.txt'));
       assert.equal(messages?.text, name, tag);
     }
   });
@@ -87,31 +86,90 @@ describe('the page of the first statement', () => {
     ]);
   });
 
-  it('shows in the colophon where the text came from, and its permanent address', async () => {
+  it('shows in the colophon where the text came from', async () => {
     const { colophon } = await viewOf(project, 'khuzestan-detainees', 'en');
     assert.deepEqual(
       colophon.map(({ name }) => name),
+      ['Original language', 'Translation review', 'Source'],
+    );
+  });
+
+  it('has its topics and its reading time next to the date, in the digits of the language', async () => {
+    const found = [];
+    for (const tag of ['fa', 'en', 'ar', 'ckb', 'de']) {
+      const { topics, readingTime } = await viewOf(project, 'khuzestan-detainees', tag);
+      found.push([...topics.map(({ href }) => href), readingTime]);
+    }
+    const topic = 'topics/political-prisoners.html';
+    assert.deepEqual(found, [
+      [topic, '۴ دقیقه'],
+      [topic, '3 min read'],
+      [topic, 'قراءة في ٣ د'],
+      [topic, '٣ خولەک'],
+      [topic, '3 Min. Lesezeit'],
+    ]);
+  });
+});
+
+describe('what readers can take along', () => {
+  it('is a row for each file: what it is, what for, its format', async () => {
+    const { take } = await viewOf(project, 'khuzestan-detainees', 'en');
+    assert.equal(take?.heading, 'Download and share');
+    assert.deepEqual(
+      take.files.map(({ link, purpose, format }) => [link.text, purpose, format]),
       [
-        'Original language',
-        'Translation review',
-        'Topics',
-        'Source',
-        'Download',
-        'Share',
-        'Permanent address',
+        ['Print', 'To hand out on paper', 'PDF'],
+        ['E-book', 'For reading apps', 'EPUB'],
+        ['Offline page', 'One file to send', 'HTML'],
+        ['Plain text', 'To copy and paste', 'TXT'],
+        ['Text for messengers', 'Cut to the length of a message', 'TXT'],
+        ['Everything', 'All of these files', 'ZIP'],
       ],
     );
-    assert.deepEqual(colophon.at(-1)?.values, [
-      { address: 'https://example.org/en/khuzestan-detainees.html' },
-    ]);
+  });
+
+  it('can be reached from the head of the page, where the leaflet is too', async () => {
+    const { take } = await viewOf(project, 'khuzestan-detainees', 'fa');
+    assert.deepEqual(
+      take?.actions.map(({ text, href }) => [text, href]),
+      [
+        ['دریافت و هم‌رسانی', '#take'],
+        ['چاپ (PDF)', 'khuzestan-detainees.pdf'],
+      ],
+    );
+  });
+
+  it('is only a way to share where the site chose no formats', async (test) => {
+    const settings = await readFile(path.join(project, 'content/site.yaml'), 'utf8');
+    const root = await temporaryRoot(test, 'published', {
+      'site.yaml': `${settings}\nformats: []\n`,
+    });
+    const { take } = await viewOf(root, 'khuzestan-detainees', 'en');
+    assert.deepEqual(take?.files, []);
+    assert.equal(take.heading, 'Share');
+    assert.deepEqual(
+      take.actions.map(({ text, href }) => [text, href]),
+      [['Share', '#take']],
+    );
+    assert.equal(take.share.length, 4);
+  });
+
+  it('has the older words in a locale without the newer ones', async (test) => {
+    const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
+    const old = german.replaceAll(/^ {2}(?:take|readingTime|contents|toTop|\w+For): .*\n/gm, '');
+    const root = await temporaryRoot(test, 'published', { 'locales/de.yaml': old });
+    const { take, readingTime } = await viewOf(root, 'khuzestan-detainees', 'de');
+    assert.equal(readingTime, undefined);
+    assert.equal(take?.heading, 'Herunterladen');
+    assert.ok(take.files.length > 4 && take.files.every(({ purpose }) => purpose === undefined));
   });
 });
 
 describe('notices', () => {
   it('list corrections newest first, with their dates', async (test) => {
-    const { notices } = await viewOf(await temporaryRoot(test, 'shelf'), 'open-the-library', 'fa');
+    const view = await viewOf(await temporaryRoot(test, 'shelf'), 'open-the-library', 'fa');
     assert.deepEqual(
-      notices.map(({ kind, date }) => [kind, date?.text]),
+      view.corrections.map(({ kind, date }) => [kind, date?.text]),
       [
         ['update', '۲۲ اردیبهشت ۱۴۰۳'],
         ['correction', '۱۴ فروردین ۱۴۰۳'],
@@ -193,21 +251,22 @@ corrections:
 Wir bauen 365 Regale.
 `,
     });
-    const { notices } = await viewOf(root, 'old-promise', 'de');
+    const { retractions, corrections, notices } = await viewOf(root, 'old-promise', 'de');
     assert.deepEqual(
-      notices.map(({ kind }) => kind),
-      ['retraction', 'clarification', 'correction'],
+      [retractions, corrections, notices].map((some) => some.map(({ kind }) => kind)),
+      [['retraction'], ['clarification', 'correction'], []],
     );
   });
 
   it('are none above a reviewed translation', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    assert.deepEqual((await viewOf(root, 'open-the-library', 'en')).notices, []);
+    const view = await viewOf(root, 'open-the-library', 'en');
+    assert.deepEqual([...view.retractions, ...view.corrections, ...view.notices], []);
   });
 
   it('have heading and date in one line of plain text', async (test) => {
     const root = await temporaryRoot(test, 'shelf');
-    const [retraction] = (await viewOf(root, 'old-promise', 'de')).notices;
+    const [retraction] = (await viewOf(root, 'old-promise', 'de')).retractions;
     assert.ok(retraction);
     assert.equal(
       headingLine(retraction),
@@ -220,14 +279,41 @@ Wir bauen 365 Regale.
 });
 
 describe('a retraction', () => {
-  it('is in the colophon by its short name, with the date and the reason', async (test) => {
-    const { colophon } = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
-    const [correction] =
-      colophon.find(({ name }) => name === 'Berichtigungen und Hinweise')?.corrections ?? [];
+  it('says that, when and why, and asks not to pass the text on', async (test) => {
+    const view = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
     assert.deepEqual(
-      [correction?.kind, correction?.date.text],
-      ['Zurückgezogen', '31. Dezember 2023'],
+      view.retractions.map(({ heading, date, text, request }) => [
+        heading,
+        date?.text,
+        text.text,
+        request,
+      ]),
+      [
+        [
+          'Diese Erklärung wurde zurückgezogen',
+          '31. Dezember 2023',
+          'Das Versprechen ist zurückgenommen; die Regale sind schon gebaut.',
+          'Bitte nicht weitergeben.',
+        ],
+      ],
     );
+  });
+
+  it('is in the title, in the description and in link previews', async (test) => {
+    const { frame } = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
+    const title = 'Zurückgezogen: Ein Versprechen für das ganze Jahr';
+    assert.ok(frame.title.startsWith(title), frame.title);
+    assert.equal(new Map(frame.metadata?.properties).get('og:title'), title);
+    assert.equal(
+      frame.description,
+      'Diese Erklärung wurde zurückgezogen: Das Versprechen ist zurückgenommen; die Regale sind schon gebaut.',
+    );
+  });
+
+  it('takes the offers to share from the page, but not the files', async (test) => {
+    const { take } = await viewOf(await temporaryRoot(test, 'shelf'), 'old-promise', 'de');
+    assert.deepEqual([take?.share, take?.actions, take?.heading], [[], [], 'Herunterladen']);
+    assert.ok((take?.files.length ?? 0) > 3);
   });
 });
 
@@ -237,9 +323,9 @@ describe('a retraction of the original', () => {
       'statements/old-promise/en.md':
         '---\ntitle: A promise\ntranslatedFrom: de\nreview: reviewed\n---\n\nWe build shelves of air.\n',
     });
-    const { notices } = await viewOf(root, 'old-promise', 'en');
+    const { retractions } = await viewOf(root, 'old-promise', 'en');
     assert.deepEqual(
-      notices.map(({ kind, heading, text }) => [kind, heading, text.lang]),
+      retractions.map(({ kind, heading, text }) => [kind, heading, text.lang]),
       [['retraction', 'This statement has been retracted', 'de']],
     );
   });
@@ -253,9 +339,9 @@ describe('a retraction of a translation', () => {
     const root = await temporaryRoot(test, 'shelf', {
       'statements/open-the-library/en.md': english(retraction),
     });
-    const { notices } = await viewOf(root, 'open-the-library', 'en');
+    const { retractions } = await viewOf(root, 'open-the-library', 'en');
     assert.deepEqual(
-      notices.map(({ heading }) => heading),
+      retractions.map(({ heading }) => heading),
       ['Retracted'],
     );
   });

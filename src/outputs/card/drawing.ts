@@ -99,7 +99,7 @@ function mastheadNode(words: CardWords): Node {
     dir,
     style: { display: 'flex', alignItems: 'center', gap: 18, direction: dir },
     children: [
-      { type: 'image', src: markSvg(dir), style: { width: 44, height: 44 } },
+      { type: 'image', src: markSvg, style: { width: 44, height: 44 } },
       line(words, site, { ...style, fontSize: 34, flexGrow: 1, color: colours.ink }),
       ...(retracted === undefined
         ? []

@@ -16,6 +16,8 @@ export function chapterOf(context: TextContext): Chapter {
   const { catalog, locale, statement, edition } = context;
   const fileOf: ImageAddress = ({ name }) => addresses.image(edition.id, name);
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
+  const path = paths.edition(edition.tag, edition.id);
+  const url = absolute(path);
   return {
     id: edition.id,
     title: edition.title,
@@ -24,12 +26,14 @@ export function chapterOf(context: TextContext): Chapter {
     notices: noticesOf(context, absolute),
     mark: isRetracted(statement, edition) ? locale.strings.retracted : undefined,
     colophon: [
-      ...colophonOf(context, [], absolute).filter(({ isForScreen = false }) => !isForScreen),
-      ...reachOf(catalog.site, locale, paths.edition(edition.tag, edition.id)).map(
-        ({ name, links }) => ({ name, values: links.map((link) => ({ link })), corrections: [] }),
-      ),
+      ...colophonOf(context, absolute),
+      { name: locale.strings.permanentAddress, values: [{ address: url }] },
+      ...reachOf(catalog.site, locale, path).map(({ name, links }) => ({
+        name,
+        values: links.map((link) => ({ link })),
+      })),
     ],
-    url: absolute(paths.edition(edition.tag, edition.id)),
+    url,
     images: edition.images.map((image) => ({
       ...image,
       path: fileOf(image),

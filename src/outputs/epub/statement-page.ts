@@ -40,7 +40,7 @@ export function statementPage(
   ]);
 }
 
-function noticeElement({ kind, heading, date, text, link }: Notice): Element {
+function noticeElement({ kind, heading, date, text, request, link }: Notice): Element {
   const { text: words, tag, lang, dir } = text;
   return x(
     'div',
@@ -49,18 +49,13 @@ function noticeElement({ kind, heading, date, text, link }: Notice): Element {
       ? []
       : [x('p', undefined, x('strong', heading), ' ', ...(date ? dateWords(date) : []))]),
     x('p', { lang, dir }, bidiWords(words, tag)),
+    ...(request === undefined ? [] : [x('p', request)]),
     ...(link ? [x('p', undefined, linkWords(link))] : []),
   );
 }
 
-function factElements({ name, values, corrections }: Fact): Element[] {
-  return [
-    x('dt', name),
-    ...corrections.map(({ kind, date, text }) =>
-      x('dd', undefined, `${kind} `, ...dateWords(date), ': ', ...labelWords(text)),
-    ),
-    ...(values.length > 0 ? [x('dd', undefined, withPoints(values.map(valueWords)))] : []),
-  ];
+function factElements({ name, values }: Fact): Element[] {
+  return [x('dt', name), x('dd', undefined, withPoints(values.map(valueWords)))];
 }
 
 function valueWords(value: Fact['values'][number]): ElementContent[] {

@@ -76,7 +76,7 @@ export function leafletContentOf(
   context: EditionContext,
   paper: Paper = context.catalog.site.leaflet.paper,
 ): LeafletContent {
-  const { edition, locale } = context;
+  const { edition } = context;
   const { sheet, body, lettering } = setTextOf(context);
   return {
     ...sheet,
@@ -85,7 +85,7 @@ export function leafletContentOf(
     fonts: lettering.fonts(),
     files: new Map(edition.images.map((image) => [image.name, readImage(edition, image)])),
     qr: qrSvg(sheet.url),
-    mark: markSvg(locale.dir),
+    mark: markSvg,
   };
 }
 

@@ -64,9 +64,9 @@ export const code: readonly Change[] = [
   },
   {
     name: 'a limit of pages',
-    apply: (scene) => scene.editCode('src/finish-pages/budget.ts', 'shell: 3_500', 'shell: 1_000'),
+    apply: (scene) => scene.editCode('src/finish-pages/budget.ts', 'shell: 4_000', 'shell: 1_000'),
     expects: /over the limit of 1,000 B/,
-    undo: (scene) => scene.editCode('src/finish-pages/budget.ts', 'shell: 1_000', 'shell: 3_500'),
+    undo: (scene) => scene.editCode('src/finish-pages/budget.ts', 'shell: 1_000', 'shell: 4_000'),
   },
   {
     name: 'a font of leaflets',
