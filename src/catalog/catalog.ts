@@ -46,6 +46,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const ledger = content.ledger.map(({ line }) => line);
   const lines = Map.groupBy(ledger, ({ id, tag }) => `${id}/${tag}`);
   const images = Map.groupBy(content.images, ({ id }) => id);
+  const lists = Map.groupBy(content.signatories, ({ id }) => id);
   const { issuers, topics } = content;
   const positions = new Map(site.locales.map((tag, index) => [tag, index]));
   const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
@@ -75,7 +76,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     const shown = publicEditions(files);
     const drafts = files.filter((file) => !shown.includes(file));
     // Even while developing, a draft that is not finished cannot be shown.
-    const own = images.get(id) ?? [];
+    const own = { images: images.get(id) ?? [], signatories: lists.get(id) ?? [] };
     const finished = drafts.filter(
       (draft) => options.drafts && isFinished(draft, files, own, content),
     );
@@ -89,7 +90,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
       .map((edition) =>
         linkEdition(edition, {
           all: files,
-          images: own,
+          ...own,
           ledger: lines.get(`${id}/${edition.tag}`) ?? [],
         }),
       )

@@ -3,8 +3,9 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import { compare } from '../domain/problem.ts';
 import { publicationBy } from '../domain/publication.ts';
 import type { Edition, Translation } from '../domain/statement.ts';
-import type { EditionFile, ImageFile } from '../source/content.ts';
+import type { EditionFile, ImageFile, SignatoriesFile } from '../source/content.ts';
 import { found, present } from './found.ts';
+import { withSignatories } from './with-signatories.ts';
 
 /** An edition whose file has no errors. */
 export interface ReadableEdition extends EditionFile {
@@ -27,17 +28,20 @@ export function linkEdition(
   {
     all,
     images,
+    signatories,
     ledger,
   }: {
     /** The editions of its statement. */
     readonly all: readonly EditionFile[];
     /** The images of its statement. */
     readonly images: readonly ImageFile[];
+    /** The lists of signatories of its statement. */
+    readonly signatories: readonly SignatoriesFile[];
     /** The lines of the ledger about it. */
     readonly ledger: readonly LedgerLine[];
   },
 ): Edition {
-  const { id, tag, path, data, opening, digests, treeDigest, textSize, wordCount, signs } = edition;
+  const { id, tag, path, data, opening, digests, textSize, wordCount } = edition;
   const { title, summary, source, draft } = data;
   const translation = isTranslation(data) ? linkTranslation(data, all, id) : undefined;
   const corrections = data.corrections.toSorted((a, b) => compare(b.date, a.date));
@@ -58,10 +62,9 @@ export function linkEdition(
       present(images.find((image) => image.name === name)?.image, name),
     ),
     digests,
-    treeDigest,
     textSize,
     wordCount,
-    signs,
+    ...withSignatories(edition, signatories),
     publication: publicationBy(
       ledger,
       [...corrections, ...inherited].map(({ date }) => date),

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import type { RestPart } from '../domain/ledger.ts';
 import { namedSchema } from '../domain/named.ts';
+import { signatoryLines } from '../markdown/signatories.ts';
 import type { ChangedPart } from '../source/changed-parts.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
 import type { EditionText } from '../source/edition-text.ts';
 import { commitsOf, fileAt } from '../source/git-history.ts';
 import { partDigest } from '../source/part-digest.ts';
+import { readSignatories } from '../source/read-signatories.ts';
 import { clean, restValuesOf, shownName } from '../source/rest-of.ts';
 import { readYaml } from '../source/yaml.ts';
 import { findFormerText } from './former-text.ts';
@@ -49,6 +51,17 @@ export async function findFormerPart(
         (bytes, file) => `${file.split('/').at(-1) ?? ''} ${hash('sha256', bytes)}`,
       );
     }
+    case 'signatories': {
+      const { signatories } = edition;
+      // Of several lists, any version of each may be meant.
+      if (signatories.length !== 1) return undefined;
+      const [shown] = signatories;
+      const file = `content/statements/${id}/${shown?.file ?? ''}`;
+      return findVersion(root, file, was, (bytes) => {
+        const { people } = readSignatories(file, bytes);
+        return people && signatoryLines(people, shown?.order ?? 'given', tag);
+      });
+    }
     default: {
       const former = await findFormerText(
         root,
@@ -79,6 +92,23 @@ async function findOneOther(
       const then = now.with(index, item);
       if (partDigest(then) === was) return then;
     }
+  }
+  return undefined;
+}
+
+/** Finds the version of a file with whose list `read` returns the digest `was`. */
+async function findVersion(
+  root: string,
+  file: string,
+  was: string,
+  read: (bytes: Uint8Array) => readonly string[] | undefined,
+): Promise<readonly string[] | undefined> {
+  const commits = await commitsOf(root, file);
+  if ('reason' in commits) return undefined;
+  for (const commit of commits) {
+    const bytes = await fileAt(root, commit, file);
+    const list = bytes && read(bytes);
+    if (list && partDigest(list) === was) return list;
   }
   return undefined;
 }

@@ -428,6 +428,27 @@ export const contentRules = {
     about: 'an image file that no text shows',
   },
 
+  signatories: {
+    family: 'files',
+    severity: 'error',
+    about: 'a list of signatories that cannot be read, or a text that names none',
+  },
+  'missing-signatories': {
+    family: 'files',
+    severity: 'error',
+    about: 'a list of signatories in a text whose file does not exist',
+  },
+  'unused-signatories': {
+    family: 'files',
+    severity: 'warning',
+    about: 'a list of signatories that no text shows',
+  },
+  'double-signatory': {
+    family: 'files',
+    severity: 'warning',
+    about: 'a name that is in a list of signatories twice',
+  },
+
   'missing-sign': {
     family: 'letters',
     severity: 'warning',

@@ -29,6 +29,8 @@ export const restSchema = z.strictObject({
   lists: part,
   /** Names and bytes of images. */
   images: part,
+  /** Names, roles and places in lists of signatories, in their order. */
+  signatories: part,
   /** Ids, of an original only. */
   issuers: part,
   topics: part,

@@ -3,6 +3,7 @@ import type { StatementImage } from './image.ts';
 import type { Named } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Publication } from './publication.ts';
+import type { Signatory } from './signatories.ts';
 import type { TextDigests } from './text-digests.ts';
 
 /** The text of a statement in one language. */
@@ -19,6 +20,11 @@ export interface Edition {
   readonly corrections: readonly Correction[];
   /** The images in its text, each once, in order. */
   readonly images: readonly StatementImage[];
+  /** The lists of signatories in its text. Absent if there are none. */
+  readonly signatories?: readonly {
+    readonly file: string;
+    readonly people: readonly Signatory[];
+  }[];
   readonly digests: TextDigests;
   /** SHA-256 of its parsed text, from which every format is written. `editionTree` returns the text. */
   readonly treeDigest: string;

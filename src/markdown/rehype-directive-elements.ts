@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { withNumerals, type NumberingSystem } from '../text/digits.ts';
 import { visit } from '../text/visit.ts';
 
 /** The accessible names of directives, in the language of the text. */
@@ -6,11 +7,13 @@ export interface DirectiveNames {
   readonly demands: string;
   readonly signatories: string;
   readonly note: string;
+  /** The digits of numbers. */
+  readonly numerals: NumberingSystem;
 }
 
 /**
- * Completes the elements of directives: a quotation gets a `blockquote` and its source, the others an accessible name. Adds
- * nothing visible to the text.
+ * Completes the elements of directives: a quotation gets a `blockquote` and its source, the others an accessible name, and
+ * signatories a line with their name and their count.
  */
 export function rehypeDirectiveElements(names?: DirectiveNames) {
   return (tree: Root): void => {
@@ -21,9 +24,33 @@ export function rehypeDirectiveElements(names?: DirectiveNames) {
       if (node.tagName === 'figure' && name === 'quote') finishQuote(node);
       else if (name === 'demands' || name === 'signatories' || name === 'note') {
         node.properties['ariaLabel'] = names?.[name];
+        if (name === 'signatories' && names) addCount(node, names);
       }
     });
   };
+}
+
+/** Adds how many items the lists of an element have, if they are more than one. */
+function addCount(element: Element, { signatories, numerals }: DirectiveNames): void {
+  const count = element.children
+    .filter((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName))
+    .flatMap((list) => ('children' in list ? list.children : []))
+    .filter((item) => item.type === 'element').length;
+  if (count < 2) return;
+  const words = `${signatories}: ${withNumerals(count, numerals)}`;
+  element.children.unshift({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [
+      {
+        type: 'element',
+        tagName: 'strong',
+        properties: {},
+        children: [{ type: 'text', value: words }],
+      },
+    ],
+  });
 }
 
 function finishQuote(figure: Element): void {

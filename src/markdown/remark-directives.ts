@@ -7,6 +7,7 @@ import { visit } from '../text/visit.ts';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { directionOf, refuseLanguageTag } from '../domain/language-tag.ts';
+import { signatoriesName, signatoryOrders } from '../domain/signatories.ts';
 import { containerNames, type ContainerName } from './remark-directive-syntax.ts';
 import { reportError } from './report.ts';
 import { lastLineOf, partOf, sourceOf } from './source-text.ts';
@@ -19,7 +20,7 @@ const containers: Record<
   quote: { tag: 'figure', attributes: ['cite'] },
   // No landmark roles: a text may have several of each, and the name of a landmark has to be unique.
   demands: { tag: 'div', role: 'group', attributes: [] },
-  signatories: { tag: 'div', role: 'group', attributes: [] },
+  signatories: { tag: 'div', role: 'group', attributes: ['file', 'order'] },
   note: { tag: 'div', role: 'note', attributes: [] },
 };
 
@@ -69,9 +70,35 @@ function container(node: ContainerDirective, file: VFile): void {
       `:::${name} is never closed; end it with a line of ${fence(node, file)}. If it is inside another directive, write more colons on the outer one`,
     );
   }
+  if (name === 'signatories') refuseList(node, file);
   const hProperties: Properties = { className: [name], ...(role !== undefined && { role }) };
   if (name === 'quote') hProperties['dataCite'] = node.attributes?.['cite'];
   node.data = { ...node.data, hName: tag, hProperties };
+}
+
+/** Reports what is wrong with the list that a `:::signatories` shows. */
+function refuseList(node: ContainerDirective, file: VFile): void {
+  const { file: name, order } = node.attributes ?? {};
+  const report = (attribute: string, message: string) => {
+    reportError(file, attributePlace(node, attribute, file), 'signatories', message);
+  };
+  if (name === undefined || name === null) {
+    if (order !== undefined)
+      report('order', 'order is about the names of a file; write {file="…"} too, or remove it');
+    return;
+  }
+  if (!signatoriesName.test(name))
+    report(
+      'file',
+      `"${name}" is not a valid name of a list; put the file in this folder, and write only its name: a-z, 0-9 and "-", then .csv`,
+    );
+  if (order !== undefined && !signatoryOrders.some((known) => known === order))
+    report('order', `there is no order "${order ?? ''}"; write ${signatoryOrders.join(' or ')}`);
+  if (node.children.length > 0)
+    report(
+      'file',
+      'the names of this file replace the words inside :::signatories; move the words above or below it, or remove {file="…"}',
+    );
 }
 
 function lang(node: TextDirective, file: VFile): void {

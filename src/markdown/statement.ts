@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { count } from '../debug.ts';
 import { fill } from '../text/date-display.ts';
-import { withNumerals, type NumberingSystem } from '../text/digits.ts';
+import { withNumerals } from '../text/digits.ts';
 import { excessOf } from './limits.ts';
 import { allowancesOf, type AllowanceComment } from './remark-allowances.ts';
 import type { DirectiveNames } from './rehype-directive-elements.ts';
@@ -23,7 +23,6 @@ export interface Source {
 
 /** The words that the site adds to a text, in the language of the text. */
 export interface TextWords extends DirectiveNames {
-  readonly numerals: NumberingSystem;
   readonly footnotes: string;
   /** `{number}` is the footnote's. */
   readonly footnoteBack: string;

@@ -2,6 +2,7 @@ import { closestMatch } from 'leven';
 import { refuseLanguageTag } from '../domain/language-tag.ts';
 import { refuseId } from '../domain/identifier.ts';
 import { imageName } from '../domain/image.ts';
+import { signatoriesName } from '../domain/signatories.ts';
 
 /** What a file of `content/` is, according to its path. */
 export type ContentPath =
@@ -9,7 +10,7 @@ export type ContentPath =
   | { readonly kind: 'locale'; readonly tag: string }
   | { readonly kind: 'issuer' | 'topic'; readonly id: string }
   | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string }
-  | { readonly kind: 'image'; readonly id: string; readonly name: string };
+  | { readonly kind: 'image' | 'signatories'; readonly id: string; readonly name: string };
 
 /** Why a file does not belong into `content/`: the rule and message of a problem. */
 export interface Misplaced {
@@ -57,6 +58,8 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
   const depth = kind === 'edition' || kind === 'page' ? 2 : 1;
   if (kind === 'edition' && rest.length === depth && looksLikeImage.test(file))
     return placeOfImage(rest[0] ?? '', file);
+  if (kind === 'edition' && rest.length === depth && file.toLowerCase().endsWith('.csv'))
+    return placeOfSignatories(rest[0] ?? '', file);
   if (rest.length !== depth || !file.endsWith(extension)) {
     const form = `content/${folder}/${depth === 2 ? '<id>/<tag>' : kind === 'locale' ? '<tag>' : '<id>'}${extension}`;
     return {
@@ -83,6 +86,15 @@ function placeOfImage(id: string, name: string): ContentPath | Misplaced {
   const message =
     'the name of an image may contain only a-z, 0-9 and "-", and must end in .jpg, .png, .webp or .gif; rename it, or save it in one of these formats';
   return { rule: 'image-name', message };
+}
+
+function placeOfSignatories(id: string, name: string): ContentPath | Misplaced {
+  const refusal = refuseId(id);
+  if (refusal !== undefined) return { rule: 'id', message: refusal };
+  if (signatoriesName.test(name)) return { kind: 'signatories', id, name };
+  const message =
+    'the name of a list of signatories may contain only a-z, 0-9 and "-", and must end in .csv; rename it, for example to signatories.csv';
+  return { rule: 'stray-file', message };
 }
 
 function refusedTag(tag: string): Misplaced | undefined {

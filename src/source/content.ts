@@ -5,6 +5,7 @@ import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
+import type { ShownSignatories, Signatory } from '../domain/signatories.ts';
 import type { Site } from '../domain/site.ts';
 import type { Anchors } from '../markdown/anchors.ts';
 import type { TextDigests } from '../domain/text-digests.ts';
@@ -51,6 +52,8 @@ export interface EditionFile {
   readonly links: readonly LinkInText[];
   /** The images that it shows. */
   readonly images: readonly ImageInText[];
+  /** The lists of signatories that it shows. */
+  readonly signatories: readonly SignatoriesInText[];
   /** Digest of the words of its text, without its title; `undefined` if it has no words. */
   readonly wording: string | undefined;
   /** Warnings of the editors' rules. */
@@ -78,6 +81,19 @@ export interface ImageFile {
   readonly name: string;
   /** `undefined` if it could not be read. */
   readonly image: StatementImage | undefined;
+}
+
+/** A list of signatories that a text shows, with its position in the file. */
+export interface SignatoriesInText extends Position, ShownSignatories {}
+
+/** A list of signatories of a statement. */
+export interface SignatoriesFile {
+  readonly path: string;
+  /** Id of the statement. */
+  readonly id: string;
+  readonly name: string;
+  /** `undefined` if it has errors. */
+  readonly people: readonly Signatory[] | undefined;
 }
 
 /** A paragraph of a text: a digest of its words, and how many letters it has. */
@@ -120,6 +136,7 @@ export interface Content {
   readonly topics: ReadonlyMap<string, Named | undefined>;
   readonly editions: readonly EditionFile[];
   readonly images: readonly ImageFile[];
+  readonly signatories: readonly SignatoriesFile[];
   readonly pages: readonly PageFile[];
   readonly ledger: readonly LedgerRow[];
   /** The paths of the files in `public/`, from there. */

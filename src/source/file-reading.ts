@@ -2,7 +2,7 @@ import type { LocaleData } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
 import { fileStart, isError, type Problem } from '../domain/problem.ts';
 import type { ContentPath } from './content-path.ts';
-import type { EditionFile, ImageFile, PageFile } from './content.ts';
+import type { EditionFile, ImageFile, PageFile, SignatoriesFile } from './content.ts';
 import { locateIn, type Places } from './places.ts';
 import { unreadEdition } from './unread-edition.ts';
 
@@ -19,7 +19,8 @@ export type FileFacts =
       readonly isDraft: boolean;
     }
   | { readonly kind: 'page'; readonly page: StoredPage }
-  | { readonly kind: 'image'; readonly image: ImageFile };
+  | { readonly kind: 'image'; readonly image: ImageFile }
+  | { readonly kind: 'signatories'; readonly list: SignatoriesFile };
 
 /** An edition without what the rules about texts find. */
 export interface StoredEdition extends Omit<EditionFile, 'notes' | 'repairs' | 'locate'> {

@@ -7,6 +7,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
 import { checkNames } from './checks/names.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
+import { checkSignatories } from './checks/signatories.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content } from './content.ts';
@@ -52,5 +53,6 @@ const checks = [
   checkRepeatedTexts,
   checkLinks,
   checkImages,
+  checkSignatories,
   checkLedger,
 ];

@@ -18,7 +18,14 @@ import { digestText } from './digest-text.ts';
 import { readFrontMatter, type FrontMatterFile } from './front-matter.ts';
 import type { FileReading, Findings, StoredEdition } from './file-reading.ts';
 import { isDraftValue, saysDraft } from './says-draft.ts';
-import { imagesOf, linksOf, openingOf, paragraphsOf, wordingOf } from './text-facts.ts';
+import {
+  imagesOf,
+  linksOf,
+  openingOf,
+  paragraphsOf,
+  signatoriesOf,
+  wordingOf,
+} from './text-facts.ts';
 import { textPartsOf } from './text-parts.ts';
 import { readYaml } from './yaml.ts';
 
@@ -73,6 +80,7 @@ export function readEdition(
     paragraphs: paragraphsOf(bare),
     links: linksOf(text),
     images: imagesOf(text),
+    signatories: signatoriesOf(text),
     places: front.places(),
     wording: wordingOf(bare),
   };

@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { pageLinksOf } from './page-links.ts';
 import { readEdition } from './read-edition.ts';
 import { readImage } from './read-image.ts';
+import { readSignatories } from './read-signatories.ts';
 import { saysDraft } from './says-draft.ts';
 import { readYaml } from './yaml.ts';
 
@@ -27,6 +28,11 @@ export function readFile(
   if (place.kind === 'image') {
     const { file: image, problems } = readImage(path, place, bytes);
     return { facts: { kind: place.kind, image }, problems, findings: nothing };
+  }
+  if (place.kind === 'signatories') {
+    const { people, problems } = readSignatories(path, bytes);
+    const list = { path, id: place.id, name: place.name, people };
+    return { facts: { kind: place.kind, list }, problems, findings: nothing };
   }
   const file = Buffer.isBuffer(bytes) ? decodeText(path, bytes) : bytes;
   if (isProblem(file)) {
@@ -70,7 +76,8 @@ function unreadable(path: string, place: SinglePath, isDraft: boolean): FileFact
       return { kind, page: { path, id, tag, ...unread } };
     }
     case 'image':
-      throw new Error('an image is not text');
+    case 'signatories':
+      throw new Error(`${kind} are read in another way`);
     default:
       return { kind, data: undefined };
   }

@@ -6,7 +6,15 @@ import { siteSchema, type Site } from '../domain/site.ts';
 import { lintYaml } from '../lint/lint-shared.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
 import { checkWindowsNames } from './checks/windows-names.ts';
-import type { EditionFile, ImageFile, LedgerRow, Linked, PageFile, Placed } from './content.ts';
+import type {
+  EditionFile,
+  ImageFile,
+  LedgerRow,
+  Linked,
+  PageFile,
+  Placed,
+  SignatoriesFile,
+} from './content.ts';
 import { contentPathOf, type ContentPath, type Misplaced } from './content-path.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import { editionIn, pageIn, type FileReading, type SinglePath } from './file-reading.ts';
@@ -61,6 +69,7 @@ export async function readFiles(
   const topics = new Map<string, Named | undefined>();
   const editions: EditionFile[] = [];
   const images: ImageFile[] = [];
+  const signatories: SignatoriesFile[] = [];
   const pages: PageFile[] = [];
   const misnamedDrafts = new Set<string>();
   let ledger: LedgerRow[] = [];
@@ -99,7 +108,10 @@ export async function readFiles(
   report(checkDuplicates(ownPaths, 'public-file'));
   report(checkWindowsNames(ownPaths));
   const publicFiles = publicPathsOf(ownFiles);
-  const content = { site, locales, issuers, topics, editions, images, pages, ledger, publicFiles };
+  const content = {
+    ...{ site, locales, issuers, topics, editions, images, signatories, pages, ledger },
+    publicFiles,
+  };
   const save = () => (isKept ? record.save(recorded) : Promise.resolve());
   return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };
 
@@ -137,6 +149,8 @@ export async function readFiles(
     if (facts.kind === 'topic' && place.kind === 'topic') topics.set(place.id, facts.data);
     if (facts.kind === 'page') pages.push(pageIn(facts.page));
     if (facts.kind === 'image') images.push({ ...facts.image, image: facts.image.image });
+    if (facts.kind === 'signatories')
+      signatories.push({ ...facts.list, people: facts.list.people });
   }
 
   /** Reads a file that is read each time. */

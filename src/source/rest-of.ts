@@ -3,6 +3,7 @@ import type { Rest } from '../domain/ledger.ts';
 import { pick, type Localized } from '../domain/localized.ts';
 import type { Named } from '../domain/named.ts';
 import type { Site } from '../domain/site.ts';
+import { signatoryLines } from '../markdown/signatories.ts';
 import { originalIn } from './checks/public-editions.ts';
 import type { EditionFile, Linked, Placed } from './content.ts';
 import { partDigest } from './part-digest.ts';
@@ -29,11 +30,13 @@ export function restValuesOf(edition: EditionFile, content: Linked): RestValues 
   const issuerNames = namesOf(issuers, content.issuers, (name) => shownName(name, tag, site));
   const topicNames = namesOf(topics, content.topics, (name) => shownName(name, tag, site));
   const images = imagesOf(edition, content);
-  if (!issuerNames || !topicNames || !images) return undefined;
+  const signatories = signatoriesOf(edition, content);
+  if (!issuerNames || !topicNames || !images || !signatories) return undefined;
   return {
     links: parts.links,
     lists: parts.lists,
     images,
+    signatories,
     issuers: isTranslation(data) ? undefined : issuers,
     topics: isTranslation(data) ? undefined : topics,
     issuerNames,
@@ -90,4 +93,16 @@ function imagesOf({ id, images }: EditionFile, content: Linked): string[] | unde
     return file?.image ? [`${name} ${file.image.digest}`] : [];
   });
   return shown.length === images.length ? shown : undefined;
+}
+
+/** Returns the signatories of an edition as its readers see them; `undefined` if a list is missing. */
+function signatoriesOf(
+  { id, tag, signatories }: EditionFile,
+  content: Linked,
+): string[] | undefined {
+  const shown = signatories.flatMap(({ file, order }) => {
+    const list = content.signatories.find((one) => one.id === id && one.name === file);
+    return list?.people ? [signatoryLines(list.people, order, tag)] : [];
+  });
+  return shown.length === signatories.length ? shown.flat() : undefined;
 }

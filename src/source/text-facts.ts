@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { visit } from '../text/visit.ts';
 import { imageName } from '../domain/image.ts';
+import { signatoriesName } from '../domain/signatories.ts';
 import { plainBlocks } from '../markdown/plain-text.ts';
 import { isImage } from '../markdown/remark-images.ts';
+import { shownSignatories } from '../markdown/signatories.ts';
 import type { ReadStatement } from '../markdown/statement.ts';
-import type { ImageInText, LinkInText, ParagraphDigest } from './content.ts';
+import type { ImageInText, LinkInText, ParagraphDigest, SignatoriesInText } from './content.ts';
 
 /** Returns a digest of the words of a text, whose blocks are folded and without signs; `undefined` if it has none. */
 export function wordingOf(blocks: readonly string[]): string | undefined {
@@ -49,4 +51,15 @@ export function imagesOf({ tree }: ReadStatement): ImageInText[] {
     if (imageName.test(name)) images.push({ name, line, column });
   });
   return images;
+}
+
+/** Returns the lists of signatories that a text shows. Those with invalid names are reported already. */
+export function signatoriesOf({ tree }: ReadStatement): SignatoriesInText[] {
+  const lists: SignatoriesInText[] = [];
+  visit(tree, 'containerDirective', (node) => {
+    const shown = shownSignatories(node);
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (shown && signatoriesName.test(shown.file)) lists.push({ ...shown, line, column });
+  });
+  return lists;
 }

@@ -28,6 +28,7 @@ export function unreadEdition(
     paragraphs: [],
     links: [],
     images: [],
+    signatories: [],
     wording: undefined,
     notes: [],
     repairs: { safe: 0, asked: 0 },

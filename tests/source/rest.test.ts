@@ -35,6 +35,9 @@ source: بولتن شماره ۳
 
 ![قفسه](shelf.png)
 
+:::signatories{file="names.csv"}
+:::
+
 [متن]: https://example.org/text
 [^1]: رونوشت: <https://example.org/copy>
 `;
@@ -51,6 +54,8 @@ const issuer = 'name: { fa: حلقه کتابخوانان, en: Reading Circle, d
 const makers = 'name: { fa: اتحادیه قفسه‌سازان, en: Shelf Makers }\n';
 const topic = 'name: { fa: کتابخانه‌ها, en: Libraries }\n';
 
+const names = 'name,place\nمریم آذری,شیراز\nندا کوهی,تبریز\n';
+
 const fa = 'statements/call/fa.md';
 const en = 'statements/call/en.md';
 
@@ -60,6 +65,7 @@ async function publishedRoot(test: TestContext): Promise<string> {
     [fa]: persian,
     [en]: english,
     'statements/call/shelf.png': imageFile('shelf.png'),
+    'statements/call/names.csv': names,
     'issuers/reading-circle.yaml': issuer,
     'issuers/shelf-makers.yaml': makers,
     'topics/libraries.yaml': topic,
@@ -164,6 +170,10 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
     { 'statements/call/shelf.png': png() },
     changed('an image has changed'),
   ],
+  'another place of a signatory': [
+    { 'statements/call/names.csv': names.replace('شیراز', 'اهواز') },
+    changed('a list of signatories has changed'),
+  ],
   'another issuer': [
     replaced('[reading-circle, shelf-makers]', '[reading-circle]'),
     changed(
@@ -231,6 +241,9 @@ const told: Readonly<Record<string, readonly [files: Files, ...errors: readonly 
 
 /** Changes of files that no reader sees. */
 const untold: Readonly<Record<string, Files>> = {
+  'a list of signatories that another program has saved': {
+    'statements/call/names.csv': `\ufeff${names.replaceAll(',', ';').replaceAll('\n', '\r\n')}\r\n`,
+  },
   'line ends of Windows': { [fa]: persian.replaceAll('\n', '\r\n') },
   'another style of YAML': replaced(
     'issuers: [reading-circle, shelf-makers]\ntopics: [libraries]\nsummary: نامه را امضا کنید.',

@@ -45,6 +45,11 @@ const withLine = (line: string) => ({ [fa]: original.replace('issued: 2021-08-01
 const withTitle = (title: string) => ({ [fa]: original.replace('آزادی', title) });
 /** The original with another text, on line 7. */
 const withText = (text: string) => ({ [fa]: original.replace('متن.', text) });
+/** The original with a list of signatories. */
+const withSignatories = (csv: string) => ({
+  ...withText('متن.\n\n:::signatories{file="names.csv"}\n:::'),
+  'statements/azadi/names.csv': csv,
+});
 const withSite = (old: string, text: string) => ({
   'site.yaml': smallSite['site.yaml'].replace(old, text),
 });
@@ -491,6 +496,30 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     at: 'statements/azadi/fa.md:7:5',
     message:
       'the image is inside a line of text; make it a paragraph of its own, with an empty line before and after it',
+  },
+  signatories: {
+    files: withSignatories('نام,شهر\nمریم,شیراز\n'),
+    at: 'statements/azadi/names.csv:1:1',
+    message:
+      'the first line does not name the columns; write name, then role and place if the list has them, as in name,role,place',
+  },
+  'missing-signatories': {
+    files: withText('متن.\n\n:::signatories{file="names.csv"}\n:::'),
+    at: 'statements/azadi/fa.md:9:1',
+    message:
+      'there is no list names.csv in the folder of this text; put it in content/statements/azadi/',
+  },
+  'unused-signatories': {
+    files: { 'statements/azadi/names.csv': 'name\nمریم\n' },
+    at: 'statements/azadi/names.csv:1:1',
+    message:
+      'no text shows this list, so its names are not published; write :::signatories{file="names.csv"} and ::: below it in a text, or delete the file',
+  },
+  'double-signatory': {
+    files: withSignatories('name,place\nمریم,شیراز\nندا,\nمريم,شیراز\n'),
+    at: 'statements/azadi/names.csv:4:1',
+    message:
+      '"\u2068مريم\u2069" is in line 2 too; delete one of the rows, or write a role or a place if they are two people',
   },
   'missing-image': {
     files: withText('متن.\n\n![نقشه](map.png)'),

@@ -9,6 +9,7 @@ export const partNames: Readonly<Record<RestPart, string>> = {
   links: 'the address or the title of a link',
   lists: 'the number of a list item',
   images: 'an image',
+  signatories: 'a list of signatories',
   issuers: 'the list of issuers',
   topics: 'the list of topics',
   issuerNames: 'the name of an issuer in this language',

@@ -37,6 +37,20 @@ export const texts: readonly Change[] = [
     name: 'a summary',
     apply: (scene) => scene.edit(lamps, 'summary: کوچه‌های بالا', 'summary: همه کوچه‌ها'),
   },
+  {
+    name: 'a list of signatories',
+    apply: async (scene) => {
+      await scene.write({
+        'content/statements/seed-vault/names.csv': 'name,place\nمریم آذری,شیراز\nندا کوهی,تبریز\n',
+      });
+      await scene.edit(vault, /$/, '\n:::signatories{file="names.csv"}\n:::\n');
+    },
+  },
+  {
+    name: 'the name of a signatory',
+    apply: (scene) =>
+      scene.edit('content/statements/seed-vault/names.csv', 'مریم آذری', 'مریم خاکی'),
+  },
   { name: 'a source', apply: (scene) => scene.edit(lamps, 'letters/lamps', 'letters/first') },
   { name: 'a summary that is removed', apply: (scene) => scene.edit(lamps, /summary: .*\n/, '') },
   { name: 'a date of issue', apply: (scene) => scene.edit(vault, '2023-11', '2020-02-29') },
