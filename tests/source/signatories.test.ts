@@ -115,7 +115,9 @@ describe('a text with a list of signatories', () => {
     const root = await siteWith(test, ':::signatories{file="name.csv"}');
     const { problems: found } = await readContent(root);
     assert.deepEqual(
-      found.flatMap(({ rule, message }) => (rule.includes('signator') ? `${rule}: ${message}` : [])),
+      found.flatMap(({ rule, message }) =>
+        rule.includes('signator') ? `${rule}: ${message}` : [],
+      ),
       [
         'missing-signatories: there is no list name.csv in the folder of this text; did you mean "names.csv"? If not, put it in content/statements/call/',
         'unused-signatories: no text shows this list, so its names are not published; write :::signatories{file="names.csv"} and ::: below it in a text, or delete the file',
