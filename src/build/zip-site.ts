@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openRanges, type ByteRange, type RangeReader } from '../archive/byte-range.ts';
+import { fileReader, openRanges, type ByteRange, type RangeReader } from '../archive/byte-range.ts';
 import { byCodePoint } from '../archive/folder.ts';
 import { isInSiteZip } from '../archive/site-entries.ts';
 import { writeSiteZip, type SiteZipEntry } from '../archive/site-zip.ts';
@@ -74,13 +73,14 @@ export async function zipSite({
       spool: fresh.read,
       zip: (range: ByteRange) => (old ??= openRanges(path.join(out, siteZip), ahead)).read(range),
     };
+    const readWhole = fileReader();
     const entries = names.flatMap((name): SiteZipEntry[] => {
       const file = files.get(name);
       if (!file) return [];
       const { size, crc32, sha256 } = file.facts;
       const { packed } = file;
       const deflated = () =>
-        packed ? read[packed.from](packed.range) : readFileSync(path.join(site, name));
+        packed ? read[packed.from](packed.range) : readWhole(path.join(site, name));
       return [{ path: name, size, crc32, sha256, deflated }];
     });
     const { result: ranges, ...facts } = await writeSiteZip(file, entries);
