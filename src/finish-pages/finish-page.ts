@@ -130,7 +130,13 @@ function needOfPage(
   return needOf(lang, [...characters, ...Array.from(styles.characters + sizes)], labels);
 }
 
+/** Rules by their fonts, which are the same for many pages. */
+const fontFaces = new WeakMap<Buffer, string>();
+
 function fontFaceRule(font: Buffer): string {
-  const data = font.toString('base64');
-  return `@font-face{font-family:V;font-display:swap;src:url(data:font/woff2;base64,${data})}`;
+  const rule =
+    fontFaces.get(font) ??
+    `@font-face{font-family:V;font-display:swap;src:url(data:font/woff2;base64,${font.toString('base64')})}`;
+  fontFaces.set(font, rule);
+  return rule;
 }
