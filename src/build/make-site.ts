@@ -110,7 +110,9 @@ export async function makeFiles({
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const copied = open.filter((file) => isLeft(file.path));
-  const pool = poolOf(settings, stage, { files: left.length + again.length });
+  const pages = left.filter(({ kind }) => kind === 'page').map(({ file }) => file.path);
+  const files = left.length + again.length;
+  const pool = poolOf(settings, stage, { files, pages: pages.length });
   try {
     await makeLeft();
   } finally {
@@ -152,7 +154,6 @@ export async function makeFiles({
   }
 
   async function makeLeft(): Promise<void> {
-    const pages = left.filter(({ kind }) => kind === 'page').map(({ file }) => file.path);
     progress.phase('Making formats and pages', left.length + copied.length);
     const waiting = new WaitingPages(path.join(stage, 'pages'));
     try {

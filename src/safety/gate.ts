@@ -80,7 +80,7 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
     names,
     inspect: (file) => inspect(file, digestOf(file.bytes), { depth: depth + 1, isMade }),
     readPart: (part, file, read) =>
-      file.origin === undefined ? readPart(`${depth} ${part}`, file, read) : read(file),
+      file.origin === undefined ? readPart(`${depth} ${isMade} ${part}`, file, read) : read(file),
     get isMade() {
       notes.isMade = isMade;
       return isMade;
@@ -160,8 +160,7 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
     };
     try {
       const faults = read({ ...file, hasFile });
-      if (faults.length === 0 && asked.length === 0 && own.isMade === undefined)
-        parts.add(part, own.basis);
+      if (faults.length === 0 && asked.length === 0) parts.add(part, own.basis);
       return faults;
     } finally {
       outer.add(own);

@@ -3,10 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 /** How often codes within codes are decoded: `%252F`, or JSON in an attribute. */
 const rounds = 3;
 
-/** Characters that are not seen between letters. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Characters that are not seen between letters, and harakat and tatweel. */
+const unread = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u064b-\u0652\u0670\u0640]+/gu;
 
-/** Letters of Arabic script that keyboards confuse, without ZWNJ, which {@link invisible} has. */
+/** Letters of Arabic script that keyboards confuse, and the capital of a Turkish i. */
 const letters: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
@@ -17,6 +17,7 @@ const letters: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
   ٱ: 'ا',
+  '\u0130': 'I',
 };
 
 /**
@@ -29,10 +30,8 @@ export function comparable(text: string): string {
   return text
     .replaceAll(/[\ufdf0-\ufdff]/g, ' ')
     .normalize('NFKC')
-    .replaceAll(invisible, '')
-    .replaceAll(/[\u064b-\u0652\u0670\u0640]+/g, '')
-    .replaceAll(/[يىكۀەةأإٱ]/g, (letter) => letters[letter] ?? letter)
-    .replaceAll('\u0130', 'I');
+    .replaceAll(unread, '')
+    .replaceAll(/[يىكۀەةأإٱ\u0130]/g, (letter) => letters[letter] ?? letter);
 }
 
 /**

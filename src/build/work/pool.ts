@@ -20,8 +20,9 @@ export interface Pool {
 /** More processes than this take more memory than they save time. */
 const most = 6;
 
-/** For as many files a process pays. */
+/** For as many files, or pages, a process pays: to start one and to warm it up takes almost a second of CPU time. */
 const filesOfProcess = 100;
+const pagesOfProcess = 1000;
 
 /** Fewer files are made in this process: to start another one takes as much CPU time as to make them. */
 const few = 50;
@@ -30,8 +31,8 @@ const few = 50;
 const waiting = 2;
 
 /**
- * After how many milliseconds without a task a process ends. One that starts takes almost a second of CPU time, and it may take
- * seconds to render pages before they can be finished; one that waits takes memory while a large site is rendered.
+ * After how many milliseconds without a task a process ends. It may take seconds to render pages before the next task; one that
+ * waits takes memory while a large site is rendered.
  */
 const patience = 10_000;
 
@@ -40,12 +41,16 @@ const patience = 10_000;
  * in this process. They are no threads: the native libraries that draw cards and leaflets can crash when a thread ends, and a
  * process gives all of its memory back.
  * @param folder for a file with the settings
- * @param work how many files there are to make, and how many cores
+ * @param work how many files there are to make, how many of them are pages, and how many cores there are
  */
 export function poolOf(
   settings: WorkSettings,
   folder: string,
-  { files, cores = availableParallelism() }: { readonly files: number; readonly cores?: number },
+  {
+    files,
+    pages = 0,
+    cores = availableParallelism(),
+  }: { readonly files: number; readonly pages?: number; readonly cores?: number },
 ): Pool {
   if (cores === 1 || files <= few) {
     const work = workerOf(settings);
@@ -56,7 +61,8 @@ export function poolOf(
   }
   const settingsFile = path.join(folder, 'settings');
   writeFileSync(settingsFile, serialize(settings), { flag: 'wx', mode: 0o600 });
-  const maxThreads = Math.min(cores, most, Math.max(1, Math.ceil(files / filesOfProcess)));
+  const paying = Math.floor((files - pages) / filesOfProcess + pages / pagesOfProcess);
+  const maxThreads = Math.min(cores, most, Math.max(1, paying));
   const pool = new Tinypool({
     runtime: 'child_process',
     serialization: 'advanced',
