@@ -1,7 +1,7 @@
 import { isTranslation, type OriginalData } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Named } from '../domain/named.ts';
+import type { Issuer, Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
@@ -30,7 +30,7 @@ export interface Catalog {
   /** Newest first, by the first day that the issue date covers, then by id. */
   readonly statements: readonly Statement[];
   /** Those of its statements only: the file of another would reveal that a statement is being written. */
-  readonly issuers: readonly Named[];
+  readonly issuers: readonly Issuer[];
   readonly topics: readonly Named[];
   readonly pages: readonly SitePage[];
   readonly ledger: readonly LedgerLine[];
@@ -48,6 +48,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const images = Map.groupBy(content.images, ({ id }) => id);
   const lists = Map.groupBy(content.signatories, ({ id }) => id);
   const { issuers, topics } = content;
+  const named = new Map<string, Named>();
   const positions = new Map(site.locales.map((tag, index) => [tag, index]));
   const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
@@ -62,7 +63,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     site,
     locales,
     statements,
-    issuers: usedBy(statements, 'issuers'),
+    issuers: usedBy(statements, 'issuers').map(({ id }) => present(issuers.get(id), id)),
     topics: usedBy(statements, 'topics'),
     pages: content.pages
       .map(({ path, id, tag, data }) => pageOf(id, tag, present(data, path)))
@@ -98,11 +99,18 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     return {
       id,
       issued: parsePartialDate(data.issued),
-      issuers: data.issuers.map((issuer) => present(issuers.get(issuer), issuer)),
+      issuers: data.issuers.map(issuerOf),
       topics: data.topics.map((topic) => present(topics.get(topic), topic)),
       original: found(editions, ({ translation }) => !translation, `original of ${id}`),
       editions,
     };
+  }
+
+  /** Returns the name of an issuer alone: no statement changes with a description. */
+  function issuerOf(id: string): Named {
+    const issuer = named.get(id) ?? { id, name: present(issuers.get(id), id).name };
+    named.set(id, issuer);
+    return issuer;
   }
 
   function order(tag: string): number {

@@ -4,6 +4,7 @@ import { namedSchema } from '../domain/named.ts';
 import { signatoryLines } from '../markdown/signatories.ts';
 import type { ChangedPart } from '../source/changed-parts.ts';
 import type { Content, EditionFile } from '../source/content.ts';
+import { namedFile } from '../source/content-path.ts';
 import { decodeText, isProblem } from '../source/decode.ts';
 import type { EditionText } from '../source/edition-text.ts';
 import { commitsOf, fileAt } from '../source/git-history.ts';
@@ -38,7 +39,7 @@ export async function findFormerPart(
     case 'issuerNames':
     case 'topicNames': {
       const folder = part === 'issuerNames' ? 'issuers' : 'topics';
-      const files = (original?.names[folder] ?? []).map((name) => `content/${folder}/${name}.yaml`);
+      const files = (original?.names[folder] ?? []).map((name) => namedFile(folder, name));
       return oneOther(files, (bytes, file) => {
         const name = nameIn(file, bytes);
         return name && site && shownName(name, tag, site);

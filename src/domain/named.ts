@@ -1,11 +1,39 @@
 import { z } from 'astro/zod';
+import {
+  contactAddress,
+  encrypted,
+  hasUser,
+  httpAddress,
+  isEncrypted,
+  withoutUser,
+} from './addresses.ts';
 import { localizedSchema, type Localized } from './localized.ts';
 
-/** `content/issuers/<id>.yaml` and `content/topics/<id>.yaml`: a name in several languages. */
+/** `content/topics/<id>.yaml`: a name in several languages. */
 export const namedSchema = z.strictObject({ name: localizedSchema });
+
+/** `content/issuers/<id>.yaml`: a name, and how an organisation presents itself on its page. */
+export const issuerSchema = namedSchema.extend({
+  /** Some sentences in several languages. */
+  description: localizedSchema.optional(),
+  /** Its own site. */
+  url: httpAddress
+    .refine((url) => !hasUser(url), withoutUser)
+    .refine(isEncrypted, encrypted)
+    .optional(),
+  /** Where else it is read and reached: addresses of channels, of mail, telephone numbers. */
+  channels: z.array(contactAddress).optional(),
+});
 
 /** An issuer or a topic. */
 export interface Named {
   readonly id: string;
   readonly name: Localized;
+}
+
+/** An issuer with what its page says about it. */
+export interface Issuer extends Named {
+  readonly description?: Localized | undefined;
+  readonly url?: string | undefined;
+  readonly channels?: readonly string[] | undefined;
 }

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
+import {
+  contactAddress,
+  encrypted,
+  hasUser,
+  httpAddress,
+  isEncrypted,
+  withoutUser,
+} from './addresses.ts';
 import { daySchema } from './date-schema.ts';
 import { formatsSchema } from './formats.ts';
 import { localizedSchema } from './localized.ts';
-
-const httpAddress = z.url({
-  protocol: /^https?$/,
-  error: 'write an address that begins with https://',
-});
 
 /** A file that is public on purpose with all that is in it, by its digest. */
 const allowedFileSchema = z.strictObject({
@@ -29,13 +32,6 @@ const revisionSchema = z
   .string({ error: 'write the hash of a commit in quotation marks' })
   .regex(/^[\w][\w./-]*$/, 'write the hash of a commit, or a tag');
 
-/** Whether an address names a user or a password: everything in `site.yaml` is published. */
-const hasUser = (address: string): boolean => {
-  const { username = '', password = '' } = URL.parse(address) ?? {};
-  return username + password !== '';
-};
-const withoutUser = 'write the address without a user name and a password, because it is published';
-
 /** The address of a site, to which site paths are added. */
 const baseAddress = httpAddress
   .refine((url) => !/[?#]/.test(url), 'write the address without "?" and "#"')
@@ -46,32 +42,11 @@ const baseAddress = httpAddress
   )
   .transform((url) => url.replace(/\/+$/, ''));
 
-/** Whether an address is encrypted on its way: by TLS, or by the network of an onion service. */
-const isEncrypted = (address: string): boolean =>
-  !/^http:/i.test(address) || /\.(?:onion|i2p)$/.test(URL.parse(address)?.hostname ?? '');
-const encrypted = 'write https:// instead of http://, which only onion services may have';
-
 /** Addresses of copies of the site, each once. */
 const mirrorAddresses = z
   .array(baseAddress.refine(isEncrypted, encrypted))
   .refine((mirrors) => new Set(mirrors).size === mirrors.length, 'write each address once')
   .default([]);
-
-/** The forms of a contact: an address of the web, of mail, or a telephone number. */
-const contactForm =
-  /^(?:https?:\/\/[^\s"'<>/?#]+(?:[/?#][^\s"'<>]*)?|mailto:[^\s"'<>/@:?]+@[^\s"'<>/@:?]+\.[^\s"'<>/@:?]+(?:\?[^\s"'<>]*)?|tel:\+?[\d().-]*\d[\d().-]*)$/;
-
-/** An e-mail address, or an address with a scheme that readers can open. */
-const contactAddress = z
-  .string()
-  .trim()
-  .transform((contact) => (/^[^\s/@:?]+@[^\s/@:?]+$/.test(contact) ? `mailto:${contact}` : contact))
-  .refine(
-    (contact) => contactForm.test(contact) && URL.canParse(contact),
-    'write an e-mail address, or an address that begins with https://, mailto: or tel:, also for Signal, Telegram or Matrix, such as https://t.me/…',
-  )
-  .refine((contact) => !hasUser(contact), withoutUser)
-  .refine(isEncrypted, encrypted);
 
 /** `content/site.yaml`: the site that publishes. */
 export const siteSchema = z.strictObject({

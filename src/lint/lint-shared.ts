@@ -138,7 +138,8 @@ function scalarsOf(yaml: string): Value[] {
       const [start, end] = node.range;
       const pairs = path.filter((one): one is Pair<Node, Node> => 'key' in one && 'value' in one);
       const [outer, tag = ''] = pairs.slice(-2).map((pair) => keyOf(pair));
-      const isName = outer === 'name' && refuseLanguageTag(tag) === undefined;
+      const isName =
+        (outer === 'name' || outer === 'description') && refuseLanguageTag(tag) === undefined;
       found.push({ start, end, tag: isName ? tag : undefined });
     },
   });

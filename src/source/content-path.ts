@@ -22,6 +22,10 @@ export interface Misplaced {
 export const editionFile = (id: string, tag: string): string =>
   `content/statements/${id}/${tag}.md`;
 
+/** Returns the path in the root of the file of an issuer or a topic. */
+export const namedFile = (folder: 'issuers' | 'topics', id: string): string =>
+  `content/${folder}/${id}.yaml`;
+
 const folders = {
   locales: 'locale',
   issuers: 'issuer',

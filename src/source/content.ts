@@ -2,7 +2,7 @@ import type { EditionData } from '../domain/edition.ts';
 import type { StatementImage } from '../domain/image.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { LocaleData } from '../domain/locale.ts';
-import type { Named } from '../domain/named.ts';
+import type { Issuer, Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
 import type { ShownSignatories, Signatory } from '../domain/signatories.ts';
@@ -132,7 +132,7 @@ export interface Placed<T> {
 export interface Content {
   readonly site: Placed<Site> | undefined;
   readonly locales: ReadonlyMap<string, LocaleData | undefined>;
-  readonly issuers: ReadonlyMap<string, Named | undefined>;
+  readonly issuers: ReadonlyMap<string, Issuer | undefined>;
   readonly topics: ReadonlyMap<string, Named | undefined>;
   readonly editions: readonly EditionFile[];
   readonly images: readonly ImageFile[];

@@ -1,5 +1,5 @@
 import type { LocaleData } from '../domain/locale.ts';
-import type { Named } from '../domain/named.ts';
+import type { Issuer, Named } from '../domain/named.ts';
 import { fileStart, isError, type Problem } from '../domain/problem.ts';
 import type { ContentPath } from './content-path.ts';
 import type { EditionFile, ImageFile, PageFile, SignatoriesFile } from './content.ts';
@@ -12,7 +12,8 @@ export type SinglePath = Exclude<ContentPath, { readonly kind: 'site' | 'ledger'
 /** What a file says, as plain data that JSON can hold. `undefined` is a file that has errors. */
 export type FileFacts =
   | { readonly kind: 'locale'; readonly data: LocaleData | undefined }
-  | { readonly kind: 'issuer' | 'topic'; readonly data: Named | undefined }
+  | { readonly kind: 'issuer'; readonly data: Issuer | undefined }
+  | { readonly kind: 'topic'; readonly data: Named | undefined }
   | {
       readonly kind: 'edition';
       readonly edition: StoredEdition | undefined;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { localeSchema } from '../domain/locale.ts';
-import { namedSchema } from '../domain/named.ts';
+import { issuerSchema, namedSchema } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import { lintPage, lintYaml } from '../lint/lint-shared.ts';
@@ -48,7 +48,7 @@ export function readFile(
     }
     case 'issuer':
     case 'topic': {
-      const { data, problems } = yaml(file, namedSchema);
+      const { data, problems } = yaml(file, place.kind === 'issuer' ? issuerSchema : namedSchema);
       const facts = { kind: place.kind, data: data && { id: place.id, ...data } };
       return { facts, problems, findings: lint ? found(lintYaml(file)) : undefined };
     }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LocaleData } from '../domain/locale.ts';
-import type { Named } from '../domain/named.ts';
+import type { Issuer, Named } from '../domain/named.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { lintYaml } from '../lint/lint-shared.ts';
@@ -65,7 +65,7 @@ export async function readFiles(
   const notes: Problem[] = [];
   let site: Placed<Site> | undefined;
   const locales = new Map<string, LocaleData | undefined>();
-  const issuers = new Map<string, Named | undefined>();
+  const issuers = new Map<string, Issuer | undefined>();
   const topics = new Map<string, Named | undefined>();
   const editions: EditionFile[] = [];
   const images: ImageFile[] = [];

@@ -1,13 +1,14 @@
 import { statementIndex } from '../catalog/statement-index.ts';
-import type { Named } from '../domain/named.ts';
+import type { Issuer, Named } from '../domain/named.ts';
 import { compare } from '../domain/problem.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { collationOf } from '../text/collation.ts';
 import { withNumerals } from '../text/digits.ts';
-import { entriesOn, indexView, selectionView, type ListView } from './list.ts';
+import { entriesOn, indexView, selectionView, type ListView, type Profile } from './list.ts';
 import { hrefFrom, type Label } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
+import { shortLinkTo } from './reach.ts';
 
 /** The groups of statements, besides years. */
 const groups = {
@@ -67,7 +68,7 @@ function sortMembers({ catalog, locale }: LocaleContext, group: Group): Member[]
 export function groupView(
   context: LocaleContext,
   group: Group,
-  member: Named,
+  member: Issuer,
   kinds: readonly FileFormat[] = [],
   part?: number,
 ): ListView {
@@ -75,11 +76,22 @@ export function groupView(
   const { index, one } = groups[group];
   const heading = localName(catalog, member.name, locale);
   const parent = { text: locale.strings[group], path: index(locale.tag) };
+  const profile = part === undefined ? profileOf(context, member) : undefined;
   return selectionView(
     context,
-    { heading, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
+    { heading, profile, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
     (tag, of) => one(tag, member.id, of),
     statementIndex(catalog)[group].get(member.id) ?? [],
     part,
   );
+}
+
+/** Returns what an issuer says about itself; `undefined` if it says nothing. */
+function profileOf(
+  { catalog, locale }: LocaleContext,
+  { description, url, channels = [] }: Issuer,
+): Profile | undefined {
+  const links = [...(url === undefined ? [] : [url]), ...channels].map(shortLinkTo);
+  if (description === undefined && links.length === 0) return undefined;
+  return { ...(description && { text: localName(catalog, description, locale) }), links };
 }

@@ -16,12 +16,21 @@ export interface ListView {
   /** The list that this page is an entry of. */
   readonly parent?: Link;
   readonly heading: Label;
+  /** On the first page of an issuer: what it says about itself. */
+  readonly profile?: Profile;
   /** On a numbered part: when its statements were issued. */
   readonly period?: DateView;
   readonly statements?: readonly StatementGroup[];
   readonly entries?: readonly Entry[];
   /** Links to the other pages of the list, if one page is not enough. */
   readonly paging?: readonly Paging[];
+}
+
+/** How an issuer presents itself. */
+export interface Profile {
+  readonly text?: Label;
+  /** Its site and its channels. */
+  readonly links: readonly Link[];
 }
 
 /** A year, topic or issuer in a list of them. */
@@ -42,9 +51,14 @@ export function selectionView(
   {
     heading,
     parent,
+    profile,
     feeds,
     isOneYear = false,
-  }: { heading: Label; parent: { text: string; path: string } } & Pick<FrameOptions, 'feeds'> &
+  }: {
+    heading: Label;
+    parent: { text: string; path: string };
+    profile?: Profile | undefined;
+  } & Pick<FrameOptions, 'feeds'> &
     Pick<GroupOptions, 'isOneYear'>,
   path: ListPath,
   statements: readonly Statement[],
@@ -62,14 +76,13 @@ export function selectionView(
   );
   const groups = groupStatements(shown, { catalog, locale, href, isOneYear });
   return {
-    frame: listFrame(
-      { catalog, locale },
-      title,
-      (tag) => path(tag, part),
-      feeds && !part ? { feeds } : {},
-    ),
+    frame: listFrame({ catalog, locale }, title, (tag) => path(tag, part), {
+      ...(feeds && !part && { feeds }),
+      description: profile?.text?.text,
+    }),
     parent: { text: parent.text, tag: locale.tag, href: href(parent.path) },
     heading,
+    ...(profile && { profile }),
     ...(period && { period }),
     statements: fitSummaries(groups, locale.tag, { isPart: part !== undefined }),
     ...(paging.length > 0 && { paging }),
@@ -118,7 +131,7 @@ function listFrame(
   { catalog, locale }: LocaleContext,
   title: string,
   path: (tag: string) => string,
-  more: Pick<FrameOptions, 'feeds'> = {},
+  more: Pick<FrameOptions, 'feeds' | 'description'> = {},
 ): Frame {
   const translations = ({ tag }: Locale) => path(tag);
   return frame({ catalog, locale, path: path(locale.tag), title, translations, ...more });

@@ -39,6 +39,12 @@ export const shortReach = (...of: Parameters<typeof reachOf>): ReachLine[] =>
     links: line.links.map((link) => ({ ...link, text: shortText(link, line.isMirrors) })),
   }));
 
+/** Returns a link under its address without `https://`. */
+export function shortLinkTo(href: string): Link {
+  const link = linkTo(href);
+  return { ...link, text: shortText(link, false) };
+}
+
 function shortText({ text, href }: Link, isMirror: boolean): string {
   const { host = '', hostname = '' } = URL.parse(href) ?? {};
   // What is on a host such as t.me is the contact.

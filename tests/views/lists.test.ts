@@ -175,6 +175,34 @@ describe('the archive', () => {
     assert.equal(yearView({ catalog, locale }, '2021').statements?.length, 0);
   });
 
+  it('begins with what its issuer says about itself, on its first page only', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'issuers/reading-circle.yaml':
+        'name: { fa: حلقه کتابخوانان, en: Reading Circle }\ndescription: { fa: ما کتاب می‌خوانیم., en: We read books. }\nurl: https://circle.example/\nchannels: [circle@shelf.example, "https://t.me/circle"]\n',
+    });
+    const catalog = await catalogOf(root);
+    const locale = catalog.locales.find(({ tag }) => tag === 'en');
+    const issuer = catalog.issuers.find(({ id }) => id === 'reading-circle');
+    assert.ok(locale && issuer);
+    const { profile, frame } = groupView({ catalog, locale }, 'issuers', issuer);
+    assert.equal(profile?.text?.text, 'We read books.');
+    assert.equal(frame.description, 'We read books.');
+    assert.deepEqual(
+      profile.links.map(({ text, href }) => [text, href]),
+      [
+        ['circle.example', 'https://circle.example/'],
+        ['circle@shelf.example', 'mailto:circle@shelf.example'],
+        ['t.me/circle', 'https://t.me/circle'],
+      ],
+    );
+    assert.equal(groupView({ catalog, locale }, 'issuers', issuer, [], 1).profile, undefined);
+    const [statement] = catalog.statements.filter(({ issuers }) =>
+      issuers.some(({ id }) => id === issuer.id),
+    );
+    // A description is no part of a statement, whose files stay as they are if it changes.
+    assert.deepEqual(Object.keys(statement?.issuers[0] ?? {}), ['id', 'name']);
+  });
+
   it('lists a statement of two issuers under each', async (test) => {
     const context = await contextIn(test, 'en');
     for (const issuer of context.catalog.issuers) {
