@@ -10,8 +10,11 @@ import { paths, relativeUrl } from '../domain/urls.ts';
 import { contentRoot } from '../environment.ts';
 import { makeLinksAbsolute } from '../markdown/make-links-absolute.ts';
 import { breakAddresses } from '../markdown/break-addresses.ts';
+import { linkParagraphs } from '../markdown/paragraph-links.ts';
 import { partsOf, type TextPart } from '../markdown/parts.ts';
 import type { TextTree } from '../markdown/statement.ts';
+import { fill } from '../text/date-display.ts';
+import { withNumerals } from '../text/digits.ts';
 import { statementTree } from './statement-tree.ts';
 
 /** The text of an edition in HTML, and the parts that its contents list, if it has several. */
@@ -20,12 +23,21 @@ export interface RenderedText {
   readonly parts: readonly TextPart[];
 }
 
-/** Returns the text of an edition for its page. */
-export function renderText(edition: Edition, locale: Locale): RenderedText {
+/** Returns the text of an edition for its page, where each paragraph may have a link to itself. */
+export function renderText(
+  edition: Edition,
+  locale: Locale,
+  { hasParagraphLinks = false } = {},
+): RenderedText {
   const { tag, id } = edition;
   const tree = statementTree(edition, locale, ({ name }) =>
     relativeUrl(paths.edition(tag, id), paths.image(id, name)),
   );
+  if (hasParagraphLinks)
+    linkParagraphs(tree, (count) => {
+      const number = withNumerals(count, locale.numerals);
+      return fill(locale.strings.paragraph ?? '{number}', { number });
+    });
   return rendered(tree);
 }
 

@@ -179,6 +179,11 @@ export const contentRules = {
     severity: 'error',
     about: 'a locale whose dir does not match the script of its language',
   },
+  'missing-words': {
+    family: 'names',
+    severity: 'warning',
+    about: 'a locale without words of the interface that are newer than its file',
+  },
   'unknown-issuer': {
     family: 'names',
     severity: 'error',

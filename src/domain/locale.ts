@@ -85,8 +85,8 @@ export const stringsSchema = z.strictObject({
   retracted: text,
   /** A whole sentence after `retraction`. Without it, nothing is asked: older locales go on working. */
   doNotPassOn: text.optional(),
-  /** `{minutes}` is how long it takes to read a statement, rounded up. */
-  readingTime: template('minutes').optional(),
+  /** The name of the link to a paragraph, for screen readers; by default its number alone. */
+  paragraph: template('number').optional(),
   /** Above the links to the parts of a long text, and below the text. */
   contents: text.optional(),
   toTop: text.optional(),
@@ -174,6 +174,13 @@ export const stringsSchema = z.strictObject({
 /** The interface strings in one language. */
 export type Strings = z.infer<typeof stringsSchema>;
 
+/** Phrases with a number. */
+export const countsSchema = z.strictObject({
+  statements: plural.optional(),
+  /** How long it takes to read a text. Without it, pages do not say. */
+  minutes: plural.optional(),
+});
+
 /** `content/locales/<tag>.yaml`: one language of the site. */
 export const localeSchema = z
   .strictObject({
@@ -188,7 +195,7 @@ export const localeSchema = z
     /** Names of languages in this one, by tag. A language that is missing here goes by its own `name`. */
     languageNames: z.record(text, text).default({}),
     /** Phrases with a number. Without one, the number is alone. */
-    counts: z.strictObject({ statements: plural.optional() }).default({}),
+    counts: countsSchema.default({}),
     strings: stringsSchema,
   })
   .superRefine((locale, context) => {

@@ -88,6 +88,8 @@ export const siteSchema = z.strictObject({
   keep: z.int().min(0).max(100).optional(),
   /** What it offers besides its pages and feeds. Without it, everything. */
   formats: formatsSchema.optional(),
+  /** Whether each paragraph of a statement has a visible link to itself, `#p-3`, so that readers can cite it. */
+  paragraphLinks: z.boolean().default(false),
   /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
   ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */

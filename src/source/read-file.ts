@@ -5,6 +5,7 @@ import { pageSchema, type PageData } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
 import { lintPage, lintYaml } from '../lint/lint-shared.ts';
 import { checkDirection } from './checks/direction.ts';
+import { checkMissingWords } from './checks/missing-words.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import type { FileFacts, FileReading, Findings, SinglePath } from './file-reading.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -42,7 +43,11 @@ export function readFile(
   switch (place.kind) {
     case 'locale': {
       const read = yaml(file, localeSchema);
-      const problems = [...read.problems, ...checkDirection(path, place.tag, read)];
+      const problems = [
+        ...read.problems,
+        ...checkDirection(path, place.tag, read),
+        ...checkMissingWords(path, read),
+      ];
       const findings = lint ? found(lintYaml(file, place.tag)) : undefined;
       return { facts: { kind: place.kind, data: read.data }, problems, findings };
     }

@@ -4,8 +4,18 @@ import { withNumerals } from '../text/digits.ts';
 import { pluralForm } from '../text/plural.ts';
 
 /** Returns a number of statements in words: `7 statements`, `۷ بیانیه`. It is the number alone if the locale has no words for it. */
-export function statementCount(count: number, { counts, numerals, tag }: Locale): string {
-  const number = withNumerals(count, numerals);
-  const forms = counts.statements;
-  return forms ? fill(pluralForm(forms, count, tag), { count: number }) : number;
+export const statementCount = (count: number, locale: Locale): string =>
+  counted('statements', count, locale) ?? withNumerals(count, locale.numerals);
+
+/** Returns the time that it takes to read a text: `3 min read`, `۳ دقیقه`; `undefined` if the locale has no words for it. */
+export const readingTime = (minutes: number, locale: Locale): string | undefined =>
+  counted('minutes', minutes, locale);
+
+function counted(
+  of: keyof Locale['counts'],
+  count: number,
+  { counts, numerals, tag }: Locale,
+): string | undefined {
+  const forms = counts[of];
+  return forms && fill(pluralForm(forms, count, tag), { count: withNumerals(count, numerals) });
 }

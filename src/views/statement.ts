@@ -2,9 +2,8 @@ import { statementIndex } from '../catalog/statement-index.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { isRetraction } from '../domain/edition.ts';
 import { isRetracted } from '../domain/statement.ts';
-import { fill } from '../text/date-display.ts';
-import { withNumerals } from '../text/digits.ts';
 import { inShort } from '../text/excerpt.ts';
+import { readingTime } from './count.ts';
 import { readingMinutes } from './reading-time.ts';
 import { articleData } from './article.ts';
 import { colophonOf, type Fact } from './colophon.ts';
@@ -39,6 +38,8 @@ export interface StatementView {
   readonly notices: readonly Notice[];
   /** Whether the text is so long that readers are offered its contents and a way back to the top. */
   readonly isLongText: boolean;
+  /** Whether each paragraph has a link to itself. */
+  readonly hasParagraphLinks: boolean;
   /** Absent in the offline page. */
   readonly take: Take | undefined;
   readonly colophon: readonly Fact[];
@@ -117,15 +118,13 @@ export function statementView(
       ...localName(catalog, topic.name, locale),
       href: href(paths.topic(tag, topic.id)),
     })),
-    readingTime:
-      strings.readingTime === undefined || minutes === 0
-        ? undefined
-        : fill(strings.readingTime, { minutes: withNumerals(minutes, locale.numerals) }),
+    readingTime: minutes === 0 ? undefined : readingTime(minutes, locale),
     isRetracted: retracted,
     retractions,
     corrections: all.filter(isCorrection),
     notices: all.filter((notice) => !isRetraction(notice) && !isCorrection(notice)),
     isLongText: minutes >= longReading,
+    hasParagraphLinks: catalog.site.paragraphLinks,
     take: takeOf(context, formats, href),
     colophon: colophonOf(context, href),
     neighbours: neighbours(context, href),

@@ -29,6 +29,7 @@ describe('site.yaml', () => {
       ...site,
       leaflet: { paper: 'a4' },
       mirrors: [],
+      paragraphLinks: false,
       ipfs: false,
       allowedFiles: [],
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { breakAddresses } from '../../src/markdown/break-addresses.ts';
+import { linkParagraphs } from '../../src/markdown/paragraph-links.ts';
 import { partsOf } from '../../src/markdown/parts.ts';
 import {
   readStatement,
@@ -53,5 +54,27 @@ describe('a long address in a text', () => {
     const html = toHtml(tree);
     assert.match(html, />https:\/\/<wbr>shelf\.example\/<wbr>copies\//);
     assert.equal(html.replaceAll(/<[^>]*>/g, ''), `See ${address} and a shelf/a book.`);
+  });
+});
+
+describe('links to paragraphs', () => {
+  it('are at each paragraph of the text, numbered as other texts link to them, and add no letter', () => {
+    const tree = treeOf('One, see [two](#p-2).\n\n- item\n\nTwo.\n\n> quoted\n\nThree.\n');
+    const text = toHtml(tree).replaceAll(/<[^>]*>/g, '');
+    linkParagraphs(tree, (number) => `Paragraph ${number}`);
+    const html = toHtml(tree);
+    assert.deepEqual(
+      Array.from(html.matchAll(/<p id="(p-\d)" class="passage">(\w+)/g), ([, id, word]) => [
+        id,
+        word,
+      ]),
+      [
+        ['p-1', 'One'],
+        ['p-2', 'Two'],
+        ['p-3', 'Three'],
+      ],
+    );
+    assert.ok(html.includes('<a href="#p-3" class="here" aria-label="Paragraph 3"></a></p>'));
+    assert.equal(html.replaceAll(/<[^>]*>/g, ''), text);
   });
 });

@@ -170,6 +170,20 @@ describe('a feed', () => {
     );
   });
 
+  it('says of a retracted text in its title and above it that it was retracted, and asks not to pass it on', async (test) => {
+    const files = await filesOf(test, undefined, {
+      'statements/night-hours/en.md':
+        '---\ntitle: Night\nissued: 2023-06-01\nissuers: [reading-circle]\ncorrections: [{ date: 2023-07-01, kind: retraction, note: It was day. }]\n---\n\nText.\n',
+    });
+    const [entry] = named(readAtom(await files('/en/feeds/statements.xml')), 'entry');
+    assert.ok(entry);
+    assert.equal(only(entry, 'title'), 'Retracted: Night');
+    assert.match(
+      only(entry, 'content'),
+      /\[This statement has been retracted · 1 July 2023: <span>It was day\.<\/span> Please do not pass it on\.\]/,
+    );
+  });
+
   it('has absolute links, and no ids, which could clash between entries', async (test) => {
     const feed = readAtom(await (await filesOf(test))('/fa/feeds/statements.xml'));
     const html = only(named(feed, 'entry')[1] ?? feed, 'content');

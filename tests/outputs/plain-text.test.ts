@@ -54,6 +54,13 @@ describe('the plain text of an edition', () => {
     );
   });
 
+  it('of a retracted statement says so below its title, and asks not to pass it on', async () => {
+    assert.match(
+      await textOf('shelf', 'de/old-promise.txt'),
+      /^Ein Versprechen für das ganze Jahr\n\n\[Diese Erklärung wurde zurückgezogen · 31\. Dezember 2023: .*\. Bitte nicht weitergeben\.\]\n/,
+    );
+  });
+
   it('makes lists, quotations, tables and footnotes readable', async () => {
     const text = await textOf('shelf', 'fa/open-the-library.txt');
     for (const part of [

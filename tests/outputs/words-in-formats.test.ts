@@ -93,6 +93,7 @@ const formats: Readonly<Record<string, Format>> = {
           context,
           url: 'https://shelf.example/',
           id: '',
+          title: '',
           publication: { published: '2023-05-01', updated: '2023-05-01', firstText: '' },
           issuers: [],
           topics: [],

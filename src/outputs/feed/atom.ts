@@ -48,13 +48,13 @@ function historyOf({ current, older, newer }: Feed): Element[] {
 
 /** Returns an entry. Feed readers open the last alternate link: so the page is the only one, and files are enclosures. */
 function entryElement(entry: FeedEntry, files: readonly EntryFile[]) {
-  const { id, url, issuers, topics, publication, context } = entry;
+  const { id, url, title, issuers, topics, publication, context } = entry;
   const { edition } = context;
   return x(
     'entry',
     { 'xml:lang': edition.tag },
     x('id', id),
-    x('title', edition.title),
+    x('title', title),
     x('published', midnightOf(publication.published)),
     x('updated', midnightOf(publication.updated)),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: edition.tag, href: url }),

@@ -31,7 +31,7 @@ export function contentOf({ context, url }: FeedEntry): string {
 }
 
 function noticeElement(notice: Notice): Element {
-  const { text, link } = notice;
+  const { text, request, link } = notice;
   const head = headingLine(notice);
   const paragraph: Element = {
     type: 'element',
@@ -47,6 +47,7 @@ function noticeElement(notice: Notice): Element {
       },
     ],
   };
+  if (request !== undefined) paragraph.children.push({ type: 'text', value: ` ${request}` });
   if (link) {
     paragraph.children.push(
       { type: 'text', value: ' ' },

@@ -12,6 +12,8 @@ import {
 } from '../../views/edition-context.ts';
 import { publishedIn, type FeedSelection } from '../../views/feeds.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
+import { titleAlone } from '../../views/notices.ts';
+import { isRetracted } from '../../domain/statement.ts';
 
 /** Maximum number of entries in a feed, and the number in each of its archives. */
 const count = 50;
@@ -43,6 +45,8 @@ export interface FeedEntry {
   readonly context: EditionContext;
   readonly publication: Publication;
   readonly url: string;
+  /** The title of the edition. It says so if the text was retracted: lists of entries do not show the text. */
+  readonly title: string;
   readonly issuers: readonly string[];
   readonly topics: readonly string[];
 }
@@ -113,6 +117,7 @@ function entryOf(
     context: { catalog: siteFacts(catalog), locale, statement, edition },
     publication,
     url: absoluteUrl(catalog.site.url, paths.edition(edition.tag, edition.id)),
+    title: titleAlone(edition.title, isRetracted(statement, edition), locale.strings),
     issuers: namesOf(statement.issuers),
     topics: namesOf(statement.topics),
   };

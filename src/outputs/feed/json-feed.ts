@@ -24,12 +24,12 @@ export const jsonFeed: FeedFormat = {
 };
 
 function itemOf(entry: FeedEntry, files: readonly EntryFile[]) {
-  const { id, url, issuers, topics, publication, context } = entry;
+  const { id, url, title, issuers, topics, publication, context } = entry;
   const { edition } = context;
   return {
     id,
     url,
-    title: edition.title,
+    title,
     ...(edition.summary !== undefined && { summary: edition.summary }),
     content_html: contentOf(entry),
     date_published: midnightOf(publication.published),
