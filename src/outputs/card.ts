@@ -1,4 +1,5 @@
 import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
+import type { Shape } from './card/drawing.ts';
 import { paintCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
@@ -35,9 +36,9 @@ export const cardOf: (context: EditionContext) => Card | undefined = rememberLas
   (context) => cardWith(cardWordsOf(context)),
 );
 
-/** Returns the card with these words; `undefined` if no font has their letters. */
-export function cardWith(words: CardWords): Card | undefined {
+/** Returns the card with these words, or a picture of another shape; `undefined` if no font has their letters. */
+export function cardWith(words: CardWords, shape?: Shape): Card | undefined {
   if (missingOnCard(words).length > 0) return undefined;
   let painted: Promise<Buffer<ArrayBuffer>> | undefined;
-  return { paint: () => (painted ??= paintCard(drawnWords(words))) };
+  return { paint: () => (painted ??= paintCard(drawnWords(words), shape)) };
 }

@@ -6,6 +6,7 @@ import { coverWordsOf } from '../../src/outputs/epub/cover-words.ts';
 import { volumeOf } from '../../src/outputs/epub/volumes.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { decodePicture } from '../support/pictures.ts';
 import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -57,5 +58,16 @@ describe('the collection of a language', () => {
     const context = await persianOf(test);
     const { date } = coverWordsOf(context, volumeOf(context));
     assert.ok(date.includes('دی ۱۳۹۸–تیر ۱۴۰۰ (ژانویه ۲۰۲۰–ژوئن ۲۰۲۱)'), date);
+  });
+
+  it('has an upright cover of 1600 by 2560 pixels, with free margins', async (test) => {
+    const { cover } = await persianBook(test);
+    assert.ok(cover);
+    const { width, height, data } = decodePicture(await cover.paint());
+    assert.deepEqual([width, height], [1600, 2560]);
+    const isPaper = (x: number, y: number) => (data[(y * width + x) * 4] ?? 0) > 240;
+    // The band is at the start edge, which is the right one.
+    for (let y = 0; y < height; y += 1) assert.ok(isPaper(159, y) && !isPaper(1599, y), String(y));
+    for (let x = 0; x < 1552; x += 1) assert.ok(isPaper(x, 179) && isPaper(x, 2381), String(x));
   });
 });

@@ -19,6 +19,17 @@ describe('the style of an e-book', () => {
     assert.doesNotMatch(persian, /text-decoration: underline/);
   });
 
+  it('keeps headings with their text, and pictures whole, in old readers too', () => {
+    const headings = rule(persian, 'h1, h2, h3, h4, h5, h6');
+    assert.match(headings, / break-after: avoid; page-break-after: avoid/);
+    assert.match(rule(persian, 'figure, tr, .note'), /page-break-inside: avoid/);
+  });
+
+  it('puts a dash before the source of a quotation, and none before the caption of an image', () => {
+    assert.match(rule(persian, '.quote figcaption::before'), /content: '— '/);
+    assert.equal(rule(persian, 'figcaption::before'), '');
+  });
+
   it('leaves numbered signatories their numbers', () => {
     assert.match(rule(persian, '.signatories ul'), /list-style-type: none/);
     assert.doesNotMatch(persian, /\.signatories ol/);

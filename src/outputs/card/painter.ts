@@ -1,15 +1,5 @@
 import { Renderer, type Node } from '@takumi-rs/core';
-import {
-  cardNode,
-  cardSize,
-  heights,
-  issuersNode,
-  issuersSizes,
-  lineHeights,
-  textWidth,
-  titleNode,
-  titleSizes,
-} from './drawing.ts';
+import { cardShape, issuersNode, lineHeights, titleNode, type Shape } from './drawing.ts';
 import { light } from '../../styles/tokens.ts';
 import { pngOfFewColours } from './few-colours.ts';
 import { fitFontSize } from '../fit-font-size.ts';
@@ -17,8 +7,12 @@ import type { FontFaces } from '../font-faces.ts';
 import { cardChoice, cardFaces, usualFaces } from './fonts.ts';
 import { linesOf, type CardWords } from './words.ts';
 
-/** Draws a card as a PNG: the same words give the same bytes. */
-export async function paintCard(words: CardWords): Promise<Buffer<ArrayBuffer>> {
+/** Draws words as a PNG, by default as a card: the same words give the same bytes. */
+export async function paintCard(
+  words: CardWords,
+  shape: Shape = cardShape,
+): Promise<Buffer<ArrayBuffer>> {
+  const { size, textWidth, heights, titleSizes, issuersSizes } = shape;
   const { faces, names } = fontsFor(words);
   const renderer = await rendererWith(faces);
   const options = { lang: words.tag, fontFamilies: names };
@@ -28,22 +22,21 @@ export async function paintCard(words: CardWords): Promise<Buffer<ArrayBuffer>> 
     {
       sizes: issuersSizes,
       limit: heights.issuers,
-      measure: (size) => heightOf(issuersNode(words, size)),
+      measure: (size) => heightOf(issuersNode(words, size, textWidth)),
     },
-    issuersSizes[0],
+    issuersSizes[0] ?? 0,
   );
   const title = await fitFontSize(
     {
-      sizes: titleSizes.filter((size) => size <= widestOf(words)),
+      sizes: titleSizes.filter((size) => size <= widestOf(words, textWidth)),
       limit: heights.both - issuers.height,
-      measure: (size) => heightOf(titleNode(words, size)),
+      measure: (size) => heightOf(titleNode(words, size, textWidth)),
     },
-    guessOf(words),
+    guessOf(words, shape),
   );
-  const node = cardNode(words, { title: title.size, issuers: issuers.size });
-  const draw = (format: 'raw' | 'png') =>
-    renderer.render(node, { ...options, ...cardSize, format });
-  const pixels = { data: await draw('raw'), ...cardSize };
+  const node = shape.draw(words, { title: title.size, issuers: issuers.size });
+  const draw = (format: 'raw' | 'png') => renderer.render(node, { ...options, ...size, format });
+  const pixels = { data: await draw('raw'), ...size };
   return pngOfFewColours(pixels, Object.values(light)) ?? draw('png');
 }
 
@@ -83,13 +76,13 @@ async function prepare(faces: FontFaces): Promise<Renderer> {
 const letter = { usual: 0.53, wide: 0.62 } as const;
 
 /** Returns the size at which a title roughly fills its space. */
-function guessOf({ title, dir }: CardWords): number {
+function guessOf({ title, dir }: CardWords, { textWidth, heights }: Shape): number {
   const area = title.length * letter.usual * lineHeights[dir];
   return Math.sqrt((textWidth * (heights.both - 45)) / area);
 }
 
 /** Returns the largest size at which the longest word fits into a line, so that it is not broken, but at least 41. */
-function widestOf({ title }: CardWords): number {
+function widestOf({ title }: CardWords, textWidth: number): number {
   const longest = Math.max(...title.split(/[\s/-]+/).map((word) => word.length));
   return Math.max(textWidth / (longest * letter.wide), 41);
 }

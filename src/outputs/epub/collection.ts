@@ -3,6 +3,7 @@ import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { fill } from '../../text/date-display.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { siteFacts, type SiteFacts, type TextContext } from '../../views/edition-context.ts';
+import { coverShape } from '../card/cover.ts';
 import { cardWith } from '../card.ts';
 import { editionIdentifier, identifierOf } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
@@ -60,7 +61,7 @@ export function collectionBook({ identifier, catalog, locale, year, editions }: 
       catalog.site.url,
       year === undefined ? paths.home(tag) : paths.year(tag, year),
     ),
-    cover: cardWith(coverWordsOf({ catalog, locale }, editions)),
+    cover: cardWith(coverWordsOf({ catalog, locale }, editions), coverShape),
     chapters,
     contents: { independence: fill(strings.independence, { site: publisher.text }) },
   };

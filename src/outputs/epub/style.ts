@@ -21,7 +21,7 @@ export const styleOf = (language: Pick<Language, 'tag' | 'numerals'>): string =>
 }
 body { overflow-wrap: break-word; }
 p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6 { text-align: start; }
-h1, h2, h3, h4, h5, h6 { break-after: avoid; hyphens: none; }
+h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; hyphens: none; }
 h1 { margin-block: 0 0.5em; font-size: 1.5em; }
 h2 { margin-block: 1.6em 0.5em; font-size: 1.25em; }
 h3 { margin-block: 1.6em 0.5em; font-size: 1.1em; }
@@ -56,7 +56,9 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 .footnotes, .colophon { margin-block-start: 2em; border-block-start: 1px solid; font-size: 0.9em; }
 .colophon dt { margin-block-start: 0.6em; font-weight: bold; }
 .colophon dd { margin-inline-start: 0; }
+figure, tr, .note { break-inside: avoid; page-break-inside: avoid; }
 .cover { text-align: center; break-after: page; }
+.cover img { max-block-size: 100vh; }
 img { max-inline-size: 100%; block-size: auto; }
 `;
 
