@@ -1,23 +1,21 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildPathsOf } from '../src/build/build-paths.ts';
+import { buildSite } from '../src/build/build-site.ts';
+import { serve } from '../src/build/serve.ts';
 import { runCommand } from '../src/cli/run-command.ts';
-import { cacheFolder, projectFile } from '../src/environment.ts';
+import { cacheFolder } from '../src/environment.ts';
 import { writeDemo } from './demo/write-demo.ts';
-import { runHere } from './gate/run-here.ts';
 
 // npm run demo: builds the demo, 50 statements of organisations that do not exist, and serves it on this machine.
 // npm run demo -- --out DIR: only builds it, into DIR.
 await runCommand(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const root = cacheFolder('demo');
-  await writeDemo(path.join(root, 'root'));
-  const command = values.out === undefined ? 'start' : 'build';
-  const out = path.resolve(values.out ?? path.join(root, 'site'));
-  await runHere([
-    'node',
-    projectFile('bayan.js'),
-    command,
-    ...['--root', path.join(root, 'root')],
-    ...['--out', out],
-  ]);
+  const root = path.join(cacheFolder('demo'), 'root');
+  await writeDemo(root);
+  const paths = buildPathsOf(root, values.out ?? path.join(cacheFolder('demo'), 'site'));
+  await buildSite(paths);
+  if (values.out !== undefined) return;
+  const { url } = await serve(paths.out);
+  process.stdout.write(`\nThe demo is at ${url}/. Press Ctrl+C to stop.\n`);
 });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../src/cli/run-command.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
-import { cacheFolder, projectFile } from '../src/environment.ts';
+import { cacheFolder } from '../src/environment.ts';
+import { buildSite } from '../src/build/build-site.ts';
 import { serve } from '../src/build/serve.ts';
 import { viewports } from '../tests/support/browser.ts';
 import { fontEnvironment } from '../tests/support/fonts.ts';
@@ -14,7 +15,6 @@ import { inspectPage } from './browsers/inspect-page.ts';
 import { ensureEngines } from './browsers/install.ts';
 import { startWebKit } from './browsers/webkit.ts';
 import { writeDemo } from './demo/write-demo.ts';
-import { runHere } from './gate/run-here.ts';
 
 /** Pages of the demo that have more than others of their kind: long, retracted, with signatories, with long addresses. */
 const special = ['river-letter', 'joint-wage-statement', 'sixty-signatures', 'address-archive'];
@@ -35,8 +35,7 @@ await runCommand(async () => {
   const folder = cacheFolder('browsers');
   const [root, dist] = [path.join(folder, 'root'), path.join(folder, 'site')];
   await writeDemo(root);
-  await runHere(['node', projectFile('bayan.js'), 'build', '--root', root, '--out', dist]);
-  if (process.exitCode !== undefined && process.exitCode !== 0) return;
+  await buildSite({ root, out: dist });
   const all = await pagesOf(dist);
   const pages = [
     ...new Set(
