@@ -39,7 +39,8 @@ export async function inspectPage(): Promise<string[]> {
       (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
     );
     const isBlock = /^(?:block|list-item|table-cell)$/.test(style.display);
-    const hasMark = getComputedStyle(element, '::before').content !== 'none';
+    const hasMark =
+      element.tagName === 'SUMMARY' || getComputedStyle(element, '::before').content !== 'none';
     if (
       !text ||
       !isBlock ||

@@ -80,7 +80,7 @@ describe('the page of the first statement', () => {
     }
     assert.deepEqual(found, [
       'unreviewed This translation has not been reviewed yet and may contain errors. Read the original in Persian ../fa/khuzestan-detainees.html',
-      'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحوي أخطاء. اقرأ النص الأصلي باللغة الفارسية ../fa/khuzestan-detainees.html',
+      'unreviewed لم تُراجَع هذه الترجمة بعد، وقد تحوي أخطاء. اقرأ الأصل باللغة الفارسية ../fa/khuzestan-detainees.html',
       'unreviewed ئەم وەرگێڕانە هێشتا پێداچوونەوەی بۆ نەکراوە و لەوانەیە هەڵەی تێدا بێ. دەقی ڕەسەن بە فارسی بخوێنەوە ../fa/khuzestan-detainees.html',
       'unreviewed Diese Übersetzung wurde noch nicht geprüft und kann Fehler enthalten. Das Original auf Persisch lesen ../fa/khuzestan-detainees.html',
     ]);
