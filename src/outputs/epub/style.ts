@@ -53,6 +53,7 @@ hr { inline-size: 3.5em; margin-block: 1.8em; margin-inline: 0; border: 0; borde
 .note, .demands, .signatories { margin-block: 1.4em; }
 .demands, .signatories { padding-block-start: 0.9em; border-block-start: 0.15em solid; }
 .signatories ul { padding-inline-start: 0; list-style-type: none; }
+.signatories ul li { padding-inline-start: 1em; text-indent: -1em; }
 .footnotes, .colophon { margin-block-start: 2em; border-block-start: 1px solid; font-size: 0.9em; }
 .colophon dt { margin-block-start: 0.6em; font-weight: bold; }
 .colophon dd { margin-inline-start: 0; }
