@@ -269,7 +269,8 @@ describe('a word with letters that the first font lacks', () => {
 describe('the names of signatories on a leaflet', () => {
   for (const [count, pages] of [
     [50, 1],
-    [200, 2],
+    [200, 1],
+    [400, 2],
   ] as const)
     it(`are next to each other and are copied in their order: ${count} on ${pages} pages`, async (test) => {
       const names = Array.from({ length: count }, (_, index) => `${index + 1}. Name${index + 1}`);
@@ -283,6 +284,19 @@ describe('the names of signatories on a leaflet', () => {
         Array.from({ length: count }, (_, index) => `Name${index + 1}`),
       );
     });
+});
+
+describe('a leaflet', () => {
+  it('has no page without text, however full the page before is', async (test) => {
+    for (let count = 44; count < 76; count += 1) {
+      const names = Array.from({ length: count }, (_, index) => `- آرش نام${index + 1}`);
+      const body = `دو ماه پیش یکی از چراغ‌افروزان شهر ما بازداشت شد.\n\n:::signatories\n${names.join('\n')}\n:::`;
+      const pdf = await leafletOf(await oneText(test, 'fa', body));
+      const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+      const last = document.loadPage(document.countPages() - 1).toStructuredText();
+      assert.match(last.asText(), /\d/, `${count} names on ${document.countPages()} pages`);
+    }
+  });
 });
 
 describe('the lines of a list on a leaflet', () => {

@@ -110,7 +110,9 @@ function extentOf(document: LaidOutDocument, { columns }: Plan): Pick<Laid, 'pag
   const end = document.metadata('end') as Mark;
   const height = start.bottom - start.foot - start.y;
   const [from, to] = end.page === 1 ? [start.y, start.bottom - start.foot] : [end.top, end.bottom];
-  const inColumn = Math.max(0, (end.y - from) / Math.max(1, to - from));
+  // A text that fills a page exactly ends on the next one, which is empty.
+  const least = end.page > 1 && end.column === 0 ? 0.001 : 0;
+  const inColumn = Math.max(least, (end.y - from) / Math.max(1, to - from));
   return { pages: end.page - 1 + (end.column + inColumn) / columns, height };
 }
 
