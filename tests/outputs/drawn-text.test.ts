@@ -293,7 +293,9 @@ describe('a leaflet', () => {
       const body = `دو ماه پیش یکی از چراغ‌افروزان شهر ما بازداشت شد.\n\n:::signatories\n${names.join('\n')}\n:::`;
       const pdf = await leafletOf(await oneText(test, 'fa', body));
       const document = mupdf.Document.openDocument(pdf, 'application/pdf');
-      const last = document.loadPage(document.countPages() - 1).toStructuredText();
+      const last = document
+        .loadPage(document.countPages() - 1)
+        .toStructuredText('preserve-whitespace');
       assert.match(last.asText(), /\d/, `${count} names on ${document.countPages()} pages`);
     }
   });
