@@ -17,8 +17,14 @@ const ofEditions = [
 /** What has many statements in it. */
 const ofSites = ['collection', 'webxdc', 'api'] as const;
 
+/** Formats of an edition that a site has only if it names them: they take much time and space. */
+const onRequest = ['poster', 'handbill', 'pictures', 'stories'] as const;
+
 /** Everything that a site may offer besides its pages and feeds. */
-export const formatNames = [...ofEditions, ...ofSites] as const;
+export const formatNames = [...ofEditions, ...ofSites, ...onRequest] as const;
+
+/** Returns whether a site that chooses no formats has this one. */
+export const isUsual = (name: FormatName): boolean => !onRequest.some((other) => other === name);
 
 /** The name of a format, or of a family of formats that are chosen together. */
 export type FormatName = (typeof formatNames)[number];
@@ -64,7 +70,7 @@ export const formatsSchema = z.array(choice).superRefine((choices, context) => {
 });
 
 /**
- * Returns whether a site has a format, by the `formats` that it chose; without them, every format. A statement that was issued in
+ * Returns whether a site has a format, by the `formats` that it chose; without them, every usual format. A statement that was issued in
  * a month or a year counts as of its last day.
  */
 export function isChosen(
@@ -72,7 +78,7 @@ export function isChosen(
   name: FormatName,
   issued?: Pick<PartialDate, 'end'>,
 ): boolean {
-  if (choices === undefined) return true;
+  if (choices === undefined) return isUsual(name);
   const found = choices.find(({ format }) => format === name);
   return found !== undefined && (found.from === undefined || (issued?.end ?? '') >= found.from);
 }

@@ -105,6 +105,15 @@ export const stringsSchema = z.strictObject({
   /** The text in parts that each fit into a message. Without it, pages do not offer them: older locales go on working. */
   messages: text.optional(),
   messagesFor: text.optional(),
+  /** Formats that few sites offer. Without the name of one, pages do not offer it. */
+  poster: text.optional(),
+  posterFor: text.optional(),
+  handbill: text.optional(),
+  handbillFor: text.optional(),
+  pictures: text.optional(),
+  picturesFor: text.optional(),
+  stories: text.optional(),
+  storiesFor: text.optional(),
   everything: text,
   everythingFor: text.optional(),
   /** The units after the size of a file. */

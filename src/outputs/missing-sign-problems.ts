@@ -11,15 +11,17 @@ import { missingInCard, missingOnCard } from './card/drawn-words.ts';
 import { coverWordsOf } from './epub/cover-words.ts';
 import { volumesOf } from './epub/volumes.ts';
 import { epub, epubCollection } from './epub.ts';
-import { leaflet } from './leaflet.ts';
+import { handbill, leaflet, poster } from './leaflet.ts';
 import { missingInLeaflet } from './leaflet/content.ts';
 import { isMade, isWanted } from './output.ts';
+import { pictures, stories } from './pictures.ts';
+import { missingOnPictures } from './pictures/missing.ts';
 
 /** Number of characters that a message names. */
 const named = 3;
 
 /**
- * Returns a warning for each edition with characters that no font has: it has no leaflet, no card, or neither; and for each
+ * Returns a warning for each edition with characters that no font has: it has no leaflet, no pictures or no card; and for each
  * language whose book of all statements has no cover.
  */
 export const missingSignProblems = (catalog: Catalog, root: string): Problem[] => [
@@ -38,13 +40,17 @@ function coverProblemsOf(context: LocaleContext): Problem[] {
 }
 
 function problemsOf(context: EditionContext, root: string): Problem[] {
-  const inLeaflet = isWanted(leaflet, context) ? missingInLeaflet(context) : [];
+  const isPrinted = [leaflet, poster, handbill].some((output) => isWanted(output, context));
+  const inLeaflet = isPrinted ? missingInLeaflet(context) : [];
+  const hasPictures = [pictures, stories].some((output) => isWanted(output, context));
+  const inPictures = hasPictures ? missingOnPictures(context) : [];
   const [hasCard, hasBook] = [isWanted(card, context), isWanted(epub, context)];
   const inCard = hasCard || hasBook ? missingInCard(context) : [];
-  const signs = [...new Set([...inLeaflet, ...inCard])];
+  const signs = [...new Set([...inLeaflet, ...inCard, ...inPictures])];
   if (signs.length === 0) return [];
   const without = [
     ...(inLeaflet.length > 0 ? ['no leaflet'] : []),
+    ...(inPictures.length > 0 ? ['no pictures'] : []),
     ...(inCard.length > 0 && hasCard ? ['no card'] : []),
     ...(inCard.length > 0 && hasBook ? ['no cover in its e-book'] : []),
   ];

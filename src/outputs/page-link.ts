@@ -1,4 +1,4 @@
-import { formatNames, type FormatChoice, type FormatName } from '../domain/formats.ts';
+import { formatNames, isUsual, type FormatChoice, type FormatName } from '../domain/formats.ts';
 import { formatOf } from './format-of.ts';
 
 /** The address of a page of the site's own, of any name: links lead on from its folder. */
@@ -15,8 +15,9 @@ export function leadsToUnmadeFormat(
   href: string | undefined,
   choices: readonly FormatChoice[] | undefined,
 ): boolean {
-  const url = choices && href !== undefined ? URL.parse(href, anyPage) : null;
-  if (!choices || url?.origin !== new URL(anyPage).origin) return false;
+  const url = href === undefined ? null : URL.parse(href, anyPage);
+  if (url?.origin !== new URL(anyPage).origin) return false;
   const name = formatOf(url.pathname.slice(1));
-  return isFormat(name) && !choices.some(({ format }) => format === name);
+  if (!isFormat(name)) return false;
+  return choices ? !choices.some(({ format }) => format === name) : !isUsual(name);
 }

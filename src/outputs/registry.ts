@@ -8,11 +8,12 @@ import { card } from './card.ts';
 import { bundle } from './bundle.ts';
 import { epub, epubCollection } from './epub.ts';
 import { feeds } from './feeds.ts';
-import { leaflet } from './leaflet.ts';
+import { handbill, leaflet, poster } from './leaflet.ts';
 import { messages } from './messages.ts';
 import { cardSize } from './card/drawing.ts';
 import { isMade, type EditionOutput, type Output } from './output.ts';
 import { offlinePage } from './offline-page.ts';
+import { pictures, stories } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
@@ -22,10 +23,14 @@ import { sitemap } from './sitemap.ts';
 /** The formats of every edition. Readers are offered them in this order. */
 export const editionFormats: readonly EditionOutput[] = [
   leaflet,
+  poster,
+  handbill,
   epub,
   offlinePage,
   plainText,
   messages,
+  pictures,
+  stories,
   card,
   bundle,
   cslJson,

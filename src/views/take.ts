@@ -10,7 +10,17 @@ import { shareLinks } from './share.ts';
 /** How a format is offered. */
 export interface FormatOffer {
   /** What a reader gets: a key of the interface strings. */
-  readonly use: 'print' | 'ebook' | 'offlinePage' | 'plainText' | 'messages' | 'everything';
+  readonly use:
+    | 'print'
+    | 'poster'
+    | 'handbill'
+    | 'ebook'
+    | 'offlinePage'
+    | 'plainText'
+    | 'messages'
+    | 'pictures'
+    | 'stories'
+    | 'everything';
   /** Whether a browser saves it instead of showing it. */
   readonly isDownload?: boolean;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { siteZip } from '../../src/build/beside-site.ts';
-import { formatNames } from '../../src/domain/formats.ts';
+import { formatNames, isUsual } from '../../src/domain/formats.ts';
 import { filesOfSite } from '../../src/outputs/files.ts';
 import { formatOf, sizesByFormat } from '../../src/outputs/format-of.ts';
 import { goneFormats } from '../../src/outputs/gone-formats.ts';
@@ -41,9 +41,11 @@ async function withFormats(test: TestContext, formats: string | undefined) {
 const kindsIn = (files: readonly string[]) => [...new Set(files.map(formatOf))].sort();
 
 describe('the formats that a site chooses', () => {
-  it('are all if it chooses none, and each name has an output', async (test) => {
+  it('are the usual ones if it chooses none, or all, and each name has an output', async (test) => {
     const { files } = await withFormats(test, undefined);
-    assert.deepEqual(kindsIn(files), [...formatNames, 'feeds', 'others'].sort());
+    assert.deepEqual(kindsIn(files), [...formatNames.filter(isUsual), 'feeds', 'others'].sort());
+    const { files: all } = await withFormats(test, `[${formatNames.join(', ')}]`);
+    assert.deepEqual(kindsIn(all), [...formatNames, 'feeds', 'others'].sort());
     assert.deepEqual(new Set(outputs.flatMap(({ format }) => format ?? [])), new Set(formatNames));
   });
 

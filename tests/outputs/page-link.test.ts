@@ -22,6 +22,12 @@ describe('a link in one of the site’s own pages', () => {
     }
   });
 
+  it('shows only its words if it leads to a format that a site has only if it names it', () => {
+    const href = '../khuzestan-detainees.poster.pdf';
+    assert.equal(leadsToUnmadeFormat(href, undefined), true);
+    assert.equal(leadsToUnmadeFormat(href, [{ format: 'poster' }]), false);
+  });
+
   it('stays a link if it leads to a chosen format, a page, a feed, site.zip, a place or another site', () => {
     for (const href of [
       '../khuzestan-detainees.pdf',

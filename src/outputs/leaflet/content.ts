@@ -1,4 +1,3 @@
-import { statementTree, type ImageAddress } from '../../catalog/statement-tree.ts';
 import { readImage } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -7,15 +6,14 @@ import { isRetraction } from '../../domain/edition.ts';
 import type { Edition } from '../../domain/statement.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
-import { makeLinksAbsolute } from '../../markdown/make-links-absolute.ts';
-import { showAddresses } from '../../markdown/show-addresses.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import { loneLetterPieces } from '../../text/lone-letters.ts';
+import { titlePieces } from '../../text/line-ends.ts';
 import { foreignRuns, type Run } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { markSvg } from '../../views/mark.ts';
+import { printedText } from '../printed-text.ts';
 import { qrSvg } from '../qr.ts';
 import { toString } from 'hast-util-to-string';
 import { FaceChoice } from '../face-choice.ts';
@@ -120,16 +118,11 @@ const isDrawable = (text: string, { dir }: Locale): boolean =>
 
 /** Sets the text of a leaflet in its fonts. */
 function setTextOf(context: EditionContext) {
-  const { edition, locale } = context;
-  const fileOf: ImageAddress = ({ name }) => name;
-  const text = statementTree(edition, locale, fileOf);
+  const { locale } = context;
   const words = sheetWordsOf(context);
-  makeLinksAbsolute(text, words.url, { within: 'kept' });
   const faces = new FaceChoice(facesFor(locale.dir), '', locale.dir);
-  showAddresses(text, {
-    dir: locale.dir,
-    isDrawable: (address) => faces.missing(address).length === 0,
-  });
+  const isDrawable = (address: string) => faces.missing(address).length === 0;
+  const text = printedText(context, words.url, isDrawable);
   const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
   return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
@@ -212,12 +205,12 @@ export function sheetOf(
   };
 }
 
-/** Returns a title, in which a word of one letter is on the line of the next one. */
+/** Returns a title, in which «و» is on the line of the next word. */
 const titleLine = (title: string, dir: Direction, lettering: Lettering): LineNode[] =>
   lineIn(foreignRuns(title, dir), (part, isLtr) =>
-    loneLetterPieces(prepared(part, { ...inTitle, isLtr })).flatMap(({ text, isTogether }) => {
+    titlePieces(prepared(part, { ...inTitle, isLtr })).flatMap(({ text, isKept }) => {
       const children = lettering.parts(text, inTitle);
-      return isTogether ? [{ kind: 'line', name: 'together', children } as const] : children;
+      return isKept ? [{ kind: 'line', name: 'together', children } as const] : children;
     }),
   );
 

@@ -50,7 +50,7 @@ export const sizes: Readonly<Record<Paper, Sizes>> = {
 };
 
 /** Number of letters that never fit on one page. With more, no size is tried. */
-export const neverOnOnePage: Readonly<Record<Paper, number>> = { a3: 10_500, a4: 7500, a5: 4200 };
+export const neverOnOnePage: Readonly<Record<Paper, number>> = { a3: 8400, a4: 6000, a5: 3400 };
 
 /** Rough number of letters that fit on a page at one point, for the first guess. */
 export const lettersAtOnePoint: Readonly<Record<Paper, number>> = {
@@ -62,6 +62,6 @@ export const lettersAtOnePoint: Readonly<Record<Paper, number>> = {
 /** Returns the highest title of a leaflet, as a share of the page: the shorter the text, the more room there is. */
 export function titleShareOf(letters: number, paper: Paper, hasBand: boolean): number {
   const pages = letters / neverOnOnePage[paper];
-  if (hasBand || pages > 0.3) return 0.19;
-  return pages < 0.06 ? 0.4 : pages < 0.14 ? 0.32 : 0.26;
+  if (hasBand || pages > 0.375) return 0.19;
+  return pages < 0.075 ? 0.4 : pages < 0.175 ? 0.32 : 0.26;
 }

@@ -77,6 +77,15 @@ export const settings: readonly Change[] = [
           name: 'no formats',
           apply: (scene: Scene) => scene.edit(site, 'formats: [pdf]', 'formats: []'),
         },
+        {
+          name: 'formats that a site has only if it names them',
+          apply: (scene: Scene) =>
+            scene.edit(site, 'formats: []', 'formats: [txt, poster, pictures, stories]'),
+        },
+        {
+          name: 'the name of the site, with pictures',
+          apply: (scene: Scene) => scene.edit(site, 'The Lamp', 'The Torch'),
+        },
         { name: 'all formats', apply: (scene: Scene) => scene.edit(site, /formats: .*\n/, '') },
       ]
     : []),
