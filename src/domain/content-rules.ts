@@ -425,7 +425,7 @@ export const contentRules = {
   'missing-image': {
     family: 'images',
     severity: 'error',
-    about: 'an image in a text whose file does not exist',
+    about: 'an image in a text, or the mark of an organisation, whose file does not exist',
   },
   'unused-image': {
     family: 'images',

@@ -16,6 +16,14 @@ export const namedSchema = z.strictObject({ name: localizedSchema });
 export const issuerSchema = namedSchema.extend({
   /** Some sentences in several languages. */
   description: localizedSchema.optional(),
+  /** The path of its mark in `public/`. */
+  mark: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9/-]*\.(?:svg|png)$/,
+      'write the path of an SVG or PNG file in public/, such as marks/union.svg, of a-z, 0-9, "-" and "/"',
+    )
+    .optional(),
   /** Its own site. */
   url: httpAddress
     .refine((url) => !hasUser(url), withoutUser)
@@ -34,6 +42,7 @@ export interface Named {
 /** An issuer with what its page says about it. */
 export interface Issuer extends Named {
   readonly description?: Localized | undefined;
+  readonly mark?: string | undefined;
   readonly url?: string | undefined;
   readonly channels?: readonly string[] | undefined;
 }

@@ -50,6 +50,7 @@ const wordClasses = new Set([
   'remark',
   'contents',
   'lead',
+  'profile',
   'statements',
   'entries',
   'neighbours',

@@ -5,6 +5,7 @@ import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
+import { checkMarks } from './checks/marks.ts';
 import { checkNames } from './checks/names.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
 import { checkSignatories } from './checks/signatories.ts';
@@ -53,6 +54,7 @@ const checks = [
   checkRepeatedTexts,
   checkLinks,
   checkImages,
+  checkMarks,
   checkSignatories,
   checkLedger,
 ];

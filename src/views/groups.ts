@@ -6,7 +6,7 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { collationOf } from '../text/collation.ts';
 import { withNumerals } from '../text/digits.ts';
 import { entriesOn, indexView, selectionView, type ListView, type Profile } from './list.ts';
-import { hrefFrom, type Label } from './link.ts';
+import { hrefFrom, type Href, type Label } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 import { shortLinkTo } from './reach.ts';
 
@@ -76,7 +76,10 @@ export function groupView(
   const { index, one } = groups[group];
   const heading = localName(catalog, member.name, locale);
   const parent = { text: locale.strings[group], path: index(locale.tag) };
-  const profile = part === undefined ? profileOf(context, member) : undefined;
+  const profile =
+    part === undefined
+      ? profileOf(context, member, hrefFrom(one(locale.tag, member.id)))
+      : undefined;
   return selectionView(
     context,
     { heading, profile, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
@@ -89,9 +92,14 @@ export function groupView(
 /** Returns what an issuer says about itself; `undefined` if it says nothing. */
 function profileOf(
   { catalog, locale }: LocaleContext,
-  { description, url, channels = [] }: Issuer,
+  { description, mark, url, channels = [] }: Issuer,
+  href: Href,
 ): Profile | undefined {
   const links = [...(url === undefined ? [] : [url]), ...channels].map(shortLinkTo);
-  if (description === undefined && links.length === 0) return undefined;
-  return { ...(description && { text: localName(catalog, description, locale) }), links };
+  if (description === undefined && mark === undefined && links.length === 0) return undefined;
+  return {
+    ...(mark !== undefined && { mark: href(`/${mark}`) }),
+    ...(description && { text: localName(catalog, description, locale) }),
+    links,
+  };
 }

@@ -28,6 +28,8 @@ export interface ListView {
 
 /** How an issuer presents itself. */
 export interface Profile {
+  /** The address of its mark. */
+  readonly mark?: string;
   readonly text?: Label;
   /** Its site and its channels. */
   readonly links: readonly Link[];

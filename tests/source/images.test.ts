@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
@@ -190,5 +192,27 @@ describe('the opening of a text', () => {
     });
     const { editions } = await readContent(root);
     assert.equal(editions.find(({ id }) => id === 'azadi')?.opening, 'پایان.');
+  });
+});
+
+describe('the mark of an organisation', () => {
+  it('is a file in public/ of the root', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'issuers/shelf-makers.yaml': 'name: { en: Shelf Makers }\nmark: marks/shelf.svg\n',
+    });
+    const problemsOf = async () =>
+      (await readContent(root)).problems.filter(({ rule }) => rule === 'missing-image');
+    const [problem, ...others] = await problemsOf();
+    assert.deepEqual(
+      [problem?.file, problem?.message, others.length],
+      [
+        'content/issuers/shelf-makers.yaml',
+        'there is no public/marks/shelf.svg, the mark of this organisation; put it in public/, or remove the line',
+        0,
+      ],
+    );
+    await mkdir(path.join(root, 'public/marks'), { recursive: true });
+    await writeFile(path.join(root, 'public/marks/shelf.svg'), '<svg/>');
+    assert.deepEqual(await problemsOf(), []);
   });
 });

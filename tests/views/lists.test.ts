@@ -178,7 +178,7 @@ describe('the archive', () => {
   it('begins with what its issuer says about itself, on its first page only', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       'issuers/reading-circle.yaml':
-        'name: { fa: حلقه کتابخوانان, en: Reading Circle }\ndescription: { fa: ما کتاب می‌خوانیم., en: We read books. }\nurl: https://circle.example/\nchannels: [circle@shelf.example, "https://t.me/circle"]\n',
+        'name: { fa: حلقه کتابخوانان, en: Reading Circle }\ndescription: { fa: ما کتاب می‌خوانیم., en: We read books. }\nmark: marks/circle.svg\nurl: https://circle.example/\nchannels: [circle@shelf.example, "https://t.me/circle"]\n',
     });
     const catalog = await catalogOf(root);
     const locale = catalog.locales.find(({ tag }) => tag === 'en');
@@ -187,6 +187,7 @@ describe('the archive', () => {
     const { profile, frame } = groupView({ catalog, locale }, 'issuers', issuer);
     assert.equal(profile?.text?.text, 'We read books.');
     assert.equal(frame.description, 'We read books.');
+    assert.equal(profile.mark, '../../marks/circle.svg');
     assert.deepEqual(
       profile.links.map(({ text, href }) => [text, href]),
       [
