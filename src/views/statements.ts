@@ -16,6 +16,8 @@ export interface StatementGroup {
   readonly count?: string;
   /** The address of the page of the year. */
   readonly href?: string;
+  /** Whether its statements are not in the language of the page. */
+  readonly isMissing?: boolean;
   /** Whether its dates have no year, because the heading has it. */
   readonly isYear: boolean;
   readonly items: readonly StatementItem[];
@@ -59,6 +61,7 @@ export function groupStatements(
     ...years,
     {
       heading: strings.notYetHere ?? strings.statusMissing,
+      isMissing: true,
       isYear: isOneYear,
       items: itemsOf(missing),
     },

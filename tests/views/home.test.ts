@@ -83,8 +83,8 @@ describe('the home of a language', () => {
     );
     assert.equal(second?.items[0]?.dateInYear, '۱۲–۳۱ اردیبهشت');
     assert.deepEqual(
-      [missing?.isYear, missing?.count, missing?.href],
-      [false, undefined, undefined],
+      [missing?.isMissing, missing?.isYear, missing?.count, missing?.href],
+      [true, false, undefined, undefined],
     );
     assert.equal(missing?.items[0]?.date.text, '۱۴۰۱–۱۴۰۲');
   });

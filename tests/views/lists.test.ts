@@ -158,6 +158,22 @@ describe('the archive', () => {
     );
   });
 
+  it('has no heading for its year, and one for what is not in its language', async (test) => {
+    const { statements } = yearView(await contextIn(test, 'en'), '2023');
+    assert.deepEqual(
+      statements?.map(({ heading, isMissing, isYear, items }) => [
+        heading,
+        isMissing,
+        isYear,
+        items.map(({ link }) => link.href),
+      ]),
+      [
+        [undefined, undefined, true, ['../night-hours.html']],
+        ['Not yet in English', true, true, ['../../de/old-promise.html']],
+      ],
+    );
+  });
+
   it('lists a statement only under the year in which its date begins', async (test) => {
     const root = await temporaryRoot(test, 'shelf', {
       statements: null,
