@@ -179,22 +179,31 @@ const isRaw = ({ name, vocabulary }: OpenElement): boolean =>
 
 const none: ReadonlyMap<string, string> = new Map();
 
+const tagName = /<[a-z][a-z\d]*(?:-[a-z\d]+)*/y;
+const attribute = /[ \t\n\f]+([A-Za-z][A-Za-z\d:-]*)(?:="([^"]*)")?/y;
+const tagEnd = /[ \t\n\f]*\/?>/y;
+
+/** Returns where what a pattern matches at an offset ends; `undefined` if it matches nothing. */
+function endOf(pattern: RegExp, html: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(html) ? pattern.lastIndex : undefined;
+}
+
 /** Returns the opening tag at an offset; `undefined` if there is none, or an unusual one. */
 function openingTagAt(
   html: string,
   start: number,
   around: 'html' | 'svg',
 ): (OpeningTag & { readonly isClosed: boolean }) | undefined {
-  const tagName = /<([a-z][a-z\d]*(?:-[a-z\d]+)*)/y;
-  tagName.lastIndex = start;
-  const name = tagName.exec(html)?.[1];
-  if (name === undefined) return undefined;
+  let at = endOf(tagName, html, start);
+  if (at === undefined) return undefined;
+  const name = html.slice(start + 1, at);
   const vocabulary = name === 'svg' ? 'svg' : around;
-  let at = tagName.lastIndex;
   let attributes: Map<string, string> | undefined;
-  const attribute = /[ \t\n\f]+([A-Za-z][A-Za-z\d:-]*)(?:="([^"]*)")?/y;
   attribute.lastIndex = at;
-  for (let found = attribute.exec(html); found; found = attribute.exec(html)) {
+  // Most tags have none.
+  const first = html[at] === '>' ? null : attribute.exec(html);
+  for (let found = first; found; found = attribute.exec(html)) {
     const [, written = '', source = ''] = found;
     const key = written.toLowerCase();
     const value = decoded(source);
@@ -204,19 +213,18 @@ function openingTagAt(
     attributes.set(key, value);
     at = attribute.lastIndex;
   }
-  const tagEnd = /[ \t\n\f]*(\/?)>/y;
-  tagEnd.lastIndex = at;
-  const slash = tagEnd.exec(html)?.[1];
+  const end = endOf(tagEnd, html, at);
+  if (end === undefined) return undefined;
+  const hasSlash = html[end - 2] === '/';
   const isVoid = vocabulary === 'html' && voids.has(name);
-  if (slash === undefined || (slash !== '' && vocabulary === 'html' && !isVoid)) return undefined;
-  const isClosed = isVoid || slash !== '';
+  if (hasSlash && vocabulary === 'html' && !isVoid) return undefined;
   return {
     name,
     vocabulary,
     attributes: attributes ?? none,
     start,
-    end: tagEnd.lastIndex,
-    isClosed,
+    end,
+    isClosed: isVoid || hasSlash,
   };
 }
 
