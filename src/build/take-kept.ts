@@ -1,4 +1,4 @@
-import { gateOf } from '../safety/gate.ts';
+import { keptVerdicts } from '../safety/kept-verdicts.ts';
 import { factsOf, type MadeFile } from './made-file.ts';
 import type { MadeFiles } from './made-files.ts';
 import type { AgainTask, WorkSettings } from './work/task.ts';
@@ -19,14 +19,14 @@ export function takeKept(
   files: MadeFiles['files'],
   { settings, isSameGate, hasZip, publicPaths }: KeptOptions,
 ): AgainTask[] {
-  const gate = gateOf(settings.gate);
+  const isStillRight = keptVerdicts(settings.gate);
   const siblings = new Set(settings.paths);
   const again: AgainTask[] = [];
   for (const [name, made] of kept) {
     const { key, packed } = made;
     const facts = factsOf(made);
     const isMade = !publicPaths.has(name);
-    const isClean = isSameGate && gate.isStillRight(facts.basis, { siblings, isMade });
+    const isClean = isSameGate && isStillRight(facts.basis, { siblings, isMade });
     // The site has what its ZIP has as it is.
     const isDeflated = packed !== undefined && packed.end - packed.start < facts.size;
     // What the last build found within it is of no use to another gate.

@@ -18,13 +18,7 @@ import {
   type Inspection,
   type PathReader,
 } from './site-file.ts';
-import {
-  isStillRight,
-  type CleanFile,
-  type Surroundings,
-  type Verdict,
-  type VerdictBasis,
-} from './verdict.ts';
+import type { CleanFile, Surroundings, Verdict } from './verdict.ts';
 
 /** Everything that a verdict depends on besides the file and the code: plain data, also for worker processes. */
 export interface GateSettings {
@@ -47,8 +41,6 @@ export interface Gate {
   readonly inspect: (file: InspectedFile) => Verdict;
   /** Takes over clean verdicts of a gate with the same {@link gateKey}, so that the same files in an archive are not read again. */
   readonly remember: (files: readonly CleanFile[]) => void;
-  /** Returns whether an earlier clean verdict is still right, if the path, the bytes and the {@link gateKey} are the same. */
-  readonly isStillRight: (basis: VerdictBasis, surroundings: Surroundings) => boolean;
 }
 
 /** How deep archives may be nested. */
@@ -183,7 +175,6 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
       for (const { basis, ...file } of files)
         if (basis.traces.every(isAllowedTrace)) known.add(file, basis);
     },
-    isStillRight: (basis, surroundings) => isStillRight(basis, surroundings, isAllowedTrace),
   };
 }
 

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
-import { workerOf } from './do-task.ts';
 import type { DoneFile, Task, WorkSettings } from './task.ts';
 import { isEnd, unpackError } from './process-error.ts';
 
@@ -53,9 +52,10 @@ export function poolOf(
   }: { readonly files: number; readonly pages?: number; readonly cores?: number },
 ): Pool {
   if (cores === 1 || files <= few) {
-    const work = workerOf(settings);
+    const worker = workerHere(settings);
     return {
-      run: (tasks, onDone) => runAll(tasks, 1, async (task) => onDone(await work(task))),
+      run: (tasks, onDone) =>
+        runAll(tasks, 1, async (task) => onDone(await (await worker())(task))),
       end: () => Promise.resolve(),
     };
   }
@@ -79,6 +79,12 @@ export function poolOf(
       runAll(tasks, maxThreads * waiting, async (task) => onDone(await doTask(task))),
     end: () => awake(pool.destroy()),
   };
+}
+
+/** Returns a function that returns what does tasks in this process. A build with other processes does not load its code. */
+function workerHere(settings: WorkSettings): () => Promise<(task: Task) => Promise<DoneFile[]>> {
+  let worker: Promise<(task: Task) => Promise<DoneFile[]>> | undefined;
+  return () => (worker ??= import('./do-task.ts').then(({ workerOf }) => workerOf(settings)));
 }
 
 /** Waits for a promise, and keeps this process from ending before: the processes of a pool do not keep it. */
