@@ -1,16 +1,19 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildPathsOf } from '../src/build/build-paths.ts';
 import { buildSite } from '../src/build/build-site.ts';
 import { serve } from '../src/build/serve.ts';
 import { runCommand } from '../src/cli/run-command.ts';
 import { cacheFolder } from '../src/environment.ts';
+import { optionsOf } from './options.ts';
 import { writeDemo } from './demo/write-demo.ts';
 
 // npm run demo: builds the demo, 50 statements of organisations that do not exist, and serves it on this machine.
 // npm run demo -- --out DIR: only builds it, into DIR.
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
+  const { values } = optionsOf(
+    { options: { out: { type: 'string' } } },
+    'npm run demo -- --out ~/demo',
+  );
   const root = path.join(cacheFolder('demo'), 'root');
   await writeDemo(root);
   const paths = buildPathsOf(root, values.out ?? path.join(cacheFolder('demo'), 'site'));

@@ -3,19 +3,19 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { runCommand } from '../src/cli/run-command.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
 import { budgetVariable, project } from '../src/environment.ts';
+import { optionsOf } from './options.ts';
 import { differenceOfFolders } from './diff/difference-of-folders.ts';
 
 // npm run diff -- REV [--root DIR]: builds a revision and the working tree, and lists what differs in the two sites. Each is
 // built from its own content/ unless --root names another folder that holds one.
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { root: { type: 'string' } },
-  });
+  const { positionals, values } = optionsOf(
+    { allowPositionals: true, options: { root: { type: 'string' } } },
+    'npm run diff -- main',
+  );
   const [revision] = positionals;
   if (revision === undefined || positionals.length > 1)
     throw new BayanError('usage', 'Name one revision.', 'For example: npm run diff -- main');

@@ -1,18 +1,18 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { runCommand } from '../src/cli/run-command.ts';
 import { directionOf } from '../src/domain/language-tag.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
+import { optionsOf } from './options.ts';
 import { listWordFiles, tryImport, type Outcome } from './word/import-folder.ts';
 import { isFault, lineOf, summaryOf } from './word/report.ts';
 
 // npm run test:word -- DIR [--lang TAG]: imports every Word file in a folder and its folders, and writes nothing. It prints each
 // file that was refused, crashed the import or lost words, then their numbers. Exits with 1 if one crashed it or lost words.
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { lang: { type: 'string', default: 'fa' } },
-  });
+  const { positionals, values } = optionsOf(
+    { allowPositionals: true, options: { lang: { type: 'string', default: 'fa' } } },
+    'npm run test:word -- ~/Downloads',
+  );
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1)
     throw new BayanError(

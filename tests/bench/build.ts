@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../../scripts/options.ts';
 import { siteSchema } from '../../src/domain/site.ts';
 import { project } from '../support/sites.ts';
 import { digestOfPaths } from '../support/folder-digest.ts';
@@ -22,13 +22,15 @@ interface Result {
   readonly measured: Readonly<Record<Step, Measured>>;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { formats: { type: 'string', default: 'all' } },
-});
+const { values, positionals } = optionsOf(
+  { allowPositionals: true, options: { formats: { type: 'string', default: 'all' } } },
+  'npm run bench:build -- --formats none 1000 5000',
+);
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1000];
-if (!sizes.every((size) => Number.isInteger(size) && size > 0))
-  throw new Error('Write the number of Markdown files: npm run bench:build -- 1000 5000');
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  process.stderr.write('Write the number of Markdown files: npm run bench:build -- 1000 5000\n');
+  process.exit(1);
+}
 
 let previous: { size: number; result: Result } | undefined;
 for (const size of sizes) {
