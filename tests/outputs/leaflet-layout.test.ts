@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import * as mupdf from 'mupdf';
 import { editionPages } from '../../src/views/routes.ts';
@@ -7,6 +9,7 @@ import { extractors, wordAccuracy } from '../support/extract-text.ts';
 import { glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
 import { sourceOfPdf } from '../support/pdf-source.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
 
 /** The text of each page of a PDF. */
 function pagesOf(pdf: Uint8Array): string[] {
@@ -182,6 +185,37 @@ describe('the text of a leaflet', () => {
   });
 });
 
+/** Returns the leaflet of an English text with more front matter, and with files beside it. */
+async function madeLeaflet(
+  test: TestContext,
+  front: string,
+  body: string,
+  files: Readonly<Record<string, Uint8Array>> = {},
+): Promise<Buffer> {
+  const root = await temporaryRoot(test, 'shelf', {
+    'statements/made/en.md': `---\ntitle: Shelves\nissued: 2023-05-01\nissuers: [reading-circle]\n${front}---\n\n${body}\n`,
+    ...Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [`statements/made/${name}`, bytes]),
+    ),
+  });
+  const catalog = await catalogOf(root);
+  const page = editionPages(catalog).find(({ props }) => props.edition.id === 'made');
+  assert.ok(page);
+  return leafletOf({ root, catalog, context: page.props });
+}
+
+describe('a picture on a leaflet', () => {
+  it('has its caption below it, without the dash before the source of a quotation', async (test) => {
+    const file = 'tests/fixtures/shelf/content/statements/reading-room/shelf.png';
+    const body =
+      '![Four rows of books](shelf.png "The shelf, by Bram")\n\n:::quote{cite="Ada"}\nWords.\n:::';
+    const [text = ''] = pagesOf(
+      await madeLeaflet(test, '', body, { 'shelf.png': await readFile(path.join(project, file)) }),
+    );
+    assert.match(text.replaceAll(/\s+/g, ' '), / The shelf, by Bram Words\. — Ada /);
+  });
+});
+
 describe('the title of a leaflet', () => {
   const titleSize = (pdf: Uint8Array) => Math.max(...linesOf(pdf).map(({ size }) => size));
 
@@ -219,15 +253,12 @@ describe('the title of a leaflet', () => {
 });
 
 describe('the leaflet of a retracted text', () => {
-  async function retracted(test: TestContext, body: string) {
-    const root = await temporaryRoot(test, 'shelf', {
-      'statements/made/en.md': `---\ntitle: Shelves\nissued: 2023-05-01\nissuers: [reading-circle]\ncorrections: [{ date: 2023-06-11, kind: retraction, note: The figures were wrong. }]\n---\n\n${body}\n`,
-    });
-    const catalog = await catalogOf(root);
-    const page = editionPages(catalog).find(({ props }) => props.edition.id === 'made');
-    assert.ok(page);
-    return leafletOf({ root, catalog, context: page.props });
-  }
+  const retracted = (test: TestContext, body: string) =>
+    madeLeaflet(
+      test,
+      'corrections: [{ date: 2023-06-11, kind: retraction, note: The figures were wrong. }]\n',
+      body,
+    );
 
   it('has a band with the date and the request not to pass it on, then the reason', async (test) => {
     const [page = ''] = pagesOf(await retracted(test, sentences.en));

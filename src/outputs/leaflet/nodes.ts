@@ -74,6 +74,7 @@ export type BlockName =
   | 'quote'
   | 'caption'
   | 'cite'
+  | 'caption'
   | 'box'
   | 'columns'
   | 'small'
