@@ -37,7 +37,7 @@ function linesOf(element: Element): string[] {
 describe('the head of a statement', () => {
   it('is issuer, title, then one line of date, topic and time, and leaves room for the text on a phone', async () => {
     // The text began at 427, 525, 531, 604 and 560 pixels when the masthead had one row and nothing could be taken along.
-    const most = { fa: 340, en: 420, ar: 430, ckb: 480, de: 470 };
+    const most = { fa: 340, en: 440, ar: 430, ckb: 480, de: 470 };
     for (const tag of tags)
       await look(
         'published',
@@ -86,7 +86,6 @@ describe('the head of a statement', () => {
       { viewport: viewports.phone },
     );
     await look('published', first('fa'), async (page) => {
-      assert.equal(await page.getByRole('link', { name: 'دریافت و هم‌رسانی' }).count(), 0);
       await page.locator('.text > p').last().scrollIntoViewIfNeeded();
       const box = await page.locator('.take').boundingBox();
       assert.ok(
