@@ -58,7 +58,7 @@ export const stringsSchema = z.strictObject({
   skipToText: text,
   navigation: text,
   languages: text,
-  /** In the language of this locale, at its link on a page that does not exist in it. */
+  /** At the link to this language on a page that does not exist in it, and above statements that are not in it. */
   notYetInLanguage: text.optional(),
   home: text,
   statement: text,
@@ -169,8 +169,6 @@ export const stringsSchema = z.strictObject({
   contact: text,
   /** On a home page, below the beginning of the newest statement. Without it, the title is the only link. */
   readOn: text.optional(),
-  /** Above statements without an edition in this language. Without it, `statusMissing` is there. */
-  notYetHere: text.optional(),
   /** On a home page: the name of what has all statements, and a line about it. Without the name, it is not offered there. */
   bookOfAll: text.optional(),
   bookOfAllNote: text.optional(),

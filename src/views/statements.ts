@@ -60,7 +60,7 @@ export function groupStatements(
   return [
     ...years,
     {
-      heading: strings.notYetHere ?? strings.statusMissing,
+      heading: strings.notYetInLanguage ?? strings.statusMissing,
       isMissing: true,
       isYear: isOneYear,
       items: itemsOf(missing),

@@ -169,7 +169,7 @@ describe('the archive', () => {
       ]),
       [
         [undefined, undefined, true, ['../night-hours.html']],
-        ['Not yet in English', true, true, ['../../de/old-promise.html']],
+        ['Not in English yet', true, true, ['../../de/old-promise.html']],
       ],
     );
   });
