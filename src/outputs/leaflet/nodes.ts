@@ -74,7 +74,6 @@ export type BlockName =
   | 'quote'
   | 'caption'
   | 'cite'
-  | 'caption'
   | 'box'
   | 'columns'
   | 'small'

@@ -103,8 +103,6 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
   switch (name) {
     case 'group':
       return [{ kind: 'block', ...common, name: groupName(classes) }];
-    case 'cite':
-      return [{ kind: 'block', ...common, name: classes.includes('caption') ? 'caption' : name }];
     case 'pre':
       return [
         {
