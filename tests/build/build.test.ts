@@ -140,7 +140,7 @@ describe('a build', () => {
     const published = digestFolder(sites.published.dist);
     const locale = path.join(root, 'content/locales/de.yaml');
     const words = await readFile(locale, 'utf8');
-    await writeFile(locale, words.replace(/ {2}home: .*/, '  home: Zuhause'));
+    await writeFile(locale, words.replace(/ {2}topics: .*/, '  topics: Sachen'));
     assert.notDeepEqual((await build('a folder')).files, published);
     // It makes again what has changed, and takes the rest from the last site.
     await writeFile(locale, words);
