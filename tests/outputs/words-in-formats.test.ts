@@ -72,7 +72,7 @@ interface Format {
 const formats: Readonly<Record<string, Format>> = {
   page: {
     readings: ({ edition, locale }) => [
-      seen(`<h1>${edition.title}</h1>${renderText(edition, locale)}`),
+      seen(`<h1>${edition.title}</h1>${renderText(edition, locale).html}`),
     ],
     isExact: true,
   },
