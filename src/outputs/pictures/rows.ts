@@ -43,12 +43,17 @@ function withEdges(rows: readonly Row[], { transform, height }: MeasuredNode): R
     ...(row === first && { top: transform[5] }),
     ...(row === last
       ? { bottom }
-      : { cost: Math.max(row.cost, costInBlock[index === 0 ? 'first' : 'others']) }),
+      : {
+          cost: Math.max(
+            row.cost,
+            costInBlock[index === 0 || index === rows.length - 2 ? 'ends' : 'others'],
+          ),
+        }),
   }));
 }
 
-/** What it costs to divide a block, such as a list: at least this much after its first row, and after the others. */
-const costInBlock = { first: 0.5, others: 0.12 } as const;
+/** What it costs at least to divide a block, such as a list: after its first row or before its last one, and elsewhere. */
+const costInBlock = { ends: 0.5, others: 0.12 } as const;
 
 /** Returns the lines of a paragraph. Its runs are in lines of equal height, whatever their own size. */
 function linesOf({ runs, transform, height }: MeasuredNode, kind: LeafKind): Line[] {

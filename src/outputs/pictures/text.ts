@@ -118,7 +118,13 @@ class TextWriter {
 
   #part({ properties: { className }, children }: Element, place: Place): Node[] {
     const classes = [className].flat();
-    if (classes.includes('signatories')) return this.blocks(children, { ...place, isNames: true });
+    if (classes.includes('signatories'))
+      return children.flatMap((child) =>
+        // The line with their count stays with the first names.
+        child.type === 'element' && child.tagName === 'p'
+          ? this.#heading(child.children, place)
+          : this.blocks([child], { ...place, isNames: true }),
+      );
     const blocks = this.blocks(children, place);
     if (!classes.includes('demands') && !classes.includes('note')) return blocks;
     return this.#box(blocks, place, {
