@@ -62,7 +62,7 @@ export async function inspectPage(): Promise<string[]> {
       style.direction === 'rtl'
         ? box.right - side('Right') - Math.max(...line.map(({ right }) => right))
         : Math.min(...line.map(({ left }) => left)) - box.left - side('Left');
-    if (Math.abs(gap) > 3 && !isScrolled(element))
+    if (Math.abs(gap - parseFloat(style.textIndent)) > 3 && !isScrolled(element))
       found.push(`it begins ${Math.round(gap)} pixels from its side: ${nameOf(element)}`);
   }
   return found;

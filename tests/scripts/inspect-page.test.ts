@@ -18,7 +18,7 @@ describe('the inspection of a page in other browsers', () => {
   it('finds nothing on a page whose texts begin where their direction says', async () => {
     assert.deepEqual(
       await faultsOf(
-        '<p>Give the square back to the people!</p><p dir="rtl">میدان را به مردم بازگردانید!</p>',
+        '<p>Give the square back to the people!</p><p dir="rtl">میدان را به مردم بازگردانید!</p><p style="text-indent:-1em;padding-inline-start:1em">A hanging indent</p>',
       ),
       [],
     );
