@@ -12,6 +12,9 @@ export const hrefFrom =
   (to) =>
     relativeUrl(path, to);
 
+/** Text between links and facts in a line, so that copying keeps it. A line may end after it, and not before. */
+export const separator = '\u00a0· ';
+
 /** Words with their language. `lang` and `dir` are absent if it is the language of the page. */
 export interface Label {
   readonly text: string;

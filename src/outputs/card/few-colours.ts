@@ -30,7 +30,7 @@ const tolerances = [0, 8, 16, 20, 24, 28] as const;
 /**
  * Returns a drawing as a PNG of at most 16 colours, a quarter smaller than one with all shades; `undefined` for a picture that is
  * not opaque, or would look different. Equal pixels give equal bytes.
- * @param exact colours that stay as they are, such as `#fbf9f4`
+ * @param exact colours that stay as they are, as the design writes them: `#`, and two digits for each channel
  */
 export function pngOfFewColours(
   { data, width, height }: Pixels,
