@@ -41,7 +41,7 @@ function addCount(element: Element, { signatories, numerals }: DirectiveNames): 
   element.children.unshift({
     type: 'element',
     tagName: 'p',
-    properties: {},
+    properties: { className: ['total'] },
     children: [
       {
         type: 'element',

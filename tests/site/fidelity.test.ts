@@ -37,10 +37,10 @@ function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}\u200c\u200d]+|[^\s\p{L}\p{M}\p{N}\u200c\u200d]/gu) ?? [];
 }
 
-/** The title and the text of an edition as a browser shows them, without the footnote numbers and arrows that the site adds. */
+/** The title and the text of an edition as a browser shows them, without the footnote numbers, arrows and counts that the site adds. */
 const shownText = () => {
   for (const added of document.querySelectorAll(
-    '.text sup, .text [data-footnote-backref], #footnote-label',
+    '.text sup, .text [data-footnote-backref], #footnote-label, .text .total',
   ))
     added.remove();
   const shown = ['h1', '.text'].map(

@@ -80,7 +80,7 @@ describe('a text with a list of signatories', () => {
     const html = toHtml(statementTree(edition, locale, () => ''));
     assert.match(
       html,
-      /aria-label="امضاکنندگان"><p><strong>امضاکنندگان: ۳<\/strong><\/p><ul>\s*<li>هما، شیراز<\/li>\s*<li>آذر، تبریز<\/li>\s*<li>پری<\/li>\s*<\/ul>/,
+      /aria-label="امضاکنندگان"><p class="total"><strong>امضاکنندگان: ۳<\/strong><\/p><ul>\s*<li>هما، شیراز<\/li>\s*<li>آذر، تبریز<\/li>\s*<li>پری<\/li>\s*<\/ul>/,
     );
   });
 
@@ -130,7 +130,7 @@ describe('signatories in the text itself', () => {
   it('have their count above them too, unless there is only one', () => {
     assert.match(
       render(':::signatories\n- هما\n- آذر\n:::'),
-      /<p><strong>امضاکنندگان: ۲<\/strong><\/p>/,
+      /<p class="total"><strong>امضاکنندگان: ۲<\/strong><\/p>/,
     );
     assert.doesNotMatch(render(':::signatories\n- هما\n:::'), /<strong>/);
   });
