@@ -8,6 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { publish } from '../../src/cli/commands/publish.ts';
+import { separator } from '../../src/views/link.ts';
 import { openBook, textIn } from '../support/books.ts';
 import { callCommand } from '../support/call-command.ts';
 import { extractors } from '../support/extract-text.ts';
@@ -138,7 +139,10 @@ describe('marks of the build in titles, summaries, names and texts', () => {
       assert.equal(styles.length, 2, page);
       assert.match(styles[0] ?? '', /:root\{/, page);
     }
-    assert.match(await read('en/marks.html'), /Plain text<\/a> \d+\u00a0KB · /);
+    assert.match(
+      await read('en/marks.html'),
+      /Plain text.*?<abbr>TXT<\/abbr>\s*<span>\s*\d+\u00a0KB<\/span>/,
+    );
   });
 
   it('arrive in plain text and messages', async () => {
@@ -213,7 +217,7 @@ describe('mirrors and a contact of a site', () => {
       ] as const) {
         const { text, links } = await footOf(page);
         assert.deepEqual(links.slice(-3), [onion + to, copy + to, 'mailto:editors@qaf.alt'], page);
-        const lines = `${mirrors}: ${onion.slice('http://'.length)} · mirror.qaf.alt`;
+        const lines = `${mirrors}: ${onion.slice('http://'.length)}${separator}mirror.qaf.alt`;
         assert.ok(text.includes(lines), text);
         assert.ok(text.includes(`${contact}: editors@qaf.alt`), text);
       }

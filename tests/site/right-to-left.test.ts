@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { separator } from '../../src/views/link.ts';
 import { useBrowser, viewports } from '../support/browser.ts';
 import { decodePicture } from '../support/pictures.ts';
 import { project, sites, tags } from '../support/built-sites.ts';
@@ -441,7 +442,7 @@ describe('12. dates', () => {
     ] as const) {
       await look('published', statement(tag), async (page) => {
         const facts = await page.locator('.head .facts').last().innerText();
-        assert.equal(facts.split(' · ')[0], shown);
+        assert.equal(facts.split(separator)[0], shown);
         assert.equal(await page.locator('.head time').getAttribute('datetime'), '2021-07');
       });
     }
