@@ -14,7 +14,7 @@ export interface Engine {
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** Returns a picture of the window, as PNG. */
   readonly picture: () => Promise<Buffer>;
-  /** Returns the messages of the console on a page, loaded anew: errors, warnings and violations of the policy. */
+  /** Loads a page again, and returns the messages of the console: errors, warnings and violations of the policy. */
   readonly messagesOf: (url: string) => Promise<string[]>;
   readonly close: () => Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import type { Programs } from './install.ts';
 import { startProgram } from './started-program.ts';
 
-/** Settings with which Firefox contacts nobody, and no page about itself opens. */
+/** Settings with which Firefox contacts no server of its maker, and opens no page about itself. */
 const settings = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,

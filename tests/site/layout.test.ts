@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { useBrowser, viewports } from '../support/browser.ts';
+import { viewports } from '../support/browser.ts';
+import { useSiteBrowser } from '../support/site-browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { sites, tags } from '../support/built-sites.ts';
 
 // How parts of pages are laid out. What only Firefox or WebKit gets wrong is looked for in the styles.
 
-const browser = useBrowser();
-
-const look = <T>(
-  site: keyof typeof sites,
-  page: string,
-  see: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> => browser.look(pathToFileURL(path.join(sites[site].dist, page)).href, see, options);
+const { look } = useSiteBrowser();
 
 const all = await pagesOf(sites.shelf.dist);
 const kinds = [

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, openPage, useBrowser, viewports } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openPage, viewports } from '../support/browser.ts';
+import { addressOf, useSiteBrowser } from '../support/site-browser.ts';
 import { comparePicture } from '../support/pictures.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
 import { sites } from '../support/built-sites.ts';
 
 // A page on small screens, enlarged, in the dark, in print, in forced colours, without its font and without script.
 
-const browser = useBrowser();
-const address = (site: keyof typeof sites, page: string) =>
-  pathToFileURL(path.join(sites[site].dist, page)).href;
-
-const look = <T>(
-  site: keyof typeof sites,
-  name: string,
-  see: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> => browser.look(address(site, name), see, options);
+const { open, look } = useSiteBrowser();
 
 /** Elements that extend beyond the sides of the page. */
 function overflowing(): string[] {
@@ -202,7 +192,7 @@ describe('a page without its font', () => {
       test.after(() => browser.close());
       for (const name of ['/fa/specimen.html', '/ckb/specimen.html', '/fa/index.html']) {
         const { page } = await openPage(browser, { viewport: viewports.phone });
-        await page.goto(address('shelf', name));
+        await page.goto(addressOf('shelf', name));
         assert.deepEqual(await page.evaluate(overflowing), [], name);
         const [loaded, text] = await page.evaluate(
           () =>
@@ -224,11 +214,11 @@ describe('a page without script', () => {
   it('is the same to the pixel', async () => {
     const picture = (javaScriptEnabled: boolean) =>
       (async () => {
-        const { page, close } = await browser.open({
+        const { page, close } = await open({
           javaScriptEnabled,
           viewport: viewports.phone,
         });
-        await page.goto(address('shelf', '/fa/specimen.html'));
+        await page.goto(addressOf('shelf', '/fa/specimen.html'));
         const png = await page.screenshot({ fullPage: true });
         await close();
         return png;

@@ -2,25 +2,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { separator } from '../../src/views/link.ts';
-import { useBrowser, viewports } from '../support/browser.ts';
+import { viewports } from '../support/browser.ts';
+import { useSiteBrowser } from '../support/site-browser.ts';
 import { decodePicture } from '../support/pictures.ts';
 import { project, sites, tags } from '../support/built-sites.ts';
 
 // The fifteen checks of a right-to-left page, in a browser.
 
-const browser = useBrowser();
+const { look } = useSiteBrowser();
 const rtl = ['fa', 'ar', 'ckb'] as const;
-
-/** Loads a page of a site, and returns what `see` returns. */
-const look = <T>(
-  site: keyof typeof sites,
-  page: string,
-  see: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> => browser.look(pathToFileURL(path.join(sites[site].dist, page)).href, see, options);
 
 const statement = (tag: string) => `${tag}/khuzestan-detainees.html`;
 

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { useBrowser, viewports } from '../support/browser.ts';
-import { sites, tags } from '../support/built-sites.ts';
+import { viewports } from '../support/browser.ts';
+import { addressOf, useSiteBrowser } from '../support/site-browser.ts';
+import { tags } from '../support/built-sites.ts';
 
 // The page of a statement: its head, what can be taken along, a retraction, a long text.
 
-const browser = useBrowser();
-
-const look = <T>(
-  site: keyof typeof sites,
-  page: string,
-  see: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> => browser.look(pathToFileURL(path.join(sites[site].dist, page)).href, see, options);
+const { open, look } = useSiteBrowser();
 
 const first = (tag: string) => `${tag}/khuzestan-detainees.html`;
 
@@ -190,11 +181,11 @@ describe('a retracted statement', () => {
 
 describe('a text with three headings', () => {
   it('has contents that open without a script, and a way back to the top', async () => {
-    const { page, close } = await browser.open({
+    const { page, close } = await open({
       javaScriptEnabled: false,
       viewport: viewports.phone,
     });
-    await page.goto(pathToFileURL(path.join(sites.shelf.dist, 'fa/long-letter.html')).href);
+    await page.goto(addressOf('shelf', 'fa/long-letter.html'));
     const contents = page.locator('.contents');
     assert.equal(await contents.getByRole('link').first().isVisible(), false);
     await contents.locator('summary').click();

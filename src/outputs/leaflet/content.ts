@@ -63,7 +63,7 @@ export interface LeafletContent {
   readonly mark: string;
 }
 
-/** The words of a band: that the text is retracted and since when, and that nobody should pass it on. */
+/** The words of a band: that the text is retracted and since when, and the request not to pass it on. */
 interface Band {
   readonly heading: readonly LineNode[];
   readonly request?: readonly LineNode[];
