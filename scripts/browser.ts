@@ -42,7 +42,8 @@ export function ensureBrowser(): void {
   }
 }
 
-function isExecutable(file: string): boolean {
+/** Whether a file exists and may be run. */
+export function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

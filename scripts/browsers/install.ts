@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { BayanError } from '../../src/domain/bayan-error.ts';
+import { isExecutable } from '../browser.ts';
 
 /** The packages of Debian that have the programs. */
 const packages = ['firefox-esr', 'webkit2gtk-driver', 'xvfb'] as const;
@@ -73,12 +74,3 @@ const inPath = (name: string): string | undefined =>
     .split(path.delimiter)
     .map((folder) => path.join(folder, name))
     .find(isExecutable);
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

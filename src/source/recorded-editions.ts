@@ -31,15 +31,18 @@ export function recordedEditions(content: Linked): RecordedEdition[] {
     content.ledger.map(({ line }) => line),
     ({ path }) => path,
   );
-  // Its original and its images are looked up among those of a statement, and not among all.
+  // Its original, its images and its lists are looked up among those of a statement, and not among all.
   const byId = Map.groupBy(content.editions, ({ id }) => id);
   const imagesById = Map.groupBy(content.images, ({ id }) => id);
+  const listsById = Map.groupBy(content.signatories, ({ id }) => id);
   return content.editions.flatMap((edition) => {
     const lines = byPath.get(paths.edition(edition.tag, edition.id));
     if (!lines) return [];
     const editions = byId.get(edition.id) ?? [];
     const images = imagesById.get(edition.id) ?? [];
-    return [{ edition, lines, rest: restOf(edition, { ...content, editions, images }) }];
+    const signatories = listsById.get(edition.id) ?? [];
+    const own = { ...content, editions, images, signatories };
+    return [{ edition, lines, rest: restOf(edition, own) }];
   });
 }
 
