@@ -9,14 +9,12 @@ import type { Content, EditionFile } from '../../src/source/content.ts';
 import { readContent } from '../../src/source/read-content.ts';
 
 /**
- * Writes the demo into `root`, which it replaces: the files of `demo/`, the locales of the published site, and a ledger in
- * which each text was published when it was issued. The same files give the same bytes.
+ * Writes the demo into `root`, which it replaces: the files of `demo/`, and a ledger in which each text was published when it was
+ * issued. The same files give the same bytes.
  */
 export async function writeDemo(root: string): Promise<void> {
   await rm(root, { recursive: true, force: true });
-  const target = path.join(root, 'content');
   await cp(projectFile('demo'), root, { recursive: true });
-  await cp(projectFile('content/locales'), path.join(target, 'locales'), { recursive: true });
   const content = await readContent(root);
   const lines = content.editions
     // A build reports the errors of the others.

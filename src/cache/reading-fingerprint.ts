@@ -7,6 +7,7 @@ export const roomsOfReading: readonly string[] = [
   'domain',
   'images',
   'lint',
+  'locales',
   'markdown',
   'source',
   'text',

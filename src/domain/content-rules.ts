@@ -167,7 +167,7 @@ export const contentRules = {
     family: 'names',
     severity: 'error',
     about:
-      'a text in a language that the site does not have, or a language without its file in content/locales',
+      'a text in a language that the site does not have, or a language whose locale neither ships with Bayan nor is in content/locales',
   },
   'repeated-language': {
     family: 'names',

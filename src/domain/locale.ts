@@ -188,14 +188,18 @@ export const countsSchema = z.strictObject({
   minutes: plural.optional(),
 });
 
-/** `content/locales/<tag>.yaml`: one language of the site. */
+const directionSchema = z.enum(['ltr', 'rtl']);
+const numeralsSchema = z.enum(numberingSystems);
+const calendarSchema = z.enum(calendars);
+
+/** One language of the site: `<tag>.yaml` in `src/locales`, or in the `content/locales` of a publisher. */
 export const localeSchema = z
   .strictObject({
     /** The name of the language in the language itself. */
     name: text,
-    dir: z.enum(['ltr', 'rtl']),
-    numerals: z.enum(numberingSystems),
-    calendar: z.enum(calendars),
+    dir: directionSchema,
+    numerals: numeralsSchema,
+    calendar: calendarSchema,
     ...dateWords,
     /** How Gregorian dates are written next to dates in another calendar. */
     gregorian: z.strictObject(dateWords).optional(),
@@ -215,6 +219,54 @@ export const localeSchema = z
   });
 
 export type LocaleData = z.infer<typeof localeSchema>;
+
+const ownDateWords = {
+  months: dateWords.months.optional(),
+  patterns: dateWords.patterns.partial().optional(),
+};
+
+/** What a publisher may write of a locale that ships with Bayan: any of its values. */
+const ownLocaleSchema = z.strictObject({
+  name: text.optional(),
+  dir: directionSchema.optional(),
+  numerals: numeralsSchema.optional(),
+  calendar: calendarSchema.optional(),
+  ...ownDateWords,
+  gregorian: z.strictObject(ownDateWords).optional(),
+  languageNames: z.record(text, text).optional(),
+  counts: z
+    .strictObject({ statements: plural.partial().optional(), minutes: plural.partial().optional() })
+    .optional(),
+  strings: stringsSchema.partial().optional(),
+});
+
+/** Returns the schema of a publisher's file about a locale that ships with Bayan. It gives the whole locale. */
+export const overridingSchema = (shipped: LocaleData): z.ZodType<LocaleData> =>
+  ownLocaleSchema
+    .transform((own) => mergeValues(inCalendar(shipped, own.calendar ?? shipped.calendar), own))
+    .pipe(localeSchema);
+
+/** Returns a locale without the dates of another calendar than `calendar`; they must then be written. */
+function inCalendar(locale: LocaleData, calendar: LocaleData['calendar']): Record<string, unknown> {
+  if (calendar === locale.calendar) return locale;
+  const { months, patterns, gregorian = { months, patterns }, ...rest } = locale;
+  return calendar === 'gregory' ? { ...rest, ...gregorian } : { ...rest, patterns, gregorian };
+}
+
+/** Returns the values of `own`, and those of `base` that `own` does not have. Lists are replaced whole. */
+function mergeValues(
+  base: Readonly<Record<string, unknown>>,
+  own: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const merged = Object.entries(own).map(([key, value]) => {
+    const under = base[key];
+    return [key, isMap(under) && isMap(value) ? mergeValues(under, value) : value] as const;
+  });
+  return { ...base, ...Object.fromEntries(merged) };
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One language of the site with its BCP 47 tag. */
 export interface Locale extends LocaleData {

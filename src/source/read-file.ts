@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { localeSchema } from '../domain/locale.ts';
+import { localeSchema, overridingSchema } from '../domain/locale.ts';
 import { issuerSchema, namedSchema } from '../domain/named.ts';
 import { pageSchema, type PageData } from '../domain/page.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -14,10 +14,12 @@ import { readEdition } from './read-edition.ts';
 import { readImage } from './read-image.ts';
 import { readSignatories } from './read-signatories.ts';
 import { saysDraft } from './says-draft.ts';
+import { shippedLocale } from '../locales/shipped-locales.ts';
 import { readYaml } from './yaml.ts';
 
 /**
- * Reads one file of `content/`. The result depends on its path and its bytes, and on nothing else.
+ * Reads one file of `content/`. The result depends on its path, its bytes and the code of Bayan with its locales, and on nothing
+ * else.
  * @param bytes the bytes, or why they cannot be read
  */
 export function readFile(
@@ -42,7 +44,8 @@ export function readFile(
   }
   switch (place.kind) {
     case 'locale': {
-      const read = yaml(file, localeSchema);
+      const shipped = shippedLocale(place.tag);
+      const read = yaml(file, shipped ? overridingSchema(shipped) : localeSchema);
       const problems = [
         ...read.problems,
         ...checkDirection(path, place.tag, read),

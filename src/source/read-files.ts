@@ -26,6 +26,7 @@ import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
 import { saysDraft } from './says-draft.ts';
+import { shippedLocale } from '../locales/shipped-locales.ts';
 import { turnTaker } from './take-turns.ts';
 import { readYaml } from './yaml.ts';
 
@@ -98,6 +99,10 @@ export async function readFiles(
   }
   // What is in their place is not missing: no other problem may say so.
   for (const problem of links) addUnread(problem);
+  for (const tag of site?.data.locales ?? []) {
+    const shipped = locales.has(tag) ? undefined : shippedLocale(tag);
+    if (shipped) locales.set(tag, shipped);
+  }
   const siteFile = `${folder}/site.yaml`;
   if (!files.includes('site.yaml') && !isWithin(siteFile, reported)) {
     const message = 'the file is missing; create it with the keys name, url and locales';

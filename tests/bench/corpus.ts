@@ -74,10 +74,7 @@ export async function writeCorpus(root: string, count: number): Promise<Corpus> 
 async function writeShared(root: string, dice: Dice): Promise<void> {
   const content = path.join(root, 'content');
   await rm(root, { recursive: true, force: true });
-  for (const folder of ['locales', 'pages'])
-    await cp(path.join(project, 'content', folder), path.join(content, folder), {
-      recursive: true,
-    });
+  await cp(path.join(project, 'content/pages'), path.join(content, 'pages'), { recursive: true });
   await mkdir(path.join(content, 'issuers'));
   await mkdir(path.join(content, 'topics'));
   const names = (length: number) =>
@@ -114,7 +111,7 @@ export async function editNewest(root: string, { newest }: Corpus): Promise<stri
   await writeFile(file, `${text.replace('title: ', `title: ${mark} `)}\n${mark} از نو آمد.\n`);
   // A root with this statement alone: reading all the others takes long.
   const alone = `${root}-alone`;
-  for (const part of ['site.yaml', 'locales', 'issuers', 'topics'])
+  for (const part of ['site.yaml', 'issuers', 'topics'])
     await cp(path.join(root, 'content', part), path.join(alone, 'content', part), {
       recursive: true,
     });

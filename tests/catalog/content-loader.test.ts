@@ -144,7 +144,7 @@ describe('the collection of statements', () => {
   });
 
   it('is not loaded if content/ has errors, and all of them are in the message', async (test) => {
-    const files = { 'locales/de.yaml': 'name: Deutsch\n', 'statements/bad/fa.md': 'no head\n' };
+    const files = { 'locales/de.yaml': 'dir: rtl\n', 'statements/bad/fa.md': 'no head\n' };
     await assert.rejects(load(test, files), (error) => {
       assert.ok(isBayanError(error, 'content'));
       assert.match(error.message, /content\/locales\/de\.yaml/);

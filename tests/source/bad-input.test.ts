@@ -19,7 +19,7 @@ interface Case {
   readonly report: string;
 }
 
-const english = await readFile(path.join(project, 'content/locales/en.yaml'), 'utf8');
+const english = await readFile(path.join(project, 'src/locales/en.yaml'), 'utf8');
 
 const cases: Case[] = [
   {
@@ -50,25 +50,27 @@ const cases: Case[] = [
   },
   {
     name: 'an edition in a language that the site does not have',
-    files: { 'statements/azadi/fa.md': original, 'statements/azadi/tr.md': translation },
-    report: `content/statements/azadi/tr.md
-  1:1  error  tr is not a language of the site; did you mean "ar"? If not, add it to locales in content/site.yaml and create content/locales/tr.yaml   unknown-language`,
+    files: { 'statements/azadi/fa.md': original, 'statements/azadi/arz.md': translation },
+    report: `content/statements/azadi/arz.md
+  1:1  error  arz is not a language of the site; did you mean "ar"? If not, add it to locales in content/site.yaml, and create content/locales/arz.yaml: copy src/locales/en.yaml of Bayan, or that of a related language, and translate its values   unknown-language`,
   },
   {
     name: 'an edition in a language that has its file and is not in the list of the site',
     files: {
       'statements/azadi/fa.md': original,
-      'statements/azadi/tr.md': translation,
-      'locales/tr.yaml': english,
+      'statements/azadi/nl.md': translation,
+      'locales/nl.yaml': english,
     },
-    report: `content/statements/azadi/tr.md
-  1:1  error  tr is not a language of the site; add it to locales in content/site.yaml, or delete this file   unknown-language`,
+    report: `content/statements/azadi/nl.md
+  1:1  error  nl is not a language of the site; add it to locales in content/site.yaml, or delete this file   unknown-language`,
   },
   {
-    name: 'a language of the site without its file',
-    files: { 'locales/de.yaml': null },
+    name: 'a language of the site that has no locale',
+    files: {
+      'site.yaml': 'name: { fa: x }\nurl: https://shelf.alt\nlocales: [fa, en, ar, ckb, de, nl]\n',
+    },
     report: `content/site.yaml
-  7:28  error  there is no content/locales/de.yaml; create it, or remove the language from this list   unknown-language`,
+  3:32  error  Bayan has no locale nl; create content/locales/nl.yaml: copy src/locales/en.yaml of Bayan, or that of a related language, and translate its values   unknown-language`,
   },
   {
     name: 'a name in a language that does not exist',

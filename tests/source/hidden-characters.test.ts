@@ -55,17 +55,13 @@ describe('a hidden direction control is an error', () => {
       path.join(project, 'tests/fixtures/shelf/content/site.yaml'),
       'utf8',
     );
-    const locale = await readFile(path.join(project, 'content/locales/fa.yaml'), 'utf8');
-    const lines = locale.split('\n');
-    const home = lines.findIndex((line) => line.startsWith('  home: '));
-    lines[home] = '  home: "نخست\\u202E"';
     assert.deepEqual(
       await errorsIn(test, {
         'site.yaml': `${site}contact: "desk\\u202E"\n`,
-        'locales/fa.yaml': lines.join('\n'),
+        'locales/fa.yaml': 'strings:\n  home: "نخست\\u202E"\n',
       }),
       [
-        `content/locales/fa.yaml:${home + 1}:14 bidi-control`,
+        'content/locales/fa.yaml:2:14 bidi-control',
         // It is no address of the form that `contact` has, either.
         `content/site.yaml:${site.split('\n').length}:10 field-value`,
         `content/site.yaml:${site.split('\n').length}:15 bidi-control`,

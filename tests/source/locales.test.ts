@@ -1,26 +1,29 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { stringsSchema } from '../../src/domain/locale.ts';
 import { formatProblems, isError } from '../../src/domain/problem.ts';
 import { readContent } from '../../src/source/read-content.ts';
-import { temporaryRoot } from '../support/roots.ts';
+import { shippedLocale } from '../../src/locales/shipped-locales.ts';
+import { temporaryRoot, type Files } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
 /** The file is cut at `strings:`, because `year` is also a key of the patterns above it. */
 const [dates = '', strings = ''] = (
-  await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8')
+  await readFile(path.join(project, 'src/locales/de.yaml'), 'utf8')
 ).split(/(?=^strings:)/m);
 const german = dates + strings;
 
-async function reportOf(
-  test: Parameters<typeof temporaryRoot>[0],
-  locale: string,
-): Promise<string> {
+/** Returns the errors in the locale of a language that does not ship with Bayan. */
+const reportOf = (test: TestContext, locale: string): Promise<string> =>
+  errorsIn(test, { 'locales/nl.yaml': locale });
+
+async function errorsIn(test: TestContext, files: Files): Promise<string> {
   const { problems } = await readContent(
     await temporaryRoot(test, 'published', {
-      'locales/de.yaml': locale,
+      ...files,
+      'site.yaml': 'name: { fa: x }\nurl: https://bayan.alt\nlocales: [fa, en, ar, ckb, de, nl]\n',
       // Otherwise all texts would be read again for each word.
       statements: null,
       'published.jsonl': null,
@@ -37,7 +40,7 @@ describe('the words of the interface', () => {
         test,
         dates + strings.replace(new RegExp(`^  ${key}: .*\n`, 'm'), ''),
       );
-      assert.match(report, /^content\/locales\/de\.yaml\n/);
+      assert.match(report, /^content\/locales\/nl\.yaml\n/);
       assert.match(
         report,
         new RegExp(`error {2}strings\\.${key} is missing; add it {3}missing-field`),
@@ -61,7 +64,7 @@ describe('the words of the interface', () => {
   it('must have the direction of their language', async (test) => {
     assert.match(
       await reportOf(test, german.replace('dir: ltr', 'dir: rtl')),
-      /2:6 {2}error {2}dir is rtl, but de is written ltr; write dir: ltr, or name the language with its script/,
+      /2:6 {2}error {2}dir is rtl, but nl is written ltr; write dir: ltr, or name the language with its script/,
     );
   });
 
@@ -73,6 +76,51 @@ describe('the words of the interface', () => {
     assert.match(
       await reportOf(test, german.replace('calendar: gregory', 'calendar: persian')),
       /gregorian: a locale of another calendar also shows Gregorian dates/,
+    );
+  });
+});
+
+describe('a file about a locale that ships with Bayan', () => {
+  /** Returns the locale of a site with this file. */
+  const localeOf = async (test: TestContext, tag: string, file: string) => {
+    const root = await temporaryRoot(test, 'published', { [`locales/${tag}.yaml`]: file });
+    const locale = (await readContent(root)).locales.get(tag);
+    assert.ok(locale);
+    return locale;
+  };
+
+  it('changes the values that it has, and no others', async (test) => {
+    const shipped = shippedLocale('de');
+    assert.ok(shipped);
+    const file =
+      "patterns: { year: 'Jahr {year}' }\nstrings: { home: Anfang }\nlanguageNames: { fa: Farsi }\n";
+    assert.deepEqual(await localeOf(test, 'de', file), {
+      ...shipped,
+      patterns: { ...shipped.patterns, year: 'Jahr {year}' },
+      strings: { ...shipped.strings, home: 'Anfang' },
+      languageNames: { ...shipped.languageNames, fa: 'Farsi' },
+    });
+  });
+
+  it('may choose another calendar: Gregorian dates are those of the locale', async (test) => {
+    const { months, gregorian } = await localeOf(test, 'fa', 'calendar: gregory\n');
+    assert.deepEqual([months, gregorian], [shippedLocale('fa')?.gregorian?.months, undefined]);
+    const german = await localeOf(
+      test,
+      'de',
+      'calendar: persian\nmonths: [Farwardin, Ordibehescht, Chordad, Tir, Mordad, Schahriwar, Mehr, Aban, Asar, Dei, Bahman, Esfand]\n',
+    );
+    assert.deepEqual(german.gregorian?.months[0], 'Januar');
+    assert.match(
+      await errorsIn(test, { 'locales/de.yaml': 'calendar: persian\n' }),
+      /months is missing; add it/,
+    );
+  });
+
+  it('has the same strict keys', async (test) => {
+    assert.match(
+      await errorsIn(test, { 'locales/de.yaml': "strings: { hom: x, year: 'x' }\nmonth: [x]\n" }),
+      /there is no key "strings\.hom"; did you mean "home"\?.*\n.*strings\.year: \{year\} is missing[^]*there is no key "month"; did you mean "months"\?/,
     );
   });
 });

@@ -125,8 +125,8 @@ const changes: Record<string, (site: Site) => Promise<void>> = {
   'the name of a topic': ({ write }) => write('topics/libraries.yaml', 'name:\n  fa: کتاب*ها*\n'),
   'the languages of the site': ({ edit }) => edit('site.yaml', ', ckb', ''),
   'the address of the site': ({ edit }) => edit('site.yaml', 'shelf.example', 'shelf.alt'),
-  'a word of a language': ({ edit }) => edit('locales/de.yaml', /dir: ltr/, 'dir: rtl'),
-  'a language that is gone': ({ remove }) => remove('locales/de.yaml'),
+  'a word of a language': ({ write }) => write('locales/de.yaml', 'strings:\n  home: Anfang\n'),
+  'a wrong direction of a language': ({ write }) => write('locales/de.yaml', 'dir: rtl\n'),
   'a text that is gone': ({ remove }) => remove(`${library}/en.md`),
   'a statement that is gone': ({ remove }) => remove('statements/specimen'),
   'a text with another name': ({ file }) =>
@@ -257,11 +257,7 @@ describe('a record with a line that is damaged', () => {
     const record = RecordFile.open(file, fingerprint);
     const values = new Map(Array.from(record.values, ([name, line]) => [name, Buffer.from(line)]));
     record.close();
-    const names = [
-      `content/${library}/fa.md`,
-      `content/locales/fa.yaml`,
-      'content/issuers/lamp-lighters.yaml',
-    ];
+    const names = [`content/${library}/fa.md`, 'content/issuers/lamp-lighters.yaml'];
     for (const name of names) {
       const parts = values.get(name)?.toString().split('\t') ?? [];
       assert.equal(parts.length, 3, name);

@@ -23,7 +23,7 @@ interface CaseElsewhere {
   readonly test: string;
 }
 
-const locale = (tag: string) => readFile(path.join(project, `content/locales/${tag}.yaml`), 'utf8');
+const german = await readFile(path.join(project, 'src/locales/de.yaml'), 'utf8');
 
 const original = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nمتن.\n';
 const translation = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n';
@@ -31,9 +31,7 @@ const translation = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n';
 /** A site with one statement, which is its original. */
 export const smallSite = {
   'site.yaml': 'name: { en: Shelf }\nurl: https://shelf.alt\nlocales: [fa, en, de]\n',
-  'locales/fa.yaml': await locale('fa'),
-  'locales/en.yaml': await locale('en'),
-  'locales/de.yaml': await locale('de'),
+  'locales/en.yaml': 'strings: { topics: Subjects }\n',
   'issuers/reading-circle.yaml': 'name: { fa: حلقهٔ کتاب‌خوانی, en: Reading Circle }\n',
   'statements/azadi/fa.md': original,
 } as const;
@@ -193,10 +191,10 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
   },
 
   'unknown-language': {
-    files: { 'statements/bread/tr.md': original },
-    at: 'statements/bread/tr.md:1:1',
+    files: { 'statements/bread/nl.md': original },
+    at: 'statements/bread/nl.md:1:1',
     message:
-      'tr is not a language of the site; add it to locales in content/site.yaml and create content/locales/tr.yaml',
+      'nl is not a language of the site; add it to locales in content/site.yaml, and create content/locales/nl.yaml: copy src/locales/en.yaml of Bayan, or that of a related language, and translate its values',
   },
   'repeated-language': {
     files: withSite('de]', 'de, fa]'),
@@ -204,18 +202,18 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message: 'fa is in this list twice; remove one',
   },
   direction: {
-    files: { 'locales/en.yaml': smallSite['locales/en.yaml'].replace('dir: ltr', 'dir: rtl') },
-    at: 'locales/en.yaml:2:6',
+    files: { 'locales/en.yaml': 'dir: rtl\n' },
+    at: 'locales/en.yaml:1:6',
     message:
       'dir is rtl, but en is written ltr; write dir: ltr, or name the language with its script, such as en-Arab',
   },
   'missing-words': {
     files: {
-      'locales/en.yaml': smallSite['locales/en.yaml']
+      'locales/nl.yaml': german
         .replace(/^ {2}(?:contents|printFor): .*\n/gm, '')
         .replace(/^ {2}minutes: .*\n/m, ''),
     },
-    at: 'locales/en.yaml:16:1',
+    at: 'locales/nl.yaml:16:1',
     message:
       'pages leave out what needs these words, which are newer than this file: strings.contents, counts.minutes; add them as in the locale en of Bayan',
   },

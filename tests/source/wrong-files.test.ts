@@ -70,9 +70,7 @@ const forms: Readonly<Record<string, readonly [Replace, string]>> = {
 /** The error about an empty file of each kind. An empty ledger is right. */
 const emptyFiles: Readonly<Record<keyof typeof site, string | undefined>> = {
   'site.yaml': 'there are no keys and values; write them as in name: …',
-  'locales/fa.yaml': 'there are no keys and values; write them as in name: …',
   'locales/en.yaml': 'there are no keys and values; write them as in name: …',
-  'locales/de.yaml': 'there are no keys and values; write them as in name: …',
   'issuers/reading-circle.yaml': 'there are no keys and values; write them as in name: …',
   'topics/libraries.yaml': 'there are no keys and values; write them as in name: …',
   'statements/azadi/fa.md':

@@ -3,7 +3,7 @@ import { projectFile } from '../../src/environment.ts';
 import { digestOfPaths } from './folder-digest.ts';
 import { withLock } from './lock.ts';
 import { runBayan, runBuild } from './run.ts';
-import { shelfParts, sites as roots, type Site } from './sites.ts';
+import { shelfContent, sites as roots, type Site } from './sites.ts';
 
 export { project, tags } from './sites.ts';
 
@@ -18,7 +18,7 @@ const code = ['src', 'public', 'astro.config.ts', 'package-lock.json'].map(proje
 /** Both sites. Importing this module builds a site again if any file that it depends on has changed. */
 export const sites = {
   published: await built('published', [projectFile('content')]),
-  shelf: await built('shelf', Object.values(shelfParts)),
+  shelf: await built('shelf', [shelfContent]),
 } as const satisfies Record<string, BuiltSite>;
 
 async function built(name: keyof typeof roots, content: readonly string[]): Promise<BuiltSite> {

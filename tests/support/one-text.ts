@@ -6,6 +6,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
 import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
+import { shippedTags } from '../../src/locales/shipped-locales.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from './catalog.ts';
@@ -20,8 +21,7 @@ export interface OneText {
   readonly context: EditionContext;
 }
 
-/** Languages of the site that have a locale; others get that of a language with the same direction. */
-const known = ['fa', 'ar', 'ckb', 'en', 'de'];
+/** Languages without a locale that are written from right to left: they get the Persian one, and others the English one. */
 const rtl = ['he', 'ks', 'ps', 'sd', 'skr', 'ug', 'ur'];
 
 /** Returns a site whose only text is `body`, in the language `tag`. */
@@ -32,13 +32,13 @@ export async function oneText(
   title = 'آزمون',
 ): Promise<OneText> {
   const base = rtl.includes(tag) ? 'fa' : 'en';
-  const locale = await readFile(path.join(project, `content/locales/${base}.yaml`), 'utf8');
+  const locale = await readFile(path.join(project, `src/locales/${base}.yaml`), 'utf8');
   const root = await temporaryRoot(test, 'shelf', {
     statements: null,
     topics: null,
     pages: null,
     'site.yaml': `name: { fa: قفسه, en: Shelf }\nurl: https://shelf.example\nlocales: [fa, ${tag === 'fa' ? 'en' : tag}]\n`,
-    ...(!known.includes(tag) && {
+    ...(!shippedTags().includes(tag) && {
       [`locales/${tag}.yaml`]: locale.replace(/^name: .*/m, `name: ${tag}`),
     }),
     [`statements/text/${tag}.md`]: `---\ntitle: ${JSON.stringify(title)}\nissued: 2023-05-01\nissuers: [reading-circle]\n---\n\n${body}\n`,

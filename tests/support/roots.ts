@@ -8,8 +8,8 @@ import { lendRecord } from './lent-record.ts';
 import { sites, type SiteName } from './sites.ts';
 
 /**
- * Copies the content of a site to `root`. The shelf has the locales of the published site. A command that reads the copy checks
- * only the files that a test changes, because the copy has the reading record of the site.
+ * Copies the content of a site to `root`. A command that reads the copy checks only the files that a test changes, because the copy
+ * has the reading record of the site.
  */
 export async function copySite(name: SiteName, root: string): Promise<void> {
   const target = path.join(root, 'content');

@@ -13,11 +13,8 @@ export interface Site {
   readonly url: string;
 }
 
-/** The two parts of the shelf's `content/`: its own files, and the locales of the published site. */
-export const shelfParts = {
-  content: projectFile('tests/fixtures/shelf/content'),
-  locales: projectFile('content/locales'),
-} as const;
+/** The `content/` of the shelf. */
+export const shelfContent = projectFile('tests/fixtures/shelf/content');
 
 /** The published site, and the shelf: the site of an invented issuer, with everything that the published one does not have. */
 export const sites = {
@@ -33,11 +30,10 @@ export const tags = ['fa', 'en', 'ar', 'ckb', 'de'] as const;
 /** Returns a copy of the shelf, in a folder that is named by the digest of its files. */
 function shelfRoot(): string {
   const roots = projectFile('.cache/tests/roots');
-  const root = path.join(roots, digestOfPaths(Object.values(shelfParts)).slice(0, 16));
+  const root = path.join(roots, digestOfPaths([shelfContent]).slice(0, 16));
   if (existsSync(root)) return root;
   const partial = `${root}.${process.pid}`;
-  cpSync(shelfParts.content, path.join(partial, 'content'), { recursive: true });
-  cpSync(shelfParts.locales, path.join(partial, 'content/locales'), { recursive: true });
+  cpSync(shelfContent, path.join(partial, 'content'), { recursive: true });
   try {
     renameSync(partial, root);
   } catch {

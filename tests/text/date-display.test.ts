@@ -10,7 +10,7 @@ import { dateView } from '../../src/views/date.ts';
 import { project } from '../support/sites.ts';
 
 function locale(tag: string) {
-  const file = readFileSync(path.join(project, 'content/locales', `${tag}.yaml`), 'utf8');
+  const file = readFileSync(path.join(project, 'src/locales', `${tag}.yaml`), 'utf8');
   return { tag, ...localeSchema.parse(parse(file)) };
 }
 

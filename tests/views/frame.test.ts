@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { frame, type Frame } from '../../src/views/frame.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { withOlderLocale } from '../support/older-locale.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
 
 async function titleOf(test: TestContext, title?: string): Promise<string> {
   const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
@@ -34,8 +33,10 @@ describe('the title of a document', () => {
 });
 
 describe('the masthead', () => {
-  async function frameOf(root: string, exists: (tag: string) => boolean): Promise<Frame> {
-    const catalog = await catalogOf(root);
+  const frameOf = async (root: string, exists: (tag: string) => boolean): Promise<Frame> =>
+    frameIn(await catalogOf(root), exists);
+
+  function frameIn(catalog: Catalog, exists: (tag: string) => boolean): Frame {
     const locale = catalog.locales.find(({ tag }) => tag === 'en');
     assert.ok(locale);
     return frame({
@@ -75,11 +76,9 @@ describe('the masthead', () => {
   });
 
   it('needs no words for a missing language in the locales of publishers', async (test) => {
-    const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
-    const old = german.replace(/^ {2}notYetInLanguage: .*\n/m, '');
-    assert.notEqual(old, german);
-    const root = await temporaryRoot(test, 'shelf', { 'locales/de.yaml': old });
-    const { languages } = await frameOf(root, (tag) => tag !== 'de');
+    const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const older = withOlderLocale(catalog, 'de', /^notYetInLanguage$/);
+    const { languages } = frameIn(older, (tag) => tag !== 'de');
     assert.deepEqual(
       languages.filter(({ isMissing }) => isMissing).map(({ href, title }) => [href, title]),
       [['../de/index.html', undefined]],

@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { offerOf } from '../../src/outputs/registry.ts';
 import { headingLine } from '../../src/views/notices.ts';
 import { statementView, type StatementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
+import { withOlderLocale } from '../support/older-locale.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 
-async function viewOf(root: string, id: string, tag: string): Promise<StatementView> {
-  const catalog = await catalogOf(root);
+const viewOf = async (root: string, id: string, tag: string): Promise<StatementView> =>
+  viewIn(await catalogOf(root), id, tag);
+
+function viewIn(catalog: Catalog, id: string, tag: string): StatementView {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
   const statement = catalog.statements.find((candidate) => candidate.id === id);
   const edition = statement?.editions.find((candidate) => candidate.tag === tag);
@@ -52,15 +56,13 @@ describe('the page of the first statement', () => {
     );
   });
 
-  it('offers the messages only in a language that has a name for them', async (test) => {
-    const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
-    const old = german.replace(/^ {2}messages: .*\n/m, '');
-    const root = await temporaryRoot(test, 'published', { 'locales/de.yaml': old });
+  it('offers the messages only in a language that has a name for them', async () => {
+    const catalog = withOlderLocale(await catalogOf(project), 'de', /^messages$/);
     for (const [tag, name] of [
       ['de', undefined],
       ['en', 'Text for messengers'],
     ] as const) {
-      const { take } = await viewOf(root, 'khuzestan-detainees', tag);
+      const { take } = viewIn(catalog, 'khuzestan-detainees', tag);
       const messages = take?.files
         .map(({ link }) => link)
         .find(({ href }) => href.endsWith('.messages.txt'));
@@ -154,11 +156,10 @@ describe('what readers can take along', () => {
     assert.equal(take.share.length, 4);
   });
 
-  it('has the older words in a locale without the newer ones', async (test) => {
-    const german = await readFile(path.join(project, 'content/locales/de.yaml'), 'utf8');
-    const old = german.replaceAll(/^ {2}(?:take|minutes|contents|toTop|\w+For): .*\n/gm, '');
-    const root = await temporaryRoot(test, 'published', { 'locales/de.yaml': old });
-    const { take, readingTime } = await viewOf(root, 'khuzestan-detainees', 'de');
+  it('has the older words in a locale without the newer ones', async () => {
+    const newer = /^(?:take|minutes|contents|toTop|\w+For)$/;
+    const catalog = withOlderLocale(await catalogOf(project), 'de', newer);
+    const { take, readingTime } = viewIn(catalog, 'khuzestan-detainees', 'de');
     assert.equal(readingTime, undefined);
     assert.equal(take?.heading, 'Herunterladen');
     assert.ok(take.files.length > 4 && take.files.every(({ purpose }) => purpose === undefined));

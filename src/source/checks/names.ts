@@ -2,6 +2,7 @@ import type { ContentRuleId } from '../../domain/content-rules.ts';
 import { problemAt, fileStart, type Problem } from '../../domain/problem.ts';
 import { editionFile } from '../content-path.ts';
 import type { EditionFile, Linked, PageFile } from '../content.ts';
+import { shippedTags } from '../../locales/shipped-locales.ts';
 import { suggest } from './suggest.ts';
 
 /** Reports languages, issuers and topics that do not exist or are listed twice. */
@@ -28,12 +29,9 @@ function checkSiteLanguages({ site, locales }: Linked): Problem[] {
       problemAt(site.path, site.locate(['locales', index]), rule, message),
     ];
     if (!locales.has(tag)) {
-      const remedy = suggest(
-        tag,
-        [...locales.keys()],
-        'create it, or remove the language from this list',
-      );
-      return report('unknown-language', `there is no content/locales/${tag}.yaml; ${remedy}`);
+      const known = [...new Set([...shippedTags(), ...locales.keys()])];
+      const remedy = suggest(tag, known, `create content/locales/${tag}.yaml: ${howToBegin}`);
+      return report('unknown-language', `Bayan has no locale ${tag}; ${remedy}`);
     }
     return all.indexOf(tag) === index
       ? []
@@ -41,19 +39,24 @@ function checkSiteLanguages({ site, locales }: Linked): Problem[] {
   });
 }
 
+/** How to write a locale that does not ship. */
+const howToBegin =
+  'copy src/locales/en.yaml of Bayan, or that of a related language, and translate its values';
+
 function checkLanguage(
   { path, tag }: EditionFile | PageFile,
   { site, locales }: Linked,
   isRecorded: (file: string) => boolean,
 ): Problem[] {
   if (!site || site.data.locales.includes(tag)) return [];
-  const remedy = locales.has(tag)
-    ? `add it to locales in content/site.yaml${isRecorded(path) ? ', because this text is public' : ', or delete this file'}`
-    : suggest(
-        tag,
-        site.data.locales,
-        `add it to locales in content/site.yaml and create content/locales/${tag}.yaml`,
-      );
+  const remedy =
+    locales.has(tag) || shippedTags().includes(tag)
+      ? `add it to locales in content/site.yaml${isRecorded(path) ? ', because this text is public' : ', or delete this file'}`
+      : suggest(
+          tag,
+          site.data.locales,
+          `add it to locales in content/site.yaml, and create content/locales/${tag}.yaml: ${howToBegin}`,
+        );
   return [
     problemAt(
       path,

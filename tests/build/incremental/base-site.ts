@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { imageFile } from '../../support/image-files.ts';
 import type { Files } from '../../support/roots.ts';
-import { project } from '../../support/sites.ts';
-
-const locale = (tag: string): Promise<string> =>
-  readFile(path.join(project, 'content/locales', `${tag}.yaml`), 'utf8');
 
 /** Returns the files of the root from which the changes start: two languages, and one of everything that a site can have. */
-export const baseSite = async (): Promise<Files> => ({
+export const baseSite = (): Files => ({
   'content/site.yaml': `name:
   fa: فانوس
   en: The Lantern
@@ -16,8 +10,6 @@ url: https://lantern.example/copies/first
 locales: [fa, en]
 keep: 0
 `,
-  'content/locales/fa.yaml': await locale('fa'),
-  'content/locales/en.yaml': await locale('en'),
   'content/issuers/lamp-lighters.yaml':
     'name:\n  fa: چراغ‌افروزان خیالی\n  en: Imaginary Lamp Lighters\n',
   'content/issuers/seed-keepers.yaml':

@@ -62,7 +62,7 @@ export class Scene {
   /** Makes a scene in an empty folder. */
   static async open(folder: string): Promise<Scene> {
     const scene = new Scene(folder);
-    await writeInto(scene.root, await baseSite());
+    await writeInto(scene.root, baseSite());
     for (const part of parts)
       await cp(path.join(ownProject, part), path.join(scene.project, part), { recursive: true });
     // Vite cannot find the package of the base file in a second build of the same process.

@@ -11,6 +11,10 @@ export const code: readonly Change[] = [
     apply: (scene) => scene.editCode('src/styles/text.css', /$/, '\np {\n  widows: 3;\n}\n'),
   },
   {
+    name: 'a word of a locale that ships with Bayan',
+    apply: (scene) => scene.editCode('src/locales/en.yaml', /topics: .*/, 'topics: Subjects'),
+  },
+  {
     name: 'a component',
     apply: (scene) =>
       scene.editCode(

@@ -1,5 +1,8 @@
 import type { Change } from '../change.ts';
 
+const english = 'content/locales/en.yaml';
+const persian = 'content/locales/fa.yaml';
+
 /** Changes of issuers, topics and the words of languages. */
 export const names: readonly Change[] = [
   {
@@ -53,43 +56,35 @@ export const names: readonly Change[] = [
   },
   {
     name: 'a string of a language',
-    apply: (scene) => scene.edit('content/locales/en.yaml', /topics: .*/, 'topics: Subjects'),
+    apply: (scene) => scene.write({ [english]: 'strings:\n  topics: Subjects\n' }),
   },
   {
     name: 'a string that only formats have',
+    apply: (scene) => scene.edit(english, /$/, "  leafletOnline: 'All of it is here:'\n"),
+  },
+  {
+    name: 'the names of months and the pattern of dates',
     apply: (scene) =>
       scene.edit(
-        'content/locales/en.yaml',
-        /leafletOnline: .*/,
-        "leafletOnline: 'All of it is here:'",
+        english,
+        /^/,
+        "months: [Jan, Feb, Mar, Apr, Maytime, Jun, Jul, Aug, Sep, Oct, Nov, Dec]\npatterns: { day: '{day} {month}, {year}' }\n",
       ),
-  },
-  {
-    name: 'the name of a month',
-    apply: (scene) => scene.edit('content/locales/en.yaml', 'May', 'Maytime'),
-  },
-  {
-    name: 'the pattern of dates',
-    apply: (scene) =>
-      scene.edit(
-        'content/locales/en.yaml',
-        "day: '{day} {month} {year}'",
-        "day: '{day} {month}, {year}'",
-      ),
-  },
-  {
-    name: 'the digits of a language',
-    apply: (scene) => scene.edit('content/locales/fa.yaml', 'numerals: arabext', 'numerals: latn'),
-  },
-  {
-    name: 'the calendar of a language',
-    apply: async (scene) => {
-      await scene.edit('content/locales/fa.yaml', 'calendar: persian', 'calendar: gregory');
-      await scene.edit('content/locales/fa.yaml', /gregorian:\n(?: .*\n)+/, '');
-    },
   },
   {
     name: 'the name of a language in another one',
-    apply: (scene) => scene.edit('content/locales/en.yaml', 'fa: Persian', 'fa: Farsi'),
+    apply: (scene) => scene.edit(english, /^/, 'languageNames: { fa: Farsi }\n'),
+  },
+  {
+    name: 'a language without strings of its own any more',
+    apply: (scene) => scene.write({ [english]: null }),
+  },
+  {
+    name: 'the digits of a language',
+    apply: (scene) => scene.write({ [persian]: 'numerals: latn\n' }),
+  },
+  {
+    name: 'the calendar of a language',
+    apply: (scene) => scene.edit(persian, /$/, 'calendar: gregory\n'),
   },
 ];
