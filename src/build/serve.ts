@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { contentType, mediaTypeOf, unknownType } from '../domain/media-types.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -23,7 +24,9 @@ export async function serve(
     dev: true,
     etag: true,
     setHeaders: (response, name) => {
-      if (name.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+      const type = mediaTypeOf(name);
+      // The address of a folder has no type, but its page has.
+      if (type !== unknownType) response.setHeader('content-type', contentType(type));
     },
   });
   const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import { statementData, statementsData } from './api/data.ts';
 import { apiSchema } from './api/schema.ts';
@@ -6,7 +7,7 @@ import type { EditionOutput, Output } from './output.ts';
 const common = {
   phase: 'render',
   format: 'api',
-  mediaType: 'application/json; charset=utf-8',
+  mediaType: contentTypeOf('/api/a.json'),
 } as const;
 
 const write = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`;

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { zip } from '../archive/zip.ts';
 import { paths } from '../domain/urls.ts';
 import { card } from './card.ts';
@@ -34,7 +35,7 @@ export const bundle: EditionOutput = {
   phase: 'after',
   extension: 'zip',
   offer: { use: 'everything' },
-  mediaType: 'application/zip',
+  mediaType: contentTypeOf('/fa/a.zip'),
   isMadeOf: (context) => contentsOf(context).length > 0,
   reads: (context) => contentsOf(context).map(({ from }) => from),
   pack: async (context, { read }) =>

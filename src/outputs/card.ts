@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
 import type { Shape } from './card/drawing.ts';
 import { paintCard } from './card/painter.ts';
@@ -16,7 +17,7 @@ export const card: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'png',
-  mediaType: 'image/png',
+  mediaType: contentTypeOf('/fa/a.png'),
   missingSigns: missingInCard,
   render: (context) => {
     const picture = cardOf(context);

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { paths } from '../domain/urls.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 import { archiveOf } from './epub/archive.ts';
@@ -7,7 +8,7 @@ import { editionBook } from './epub/edition-book.ts';
 import type { EditionOutput, LocaleOutput } from './output.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 
-const common = { phase: 'render', mediaType: 'application/epub+zip' } as const;
+const common = { phase: 'render', mediaType: contentTypeOf('/fa/a.epub') } as const;
 
 /** An edition as an e-book, EPUB 3. */
 export const epub = {

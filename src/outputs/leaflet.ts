@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { leafletContentOf, missingInLeaflet } from './leaflet/content.ts';
 import type { Paper } from './leaflet/plans.ts';
 import { typesetLeaflet } from './leaflet/typesetter.ts';
@@ -8,7 +9,7 @@ const leafletOn = (paper?: Paper) =>
   ({
     scope: 'edition',
     phase: 'render',
-    mediaType: 'application/pdf',
+    mediaType: contentTypeOf('/fa/a.pdf'),
     missingSigns: missingInLeaflet,
     render: (context) => typesetLeaflet(leafletContentOf(context, paper)),
   }) satisfies Partial<EditionOutput>;

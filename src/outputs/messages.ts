@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { withNumerals } from '../text/digits.ts';
 import { markLines } from '../text/line-direction.ts';
 import { messageParts } from '../text/message-parts.ts';
@@ -21,7 +22,7 @@ export const messages: EditionOutput = {
   phase: 'render',
   extension: 'messages.txt',
   offer: { use: 'messages', isDownload: true },
-  mediaType: 'text/plain; charset=utf-8',
+  mediaType: contentTypeOf('/fa/a.messages.txt'),
   render: (context) =>
     writePlain(context, (blocks) => {
       const { dir, numerals } = context.locale;

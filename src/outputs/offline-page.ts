@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import type { EditionOutput } from './output.ts';
 
 /** The page as one file that needs no network, to send and to keep. */
@@ -8,5 +9,5 @@ export const offlinePage: EditionOutput = {
   phase: 'page',
   extension: 'offline.html',
   offer: { use: 'offlinePage' },
-  mediaType: 'text/html; charset=utf-8',
+  mediaType: contentTypeOf('/fa/a.offline.html'),
 };

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { zip } from '../archive/zip.ts';
 import { areFew } from './pictures/are-few.ts';
 import { missingOnPictures } from './pictures/missing.ts';
@@ -14,7 +15,7 @@ const formOf = (form: Form, about: string): EditionOutput => ({
   phase: 'render',
   extension: `${form}.zip`,
   offer: { use: form },
-  mediaType: 'application/zip',
+  mediaType: contentTypeOf('/fa/a.zip'),
   isMadeOf: areFew,
   missingSigns: missingOnPictures,
   render: async (context) => {

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import type { EditionOutput } from './output.ts';
 import { markLines } from '../text/line-direction.ts';
 import { writePlain } from './write-plain.ts';
@@ -11,7 +12,7 @@ export const plainText: EditionOutput = {
   extension: 'txt',
   // A browser that shows it takes the charset from the host, and not every host sends one.
   offer: { use: 'plainText', isDownload: true },
-  mediaType: 'text/plain; charset=utf-8',
+  mediaType: contentTypeOf('/fa/a.txt'),
   render: (context) =>
     writePlain(context, (blocks) => {
       const text = blocks.map((block) => block.text).join('\n\n');

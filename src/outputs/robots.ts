@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { SiteOutput } from './output.ts';
 
@@ -6,7 +7,7 @@ export const robots: SiteOutput = {
   about: 'allows everything, and names the sitemap',
   scope: 'site',
   phase: 'render',
-  mediaType: 'text/plain; charset=utf-8',
+  mediaType: contentTypeOf('/robots.txt'),
   path: paths.robots,
   render: ({ site }) =>
     `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site.url, paths.sitemap())}\n`,

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { midnightOf } from '../domain/publication.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
@@ -9,7 +10,7 @@ export const securityText: SiteOutput = {
     'contact for security reports, if `content/site.yaml` has `security: { contact, expires }`',
   scope: 'site',
   phase: 'render',
-  mediaType: 'text/plain; charset=utf-8',
+  mediaType: contentTypeOf('/.well-known/security.txt'),
   path: paths.security,
   isMadeOf: ({ site }) => site.security !== undefined,
   render: ({ site, locales }: Catalog) => {

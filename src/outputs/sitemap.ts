@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -13,7 +14,7 @@ export const sitemap: SiteOutput = {
   about: 'every page, with its other languages',
   scope: 'site',
   phase: 'render',
-  mediaType: 'application/xml; charset=utf-8',
+  mediaType: contentTypeOf('/sitemap.xml'),
   path: paths.sitemap,
   partsOf: (catalog) => partsOf(catalog),
   madeOf: (catalog, part) => [

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../domain/media-types.ts';
 import { Renderer } from '@takumi-rs/core';
 import { packContent, zipOfPacked } from '../archive/zip.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -21,7 +22,7 @@ export const webxdc: LocaleOutput = {
   scope: 'locale',
   phase: 'after',
   path: paths.webxdc,
-  mediaType: 'application/webxdc+zip',
+  mediaType: contentTypeOf('/fa/feeds/a.xdc'),
   isMadeOf: (context) => entriesOf(context).length > 0,
   madeOf: contentOf,
   reads: (context) => entriesOf(context).map((entry) => pathOf(entry, context.locale)),

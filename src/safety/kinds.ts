@@ -142,6 +142,9 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** The file name extensions of all types that a site may have. */
+export const knownExtensions: readonly string[] = kinds.flatMap(({ extensions }) => extensions);
+
 /** Returns whether the reader of a file needs more of its path than the extension. */
 export const needsPath = (path: string): boolean =>
   wellKnownFile(path) !== undefined || kindByName(path)?.needsPath === true;

@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../domain/media-types.ts';
 import type { EditionOutput } from '../output.ts';
 import { citationOf } from './citation.ts';
 
@@ -29,7 +30,7 @@ export const bibtex: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'bib',
-  mediaType: 'application/x-bibtex; charset=utf-8',
+  mediaType: contentTypeOf('/fa/a.bib'),
   render: (context) => {
     const cited = citationOf(context);
     const authors = cited.issuers.map((name) => `{${escaped(name)}}`).join(' and ');

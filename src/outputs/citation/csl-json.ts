@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../domain/media-types.ts';
 import type { EditionOutput } from '../output.ts';
 import { citationOf } from './citation.ts';
 
@@ -8,7 +9,7 @@ export const cslJson: EditionOutput = {
   scope: 'edition',
   phase: 'render',
   extension: 'csl.json',
-  mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  mediaType: contentTypeOf('/fa/a.csl.json'),
   render: (context) => {
     const cited = citationOf(context);
     const literal = (name: string) => ({ literal: name });

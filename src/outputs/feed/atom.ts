@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../domain/media-types.ts';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { midnightOf } from '../../domain/publication.ts';
@@ -10,7 +11,7 @@ import { writeXml } from '../xml.ts';
 export const atom: FeedFormat = {
   name: 'the Atom feed',
   extension: 'xml',
-  mediaType: 'application/atom+xml; charset=utf-8',
+  mediaType: contentTypeOf('/feeds/a.xml'),
   write: (feed, filesOf) => {
     const entries = feed.entries.map((entry) => entryElement(entry, filesOf(entry)));
     const element = x(

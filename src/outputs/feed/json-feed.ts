@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../domain/media-types.ts';
 import { midnightOf } from '../../domain/publication.ts';
 import { contentOf } from './content.ts';
 import type { FeedEntry } from './feed.ts';
@@ -7,7 +8,7 @@ import type { EntryFile, FeedFormat } from './format.ts';
 export const jsonFeed: FeedFormat = {
   name: 'the JSON feed',
   extension: 'json',
-  mediaType: 'application/feed+json; charset=utf-8',
+  mediaType: contentTypeOf('/feeds/a.json'),
   write: (feed, filesOf) => {
     const items = feed.entries.map((entry) => itemOf(entry, filesOf(entry)));
     const content = {
