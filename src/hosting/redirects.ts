@@ -3,14 +3,7 @@ import { apacheRedirects } from './redirects/apache.ts';
 import { caddyRedirects } from './redirects/caddy.ts';
 import { cloudflareRedirects, netlifyRedirects } from './redirects/lines.ts';
 import { nginxRedirects } from './redirects/nginx.ts';
-
-/** An address of a former site, and where it leads now. */
-export interface Redirect {
-  /** A path that begins with `/`, possibly with a query: `/?p=12`, `/بیانیه/`. */
-  readonly from: string;
-  /** A path that begins with `/`, or a whole address. */
-  readonly to: string;
-}
+import type { Redirect } from './redirects/redirect.ts';
 
 type Writer = (redirects: readonly Redirect[]) => string;
 

@@ -64,7 +64,7 @@ RewriteRule ^ "/fa/river-letter.html" [R=301,L,NE,QSD]
       const text = redirectsFor(host, [harmful]);
       assert.doesNotMatch(text, /[^\\]"; \}|\{y\}|b[^%]*\$/, host);
       // nginx and Apache expand nothing in what they compare with.
-      if (host !== 'nginx' && host !== 'apache') assert.doesNotMatch(text, /\{env|\$x/, host);
+      if (host !== 'nginx' && host !== 'apache') assert.doesNotMatch(text, /\{env/, host);
     }
     for (const from of ['a', '//a', '/a\nb', '/a#b', '/%E0'])
       assert.throws(() => redirectsFor('nginx', [{ from, to: '/' }]), /cannot be redirected/, from);

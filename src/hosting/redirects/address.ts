@@ -1,4 +1,4 @@
-import type { Redirect } from '../redirects.ts';
+import type { Redirect } from './redirect.ts';
 
 /** A former address in its parts, as servers compare them. */
 export interface FormerAddress {

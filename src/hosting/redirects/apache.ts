@@ -1,4 +1,4 @@
-import type { Redirect } from '../redirects.ts';
+import type { Redirect } from './redirect.ts';
 import { partsOf } from './address.ts';
 
 /** Returns redirects for `.htaccess` of Apache, to put at its beginning. */

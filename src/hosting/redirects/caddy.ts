@@ -1,4 +1,4 @@
-import type { Redirect } from '../redirects.ts';
+import type { Redirect } from './redirect.ts';
 import { partsOf, type FormerAddress } from './address.ts';
 
 /** Returns redirects for Caddy, to import into a site. Those with a query come first, because the first that fits is used. */

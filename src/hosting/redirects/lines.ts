@@ -1,4 +1,4 @@
-import type { Redirect } from '../redirects.ts';
+import type { Redirect } from './redirect.ts';
 import { encoded, partsOf } from './address.ts';
 
 /** Returns `_redirects` for Netlify. With `!` it redirects although there is a page at the old address. */

@@ -1,4 +1,4 @@
-import type { Redirect } from '../redirects.ts';
+import type { Redirect } from './redirect.ts';
 import { partsOf, type FormerAddress } from './address.ts';
 
 /** Returns redirects for nginx, to include in a `server`. */
