@@ -34,7 +34,7 @@ const rooms: Record<string, readonly string[]> = {
     'styles',
     'views',
   ],
-  plan: ['cache', 'catalog', 'domain', 'outputs', 'views'],
+  plan: ['cache', 'catalog', 'domain', 'outputs', 'source', 'text', 'views'],
   components: ['domain', 'text', 'views'],
   layouts: ['components', 'styles', 'views'],
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],
@@ -67,6 +67,7 @@ const rooms: Record<string, readonly string[]> = {
     'source',
     'import',
     'outputs',
+    'plan',
   ],
 };
 

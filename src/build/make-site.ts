@@ -3,6 +3,9 @@ import path from 'node:path';
 import { holdContent } from '../catalog/held-content.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
+import { BayanError } from '../domain/bayan-error.ts';
+import { formatProblems } from '../domain/problem.ts';
+import { redirectProblems } from '../plan/redirect-problems.ts';
 import { planSite } from '../plan/site-files.ts';
 import { gateKey } from '../safety/gate-key.ts';
 import type { Content } from '../source/content.ts';
@@ -79,6 +82,8 @@ export async function makeFiles({
   const { root, out } = paths;
   holdContent(content, { drafts: false });
   const catalog = loadCatalog();
+  const wrong = redirectProblems(content, catalog);
+  if (wrong.length > 0) throw new BayanError('content', formatProblems(wrong));
   const code = codeKey();
   const sources = { root, code, pages: digestOfPages(root) };
   const planned = planSite(catalog, code, sources.pages);

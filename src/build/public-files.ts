@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError } from '../domain/bayan-error.ts';
 import { fileStart, formatProblems, problemAt, type Problem } from '../domain/problem.ts';
+import { paths } from '../domain/urls.ts';
 import { foldName } from '../text/fold-name.ts';
 import { projectFile } from '../environment.ts';
 import { entryProblems } from '../source/entry-problems.ts';
@@ -13,7 +14,7 @@ import { listEntries, parentsOf } from './list-entries.ts';
 const publicFolder = 'public';
 
 /** The files in `public/` of Bayan itself that every site needs: the licence of its fonts. */
-const needed = ['fonts.txt'];
+const needed = [paths.fontLicence().slice(1)];
 
 /** A file of a folder `public/`. */
 export interface PublicFile {

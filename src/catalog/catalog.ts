@@ -5,12 +5,14 @@ import type { Issuer, Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
+import type { Redirect } from '../domain/redirects.ts';
 import { publishedSite, type PublishedSite } from '../domain/site.ts';
 import type { Statement } from '../domain/statement.ts';
 import { originalIn, publicEditions } from '../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import { found, present } from './found.ts';
 import { isFinished } from './is-finished.ts';
+import { linkRedirects } from './link-redirects.ts';
 import { linkEdition, readable, type ReadableEdition } from './link-edition.ts';
 
 /** A page of the site's own: about, how to help. */
@@ -34,6 +36,8 @@ export interface Catalog {
   readonly topics: readonly Named[];
   readonly pages: readonly SitePage[];
   readonly ledger: readonly LedgerLine[];
+  /** By their old addresses. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** Links checked content into a catalog. Throws if something cannot be linked, which the checks should have reported. */
@@ -59,15 +63,17 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
         compare(a.id, b.id),
     );
 
+  const pages = content.pages
+    .map(({ path, id, tag, data }) => pageOf(id, tag, present(data, path)))
+    .sort((a, b) => compare(a.id, b.id) || order(a.tag) - order(b.tag));
   return {
     site,
     locales,
     statements,
     issuers: usedBy(statements, 'issuers').map(({ id }) => present(issuers.get(id), id)),
     topics: usedBy(statements, 'topics'),
-    pages: content.pages
-      .map(({ path, id, tag, data }) => pageOf(id, tag, present(data, path)))
-      .sort((a, b) => compare(a.id, b.id) || order(a.tag) - order(b.tag)),
+    pages,
+    redirects: linkRedirects(content.redirects, { site, statements, pages }),
     ledger: ledger.toSorted(
       (a, b) => compare(a.date, b.date) || compare(a.path, b.path) || compare(a.event, b.event),
     ),

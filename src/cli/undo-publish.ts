@@ -64,7 +64,7 @@ export async function undoPublish(
   );
 }
 
-const pathOf = ({ line }: Content['ledger'][number]): string => line.path;
+const pathOf = ({ line, former }: Content['ledger'][number]): string => (former ?? line).path;
 
 function refuseShared(id: string, shared: readonly string[]): BayanError {
   const [is, tag] = [shared.length === 1 ? 'is' : 'are', shared[0]?.split('/')[1] ?? ''];

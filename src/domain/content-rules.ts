@@ -386,6 +386,17 @@ export const contentRules = {
     severity: 'error',
     about: 'a link to a page of the site that is not published',
   },
+  redirect: {
+    family: 'links',
+    severity: 'error',
+    about:
+      'a line of redirects.yaml that hides a file of the site, leads nowhere, to another site or to another redirect',
+  },
+  'redirect-without-page': {
+    family: 'links',
+    severity: 'warning',
+    about: 'an old address in redirects.yaml at which hosts show no page: /old.php',
+  },
 
   'image-name': {
     family: 'images',

@@ -47,6 +47,8 @@ export const paths = {
   apiSchema: () => '/api/schema.json',
   api: (id: string) => `/api/${id}.json`,
   sitemap: (part?: Part) => `/${partName('sitemap', part)}.xml`,
+  /** The licence of the fonts, which is a file of every site. */
+  fontLicence: () => '/fonts.txt',
   robots: () => '/robots.txt',
   security: () => '/.well-known/security.txt',
 } as const;
@@ -71,3 +73,15 @@ export function absoluteUrl(url: string, to: string): string {
 /** Returns the path of a site's address without a `/` at its end: `/copy` for `https://qaf.alt/copy`, empty for a host alone. */
 export const basePath = (url: string): string =>
   (URL.parse(url)?.pathname ?? '').replace(/\/+$/, '');
+
+/** Returns the site path of the page that a host shows at an address; `undefined` if hosts show no page there. */
+export function pageAt(address: string): string | undefined {
+  if (address.endsWith('/')) return `${address}index.html`;
+  const [, extension] = /[^/]\.([a-z][a-z0-9]{0,9})$/i.exec(address) ?? [];
+  if (extension === undefined) return `${address}/index.html`;
+  return /^html?$/i.test(extension) ? address : undefined;
+}
+
+/** Returns the site path of the file to which a target leads: a folder leads to its page. */
+export const fileAt = (address: string): string =>
+  address.endsWith('/') ? `${address}index.html` : address;

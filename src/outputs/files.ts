@@ -14,17 +14,18 @@ import {
   type PackedFile,
 } from './output.ts';
 import type { EditionContext } from '../views/edition-context.ts';
+import { redirectPages } from './redirect-pages.ts';
 import { outputs } from './registry.ts';
 
 /** The files of a site that are no pages. */
 export interface OutputFiles {
-  /** Those that are made from the catalog, and the images of texts. */
+  /** Those that are made from the catalog, the images of texts and redirects. */
   readonly rendered: readonly OutputFile[];
   /** Those that are made from other files, in the order of the registry: one may contain an earlier one. */
   readonly packed: readonly PackedFile[];
 }
 
-/** Returns the files that are made from the catalog, and the images of texts. `render` makes each. */
+/** Returns the files that are made from the catalog, the images of texts and redirects. `render` makes each. */
 export const outputFiles = (catalog: Catalog): readonly OutputFile[] =>
   filesOfSite(catalog).rendered;
 
@@ -36,7 +37,7 @@ export function filesOfSite(catalog: Catalog): OutputFiles {
     for (const file of filesOf(output, catalog))
       if ('render' in file) rendered.push(file);
       else packed.push(file);
-  return { rendered: [...rendered, ...imageFiles(catalog)], packed };
+  return { rendered: [...rendered, ...imageFiles(catalog), ...redirectPages(catalog)], packed };
 }
 
 /** The site path of a file, or of a part of it, what they are made of, and the format of an edition that it is. */

@@ -6,7 +6,7 @@ import { signatoriesName } from '../domain/signatories.ts';
 
 /** What a file of `content/` is, according to its path. */
 export type ContentPath =
-  | { readonly kind: 'site' | 'ledger' }
+  | { readonly kind: 'site' | 'ledger' | 'redirects' }
   | { readonly kind: 'locale'; readonly tag: string }
   | { readonly kind: 'issuer' | 'topic'; readonly id: string }
   | { readonly kind: 'edition' | 'page'; readonly id: string; readonly tag: string }
@@ -38,6 +38,7 @@ const folders = {
 export function contentPathOf(path: string): ContentPath | Misplaced {
   if (path === 'site.yaml') return { kind: 'site' };
   if (path === 'published.jsonl') return { kind: 'ledger' };
+  if (path === 'redirects.yaml') return { kind: 'redirects' };
   const [folder = '', ...rest] = path.split('/');
   const kind = Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : undefined;
   if (kind !== undefined && rest.length === 0)
@@ -50,6 +51,7 @@ export function contentPathOf(path: string): ContentPath | Misplaced {
       ...Object.keys(folders).map((known) => `${known}/`),
       'site.yaml',
       'published.jsonl',
+      'redirects.yaml',
     ]);
   const file = rest.at(-1) ?? '';
   const extension = {

@@ -5,6 +5,7 @@ import type { LocaleData } from '../domain/locale.ts';
 import type { Issuer, Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import type { Position, Problem } from '../domain/problem.ts';
+import type { RedirectRow } from '../domain/redirects.ts';
 import type { ShownSignatories, Signatory } from '../domain/signatories.ts';
 import type { Site } from '../domain/site.ts';
 import type { Anchors } from '../markdown/anchors.ts';
@@ -119,6 +120,8 @@ export interface PageFile {
 export interface LedgerRow {
   readonly line: LedgerLine;
   readonly number: number;
+  /** The line as it is in the file, if a redirect leads from its address to the edition that `line` is about. */
+  readonly former?: LedgerLine;
 }
 
 /** The data of a file with the positions of its values, for checks that compare files. */
@@ -138,7 +141,10 @@ export interface Content {
   readonly images: readonly ImageFile[];
   readonly signatories: readonly SignatoriesFile[];
   readonly pages: readonly PageFile[];
+  /** Lines about a renamed edition have its new name. */
   readonly ledger: readonly LedgerRow[];
+  /** The lines of `redirects.yaml`. */
+  readonly redirects: readonly RedirectRow[];
   /** The paths of the files in `public/`, from there. */
   readonly publicFiles: ReadonlySet<string>;
   /** Errors that fail a build, and warnings that it prints. */

@@ -6,8 +6,11 @@ import type { EditionFile, ImageFile, PageFile, SignatoriesFile } from './conten
 import { locateIn, type Places } from './places.ts';
 import { unreadEdition } from './unread-edition.ts';
 
+/** A file of `content/` that is read each time. */
+export type SharedPath = Extract<ContentPath, { readonly kind: 'site' | 'ledger' | 'redirects' }>;
+
 /** A file of `content/` that can be read without any other. */
-export type SinglePath = Exclude<ContentPath, { readonly kind: 'site' | 'ledger' }>;
+export type SinglePath = Exclude<ContentPath, { readonly kind: SharedPath['kind'] }>;
 
 /** What a file says, as plain data that JSON can hold. `undefined` is a file that has errors. */
 export type FileFacts =

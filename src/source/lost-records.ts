@@ -28,7 +28,7 @@ export async function lostRecords(
     fileAt(root, 'HEAD', ledgerFile),
     removedFromLedger(root, record),
   ]);
-  const ledger = content.ledger.map(({ line }) => line);
+  const ledger = content.ledger.map(({ line, former }) => former ?? line);
   // Nearly all lines are the same bytes, and comparing all with all would be slow.
   const same = new Set(ledger.map(formatLedgerLine));
   const lines = new TextDecoder().decode(head).split('\n');

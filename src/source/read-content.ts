@@ -7,6 +7,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkLostRecords } from './checks/lost-records.ts';
 import { checkMarks } from './checks/marks.ts';
 import { checkNames } from './checks/names.ts';
+import { checkRedirects } from './checks/redirects.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
 import { checkSignatories } from './checks/signatories.ts';
 import { checkTranslations } from './checks/translations.ts';
@@ -53,6 +54,7 @@ const checks = [
   checkUntranslated,
   checkRepeatedTexts,
   checkLinks,
+  checkRedirects,
   checkImages,
   checkMarks,
   checkSignatories,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LocaleData } from '../domain/locale.ts';
 import type { Issuer, Named } from '../domain/named.ts';
 import { problemAt, fileStart, isError, type Problem } from '../domain/problem.ts';
+import type { RedirectRow } from '../domain/redirects.ts';
 import { siteSchema, type Site } from '../domain/site.ts';
 import { lintYaml } from '../lint/lint-shared.ts';
 import { checkDuplicates } from './checks/duplicates.ts';
@@ -17,7 +18,13 @@ import type {
 } from './content.ts';
 import { contentPathOf, type ContentPath, type Misplaced } from './content-path.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
-import { editionIn, pageIn, type FileReading, type SinglePath } from './file-reading.ts';
+import {
+  editionIn,
+  pageIn,
+  type FileReading,
+  type SharedPath,
+  type SinglePath,
+} from './file-reading.ts';
 import { entryProblems } from './entry-problems.ts';
 import { listFiles } from './list-files.ts';
 import { listPublicFiles, publicPathsOf } from './public-files.ts';
@@ -25,6 +32,8 @@ import { readBytes } from './read-bytes.ts';
 import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
+import { readRedirects } from './read-redirects.ts';
+import { withRenames } from './renamed-editions.ts';
 import { saysDraft } from './says-draft.ts';
 import { shippedLocale } from '../locales/shipped-locales.ts';
 import { turnTaker } from './take-turns.ts';
@@ -74,6 +83,7 @@ export async function readFiles(
   const pages: PageFile[] = [];
   const misnamedDrafts = new Set<string>();
   let ledger: LedgerRow[] = [];
+  let redirects: RedirectRow[] = [];
   let isLedgerRead = true;
 
   const files = await listFiles(path.join(root, folder));
@@ -114,7 +124,8 @@ export async function readFiles(
   report(checkWindowsNames(ownPaths));
   const publicFiles = publicPathsOf(ownFiles);
   const content = {
-    ...{ site, locales, issuers, topics, editions, images, signatories, pages, ledger },
+    ...{ site, locales, issuers, topics, editions, images, signatories, pages, redirects },
+    ledger: withRenames(ledger, redirects, editions),
     publicFiles,
   };
   const save = () => (isKept ? record.save(recorded) : Promise.resolve());
@@ -159,7 +170,7 @@ export async function readFiles(
   }
 
   /** Reads a file that is read each time. */
-  function readShared(file: string, kind: 'site' | 'ledger'): void {
+  function readShared(file: string, kind: SharedPath['kind']): void {
     const bytes = readBytes(path.join(root, file), file);
     const text = Buffer.isBuffer(bytes) ? decodeText(file, bytes) : bytes;
     if (kind === 'ledger') isLedgerRead = !isProblem(text);
@@ -176,6 +187,12 @@ export async function readFiles(
         reportNotes(found.filter((problem) => !isError(problem)));
       }
       if (read.data) site = { path: file, data: read.data, locate: read.locate };
+      return;
+    }
+    if (kind === 'redirects') {
+      const read = readRedirects(text);
+      report(read.problems);
+      redirects = read.rows;
       return;
     }
     const read = readLedger(text);
@@ -197,7 +214,7 @@ const readSite = ({ path: file, text }: TextFile) =>
   readYaml({ path: file, text, linesAbove: 0 }, () => siteSchema);
 
 const isSingle = (place: ContentPath): place is SinglePath =>
-  place.kind !== 'site' && place.kind !== 'ledger';
+  place.kind !== 'site' && place.kind !== 'ledger' && place.kind !== 'redirects';
 
 /** Whether a file or a folder above it is in a set. */
 function isWithin(file: string, set: ReadonlySet<string>): boolean {

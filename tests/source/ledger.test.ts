@@ -91,8 +91,8 @@ content/statements/azadi/fa.md
     name: 'a statement under another id',
     change: (root) => rename(path.join(root, folder), path.join(root, `${folder}-2`)),
     report: `content/published.jsonl
-  1:1  error  /fa/azadi.html has been public since 2021-08-02, but content/statements/azadi/fa.md does not exist; its text is now in content/statements/azadi-2/fa.md: move it back, because a published address must not change   vanished-edition
-  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; its text is now in content/statements/azadi-2/en.md: move it back, because a published address must not change   vanished-edition`,
+  1:1  error  /fa/azadi.html has been public since 2021-08-02, but content/statements/azadi/fa.md does not exist; its text is now in content/statements/azadi-2/fa.md: move it back, or let the published address lead to the new one with this line in content/redirects.yaml: /fa/azadi.html: /fa/azadi-2.html   vanished-edition
+  2:1  error  /en/azadi.html has been public since 2021-08-03, but content/statements/azadi/en.md does not exist; its text is now in content/statements/azadi-2/en.md: move it back, or let the published address lead to the new one with this line in content/redirects.yaml: /en/azadi.html: /en/azadi-2.html   vanished-edition`,
   },
   {
     name: 'a retraction that was removed again',

@@ -464,6 +464,19 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
       'the link "bread.html" does not lead to a published page; link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://',
   },
 
+  redirect: {
+    files: { 'redirects.yaml': '# Addresses of the old site\n/1400/azadi/: bread\n' },
+    at: 'redirects.yaml:2:15',
+    message:
+      '/1400/azadi/ leads to bread, which is not the id of a published statement; correct the id, or publish the statement',
+  },
+  'redirect-without-page': {
+    files: { 'redirects.yaml': '/index.php: azadi\n' },
+    at: 'redirects.yaml:1:13',
+    message:
+      'no page can be at /index.php, so only hosts with a list of redirects lead on from there; see docs/publishers/moving.md',
+  },
+
   'image-name': {
     files: { 'statements/azadi/Map.JPG': imageFile('shelf.jpg') },
     at: 'statements/azadi/Map.JPG:1:1',

@@ -5,6 +5,7 @@ import { reporters } from '../../lint/reporters.ts';
 import type { Repairs } from '../../lint/reporters/reporter.ts';
 import { ruleCatalog } from '../../lint/rule-catalog.ts';
 import { missingSignProblems } from '../../outputs/missing-sign-problems.ts';
+import { redirectProblems } from '../../plan/redirect-problems.ts';
 import type { Content } from '../../source/content.ts';
 import { isProblemOf } from '../../source/is-problem-of.ts';
 import { readContent } from '../../source/read-content.ts';
@@ -71,6 +72,7 @@ To allow what a rule about the text finds, write the reason on a line of its own
       ...content.notes,
       ...spelling,
       ...missingSigns(content, root),
+      ...wrongRedirects(content),
     ]
       .filter(isShown)
       .sort(compareProblems);
@@ -91,6 +93,12 @@ const missingSigns = (content: Content, root: string): Problem[] =>
   content.problems.some(isError)
     ? []
     : missingSignProblems(catalogOf(content, { drafts: true }), root);
+
+/** Returns the redirects that lead to no file of the site, or hide one. */
+const wrongRedirects = (content: Content): Problem[] =>
+  content.redirects.length === 0 || content.problems.some(isError)
+    ? []
+    : redirectProblems(content, catalogOf(content, { drafts: false }));
 
 /** Returns how many findings `node bayan fix` can repair. */
 function repairsOf({ editions }: Content, problems: readonly Problem[], covers: Covers): Repairs {

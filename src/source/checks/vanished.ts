@@ -33,7 +33,7 @@ function describeVanished(
   const file = editionFile(id, tag);
   const renamed = rows.flatMap(({ line }) => strangers.get(line.words) ?? [])[0];
   const remedy = renamed
-    ? `its text is now in ${renamed.path}: move it back, because a published address must not change`
+    ? `its text is now in ${renamed.path}: move it back, or let the published address lead to the new one with this line in content/redirects.yaml: ${path}: ${paths.edition(renamed.tag, renamed.id)}`
     : `restore the file from git, because a published address must keep working; to retract the text, run: node bayan accept ${id} --lang ${tag} --retraction "…"`;
   const message = `${path} has been public since ${date}, but ${file} does not exist; ${remedy}`;
   const line = rows.reduce((least, { number }) => Math.min(least, number), Infinity);

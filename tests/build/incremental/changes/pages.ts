@@ -35,6 +35,33 @@ export const pages: readonly Change[] = [
       scene.edit('content/pages/about/en.mdx', '[This](hours.html) site', 'This site'),
   },
   {
+    name: 'redirects that are added',
+    apply: (scene) =>
+      scene.write({
+        'content/redirects.yaml': '/1400/چراغ/: street-lamps\n/lamp.htm: /en/\n',
+      }),
+  },
+  {
+    name: 'a redirect that leads to another page',
+    apply: (scene) =>
+      scene.write({
+        'content/redirects.yaml': '/1400/چراغ/: street-lamps\n/lamp.htm: /fa/\n',
+      }),
+  },
+  {
+    name: 'the title of a page to which a redirect leads',
+    apply: (scene) =>
+      scene.edit(
+        'content/statements/street-lamps/fa.md',
+        'چراغ‌های کوچه را روشن کنید',
+        'چراغ‌های کوچه را روشن کنید!',
+      ),
+  },
+  {
+    name: 'redirects that are removed',
+    apply: (scene) => scene.write({ 'content/redirects.yaml': null }),
+  },
+  {
     name: 'a file of public/ that is added',
     apply: (scene) => scene.write({ 'public/files/second.txt': 'The second one.\n' }),
   },
