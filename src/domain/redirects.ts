@@ -29,22 +29,29 @@ export interface AddressFault {
   readonly fault: string;
 }
 
+/** Returns an old address without percent-encoding, or what is wrong with it. It may have a query, as in `/?p=12`. */
+export function readOldAddress(written: string): string | AddressFault {
+  const [, path = '', query] = /^([^?]*)(?:\?(.*))?$/s.exec(written.trim()) ?? [];
+  const address = readAddress(path);
+  if (query === undefined || typeof address !== 'string') return address;
+  return /^[!-~]+$/.test(query) && !query.includes('#')
+    ? `${address}?${query}`
+    : { fault: `"${written}" has a query that no browser sends; write it as in /?p=12` };
+}
+
 /** Returns an address without percent-encoding, or what is wrong with it. */
-export function readAddress(written: string): string | AddressFault {
+function readAddress(written: string): string | AddressFault {
   const text = written.trim();
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text))
     return { fault: `"${text}" names a host; write only the path, from its first /` };
   if (!text.startsWith('/'))
     return { fault: `"${text}" does not begin with /; write the whole path on this site` };
-  if (/[?#]/.test(text))
-    return {
-      fault: `"${text}" has ? or #, which a static host does not see; write the address without it, or remove the line`,
-    };
+  if (/[?#]/.test(text)) return { fault: `"${text}" has ? or #; write the address without it` };
   const decoded = decode(text);
   if (decoded === undefined)
     return { fault: `"${text}" has a % that encodes nothing; write the letters themselves` };
   const isOdd =
-    /[\\\p{Cc}]|\/\//u.test(decoded) ||
+    /[\\\p{Cc}?#]|\/\//u.test(decoded) ||
     decoded.split('/').some((part) => /^\.\.?$/.test(part) || Buffer.byteLength(part) > 255) ||
     (decoded.match(/\//g)?.length ?? 0) !== (text.match(/\//g)?.length ?? 0);
   if (isOdd)

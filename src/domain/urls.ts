@@ -74,8 +74,9 @@ export function absoluteUrl(url: string, to: string): string {
 export const basePath = (url: string): string =>
   (URL.parse(url)?.pathname ?? '').replace(/\/+$/, '');
 
-/** Returns the site path of the page that a host shows at an address; `undefined` if hosts show no page there. */
+/** Returns the site path of the page that a host shows at an address; `undefined` if hosts show no page of its own there. */
 export function pageAt(address: string): string | undefined {
+  if (address.includes('?')) return undefined;
   if (address.endsWith('/')) return `${address}index.html`;
   const [, extension] = /[^/]\.([a-z][a-z0-9]{0,9})$/i.exec(address) ?? [];
   if (extension === undefined) return `${address}/index.html`;

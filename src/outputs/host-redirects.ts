@@ -5,7 +5,7 @@ import { siteFacts } from '../views/edition-context.ts';
 import { isMade } from './output.ts';
 import { editionFormats } from './registry.ts';
 
-/** A redirect for the settings of a host: paths on the host, without percent-encoding. */
+/** A redirect for the settings of a host: paths on the host, in which only % is encoded. */
 export interface HostRedirect {
   readonly from: string;
   readonly to: string;
@@ -29,7 +29,7 @@ export function hostRedirects(catalog: Catalog): HostRedirect[] {
       const target = editions.get(to);
       return [{ from, to }, ...(target ? formatsOf(catalog, from, target) : [])];
     })
-    .map(({ from, to }) => ({ from: base + from, to: base + to }));
+    .map(({ from, to }) => ({ from: base + encodePercent(from), to: base + encodePercent(to) }));
 }
 
 /** Returns the redirects of the formats of an edition, if the old address was that of its page under another id. */
@@ -50,3 +50,7 @@ function formatsOf(
       to: paths.output(tag, id, extension),
     }));
 }
+
+/** Encodes % in the path of an address. Its query is as browsers send it. */
+const encodePercent = (address: string): string =>
+  address.replace(/^[^?]*/, (path) => path.replaceAll('%', '%25'));

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { problemAt, type Problem } from '../domain/problem.ts';
-import { readAddress, readTarget, type RedirectRow } from '../domain/redirects.ts';
+import { readOldAddress, readTarget, type RedirectRow } from '../domain/redirects.ts';
 import { pageAt } from '../domain/urls.ts';
 import { foldName } from '../text/fold-name.ts';
 import type { TextFile } from './decode.ts';
@@ -23,7 +23,7 @@ export function readRedirects({ path, text }: TextFile): {
     const refuse = (message: string) => {
       problems.push(problemAt(path, place, 'redirect', message));
     };
-    const [from, to] = [readAddress(written), readTarget(target)];
+    const [from, to] = [readOldAddress(written), readTarget(target)];
     if (typeof from !== 'string') refuse(`the old address ${from.fault}`);
     else if ('fault' in to) refuse(`the target ${to.fault}`);
     else {

@@ -37,7 +37,10 @@ const refused: readonly [line: string, message: string][] = [
   ['https://old.alt/a: azadi', 'the old address "https://old.alt/a" names a host'],
   ['//old.alt/a: azadi', 'the old address "//old.alt/a" names a host'],
   ['old/a: azadi', 'the old address "old/a" does not begin with /'],
-  ['"/?p=12": azadi', 'the old address "/?p=12" has ? or #'],
+  ['"/a#b": azadi', 'the old address "/a#b" has ? or #'],
+  ['"/?آ": azadi', 'the old address "/?آ" has a query that no browser sends'],
+  ['"/b%3Fc": azadi', 'the old address "/b%3Fc" cannot be the path of a file'],
+  ['/a: /fa/?p=1', 'the target "/fa/?p=1" has ? or #'],
   ['"/a%zz": azadi', 'the old address "/a%zz" has a % that encodes nothing'],
   ['/a/../b: azadi', 'the old address "/a/../b" cannot be the path of a file'],
   ['/a%2fb: azadi', 'the old address "/a%2fb" cannot be the path of a file'],
@@ -84,7 +87,7 @@ describe('a redirect', () => {
   });
 
   it('is a page of the language of its target that the privacy gate accepts, with a link', async (test) => {
-    const root = await rootWith(test, '/1400/05/متن: azadi\n/old.php: azadi\n');
+    const root = await rootWith(test, '/1400/05/متن: azadi\n/old.php: azadi\n/?p=12: azadi\n');
     const catalog = catalogOf(await readContent(root), { drafts: false });
     const [page, ...others] = redirectPages(catalog);
     assert.ok(page);
