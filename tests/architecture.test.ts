@@ -8,6 +8,7 @@ import { project } from './support/sites.ts';
 /** What each room of `src/` may import, itself apart. Imports go one way only. */
 const rooms: Record<string, readonly string[]> = {
   text: [],
+  search: [],
   domain: ['text'],
   markdown: ['domain', 'text'],
   lint: ['domain', 'text', 'markdown'],

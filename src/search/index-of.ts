@@ -1,0 +1,52 @@
+import { termsOf } from './stem.ts';
+import { isFrequent, wordsIn } from './words.ts';
+
+/** A text as an index sees it. */
+export interface SearchedText {
+  readonly title: string;
+  readonly blocks: readonly string[];
+  /** What is around it: names of issuers and topics, dates. */
+  readonly around: readonly string[];
+}
+
+/** How much the title of a text counts, in words. */
+const titleCounts = 4;
+
+/** What limits the levels of a term: how often it is in a text, against how long the text is. */
+const limits = [0.8, 1.2, 1.6];
+
+/** The usual length of a text, in words. It is not that of the corpus: a text then has the same levels whatever the others are. */
+const usualLength = 350;
+
+/** How long a term may be, in characters. */
+const longest = 24;
+
+/** Returns the terms of a text in a language, each with its level, from 0 to 3. */
+export function indexOf({ title, blocks, around }: SearchedText, tag: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  let length = 0;
+  const add = (line: string, count: number) => {
+    for (const { parts } of wordsIn(line, tag)) {
+      length += 1;
+      const words = parts.length > 1 ? [...parts, parts.join('')] : parts;
+      const terms = words.flatMap((word) => (isFrequent(word, tag) ? [] : termsOf(word, tag)));
+      for (const term of new Set(terms)) {
+        const cut = cutTerm(term);
+        counts.set(cut, (counts.get(cut) ?? 0) + count);
+      }
+    }
+  };
+  add(title, titleCounts);
+  for (const line of [...blocks, ...around]) add(line, 1);
+  return new Map(Array.from(counts, ([term, count]) => [term, levelOf(count, length)]));
+}
+
+/** Returns a term no longer than an index has it. */
+export const cutTerm = (term: string): string =>
+  term.length > longest ? Array.from(term).slice(0, longest).join('') : term;
+
+/** Returns the level of a term by BM25. */
+function levelOf(count: number, length: number): number {
+  const weight = (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / usualLength));
+  return limits.filter((limit) => weight >= limit).length;
+}

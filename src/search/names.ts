@@ -1,0 +1,11 @@
+// Names of the files of an index, without `.js`: paths in the site.
+
+/** The name of the directory of an index, which leads to its shards. The search page of a language contains that of its own. */
+export const directoryName = (tag: string): string => `${tag}/search/index`;
+
+/** The name of what is shown of a text. */
+export const entryName = (tag: string, number: number): string => `${tag}/search/${number}`;
+
+/** The name of a shard (`s`), or of a directory of the second level (`d`), that begins with a term. */
+export const partName = (tag: string, kind: string, start: string): string =>
+  `${tag}/search/${kind}${Array.from({ length: start.length }, (_, at) => start.charCodeAt(at).toString(36)).join('-')}`;

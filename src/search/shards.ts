@@ -1,0 +1,116 @@
+import { directoryName, partName } from './names.ts';
+
+/** The lists of an index by their terms, as {@link listsOf} returns those of a shard. */
+export type Lists = ReadonlyMap<string, string>;
+
+/** The least and the greatest size of a shard in bytes, and one of how many terms may begin a shard between them. */
+const shardSize = { least: 2400, greatest: 5400, chance: 24 };
+const directorySize = { least: 240, greatest: 560, chance: 16 };
+
+/** The size of an index that is in its directory, and of a directory of one level. */
+const mostInline = 28_000;
+const mostInOneLevel = 2_000;
+
+/**
+ * Returns the files of an index, besides what is shown of its texts: the data of each by its name. Where shards begin depends on
+ * their terms and not on how many are before them, so that an edited text changes few files.
+ */
+export function filesOfIndex(tag: string, size: number, lists: Lists): Map<string, string> {
+  const files = new Map<string, string>();
+  const terms = [...lists.keys()].sort();
+  const lines = terms.map((term) => ({
+    term,
+    length: bytesIn(term) + (lists.get(term)?.length ?? 0) + 1,
+  }));
+  const total = lines.reduce((sum, { length }) => sum + length, 0);
+  if (total <= mostInline) {
+    files.set(directoryName(tag), `${size}\n0\n\n${shardOf(terms, lists)}`);
+    return files;
+  }
+  const shards = cut(lines, shardSize);
+  for (const { start, terms } of shards)
+    files.set(partName(tag, 's', start), shardOf(terms, lists));
+  const starts = shards.map(({ start }) => ({ term: start, length: bytesIn(start) + 1 }));
+  const isDeep = starts.reduce((sum, { length }) => sum + length, 0) > mostInOneLevel;
+  const parts = isDeep ? cut(starts, directorySize) : [];
+  for (const { start, terms: within } of parts)
+    files.set(partName(tag, 'd', start), within.join(' '));
+  const top = isDeep ? parts.map(({ start }) => start) : starts.map(({ term }) => term);
+  files.set(directoryName(tag), `${size}\n${isDeep ? 2 : 1}\n${top.join(' ')}`);
+  return files;
+}
+
+interface Line {
+  readonly term: string;
+  /** In bytes. */
+  readonly length: number;
+}
+
+/** A shard, or a part of a directory, and the shortest text above all before it. */
+interface Part {
+  readonly start: string;
+  readonly terms: string[];
+}
+
+/** Cuts sorted lines into parts. */
+function cut(lines: readonly Line[], { least, greatest, chance }: typeof shardSize): Part[] {
+  const parts: Part[] = [];
+  let [size, last] = [0, ''];
+  for (const { term, length } of lines) {
+    const part = parts.at(-1);
+    const ends =
+      size >= greatest ||
+      size + length > greatest * 2 ||
+      (size >= least && hashOf(term) % chance === 0);
+    if (part && !ends) {
+      part.terms.push(term);
+      size += length;
+    } else {
+      parts.push({ start: part ? separator(last, term) : '', terms: [term] });
+      size = length;
+    }
+    last = term;
+  }
+  return parts;
+}
+
+/** Returns the shortest beginning of `term` that is above `before`. No character is cut in two. */
+function separator(before: string, term: string): string {
+  let length = commonIn(before, term) + 1;
+  if (/[\ud800-\udbff]/.test(term.charAt(length - 1))) length += 1;
+  return term.slice(0, length);
+}
+
+/** Returns how many code units two texts have in common at their beginning, without half a character. */
+function commonIn(one: string, other: string): number {
+  let length = 0;
+  while (length < other.length && one[length] === other[length]) length += 1;
+  return /[\ud800-\udbff]/.test(other.charAt(length - 1)) ? length - 1 : length;
+}
+
+function shardOf(terms: readonly string[], lists: Lists): string {
+  let [line, last] = ['', ''];
+  for (const term of terms) {
+    const common = Math.min(25, commonIn(last, term));
+    line += String.fromCharCode(65 + common) + term.slice(common);
+    last = term;
+  }
+  return `${line}\n${terms
+    .map((term) => lists.get(term) ?? '')
+    .join(' ')
+    .trimEnd()}`;
+}
+
+const bytesIn = (text: string): number => {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) bytes += text.charCodeAt(at) > 127 ? 2 : 1;
+  return bytes;
+};
+
+/** Returns a small hash of a text (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
