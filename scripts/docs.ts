@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCommands } from '../src/cli/commands.ts';
 import { ruleFamilies } from '../src/domain/content-rules.ts';
 import { ruleCatalog } from '../src/lint/rule-catalog.ts';
+import { hostSettings } from '../src/hosting/settings.ts';
 import { addressList } from '../src/outputs/address-list.ts';
 import { outputs } from '../src/outputs/registry.ts';
 import { runCommand } from '../src/cli/run-command.ts';
@@ -105,4 +106,10 @@ if (import.meta.main)
       if (after !== before) await writeFile(file, after);
       process.stdout.write(`${document}: ${after === before ? 'unchanged' : 'written'}\n`);
     }
+    for (const [name, write] of Object.entries(hostSettings)) {
+      const file = path.join(project, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, write());
+    }
+    process.stdout.write(`hosting/: ${Object.keys(hostSettings).length} files written\n`);
   });

@@ -1,0 +1,93 @@
+import { contentType, isCompressible, mediaTypes } from '../../domain/media-types.ts';
+import { byType, everywhere, strictTransport, type Header } from '../headers.ts';
+import { notice } from './notice.ts';
+
+const compressible = mediaTypes.filter((type) => isCompressible(type));
+
+/** The encodings of compressed copies, and their extensions. The best is first. */
+const encodings = [
+  ['br', 'br'],
+  ['gzip', 'gz'],
+] as const;
+
+/** Returns the settings of a site for Apache: `.htaccess` in the folder of the site. */
+export const htaccess = (): string =>
+  `${notice('#', 'Copy to public/.htaccess next to content/: the build puts it into the site.')}
+DirectoryIndex index.html
+ServerSignature Off
+FileETag MTime Size
+Options -Indexes -MultiViews
+
+RemoveType .br .gz
+RemoveEncoding .br .gz
+RemoveLanguage .br
+${mediaTypes
+  .filter(({ extensions }) => extensions.length > 0 && !extensions.includes('gz'))
+  .map((type) => `AddType ${quoted(contentType(type))} ${dotted(type.extensions)}\n`)
+  .join('')}AddEncoding gzip .svgz
+${mediaTypes
+  .filter(({ nameIs }) => nameIs)
+  .map((type) => `<If "${uriIs(type.nameIs)}">\n  ForceType ${quoted(contentType(type))}\n</If>\n`)
+  .join('')}# A .gz file that is no compressed copy.
+<If "-z reqenv('REDIRECT_BAYAN_PACKED') && %{REQUEST_URI} =~ m#\\.gz$#">
+  ForceType application/gzip
+</If>
+
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  # The path of this folder in addresses, for the page of missing files.
+  RewriteCond "%{REQUEST_URI}::$1" "^/(.*?/)?(.*)::\\2$"
+  RewriteRule "^(.*)$" "-" [E=BAYAN_PATH:%1]
+  RewriteRule "(^|/)\\.(?!well-known/)" "-" [R=404,L]
+  RewriteCond "%{ENV:REDIRECT_BAYAN_PACKED}" "."
+  RewriteRule "^" "-" [E=no-gzip:1,E=no-brotli:1,L]
+  # .br and .gz files of precompress in site.yaml, for browsers that read them.
+${encodings
+  .map(
+    ([name, extension]) => `  RewriteCond "%{HTTP:Accept-Encoding}" "\\b${name}\\b"
+  RewriteCond "%{REQUEST_FILENAME}.${extension}" "-f"
+  RewriteRule "\\.(${compressible.flatMap(({ extensions }) => extensions).join('|')})$" "%{REQUEST_URI}.${extension}" [E=BAYAN_PACKED:${name},L]
+`,
+  )
+  .join('')}</IfModule>
+ErrorDocument 404 "/%{reqenv:BAYAN_PATH}404.html"
+<IfModule mod_deflate.c>
+  # The rest is compressed on the fly.
+  AddOutputFilterByType DEFLATE ${[...new Set(compressible.map(({ name }) => name))].join(' ')}
+</IfModule>
+
+<IfModule mod_headers.c>
+${everywhere.map(({ name, value = '' }) => `  Header always set ${name} ${quoted(value)}\n`).join('')}${byType.map(linesOf).join('')}  Header always set ${strictTransport.name} ${quoted(strictTransport.value ?? '')} "expr=%{HTTPS} == 'on'"
+  Header set Content-Encoding "expr=%{reqenv:REDIRECT_BAYAN_PACKED}" env=REDIRECT_BAYAN_PACKED
+  Header merge Vary Accept-Encoding "expr=${uriIs(new RegExp(`\\.(${compressible.flatMap(({ extensions }) => extensions).join('|')})$`))}"
+  # Dates of files say when you worked. An ETag is enough.
+  Header unset Last-Modified
+  # If the site has an onion service:
+  # Header always set Onion-Location "expr=http://YOUR-ADDRESS.onion%{REQUEST_URI}"
+</IfModule>
+`;
+
+/** Returns the lines of a header. Of several lines the last one counts, so the first choice is last. */
+function linesOf({ name, value, choices = [] }: Header): string {
+  const lines = [
+    ...(value === undefined ? [] : [`  Header always set ${name} ${quoted(value)}\n`]),
+    ...choices.toReversed().map((choice) => {
+      const is = `"expr=${uriIs(choice.path)}"`;
+      return choice.value === undefined
+        ? `  Header always unset ${name} ${is}\n`
+        : `  Header always set ${name} ${quoted(choice.value)} ${is}\n`;
+    }),
+  ];
+  return lines.join('');
+}
+
+const dotted = (extensions: readonly string[]): string =>
+  extensions.map((extension) => `.${extension}`).join(' ');
+
+/** Returns a condition on the address of a file, or of its compressed copy. */
+const uriIs = (expression?: RegExp): string => {
+  const source = (expression?.source ?? '').replaceAll(String.raw`\/`, '/');
+  return `%{REQUEST_URI} =~ m#(?:${source.replaceAll(/\$(?=$|\|)/g, String.raw`(\.(br|gz))?$`)})#i`;
+};
+
+const quoted = (value: string): string => `"${value}"`;

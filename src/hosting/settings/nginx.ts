@@ -1,0 +1,91 @@
+import { isCompressible, mediaTypes, type MediaType } from '../../domain/media-types.ts';
+import { byType, everywhere, strictTransport, type Header } from '../headers.ts';
+import { notice } from './notice.ts';
+
+const variableOf = ({ name }: Header): string =>
+  `$bayan_${name.toLowerCase().replaceAll('-', '_')}`;
+
+/** Returns the maps of headers for nginx: for the `http` context. */
+export const nginxMaps = (): string =>
+  `${notice('#', 'Copy to /etc/nginx/conf.d/. It defines what site.conf sends.')}
+${byType
+  .map(
+    (header) => `map $uri ${variableOf(header)} {
+  default ${quoted(header.value)};
+${(header.choices ?? []).map(({ path, value }) => `  ~*${path.source.replaceAll(String.raw`\/`, '/')} ${quoted(value)};\n`).join('')}}
+`,
+  )
+  .join('')}map $https ${variableOf(strictTransport)} {
+  default "";
+  on ${quoted(strictTransport.value)};
+}
+# For logs without addresses: 203.0.113.7 becomes 203.0.113.0, and 2001:db8:1:2::3 becomes 2001:db8:1::.
+map $remote_addr $bayan_network {
+  default 0.0.0.0;
+  "~^(?<first>[0-9]+\\.[0-9]+\\.[0-9]+)\\." $first.0;
+  "~^(?<start>[0-9a-f]*:[0-9a-f]*:[0-9a-f]*):" $start::;
+}
+log_format bayan '$bayan_network [$time_iso8601] "$request_method $uri" $status $body_bytes_sent';
+`;
+
+const quoted = (value = ''): string => `"${value}"`;
+
+/** Returns the settings of a site for nginx: for a `server` or a `location`. */
+export const nginxSite = (): string =>
+  `${notice('#', 'Copy to /etc/nginx/bayan/, and include it where the site is served. It needs maps.conf.')}
+index index.html;
+server_tokens off;
+# No addresses of readers on the disk. To count visits without them: access_log /var/log/nginx/site.log bayan;
+access_log off;
+log_not_found off;
+error_log /var/log/nginx/error.log crit;
+
+types {
+${typeLines(mediaTypes.filter(({ nameIs, isGzip }) => !nameIs && !isGzip))}}
+default_type application/octet-stream;
+charset utf-8;
+charset_types ${namesOf(mediaTypes.filter(({ isText }) => isText))};
+# .gz files of precompress in site.yaml, and compression on the fly for the rest.
+gzip_static on;
+# With the package libnginx-mod-http-brotli-static, for .br files:
+# brotli_static on;
+gzip on;
+gzip_vary on;
+gzip_comp_level 5;
+gzip_min_length 1024;
+gzip_types ${namesOf(mediaTypes.filter(isCompressible))};
+
+${[...everywhere, ...byType, strictTransport]
+  .map(
+    (header) =>
+      `add_header ${header.name} ${everywhere.includes(header) ? quoted(header.value) : variableOf(header)} always;\n`,
+  )
+  .join('')}# Dates of files say when you worked. An ETag is enough.
+add_header Last-Modified "";
+# If the site has an onion service:
+# add_header Onion-Location http://YOUR-ADDRESS.onion$request_uri always;
+
+${mediaTypes
+  .filter(({ nameIs }) => nameIs)
+  .map(
+    ({ name, nameIs }) =>
+      `location ~ "${nameIs?.source.replaceAll(String.raw`\/`, '/') ?? ''}" {\n  types { }\n  default_type ${name};\n}\n`,
+  )
+  .join('')}# The same headers again: a location with headers of its own has no others.
+location ~ \\.svgz$ {
+  types { }
+  default_type image/svg+xml;
+  gzip_static off;
+${[...everywhere, ...byType].map((header) => `  add_header ${header.name} ${everywhere.includes(header) ? quoted(header.value) : variableOf(header)} always;\n`).join('')}  add_header Content-Encoding gzip always;
+}
+location ~ /\\.(?!well-known/) {
+  return 404;
+}
+`;
+
+const typeLines = (types: readonly MediaType[]): string =>
+  types.map(({ name, extensions }) => `  ${name} ${extensions.join(' ')};\n`).join('');
+
+/** Returns the names of types, each once. `text/html` is always compressed, and a warning for nginx if it is named. */
+const namesOf = (types: readonly MediaType[]): string =>
+  [...new Set(types.map(({ name }) => name))].filter((name) => name !== 'text/html').join(' ');
