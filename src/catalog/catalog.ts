@@ -1,7 +1,7 @@
 import { isTranslation, type OriginalData } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Issuer, Named } from '../domain/named.ts';
+import type { Issuer, Named, StatementIssuer } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { compare } from '../domain/problem.ts';
@@ -52,7 +52,7 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   const images = Map.groupBy(content.images, ({ id }) => id);
   const lists = Map.groupBy(content.signatories, ({ id }) => id);
   const { issuers, topics } = content;
-  const named = new Map<string, Named>();
+  const named = new Map<string, StatementIssuer>();
   const positions = new Map(site.locales.map((tag, index) => [tag, index]));
   const statements = [...Map.groupBy(content.editions, ({ id }) => id)]
     .flatMap(([id, editions]) => linkStatement(id, editions) ?? [])
@@ -112,11 +112,21 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
     };
   }
 
-  /** Returns the name of an issuer alone: no statement changes with a description. */
-  function issuerOf(id: string): Named {
-    const issuer = named.get(id) ?? { id, name: present(issuers.get(id), id).name };
+  /** Returns what formats show of an issuer, and nothing else: no statement changes with a description. */
+  function issuerOf(id: string): StatementIssuer {
+    const issuer = named.get(id) ?? linkIssuer(id);
     named.set(id, issuer);
     return issuer;
+  }
+
+  function linkIssuer(id: string): StatementIssuer {
+    const { name, mark, url } = present(issuers.get(id), id);
+    const digest = mark === undefined ? undefined : content.marks.get(mark);
+    return {
+      ...{ id, name },
+      ...(mark !== undefined && digest !== undefined && { mark: { path: mark, digest } }),
+      ...(url !== undefined && { url }),
+    };
   }
 
   function order(tag: string): number {

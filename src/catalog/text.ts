@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { BayanError } from '../domain/bayan-error.ts';
 import { imageTypeOf, type StatementImage } from '../domain/image.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { Mark } from '../domain/named.ts';
 import type { Edition } from '../domain/statement.ts';
 import { paths, relativeUrl } from '../domain/urls.ts';
 import { contentRoot } from '../environment.ts';
@@ -58,17 +59,20 @@ function rendered(tree: TextTree): RenderedText {
 }
 
 /** Returns the bytes of an image of an edition. Throws {@link BayanError} if it has changed since it was read. */
-export function readImage(
-  { file }: Edition,
-  { name, digest }: StatementImage,
-): Buffer<ArrayBuffer> {
-  const image = path.join(path.dirname(file), name);
-  const bytes = readFileSync(path.join(contentRoot(), image));
+export const readImage = ({ file }: Edition, { name, digest }: StatementImage) =>
+  readUnchanged(path.join(path.dirname(file), name), digest);
+
+/** Returns the bytes of the mark of an issuer. Throws {@link BayanError} if it has changed since it was read. */
+export const readMark = ({ path: mark, digest }: Mark) => readUnchanged(`public/${mark}`, digest);
+
+/** @param file relative to the root */
+function readUnchanged(file: string, digest: string): Buffer<ArrayBuffer> {
+  const bytes = readFileSync(path.join(contentRoot(), file));
   // A build would keep it as what it was made of.
   if (hash('sha256', bytes) === digest) return bytes;
   throw new BayanError(
     'content',
-    `${image} has changed since it was read.`,
+    `${file} has changed since it was read.`,
     'Run the command again.',
   );
 }

@@ -39,6 +39,20 @@ export interface Named {
   readonly name: Localized;
 }
 
+/** The mark of an issuer. */
+export interface Mark {
+  /** Its path in `public/`. */
+  readonly path: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly digest: string;
+}
+
+/** An issuer as the formats of its statements show it. */
+export interface StatementIssuer extends Named {
+  readonly mark?: Mark;
+  readonly url?: string;
+}
+
 /** An issuer with what its page says about it. */
 export interface Issuer extends Named {
   readonly description?: Localized | undefined;

@@ -90,6 +90,8 @@ export const siteSchema = z.strictObject({
   formats: formatsSchema.optional(),
   /** Whether each paragraph of a statement has a visible link to itself, `#p-3`, so that readers can cite it. */
   paragraphLinks: z.boolean().default(false),
+  /** Whether the first picture of a statement is on its card, and at the top of the home page. */
+  leadPictures: z.boolean().default(false),
   /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
   ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */

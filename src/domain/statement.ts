@@ -1,6 +1,6 @@
 import { isRetraction, type Correction } from './edition.ts';
 import type { StatementImage } from './image.ts';
-import type { Named } from './named.ts';
+import type { Named, StatementIssuer } from './named.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { Publication } from './publication.ts';
 import type { Signatory } from './signatories.ts';
@@ -64,7 +64,7 @@ type Noted = Pick<Edition, 'corrections'>;
 export interface Statement {
   readonly id: string;
   readonly issued: PartialDate;
-  readonly issuers: readonly Named[];
+  readonly issuers: readonly StatementIssuer[];
   readonly topics: readonly Named[];
   readonly original: Edition;
   /** In the order of the site's languages, including the original. */

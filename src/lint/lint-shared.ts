@@ -27,7 +27,7 @@ export interface SharedSource {
 const families = new Set(['letters', 'spaces', 'leftovers']);
 const shared = rules.filter(({ family }) => families.has(family));
 /** The rules that read names and titles. Interface words have placeholders, and signs that end no sentence. */
-const forNames = rules.filter(
+export const forNames = rules.filter(
   ({ family, name }) => families.has(family) || family === 'punctuation' || name === 'field-markup',
 );
 
@@ -92,7 +92,8 @@ function markupOf(path: string, value: string, { start, end }: Value): Placeless
   }));
 }
 
-function findIn(
+/** Returns what some rules find in a text without Markdown. */
+export function findIn(
   source: Pick<LintText, 'path' | 'tag' | 'value' | 'prose'>,
   chosen = shared,
 ): Placeless[] {

@@ -14,7 +14,8 @@ declare module 'vfile' {
 
 /**
  * Gives each image its size, so that the page does not move when the image arrives, and lets browsers fetch it only when a
- * reader comes near. Shows its title as the caption below it. Throws if `images` of the file lacks one.
+ * reader comes near. Marks the figure of a wide one. Shows its title as the caption below it. Throws if `images` of the file
+ * lacks one.
  */
 export function rehypeImages() {
   return (tree: Root, { data: { images } }: VFile): void => {
@@ -28,6 +29,8 @@ export function rehypeImages() {
         loading: 'lazy',
         decoding: 'async',
       });
+      if (size && isWide(size) && parent?.type === 'element')
+        parent.properties['className'] = ['wide'];
       const { title } = node.properties;
       delete node.properties['title'];
       if (typeof title === 'string' && title.trim() !== '')
@@ -40,3 +43,7 @@ export function rehypeImages() {
     });
   };
 }
+
+/** Whether an image is shown wider than the text: not if it would become very high, or blurred. */
+const isWide = ({ width, height }: { width: number; height: number }): boolean =>
+  width >= 696 && width >= height * 1.25;

@@ -1,6 +1,7 @@
 import { contentTypeOf } from '../domain/media-types.ts';
 import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
-import type { Shape } from './card/drawing.ts';
+import { cardShape, type Shape } from './card/drawing.ts';
+import { cardImagesOf } from './card/images.ts';
 import { paintCard } from './card/painter.ts';
 import { cardWordsOf, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
@@ -34,12 +35,12 @@ export interface Card {
 
 /** Returns the card of an edition; `undefined` if no font has its letters. It is the cover of its e-book too. */
 export const cardOf: (context: EditionContext) => Card | undefined = rememberLastEdition(
-  (context) => cardWith(cardWordsOf(context)),
+  (context) => cardWith(cardWordsOf(context), () => cardShape(cardImagesOf(context))),
 );
 
-/** Returns the card with these words, or a picture of another shape; `undefined` if no font has their letters. */
-export function cardWith(words: CardWords, shape?: Shape): Card | undefined {
+/** Returns a picture of a shape with these words; `undefined` if no font has their letters. */
+export function cardWith(words: CardWords, shape: () => Shape): Card | undefined {
   if (missingOnCard(words).length > 0) return undefined;
   let painted: Promise<Buffer<ArrayBuffer>> | undefined;
-  return { paint: () => (painted ??= paintCard(drawnWords(words), shape)) };
+  return { paint: () => (painted ??= paintCard(drawnWords(words), shape())) };
 }

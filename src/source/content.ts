@@ -95,6 +95,8 @@ export interface SignatoriesFile {
   readonly name: string;
   /** `undefined` if it has errors. */
   readonly people: readonly Signatory[] | undefined;
+  /** The line of each of them in the file. */
+  readonly lines: readonly number[];
 }
 
 /** A paragraph of a text: a digest of its words, and how many letters it has. */
@@ -147,6 +149,8 @@ export interface Content {
   readonly redirects: readonly RedirectRow[];
   /** The paths of the files in `public/`, from there. */
   readonly publicFiles: ReadonlySet<string>;
+  /** The digests of the marks of organisations, by their paths in `public/`, as far as they can be read. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Errors that fail a build, and warnings that it prints. */
   readonly problems: readonly Problem[];
   /** Warnings of the editors' rules, which `bayan check` prints and a build does not. */

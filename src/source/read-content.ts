@@ -1,5 +1,5 @@
 import { count } from '../debug.ts';
-import { compareProblems, type Problem } from '../domain/problem.ts';
+import { compareProblems, isError, type Problem } from '../domain/problem.ts';
 import { checkExampleAddresses } from './checks/example-addresses.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLedger } from './checks/ledger.ts';
@@ -13,6 +13,7 @@ import { checkSignatories } from './checks/signatories.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content } from './content.ts';
+import { lintSignatories } from './lint-signatories.ts';
 import { lostRecords } from './lost-records.ts';
 import { readFiles, type ReadOptions } from './read-files.ts';
 import { softenDrafts } from './soften-drafts.ts';
@@ -38,11 +39,13 @@ export async function readContent(
   for (const check of checks) report(check(content));
   // An unreadable ledger still has its lines, so none of them can be called lost.
   if (isLedgerRead) report(checkLostRecords(await lostRecords(root, content, record), problems));
+  const names = lintSignatories(content);
+  report(names.filter(isError));
   await save();
   return {
     ...content,
     problems: softenDrafts(problems, content, misnamedDrafts).sort(compareProblems),
-    notes: notes.toSorted(compareProblems),
+    notes: [...notes, ...names.filter((problem) => !isError(problem))].sort(compareProblems),
   };
 }
 

@@ -33,8 +33,8 @@ export function readFile(
     return { facts: { kind: place.kind, image }, problems, findings: nothing };
   }
   if (place.kind === 'signatories') {
-    const { people, problems } = readSignatories(path, bytes);
-    const list = { path, id: place.id, name: place.name, people };
+    const { people, lines, problems } = readSignatories(path, bytes);
+    const list = { path, id: place.id, name: place.name, people, lines };
     return { facts: { kind: place.kind, list }, problems, findings: nothing };
   }
   const file = Buffer.isBuffer(bytes) ? decodeText(path, bytes) : bytes;

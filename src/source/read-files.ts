@@ -29,6 +29,7 @@ import { entryProblems } from './entry-problems.ts';
 import { listFiles } from './list-files.ts';
 import { listPublicFiles, publicPathsOf } from './public-files.ts';
 import { readBytes } from './read-bytes.ts';
+import { marksOf } from './read-marks.ts';
 import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
@@ -123,10 +124,12 @@ export async function readFiles(
   report(checkDuplicates(ownPaths, 'public-file'));
   report(checkWindowsNames(ownPaths));
   const publicFiles = publicPathsOf(ownFiles);
+  const readMarks = marksOf([...issuers.values()], new Set(ownFiles), root);
+  report(readMarks.problems);
   const content = {
     ...{ site, locales, issuers, topics, editions, images, signatories, pages, redirects },
     ledger: withRenames(ledger, redirects, editions),
-    publicFiles,
+    ...{ publicFiles, marks: readMarks.marks },
   };
   const save = () => (isKept ? record.save(recorded) : Promise.resolve());
   return { content, problems, notes, misnamedDrafts, isLedgerRead, record, save };

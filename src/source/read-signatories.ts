@@ -19,6 +19,8 @@ interface Row {
 /** The signatories of a list; `undefined` if it has errors. */
 interface ReadSignatories {
   readonly people: readonly Signatory[] | undefined;
+  /** The line of each of them in the file. */
+  readonly lines: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +30,9 @@ interface ReadSignatories {
  */
 export function readSignatories(path: string, bytes: Uint8Array | Problem): ReadSignatories {
   const file = bytes instanceof Uint8Array ? decodeText(path, withoutMark(bytes)) : bytes;
-  return isProblem(file) ? { people: undefined, problems: [file] } : parseSignatories(file);
+  return isProblem(file)
+    ? { people: undefined, lines: [], problems: [file] }
+    : parseSignatories(file);
 }
 
 /** Excel begins each CSV in UTF-8 with a byte order mark. */
@@ -40,7 +44,7 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 function parseSignatories({ path, text }: TextFile): ReadSignatories {
   const fault = (line: number, message: string): Problem =>
     problemAt(path, { line, column: 1 }, 'signatories', message);
-  const refuse = (...problems: Problem[]) => ({ people: undefined, problems });
+  const refuse = (...problems: Problem[]) => ({ people: undefined, lines: [], problems });
   const [head = '', ...rest] = text.split('\n');
   const delimiter = delimiters.find((sign) => head.includes(sign)) ?? ',';
   const names = head.split(delimiter).map((cell) => cell.trim().replaceAll('"', '').toLowerCase());
@@ -80,6 +84,7 @@ function parseSignatories({ path, text }: TextFile): ReadSignatories {
     );
   const problems: Problem[] = [];
   const people: Signatory[] = [];
+  const lines: number[] = [];
   const known = new Map<string, Known[]>();
   for (const { record, info } of rows) {
     const line = info.lines + 1;
@@ -110,12 +115,13 @@ function parseSignatories({ path, text }: TextFile): ReadSignatories {
           ),
         );
       people.push({ ...person, name });
+      lines.push(line);
     }
   }
   if (problems.some(isError)) return refuse(...problems);
   if (people.length === 0)
     return refuse(fault(1, 'the list has no names; write one in each line below the columns'));
-  return { people, problems };
+  return { people, lines, problems };
 }
 
 /** As many as the parser of Markdown accepts in a text. */

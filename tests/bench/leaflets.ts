@@ -79,6 +79,7 @@ if (persian) {
     fonts: lettering.fonts(),
     qr: qrSvg('https://example.org/'),
     mark: markSvg,
+    marks: [],
     body: [{ kind: 'block', name: 'p', children: lettering.parts(prepared(paragraph), inText) }],
     files: new Map(),
   };

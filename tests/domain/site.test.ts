@@ -30,6 +30,7 @@ describe('site.yaml', () => {
       leaflet: { paper: 'a4' },
       mirrors: [],
       paragraphLinks: false,
+      leadPictures: false,
       ipfs: false,
       allowedFiles: [],
     });

@@ -23,6 +23,17 @@ describe('an image in a text', () => {
     assert.match(html, /<img src="shelf\.png" alt="[^"]+" width="60" height="40" loading="lazy"/);
   });
 
+  it('is wider than the text if it is large, and not higher than it is wide', () => {
+    const { tree } = readStatement({ path: 'fa.md', markdown: text });
+    const htmlWith = (width: number, height: number) => {
+      const images = new Map([['shelf.png', { width, height }]]);
+      return toHtml(statementTransformer(words)(tree, { tag: 'fa', images }));
+    };
+    assert.match(htmlWith(1200, 800), /<figure class="wide"><img/);
+    assert.match(htmlWith(800, 1200), /<figure><img/);
+    assert.match(htmlWith(600, 400), /<figure><img/);
+  });
+
   it('without a known size fails, so that no page moves', () => {
     const { tree } = readStatement({ path: 'fa.md', markdown: text });
     const transform = statementTransformer(words);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { PNG } from 'pngjs';
 import { cardOf } from '../../src/outputs/card.ts';
 import { drawnWords, missingOnCard } from '../../src/outputs/card/drawn-words.ts';
 import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
+import { cardShape } from '../../src/outputs/card/drawing.ts';
 import { paintCard } from '../../src/outputs/card/painter.ts';
 import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
@@ -208,6 +210,47 @@ describe('what a card can show', () => {
       'csl.json',
       'bib',
     ]);
+  });
+});
+
+describe('a card with the picture of its text and the marks of its issuers', () => {
+  /** A picture of one colour, as data. */
+  const plain = (red: number, green: number, blue: number) => {
+    const png = new PNG({ width: 30, height: 20 });
+    for (let at = 0; at < png.data.length; at += 4) png.data.set([red, green, blue, 255], at);
+    return `data:image/png;base64,${PNG.sync.write(png).toString('base64')}`;
+  };
+
+  for (const words of [persian, english])
+    it(`has them at the end edge and before the names, in ${words.tag}`, async () => {
+      const shape = cardShape({ picture: plain(0, 90, 0), marks: [plain(0, 0, 90)] });
+      const title = { ...words, title: 'ما می‌خوانیم', address: 'shelf.example' };
+      const { data, width } = decodePicture(await paintCard(title, shape));
+      const colourAt = (x: number, y: number) =>
+        data.slice((y * width + (words.dir === 'rtl' ? width - 1 - x : x)) * 4).slice(0, 3);
+      assert.deepEqual([...colourAt(10, 10)], [0x97, 0x20, 0x2a]);
+      assert.deepEqual([...colourAt(790, 315)], [0xfb, 0xf9, 0xf4]);
+      for (const [x, y] of [
+        [810, 5],
+        [1190, 625],
+      ] as const)
+        assert.deepEqual([...colourAt(x, y)], [0, 90, 0], `${x} ${y}`);
+      assert.deepEqual([...colourAt(120, 530)], [0, 0, 90]);
+    });
+
+  it('has the address of its only issuer, unless the line of the date would be too long', async () => {
+    const [page] = editionPages(await catalogOf(sites.published.root));
+    assert.ok(page);
+    const [issuer] = page.props.statement.issuers;
+    assert.ok(issuer);
+    const addressWith = (...urls: string[]) => {
+      const issuers = urls.map((url) => ({ ...issuer, url }));
+      return cardWordsOf({ ...page.props, statement: { ...page.props.statement, issuers } })
+        .address;
+    };
+    assert.equal(addressWith('https://www.union.example/'), '\u2066union.example\u2069');
+    assert.equal(addressWith('https://union.example/', 'https://other.example/'), undefined);
+    assert.equal(addressWith(`https://union.example/${'a'.repeat(40)}`), undefined);
   });
 });
 

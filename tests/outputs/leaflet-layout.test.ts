@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import * as mupdf from 'mupdf';
+import { rootVariable } from '../../src/environment.ts';
+import { leafletContentOf } from '../../src/outputs/leaflet/content.ts';
+import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { extractors, wordAccuracy } from '../support/extract-text.ts';
-import { glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
+import { copiedFrom, glyphsOf, leafletOf, oneText } from '../support/one-text.ts';
 import { sourceOfPdf } from '../support/pdf-source.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
@@ -269,9 +273,61 @@ describe('the leaflet of a retracted text', () => {
     );
   });
 
+  it('has a struck title', async (test) => {
+    const strokes = (pdf: Buffer) => sourceOfPdf(pdf).match(/\bS\b/g)?.length ?? 0;
+    const usual = await madeLeaflet(test, '', sentences.en);
+    assert.ok(strokes(await retracted(test, sentences.en)) > strokes(usual));
+  });
+
   it('says so on every page', async (test) => {
     const pages = pagesOf(await retracted(test, numbered('en', 40)));
     assert.ok(pages.length > 1);
     for (const page of pages) assert.match(page, /retracted · 11 June 2023/);
   });
+});
+
+describe('the leaflet of an organisation with a mark and an address', () => {
+  const square =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#00f" d="M0 0h8v8H0z"/></svg>';
+
+  it('has the mark above the title, also if it is very wide, and the address at the foot', async (test) => {
+    const { root, context } = await oneText(test, 'en', sentences.en, 'The door is open');
+    await mkdir(path.join(root, 'public'), { recursive: true });
+    process.env[rootVariable] = root;
+    const leafletWith = async (svg: string) => {
+      await writeFile(path.join(root, 'public/mark.svg'), svg);
+      const mark = { path: 'mark.svg', digest: hash('sha256', svg) };
+      const [issuer] = context.statement.issuers;
+      assert.ok(issuer);
+      const issuers = [{ ...issuer, mark, url: 'https://shelf.example/' }];
+      const statement = { ...context.statement, issuers };
+      return typesetLeaflet(leafletContentOf({ ...context, statement }));
+    };
+    const pdf = await leafletWith(square);
+    assert.match((await copiedFrom(pdf)).trim(), /shelf\.example$/);
+    assert.deepEqual(blueBox(pdf), { width: 40, height: 40 });
+    assert.deepEqual(
+      blueBox(await leafletWith(square.replace('8 8"', '80 8"').replace('h8', 'h80'))),
+      {
+        width: 110,
+        height: 10,
+      },
+    );
+  });
+
+  /** The size of what is blue in the upper third of the first page, to ten points. */
+  function blueBox(pdf: Buffer) {
+    const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0);
+    const pixmap = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
+    const [pixels, columns] = [pixmap.getPixels(), pixmap.getWidth()];
+    const [xs, ys] = [new Set<number>(), new Set<number>()];
+    for (let at = 0; at < pixels.length / 3; at += 1) {
+      const isBlue = (pixels[at * 3 + 2] ?? 0) > 250 && (pixels[at * 3] ?? 0) < 9;
+      if (!isBlue || at > (columns * pixmap.getHeight()) / 3) continue;
+      xs.add(at % columns);
+      ys.add(Math.floor(at / columns));
+    }
+    const tens = ({ size }: Set<number>) => Math.round(size / 10) * 10;
+    return { width: tens(xs), height: tens(ys) };
+  }
 });

@@ -212,7 +212,39 @@ describe('the mark of an organisation', () => {
       ],
     );
     await mkdir(path.join(root, 'public/marks'), { recursive: true });
-    await writeFile(path.join(root, 'public/marks/shelf.svg'), '<svg/>');
+    await writeFile(path.join(root, 'public/marks/shelf.svg'), '<svg viewBox="0 0 8 8"/>');
     assert.deepEqual(await problemsOf(), []);
+  });
+
+  it('is one that cards and leaflets can draw', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', {
+      'issuers/shelf-makers.yaml': 'name: { en: Shelf Makers }\nmark: marks/shelf.svg\n',
+      'issuers/seed-keepers.yaml': 'name: { en: Seed Keepers }\nmark: marks/seed.png\n',
+    });
+    await mkdir(path.join(root, 'public/marks'), { recursive: true });
+    const messagesWith = async (svg: string, png: Buffer | string) => {
+      await writeFile(path.join(root, 'public/marks/shelf.svg'), svg);
+      await writeFile(path.join(root, 'public/marks/seed.png'), png);
+      const { problems } = await readContent(root);
+      return problems.flatMap(({ file, message }) =>
+        file.startsWith('public/marks/') ? `${path.basename(file)}: ${message.split(': ')[1]}` : [],
+      );
+    };
+    const png = imageFile('shelf.png');
+    assert.deepEqual(
+      await messagesWith('<svg width="8" height="8"><path d="M0 0"/></svg>', png),
+      [],
+    );
+    assert.deepEqual(await messagesWith('<svg/>', imageFile('shelf.jpg')), [
+      'seed.png: it is no PNG; save it as one',
+      'shelf.svg: its <svg> has no size; write one, as in <svg viewBox="0 0 64 64">',
+    ]);
+    assert.deepEqual(await messagesWith('<svg viewBox="0 0 8 8"><path>', png.subarray(0, 99)), [
+      'seed.png: it is truncated; save it again',
+      'shelf.svg: it is truncated; save it again',
+    ]);
+    assert.deepEqual(await messagesWith(`<svg height="8">${' '.repeat(100_000)}</svg>`, png), [
+      'shelf.svg: it has more than 100 KB; make it smaller',
+    ]);
   });
 });

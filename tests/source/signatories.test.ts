@@ -28,7 +28,9 @@ describe('a list of signatories', () => {
       'place\tname\trole\nشیراز\tمریم  آذری \tآموزگار\n\nتبریز\t"Ada, of the ""Square"""\n\t\t\n',
   }))
     it(`may have ${program}`, () => {
-      assert.deepEqual(read(csv), { people, problems: [] });
+      const { lines, ...rest } = read(csv);
+      assert.deepEqual(rest, { people, problems: [] });
+      assert.deepEqual(lines, [2, csv.includes('\n\n') ? 4 : 3]);
     });
 
   it('says where it is wrong', () => {
@@ -109,6 +111,24 @@ describe('a text with a list of signatories', () => {
       '1:33 signatories',
     ]);
     assert.deepEqual(problems(':::signatories{order="name"}\n- هما\n:::'), ['1:16 signatories']);
+  });
+
+  it('is read by the rules about names, in the language of the text, row by row', async (test) => {
+    const csv = 'name,role\nهما,\nمريم,\n"ﻧﺪﺍ",پزشک\nندا\u202eرها,\nÃ¼nal,\nAda\u200b,طبيب\n';
+    const root = await siteWith(test, ':::signatories{file="names.csv"}', csv);
+    const { problems: found, notes } = await readContent(root);
+    assert.deepEqual(
+      [...found, ...notes].flatMap(({ file, line, rule }) =>
+        file.endsWith('names.csv') ? `${line} ${rule}` : [],
+      ),
+      [
+        '4 presentation-form',
+        '5 bidi-control',
+        '6 mojibake',
+        '3 arabic-letters',
+        '7 invisible-character',
+      ],
+    );
   });
 
   it('names the file that is meant if there is none of that name', async (test) => {

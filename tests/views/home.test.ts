@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Strings } from '../../src/domain/locale.ts';
+import type { Edition } from '../../src/domain/statement.ts';
 import { homeCounts, homeView, type HomeView } from '../../src/views/home.ts';
 import { leadOf } from '../../src/views/lead.ts';
 import { hrefFrom } from '../../src/views/link.ts';
@@ -50,6 +51,23 @@ describe('the home of a language', () => {
     const view = homeView(await contextOf(test, 'de', files));
     assert.equal(view.lead?.item.link.href, 'old.html');
     assert.deepEqual(groupsOf(view), [['Noch nicht auf Deutsch', '../fa/new.html']]);
+  });
+
+  it('leads with the first picture of the text if the publisher wants that, but not of a retracted one', async (test) => {
+    const { catalog, locale } = await contextOf(test, 'fa', { 'new/fa': letter(2021) });
+    const [statement] = catalog.statements;
+    assert.ok(statement);
+    const image = { name: 'map.png', width: 60, height: 40, bytes: 1, digest: '' };
+    const leadWith = (leadPictures: boolean, corrections: Edition['corrections'] = []) => {
+      const original = { ...statement.original, images: [image], corrections };
+      const shown = { ...statement, original, editions: [original] };
+      const site = { ...catalog.site, leadPictures };
+      return leadOf(shown, { catalog: { ...catalog, site }, locale }, href).picture;
+    };
+    assert.deepEqual(leadWith(true), { src: '../images/new/map.png', width: 60, height: 40 });
+    assert.equal(leadWith(false), undefined);
+    const retraction = { date: '2022-01-01', kind: 'retraction', note: 'پس گرفتیم.' } as const;
+    assert.equal(leadWith(true, [retraction]), undefined);
   });
 
   it('leads with the newest statement of all if it has none', async (test) => {

@@ -17,7 +17,7 @@ export function statementData(
   return {
     id,
     issued: dateData(issued),
-    issuers: [...issuers],
+    issuers: issuers.map(({ id, name }) => ({ id, name })),
     topics: [...topics],
     original: original.tag,
     editions: editions.map((edition) => {

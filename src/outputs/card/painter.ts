@@ -6,12 +6,12 @@ import { fitFontSize } from '../fit-font-size.ts';
 import { rendererFor } from './renderer.ts';
 import { linesOf, type CardWords } from './words.ts';
 
-/** Draws words as a PNG, by default as a card: the same words give the same bytes. */
+/** Draws words as a PNG of a shape: the same words give the same bytes. */
 export async function paintCard(
   words: CardWords,
-  shape: Shape = cardShape,
+  shape: Shape = cardShape({ marks: [] }),
 ): Promise<Buffer<ArrayBuffer>> {
-  const { size, textWidth, heights, titleSizes, issuersSizes } = shape;
+  const { size, textWidth, issuersWidth = textWidth, heights, titleSizes, issuersSizes } = shape;
   const { renderer, fontFamilies } = await rendererFor(linesOf(words), words.dir);
   const options = { lang: words.tag, fontFamilies };
   const heightOf = async (node: Node) =>
@@ -20,7 +20,7 @@ export async function paintCard(
     {
       sizes: issuersSizes,
       limit: heights.issuers,
-      measure: (size) => heightOf(issuersNode(words, size, textWidth)),
+      measure: (size) => heightOf(issuersNode(words, size, issuersWidth)),
     },
     issuersSizes[0] ?? 0,
   );

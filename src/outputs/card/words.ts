@@ -4,6 +4,7 @@ import { isRetracted } from '../../domain/statement.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
+import { shortLinkTo } from '../../views/reach.ts';
 
 /** Everything that a card shows, and nothing else. */
 export interface CardWords {
@@ -13,31 +14,48 @@ export interface CardWords {
   readonly title: string;
   readonly issuers: readonly string[];
   readonly date: string;
+  /** The address of its only issuer, if there is room for it. */
+  readonly address?: string;
   /** The word for a retraction, if the text was retracted. */
   readonly retracted?: string;
 }
 
 /** Returns the lines of a card. */
-export const linesOf = ({ site, title, issuers, date, retracted = '' }: CardWords): string[] => [
+export const linesOf = ({
   site,
   title,
-  ...issuers,
+  issuers,
   date,
-  retracted,
-];
+  address = '',
+  retracted = '',
+}: CardWords): string[] => [site, title, ...issuers, date, address, retracted];
 
 /** Returns the words of an edition's card, in its language, with runs of the other direction isolated. */
 export function cardWordsOf({ catalog, locale, statement, edition }: EditionContext): CardWords {
   const { tag, dir, strings } = locale;
+  const date = dateLine(dateView(statement.issued, locale));
+  const address = addressOf(statement, date);
   return {
     tag,
     dir,
     site: nameOnCard(catalog.site.name, { catalog, locale }),
     title: isolateForeign(edition.title, dir),
     issuers: statement.issuers.map((issuer) => nameOnCard(issuer.name, { catalog, locale })),
-    date: dateLine(dateView(statement.issued, locale)),
+    date,
+    ...(address !== undefined && { address }),
     ...(isRetracted(statement, edition) && { retracted: strings.retracted }),
   };
+}
+
+/** How many letters the line of the date and the address has room for. */
+const lineLetters = 56;
+
+/** Returns the address of the only issuer of a statement, unless it is too long for the line of its date. */
+function addressOf({ issuers }: EditionContext['statement'], date: string): string | undefined {
+  const [{ url } = {}, ...others] = issuers;
+  if (url === undefined || others.length > 0) return undefined;
+  const { text } = shortLinkTo(url);
+  return date.length + text.length > lineLetters ? undefined : isolate(text, 'ltr');
 }
 
 /** Returns the lines of an edition's card without the characters that isolate words. */
@@ -47,6 +65,7 @@ export function plainLinesOf({ catalog, locale, statement, edition }: EditionCon
     ...names.map((name) => pickedName(name, { catalog, locale }).text),
     edition.title,
     dateLine(dateView(statement.issued, locale)),
+    ...statement.issuers.flatMap(({ url }) => url ?? []),
     locale.strings.retracted,
   ];
 }

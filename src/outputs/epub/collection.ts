@@ -61,7 +61,7 @@ export function collectionBook({ identifier, catalog, locale, year, editions }: 
       catalog.site.url,
       year === undefined ? paths.home(tag) : paths.year(tag, year),
     ),
-    cover: cardWith(coverWordsOf({ catalog, locale }, editions), coverShape),
+    cover: cardWith(coverWordsOf({ catalog, locale }, editions), () => coverShape),
     chapters,
     contents: { independence: fill(strings.independence, { site: publisher.text }) },
   };

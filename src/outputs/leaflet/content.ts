@@ -1,4 +1,4 @@
-import { readImage } from '../../catalog/text.ts';
+import { readImage, readMark } from '../../catalog/text.ts';
 import { directionOf, type Direction } from '../../domain/language-tag.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { pick, type Localized, type TextIn } from '../../domain/localized.ts';
@@ -13,6 +13,7 @@ import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
 import { markSvg } from '../../views/mark.ts';
+import { shortLinkTo } from '../../views/reach.ts';
 import { printedText } from '../printed-text.ts';
 import { qrSvg } from '../qr.ts';
 import { toString } from 'hast-util-to-string';
@@ -45,13 +46,17 @@ export interface LeafletContent {
   readonly band?: Band;
   readonly site: readonly LineNode[];
   readonly issuers: readonly LineNode[];
+  /** The files of the issuers' marks. */
+  readonly marks: readonly string[];
+  /** The addresses of the issuers. */
+  readonly addresses: readonly LineNode[];
   /** Size of the issuers' names on A4, in points. */
   readonly issuersSize: number;
   readonly date: readonly LineNode[];
   /** Notices above the text. */
   readonly notices: readonly (readonly LineNode[])[];
   readonly body: readonly BlockNode[];
-  /** The images of its text, by file name. */
+  /** The images of its text and the marks of its issuers, by file name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The sentence before the address. */
   readonly online: readonly LineNode[];
@@ -74,18 +79,30 @@ export function leafletContentOf(
   context: EditionContext,
   paper: Paper = context.catalog.site.leaflet.paper,
 ): LeafletContent {
-  const { edition } = context;
+  const { edition, statement } = context;
   const { sheet, body, lettering } = setTextOf(context);
+  const marks = statement.issuers.flatMap(({ mark }) => mark ?? []).slice(0, mostMarks);
+  const markFiles = new Map(
+    marks.map((mark, index) => [`mark.${index}.${mark.path.slice(-3)}`, readMark(mark)]),
+  );
   return {
     ...sheet,
     paper,
     body,
     fonts: lettering.fonts(),
-    files: new Map(edition.images.map((image) => [image.name, readImage(edition, image)])),
+    marks: [...markFiles.keys()],
+    files: new Map([
+      ...edition.images.map((image) => [image.name, readImage(edition, image)] as const),
+      ...markFiles,
+    ]),
     qr: qrSvg(sheet.url),
     mark: markSvg,
   };
 }
+
+/** The most marks above a title, and the most addresses at the foot. */
+const mostMarks = 4;
+const mostAddresses = 3;
 
 const known = new WeakMap<Edition, readonly string[]>();
 
@@ -134,6 +151,7 @@ export interface SheetWords extends Pick<LeafletContent, 'paper' | 'dir' | 'url'
   readonly title: string;
   readonly site: TextIn;
   readonly issuers: readonly TextIn[];
+  readonly addresses: readonly string[];
   readonly date: string;
   readonly notices: readonly Notice[];
   /** The request not to pass on a retracted text. */
@@ -155,6 +173,9 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
     title: edition.title,
     site: name(site.name),
     issuers: statement.issuers.map((issuer) => name(issuer.name)),
+    addresses: statement.issuers
+      .flatMap(({ url }) => (url === undefined ? [] : shortLinkTo(url).text))
+      .slice(0, mostAddresses),
     date: dateLine(dateView(statement.issued, locale)),
     notices: noticesOf({ catalog, locale, statement, edition }, absolute),
     request: locale.strings.doNotPassOn,
@@ -166,7 +187,7 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
 export function sheetOf(
   words: SheetWords,
   lettering: Lettering,
-): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'qr' | 'mark'> {
+): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'marks' | 'qr' | 'mark'> {
   const { paper, tag, dir, numerals, title, url } = words;
   const retraction = words.notices.find(isRetraction);
   const line: SetLine = (text, own = dir, { place = inText, isInRow = false } = {}) =>
@@ -192,6 +213,15 @@ export function sheetOf(
     issuers: words.issuers.flatMap((issuer, index) => [
       ...(index > 0 ? [' · '] : []),
       ...nameLine(issuer, dir, line),
+    ]),
+    addresses: words.addresses.flatMap((address, index) => [
+      ...(index > 0 ? [' · '] : []),
+      {
+        kind: 'line',
+        name: 'bdi',
+        children: lettering.parts(address, inText),
+        dir: 'ltr',
+      } as const,
     ]),
     issuersSize: words.issuers.reduce((sum, { text }) => sum + text.length, 0) > 90 ? 11 : 15,
     date: line(words.date),

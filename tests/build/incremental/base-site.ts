@@ -11,7 +11,7 @@ locales: [fa, en]
 keep: 0
 `,
   'content/issuers/lamp-lighters.yaml':
-    'name:\n  fa: چراغ‌افروزان خیالی\n  en: Imaginary Lamp Lighters\n',
+    'name:\n  fa: چراغ‌افروزان خیالی\n  en: Imaginary Lamp Lighters\nmark: marks/lamp.svg\n',
   'content/issuers/seed-keepers.yaml':
     'name:\n  fa: نگهبانان خیالی بذر\n  en: Imaginary Seed Keepers\n',
   'content/topics/lamps.yaml': 'name:\n  fa: چراغ‌ها\n  en: Lamps\n',
@@ -119,6 +119,8 @@ import Hours from '../hours/fa.mdx';
     '---\ntitle: ساعت‌های ما\n---\n\nهر روز هستیم.\n\n## جمعه‌ها\n\nجمعه نیستیم.\n',
   'content/pages/about/en.mdx':
     '---\ntitle: About the lantern\ntranslatedFrom: fa\n---\n\nThis site is imaginary.\n',
+  'public/marks/lamp.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
   'public/report.txt': 'A report in plain words.\n',
   'public/old.html':
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Old</title></head><body><p>An old page.</p></body></html>\n',

@@ -55,6 +55,10 @@ export const names: readonly Change[] = [
     expects: 'same bytes',
   },
   {
+    name: 'the mark of an issuer',
+    apply: (scene) => scene.edit('public/marks/lamp.svg', 'h8v8z', 'h8v8h-8z'),
+  },
+  {
     name: 'a string of a language',
     apply: (scene) => scene.write({ [english]: 'strings:\n  topics: Subjects\n' }),
   },

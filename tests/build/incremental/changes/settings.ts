@@ -24,6 +24,7 @@ export const settings: readonly Change[] = [
     apply: add("security: { contact: 'mailto:faults@lantern.example', expires: 2031-01-01 }"),
   },
   { name: 'the paper of leaflets', apply: add('leaflet: { paper: a5 }') },
+  { name: 'the picture of the text on its card', apply: add('leadPictures: true') },
   {
     name: 'how many builds are kept',
     apply: (scene) => scene.edit(site, 'keep: 0', 'keep: 1'),
