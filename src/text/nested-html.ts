@@ -60,17 +60,20 @@ const deepest = 200;
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Elements without content. */
-const voids = words('meta link br hr img wbr source track');
+const voids = words('meta link br hr img wbr source track input');
 
 /** Elements that may be in all others, besides those with a hyphen in their name, which are unknown. */
 const inline = words(`
-  a abbr audio b bdi bdo br cite code data del dfn em i img ins kbd mark output picture q s samp small source span strong sub sup
-  time track u var video wbr`);
+  a abbr audio b bdi bdo br button cite code data del dfn em i img input ins kbd label mark output picture q s samp small source
+  span strong sub sup time track u var video wbr`);
 
 /** Elements that end a paragraph. */
 const blocks = words(`
-  address article aside blockquote details dialog div dl figcaption figure footer header hgroup hr main menu nav ol p pre search
-  section summary table ul`);
+  address article aside blockquote details dialog div dl figcaption figure footer form header hgroup hr main menu nav ol p pre
+  search section summary table ul`);
+
+/** Elements that have none of the same name in them. */
+const single = words('a button form');
 
 const headings = words('h1 h2 h3 h4 h5 h6');
 
@@ -106,9 +109,10 @@ class OpenElements {
   readonly #open: OpenElement[] = [];
   /** How many elements of the document were opened: `<html>`, `<head>`, `<body>`. */
   #parts = 0;
-  /** In a paragraph there is no other one, and in a link no other link. */
+  /** In a paragraph there is no block. */
   #paragraphs = 0;
-  #links = 0;
+  /** The names of those open elements that have none of the same name in them. */
+  readonly #single = new Set<string>();
   /** The closing tag of the innermost element. */
   closing = '';
 
@@ -125,7 +129,7 @@ class OpenElements {
     this.closing = `</${name}>`;
     if (documentParts[this.#parts] === name) this.#parts += 1;
     if (name === 'p') this.#paragraphs += 1;
-    if (name === 'a') this.#links += 1;
+    if (single.has(name)) this.#single.add(name);
   }
 
   /** Closes the innermost element. Returns whether it may end. */
@@ -134,7 +138,7 @@ class OpenElements {
     const parent = this.#open.at(-1);
     this.closing = parent ? `</${parent.name}>` : '';
     if (closed?.name === 'p') this.#paragraphs -= 1;
-    if (closed?.name === 'a') this.#links -= 1;
+    if (closed) this.#single.delete(closed.name);
     return parent !== undefined || this.#parts === documentParts.length;
   }
 
@@ -159,7 +163,7 @@ class OpenElements {
     if (parent.name === 'head' || name === 'style' || name === 'script') return true;
     const among = parents.get(name);
     if (among) return among.has(parent.name);
-    if (name === 'a') return this.#links === 0;
+    if (this.#single.has(name)) return false;
     if (inline.has(name) || name.includes('-')) return true;
     if (this.#paragraphs > 0) return false;
     if (headings.has(name)) return !headings.has(parent.name);

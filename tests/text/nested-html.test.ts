@@ -15,6 +15,7 @@ const wholePage = inPage(
 <ul><li>یک</li><li><p>دو</p><ol start="2"><li>سه</li></ol></li></ul><blockquote><p>گفت</p></blockquote><pre><code>x &lt; y
 </code></pre><table><thead><tr><th>الف</th></tr></thead>
 <tbody><tr><td>ب</td></tr></tbody></table><hr><figure><img src="a.png" alt=""><figcaption>تصویر</figcaption></figure></div>
+<form role="search" action="search.html"><label for="q">واژه</label><div><input id="q" name="q"><button><b>جستجو</b></button></div></form>
 <details><summary>فهرست</summary><nav aria-label="x"><ol><li><a href="#a">یک</a></li></ol></nav></details>
 <dl><div><dt>زبان</dt><dd><a href="a.html" hreflang="fa">فارسی</a></dd></div></dl></article></main><footer hidden><script type="application/ld+json">{"a":"&amp;"}</script><svg><path/><style>@media print{a>b{top:0}}</style></svg></footer>`,
   `<meta charset="utf-8"><title>عنوان &quot;یک&quot;</title><style>p>a{color:red}</style><link rel="icon" href="data:,x"><meta name="a" content="b">`,
@@ -98,6 +99,8 @@ describe('a page that is nested as it is written', () => {
       '<template><p>x</p></template>',
       '<select><p>x</p></select>',
       '<button><button>x</button></button>',
+      '<form><div><form>x</form></div></form>',
+      '<p><form>x</form></p>',
       '<!-- x --><p>x</p>',
       '<p a="1" a="2">x</p>',
       '<p a=1>x</p>',
