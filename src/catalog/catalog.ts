@@ -1,6 +1,6 @@
 import { isTranslation, type OriginalData } from '../domain/edition.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale, LocaleData } from '../domain/locale.ts';
 import type { Issuer, Named, StatementIssuer } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
@@ -8,6 +8,7 @@ import { compare } from '../domain/problem.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import { publishedSite, type PublishedSite } from '../domain/site.ts';
 import type { Statement } from '../domain/statement.ts';
+import { shippedLocale } from '../locales/shipped-locales.ts';
 import { originalIn, publicEditions } from '../source/checks/public-editions.ts';
 import type { Content, EditionFile } from '../source/content.ts';
 import { found, present } from './found.ts';
@@ -43,10 +44,9 @@ export interface Catalog {
 /** Links checked content into a catalog. Throws if something cannot be linked, which the checks should have reported. */
 export function catalogOf(content: Content, options: { readonly drafts: boolean }): Catalog {
   const site = publishedSite(present(content.site?.data, 'site.yaml'));
-  const locales = site.locales.map((tag) => ({
-    tag,
-    ...present(content.locales.get(tag), `locale ${tag}`),
-  }));
+  const locales = site.locales.map((tag) =>
+    localeOf(tag, present(content.locales.get(tag), `locale ${tag}`)),
+  );
   const ledger = content.ledger.map(({ line }) => line);
   const lines = Map.groupBy(ledger, ({ id, tag }) => `${id}/${tag}`);
   const images = Map.groupBy(content.images, ({ id }) => id);
@@ -132,6 +132,14 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   function order(tag: string): number {
     return positions.get(tag) ?? -1;
   }
+}
+
+/** Returns a language of the site. The words of the search page are in English if its file has none. */
+function localeOf(tag: string, locale: LocaleData): Locale {
+  const search = locale.search
+    ? { tag, ...locale.search }
+    : { tag: 'en', ...present(shippedLocale('en')?.search, 'the words of the search page') };
+  return { tag, ...locale, search };
 }
 
 const isOriginal = (

@@ -188,6 +188,32 @@ export const countsSchema = z.strictObject({
   minutes: plural.optional(),
 });
 
+/** The words of the search page, and of links and fields that lead to it. */
+export const searchWordsSchema = z.strictObject({
+  /** What one does: the heading, the button, the link. */
+  name: text,
+  /** What one can write into the field. */
+  field: text,
+  allLanguages: text,
+  /** In a list of years, topics or organisations: no choice. */
+  all: text,
+  year: text,
+  working: text,
+  failed: text,
+  /** `{words}` is what was looked for. */
+  nothing: template('words'),
+  onlyNear: text,
+  /** Before words that are spelled like those that were looked for. */
+  similar: text,
+  more: text,
+  /** For readers without scripts: above a list of all statements, and above links to lists of them. */
+  findInList: text,
+  findInLists: text,
+});
+
+/** The words of the search page in one language. */
+export type SearchWords = z.infer<typeof searchWordsSchema>;
+
 const directionSchema = z.enum(['ltr', 'rtl']);
 const numeralsSchema = z.enum(numberingSystems);
 const calendarSchema = z.enum(calendars);
@@ -208,6 +234,8 @@ export const localeSchema = z
     /** Phrases with a number. Without one, the number is alone. */
     counts: countsSchema.default({}),
     strings: stringsSchema,
+    /** Without it, the site has these words in English: older locales go on working. */
+    search: searchWordsSchema.optional(),
   })
   .superRefine((locale, context) => {
     if ((locale.calendar === 'gregory') === (locale.gregorian === undefined)) return;
@@ -238,6 +266,7 @@ const ownLocaleSchema = z.strictObject({
     .strictObject({ statements: plural.partial().optional(), minutes: plural.partial().optional() })
     .optional(),
   strings: stringsSchema.partial().optional(),
+  search: searchWordsSchema.partial().optional(),
 });
 
 /** Returns the schema of a publisher's file about a locale that ships with Bayan. It gives the whole locale. */
@@ -269,6 +298,8 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One language of the site with its BCP 47 tag. */
-export interface Locale extends LocaleData {
+export interface Locale extends Omit<LocaleData, 'search'> {
   readonly tag: string;
+  /** The words of the search page, and their language: English if the locale has none. */
+  readonly search: SearchWords & { readonly tag: string };
 }

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { parse } from 'yaml';
-import { localeSchema } from '../../src/domain/locale.ts';
+import { present } from '../../src/catalog/found.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
+import { shippedLocale } from '../../src/locales/shipped-locales.ts';
 import { displayInYear } from '../../src/text/date-display.ts';
 import { dateView } from '../../src/views/date.ts';
-import { project } from '../support/sites.ts';
 
-function locale(tag: string) {
-  const file = readFileSync(path.join(project, 'src/locales', `${tag}.yaml`), 'utf8');
-  return { tag, ...localeSchema.parse(parse(file)) };
+function locale(tag: string): Locale {
+  const { search, ...data } = present(shippedLocale(tag), tag);
+  return { tag, ...data, search: { tag, ...present(search, 'search') } };
 }
 
 const shown = (iso: string, tag: string) => {
