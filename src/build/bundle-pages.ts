@@ -1,19 +1,7 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { getViteConfig } from 'astro/config';
 import { astroSettings } from '../astro-settings.ts';
 import { project, projectFile } from '../environment.ts';
-
-type ViteConfig = Parameters<typeof getViteConfig>[0];
-
-/** What is used of Vite. */
-interface Vite {
-  readonly build: (config: ViteConfig) => Promise<{ readonly output: readonly [Chunk] }>;
-}
-
-interface Chunk {
-  readonly code: string;
-}
+import { viteOfAstro } from '../finish-pages/bundle-script.ts';
 
 /**
  * Returns the pages of `src/pages/`, with the site pages of the folder `root`, as the code of one module for Node: `page-modules.ts`
@@ -56,10 +44,3 @@ const nativeRuntime = {
       ? { id: import.meta.resolve(id), external: true }
       : null,
 };
-
-/** Returns the Vite that Astro has installed, for which it makes its settings. */
-async function viteOfAstro(): Promise<Vite> {
-  const astro = createRequire(import.meta.url).resolve('astro/package.json');
-  const vite = createRequire(astro).resolve('vite');
-  return (await import(pathToFileURL(vite).href)) as Vite;
-}

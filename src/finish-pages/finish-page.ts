@@ -23,6 +23,8 @@ export interface FinishedPage {
 export interface Finishing {
   readonly stylesheet: Stylesheet;
   readonly fonts: FontSubsets;
+  /** Returns the script of the search page. */
+  readonly script: () => Promise<string>;
 }
 
 export interface FinishOptions {
@@ -34,13 +36,14 @@ export interface FinishOptions {
 
 /**
  * Inlines the critical CSS, the font subset and the policy of a page, and writes the sizes of files. The font comes last in the
- * page, and only if the page is in Arabic script.
+ * page, and only if the page is in Arabic script. The search page has its script instead: what it will show may have any letters, and the
+ * script and the index are to come with the first bytes.
  *
  * The layout leaves a place for each: see {@link Places}. The same page gives the same bytes.
  */
 export async function finishPage(
   html: string,
-  { stylesheet, fonts }: Finishing,
+  { stylesheet, fonts, script }: Finishing,
   { bytesOf = () => undefined, isInDevelopment = false }: FinishOptions = {},
 ): Promise<FinishedPage> {
   const [{ inventory }, { places }] = visitPage(
@@ -52,11 +55,19 @@ export async function finishPage(
     return { start, end, text: bytes === undefined ? '' : ` ${writtenSize(bytes, words)}` };
   });
   const styles = stylesheet.for(inventory);
-  const need = needOfPage(inventory, styles, sizes.map(({ text }) => text).join(''));
+  const code = places.script && (await script());
+  const need =
+    code === undefined
+      ? needOfPage(inventory, styles, sizes.map(({ text }) => text).join(''))
+      : undefined;
   const fontFace = need ? fontFaceRule(await fonts.subset(need)) : '';
   const policy = policyFor([styles.screen, styles.print + fontFace], {
     font: fontFace !== '',
     images: inventory.fetchesImages,
+    form: inventory.hasForm,
+    ...(code !== undefined && {
+      scripts: [code, ...places.scripts.map(({ start, end }) => html.slice(start, end))],
+    }),
   });
 
   const { end: head } = places.charset;
@@ -74,9 +85,14 @@ export async function finishPage(
     { ...first, text: `<style>${styles.screen}</style>` },
     { ...last, text: `<style>${lastRules}</style>` },
     ...sizes,
+    ...places.examples.map(without),
   ];
+  const scriptEdit = places.script && {
+    ...places.script,
+    text: `<script>${code ?? ''}</script>`,
+  };
   return {
-    html: edited(html, edits(styles.print + fontFace)),
+    html: edited(html, [...edits(styles.print + fontFace), ...(scriptEdit ? [scriptEdit] : [])]),
     ...(need && { need }),
     fontFace,
     shell: edited(html, [...edits(styles.print), ...inventory.words.map(without)]),

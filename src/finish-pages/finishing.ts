@@ -7,9 +7,10 @@ import { fillColours } from '../styles/tokens.ts';
 import type { Finishing } from './finish-page.ts';
 import { FontSubsets } from './font-subsets.ts';
 import { Stylesheet } from './critical-css.ts';
+import { searchScript } from './search-script.ts';
 
 /** The stylesheets, in the order of their rules. */
-const styles = ['base', 'frame', 'statement', 'text', 'lists', 'print'];
+const styles = ['base', 'frame', 'statement', 'text', 'lists', 'search', 'print'];
 
 /** Returns what is needed to finish the pages of the project. Each worker process makes its own. */
 export async function finishingOf(): Promise<Finishing> {
@@ -18,6 +19,7 @@ export async function finishingOf(): Promise<Finishing> {
   const lock = await readFile(projectFile('package-lock.json'), 'utf8');
   return {
     stylesheet: new Stylesheet(fillColours((await Promise.all(sheets)).join('\n'))),
+    script: searchScript,
     fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
   };
 }

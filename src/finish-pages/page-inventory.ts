@@ -1,5 +1,5 @@
 import type { OpeningTag, PageVisitor } from '../text/nested-html.ts';
-import { isPlace, type Range } from './page-places.ts';
+import { isExample, isPlace, type Range } from './page-places.ts';
 import { visitPage } from './visit-page.ts';
 
 /** A kind of element on a page, as far as selectors can distinguish it. */
@@ -34,6 +34,8 @@ export interface Inventory {
   readonly labels: ReadonlySet<string>;
   /** Whether it shows images that are not data in the page. */
   readonly fetchesImages: boolean;
+  /** Whether it has a form, which leads to another page of the site. */
+  readonly hasForm: boolean;
   /** Where the editors' words are in the HTML: titles, texts, lists, notes. */
   readonly words: readonly Range[];
 }
@@ -53,6 +55,7 @@ const wordClasses = new Set([
   'profile',
   'statements',
   'entries',
+  'titles',
   'neighbours',
   'status',
 ]);
@@ -94,6 +97,7 @@ export class InventoryTaker implements PageVisitor {
   readonly #words: Range[] = [];
   #root: { readonly lang: string; readonly dir: string } | undefined;
   #fetchesImages = false;
+  #hasForm = false;
 
   open(tag: OpeningTag): void {
     const { name, attributes, start, end } = tag;
@@ -102,9 +106,13 @@ export class InventoryTaker implements PageVisitor {
     if (!around && name === 'html' && lang !== undefined && dir !== undefined)
       this.#root = { lang, dir };
     const classes = classesOf(tag);
-    const chain =
-      isPlace(tag) || (around && !around.chain) ? undefined : chainOf(tag, around?.chain);
+    const chain = isExample(tag)
+      ? around?.chain
+      : isPlace(tag) || (around && !around.chain)
+        ? undefined
+        : chainOf(tag, around?.chain);
     if (chain) this.#chains.add(chain);
+    if (name === 'form') this.#hasForm = true;
     if (lang !== undefined) this.#languages.add(lang);
     if (name === 'img' && !attributes.get('src')?.startsWith('data:')) this.#fetchesImages = true;
 
@@ -151,6 +159,7 @@ export class InventoryTaker implements PageVisitor {
       characters: this.#characters,
       labels: this.#labels,
       fetchesImages: this.#fetchesImages,
+      hasForm: this.#hasForm,
       words: this.#words,
     };
   }

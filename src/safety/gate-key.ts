@@ -15,10 +15,13 @@ export const roomsOfGate: readonly string[] = [
 
 /**
  * Returns the digest of everything that verdicts depend on besides a file and the {@link VerdictBasis}: code, packages, Node with
- * its libraries, names of the machine and allowed files. Traces that editors allow are in the basis of the verdicts that need them.
+ * its libraries, names of the machine, allowed files and the script of the search page. Traces that editors allow are in the basis of the verdicts that need them.
  * @param folder the folder that holds the code
  */
-export const gateKey = ({ facts, allowed }: GateSettings, folder: string = project): string =>
+export const gateKey = (
+  { facts, allowed, script = '' }: GateSettings,
+  folder: string = project,
+): string =>
   hash(
     'sha256',
     JSON.stringify([
@@ -26,5 +29,6 @@ export const gateKey = ({ facts, allowed }: GateSettings, folder: string = proje
       process.versions,
       { ...facts, allowedTraces: [] },
       allowed,
+      script,
     ]),
   );

@@ -24,6 +24,8 @@ import type { CleanFile, Surroundings, Verdict } from './verdict.ts';
 export interface GateSettings {
   readonly facts: MachineFacts;
   readonly allowed: AllowedDigests;
+  /** The SHA-256 in Base64 of the script of the search page, if the site has one. No other script may be in a page that Bayan made. */
+  readonly script?: string;
 }
 
 /** A file of a site. */
@@ -53,7 +55,7 @@ const readInParts = /\.zip$/i;
 const maxSize = 512 << 20;
 
 /** Returns a gate with these settings. */
-export function gateOf({ facts, allowed }: GateSettings): Gate {
+export function gateOf({ facts, allowed, script }: GateSettings): Gate {
   const ownDigests = new Map(allowed);
   const known = new KnownContent();
   const parts = new KnownParts();
@@ -70,6 +72,7 @@ export function gateOf({ facts, allowed }: GateSettings): Gate {
 
   const inspectionAt = (depth: number, isMade: boolean): Inspection => ({
     names,
+    script,
     inspect: (file) => inspect(file, digestOf(file.bytes), { depth: depth + 1, isMade }),
     readPart: (part, file, read) =>
       file.origin === undefined ? readPart(`${depth} ${isMade} ${part}`, file, read) : read(file),

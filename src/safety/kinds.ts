@@ -204,7 +204,7 @@ function isClean(
   inspection: Inspection,
   read: (text: string, inspection: Inspection) => readonly Fault[],
 ): boolean {
-  const { names, inspect, readPart } = inspection;
+  const { names, inspect, readPart, script } = inspection;
   for (const [name, part] of parts) {
     const faults = readPart(`text ${name}`, file, () => [
       ...faultsInAnyText(part, inspection),
@@ -216,6 +216,7 @@ function isClean(
     names,
     inspect,
     readPart,
+    script,
     payloadOf,
     styleOf,
     get isMade() {

@@ -38,6 +38,8 @@ export interface FileContent {
   readonly extension: string;
   /** Whether a relative path from this file leads to a file, or to a folder with an index.html. */
   readonly hasFile: (relative: string) => boolean;
+  /** Whether the path of the file has this form. What was asked once is not the same for another path. */
+  readonly isAt: (form: RegExp) => boolean;
   readonly origin?: string;
 }
 
@@ -61,6 +63,8 @@ export interface Inspection {
   ) => Fault[];
   /** Whether Bayan made the file out of the texts. Their links were checked where they are written. */
   readonly isMade: boolean;
+  /** The SHA-256 in Base64 of the script that the search page may have. */
+  readonly script?: string | undefined;
   /** If the text has names instead of the payloads of `data:` URLs: returns the payload, or `undefined` if there is more than a name. */
   readonly payloadOf?: (written: string) => string | undefined;
   /** If the text has names instead of the contents of styles: returns the content. It is called once for each style. */
@@ -81,6 +85,8 @@ export const extensionOf = (file: string): string =>
 export const siteFileOf = (file: FileToInspect): SiteFile => ({
   ...file,
   extension: extensionOf(file.path),
+  // The verdict on a file that asks for itself is not taken for another path.
+  isAt: (form) => file.siblings.has(file.path) && form.test(file.path),
   hasFile: (relative) => {
     const { path: from, siblings } = file;
     if (relative === '') return siblings.has(from);

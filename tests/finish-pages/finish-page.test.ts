@@ -23,6 +23,7 @@ const font = path.join(project, 'src/fonts/bayan-arabic.ttf');
 async function finishing(test: TestContext, css = 'p{color:red}'): Promise<Finishing> {
   return {
     stylesheet: new Stylesheet(css),
+    script: () => Promise.resolve('search()'),
     fonts: new FontSubsets(font, new DigestCache(await temporaryFolder(test)), 'now'),
   };
 }
@@ -75,6 +76,28 @@ describe('a finished page', () => {
     };
     assert.equal(await policyOf('../images/a/shelf.png'), "data: 'self' file:");
     assert.equal(await policyOf('data:image/png;base64,AAAA'), 'data:');
+  });
+
+  it('has the script of the search page in its place, and no font, if it has that place', async (test) => {
+    const script = '<search-script></search-script><script>put("a","b")</script>';
+    const example = '<search-example><mark>x</mark></search-example>';
+    const page = raw('سلام').replace('</p>', `</p><ol>${example}</ol>${script}`);
+    const how = await finishing(test, 'ol>mark{color:red}p mark{color:blue}');
+    const { html, shell, fontFace } = await finishPage(page, how);
+    const digests = ['search()', 'put("a","b")'].map(
+      (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    );
+    assert.ok(html.includes(`script-src ${digests.join(' ')} 'self' file:;`), html);
+    assert.ok(html.includes('<ol></ol><script>search()</script><script>put("a","b")</script>'));
+    assert.match(html, /<style>ol>mark\{color:red\}<\/style>/);
+    assert.equal(fontFace, '');
+    assert.doesNotMatch(shell, /search\(\)|put\(/);
+  });
+
+  it('may lead to another page of the site by a form', async (test) => {
+    const page = raw('<form action="search.html"></form>');
+    const { html } = await finishPage(page, await finishing(test));
+    assert.match(html, /form-action 'self' file:"/);
   });
 
   it('is the same every time, and can be split into its pieces again', async (test) => {

@@ -256,6 +256,7 @@ describe('the key of the gate', () => {
       ].map((fact) => ({ ...settings, facts: { ...facts, ...fact } })),
       { ...settings, allowed: [['a', 'a']] },
       { ...settings, allowed: [['a', 'b']] },
+      { ...settings, script: 'a' },
     ];
     const keys = new Set([key, ...changed.map((one) => gateKey(one))]);
     assert.equal(keys.size, changed.length + 1);

@@ -32,8 +32,7 @@ export function faultsInElement(
   const faults: Fault[] = [];
   if (name === 'base')
     return [{ found: '<base>, which changes every link on the page', advice: 'Remove it.' }];
-  if (name === 'script')
-    faults.push(...faultsInScript(element, context.policy, context.inspection));
+  if (name === 'script') faults.push(...faultsInScript(element, context));
   else if (!elements[vocabulary].has(name))
     faults.push({
       found: `an element that no page needs: ${quote(`<${name}>${text}`)}`,
@@ -99,6 +98,8 @@ function faultsInAttribute(
   const loadsHref = vocabulary === 'svg' && !leading.has(name);
   const isAddress = key === 'href' || key === 'xlinkhref';
   if (name === 'object' && key === 'data') return faultsInAddress(value, file, inspection, source);
+  // 404.html is shown at any depth, so its form names the address from the host on, as its links do.
+  if (inspection.isMade && name === 'form' && /^\/[\w-]/.test(value)) return [];
   if (loading.has(key) || (isAddress && loadsHref))
     return faultsInAddress(value, file, inspection, source);
   if (linking.has(key) && key !== 'content') return faultsInLink(value, inspection, source);

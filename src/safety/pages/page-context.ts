@@ -6,4 +6,6 @@ export interface PageContext {
   readonly inspection: Inspection;
   /** The content security policy of the page as far as it was read, or an empty text. */
   readonly policy: string;
+  /** What the policy may say about scripts, if this is the search page. */
+  readonly searchScripts: string | undefined;
 }

@@ -28,8 +28,16 @@ const allowed: Readonly<Record<string, RegExp>> = {
 const advice =
   'Remove the policy: a build adds a strict one to a page of public/. In an archive, write that of another page of the site.';
 
+/** What the policy of a page may say only because Bayan made the page. */
+export interface Exceptions {
+  /** The sources of scripts of the search page. */
+  readonly scripts: string | undefined;
+  /** Whether a form may lead to another page on the disk. */
+  readonly forms: boolean;
+}
+
 /** Returns the faults of a content security policy that lets a page load from another site, run what is injected, or report. */
-export function faultsInPolicy(policy: string): Fault[] {
+export function faultsInPolicy(policy: string, { scripts, forms }: Exceptions): Fault[] {
   const directives = new Map<string, string[]>();
   for (const part of policy.split(';')) {
     const [name = '', ...sources] = part.trim().split(/\s+/);
@@ -39,12 +47,15 @@ export function faultsInPolicy(policy: string): Fault[] {
   }
   const faults = Array.from(directives, ([name, sources]): Fault | undefined => {
     if (name === 'upgrade-insecure-requests' || name === 'sandbox') return undefined;
+    const all = sources.join(' ');
+    if (name === 'script-src' && all === scripts) return undefined;
+    if (name === 'form-action' && forms && all === "'self' file:") return undefined;
     const form = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     const weak = form ? sources.find((source) => !form.test(source)) : name;
     return weak === undefined
       ? undefined
       : {
-          found: `a weak content security policy, with ${quote(`${name} ${sources.join(' ')}`)}`,
+          found: `a weak content security policy, with ${quote(`${name} ${all}`)}`,
           advice,
         };
   }).filter((fault) => fault !== undefined);

@@ -9,6 +9,7 @@ import { originOf } from './json.ts';
 import { readHtml, readXml, type Markup } from './markup.ts';
 import { readNestedHtml } from './nested-markup.ts';
 import { faultsInPolicy } from './policy.ts';
+import { searchScriptsOf } from './search-scripts.ts';
 import { faultsInXmlElement } from './xml.ts';
 
 /** Reads an HTML page: what it loads, runs and links to, its policy, and what its readers do not see. */
@@ -39,6 +40,7 @@ function faultsInMarkup(
   let policy: string | undefined;
   let origin: string | undefined;
   const all = Array.from(markups, (markup) => withContent(markup, inspection));
+  const searchScripts = searchScriptsOf(all, file, inspection);
   const hidden = inspection.isMade ? undefined : hiddenByStyles(all);
   for (const markup of all) {
     if (markup.type !== 'element') {
@@ -56,14 +58,19 @@ function faultsInMarkup(
       });
     if (/^content-security-policy$/i.test(attributes.get('httpequiv')?.trim() ?? '')) {
       const content = attributes.get('content') ?? '';
-      faults.push(...faultsInPolicy(content));
+      faults.push(...faultsInPolicy(content, { scripts: searchScripts, forms: inspection.isMade }));
       // A browser obeys all policies of a page. What one of them allows can be forbidden by another.
       policy ??= content;
     }
     faults.push(
       ...(vocabulary === undefined
         ? faultsInXmlElement(markup, origin === undefined ? file : { ...file, origin }, inspection)
-        : faultsInElement(markup, vocabulary, { file, inspection, policy: policy ?? '' })),
+        : faultsInElement(markup, vocabulary, {
+            file,
+            inspection,
+            policy: policy ?? '',
+            searchScripts,
+          })),
     );
   }
   return faults;

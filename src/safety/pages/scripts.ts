@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { quote, type Fault } from '../finding.ts';
-import type { Inspection } from '../site-file.ts';
 import { faultsInLinkedData } from './linked-data.ts';
 import type { Markup } from './markup.ts';
+import type { PageContext } from './page-context.ts';
 
 type Element = Extract<Markup, { type: 'element' }>;
 
@@ -26,15 +26,22 @@ export function faultsInCode(code: string): Fault[] {
     : [];
 }
 
-/** Returns the faults of a `<script>`: one that its page's policy does not allow, by digest or by source, and hidden data. */
+/** Whether an element is a script that a browser runs. */
+export const isExecutable = ({ name, attributes }: Element): boolean =>
+  name === 'script' && executable.test((attributes.get('type') ?? '').trim());
+
+/**
+ * Returns the faults of a `<script>`: one that its page's policy does not allow, by digest or by source, and hidden data. A page that
+ * Bayan made has no script, except for the search page.
+ */
 export function faultsInScript(
-  { attributes, text }: Element,
-  policy: string,
-  inspection: Inspection,
+  element: Element,
+  { policy, inspection, searchScripts }: Omit<PageContext, 'file'>,
 ): Fault[] {
+  const { attributes, text } = element;
   const type = (attributes.get('type') ?? '').trim();
   if (type === 'application/ld+json') return faultsInLinkedData(text, inspection);
-  if (!executable.test(type))
+  if (!isExecutable(element))
     return [
       {
         found: `data in a page that readers do not see: ${quote(`<script type="${type}">${text}`)}`,
@@ -42,11 +49,19 @@ export function faultsInScript(
       },
     ];
   const sources = /(?:^|;)\s*script-src(?:-elem)?\s+([^;]*)/i.exec(policy)?.[1] ?? `'none'`;
+  if (searchScripts !== undefined) return [];
   const src = attributes.get('src') ?? attributes.get('href') ?? attributes.get('xlinkhref');
   const isAllowed =
     src === undefined
       ? sources.includes(hash('sha256', text, 'base64'))
       : !/^\s*'none'\s*$/i.test(sources);
+  if (inspection.isMade)
+    return [
+      {
+        found: `a script in a page of the site: ${quote(src ?? text)}`,
+        advice: 'Remove it. Only the search page has a script, which is part of Bayan.',
+      },
+    ];
   if (isAllowed) return src === undefined ? faultsInCode(text) : [];
   return [
     {

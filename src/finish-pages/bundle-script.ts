@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { projectFile } from '../environment.ts';
+
+/** What is used of Vite. `Config` is that of Astro. */
+export interface Vite {
+  readonly build: (
+    config: object,
+  ) => Promise<{ readonly output: readonly [{ readonly code: string }] }>;
+}
+
+/** Returns the script of the search page as one function, minified, for phones of 2017. The same code gives the same script. */
+export async function bundleScript(): Promise<string> {
+  const vite = await viteOfAstro();
+  const { output } = await vite.build({
+    configFile: false,
+    root: projectFile('src/search'),
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2017',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: projectFile('src/search/page/main.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  return output[0].code.trim();
+}
+
+/** Returns the Vite that Astro has installed. */
+export async function viteOfAstro(): Promise<Vite> {
+  const astro = createRequire(import.meta.url).resolve('astro/package.json');
+  const vite = createRequire(astro).resolve('vite');
+  return (await import(pathToFileURL(vite).href)) as Vite;
+}
