@@ -30,6 +30,7 @@ const rooms: Record<string, readonly string[]> = {
     'fonts',
     'domain',
     'text',
+    'search',
     'markdown',
     'catalog',
     'styles',

@@ -15,7 +15,7 @@ const ofEditions = [
 ] as const;
 
 /** What has many statements in it. */
-const ofSites = ['collection', 'webxdc', 'api'] as const;
+const ofSites = ['collection', 'webxdc', 'api', 'search'] as const;
 
 /** Formats of an edition that a site has only if it names them: they take much time and space. */
 const onRequest = ['poster', 'handbill', 'pictures', 'stories'] as const;

@@ -6,6 +6,7 @@ export const reservedIds = [
   'years',
   'pages',
   'feeds',
+  'search',
   'statements',
   'schema',
 ] as const;

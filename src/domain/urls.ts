@@ -41,6 +41,8 @@ export const paths = {
   image: (id: string, name: string) => `/images/${id}/${name}`,
   feedOfAll: (extension: string, part?: Part) =>
     `/feeds/${partName('statements', part)}.${extension}`,
+  /** A file that the search page loads, by its name in the index. */
+  searchFile: (name: string) => `/${name}.js`,
   /** The whole site. */
   siteZip: () => '/site.zip',
   apiIndex: () => '/api/statements.json',

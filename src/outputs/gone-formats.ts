@@ -4,6 +4,9 @@ import { formatOf } from './format-of.ts';
 
 const names: ReadonlySet<string> = new Set(formatNames);
 
+/** Formats whose files change their names with the content. */
+const wholes = ['api', 'search'];
+
 /**
  * Returns a warning about addresses that a site had before `formats` of `site.yaml` left them out; `undefined` if there are none.
  * What is gone with a statement or a language is none of them.
@@ -15,11 +18,14 @@ export function goneFormats(
   now: ReadonlySet<string>,
 ): string | undefined {
   const counts = new Map<string, number>();
-  const hasApi = now.has(paths.apiSchema().slice(1));
+  // An index has other files after each change of a text.
+  const isLeft = new Set(
+    wholes.filter((format) => [...now].some((file) => formatOf(file) === format)),
+  );
   for (const file of before) {
     const format = formatOf(file);
     const isGone = names.has(format) && !now.has(file);
-    if (!isGone || !now.has(pageOf(file, format)) || (format === 'api' && hasApi)) continue;
+    if (!isGone || !now.has(pageOf(file, format)) || isLeft.has(format)) continue;
     counts.set(format, (counts.get(format) ?? 0) + 1);
   }
   if (counts.size === 0) return undefined;
@@ -33,6 +39,7 @@ export function goneFormats(
 function pageOf(file: string, format: string): string {
   const [folder = '', name = ''] = file.split('/');
   if (format === 'api') return paths.root().slice(1);
+  if (format === 'search') return paths.home(folder).slice(1);
   if (format === 'collection' || format === 'webxdc') return paths.home(folder).slice(1);
   return paths.edition(folder, name.slice(0, name.indexOf('.'))).slice(1);
 }

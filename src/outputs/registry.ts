@@ -15,6 +15,7 @@ import { isMade, type EditionOutput, type Output } from './output.ts';
 import { offlinePage } from './offline-page.ts';
 import { pictures, stories } from './pictures.ts';
 import { plainText } from './plain-text.ts';
+import { search } from './search.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
 import { webxdc } from './webxdc.ts';
@@ -55,6 +56,7 @@ export const outputs: readonly Output[] = [
   ...api(editionFormats),
   epubCollection,
   webxdc,
+  search,
   sitemap,
   robots,
   securityText,

@@ -1,5 +1,6 @@
 import { quote, type Fault } from './finding.ts';
 import { faultsInCode } from './pages/scripts.ts';
+import { faultsInSearchData, isSearchData } from './search-data.ts';
 import type { Reader } from './site-file.ts';
 import { readText, textOf } from './texts.ts';
 
@@ -8,11 +9,14 @@ const personal =
   /@author\b|\bauthor\s?:|\b(?:created|written|edited|modified|changed) (?:by|on|at)\b|\b(?:TODO|FIXME|XXX|HACK)\s?\([^()\n]{1,40}\)|\$(?:Id|Author|Date|LastChangedBy)\b[^$\n]{0,200}\$/i;
 
 /** Reads a script: it may store and send nothing, and no comment may name a person, except for the licence of a library. */
-export const readScript: Reader = (file, inspection) => [
-  ...readText(file, inspection),
-  ...personalComments(textOf(file)),
-  ...faultsInCode(textOf(file)),
-];
+export const readScript: Reader = (file, inspection) =>
+  isSearchData(textOf(file))
+    ? faultsInSearchData(textOf(file), inspection)
+    : [
+        ...readText(file, inspection),
+        ...personalComments(textOf(file)),
+        ...faultsInCode(textOf(file)),
+      ];
 
 function personalComments(text: string): Fault[] {
   for (const comment of commentsOf(text)) {

@@ -10,14 +10,15 @@ const anyOther = new RegExp(`[${others}]`, 'g');
  * `مسئول`, `مسؤول` and `مسوول` are equal; so are `هیئت` and `هیأت`, `آئین` and `آیین`, `Räte` and `Raete`.
  */
 export function fold(word: string, tag: string): string {
-  let text = word.toLowerCase();
+  let text = word;
   // In Kurdish, heh before ZWNJ or at the end is the vowel `ە`. It is left out, because it is written in many ways.
   if (tag === 'ckb') text = text.replace(/[هھ](?:\u200c|$)|[ەة]\u200c?/g, '');
   text = text
     .replace(/^ئ|ئ(?=[وؤ])|[ء\u0640]/g, '')
     .replace(/([^ا])ئ(?=[تل])/g, '$1ا')
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(anyOther, (letter) => kept[others.indexOf(letter)] ?? '')
     .replace(/([ایو])\1+/g, '$1')
     .replace(/ß/g, 'ss')

@@ -37,7 +37,8 @@ export function wordsIn(text: string, tag: string): Word[] {
   for (const { 0: found, index } of line.matchAll(
     /\p{N}+(?:[٬,.'’]\p{N}{3}(?!\p{N}))*|[\p{L}\p{M}\p{Cf}]+/gu,
   )) {
-    const add = (parts: readonly string[], start = index, length = found.length) => {
+    const add = (all: readonly string[], start = index, length = found.length) => {
+      const parts = all.filter(Boolean);
       if (parts.length > 0) words.push({ start, end: start + length, parts });
     };
     if (pairs.test(found)) {
@@ -49,15 +50,14 @@ export function wordsIn(text: string, tag: string): Word[] {
         add([fold(pair, tag)], at, pair.length);
         at += sign.length;
       }
-    } else if (/^\p{N}/u.test(found)) add([fold(found, tag).replace(/\D/g, '')]);
-    else if (tag === 'ckb') add([fold(found, tag)].filter(Boolean));
+    } else if (tag === 'ckb') add([fold(found, tag)]);
     else {
       const [first = '', ...rest] = found
         .split('\u200c')
         .map((part) => fold(part, tag))
         .filter(Boolean);
       const own = tag === 'fa' ? rest.filter((part) => !ending.test(part)) : rest;
-      add(/^ن?می$/.test(first) ? [first + own.join('')] : [first, ...own].filter(Boolean));
+      add(/^ن?می$/.test(first) ? [first + own.join('')] : [first, ...own]);
     }
   }
   return words;

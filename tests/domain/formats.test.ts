@@ -29,7 +29,7 @@ describe('formats in site.yaml', () => {
 
   it('must exist, be there once, and not lack what they are made of', () => {
     const list =
-      'pdf, epub, offline, txt, card, bundle, messages, citations, collection, webxdc, api, poster, handbill, pictures, stories';
+      'pdf, epub, offline, txt, card, bundle, messages, citations, collection, webxdc, api, search, poster, handbill, pictures, stories';
     assert.deepEqual(errorsOf(['txt', 'docx']), [
       `formats.1.format: there is no format "docx"; write some of ${list}`,
     ]);
