@@ -8,7 +8,7 @@ import { besideSite, siteZip } from './beside-site.ts';
 import { explainBuildError } from './build-error.ts';
 import type { BuildPaths } from './build-paths.ts';
 import { rememberDigest } from './file-digest.ts';
-import { readMade, writeMade } from './made-file.ts';
+import { readMade, writeMade, type FileFacts } from './made-file.ts';
 import { progressOf } from './progress.ts';
 import { refuseOutInside } from './public-files.ts';
 import { replaceSite } from './replace-site.ts';
@@ -77,13 +77,25 @@ export async function buildSite(
       kept: written.kept,
       removed: [...last.files.keys()].filter((name) => !written?.made.files.has(name)).length,
       sizes: {
-        ...sizesByFormat(Array.from(written.made.files, ([name, { size }]) => [name, size])),
+        ...sizesOf(written.made.files),
         ...(cid !== undefined && { CAR: (await stat(`${out}${besideSite.car}`)).size }),
       },
     });
   } finally {
     progress.end();
   }
+}
+
+/** Returns how many bytes each kind of file takes, and the compressed copies of all. */
+function sizesOf(files: ReadonlyMap<string, FileFacts>): Record<string, number> {
+  const all = [...files];
+  const copies = all.filter(([, { copyOf }]) => copyOf !== undefined);
+  const others = all.filter(([, { copyOf }]) => copyOf === undefined);
+  const sum = copies.reduce((total, [, { size }]) => total + size, 0);
+  return {
+    ...sizesByFormat(others.map(([name, { size }]) => [name, size])),
+    ...(sum > 0 && { 'compressed copies': sum }),
+  };
 }
 
 const where = (out: string) =>

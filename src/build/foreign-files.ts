@@ -39,10 +39,13 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
     const digest = isRecorded ? await digestOfFile(path.join(out, file)) : undefined;
     if (isRecorded && record.files[file] === digest) return digest;
     const list = await (packed ??= readPackedList(out));
-    const isOwn = file.endsWith('.zip') ? await list?.hasOnlyOwn(file) : list?.digests.has(file);
+    const isListed = list?.digests.has(file) === true;
+    const isOwn = file.endsWith('.zip')
+      ? await list?.hasOnlyOwn(file)
+      : isListed || (await list?.isCopy(file));
     if (isOwn !== true) return undefined;
     const now = digest ?? (await digestOfFile(path.join(out, file)));
-    return file.endsWith('.zip') || list?.digests.get(file) === now ? now : undefined;
+    return !isListed || list.digests.get(file) === now ? now : undefined;
   };
   for (const entry of entries) {
     if (entry.kind === 'folder') continue;

@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly broken?: readonly BrokenLink[];
   /** How it exceeds the limits of a page, if it does. */
   readonly overweight?: Overweight;
+  /** The file of the site that it is a compressed copy of. */
+  readonly copyOf?: string;
 }
 
 /** A file that a build has put into a site. */
@@ -45,6 +47,7 @@ export const factsOf = ({
   page,
   broken,
   overweight,
+  copyOf,
 }: FileFacts): FileFacts => ({
   sha256,
   size,
@@ -54,6 +57,7 @@ export const factsOf = ({
   ...(page && { page }),
   ...(broken && { broken }),
   ...(overweight && { overweight }),
+  ...(copyOf !== undefined && { copyOf }),
 });
 
 /** What is known of a file before it is in its place. */
@@ -104,9 +108,9 @@ export function readMade(file: string): MadeSite {
 function checked(value: unknown): MadeFile {
   const made = value as MadeFile;
   const { key, sha256, size, crc32, mode, signature, basis, inner = [] } = made;
-  const { page, packed, broken = [], overweight } = made;
+  const { page, packed, broken = [], overweight, copyOf = '' } = made;
   const isWhole =
-    areTexts([key, signature]) &&
+    areTexts([key, signature, copyOf]) &&
     isDigest.test(sha256) &&
     [size, crc32, mode].every(isCount) &&
     // The size is in the signature too.

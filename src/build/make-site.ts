@@ -3,6 +3,7 @@ import path from 'node:path';
 import { holdContent } from '../catalog/held-content.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { inPhase } from '../debug.ts';
+import { copyName, smallestCopied } from '../domain/compressed-copy.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { formatProblems } from '../domain/problem.ts';
 import { redirectProblems } from '../plan/redirect-problems.ts';
@@ -13,6 +14,7 @@ import { siteFacts } from '../views/edition-context.ts';
 import { siteZip } from './beside-site.ts';
 import type { BuildPaths } from './build-paths.ts';
 import { codeKey } from './code-key.ts';
+import { copiesOf, expectedIn } from './compressed-copies.ts';
 import { gateSettings } from './gate-settings.ts';
 import { isUnchanged, keepFiles } from './keep-files.ts';
 import { MadeFiles } from './made-files.ts';
@@ -93,7 +95,9 @@ export async function makeFiles({
     ...planned.map((file): [string, string] => [nameOf(file), file.key]),
     ...open.map((file): [string, string] => [file.path, hash('sha256', `${code} ${file.sha256}`)]),
   ]);
+  const copies = copiesOf(keys, content.site?.data.precompress ?? []);
   const publicPaths = new Set(open.map((file) => file.path));
+  for (const [name, { of }] of copies) if (publicPaths.has(of)) publicPaths.add(name);
   const { settings: gate, allowed } = await gateSettings(
     root,
     digestsWithPolicy(open, new Set(content.site?.data.allowedFiles.map(({ sha256 }) => sha256))),
@@ -106,6 +110,7 @@ export async function makeFiles({
     gate,
     paths: [...keys.keys(), siteZip],
   };
+  for (const [name, { key }] of copies) keys.set(name, key);
 
   progress.phase('Taking what has not changed');
   const spool = new Spool(path.join(stage, 'spool'));
@@ -116,7 +121,8 @@ export async function makeFiles({
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const copied = open.filter((file) => isLeft(file.path));
   const pages = left.filter(({ kind }) => kind === 'page').map(({ file }) => file.path);
-  const files = left.length + again.length;
+  const newCopies = Array.from(copies).filter(([name]) => isLeft(name));
+  const files = left.length + again.length + newCopies.length;
   const pool = poolOf(settings, stage, { files, pages: pages.length });
   try {
     await makeLeft();
@@ -140,7 +146,11 @@ export async function makeFiles({
   /** Takes what has not changed. If that is the whole site, it stays in its place. */
   function takeFiles() {
     const options = { settings, isSameGate, publicPaths };
-    if (content.site?.data.ipfs !== true && isSameGate && isSameSite(keys, { out, own, last })) {
+    if (
+      content.site?.data.ipfs !== true &&
+      isSameGate &&
+      isSameSite(keysOfLast(), { out, own, last })
+    ) {
       const kept = new Map([...last.files].filter(([name]) => name !== siteZip));
       const again = takeKept(kept, made.files, { ...options, hasZip: true });
       if (again.length === 0 && last.files.get(siteZip)?.key === keyOfZip(made.files, code))
@@ -156,6 +166,12 @@ export async function makeFiles({
     const hasZip = zip !== undefined && isUnchanged(path.join(out, siteZip), zip);
     const again = takeKept(kept, made.files, { ...options, hasZip });
     return { isSame: false, kept, linked, again };
+  }
+
+  /** Returns the keys that the last site has if nothing has changed. */
+  function keysOfLast(): ReadonlyMap<string, string> {
+    const isExpected = expectedIn(copies, last);
+    return new Map([...keys].filter(([name]) => isExpected(name)));
   }
 
   async function makeLeft(): Promise<void> {
@@ -181,6 +197,31 @@ export async function makeFiles({
     );
     progress.phase('Inspecting files again', again.length);
     await run(pool, again);
+    await inPhase('compress files', makeCopies);
+  }
+
+  /** Compresses the files that are large enough and have no copy. */
+  async function makeCopies(): Promise<void> {
+    const wanted = newCopies.flatMap(([, { of, encoding }]) =>
+      (made.files.get(of)?.facts.size ?? 0) >= smallestCopied
+        ? [{ path: of, encoding, isMade: !publicPaths.has(of) }]
+        : [],
+    );
+    if (wanted.length === 0) return;
+    progress.phase('Compressing files', wanted.length);
+    const start = performance.now();
+    const tasks = inGroups(wanted, copiesAtOnce).map(
+      (some) => ({ kind: 'copies', copies: some }) as const,
+    );
+    await run(pool, tasks);
+    const sizes = wanted.map(({ path: of, encoding }) => {
+      const size = made.files.get(of)?.facts.size ?? 0;
+      return [size, made.files.get(copyName(of, encoding))?.facts.size ?? size] as const;
+    });
+    const sum = (at: 0 | 1) => sizes.reduce((total, pair) => total + pair[at], 0);
+    progress.say(
+      `Compressed ${wanted.length.toLocaleString('en')} copies to ${Math.round((100 * sum(1)) / sum(0))}% of their files in ${((performance.now() - start) / 1000).toFixed(1)} s.`,
+    );
   }
 
   /** Counts pages: one is half done when it is rendered. */
@@ -198,6 +239,14 @@ export async function makeFiles({
     });
   }
 }
+
+/** How many files a worker compresses together. */
+const copiesAtOnce = 16;
+
+const inGroups = <T>(values: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, at) =>
+    values.slice(at * size, (at + 1) * size),
+  );
 
 /** Waits until all have ended, and throws the first error. */
 async function settleAll(promises: readonly Promise<void>[]): Promise<void> {

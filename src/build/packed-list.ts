@@ -1,16 +1,24 @@
-import { access } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import { siteZip } from './beside-site.ts';
+import { originalOf } from './compressed-copies.ts';
 
 /** The files that a site lists in its own `site.zip`. */
 export interface PackedList {
   /** The digest of each file of the site that is not a ZIP. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Returns whether a file is a compressed copy of a file of the site. */
+  readonly isCopy: (file: string) => Promise<boolean>;
   /** Returns whether a ZIP of the site has only files of the site in it. */
   readonly hasOnlyOwn: (zip: string) => Promise<boolean>;
 }
+
+/** The largest file that a compressed copy can be of. */
+const largestCopied = 512 << 20;
 
 /** The list of digests in `site.zip`, in the format of `sha256sum`. */
 const sums = 'SHA256SUMS';
@@ -40,6 +48,18 @@ export async function readPackedList(folder: string): Promise<PackedList | undef
   const contents = new Set(read.entries.map(({ content }) => content));
   return {
     digests,
+    isCopy: async (file) => {
+      const original = originalOf(file);
+      const digest = original && digests.get(original.of);
+      if (!original || digest === undefined) return false;
+      const packed = await readFile(path.join(folder, file));
+      try {
+        const unpack = original.encoding === 'br' ? brotliDecompressSync : gunzipSync;
+        return hash('sha256', unpack(packed, { maxOutputLength: largestCopied })) === digest;
+      } catch {
+        return false;
+      }
+    },
     hasOnlyOwn: async (file) => {
       if (file === siteZip) return true;
       const inner = await readZip(path.join(folder, file));

@@ -100,7 +100,9 @@ export async function zipSite({
 const ahead = 1 << 20;
 
 const namesIn = (files: ZipOptions['files']): string[] =>
-  [...files.keys()].filter(isInSiteZip).sort(byCodePoint);
+  Array.from(files)
+    .flatMap(([name, { facts }]) => (isInSiteZip(name) && facts.copyOf === undefined ? [name] : []))
+    .sort(byCodePoint);
 
 /** Returns the digest of all that the ZIP of a site is made of. */
 export const keyOfZip = (files: ZipOptions['files'], code: string): string =>

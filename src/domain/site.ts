@@ -10,6 +10,7 @@ import {
 import { daySchema } from './date-schema.ts';
 import { formatsSchema } from './formats.ts';
 import { localizedSchema } from './localized.ts';
+import { encodings } from './compressed-copy.ts';
 
 /** A file that is public on purpose with all that is in it, by its digest. */
 const allowedFileSchema = z.strictObject({
@@ -86,6 +87,15 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** How many earlier builds to keep next to the site, for `node bayan rollback`. */
   keep: z.int().min(0).max(100).optional(),
+  /** In which ways the build also compresses files, for hosts that send such copies: Brotli (`.br`), gzip (`.gz`). */
+  precompress: z
+    .array(
+      z.enum(encodings, {
+        error: `write one or both of ${encodings.join(', ')} in brackets: [br, gz]`,
+      }),
+    )
+    .refine((names) => new Set(names).size === names.length, 'write each once')
+    .default([]),
   /** What it offers besides its pages and feeds. Without it, everything. */
   formats: formatsSchema.optional(),
   /** Whether each paragraph of a statement has a visible link to itself, `#p-3`, so that readers can cite it. */
@@ -103,13 +113,14 @@ export const siteSchema = z.strictObject({
 export type Site = z.infer<typeof siteSchema>;
 
 /** The settings that decide what readers get. The others are for those who build the site. */
-export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles'>;
+export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles' | 'precompress'>;
 
 /** Returns the settings that decide what readers get. */
 export function publishedSite(site: Site): PublishedSite {
   const published: Partial<Site> = { ...site };
   delete published.commits;
   delete published.keep;
+  delete published.precompress;
   delete published.allowedFiles;
   return published as PublishedSite;
 }

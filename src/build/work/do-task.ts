@@ -41,6 +41,8 @@ export function workerOf(settings: WorkSettings): (task: Task) => Promise<DoneFi
         return [await settler.settleCopy(task)];
       case 'again':
         return [settler.settleAgain(task.path, task.isMade, task.facts)];
+      case 'copies':
+        return task.copies.flatMap(settler.settleCompressed);
     }
   };
 

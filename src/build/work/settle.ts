@@ -6,22 +6,26 @@ import { crc32 } from 'node:zlib';
 import { isInSiteZip } from '../../archive/site-entries.ts';
 import { packContent } from '../../archive/zip.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
+import { copyName } from '../../domain/compressed-copy.ts';
 import type { Overweight } from '../../finish-pages/budget.ts';
 import { gateOf, type Gate } from '../../safety/gate.ts';
 import { withFile, type Bytes } from '../../safety/site-file.ts';
 import type { CleanFile } from '../../safety/verdict.ts';
 import { brokenInArchive, isArchive, isPage } from '../check-links.ts';
+import { compressed } from '../compressed-copies.ts';
 import { digestOfFile } from '../file-digest.ts';
 import type { FileFacts } from '../made-file.ts';
 import { pageFacts } from '../page-facts.ts';
 import { withPolicy } from '../public-page-policy.ts';
-import type { DoneFile, PublicTask, WorkSettings } from './task.ts';
+import type { CopiesTask, DoneFile, PublicTask, WorkSettings } from './task.ts';
 
 /** What is known of a file before it is settled. */
 export interface SettleOptions {
   /** Whether Bayan made it out of the texts; by default it did. */
   readonly isMade?: boolean;
   readonly overweight?: Overweight | undefined;
+  /** The file that it is a compressed copy of. */
+  readonly copyOf?: string;
 }
 
 /** Larger files are not read as a whole, and ZIPs have them as they are. */
@@ -47,7 +51,7 @@ export class Settler {
   settle(
     name: string,
     content: Uint8Array | string,
-    { isMade = true, overweight }: SettleOptions = {},
+    { isMade = true, overweight, copyOf }: SettleOptions = {},
   ): DoneFile {
     const bytes =
       typeof content === 'string'
@@ -63,8 +67,15 @@ export class Settler {
       }),
       ...brokenIn(name, bytes),
       ...(overweight && { overweight }),
+      ...(copyOf !== undefined && { copyOf }),
     });
   }
+
+  /** Writes the compressed copy of a file, if it is smaller. */
+  settleCompressed = ({ path: of, encoding, isMade }: CopiesTask['copies'][number]): DoneFile[] => {
+    const packed = compressed(readFileSync(path.join(this.#site, of)), encoding);
+    return packed ? [this.settle(copyName(of, encoding), packed, { isMade, copyOf: of })] : [];
+  };
 
   /** Takes over what the last build has found clean within a file. */
   remember(files: readonly CleanFile[]): void {

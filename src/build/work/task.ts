@@ -1,3 +1,4 @@
+import type { Encoding } from '../../domain/compressed-copy.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Fault } from '../../safety/finding.ts';
 import type { GateSettings } from '../../safety/gate.ts';
@@ -16,7 +17,7 @@ export interface WorkSettings {
 }
 
 /** Work that any worker can do. */
-export type Task = FormatsTask | PagesTask | FilesTask | PublicTask | AgainTask;
+export type Task = FormatsTask | PagesTask | FilesTask | PublicTask | AgainTask | CopiesTask;
 
 /** Makes formats of a statement. */
 export interface FormatsTask {
@@ -77,6 +78,18 @@ export interface AgainTask {
   /** Whether Bayan made it out of the texts. */
   readonly isMade: boolean;
   readonly facts: FileFacts;
+}
+
+/** Compresses files that are in the site already. */
+export interface CopiesTask {
+  readonly kind: 'copies';
+  readonly copies: readonly {
+    /** The file. */
+    readonly path: string;
+    readonly encoding: Encoding;
+    /** Whether Bayan made it out of the texts. */
+    readonly isMade: boolean;
+  }[];
 }
 
 /** A format of an edition, and its path in the site. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { siteSchema } from '../../../../src/domain/site.ts';
 import type { Change } from '../change.ts';
 import type { Scene } from '../scene.ts';
@@ -8,6 +9,7 @@ const add = (lines: string) => (scene: Scene) => scene.edit(site, /\n$/, `\n${li
 
 /** A file that the privacy gate refuses, unless its digest is allowed. */
 const refused = 'See /home/zanbil/notes for more.\n';
+const gzipped = gzipSync('c,d\n'.repeat(300));
 const digest = createHash('sha256').update(refused).digest('hex');
 
 /** Changes of `site.yaml`. */
@@ -78,6 +80,29 @@ export const settings: readonly Change[] = [
           apply: (scene: Scene) => scene.edit(site, 'The Lamp', 'The Torch'),
         },
         { name: 'all formats', apply: (scene: Scene) => scene.edit(site, /formats: .*\n/, '') },
+      ]
+    : []),
+  ...('precompress' in siteSchema.shape
+    ? [
+        { name: 'compressed copies', apply: add('precompress: [br, gz]') },
+        {
+          name: 'a file of the name of a copy',
+          apply: (scene: Scene) =>
+            scene.write({ 'public/data.csv': 'a,b\n'.repeat(400), 'public/data.csv.gz': gzipped }),
+        },
+        {
+          name: 'no file of the name of a copy',
+          apply: (scene: Scene) => scene.write({ 'public/data.csv.gz': null }),
+        },
+        {
+          name: 'the name of the site, with copies',
+          apply: (scene: Scene) => scene.edit(site, 'The Torch', 'The Flame'),
+        },
+        {
+          name: 'fewer copies',
+          apply: (scene: Scene) => scene.edit(site, 'precompress: [br, gz]', 'precompress: [gz]'),
+        },
+        { name: 'no copies', apply: (scene: Scene) => scene.edit(site, /precompress: .*\n/, '') },
       ]
     : []),
   ...('ipfs' in siteSchema.shape
