@@ -19,11 +19,14 @@ const german = dates + strings;
 const reportOf = (test: TestContext, locale: string): Promise<string> =>
   errorsIn(test, { 'locales/nl.yaml': locale });
 
+/** Returns the errors of a site with these files, which has the languages of its locales. */
 async function errorsIn(test: TestContext, files: Files): Promise<string> {
+  const own = Object.keys(files).map((file) => path.basename(file, '.yaml'));
+  const tags = [...new Set(['fa', 'en', 'ar', 'ckb', 'de', ...own])].join(', ');
   const { problems } = await readContent(
     await temporaryRoot(test, 'published', {
       ...files,
-      'site.yaml': 'name: { fa: x }\nurl: https://bayan.alt\nlocales: [fa, en, ar, ckb, de, nl]\n',
+      'site.yaml': `name: { fa: x }\nurl: https://bayan.alt\nlocales: [${tags}]\n`,
       // Otherwise all texts would be read again for each word.
       statements: null,
       'published.jsonl': null,
@@ -66,6 +69,15 @@ describe('the words of the interface', () => {
       await reportOf(test, german.replace('dir: ltr', 'dir: rtl')),
       /2:6 {2}error {2}dir is rtl, but nl is written ltr; write dir: ltr, or name the language with its script/,
     );
+  });
+
+  it('may not decide the direction of a language whose script is not known', async (test) => {
+    assert.match(
+      await errorsIn(test, { 'locales/soj.yaml': german.replace('dir: ltr', 'dir: rtl') }),
+      /the direction of soj is not known; name the language with its script, such as soj-Arab/,
+    );
+    const named = { 'locales/soj-Arab.yaml': german.replace('dir: ltr', 'dir: rtl') };
+    assert.doesNotMatch(await errorsIn(test, named), /soj/);
   });
 
   it('must include twelve months', async (test) => {

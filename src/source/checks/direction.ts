@@ -1,4 +1,4 @@
-import { directionOf } from '../../domain/language-tag.ts';
+import { directionOf, scriptOf, unknownScript } from '../../domain/language-tag.ts';
 import type { LocaleData } from '../../domain/locale.ts';
 import { problemAt, type Problem } from '../../domain/problem.ts';
 import type { YamlRead } from '../yaml.ts';
@@ -13,6 +13,9 @@ export function checkDirection(
   if (data === undefined || data.dir === dir) return [];
   const script =
     dir === 'ltr' ? `${tag.split('-')[0] ?? tag}-Arab` : `${tag.split('-')[0] ?? tag}-Latn`;
-  const message = `dir is ${data.dir}, but ${tag} is written ${dir}; write dir: ${dir}, or name the language with its script, such as ${script}`;
+  const message =
+    scriptOf(tag) === unknownScript
+      ? `the direction of ${tag} is not known; name the language with its script, such as ${script}`
+      : `dir is ${data.dir}, but ${tag} is written ${dir}; write dir: ${dir}, or name the language with its script, such as ${script}`;
   return [problemAt(file, locate(['dir']), 'direction', message)];
 }
