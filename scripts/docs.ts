@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCommands } from '../src/cli/commands.ts';
 import { ruleFamilies } from '../src/domain/content-rules.ts';
+import { shippedLocale, shippedTags } from '../src/locales/shipped-locales.ts';
 import { ruleCatalog } from '../src/lint/rule-catalog.ts';
 import { hostSettings } from '../src/hosting/settings.ts';
 import { addressList } from '../src/outputs/address-list.ts';
@@ -19,6 +21,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
     commands: () =>
       commands.map(({ name, summary }) => `- \`node bayan ${name}\`: ${summary}.`).join('\n'),
   },
+  'docs/languages.md': { languages: listLanguages },
   'docs/leaks.md': { leaks: listLeaks },
   'docs/rules.md': {
     rules: () =>
@@ -36,6 +39,21 @@ function rulesOf(family: string): string {
       return `- **${name}** (${where}): ${literal(about)}.`;
     })
     .join('\n');
+}
+
+/** Returns the locales that ship, with their state, and what the comments in their files ask reviewers to look at. */
+function listLanguages(): string {
+  const lines = shippedTags().map((tag) => {
+    const locale = shippedLocale(tag);
+    if (!locale) throw new Error(`there is no locale ${tag}`);
+    const { name, dir, numerals, calendar, reviewed } = locale;
+    const state = typeof reviewed === 'string' ? `reviewed on ${reviewed}` : 'not reviewed yet';
+    const text = readFileSync(path.join(project, 'src/locales', `${tag}.yaml`), 'utf8');
+    const doubts = Array.from(text.matchAll(/^# Look at: (.*)$/gm), ([, doubt = '']) => doubt);
+    const look = doubts.map((doubt) => `  - ${literal(doubt)}\n`).join('');
+    return `- **${tag}**, ${name} (${dir}, ${numerals}, ${calendar}): ${state}\n${look}`;
+  });
+  return lines.join('').trimEnd();
 }
 
 /** Returns the table of the corpus of leaks, and the names of all plantings. */

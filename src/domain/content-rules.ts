@@ -184,6 +184,12 @@ export const contentRules = {
     severity: 'warning',
     about: 'a locale without words of the interface that are newer than its file',
   },
+  'untranslated-words': {
+    family: 'names',
+    severity: 'warning',
+    about:
+      "a publisher's locale with words that are the same as in another language, or in another script",
+  },
   'unknown-issuer': {
     family: 'names',
     severity: 'error',

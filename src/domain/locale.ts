@@ -29,9 +29,13 @@ function template(...placeholders: string[]) {
   });
 }
 
+const monthNames = z.array(text).length(12, 'write twelve names, from the first month of the year');
+
 const dateWords = {
   /** From the first month of the calendar's year. */
-  months: z.array(text).length(12, 'write twelve names, from the first month of the year'),
+  months: monthNames,
+  /** The names after a day, where they have another form: `августа` for `август`. */
+  monthsAfterDay: monthNames.optional(),
   patterns: z.strictObject({
     day: template('day', 'month', 'year'),
     dayOfMonth: template('day', 'month'),
@@ -214,6 +218,7 @@ export const searchWordsSchema = z.strictObject({
 /** The words of the search page in one language. */
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
+const reviewedSchema = z.union([z.literal(false), z.iso.date()]);
 const directionSchema = z.enum(['ltr', 'rtl']);
 const numeralsSchema = z.enum(numberingSystems);
 const calendarSchema = z.enum(calendars);
@@ -223,6 +228,8 @@ export const localeSchema = z
   .strictObject({
     /** The name of the language in the language itself. */
     name: text,
+    /** The day on which a speaker of the language has last read all of it; `false` if none has. */
+    reviewed: reviewedSchema.optional(),
     dir: directionSchema,
     numerals: numeralsSchema,
     calendar: calendarSchema,
@@ -249,13 +256,15 @@ export const localeSchema = z
 export type LocaleData = z.infer<typeof localeSchema>;
 
 const ownDateWords = {
-  months: dateWords.months.optional(),
+  months: monthNames.optional(),
+  monthsAfterDay: dateWords.monthsAfterDay,
   patterns: dateWords.patterns.partial().optional(),
 };
 
 /** What a publisher may write of a locale that ships with Bayan: any of its values. */
 const ownLocaleSchema = z.strictObject({
   name: text.optional(),
+  reviewed: reviewedSchema.optional(),
   dir: directionSchema.optional(),
   numerals: numeralsSchema.optional(),
   calendar: calendarSchema.optional(),
@@ -278,7 +287,8 @@ export const overridingSchema = (shipped: LocaleData): z.ZodType<LocaleData> =>
 /** Returns a locale without the dates of another calendar than `calendar`; they must then be written. */
 function inCalendar(locale: LocaleData, calendar: LocaleData['calendar']): Record<string, unknown> {
   if (calendar === locale.calendar) return locale;
-  const { months, patterns, gregorian = { months, patterns }, ...rest } = locale;
+  const { months, monthsAfterDay, patterns, ...others } = locale;
+  const { gregorian = { months, monthsAfterDay, patterns }, ...rest } = others;
   return calendar === 'gregory' ? { ...rest, ...gregorian } : { ...rest, patterns, gregorian };
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import { lintPage, lintYaml } from '../lint/lint-shared.ts';
 import { checkDirection } from './checks/direction.ts';
 import { checkMissingWords } from './checks/missing-words.ts';
+import { checkUntranslatedWords } from './checks/untranslated-words.ts';
 import { decodeText, isProblem, type TextFile } from './decode.ts';
 import type { FileFacts, FileReading, Findings, SinglePath } from './file-reading.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -50,6 +51,7 @@ export function readFile(
         ...read.problems,
         ...checkDirection(path, place.tag, read),
         ...checkMissingWords(path, read),
+        ...checkUntranslatedWords(path, place.tag, read),
       ];
       const findings = lint ? found(lintYaml(file, place.tag)) : undefined;
       return { facts: { kind: place.kind, data: read.data }, problems, findings };

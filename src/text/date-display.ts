@@ -5,6 +5,8 @@ import { withNumerals, type NumberingSystem } from './digits.ts';
 export interface DateWords {
   /** Twelve names, from the first month of the calendar's year. */
   readonly months: readonly string[];
+  /** The names after a day, where they have another form. */
+  readonly monthsAfterDay?: readonly string[] | undefined;
   readonly patterns: {
     readonly day: string;
     /** A day without its year, at the start of a range. */
@@ -51,13 +53,13 @@ export function displayInYear(
   const { unit, from, to } = shownIn(date, calendar);
   if (from.year !== to.year) return displayDate(date, calendar, words, numerals);
   if (unit === 'year') return undefined;
-  const { patterns, months } = words;
+  const { patterns, months, monthsAfterDay = months } = words;
   const range = (start: string, end: string) =>
     start === end ? end : fill(patterns.range, { start, end });
   const write = (day: string, { month }: CalendarDay) =>
     unit === 'month'
       ? (months[month - 1] ?? '')
-      : fill(patterns.dayOfMonth, { day, month: months[month - 1] ?? '' });
+      : fill(patterns.dayOfMonth, { day, month: monthsAfterDay[month - 1] ?? '' });
   const [start, end] = [`${from.day}`, `${to.day}`];
   const text =
     from.month === to.month
@@ -87,8 +89,9 @@ function inUnit(
   to: CalendarDay,
   words: DateWords,
 ): string {
-  const { patterns } = words;
-  const month = (day: CalendarDay) => words.months[day.month - 1] ?? '';
+  const { patterns, months } = words;
+  const names = unit === 'day' ? (words.monthsAfterDay ?? months) : months;
+  const month = (day: CalendarDay) => names[day.month - 1] ?? '';
   const write = (pattern: string, day: CalendarDay, over: Record<string, string> = {}) =>
     fill(pattern, { day: String(day.day), month: month(day), year: String(day.year), ...over });
   const range = (start: string, end: string) =>

@@ -145,7 +145,7 @@ content/statements/topics/fa.md
       'statement/azadi/fa.md': original,
     },
     report: `content/notes.txt
-  1:1  error  this file does not belong here; move it out of content/, which contains only locales/, issuers/, topics/, statements/, pages/, site.yaml, published.jsonl   stray-file
+  1:1  error  this file does not belong here; move it out of content/, which contains only locales/, issuers/, topics/, statements/, pages/, site.yaml, published.jsonl, redirects.yaml   stray-file
 
 content/statement/azadi/fa.md
   1:1  error  this file does not belong here; did you mean content/statements/?   stray-file

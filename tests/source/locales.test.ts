@@ -67,7 +67,7 @@ describe('the words of the interface', () => {
   it('must have the direction of their language', async (test) => {
     assert.match(
       await reportOf(test, german.replace('dir: ltr', 'dir: rtl')),
-      /2:6 {2}error {2}dir is rtl, but nl is written ltr; write dir: ltr, or name the language with its script/,
+      /3:6 {2}error {2}dir is rtl, but nl is written ltr; write dir: ltr, or name the language with its script/,
     );
   });
 
@@ -134,5 +134,36 @@ describe('a file about a locale that ships with Bayan', () => {
       await errorsIn(test, { 'locales/de.yaml': "strings: { hom: x, year: 'x' }\nmonth: [x]\n" }),
       /there is no key "strings\.hom"; did you mean "home"\?.*\n.*strings\.year: \{year\} is missing[^]*there is no key "month"; did you mean "months"\?/,
     );
+  });
+});
+
+describe('words in another language', () => {
+  const warningsOf = async (test: TestContext, files: Files) => {
+    const { problems } = await readContent(await temporaryRoot(test, 'published', files));
+    return problems
+      .filter(({ rule }) => rule === 'untranslated-words')
+      .map(({ message }) => message);
+  };
+
+  it('are found by a phrase that is the same, or by their script', async (test) => {
+    assert.deepEqual(await warningsOf(test, { 'locales/nl.yaml': german }), [
+      'strings.siteDescription, strings.skipToText, strings.navigation, strings.languages, strings.notYetInLanguage and 89 more are the same as in the locale de; translate them into nl',
+    ]);
+    assert.deepEqual(
+      await warningsOf(test, {
+        'locales/ar.yaml': 'strings: { home: Startpunkt, feed: RSS, topics: Темы, years: أرشيف }\n',
+      }),
+      ['strings.home, strings.topics are not in the script of العربية; translate them into ar'],
+    );
+  });
+
+  it('are no fault in another form of the same language, or where single words are the same', async (test) => {
+    const persian = await readFile(path.join(project, 'src/locales/fa.yaml'), 'utf8');
+    const files = {
+      'locales/prs.yaml': persian,
+      'locales/de.yaml':
+        'strings: { note: Note, home: Home, image: Image, siteDescription: Alles. }\n',
+    };
+    assert.deepEqual(await warningsOf(test, files), []);
   });
 });

@@ -213,9 +213,19 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
         .replace(/^ {2}(?:contents|printFor): .*\n/gm, '')
         .replace(/^ {2}minutes: .*\n/m, ''),
     },
-    at: 'locales/nl.yaml:16:1',
+    at: 'locales/nl.yaml:50:1',
     message:
       'pages leave out what needs these words, which are newer than this file: strings.contents, counts.minutes; add them as in the locale en of Bayan',
+    also: ['locales/nl.yaml:51:20 untranslated-words'],
+  },
+  'untranslated-words': {
+    files: {
+      'locales/fa.yaml':
+        'strings:\n  email: Email\n  home: Home\n  draftNotice: This text is a draft and has not been published.\n',
+    },
+    at: 'locales/fa.yaml:3:9',
+    message:
+      'strings.home, strings.draftNotice are the same as in the locale en; translate them into fa',
   },
   'unknown-issuer': {
     files: { [fa]: original.replace('reading-circle', 'reading-cirle') },

@@ -32,6 +32,24 @@ describe('a date, as readers see it', () => {
     assert.equal(shown('2021-08-01', 'de'), '1. August 2021');
   });
 
+  it('has the form of the month that follows a day, and the words between them', () => {
+    assert.deepEqual(
+      ['ru', 'es', 'he', 'ku', 'tr', 'ps'].map((tag) => [
+        shown('2021-08-01', tag),
+        shown('2021-08', tag),
+      ]),
+      [
+        ['1 августа 2021', 'август 2021'],
+        ['1 de agosto de 2021', 'agosto de 2021'],
+        ['1 באוגוסט 2021', 'אוגוסט 2021'],
+        ['1ê tebaxa 2021an', 'tebaxa 2021an'],
+        ['1 Ağustos 2021', 'Ağustos 2021'],
+        ['۱۰ زمری ۱۴۰۰ (۱ اګست ۲۰۲۱)', 'زمری–وږی ۱۴۰۰ (اګست ۲۰۲۱)'],
+      ],
+    );
+    assert.equal(shown('2021-07-30/2021-08-02', 'ru'), '30 июля–2 августа 2021');
+  });
+
   it('spans two years if a Gregorian year does', () => {
     assert.equal(shown('2021', 'fa'), '۱۳۹۹–۱۴۰۰ (۲۰۲۱)');
     assert.equal(shown('2024-03', 'fa'), 'اسفند ۱۴۰۲–فروردین ۱۴۰۳ (مارس ۲۰۲۴)');
