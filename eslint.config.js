@@ -29,7 +29,9 @@ export default defineConfig(
   },
   ...astro.configs.recommended,
   {
-    files: ['bayan.js', 'bin/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+    files: ['bayan.js', 'bin/*.mjs', 'src/init/files/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+    },
   },
 );

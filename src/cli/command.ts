@@ -23,6 +23,8 @@ export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Example calls, without `node bayan`. */
   readonly examples: readonly string[];
+  /** Whether it works on a folder with `content/`; by default it does. */
+  readonly needsContent?: false;
   /** Runs it. Throws a `BayanError` with what to do if that is not possible. */
   readonly run: (input: Input) => Promise<void>;
 }

@@ -2,6 +2,10 @@ import type { Command } from './command.ts';
 
 /** The commands of `bayan`, in the order of an editor's work. Each is loaded on demand, because it needs little of the rest. */
 export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
+  'Have a site of your own': {
+    init: async () => (await import('./commands/init.ts')).init,
+    upgrade: async () => (await import('./commands/upgrade.ts')).upgrade,
+  },
   'Write a text': {
     new: async () => (await import('./commands/new.ts')).create,
     import: async () => (await import('./commands/import.ts')).importCommand,

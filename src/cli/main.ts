@@ -35,7 +35,7 @@ export async function main(): Promise<void> {
   }
   const given = options['root'];
   const root = path.resolve(typeof given === 'string' ? given : project);
-  await requireContent(root);
+  if (command.needsContent !== false) await requireContent(root);
   const input = { root, cwd: process.cwd(), words, options, stdin: process.stdin, print, note };
   await naming(root, command.run(input));
 }
@@ -55,7 +55,7 @@ async function requireContent(root: string): Promise<void> {
   throw new BayanError(
     'environment',
     `There is no folder ${content}.`,
-    'Name the folder that contains content/ with --root.',
+    'Name the folder that contains content/ with --root, or make one: node bayan init <dir>.',
   );
 }
 

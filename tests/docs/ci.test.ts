@@ -41,7 +41,7 @@ for (const [host, place] of templates)
       assert.deepEqual(steps.slice(0, 3), [
         'node bayan commits',
         'node bayan check',
-        'npm run build',
+        'node bayan build',
       ]);
     });
 
