@@ -45,6 +45,11 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
     about: 'the shared identity that every commit must have, so that the history names no editor',
     example: 'commits: { name: Our editors, email: editors@our-site.example }',
   },
+  precompress: {
+    about:
+      '`[br, gz]` also writes a compressed copy of each page and text next to it, for hosts that send such copies',
+    example: 'precompress: [br, gz]',
+  },
   formats: {
     about: 'what the site offers besides its pages and feeds; the usual formats by default',
     example: 'formats: [txt, bundle, { format: pdf, from: 2024-01-01 }]',
@@ -57,6 +62,11 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
     about:
       '`true` gives each paragraph of a statement a visible link to itself, such as `#p-3`; it is the same in every language, so that a passage can be cited',
     example: 'paragraphLinks: true',
+  },
+  leadPictures: {
+    about:
+      '`true` shows the first picture of a statement on its card, and at the top of the home page',
+    example: 'leadPictures: true',
   },
   ipfs: {
     about:
