@@ -22,7 +22,7 @@ const rooms: Record<string, readonly string[]> = {
   images: ['domain', 'text'],
   media: ['text'],
   import: ['domain', 'text', 'markdown', 'images', 'media', 'lint'],
-  safety: ['cache', 'domain', 'text', 'images', 'media'],
+  safety: ['cache', 'domain', 'text', 'search', 'images', 'media'],
   fonts: [],
   outputs: [
     'archive',

@@ -10,6 +10,7 @@ export const roomsOfGate: readonly string[] = [
   'images',
   'media',
   'safety',
+  'search',
   'text',
 ];
 

@@ -1,3 +1,4 @@
+import { lineOfLanguage } from '../search/languages.ts';
 import { quote, type Fault } from './finding.ts';
 import type { Inspection } from './site-file.ts';
 import { faultsInText } from './texts.ts';
@@ -23,18 +24,18 @@ export function faultsInSearchData(text: string, { names }: Inspection): Fault[]
           'Remove it. A file that begins with put( may have one call with two strings, as builds write it.',
       },
     ];
-  const lines = data.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
-  if (/\/\d+$/.test(name)) return faultsInText(lines, names);
-  const [form, what] = name.endsWith('/index')
-    ? [directory, 'a directory']
-    : /\/d[^/]*$/.test(name)
-      ? [starts, 'a directory']
-      : [shard, 'a shard'];
+  const all = data.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
+  if (/\/\d+$/.test(name)) return faultsInText(all, names);
+  const [tag = ''] = name.split('/');
+  const isDirectory = name.endsWith('/index');
+  // The rules of the language are part of the code.
+  const lines = isDirectory ? all.replace(`\n${lineOfLanguage(tag)}\n`, '\n\n') : all;
+  const form = isDirectory ? directory : /\/d[^/]*$/.test(name) ? starts : shard;
   return form.test(lines)
     ? []
     : [
         {
-          found: `more than words and numbers in ${what} of a search index`,
+          found: 'more than words and numbers in a file of a search index',
           advice: 'Remove it, and build the site again.',
         },
       ];
@@ -46,6 +47,6 @@ const starts = new RegExp(`^${word}(?: ${word})*$`, 'v');
 const linesOfShard = String.raw`(?:[A-Z]${word})*\n[\w.\- ]*`;
 const shard = new RegExp(`^${linesOfShard}$`, 'v');
 const directory = new RegExp(
-  String.raw`^\d+\n[0-2]\n${starts.source.slice(1, -1)}(?:\n${linesOfShard})?$`,
+  String.raw`^\d+\n[0-2]\n\n${starts.source.slice(1, -1)}(?:\n${linesOfShard})?$`,
   'v',
 );

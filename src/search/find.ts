@@ -1,86 +1,124 @@
 import { numbersOf } from './codes.ts';
 import { directoryName } from './names.ts';
-import { isNear } from './near.ts';
+import { backwards, nearness } from './near.ts';
 import { directoryOf, listsBetween } from './shard.ts';
-import { termsOf } from './stem.ts';
 import type { Answer, Hit, Index, Read } from './types.ts';
-import { isFrequent, wordsIn } from './words.ts';
+import { isFrequent, termsOf, wordsIn } from './words.ts';
 
-/** What a term in a text is worth, for each list of its shard. */
-const impacts = [0.6, 1, 1.4, 1.8];
-
+/** What texts are worth, by their numbers. */
 type Weights = Map<number, number>;
 
-/** Returns the texts of an index that a question in words leads to. */
+/** Returns the texts that a question in words leads to, in the indexes of some languages. */
 export async function find(question: string, { tags, read }: Index): Promise<Answer> {
   const answers = await Promise.all(tags.map((tag) => findIn(question, tag, read)));
-  const whole = answers.filter(({ isNear, hits }) => !isNear && hits.length > 0);
-  const hits = (whole.length > 0 ? whole : answers)
-    .flatMap((answer) => answer.hits)
-    .sort((a, b) => b.score - a.score);
+  const whole = answers.filter(({ isNear }) => !isNear);
+  const used = whole.length > 0 ? whole : answers;
   return {
-    hits,
+    hits: used.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score),
     isNear: whole.length === 0,
-    terms: new Map(answers.map(({ tag, terms }) => [tag, terms])),
-    near: [],
+    terms: new Map(answers.map(({ tag, found }) => [tag, found])),
+    near: used.flatMap(({ near }) => near),
   };
 }
 
 async function findIn(question: string, tag: string, read: Read) {
-  const { size } = directoryOf(await read(directoryName(tag)));
-  const parts = wordsIn(question, tag).flatMap((word) => word.parts);
-  const asked = parts.filter((part) => !isFrequent(part, tag));
+  const { size, language } = directoryOf(await read(directoryName(tag)));
+  const parts = wordsIn(question, language).flatMap((word) => word.parts);
   const terms = new Set<string>();
-  const best = parts.map((): Weights => new Map());
+  const near: string[] = [];
 
-  const weigh = (codes: string, share: number, places: readonly number[]) => {
-    const levels = codes.split('.').map(numbersOf);
-    const idf = Math.log(1 + size / levels.flat().length);
-    for (const [level, numbers] of levels.entries())
-      for (const number of numbers)
-        for (const place of places) {
-          const weight = idf * (impacts[level] ?? 0) * share;
-          const weights = best[place];
-          if (weights && (weights.get(number) ?? 0) < weight) weights.set(number, weight);
-        }
+  const lists = (first: string, last?: string) => listsBetween(tag, read, first, last);
+  /** Raises what texts are worth to what they are by one of some terms, which count as one. */
+  const weigh = (
+    weights: Weights,
+    found: readonly (readonly [string, string])[],
+    share: number,
+  ) => {
+    const all = found.map(([, codes]) => codes.split('.').map(numbersOf));
+    const rarity = share * Math.log(1 + size / all.flat(2).length);
+    for (const levels of all)
+      for (const [level, numbers] of levels.entries())
+        for (const number of numbers)
+          weights.set(number, Math.max(weights.get(number) ?? 0, rarity * (0.6 + 0.4 * level)));
+    for (const [term] of found) terms.add(term);
   };
-  const look = async (word: string, places: readonly number[]) => {
-    for (const term of termsOf(word, tag)) {
-      const codes = (await listsBetween(tag, read, term)).get(term);
-      if (codes) {
-        terms.add(term);
-        weigh(codes, 1, places);
-      }
+  /** Raises what texts are worth to what they are by a word in any of its forms. */
+  const look = async (word: string, weights: Weights = new Map()) => {
+    for (const term of termsOf(word, language)) {
+      const codes = (await lists(term)).get(term);
+      if (codes) weigh(weights, [[term, codes]], 1);
+    }
+    return weights;
+  };
+  /** The last word may be the beginning of one. If it is a word, only its own shard is looked through. */
+  const lookLonger = async (word: string, weights: Weights) => {
+    const all = await lists(word, weights.size > 0 ? word : `${word}\uffff`);
+    const longer = [...all].filter(
+      ([term, codes]) => codes && term > word && term.startsWith(word),
+    );
+    weigh(weights, longer, 0.5);
+  };
+  /** Looks for a word as two words, which may have been written together. */
+  const lookApart = async (word: string, weights: Weights) => {
+    for (let cut = 2; cut < word.length - 1; cut += 1) {
+      const left = await look(word.slice(0, cut));
+      const right = left.size > 0 ? await look(word.slice(cut)) : left;
+      for (const [number, weight] of left)
+        if (right.has(number)) weights.set(number, weight + (right.get(number) ?? 0));
     }
   };
+  /** Looks for words that differ in one letter: its first half is that of the word, or its last one. */
+  const lookNear = async (word: string, weights: Weights) => {
+    const found = new Map<string, number>();
+    for (const form of termsOf(word, language))
+      for (const turned of [form, backwards(form)]) {
+        const half = turned.slice(0, turned.length >> 1);
+        for (const term of (await lists(half, `${half}\uffff`)).keys())
+          found.set(
+            turned === form ? term : backwards(term).slice(1, -1),
+            nearness(term, turned, language),
+          );
+      }
+    const most = Math.max(1, ...found.values());
+    for (const [term, nearness] of found) {
+      const codes = nearness === most && (await lists(term)).get(term);
+      if (!codes) continue;
+      near.push(term);
+      weigh(weights, [[term, codes]], 0.6);
+    }
+  };
+
+  const best = parts.map((): Weights => new Map());
+  const asked = best.filter((_, at) => !isFrequent(parts[at] ?? '', language));
   await Promise.all(
-    parts.map(async (part, at) => {
-      if (!isFrequent(part, tag)) await look(part, [at]);
-      const next = parts[at + 1];
-      if (next !== undefined) await look(part + next, [at, at + 1]);
+    best.map(async (weights, at) => {
+      const [part = '', next] = parts.slice(at);
+      if (asked.includes(weights)) await look(part, weights);
+      if (next === undefined) return;
+      await look(part + next, weights);
+      await look(part + next, best[at + 1]);
     }),
   );
-  let isOther = false as boolean;
   await Promise.all(
-    parts.map(async (part, at) => {
-      if (best[at]?.size || isFrequent(part, tag) || part.length < 4) return;
-      const start = part.slice(0, part.length >> 1);
-      for (const [term, codes] of await listsBetween(tag, read, start, `${start}\uffff`))
-        if (codes && isNear(term, part)) {
-          isOther = true;
-          terms.add(term);
-          weigh(codes, 0.6, [at]);
-        }
+    best.map(async (weights, at) => {
+      const part = parts[at] ?? '';
+      if (!asked.includes(weights)) return;
+      if (at === parts.length - 1) await lookLonger(part, weights);
+      if (weights.size === 0) await lookApart(part, weights);
+      if (weights.size === 0 && part.length > 3) await lookNear(part, weights);
     }),
   );
-  const all = new Set(best.flatMap((weights) => [...weights.keys()]));
-  const hits = Array.from(all, (number): Hit => {
-    const found = best.flatMap((weights) => weights.get(number) ?? []);
-    const sum = found.reduce((a, b) => a + b, 0);
-    return { tag, number, score: sum * Math.min(1, found.length / asked.length) ** 2 };
-  }).sort((a, b) => b.score - a.score);
-  const isWhole = [...all].some((number) =>
-    best.every((weights, at) => weights.has(number) || isFrequent(parts[at] ?? '', tag)),
-  );
-  return { tag, hits, isNear: isOther || !isWhole, terms };
+
+  let most = 0;
+  const hits = Array.from(
+    new Set(asked.flatMap((weights) => [...weights.keys()])),
+    (number): Hit => {
+      const found = asked.flatMap((weights) => weights.get(number) ?? []);
+      most = Math.max(most, found.length);
+      const share = found.length / asked.length;
+      return { tag, number, score: found.reduce((a, b) => a + b, 0) * share * share };
+    },
+  ).sort((a, b) => b.score - a.score);
+  const isNear = near.length > 0 || most < asked.length || most === 0;
+  return { tag, hits, isNear, found: { terms, language }, near };
 }

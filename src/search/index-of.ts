@@ -1,5 +1,5 @@
-import { termsOf } from './stem.ts';
-import { isFrequent, wordsIn } from './words.ts';
+import type { Language } from './language.ts';
+import { isFrequent, termsOf, wordsIn } from './words.ts';
 
 /** A text as an index sees it. */
 export interface SearchedText {
@@ -22,14 +22,19 @@ const usualLength = 350;
 const longest = 24;
 
 /** Returns the terms of a text in a language, each with its level, from 0 to 3. */
-export function indexOf({ title, blocks, around }: SearchedText, tag: string): Map<string, number> {
+export function indexOf(
+  { title, blocks, around }: SearchedText,
+  language: Language,
+): Map<string, number> {
   const counts = new Map<string, number>();
   let length = 0;
   const add = (line: string, count: number) => {
-    for (const { parts } of wordsIn(line, tag)) {
+    for (const { parts } of wordsIn(line, language)) {
       length += 1;
       const words = parts.length > 1 ? [...parts, parts.join('')] : parts;
-      const terms = words.flatMap((word) => (isFrequent(word, tag) ? [] : termsOf(word, tag)));
+      const terms = words.flatMap((word) =>
+        isFrequent(word, language) ? [] : termsOf(word, language),
+      );
       for (const term of new Set(terms)) {
         const cut = cutTerm(term);
         counts.set(cut, (counts.get(cut) ?? 0) + count);

@@ -1,4 +1,7 @@
 import { codesOf } from './codes.ts';
+import { backwards } from './near.ts';
+import { languageOf } from './languages.ts';
+import { termsOf } from './words.ts';
 import type { Lists } from './shards.ts';
 
 /** Collects the lists of an index from texts in the order of their numbers. */
@@ -15,12 +18,13 @@ export class ListMaker {
   }
 
   /** Returns the lists: for each term the texts of each level in codes, with points between them. */
-  lists(): Lists {
-    return new Map(
-      Array.from(this.#lists, ([term, levels]) => [
-        term,
-        levels.map(codesOf).join('.').replace(/\.+$/, ''),
-      ]),
-    );
+  lists(tag: string): Lists {
+    const language = languageOf(tag);
+    const lists = new Map<string, string>();
+    for (const [term, levels] of this.#lists) {
+      lists.set(term, levels.map(codesOf).join('.').replace(/\.+$/, ''));
+      if (term.length > 3 && termsOf(term, language).length === 1) lists.set(backwards(term), '');
+    }
+    return lists;
   }
 }

@@ -1,21 +1,18 @@
 import { marked, type Piece } from './marks.ts';
+import type { Found } from './types.ts';
 
 /** How much of a text is shown, and how much of that is before the first word that was found, in characters. */
 const [longest, before] = [240, 60];
 
 /** Returns the passage of a text that has most of the words that were found, in pieces; its beginning, if it has none. */
-export function passageOf(
-  blocks: readonly string[],
-  terms: ReadonlySet<string>,
-  tag: string,
-): Piece[] {
+export function passageOf(blocks: readonly string[], found: Found): Piece[] {
   let [most, best]: [number, Piece[]] = [-1, []];
   for (const block of blocks) {
-    const pieces = marked(block, terms, tag);
+    const pieces = marked(block, found);
     for (const [at, [, isFound]] of pieces.entries()) {
       if (!isFound && at > 0) continue;
       const passage = cut(pieces, isFound ? at : 0);
-      const count = new Set(passage.flatMap(([text, found]) => (found ? text : []))).size;
+      const count = new Set(passage.flatMap(([text, isIn]) => (isIn ? text : []))).size;
       if (count > most) [most, best] = [count, passage];
     }
   }

@@ -1,3 +1,4 @@
+import { languageIn, type Language } from './language.ts';
 import type { Read } from './types.ts';
 import { directoryName, partName } from './names.ts';
 
@@ -7,6 +8,7 @@ export interface Directory {
   readonly size: number;
   /** How many levels of directories there are before the shards; 0 if the only shard is in this one. */
   readonly depth: number;
+  readonly language: Language;
   /** The shortest text above all before it, for each shard, or for each directory of the second level. */
   readonly starts: string;
   readonly shard: string;
@@ -14,8 +16,14 @@ export interface Directory {
 
 /** Returns a directory from the data of its file. */
 export function directoryOf(data: string): Directory {
-  const [size, depth, starts = '', ...shard] = data.split('\n');
-  return { size: Number(size), depth: Number(depth), starts, shard: shard.join('\n') };
+  const [size, depth, language = '', starts = '', ...shard] = data.split('\n');
+  return {
+    size: Number(size),
+    depth: Number(depth),
+    language: languageIn(language),
+    starts,
+    shard: shard.join('\n'),
+  };
 }
 
 /**

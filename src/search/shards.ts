@@ -1,3 +1,4 @@
+import { lineOfLanguage } from './languages.ts';
 import { directoryName, partName } from './names.ts';
 
 /** The lists of an index by their terms, as {@link listsOf} returns those of a shard. */
@@ -24,7 +25,10 @@ export function filesOfIndex(tag: string, size: number, lists: Lists): Map<strin
   }));
   const total = lines.reduce((sum, { length }) => sum + length, 0);
   if (total <= mostInline) {
-    files.set(directoryName(tag), `${size}\n0\n\n${shardOf(terms, lists)}`);
+    files.set(
+      directoryName(tag),
+      [size, 0, lineOfLanguage(tag), '', shardOf(terms, lists)].join('\n'),
+    );
     return files;
   }
   const shards = cut(lines, shardSize);
@@ -36,7 +40,10 @@ export function filesOfIndex(tag: string, size: number, lists: Lists): Map<strin
   for (const { start, terms: within } of parts)
     files.set(partName(tag, 'd', start), within.join(' '));
   const top = isDeep ? parts.map(({ start }) => start) : starts.map(({ term }) => term);
-  files.set(directoryName(tag), `${size}\n${isDeep ? 2 : 1}\n${top.join(' ')}`);
+  files.set(
+    directoryName(tag),
+    [size, isDeep ? 2 : 1, lineOfLanguage(tag), top.join(' ')].join('\n'),
+  );
   return files;
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Returns the data of a file of an index. `name` is the path of the file in the site without its first `/` and its `.js`. The file
  * is a script with one call, `put("<name>","<data>")`. Whoever reads must keep what was read: it is asked for again.
@@ -19,14 +21,20 @@ export interface Hit {
   readonly score: number;
 }
 
+/** The terms that were found in texts of a language. */
+export interface Found {
+  readonly terms: ReadonlySet<string>;
+  readonly language: Language;
+}
+
 /** What was found. */
 export interface Answer {
   /** Best first. */
   readonly hits: readonly Hit[];
   /** Whether no text has all the words: those that were found have other spellings, or only some of the words. */
   readonly isNear: boolean;
-  /** For each language, the folded words that were found, to mark them. */
-  readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each language, what was found in its texts, to mark it. */
+  readonly terms: ReadonlyMap<string, Found>;
   /** Near spellings of the question, to offer. */
   readonly near: readonly string[];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { lineOfLanguage } from '../../src/search/languages.ts';
 import { putFile } from '../../src/search/put.ts';
 import { findIn } from '../support/planted.ts';
 
@@ -11,7 +12,7 @@ describe('a file of a search index', () => {
   it('passes whatever words a text has, and with codes that look like names', async (test) => {
     const files = {
       'fa/search/0.js': putFile('fa/search/0', `${shown}\nگفت: "نه" \\o/`),
-      'fa/search/index.js': putFile('fa/search/index', `2\n0\n\n${shard}`),
+      'fa/search/index.js': putFile('fa/search/index', `2\n0\n${lineOfLanguage('fa')}\n\n${shard}`),
       'fa/search/s.js': putFile('fa/search/s', shard.replace('aB', 'AKIAIOSFODNN7EXAMPLE')),
       'fa/search/d.js': putFile('fa/search/d', ' چر چرا'),
     };
@@ -43,14 +44,18 @@ describe('a file of a search index', () => {
 
   it('is refused if an index has more than words and numbers', async (test) => {
     const found = await findIn(test, {
-      'fa/search/index.js': putFile('fa/search/index', '2\n1\n چراغ sara@example.org'),
+      'fa/search/index.js': putFile(
+        'fa/search/index',
+        `2\n1\n${lineOfLanguage('fa')}\n چراغ sara@example.org`,
+      ),
+      'fa/search/r.js': putFile('ar/search/index', `2\n1\n${lineOfLanguage('fa')}\n چراغ`),
       'fa/search/s.js': putFile('fa/search/s', 'Aچراغ\na /home/sara'),
       'fa/search/s1.js': putFile('fa/search/s1', `${'A'.repeat(10_000)}!\na`),
     });
     assert.deepEqual(found, [
-      'fa/search/index.js: more than words and numbers in a directory of a search index',
-      'fa/search/s.js: more than words and numbers in a shard of a search index',
-      'fa/search/s1.js: more than words and numbers in a shard of a search index',
+      ...['index', 'r', 's', 's1'].map(
+        (file) => `fa/search/${file}.js: more than words and numbers in a file of a search index`,
+      ),
     ]);
   });
 });

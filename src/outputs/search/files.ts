@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { indexOf } from '../../search/index-of.ts';
+import { languageOf } from '../../search/languages.ts';
 import { ListMaker } from '../../search/lists.ts';
 import { entryName } from '../../search/names.ts';
 import { filesOfIndex } from '../../search/shards.ts';
@@ -30,10 +31,12 @@ export function searchFiles(context: LocaleContext): SearchFiles {
 function newFiles(context: LocaleContext): SearchFiles {
   const { tag } = context.locale;
   const texts = textsOf(context);
+  const language = languageOf(tag);
   const maker = new ListMaker();
-  for (const [number, text] of texts.entries()) maker.add(number, indexOf(searchedText(text), tag));
+  for (const [number, text] of texts.entries())
+    maker.add(number, indexOf(searchedText(text), language));
   return {
-    index: filesOfIndex(tag, texts.length, maker.lists()),
+    index: filesOfIndex(tag, texts.length, maker.lists(tag)),
     texts: new Map(texts.map((text, number) => [entryName(tag, number), text])),
   };
 }

@@ -1,0 +1,81 @@
+import { languageIn, type Language } from './language.ts';
+
+/** What is particular about a language, as {@link Language} has it: rules are as in {@link languageIn}. */
+type Rules = { readonly [Key in keyof Language]?: readonly string[] };
+
+/** Neighbours on Persian and Arabic keyboards, and letters that sound alike. */
+const arabicKeys = [
+  'سصث سث تط ذزظضذ زض قغ هحخ اع بپ جچ کگ ژز',
+  'ضصثقفغعهخحجچ شسیبلاتنمکگ ظطزرذدپو',
+];
+const latinKeys = ['qwertyuiop asdfghjkl zxcvbnm yi ae ck ie'];
+
+const languages: Readonly<Record<string, Rules>> = {
+  fa: {
+    frequent: ['در به از که با را برای تا این ان است بر هم هر یا ما نیز بی نا خود شد شده'],
+    ending: ['ها(?:ی?(?:[تمش]ان|[تمش])?)|ا?[یمتش]|ا(?:ند|ی[مد]|ن)|[تمش]ان|تر(?:ین)?'],
+    endings: [
+      // Verbs: می‌خواهیم, نمی‌پذیریم.
+      '^ن?می(..+?)(?:ی[مد]|ند|[مدی])$',
+      '^(..+?)(?:تر(?:ین)?)?ها(?:ی?(?:[تمش]ان|[تمش])?)$',
+      '^(...+?)(?:شان|تر(?:ین)?|گانی?|گی|ات)$',
+      '^(....+|زن|مرد|پسر|پدر|کرد)ان$',
+      '^(....+)[یه]$',
+    ],
+    alike: arabicKeys,
+  },
+  ckb: {
+    frequent: ['بو هر دو لگل یان'],
+    // Heh before ZWNJ or at the end is the vowel ە. It is left out, because it is written in many ways.
+    before: ['[هھ](?:\u200c|$)|[ەة]\u200c?>'],
+    endings: ['^(...+?)(?:[متی]ان|ی?کان|یک|دا|ی)$', '^(...+|ژن)ان$', '^(....+)[وک]$'],
+    alike: arabicKeys,
+  },
+  ar: {
+    frequent: ['فی من الی علی عن مع هذا هذه ان التی الذی ما لا او کل'],
+    endings: [
+      '^و?ف?[بک]?(?:ال|لل)(..+)$',
+      '^(...+?)(?:ی?ات|[وی]ن|ان|ه[ام]|نا|کم|[هی])$',
+      '^(..+?)(?:ایا|ی)$',
+      '^و?(....+?)ت?$',
+    ],
+    // Broken plurals: عامل and عمال, طفل and أطفال.
+    vowels: ['^ال(?=...)>', '^ا(?=..ا.$)>', '(?!^)[اوی]>'],
+    alike: arabicKeys,
+  },
+  en: {
+    frequent: ['the of and to in is for on that by with as are was be at from or an it this'],
+    after: ['([is])z>$1s', '(..)our>$1or'],
+    endings: [
+      '^(child|wom|m)(?:ren|[ae]n)$',
+      '^(.....+)ly$',
+      '^(...+?)(?:i(?:e[sd]|t(?:y|ies)|on(?:al)?s?|s)|ations?(?:al)?|at(?:e[sd]?|ing)|ments?|ing(?:s|ly)?|ed(?:ly)?|e?s|ures?|al|[ey])$',
+      '^(..+(.))\\2$',
+    ],
+    alike: latinKeys,
+  },
+  de: {
+    frequent: [
+      'der die das und in zu den von mit ist des fur auf im dem ein eine an als auch es sie nicht innen',
+    ],
+    after: ['([aou])e>$1'],
+    endings: [
+      '^(...+?)(?:innen|in)$',
+      '^(....?|.*(?:isch|lich|ig|iert|end|al))ern?$',
+      '^(...+?)(?:e[nsm]?|n|s)$',
+    ],
+    alike: latinKeys,
+  },
+};
+
+/** Returns the line of a directory that says what is particular about a language. Languages without rules are folded alone. */
+export function lineOfLanguage(tag: string): string {
+  const rules = languages[tag] ?? {};
+  const { frequent, ending, before, after, endings, vowels, alike } = rules;
+  return [frequent, ending, before, after, endings, vowels, alike]
+    .map((parts = []) => parts.join(' '))
+    .join(';');
+}
+
+/** Returns what is particular about a language. */
+export const languageOf = (tag: string): Language => languageIn(lineOfLanguage(tag));
