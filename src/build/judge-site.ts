@@ -2,7 +2,7 @@ import { compare } from '../domain/problem.ts';
 import { BayanError } from '../domain/bayan-error.ts';
 import { basePath } from '../domain/urls.ts';
 import { budgetVariable } from '../environment.ts';
-import { budgetReport, type Overweight } from '../finish-pages/budget.ts';
+import { budgetReport, longReport, type Overweight } from '../finish-pages/budget.ts';
 import type { AllowedFiles } from '../safety/allowed-files.ts';
 import { findingsOf, type FaultyFile } from '../safety/findings.ts';
 import { privacyError } from '../safety/privacy-error.ts';
@@ -33,13 +33,14 @@ export function judgeSite(site: JudgedSite): string[] {
 
 /** Only the text of a page may be long: that is a warning. */
 function judgeWeights({ files }: JudgedSite): string[] {
-  const warnings: string[] = [];
+  const long = new Map<string, Overweight>();
   const heavy = new Map<string, Overweight>();
   for (const name of [...files.keys()].sort(compare)) {
     const overweight = files.get(name)?.facts.overweight;
     if (overweight?.severity === 'error') heavy.set(name, overweight);
-    else if (overweight) warnings.push(`${name}: ${overweight.message}`);
+    else if (overweight) long.set(name, overweight);
   }
+  const warnings = long.size > 0 ? [longReport(long)] : [];
   if (heavy.size === 0) return warnings;
   const report = budgetReport(heavy);
   if (process.env[budgetVariable] === 'warn') return [...warnings, report];

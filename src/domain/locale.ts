@@ -190,6 +190,8 @@ export const countsSchema = z.strictObject({
   statements: plural.optional(),
   /** How long it takes to read a text. Without it, pages do not say. */
   minutes: plural.optional(),
+  /** After the first of many issuers: `and 6 more`. Without it, all are named. */
+  others: plural.optional(),
 });
 
 /** The words of the search page, and of links and fields that lead to it. */
@@ -272,7 +274,11 @@ const ownLocaleSchema = z.strictObject({
   gregorian: z.strictObject(ownDateWords).optional(),
   languageNames: z.record(text, text).optional(),
   counts: z
-    .strictObject({ statements: plural.partial().optional(), minutes: plural.partial().optional() })
+    .strictObject({
+      statements: plural.partial().optional(),
+      minutes: plural.partial().optional(),
+      others: plural.partial().optional(),
+    })
     .optional(),
   strings: stringsSchema.partial().optional(),
   search: searchWordsSchema.partial().optional(),

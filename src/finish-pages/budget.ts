@@ -116,14 +116,26 @@ const error = (excess: number, message: string): Overweight => ({
 const named = 5;
 
 /** Returns the report on pages that exceed their limits, the heaviest first, with what to do. */
-export function budgetReport(pages: ReadonlyMap<string, Overweight>): string {
-  const heaviest = [...pages].sort(
+export const budgetReport = (pages: ReadonlyMap<string, Overweight>): string =>
+  `These pages exceed their budget:\n${heaviest(pages)}\nIf there are many, look for a rule that matches everywhere or a long interface word. docs/outputs.md says what weighs and which commands show it.`;
+
+/** Returns the warning about pages whose texts are long: one line, or the count and the heaviest. */
+export function longReport(pages: ReadonlyMap<string, Overweight>): string {
+  const [[name, { message }] = ['', { message: '' }], ...others] = pages;
+  if (others.length === 0) return `${name}: ${message}`;
+  return `${pages.size.toLocaleString('en')} pages have long texts and open a moment later on slow lines. The heaviest:\n${heaviest(pages)}`;
+}
+
+/** Returns lines about the heaviest of some pages. */
+function heaviest(pages: ReadonlyMap<string, Overweight>): string {
+  const sorted = [...pages].sort(
     ([a, { excess: ofA }], [b, { excess: ofB }]) => ofB - ofA || (a < b ? -1 : 1),
   );
-  const lines = heaviest.slice(0, named).map(([name, { message }]) => `  ${name}: ${message}`);
-  const rest = heaviest.length - named;
-  if (rest > 0) lines.push(`  and ${rest} more ${rest === 1 ? 'page' : 'pages'}`);
-  return `These pages exceed their budget:\n${lines.join('\n')}\nIf there are many, look for a rule that matches everywhere or a long interface word. docs/outputs.md says what weighs and which commands show it.`;
+  const lines = sorted.slice(0, named).map(([name, { message }]) => `  ${name}: ${message}`);
+  const rest = sorted.length - named;
+  if (rest > 0)
+    lines.push(`  and ${rest.toLocaleString('en')} more ${rest === 1 ? 'page' : 'pages'}`);
+  return lines.join('\n');
 }
 
 const bytes = (count: number): string => `${count.toLocaleString('en')} B`;

@@ -25,5 +25,5 @@ export function titlePieces(title: string): Piece[] {
 const lineLength = 48;
 
 /** Returns a long address in pieces that end with a slash, where a line may end; a short one as a whole. */
-export const addressPieces = (address: string): string[] =>
-  address.length <= lineLength ? [address] : address.split(/(?<=\/)(?=[^/])/);
+export const addressPieces = (address: string, short = lineLength): string[] =>
+  address.length <= short ? [address] : address.split(/(?<=[^/:]\/)(?=[^/])/);

@@ -11,11 +11,18 @@ export const statementCount = (count: number, locale: Locale): string =>
 export const readingTime = (minutes: number, locale: Locale): string | undefined =>
   counted('minutes', minutes, locale);
 
+/** Returns words for the issuers that are not named: `and 6 more`; `undefined` if the locale has none. */
+export const otherIssuers = (count: number, locale: Locale): string | undefined =>
+  counted('others', count, locale);
+
 function counted(
   of: keyof Locale['counts'],
   count: number,
   { counts, numerals, tag }: Locale,
 ): string | undefined {
   const forms = counts[of];
-  return forms && fill(pluralForm(forms, count, tag), { count: withNumerals(count, numerals) });
+  if (!forms) return undefined;
+  // A line never ends between a number and its unit.
+  const pattern = pluralForm(forms, count, tag).replace('{count} ', '{count}\u00a0');
+  return fill(pattern, { count: withNumerals(count, numerals) });
 }

@@ -19,7 +19,8 @@ export interface Frame {
   readonly title: string;
   readonly description: string | undefined;
   readonly strings: Strings;
-  readonly site: Link;
+  /** Absent on a page whose heading is the name of the site. */
+  readonly site: Link | undefined;
   /** Every language of the site. Empty if the page itself lists them, or has no network. */
   readonly languages: readonly EditionLink[];
   /** Absent on a page that search engines must not list. */

@@ -82,7 +82,13 @@ export function groupView(
       : undefined;
   return selectionView(
     context,
-    { heading, profile, parent, ...(group === 'topics' && { feeds: { kinds, topic: member } }) },
+    {
+      heading,
+      profile,
+      parent,
+      without: group === 'issuers' ? member.id : undefined,
+      ...(group === 'topics' && { feeds: { kinds, topic: member } }),
+    },
     (tag, of) => one(tag, member.id, of),
     statementIndex(catalog)[group].get(member.id) ?? [],
     part,

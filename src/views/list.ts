@@ -56,12 +56,13 @@ export function selectionView(
     profile,
     feeds,
     isOneYear = false,
+    without,
   }: {
     heading: Label;
     parent: { text: string; path: string };
     profile?: Profile | undefined;
   } & Pick<FrameOptions, 'feeds'> &
-    Pick<GroupOptions, 'isOneYear'>,
+    Pick<GroupOptions, 'isOneYear' | 'without'>,
   path: ListPath,
   statements: readonly Statement[],
   part?: number,
@@ -76,7 +77,7 @@ export function selectionView(
     (to) => href(path(locale.tag, to)),
     part,
   );
-  const groups = groupStatements(shown, { catalog, locale, href, isOneYear });
+  const groups = groupStatements(shown, { catalog, locale, href, isOneYear, without });
   return {
     frame: listFrame({ catalog, locale }, title, (tag) => path(tag, part), {
       ...(feeds && !part && { feeds }),

@@ -1,11 +1,10 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
-import { colophonOf } from './colophon.ts';
 import type { PageContext } from './edition-context.ts';
 import { frame } from './frame.ts';
 import type { Href } from './link.ts';
 import { isRetraction } from '../domain/edition.ts';
 import { isCorrection, noticesOf } from './notices.ts';
-import { statementView, type StatementView } from './statement.ts';
+import { colophonWith, issuersOf, statementView, type StatementView } from './statement.ts';
 import { localName } from './locale-context.ts';
 
 /**
@@ -17,6 +16,8 @@ export function offlineView(context: PageContext): StatementView {
   const href: Href = (path) => absoluteUrl(catalog.site.url, path);
   const address = href(paths.edition(locale.tag, statement.id));
   const view = statementView(context);
+  const issuers = statement.issuers.map((issuer) => localName(catalog, issuer.name, locale));
+  const colophon = colophonWith(issuers, context, href);
   return {
     ...view,
     frame: {
@@ -33,19 +34,22 @@ export function offlineView(context: PageContext): StatementView {
       sections: [],
       pages: [],
     },
-    issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
+    ...issuersOf(issuers, locale),
     topics: [],
     notices: noticesOf(context, href).filter(
       (notice) => !isRetraction(notice) && !isCorrection(notice),
     ),
     take: undefined,
-    colophon: [
-      ...colophonOf(context, href),
-      {
-        name: locale.strings.needsNetwork,
-        values: [{ link: { text: address, tag: 'und', dir: 'ltr', href: address } }],
-      },
-    ],
+    colophon: {
+      ...colophon,
+      facts: [
+        ...colophon.facts,
+        {
+          name: locale.strings.needsNetwork,
+          values: [{ link: { text: address, tag: 'und', dir: 'ltr', href: address } }],
+        },
+      ],
+    },
     neighbours: [],
   };
 }

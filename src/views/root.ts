@@ -38,6 +38,7 @@ export function rootView(catalog: Catalog): RootView {
         description: locale.strings.siteDescription,
         translations: () => undefined,
       }),
+      site: undefined,
       languages: [],
       sections: [],
       pages: [],

@@ -4,6 +4,7 @@ import { isRetracted, type Statement } from '../domain/statement.ts';
 import { paths } from '../domain/urls.ts';
 import { displayInYear } from '../text/date-display.ts';
 import { dateView, type DateView } from './date.ts';
+import { firstIssuers } from './first-issuers.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
 
@@ -13,6 +14,8 @@ export interface StatementItem {
   readonly link: Link;
   readonly summary: Label | undefined;
   readonly issuers: readonly Label[];
+  /** Words for the issuers that are not named, if there are many. */
+  readonly otherIssuers?: Label;
   readonly date: DateView;
   /** The date without its year, for a list of that year; `undefined` if it is the whole year. */
   readonly dateInYear: string | undefined;
@@ -38,12 +41,24 @@ export function statementItem(
     locale,
     href,
     isOriginal = false,
-  }: { catalog: Catalog; locale: Locale; href: Href; isOriginal?: boolean },
+    without,
+  }: {
+    catalog: Catalog;
+    locale: Locale;
+    href: Href;
+    isOriginal?: boolean;
+    /** The issuer that the page is about, which its rows do not name. */
+    without?: string | undefined;
+  },
 ): StatementItem {
   const { tag, strings, calendar, numerals } = locale;
   const here = statement.editions.find((edition) => edition.tag === tag);
   const shown = isOriginal ? statement.original : (here ?? statement.original);
   const inLanguage = { tag: shown.tag };
+  const { named, others } = firstIssuers(
+    statement.issuers.filter(({ id }) => id !== without),
+    locale,
+  );
   return {
     link: {
       ...label({ text: shown.title, ...inLanguage }, tag),
@@ -52,7 +67,8 @@ export function statementItem(
     },
     summary:
       shown.summary === undefined ? undefined : label({ text: shown.summary, ...inLanguage }, tag),
-    issuers: statement.issuers.map((issuer) => localName(catalog, issuer.name, locale)),
+    issuers: named.map((issuer) => localName(catalog, issuer.name, locale)),
+    ...(others !== undefined && { otherIssuers: { text: others, tag } }),
     date: dateView(statement.issued, locale),
     dateInYear: displayInYear(statement.issued, calendar, locale, numerals),
     mark: isRetracted(statement, shown) ? strings.retracted : undefined,

@@ -8,6 +8,7 @@ import { readingMinutes } from './reading-time.ts';
 import { articleData } from './article.ts';
 import { colophonOf, type Fact } from './colophon.ts';
 import { dateView, type DateView } from './date.ts';
+import { firstIssuers } from './first-issuers.ts';
 import { frame, type Frame } from './frame.ts';
 import type { PageContext } from './edition-context.ts';
 import type { Edition } from '../domain/statement.ts';
@@ -27,6 +28,8 @@ export interface StatementView {
   readonly isLong: boolean;
   readonly locale: Locale;
   readonly issuers: readonly (Label | Link)[];
+  /** The link to the colophon, which names all issuers, if there are many. */
+  readonly otherIssuers?: Link;
   readonly date: DateView;
   readonly topics: readonly Link[];
   /** `3 min read`; absent if the language has no words for it. */
@@ -42,8 +45,15 @@ export interface StatementView {
   readonly hasParagraphLinks: boolean;
   /** Absent in the offline page. */
   readonly take: Take | undefined;
-  readonly colophon: readonly Fact[];
+  readonly colophon: Colophon;
   readonly neighbours: readonly Neighbour[];
+}
+
+/** The facts about a text below it. */
+export interface Colophon {
+  /** Absent if nothing on the page links to it. */
+  readonly id?: string;
+  readonly facts: readonly Fact[];
 }
 
 /** The text of an edition, as its page shows it. */
@@ -82,6 +92,10 @@ export function statementView(
   const retractions = all.filter(isRetraction);
   const [first] = retractions;
   const minutes = readingMinutes(edition.wordCount, tag);
+  const issuers = statement.issuers.map((issuer): Link => ({
+    ...localName(catalog, issuer.name, locale),
+    href: href(paths.issuer(tag, issuer.id)),
+  }));
   return {
     frame: frame({
       catalog,
@@ -109,10 +123,7 @@ export function statementView(
     edition,
     isLong: isLongTitle(edition.title),
     locale,
-    issuers: statement.issuers.map((issuer) => ({
-      ...localName(catalog, issuer.name, locale),
-      href: href(paths.issuer(tag, issuer.id)),
-    })),
+    ...issuersOf(issuers, locale),
     date: dateView(statement.issued, locale),
     topics: statement.topics.map((topic) => ({
       ...localName(catalog, topic.name, locale),
@@ -126,9 +137,39 @@ export function statementView(
     isLongText: minutes >= longReading,
     hasParagraphLinks: catalog.site.paragraphLinks,
     take: takeOf(context, formats, href),
-    colophon: colophonOf(context, href),
+    colophon: colophonWith(issuers, context, href),
     neighbours: neighbours(context, href),
   };
+}
+
+/** The id of the colophon in a page that links to it. */
+const colophonId = 'colophon';
+
+/** Returns the issuers above a title. */
+export function issuersOf(
+  issuers: readonly (Label | Link)[],
+  locale: Locale,
+): Pick<StatementView, 'issuers' | 'otherIssuers'> {
+  const { named, others } = firstIssuers(issuers, locale);
+  return {
+    issuers: named,
+    ...(others !== undefined && {
+      otherIssuers: { text: others, tag: locale.tag, href: `#${colophonId}` },
+    }),
+  };
+}
+
+/** Returns the colophon of an edition, with all issuers if there are too many above the title. */
+export function colophonWith(
+  issuers: readonly (Label | Link)[],
+  context: PageContext,
+  href: Href,
+): Colophon {
+  const facts = colophonOf(context, href);
+  const { locale } = context;
+  if (firstIssuers(issuers, locale).others === undefined) return { facts };
+  const values = issuers.map((issuer) => ('href' in issuer ? { link: issuer } : { label: issuer }));
+  return { id: colophonId, facts: [{ name: locale.strings.issuers, values }, ...facts] };
 }
 
 /** From how many minutes of reading on a page has a way back to its top. */

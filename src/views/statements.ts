@@ -28,6 +28,8 @@ export interface GroupOptions extends LocaleContext {
   readonly href: Href;
   /** Shows each statement in its original language. */
   readonly isOriginal?: boolean;
+  /** The issuer that the page is about, which its rows do not name. */
+  readonly without?: string | undefined;
   /** All statements are of one year, which the page names. */
   readonly isOneYear?: boolean;
   /** Returns the address of the page of a year. */

@@ -89,7 +89,7 @@ export function takeOf(context: EditionContext, formats: readonly Format[], href
     heading,
     files,
     share,
-    address: addressPieces(absoluteUrl(catalog.site.url, paths.edition(tag, statement.id))),
+    address: addressPieces(absoluteUrl(catalog.site.url, paths.edition(tag, statement.id)), 0),
     actions: isShared
       ? [
           { text: heading, tag, href: `#${takeId}` },

@@ -88,6 +88,25 @@ describe('a site', () => {
     ]);
   });
 
+  it('gets one warning for all pages with long texts, which names the heaviest', () => {
+    const files = Array.from({ length: 1200 }, (_, at): [string, SiteFile] => [
+      `fa/letter-${at}.html`,
+      pageOf(azadi, {
+        overweight: { severity: 'warning', excess: at, message: `${at} B more` },
+      }),
+    ]);
+    const [warning, ...others] = judge({
+      ...Object.fromEntries(files),
+      'fa/azadi.html': pageOf(azadi),
+    });
+    assert.deepEqual(others, []);
+    assert.deepEqual(warning?.split('\n'), [
+      '1,200 pages have long texts and open a moment later on slow lines. The heaviest:',
+      ...[1199, 1198, 1197, 1196, 1195].map((at) => `  fa/letter-${at}.html: ${at} B more`),
+      '  and 1,195 more pages',
+    ]);
+  });
+
   it('gets a warning for an allowed file that it does not have', () => {
     const digest = '1'.repeat(64);
     const warnings = judge(

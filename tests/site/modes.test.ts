@@ -113,7 +113,7 @@ describe('a printed statement', () => {
     it(`is a leaflet with its address and without navigation, in ${tag}`, async () => {
       await look('published', `/${tag}/khuzestan-detainees.html`, async (page) => {
         await page.emulateMedia({ media: 'print' });
-        for (const selector of ['nav', '.skip', '.footer', '.neighbours'])
+        for (const selector of ['nav', '.skip', 'footer', '.neighbours'])
           for (const element of await page.locator(selector).all())
             assert.equal(await element.isVisible(), false, selector);
         const text = await page.locator('body').innerText();

@@ -87,7 +87,7 @@ describe('2. logical properties', () => {
       page.evaluate(() => {
         const width = document.documentElement.clientWidth;
         const isRtl = document.documentElement.dir === 'rtl';
-        return ['.site', '.kicker', '.text > p', '.colophon', '.quote blockquote', '.footer p'].map(
+        return ['.site', '.kicker', '.text > p', '.colophon', '.quote blockquote', 'footer p'].map(
           (selector) => {
             const box = document.querySelector(selector)?.getBoundingClientRect();
             if (!box) return selector;

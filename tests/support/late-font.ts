@@ -34,7 +34,7 @@ export async function arriveLate(page: Page, html: string): Promise<Arrival> {
     await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint').length > 0,
     );
-    await page.waitForFunction(() => document.querySelector('.footer p') !== null);
+    await page.waitForFunction(() => document.querySelector('footer p') !== null);
     await page.evaluate(forgetShifts);
     release.resolve(undefined);
     await page.waitForLoadState('load');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { statementCount } from '../../src/views/count.ts';
+import { readingTime, statementCount } from '../../src/views/count.ts';
 import { madeCatalog } from '../support/made-catalog.ts';
 
 const { locales } = madeCatalog([]);
@@ -8,10 +8,17 @@ const { locales } = madeCatalog([]);
 const counted = (tag: string, ...counts: readonly number[]) => {
   const locale = locales.find((candidate) => candidate.tag === tag);
   assert.ok(locale);
-  return counts.map((count) => statementCount(count, locale));
+  return counts.map((count) => statementCount(count, locale).replace('\u00a0', ' '));
 };
 
 describe('a number of statements', () => {
+  it('is on the line of its number', () => {
+    const english = locales.find(({ tag }) => tag === 'en');
+    assert.ok(english);
+    assert.equal(statementCount(7, english), '7\u00a0statements');
+    assert.equal(readingTime(3, english), '3\u00a0min read');
+  });
+
   it('is in the words and digits of each language', () => {
     assert.deepEqual(counted('fa', 1, 12), ['۱ بیانیه', '۱۲ بیانیه']);
     assert.deepEqual(counted('en', 1, 12), ['1 statement', '12 statements']);
@@ -38,7 +45,7 @@ describe('a number of statements', () => {
         numerals: 'latn',
         counts: { statements: forms },
       }),
-      '1 letters',
+      '1\u00a0letters',
     );
     assert.equal(statementCount(7, { ...persian, counts: {} }), '۷');
   });

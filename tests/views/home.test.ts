@@ -93,7 +93,7 @@ describe('the home of a language', () => {
     const [first, second, missing] = view.groups;
     assert.deepEqual(
       [first?.gregorian, first?.count, first?.href],
-      ['۲۰۲۲–۲۰۲۳', '۳ بیانیه', 'years/2022.html'],
+      ['۲۰۲۲–۲۰۲۳', '۳\u00a0بیانیه', 'years/2022.html'],
     );
     assert.deepEqual(
       first?.items.map(({ dateInYear }) => dateInYear),

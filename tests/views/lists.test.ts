@@ -5,6 +5,7 @@ import { homeView, type HomeView } from '../../src/views/home.ts';
 import type { StatementGroup } from '../../src/views/statements.ts';
 import { yearPages } from '../../src/views/routes.ts';
 import { yearView, yearsView } from '../../src/views/years.ts';
+import { statementItem } from '../../src/views/statement-item.ts';
 import { rootView } from '../../src/views/root.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { madeCatalog } from '../support/made-catalog.ts';
@@ -42,6 +43,21 @@ describe('a list', () => {
       { text: 'حلقه خیالی کتابخوانان کوه قاف', tag: 'fa', lang: 'fa', dir: 'rtl' },
       { text: 'Erdachter Bund der Regalbauer', tag: 'de' },
     ]);
+  });
+
+  it('names the first three of five issuers', async (test) => {
+    const { catalog, locale } = await contextIn(test, 'en');
+    const [statement] = catalog.statements;
+    const [issuer] = statement?.issuers ?? [];
+    assert.ok(statement && issuer);
+    const itemWith = (count: number) => {
+      const issuers = Array.from({ length: count }, () => issuer);
+      return statementItem({ ...statement, issuers }, { catalog, locale, href: (path) => path });
+    };
+    assert.equal(itemWith(4).issuers.length, 4);
+    assert.equal(itemWith(4).otherIssuers, undefined);
+    assert.equal(itemWith(5).issuers.length, 3);
+    assert.deepEqual(itemWith(5).otherIssuers, { text: 'and 2\u00a0more', tag: 'en' });
   });
 
   it('marks a retracted statement', async (test) => {
@@ -217,17 +233,16 @@ describe('the archive', () => {
       issuers.some(({ id }) => id === issuer.id),
     );
     // A description is no part of a statement, whose files stay as they are if it changes.
-    assert.deepEqual(Object.keys(statement?.issuers[0] ?? {}), ['id', 'name']);
+    assert.deepEqual(Object.keys(statement?.issuers[0] ?? {}), ['id', 'name', 'url']);
   });
 
-  it('lists a statement of two issuers under each', async (test) => {
+  it('lists a statement of two issuers under each, with the name of the other', async (test) => {
     const context = await contextIn(test, 'en');
     for (const issuer of context.catalog.issuers) {
-      const { statements } = groupView(context, 'issuers', issuer);
-      assert.ok(
-        itemsIn(statements).some(({ link }) => link.href === '../night-hours.html'),
-        issuer.id,
-      );
+      const { statements, heading } = groupView(context, 'issuers', issuer);
+      const item = itemsIn(statements).find(({ link }) => link.href === '../night-hours.html');
+      assert.equal(item?.issuers.length, 1, issuer.id);
+      assert.notEqual(item.issuers[0]?.text, heading.text);
     }
   });
 });

@@ -84,7 +84,7 @@ describe('the date of a statement', () => {
 describe('the colophon', () => {
   const rows = async (test: TestContext, tag: string) => {
     const { colophon } = await viewOf(test, [tag, 'open-the-library']);
-    return colophon.map(({ name }) => name);
+    return colophon.facts.map(({ name }) => name);
   };
 
   it('names the edition that a translation was made from only if that is not the original', async (test) => {

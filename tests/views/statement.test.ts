@@ -5,6 +5,8 @@ import { describe, it } from 'node:test';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { offerOf } from '../../src/outputs/registry.ts';
 import { headingLine } from '../../src/views/notices.ts';
+import { offlineView } from '../../src/views/offline.ts';
+import { editionPages } from '../../src/views/routes.ts';
 import { statementView, type StatementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { withOlderLocale } from '../support/older-locale.ts';
@@ -91,16 +93,33 @@ describe('the page of the first statement', () => {
   it('shows in the colophon where the text came from', async () => {
     const { colophon } = await viewOf(project, 'khuzestan-detainees', 'en');
     assert.deepEqual(
-      colophon.map(({ name }) => name),
+      colophon.facts.map(({ name }) => name),
       ['Original language', 'Translation review', 'Source'],
     );
+  });
+
+  it('names the first of many issuers, and leads to all of them in the colophon, also without a network', async () => {
+    const [page] = editionPages(await catalogOf(project));
+    assert.ok(page);
+    const { statement } = page.props;
+    const [issuer] = statement.issuers;
+    assert.ok(issuer);
+    const issuers = Array.from({ length: 9 }, () => issuer);
+    const context = { ...page.props, statement: { ...statement, issuers } };
+    for (const view of [statementView(context), offlineView(context)]) {
+      assert.equal(view.issuers.length, 3);
+      assert.equal(view.otherIssuers?.href, `#${view.colophon.id}`);
+      assert.equal(view.otherIssuers.text, 'و ۶\u00a0نهاد دیگر');
+      assert.equal(view.colophon.facts[0]?.values.length, 9);
+    }
+    assert.equal(statementView(page.props).colophon.id, undefined);
   });
 
   it('has its topics and its reading time next to the date, in the digits of the language', async () => {
     const found = [];
     for (const tag of ['fa', 'en', 'ar', 'ckb', 'de']) {
       const { topics, readingTime } = await viewOf(project, 'khuzestan-detainees', tag);
-      found.push([...topics.map(({ href }) => href), readingTime]);
+      found.push([...topics.map(({ href }) => href), readingTime?.replace('\u00a0', ' ')]);
     }
     const topic = 'topics/political-prisoners.html';
     assert.deepEqual(found, [
