@@ -23,7 +23,7 @@ interface Edition extends FrontMatter {
 
 const files: string[] = [];
 for (const pattern of [
-  'content/statements/khuzestan-detainees/*.md',
+  'tests/fixtures/first/content/statements/khuzestan-detainees/*.md',
   'tests/fixtures/shelf/content/statements/*/*.md',
 ]) {
   for await (const file of glob(pattern, { cwd: project })) files.push(file);

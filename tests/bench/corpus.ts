@@ -5,7 +5,7 @@ import { ledgerEntry } from '../../src/cli/ledger-entry.ts';
 import { formatLedgerLine } from '../../src/domain/ledger.ts';
 import { imageFile } from '../support/image-files.ts';
 import { Dice } from '../support/mutations.ts';
-import { project, tags } from '../support/sites.ts';
+import { sites, tags } from '../support/sites.ts';
 import { vocabularies, type Vocabulary } from './corpus-words.ts';
 
 /** The share of the statements that have a translation into a language. */
@@ -74,7 +74,9 @@ export async function writeCorpus(root: string, count: number): Promise<Corpus> 
 async function writeShared(root: string, dice: Dice): Promise<void> {
   const content = path.join(root, 'content');
   await rm(root, { recursive: true, force: true });
-  await cp(path.join(project, 'content/pages'), path.join(content, 'pages'), { recursive: true });
+  await cp(path.join(sites.published.root, 'content/pages'), path.join(content, 'pages'), {
+    recursive: true,
+  });
   await mkdir(path.join(content, 'issuers'));
   await mkdir(path.join(content, 'topics'));
   const names = (length: number) =>

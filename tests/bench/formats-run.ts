@@ -6,7 +6,7 @@ import { isMade, type BuiltSite, type EditionOutput } from '../../src/outputs/ou
 import { rootVariable } from '../../src/environment.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
-import { project, sites, tags } from '../support/built-sites.ts';
+import { sites, tags } from '../support/built-sites.ts';
 
 /*
   Makes every format of so many editions, and tells as JSON what it cost: a process of its own, so that its memory is its own.
@@ -47,12 +47,15 @@ process.stdout.write(JSON.stringify(run));
 
 /** Returns `count` editions: the first statement in its five languages, each time with a different text. */
 async function writeTexts(): Promise<void> {
-  await cp(path.join(project, 'content'), path.join(folder, 'content'), {
+  await cp(path.join(sites.published.root, 'content'), path.join(folder, 'content'), {
     recursive: true,
     filter: (file) => !/content\/(statements|published\.jsonl)/.test(file),
   });
   for (const tag of tags) {
-    const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+    const file = path.join(
+      sites.published.root,
+      `content/statements/khuzestan-detainees/${tag}.md`,
+    );
     const text = await readFile(file, 'utf8');
     for (let number = 0; number < statements; number += 1) {
       const place = path.join(folder, `content/statements/bench-${number}`);

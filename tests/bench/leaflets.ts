@@ -55,7 +55,7 @@ async function measure(what: string, pdf: Buffer, source: string): Promise<void>
 
 for (const tag of tags) {
   const pdf = await readFile(path.join(sites.published.dist, tag, 'khuzestan-detainees.pdf'));
-  const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+  const file = path.join(sites.published.root, `content/statements/khuzestan-detainees/${tag}.md`);
   const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
   const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
   rows.push({
@@ -71,7 +71,7 @@ for (const tag of tags) {
 const paragraph = (
   await readFile(path.join(project, 'tests/fixtures/zwnj-paragraph.txt'), 'utf8')
 ).trim();
-const [persian] = editionPages(await catalogOf(project));
+const [persian] = editionPages(await catalogOf(sites.published.root));
 if (persian) {
   const lettering = new Lettering(paragraph, 'rtl');
   const content: LeafletContent = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { project, tags } from '../support/sites.ts';
+import { project, sites, tags } from '../support/sites.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -16,7 +16,11 @@ export async function measureWidths(browser: Browser): Promise<Row[]> {
   );
   const rows: Row[] = [];
   for (const tag of tags.filter((candidate) => ['fa', 'ar', 'ckb'].includes(candidate))) {
-    const file = path.join(project, 'content/statements/khuzestan-detainees', `${tag}.md`);
+    const file = path.join(
+      sites.published.root,
+      'content/statements/khuzestan-detainees',
+      `${tag}.md`,
+    );
     const text = (await readFile(file, 'utf8')).replace(/^---.*?^---/ms, '');
     const percent = await page.evaluate(async (paragraphs) => {
       await document.fonts.ready;

@@ -190,7 +190,7 @@ describe('bayan check', () => {
     assert.equal(runBayan('check', '--root', `${root}/content`).code, 2);
   });
 
-  it('finds no error in the published site', () => {
+  it('finds no error in content/ of this project', () => {
     const { code, stdout } = runBayan('check');
     assert.deepEqual([code, /(\d+) errors?/.exec(stdout)?.[1]], [0, '0']);
   });

@@ -9,7 +9,7 @@ import { recordIn } from '../support/record.ts';
 import { callCommand, callWithInput } from '../support/call-command.ts';
 import { digestFolder } from '../support/folder-digest.ts';
 import { temporaryFolder, temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
+import { project, sites } from '../support/sites.ts';
 import { p, r, wordFile } from '../import/word-file.ts';
 
 const fixture = (name: string) => path.join(project, 'tests/fixtures', name);
@@ -43,7 +43,7 @@ describe('bayan import', () => {
     assert.match(stdout, /^Left out: 1 bookmark, 1 no-break space replaced by a space\.$/m);
     const text = await readFile(statement(root, 'new-one/fa.md'), 'utf8');
     const published = await readFile(
-      path.join(project, 'content/statements/khuzestan-detainees/fa.md'),
+      path.join(sites.published.root, 'content/statements/khuzestan-detainees/fa.md'),
       'utf8',
     );
     assert.equal(

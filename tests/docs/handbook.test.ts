@@ -6,7 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { cacheVariable } from '../../src/environment.ts';
 import { temporaryFolder } from '../support/roots.ts';
 import { onOneCore } from '../support/run.ts';
-import { project } from '../support/sites.ts';
+import { project, sites } from '../support/sites.ts';
 
 /** A step of a handbook: `sh` is run, `text` is expected, `yaml <file>` is written, `diff <file>` is applied. */
 interface Step {
@@ -32,7 +32,6 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
   for (const part of [
     'bayan.js',
     'bin',
-    'content',
     'docs',
     'public',
     'src',
@@ -45,6 +44,10 @@ async function clone(test: TestContext): Promise<{ root: string; env: NodeJS.Pro
       recursive: true,
       filter: (file) => path.basename(file) !== 'node_modules',
     });
+  // With a statement in it, as the content of an organisation that begins to publish.
+  await cp(path.join(sites.published.root, 'content'), path.join(root, 'content'), {
+    recursive: true,
+  });
   await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
   await writeFile(path.join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
   // The cache of the tests saves time.

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readStatement } from '../../src/markdown/statement.ts';
-import { project } from '../support/sites.ts';
+import { project, sites } from '../support/sites.ts';
 import { reviewNotesOf, importBytes, importText } from './imported.ts';
 
 const lines = (...all: string[]) => all.join('\n');
-const published = path.join(project, 'content/statements/khuzestan-detainees/fa.md');
+const published = path.join(sites.published.root, 'content/statements/khuzestan-detainees/fa.md');
 
 describe('a plain text', () => {
   it('becomes the published text exactly, for the first statement as it was received', async () => {

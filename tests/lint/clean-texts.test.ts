@@ -43,7 +43,7 @@ function assertQuiet(checked: readonly Checked[]): void {
 
 describe('the rules', () => {
   it('find nothing in the published translations', async () => {
-    const translations = (await check('content/statements/*/*.md')).filter(
+    const translations = (await check('tests/fixtures/first/content/statements/*/*.md')).filter(
       ({ tag }) => tag !== 'fa',
     );
     assert.deepEqual([...new Set(translations.map(({ tag }) => tag))].toSorted(), [
@@ -56,7 +56,9 @@ describe('the rules', () => {
   });
 
   it('find only missing ZWNJ in the first statement, as warnings', async () => {
-    const [statement] = await check('content/statements/khuzestan-detainees/fa.md');
+    const [statement] = await check(
+      'tests/fixtures/first/content/statements/khuzestan-detainees/fa.md',
+    );
     const found = statement?.found ?? [];
     assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['missing-zwnj']);
     assert.ok(found.every(({ severity }) => severity === 'warning'));
@@ -64,7 +66,10 @@ describe('the rules', () => {
   });
 
   it('find nothing in the pages of the site', async () => {
-    assert.deepEqual((await check('content/pages/*/*.mdx')).flatMap(lines), []);
+    assert.deepEqual(
+      (await check('tests/fixtures/first/content/pages/*/*.mdx')).flatMap(lines),
+      [],
+    );
   });
 
   it('find no errors and few warnings in the statements of the fixture', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Rule } from '../../src/lint/rule.ts';
 import { loadSpelling } from '../../src/lint/rules/spelling.ts';
-import { project } from '../support/sites.ts';
+import { project, sites } from '../support/sites.ts';
 import { shown } from './cases.ts';
 import { lintOf } from './texts.ts';
 
@@ -81,7 +81,7 @@ describe('the rule spelling', () => {
   });
 
   it('finds the one word in an old spelling in the first statement', async () => {
-    const file = path.join(project, 'content/statements/khuzestan-detainees');
+    const file = path.join(sites.published.root, 'content/statements/khuzestan-detainees');
     const words = await Promise.all(
       ['fa', 'en', 'de'].map(async (tag) =>
         found(tag, await readFile(`${file}/${tag}.md`, 'utf8')),

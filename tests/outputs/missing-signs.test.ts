@@ -12,7 +12,7 @@ import { callCommand } from '../support/call-command.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { outputText } from '../support/output-text.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
+import { sites } from '../support/sites.ts';
 import { copiedFrom, leafletOf, oneText, type OneText } from '../support/one-text.ts';
 
 /** Texts in scripts that no font has, each in its language. */
@@ -82,7 +82,7 @@ describe('an edition in a script that no font has', () => {
 
   it('is in no feed as a leaflet', async (test) => {
     const file = 'statements/khuzestan-detainees/en.md';
-    const text = await readFile(path.join(project, 'content', file), 'utf8');
+    const text = await readFile(path.join(sites.published.root, 'content', file), 'utf8');
     const root = await temporaryRoot(test, 'published', { [file]: `${text}\nשלום\n` });
     const catalog = await catalogOf(root);
     for (const name of ['xml', 'json']) {

@@ -14,7 +14,7 @@ import {
   reversedWords,
   wordAccuracy,
 } from '../support/extract-text.ts';
-import { project } from '../support/sites.ts';
+import { project, sites } from '../support/sites.ts';
 
 /** The properties at the beginning of an edition's file. */
 const front = /^---.*?^---/ms;
@@ -82,7 +82,10 @@ const texts: [what: string, lang: string, text: string][] = [
   ['letters with marks', 'ar', marks],
   ...(await Promise.all(
     ['fa', 'ar', 'ckb', 'de'].map(async (tag): Promise<[string, string, string]> => {
-      const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+      const file = path.join(
+        sites.published.root,
+        `content/statements/khuzestan-detainees/${tag}.md`,
+      );
       return [`the statement in ${tag}`, tag, (await readFile(file, 'utf8')).replace(front, '')];
     }),
   )),

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { projectFile } from '../../src/environment.ts';
 import { digestOfPaths } from './folder-digest.ts';
 import { withLock } from './lock.ts';
@@ -17,7 +18,7 @@ const code = ['src', 'public', 'astro.config.ts', 'package-lock.json'].map(proje
 
 /** Both sites. Importing this module builds a site again if any file that it depends on has changed. */
 export const sites = {
-  published: await built('published', [projectFile('content')]),
+  published: await built('published', [path.join(roots.published.root, 'content')]),
   shelf: await built('shelf', [shelfContent]),
 } as const satisfies Record<string, BuiltSite>;
 

@@ -5,7 +5,7 @@ import type { Named } from '../../src/domain/named.ts';
 import { parsePartialDate } from '../../src/domain/partial-date.ts';
 import type { Edition, Statement } from '../../src/domain/statement.ts';
 import { catalogOf } from './catalog.ts';
-import { project } from './sites.ts';
+import { sites } from './sites.ts';
 
 /** A made statement: what decides which lists have it. */
 export interface MadeStatement {
@@ -27,7 +27,7 @@ export interface MadeStatement {
   readonly imageSize?: number;
 }
 
-const published = await catalogOf(project);
+const published = await catalogOf(sites.published.root);
 
 /** Returns a topic or an issuer. */
 export const named = (id: string, fa = id): Named => ({ id, name: { fa } });

@@ -16,9 +16,12 @@ export interface Site {
 /** The `content/` of the shelf. */
 export const shelfContent = projectFile('tests/fixtures/shelf/content');
 
-/** The published site, and the shelf: the site of an invented issuer, with everything that the published one does not have. */
+/**
+ * The first site that was published, as it was then: a fork may have other texts in `content/`, or none. And the shelf: the site
+ * of an invented issuer, with everything that the first one does not have.
+ */
 export const sites = {
-  published: { root: project, url: 'https://example.org' },
+  published: { root: projectFile('tests/fixtures/first'), url: 'https://example.org' },
   shelf: { root: shelfRoot(), url: 'https://shelf.example/copies/first' },
 } as const satisfies Record<string, Site>;
 

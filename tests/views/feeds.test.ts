@@ -6,7 +6,7 @@ import { groupView } from '../../src/views/groups.ts';
 import { homeView } from '../../src/views/home.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
+import { sites } from '../support/sites.ts';
 
 function contextIn(catalog: Catalog, tag: string) {
   const locale = catalog.locales.find((candidate) => candidate.tag === tag);
@@ -16,7 +16,7 @@ function contextIn(catalog: Catalog, tag: string) {
 
 describe('a page that lists statements', () => {
   it('announces the feeds of its language, and of its topic', async () => {
-    const catalog = await catalogOf(project);
+    const catalog = await catalogOf(sites.published.root);
     const home = homeView(contextIn(catalog, 'ckb'), feedFormats);
     assert.deepEqual(home.frame.feeds, [
       { href: 'feeds/statements.xml', type: 'application/atom+xml', title: 'بەیان' },

@@ -11,7 +11,7 @@ import { statementView, type StatementView } from '../../src/views/statement.ts'
 import { catalogOf } from '../support/catalog.ts';
 import { withOlderLocale } from '../support/older-locale.ts';
 import { temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
+import { sites } from '../support/sites.ts';
 
 const viewOf = async (root: string, id: string, tag: string): Promise<StatementView> =>
   viewIn(await catalogOf(root), id, tag);
@@ -27,7 +27,7 @@ function viewIn(catalog: Catalog, id: string, tag: string): StatementView {
 
 describe('the page of the first statement', () => {
   it('names its issuer and what its month covers in both calendars', async () => {
-    const { issuers, date } = await viewOf(project, 'khuzestan-detainees', 'fa');
+    const { issuers, date } = await viewOf(sites.published.root, 'khuzestan-detainees', 'fa');
     assert.deepEqual(issuers, [
       { text: 'حزب کمونیست کارگری', tag: 'fa', href: 'issuers/worker-communist-party.html' },
     ]);
@@ -39,7 +39,7 @@ describe('the page of the first statement', () => {
   });
 
   it('names each edition in its own language', async () => {
-    const { frame } = await viewOf(project, 'khuzestan-detainees', 'de');
+    const { frame } = await viewOf(sites.published.root, 'khuzestan-detainees', 'de');
     assert.deepEqual(
       frame.languages.map(({ text, lang, dir, href, isCurrent }) => [
         text,
@@ -59,7 +59,7 @@ describe('the page of the first statement', () => {
   });
 
   it('offers the messages only in a language that has a name for them', async () => {
-    const catalog = withOlderLocale(await catalogOf(project), 'de', /^messages$/);
+    const catalog = withOlderLocale(await catalogOf(sites.published.root), 'de', /^messages$/);
     for (const [tag, name] of [
       ['de', undefined],
       ['en', 'Text for messengers'],
@@ -75,7 +75,7 @@ describe('the page of the first statement', () => {
   it('says in the language of each translation that it is not reviewed, with a link to the original', async () => {
     const found = [];
     for (const tag of ['en', 'ar', 'ckb', 'de']) {
-      const { notices } = await viewOf(project, 'khuzestan-detainees', tag);
+      const { notices } = await viewOf(sites.published.root, 'khuzestan-detainees', tag);
       found.push(
         ...notices.map(
           ({ kind, text, link }) => `${kind} ${text.text} ${link?.text} ${link?.href}`,
@@ -91,7 +91,7 @@ describe('the page of the first statement', () => {
   });
 
   it('shows in the colophon where the text came from', async () => {
-    const { colophon } = await viewOf(project, 'khuzestan-detainees', 'en');
+    const { colophon } = await viewOf(sites.published.root, 'khuzestan-detainees', 'en');
     assert.deepEqual(
       colophon.facts.map(({ name }) => name),
       ['Original language', 'Translation review', 'Source'],
@@ -99,7 +99,7 @@ describe('the page of the first statement', () => {
   });
 
   it('names the first of many issuers, and leads to all of them in the colophon, also without a network', async () => {
-    const [page] = editionPages(await catalogOf(project));
+    const [page] = editionPages(await catalogOf(sites.published.root));
     assert.ok(page);
     const { statement } = page.props;
     const [issuer] = statement.issuers;
@@ -118,7 +118,11 @@ describe('the page of the first statement', () => {
   it('has its topics and its reading time next to the date, in the digits of the language', async () => {
     const found = [];
     for (const tag of ['fa', 'en', 'ar', 'ckb', 'de']) {
-      const { topics, readingTime } = await viewOf(project, 'khuzestan-detainees', tag);
+      const { topics, readingTime } = await viewOf(
+        sites.published.root,
+        'khuzestan-detainees',
+        tag,
+      );
       found.push([...topics.map(({ href }) => href), readingTime?.replace('\u00a0', ' ')]);
     }
     const topic = 'topics/political-prisoners.html';
@@ -134,7 +138,7 @@ describe('the page of the first statement', () => {
 
 describe('what readers can take along', () => {
   it('is a row for each file: what it is, what for, its format', async () => {
-    const { take } = await viewOf(project, 'khuzestan-detainees', 'en');
+    const { take } = await viewOf(sites.published.root, 'khuzestan-detainees', 'en');
     assert.equal(take?.heading, 'Download and share');
     assert.deepEqual(
       take.files.map(({ link, purpose, format }) => [link.text, purpose, format]),
@@ -150,7 +154,7 @@ describe('what readers can take along', () => {
   });
 
   it('can be reached from the head of the page, where the leaflet is too', async () => {
-    const { take } = await viewOf(project, 'khuzestan-detainees', 'fa');
+    const { take } = await viewOf(sites.published.root, 'khuzestan-detainees', 'fa');
     assert.deepEqual(
       take?.actions.map(({ text, href }) => [text, href]),
       [
@@ -161,7 +165,7 @@ describe('what readers can take along', () => {
   });
 
   it('is only a way to share where the site chose no formats', async (test) => {
-    const settings = await readFile(path.join(project, 'content/site.yaml'), 'utf8');
+    const settings = await readFile(path.join(sites.published.root, 'content/site.yaml'), 'utf8');
     const root = await temporaryRoot(test, 'published', {
       'site.yaml': `${settings}\nformats: []\n`,
     });
@@ -177,7 +181,7 @@ describe('what readers can take along', () => {
 
   it('has the older words in a locale without the newer ones', async () => {
     const newer = /^(?:take|minutes|contents|toTop|\w+For)$/;
-    const catalog = withOlderLocale(await catalogOf(project), 'de', newer);
+    const catalog = withOlderLocale(await catalogOf(sites.published.root), 'de', newer);
     const { take, readingTime } = viewIn(catalog, 'khuzestan-detainees', 'de');
     assert.equal(readingTime, undefined);
     assert.equal(take?.heading, 'Herunterladen');
@@ -292,7 +296,7 @@ Wir bauen 365 Regale.
       headingLine(retraction),
       'Diese Erklärung wurde zurückgezogen · 31. Dezember 2023',
     );
-    const [unreviewed] = (await viewOf(project, 'khuzestan-detainees', 'de')).notices;
+    const [unreviewed] = (await viewOf(sites.published.root, 'khuzestan-detainees', 'de')).notices;
     assert.ok(unreviewed);
     assert.equal(headingLine(unreviewed), '');
   });
