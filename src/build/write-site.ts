@@ -6,6 +6,7 @@ import { formatProblems } from '../domain/problem.ts';
 import { goneFormats } from '../outputs/gone-formats.ts';
 import { missingSignProblems } from '../outputs/missing-sign-problems.ts';
 import type { Content } from '../source/content.ts';
+import { howToBegin } from '../source/how-to-begin.ts';
 import { readContent } from '../source/read-content.ts';
 import { siteZip } from './beside-site.ts';
 import type { BuildPaths } from './build-paths.ts';
@@ -63,6 +64,8 @@ export async function writeSite({
   if (errors !== undefined) throw new BayanError('content', errors);
   const problems = problemReportOf(content);
   if (problems !== undefined) progress.say(problems);
+  const first = howToBegin(content);
+  if (first !== undefined) progress.say(first);
 
   const unpacked = await makeFiles({ paths, content, site: parts.site, own, last, progress });
   const { files, faulty } = unpacked.made;

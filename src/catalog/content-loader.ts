@@ -6,6 +6,7 @@ import { contentRules, isContentRule } from '../domain/content-rules.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { contentRoot } from '../environment.ts';
 import type { Content } from '../source/content.ts';
+import { howToBegin } from '../source/how-to-begin.ts';
 import { ReadingRecord } from '../source/reading-record.ts';
 import { readContent } from '../source/read-content.ts';
 import { errorReportOf, problemReportOf } from './content-report.ts';
@@ -34,6 +35,9 @@ export function statementLoader(): Loader {
       if (errors !== undefined) throw new BayanError('content', errors);
       const report = problemReportOf(content);
       if (report !== undefined) logger.warn(report);
+      // Drafts are shown here.
+      const first = content.editions.length === 0 ? howToBegin(content) : undefined;
+      if (drafts && first !== undefined) logger.info(first);
       useContent(content, store, drafts);
       if (!watcher) return;
       const refresh = refresher(record, store, (text) => {

@@ -36,6 +36,8 @@ export async function lostRecords(
   const isAll = !lines.some((text) => same.has(text.trim()));
   const existing = new Set(content.editions.map(({ id, tag }) => `${id}/${tag}`));
   const words = new Set(content.editions.map(({ digests }) => digests?.words));
+  // Once a ledger was removed with all its texts, what commits removed before is of the former site, too.
+  let isOfFormer = false;
   return [{ commit: undefined, lines, isAll }, ...removed].flatMap(
     ({ commit, lines: texts, isAll }) => {
       const lines = texts
@@ -45,8 +47,9 @@ export async function lostRecords(
       // A text with other words at a known address, or the same words at another address, is still the published one.
       const isKnown = (line: LedgerLine) =>
         existing.has(`${line.id}/${line.tag}`) || words.has(line.words);
-      const isNewSite = isAll && !lines.some(isKnown);
-      return lines.length === 0 || isNewSite ? [] : [{ commit, lines }];
+      const isStrange = lines.length > 0 && !lines.some(isKnown);
+      isOfFormer ||= isAll && isStrange;
+      return lines.length === 0 || (isOfFormer && isStrange) ? [] : [{ commit, lines }];
     },
   );
 }

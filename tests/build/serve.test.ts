@@ -4,9 +4,24 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { networkAddresses } from '../../src/build/serve-drafts.ts';
 import { serve } from '../../src/build/serve.ts';
 import { project, sites } from '../support/built-sites.ts';
 import { temporaryFolder } from '../support/roots.ts';
+
+describe('the addresses at which other devices find this machine', () => {
+  it('are those of its networks, without loopback', () => {
+    const common = { netmask: '255.255.255.0', mac: '00:00:00:00:00:00', cidr: null };
+    const addresses = networkAddresses(4321, {
+      lo: [{ ...common, family: 'IPv4', address: '127.0.0.1', internal: true }],
+      wlan0: [
+        { ...common, family: 'IPv4', address: '192.0.2.7', internal: false },
+        { ...common, family: 'IPv6', address: 'fe80::1', scopeid: 2, internal: false },
+      ],
+    });
+    assert.deepEqual(addresses, ['http://192.0.2.7:4321/']);
+  });
+});
 
 describe('the server', () => {
   it('uses the next port if one is taken, on loopback', async () => {

@@ -3,10 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { accept } from '../../src/cli/commands/accept.ts';
+import { check } from '../../src/cli/commands/check.ts';
 import { status } from '../../src/cli/commands/status.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
-import { temporaryRoot } from '../support/roots.ts';
+import { temporaryRoot, writeFiles } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 import { translated } from '../../src/cli/commands/translated.ts';
 
@@ -106,6 +107,24 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
         ],
       );
     });
+
+  it('says how to begin in a site without statements, and check does too', async (test) => {
+    const root = await temporaryRoot(test, 'shelf', { statements: null });
+    const begin =
+      'There is no statement yet. To begin one, run: node bayan new our-first-statement\n';
+    assert.equal((await callCommand(status, root)).stderr, begin);
+    assert.equal((await callCommand(check, root)).stderr, begin);
+    await writeFiles(root, { issuers: null });
+    assert.match(
+      (await callCommand(check, root)).stderr,
+      /^There is no statement yet\. First write who issues statements into content\/issuers\/our-organisation\.yaml, such as "name: \{ fa: Our organisation \}"\. Then run: /,
+    );
+    await writeFiles(root, { 'statements/azadi/fa.md': '---\ntitle: آزادی\ndraft: true\n---\n' });
+    assert.match(
+      (await callCommand(status, root)).stderr,
+      /^All statements are drafts, so the site shows none\. /,
+    );
+  });
 
   it('refuses an unknown format and arguments with exit code 2', () => {
     const format = runBayan('status', '--format', 'xml');

@@ -174,7 +174,7 @@ describe('the code of a page', () => {
   });
 
   it('of the published site and the shelf has nothing wrong', async () => {
-    for (const folder of ['content/pages', 'tests/fixtures/shelf/content/pages']) {
+    for (const folder of ['first', 'shelf'].map((site) => `tests/fixtures/${site}/content/pages`)) {
       const names = await readdir(path.join(project, folder), { recursive: true });
       const pages = names.filter((name) => name.endsWith('.mdx'));
       assert.ok(pages.length > 0);

@@ -17,7 +17,7 @@ import {
   wordAccuracy,
 } from '../support/extract-text.ts';
 import { sourceOfPdf } from '../support/pdf-source.ts';
-import { project, sites, tags, type BuiltSite } from '../support/built-sites.ts';
+import { sites, tags, type BuiltSite } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));
@@ -51,7 +51,10 @@ describe('the leaflet of the first statement', () => {
     });
 
     it(`gives correct text when it is copied, in ${tag}`, async () => {
-      const file = path.join(project, `content/statements/khuzestan-detainees/${tag}.md`);
+      const file = path.join(
+        sites.published.root,
+        `content/statements/khuzestan-detainees/${tag}.md`,
+      );
       const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
       for (const [name, extract] of Object.entries(extractors)) {
         const words = await extract(await seed(tag));

@@ -269,6 +269,19 @@ describe('a ledger is complete', () => {
     assert.equal(await errorsOf(root), '');
   });
 
+  it('in such a site whose history has records that the other one had replaced', async (test) => {
+    const root = await committedRoot(test);
+    const ledger = await readLedger(root);
+    await writeFile(ledgerOf(root), ledger.replaceAll(/"date":"[^"]*"/g, '"date":"2021-01-01"'));
+    commitAll(root);
+    assert.match(await errorsOf(root), /lost-record/);
+    await rm(ledgerOf(root));
+    await rm(path.join(root, 'content/statements/azadi'), { recursive: true });
+    assert.equal(await errorsOf(root), '');
+    commitAll(root);
+    assert.equal(await errorsOf(root), '');
+  });
+
   it('in such a site that publishes its first text before it commits', async (test) => {
     const root = await committedRoot(test);
     await writeFiles(root, { 'statements/azadi': null, 'statements/bread/fa.md': other });

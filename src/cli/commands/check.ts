@@ -7,6 +7,7 @@ import { ruleCatalog } from '../../lint/rule-catalog.ts';
 import { missingSignProblems } from '../../outputs/missing-sign-problems.ts';
 import { redirectProblems } from '../../plan/redirect-problems.ts';
 import type { Content } from '../../source/content.ts';
+import { howToBegin } from '../../source/how-to-begin.ts';
 import { isProblemOf } from '../../source/is-problem-of.ts';
 import { readContent } from '../../source/read-content.ts';
 import { withUsedFiles } from '../../source/used-files.ts';
@@ -78,6 +79,8 @@ To allow what a rule about the text finds, write the reason on a line of its own
       .sort(compareProblems);
     const report = reporter.report(problems, repairsOf(content, problems, covers));
     if (report !== '') print(report);
+    const first = howToBegin(content);
+    if (input.words.length === 0 && reporter.name === 'text' && first !== undefined) note(first);
     if (input.words.length === 0 && reporter.name === 'text' && content.publicFiles.size > 0)
       note('Only the names of the files in public/ were checked. node bayan build inspects them.');
     if (problems.some((problem) => options['strict'] === true || isError(problem)))

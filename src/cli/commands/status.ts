@@ -7,6 +7,7 @@ import { editionStates, statesOf, type EditionState } from '../../domain/status.
 import { paths } from '../../domain/urls.ts';
 import { originalIn } from '../../source/checks/public-editions.ts';
 import type { EditionFile, Linked } from '../../source/content.ts';
+import { howToBegin } from '../../source/how-to-begin.ts';
 import { readFiles } from '../../source/read-files.ts';
 import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -62,6 +63,8 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
     const covers = await coverageOf(input);
     const rows = rowsOf(content).filter(({ id, tag }) => covers(`${texts}/${id}/${tag}.md`));
     input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
+    const first = howToBegin(content);
+    if (input.words.length === 0 && format === 'text' && first !== undefined) input.note(first);
     if (rows.some(({ states }) => states.includes('unreadable')))
       throw new BayanError(
         'content',
