@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
   markdown: ['domain', 'text'],
   lint: ['domain', 'text', 'markdown'],
   locales: ['domain', 'markdown'],
-  source: ['cache', 'domain', 'text', 'markdown', 'images', 'lint', 'locales'],
+  source: ['cache', 'domain', 'text', 'markdown', 'images', 'lint', 'locales', 'styles'],
   catalog: ['cache', 'domain', 'text', 'markdown', 'source', 'locales'],
   styles: ['domain'],
   views: ['domain', 'text', 'catalog', 'search', 'styles'],

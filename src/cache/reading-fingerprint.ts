@@ -10,6 +10,7 @@ export const roomsOfReading: readonly string[] = [
   'locales',
   'markdown',
   'source',
+  'styles',
   'text',
 ];
 

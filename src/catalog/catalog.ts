@@ -43,7 +43,7 @@ export interface Catalog {
 
 /** Links checked content into a catalog. Throws if something cannot be linked, which the checks should have reported. */
 export function catalogOf(content: Content, options: { readonly drafts: boolean }): Catalog {
-  const site = publishedSite(present(content.site?.data, 'site.yaml'));
+  const site = linkSite(content);
   const locales = site.locales.map((tag) =>
     localeOf(tag, present(content.locales.get(tag), `locale ${tag}`)),
   );
@@ -132,6 +132,14 @@ export function catalogOf(content: Content, options: { readonly drafts: boolean 
   function order(tag: string): number {
     return positions.get(tag) ?? -1;
   }
+}
+
+/** Returns the settings that decide what readers get, with the logo of the theme. */
+function linkSite({ site, marks }: Content): PublishedSite {
+  const data = publishedSite(present(site?.data, 'site.yaml'));
+  const path = data.theme?.mark;
+  const digest = path === undefined ? undefined : marks.get(path);
+  return path === undefined || digest === undefined ? data : { ...data, mark: { path, digest } };
 }
 
 /** Returns a language of the site. The words of the search page are in English if its file has none. */

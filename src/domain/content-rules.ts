@@ -145,6 +145,11 @@ export const contentRules = {
     about:
       'an address in site.yaml that is an example, such as example.org, or that readers cannot open',
   },
+  contrast: {
+    family: 'front-matter',
+    severity: 'error',
+    about: 'a colour of the theme that cannot be read on its ground',
+  },
   'empty-text': {
     family: 'front-matter',
     severity: 'error',

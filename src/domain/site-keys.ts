@@ -68,6 +68,15 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
       '`true` shows the first picture of a statement on its card, and at the top of the home page',
     example: 'leadPictures: true',
   },
+  theme: {
+    about: 'colours, the logo, the sections of the masthead and the sentence on home pages',
+    example: 'theme: { headings: sans, sections: [statements, topics, about] }',
+  },
+  publisherIsIssuer: {
+    about:
+      '`true` if the publisher issues all statements itself; then no page says that the site does not speak for the organisations',
+    example: 'publisherIsIssuer: true',
+  },
   ipfs: {
     about:
       '`true` also writes `dist.car` and `dist.cid`, the site as one file for IPFS and its CID',

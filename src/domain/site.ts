@@ -10,6 +10,8 @@ import {
 import { daySchema } from './date-schema.ts';
 import { formatsSchema } from './formats.ts';
 import { localizedSchema } from './localized.ts';
+import type { Mark } from './named.ts';
+import { themeSchema } from './theme.ts';
 import { encodings } from './compressed-copy.ts';
 
 /** A file that is public on purpose with all that is in it, by its digest. */
@@ -102,6 +104,10 @@ export const siteSchema = z.strictObject({
   paragraphLinks: z.boolean().default(false),
   /** Whether the first picture of a statement is on its card, and at the top of the home page. */
   leadPictures: z.boolean().default(false),
+  /** How the site looks. */
+  theme: themeSchema.optional(),
+  /** Whether the publisher issues the statements itself. Then no page says that the site does not speak for the issuers. */
+  publisherIsIssuer: z.boolean().default(false),
   /** Whether a build also writes the site as a CAR for IPFS, and its CID. */
   ipfs: z.boolean().default(false),
   /** Addresses of copies of the whole site, such as onion services. Pages link to themselves there. */
@@ -113,7 +119,10 @@ export const siteSchema = z.strictObject({
 export type Site = z.infer<typeof siteSchema>;
 
 /** The settings that decide what readers get. The others are for those who build the site. */
-export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles' | 'precompress'>;
+export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles' | 'precompress'> & {
+  /** The logo, if the theme names one. */
+  readonly mark?: Mark;
+};
 
 /** Returns the settings that decide what readers get. */
 export function publishedSite(site: Site): PublishedSite {

@@ -21,7 +21,8 @@ export interface FinishedPage {
 
 /** What is needed to finish pages. */
 export interface Finishing {
-  readonly stylesheet: Stylesheet;
+  /** Returns the rules of pages with a theme, as the layout has left it. */
+  readonly stylesheetFor: (theme: string) => Stylesheet;
   readonly fonts: FontSubsets;
   /** Returns the script of the search page. */
   readonly script: () => Promise<string>;
@@ -43,7 +44,7 @@ export interface FinishOptions {
  */
 export async function finishPage(
   html: string,
-  { stylesheet, fonts, script }: Finishing,
+  { stylesheetFor, fonts, script }: Finishing,
   { bytesOf = () => undefined, isInDevelopment = false }: FinishOptions = {},
 ): Promise<FinishedPage> {
   const [{ inventory }, { places }] = visitPage(
@@ -54,7 +55,7 @@ export async function finishPage(
     const bytes = bytesOf(path);
     return { start, end, text: bytes === undefined ? '' : ` ${writtenSize(bytes, words)}` };
   });
-  const styles = stylesheet.for(inventory);
+  const styles = stylesheetFor(contentOf(html, places.styles[0])).for(inventory);
   const code = places.script && (await script());
   const need =
     code === undefined
@@ -98,6 +99,10 @@ export async function finishPage(
     shell: edited(html, [...edits(styles.print), ...inventory.words.map(without)]),
   };
 }
+
+/** Returns what is within an element without attributes, such as the first style. */
+const contentOf = (html: string, { start, end }: Range): string =>
+  html.slice(html.indexOf('>', start) + 1, html.lastIndexOf('<', end - 1));
 
 /** The pieces of a finished page, so that it can be weighed again. */
 export function piecesOf(html: string): FinishedPage {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { cacheFolder, projectFile } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
-import { fillColours } from '../styles/tokens.ts';
+import { filled, themeIn } from '../styles/tokens.ts';
 import type { Finishing } from './finish-page.ts';
 import { FontSubsets } from './font-subsets.ts';
 import { Stylesheet } from './critical-css.ts';
@@ -17,8 +17,15 @@ export async function finishingOf(): Promise<Finishing> {
   const folder = path.resolve(import.meta.dirname, '../styles');
   const sheets = styles.map((name) => readFile(path.join(folder, `${name}.css`), 'utf8'));
   const lock = await readFile(projectFile('package-lock.json'), 'utf8');
+  const css = (await Promise.all(sheets)).join('\n');
+  // The pages of a site have one theme.
+  const known = new Map<string, Stylesheet>();
   return {
-    stylesheet: new Stylesheet(fillColours((await Promise.all(sheets)).join('\n'))),
+    stylesheetFor: (theme) => {
+      const stylesheet = known.get(theme) ?? new Stylesheet(filled(css, themeIn(theme)));
+      known.set(theme, stylesheet);
+      return stylesheet;
+    },
     script: searchScript,
     fonts: new FontSubsets(fontFile('bayan-arabic'), new DigestCache(cacheFolder('fonts')), lock),
   };

@@ -1,13 +1,13 @@
 import { contentTypeOf } from '../domain/media-types.ts';
-import { Renderer } from '@takumi-rs/core';
+import { Renderer, type Node } from '@takumi-rs/core';
 import { packContent, zipOfPacked } from '../archive/zip.ts';
 import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
-import { light } from '../styles/tokens.ts';
 import { isolateForeign } from '../text/isolate.ts';
 import { localName, type LocaleContext } from '../views/locale-context.ts';
 import { markPath } from '../views/mark.ts';
 import { statementItem } from '../views/statement-item.ts';
+import { lookOf, type Look } from './look.ts';
 import { offlinePage } from './offline-page.ts';
 import { isMade, type BuiltSite, type LocaleOutput } from './output.ts';
 import { indexPage, type IndexEntry } from './webxdc/index-page.ts';
@@ -27,13 +27,16 @@ export const webxdc: LocaleOutput = {
   madeOf: contentOf,
   reads: (context) => entriesOf(context).map((entry) => pathOf(entry, context.locale)),
   pack: async (context, built) => {
-    const { name, locale, entries } = contentOf(context);
+    const { name, locale, entries, look } = contentOf(context);
     const manifest = Buffer.from(`name = ${JSON.stringify(name)}\n`);
-    const icon = await paintIcon();
+    const icon = await paintIcon(look);
     const pages = await pagesOf(entries, locale, built);
     const app = (count: number) =>
       zipOfPacked([
-        packed(listName, Buffer.from(indexPage(name, locale, entries.slice(0, count)))),
+        packed(
+          listName,
+          Buffer.from(indexPage(name, locale, entries.slice(0, count), look.colours)),
+        ),
         packed('manifest.toml', manifest),
         packed('icon.png', icon),
         ...pages.slice(0, count),
@@ -52,7 +55,7 @@ export const webxdc: LocaleOutput = {
 function contentOf(context: LocaleContext) {
   const { catalog, locale } = context;
   const { text: name } = localName(catalog, catalog.site.name, locale);
-  return { name, locale, entries: entriesOf(context) };
+  return { name, locale, entries: entriesOf(context), look: lookOf(catalog.site) };
 }
 
 /** Returns the site path of the page of an entry. */
@@ -121,9 +124,22 @@ const withWayBack = (page: string): Buffer =>
 
 const iconSize = 256;
 
-/** Returns the mark of the site as a PNG. */
-function paintIcon(): Promise<Buffer> {
-  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22"><path fill="${light.paper}" d="M-3-3h22v22H-3z"/><path fill="${light.accent}" d="${markPath}"/></svg>`;
+/** Returns the mark of the site as a PNG, on its ground. */
+function paintIcon({ mark, isOwnMark, colours }: Look): Promise<Buffer> {
   const style = { width: iconSize, height: iconSize };
-  return new Renderer().render({ type: 'image', src, style }, { ...style, format: 'png' });
+  const usual = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22"><path fill="${colours.paper}" d="M-3-3h22v22H-3z"/><path fill="${colours.accent}" d="${markPath}"/></svg>`;
+  const node: Node = isOwnMark
+    ? {
+        type: 'container',
+        style: { ...style, backgroundColor: colours.paper, padding: `${iconSize / 8}px` },
+        children: [
+          {
+            type: 'image',
+            src: mark,
+            style: { width: '100%', height: '100%', objectFit: 'contain' },
+          },
+        ],
+      }
+    : { type: 'image', src: usual, style };
+  return new Renderer().render(node, { ...style, format: 'png' });
 }

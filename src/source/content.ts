@@ -149,7 +149,7 @@ export interface Content {
   readonly redirects: readonly RedirectRow[];
   /** The paths of the files in `public/`, from there. */
   readonly publicFiles: ReadonlySet<string>;
-  /** The digests of the marks of organisations, by their paths in `public/`, as far as they can be read. */
+  /** The digests of the marks of organisations and of the site, by their paths in `public/`, as far as they can be read. */
   readonly marks: ReadonlyMap<string, string>;
   /** Errors that fail a build, and warnings that it prints. */
   readonly problems: readonly Problem[];

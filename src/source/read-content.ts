@@ -10,6 +10,7 @@ import { checkNames } from './checks/names.ts';
 import { checkRedirects } from './checks/redirects.ts';
 import { checkRepeatedTexts } from './checks/repeated-texts.ts';
 import { checkSignatories } from './checks/signatories.ts';
+import { checkTheme } from './checks/theme.ts';
 import { checkTranslations } from './checks/translations.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { Content } from './content.ts';
@@ -60,6 +61,7 @@ const checks = [
   checkRedirects,
   checkImages,
   checkMarks,
+  checkTheme,
   checkSignatories,
   checkLedger,
 ];

@@ -124,7 +124,11 @@ export async function readFiles(
   report(checkDuplicates(ownPaths, 'public-file'));
   report(checkWindowsNames(ownPaths));
   const publicFiles = publicPathsOf(ownFiles);
-  const readMarks = marksOf([...issuers.values()], new Set(ownFiles), root);
+  const readMarks = marksOf(
+    [...[...issuers.values()].map((issuer) => issuer?.mark), site?.data.theme?.mark],
+    new Set(ownFiles),
+    root,
+  );
   report(readMarks.problems);
   const content = {
     ...{ site, locales, issuers, topics, editions, images, signatories, pages, redirects },

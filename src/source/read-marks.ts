@@ -1,22 +1,23 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import type { Issuer } from '../domain/named.ts';
 import { fileStart, problemAt, type Problem } from '../domain/problem.ts';
 import { kindOf, svgKind } from '../images/kinds.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
- * Reads the marks of organisations from `public/`: their digests by path, and the problems of those that cannot be drawn.
+ * Reads the marks of organisations and of the site from `public/`: their digests by path, and the problems of those that cannot be
+ * drawn.
+ * @param named the paths of the marks, from `public/`
  * @param publicFiles the files in `public/`
  */
 export function marksOf(
-  issuers: readonly (Issuer | undefined)[],
+  named: readonly (string | undefined)[],
   publicFiles: ReadonlySet<string>,
   root: string,
 ): { marks: ReadonlyMap<string, string>; problems: Problem[] } {
   const marks = new Map<string, string>();
   const problems: Problem[] = [];
-  const paths = new Set(issuers.flatMap((issuer) => issuer?.mark ?? []));
+  const paths = new Set(named.flatMap((mark) => mark ?? []));
   for (const mark of paths) {
     if (!publicFiles.has(mark)) continue;
     const file = `public/${mark}`;
@@ -26,18 +27,13 @@ export function marksOf(
     else if (fault === undefined) marks.set(mark, hash('sha256', bytes));
     else
       problems.push(
-        problemAt(
-          file,
-          fileStart,
-          'image-format',
-          `the mark of an organisation cannot be drawn: ${fault}`,
-        ),
+        problemAt(file, fileStart, 'image-format', `this mark cannot be drawn: ${fault}`),
       );
   }
   return { marks, problems };
 }
 
-/** The most bytes of a mark, which is in every card and leaflet of its organisation. */
+/** The most bytes of a mark, which is in every card and leaflet of its organisation, or of the site. */
 const limit = 100_000;
 
 /** Returns why a mark cannot be on cards and leaflets, and what to do. */

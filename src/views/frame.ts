@@ -3,9 +3,11 @@ import type { FileFormat } from '../domain/file-format.ts';
 import type { Direction } from '../domain/language-tag.ts';
 import type { Locale, Strings } from '../domain/locale.ts';
 import type { Named } from '../domain/named.ts';
+import { sectionNames, type SectionName } from '../domain/theme.ts';
 import { paths } from '../domain/urls.ts';
 import { fill } from '../text/date-display.ts';
 import { feedLinks, type FeedLink } from './feeds.ts';
+import { frameLook, type FrameLook } from './frame-look.ts';
 import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { hrefFrom, languageLink, type Href, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
@@ -30,8 +32,9 @@ export interface Frame {
   readonly sections: readonly Link[];
   /** The site's own pages besides the first, which is one of the sections. */
   readonly pages: readonly Link[];
-  /** A sentence: the site does not speak for the issuers. */
-  readonly independence: string;
+  /** A sentence: the site does not speak for the issuers. Absent if the publisher issues the statements. */
+  readonly independence: string | undefined;
+  readonly look: FrameLook;
   /** The page on mirrors, and the address of the publisher. */
   readonly reach: readonly ReachLine[];
 }
@@ -76,6 +79,12 @@ export function frame(options: FrameOptions): Frame {
   const [about, ...pages] = catalog.pages
     .filter((page) => page.tag === tag)
     .map((page) => section(page.title, paths.page(tag, page.id)));
+  const sections: Record<SectionName, Link | undefined> = {
+    statements: section(strings.statements, paths.years(tag)),
+    topics: section(strings.topics, paths.topics(tag)),
+    issuers: section(strings.issuers, paths.issuers(tag)),
+    about,
+  };
   return {
     tag,
     dir,
@@ -91,14 +100,14 @@ export function frame(options: FrameOptions): Frame {
           href,
         })
       : [],
-    independence: fill(strings.independence, { site: siteName.text }),
+    independence: catalog.site.publisherIsIssuer
+      ? undefined
+      : fill(strings.independence, { site: siteName.text }),
+    look: frameLook(catalog.site, href),
     reach: shortReach(catalog.site, locale, path),
-    sections: [
-      section(strings.statements, paths.years(tag)),
-      section(strings.topics, paths.topics(tag)),
-      section(strings.issuers, paths.issuers(tag)),
-      ...(about ? [about] : []),
-    ],
+    sections: (catalog.site.theme?.sections ?? sectionNames).flatMap(
+      (name) => sections[name] ?? [],
+    ),
     pages: options.article ? [] : pages,
   };
 }

@@ -1,4 +1,6 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { statementIndex } from '../catalog/statement-index.ts';
+import type { Locale } from '../domain/locale.ts';
 import { paths } from '../domain/urls.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { allStatements, type AllStatements } from './all-statements.ts';
@@ -34,6 +36,7 @@ export function homeView(
 ): HomeView {
   const { strings, tag } = locale;
   const path = paths.home(tag);
+  const introduction = introductionOf(catalog, locale);
   const href = hrefFrom(path);
   const context = { catalog, locale };
   const { languages, missing } = statementIndex(catalog);
@@ -46,7 +49,7 @@ export function homeView(
     catalog,
     locale,
     path,
-    description: strings.siteDescription,
+    description: introduction,
     translations: (other) => paths.home(other.tag),
     feeds: { kinds },
   });
@@ -60,12 +63,12 @@ export function homeView(
   return {
     frame: framed,
     name: localName(catalog, catalog.site.name, locale),
-    introduction: strings.siteDescription,
+    introduction,
     lead,
     groups: newestStatements(
       shown,
       options,
-      `${strings.siteDescription}${lead?.item.link.text}${lead?.opening?.text}`,
+      `${introduction}${lead?.item.link.text}${lead?.opening?.text}`,
     ),
     archive:
       shown.length + 1 < catalog.statements.length
@@ -74,3 +77,9 @@ export function homeView(
     all: lead ? allStatements(context, href, framed.feeds[0]) : [],
   };
 }
+
+/** Returns the sentence at the top of a home page: that of the theme in its language, or that of the locale. */
+export const introductionOf = (
+  { site: { theme } }: Pick<Catalog, 'site'>,
+  { tag, strings }: Locale,
+): string => theme?.lead?.[tag] ?? strings.siteDescription;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Locale, Strings } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import { languageLink, type Link } from './link.ts';
 
 /** A language to choose, with a sentence in that language. */
@@ -12,11 +12,11 @@ export interface Choice {
 export function languageChoices(
   catalog: Catalog,
   href: (tag: string) => string,
-  invitation: (strings: Strings) => string,
+  invitation: (locale: Locale) => string,
 ): Choice[] {
   return catalog.locales.map((locale) => ({
     link: languageLink(locale, href(locale.tag)),
-    invitation: invitation(locale.strings),
+    invitation: invitation(locale),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { basePath, paths } from '../domain/urls.ts';
 import { frame, type Frame } from './frame.ts';
+import { frameLook } from './frame-look.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 import { shortReach } from './reach.ts';
 
@@ -27,6 +28,8 @@ export function notFoundView(catalog: Catalog): NotFoundView {
         href,
       }),
       metadata: undefined,
+      // A relative address would lead elsewhere from each missing page.
+      look: frameLook(catalog.site, undefined),
       languages: [],
       sections: [],
       pages: [],
@@ -36,7 +39,7 @@ export function notFoundView(catalog: Catalog): NotFoundView {
     choices: languageChoices(
       catalog,
       (tag) => href(paths.home(tag)),
-      ({ notFound, notFoundText }) => `${notFound}. ${notFoundText}`,
+      ({ strings: { notFound, notFoundText } }) => `${notFound}. ${notFoundText}`,
     ),
   };
 }

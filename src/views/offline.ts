@@ -1,6 +1,7 @@
 import { absoluteUrl, paths } from '../domain/urls.ts';
 import type { PageContext } from './edition-context.ts';
 import { frame } from './frame.ts';
+import { frameLook } from './frame-look.ts';
 import type { Href } from './link.ts';
 import { isRetraction } from '../domain/edition.ts';
 import { isCorrection, noticesOf } from './notices.ts';
@@ -30,6 +31,7 @@ export function offlineView(context: PageContext): StatementView {
         href,
       }),
       metadata: undefined,
+      look: frameLook(catalog.site, undefined),
       languages: [],
       sections: [],
       pages: [],

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { paths } from '../domain/urls.ts';
 import { foldWords } from '../text/fold.ts';
 import { frame, type Frame } from './frame.ts';
+import { introductionOf } from './home.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 import { hrefFrom, type Label } from './link.ts';
 import { newestStatements } from './newest.ts';
@@ -35,7 +36,7 @@ export function rootView(catalog: Catalog): RootView {
         catalog,
         locale,
         path,
-        description: locale.strings.siteDescription,
+        description: introductionOf(catalog, locale),
         translations: () => undefined,
       }),
       site: undefined,
@@ -51,12 +52,12 @@ export function rootView(catalog: Catalog): RootView {
     choices: languageChoices(
       catalog,
       (tag) => hrefFrom(path)(paths.home(tag)),
-      ({ siteDescription }) => siteDescription,
+      (other) => introductionOf(catalog, other),
     ),
     statements: newestStatements(
       catalog.statements.slice(0, newestCount),
       { catalog, locale, href: hrefFrom(path), isOriginal: true },
-      catalog.locales.map(({ strings }) => strings.siteDescription).join(''),
+      catalog.locales.map((other) => introductionOf(catalog, other)).join(''),
     ),
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { cardSize } from '../../src/outputs/card/drawing.ts';
+import { usualLook } from '../../src/outputs/look.ts';
 import { paintCard } from '../../src/outputs/card/painter.ts';
 import type { CardWords } from '../../src/outputs/card/words.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
@@ -52,6 +53,7 @@ for (const { tag, dir } of languages) {
       title: isolateForeign(text.slice(round * 7, round * 7 + length).trim(), dir),
       issuers: ['Imaginary Reading Circle of Mount Qaf'],
       date: '2021',
+      look: usualLook,
     });
     const cpu = await cpuOf((round) => paintCard(words(round)));
     const sizes = await Promise.all(

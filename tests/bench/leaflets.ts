@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
 import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
-import { markSvg } from '../../src/views/mark.ts';
+import { usualLook } from '../../src/outputs/look.ts';
 import { inText, Lettering, prepared } from '../../src/outputs/leaflet/lettering.ts';
 import { typesetLeaflet } from '../../src/outputs/leaflet/typesetter.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -78,7 +78,7 @@ if (persian) {
     ...sheetOf(sheetWordsOf(persian.props), lettering),
     fonts: lettering.fonts(),
     qr: qrSvg('https://example.org/'),
-    mark: markSvg,
+    ...{ mark: usualLook.mark, accent: usualLook.colours.accent },
     marks: [],
     body: [{ kind: 'block', name: 'p', children: lettering.parts(prepared(paragraph), inText) }],
     files: new Map(),

@@ -31,6 +31,8 @@ describe('site.yaml', () => {
       mirrors: [],
       paragraphLinks: false,
       leadPictures: false,
+      precompress: [],
+      publisherIsIssuer: false,
       ipfs: false,
       allowedFiles: [],
     });

@@ -21,8 +21,9 @@ import { project } from '../support/sites.ts';
 const font = path.join(project, 'src/fonts/bayan-arabic.ttf');
 
 async function finishing(test: TestContext, css = 'p{color:red}'): Promise<Finishing> {
+  const stylesheet = new Stylesheet(css);
   return {
-    stylesheet: new Stylesheet(css),
+    stylesheetFor: () => stylesheet,
     script: () => Promise.resolve('search()'),
     fonts: new FontSubsets(font, new DigestCache(await temporaryFolder(test)), 'now'),
   };

@@ -9,6 +9,7 @@ import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
 import { cardShape } from '../../src/outputs/card/drawing.ts';
 import { paintCard } from '../../src/outputs/card/painter.ts';
 import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
+import { usualLook } from '../../src/outputs/look.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
 import type { EditionContext } from '../../src/views/edition-context.ts';
@@ -29,6 +30,7 @@ const persian: CardWords = {
   title: '',
   issuers: ['حلقه خیالی کتابخوانان کوه قاف'],
   date: '۱۲ آبان ۱۴۰۳ (۲ نوامبر ۲۰۲۴)',
+  look: usualLook,
 };
 const english: CardWords = {
   tag: 'en',
@@ -37,6 +39,7 @@ const english: CardWords = {
   title: '',
   issuers: ['Imaginary Reading Circle of Mount Qaf'],
   date: '2 November 2024',
+  look: usualLook,
 };
 
 const paint = (words: CardWords, title: string) =>

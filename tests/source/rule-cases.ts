@@ -177,6 +177,12 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     message:
       'https://bayan.example is an example, or readers cannot open it; write your own address before you publish',
   },
+  contrast: {
+    files: withSite('locales:', 'theme: { light: { accent: "#ff8800" } }\nlocales:'),
+    at: 'site.yaml:3:27',
+    message:
+      "theme.light.accent is #ff8800, whose contrast with #f3ede1 is 2.0, and must be 4.5 to be readable; write '#b94700', the nearest colour that is",
+  },
   'empty-text': {
     files: withText(''),
     at: 'statements/azadi/fa.md:8:1',

@@ -61,6 +61,29 @@ describe('the masthead', () => {
     );
   });
 
+  it('has the sections of the theme, in their order, and its logo; nothing about issuers if the publisher is one', async (test) => {
+    const own = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const { sections, look, independence } = frameIn(
+      {
+        ...own,
+        site: {
+          ...own.site,
+          theme: { sections: ['about', 'statements'], light: { accent: '#003366' } },
+          mark: { path: 'marks/own.svg', digest: '' },
+          publisherIsIssuer: true,
+        },
+      },
+      () => true,
+    );
+    assert.deepEqual(
+      sections.map(({ text }) => text),
+      ['About the shelf', 'Statements'],
+    );
+    assert.deepEqual([look.icon, look.mark], ['../marks/own.svg', '../marks/own.svg']);
+    assert.match(look.theme, /"accent":"#003366"/);
+    assert.equal(independence, undefined);
+  });
+
   it('has every language: one without this page leads to its home and says so in its own words', async (test) => {
     const { languages } = await frameOf(await temporaryRoot(test, 'shelf'), (tag) => tag !== 'de');
     assert.deepEqual(

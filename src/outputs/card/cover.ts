@@ -1,5 +1,4 @@
 import type { Node } from '@takumi-rs/core';
-import { light as colours } from '../../styles/tokens.ts';
 import { issuersNode, line, titleNode, type CardSizes, type Shape } from './drawing.ts';
 import type { CardWords } from './words.ts';
 
@@ -33,9 +32,10 @@ function coverNode(words: CardWords, sizes: CardSizes): Node {
       display: 'flex',
       flexDirection: 'column',
       direction: dir,
-      backgroundColor: colours.paper,
+      backgroundColor: words.look.colours.paper,
       padding: `${margin.block}px ${margin.inline}px`,
-      [dir === 'rtl' ? 'borderRight' : 'borderLeft']: `${band}px solid ${colours.accent}`,
+      [dir === 'rtl' ? 'borderRight' : 'borderLeft']:
+        `${band}px solid ${words.look.colours.accent}`,
     },
     children: [
       issuersNode(words, sizes.issuers, textWidth),
@@ -49,16 +49,21 @@ function coverNode(words: CardWords, sizes: CardSizes): Node {
               ...small,
               fontSize: 64,
               fontWeight: 700,
-              color: colours.accent,
+              color: words.look.colours.accent,
             }),
           ]),
       { type: 'container', style: { flexGrow: 1 } },
-      line(words, date, { ...small, fontSize: 56, color: colours.dim }),
+      line(words, date, { ...small, fontSize: 56, color: words.look.colours.dim }),
       {
         type: 'container',
-        style: { height: 8, width: textWidth, margin: '48px 0', backgroundColor: colours.accent },
+        style: {
+          height: 8,
+          width: textWidth,
+          margin: '48px 0',
+          backgroundColor: words.look.colours.accent,
+        },
       },
-      line(words, site, { ...small, fontSize: 88, fontWeight: 700, color: colours.ink }),
+      line(words, site, { ...small, fontSize: 88, fontWeight: 700, color: words.look.colours.ink }),
     ],
   };
 }

@@ -1,7 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { light as colours } from '../../styles/tokens.ts';
 import { keepLoneLetters } from '../../text/lone-letters.ts';
-import { markSvg } from '../../views/mark.ts';
 import type { CardWords } from './words.ts';
 
 /** The shape of a picture of words, and what fits into it. Lengths are in pixels. */
@@ -79,8 +77,11 @@ export const titleNode = (words: CardWords, fontSize: number, width: number): No
     lineHeight: lineHeights[words.dir],
     textWrap: 'balance',
     ...(words.retracted === undefined
-      ? { color: colours.ink }
-      : { color: colours.dim, textDecoration: `line-through ${colours.accent}` }),
+      ? { color: words.look.colours.ink }
+      : {
+          color: words.look.colours.dim,
+          textDecoration: `line-through ${words.look.colours.accent}`,
+        }),
   });
 
 /** Returns the issuers' names at a size, in lines of a width. */
@@ -92,7 +93,7 @@ export const issuersNode = (words: CardWords, fontSize: number, width: number): 
     lineHeight: 1.4,
     lineClamp: 3,
     textWrap: 'balance',
-    color: colours.accent,
+    color: words.look.colours.accent,
   });
 
 /** Returns a name that does not break within, unless it is longer than most lines. */
@@ -111,8 +112,9 @@ function cardNode(words: CardWords, sizes: CardSizes, images: CardImages): Node 
       ...cardSize,
       display: 'flex',
       direction: dir,
-      backgroundColor: colours.paper,
-      [dir === 'rtl' ? 'borderRight' : 'borderLeft']: `${band}px solid ${colours.accent}`,
+      backgroundColor: words.look.colours.paper,
+      [dir === 'rtl' ? 'borderRight' : 'borderLeft']:
+        `${band}px solid ${words.look.colours.accent}`,
     },
     children: [
       {
@@ -149,7 +151,7 @@ function footNode(words: CardWords, { issuers }: CardSizes, images: CardImages):
   const { dir, date, address } = words;
   const width = widthsOf(images).issuers;
   const side = markWidth - 20;
-  const last = { width, fontSize: 28, lineHeight: 1.4, color: colours.dim };
+  const last = { width, fontSize: 28, lineHeight: 1.4, color: words.look.colours.dim };
   return {
     type: 'container',
     dir,
@@ -181,11 +183,11 @@ function mastheadNode(words: CardWords, width: number): Node {
     dir,
     style: { display: 'flex', alignItems: 'center', gap: 18, direction: dir, width },
     children: [
-      { type: 'image', src: markSvg, style: { width: 44, height: 44 } },
-      line(words, site, { ...style, fontSize: 34, flexGrow: 1, color: colours.ink }),
+      { type: 'image', src: words.look.mark, style: { width: 44, height: 44 } },
+      line(words, site, { ...style, fontSize: 34, flexGrow: 1, color: words.look.colours.ink }),
       ...(retracted === undefined
         ? []
-        : [line(words, retracted, { ...style, fontSize: 32, color: colours.accent })]),
+        : [line(words, retracted, { ...style, fontSize: 32, color: words.look.colours.accent })]),
     ],
   };
 }

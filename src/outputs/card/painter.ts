@@ -1,6 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import { cardShape, issuersNode, lineHeights, titleNode, type Shape } from './drawing.ts';
-import { light } from '../../styles/tokens.ts';
 import { pngOfFewColours } from './few-colours.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { rendererFor } from './renderer.ts';
@@ -35,7 +34,7 @@ export async function paintCard(
   const node = shape.draw(words, { title: title.size, issuers: issuers.size });
   const draw = (format: 'raw' | 'png') => renderer.render(node, { ...options, ...size, format });
   const pixels = { data: await draw('raw'), ...size };
-  return pngOfFewColours(pixels, Object.values(light)) ?? draw('png');
+  return pngOfFewColours(pixels, Object.values(words.look.colours)) ?? draw('png');
 }
 
 /** Width of a bold letter relative to its size: on average, with the space at line ends; and in a wide word. */

@@ -5,6 +5,7 @@ import { isolate, isolateForeign } from '../../text/isolate.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { shortLinkTo } from '../../views/reach.ts';
+import { lookOf, type Look } from '../look.ts';
 
 /** Everything that a card shows, and nothing else. */
 export interface CardWords {
@@ -18,6 +19,7 @@ export interface CardWords {
   readonly address?: string;
   /** The word for a retraction, if the text was retracted. */
   readonly retracted?: string;
+  readonly look: Look;
 }
 
 /** Returns the lines of a card. */
@@ -44,6 +46,7 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
     date,
     ...(address !== undefined && { address }),
     ...(isRetracted(statement, edition) && { retracted: strings.retracted }),
+    look: lookOf(catalog.site),
   };
 }
 

@@ -25,7 +25,7 @@ export interface Book {
   readonly cover: Card | undefined;
   readonly chapters: readonly Chapter[];
   /** The note below the page of contents. A book of one statement has no such page. */
-  readonly contents?: { readonly independence: string };
+  readonly contents?: { readonly independence: string | undefined };
 }
 
 /** The language of a book, with the words that it adds to texts. */

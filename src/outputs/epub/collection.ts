@@ -63,7 +63,11 @@ export function collectionBook({ identifier, catalog, locale, year, editions }: 
     ),
     cover: cardWith(coverWordsOf({ catalog, locale }, editions), () => coverShape),
     chapters,
-    contents: { independence: fill(strings.independence, { site: publisher.text }) },
+    contents: {
+      independence: catalog.site.publisherIsIssuer
+        ? undefined
+        : fill(strings.independence, { site: publisher.text }),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { compare } from '../../domain/problem.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { TextContext } from '../../views/edition-context.ts';
 import { nameOnCard, type CardWords } from '../card/words.ts';
+import { lookOf } from '../look.ts';
 
 /** Returns the words on the cover of a book of editions of a language: the name of the site and the period of its statements. */
 export function coverWordsOf(
@@ -18,6 +19,7 @@ export function coverWordsOf(
     title: nameOnCard(context.catalog.site.name, context),
     issuers: [],
     date: span ? dateLine(dateView(span, context.locale)) : '',
+    look: lookOf(context.catalog.site),
   };
 }
 

@@ -17,7 +17,9 @@ export function navigation(book: Book, entries: readonly Entry[]): string {
       x('h1', { id: 'title' }, bidiWords(title, tag)),
       listOf(entries),
     ),
-    ...(contents ? [x('p', { class: 'facts' }, bidiWords(contents.independence, tag))] : []),
+    ...(contents?.independence === undefined
+      ? []
+      : [x('p', { class: 'facts' }, bidiWords(contents.independence, tag))]),
     landmarks(book),
   ]);
 }

@@ -12,8 +12,8 @@ import { foreignRuns, type Run } from '../../text/foreign-runs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
-import { markSvg } from '../../views/mark.ts';
 import { shortLinkTo } from '../../views/reach.ts';
+import { lookOf } from '../look.ts';
 import { printedText } from '../printed-text.ts';
 import { qrSvg } from '../qr.ts';
 import { toString } from 'hast-util-to-string';
@@ -66,6 +66,8 @@ export interface LeafletContent {
   readonly qr: string;
   /** The logo of the site, in SVG. */
   readonly mark: string;
+  /** The colour of bands, issuers and quotations. */
+  readonly accent: string;
 }
 
 /** The words of a band: that the text is retracted and since when, and the request not to pass it on. */
@@ -81,6 +83,7 @@ export function leafletContentOf(
 ): LeafletContent {
   const { edition, statement } = context;
   const { sheet, body, lettering } = setTextOf(context);
+  const look = lookOf(context.catalog.site);
   const marks = statement.issuers.flatMap(({ mark }) => mark ?? []).slice(0, mostMarks);
   const markFiles = new Map(
     marks.map((mark, index) => [`mark.${index}.${mark.path.slice(-3)}`, readMark(mark)]),
@@ -96,7 +99,8 @@ export function leafletContentOf(
       ...markFiles,
     ]),
     qr: qrSvg(sheet.url),
-    mark: markSvg,
+    mark: look.mark,
+    accent: look.colours.accent,
   };
 }
 
@@ -187,7 +191,7 @@ export function sheetWordsOf({ catalog, locale, statement, edition }: EditionCon
 export function sheetOf(
   words: SheetWords,
   lettering: Lettering,
-): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'marks' | 'qr' | 'mark'> {
+): Omit<LeafletContent, 'body' | 'fonts' | 'files' | 'marks' | 'qr' | 'mark' | 'accent'> {
   const { paper, tag, dir, numerals, title, url } = words;
   const retraction = words.notices.find(isRetraction);
   const line: SetLine = (text, own = dir, { place = inText, isInRow = false } = {}) =>

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { leafletFaces, usualFaces } from './fonts.ts';
-import { light } from '../../styles/tokens.ts';
 import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
@@ -49,7 +48,7 @@ export async function typesetLeaflet(
   engine?: Engine,
 ): Promise<Buffer<ArrayBuffer>> {
   const { layOut } = engine ?? (await engineFor(content));
-  const { files, ...words } = content;
+  const { files, accent, ...words } = content;
   const { paper, body, dir, band } = content;
   const leaflet = JSON.stringify(words);
   const letters = lettersOf(body);
@@ -60,7 +59,7 @@ export async function typesetLeaflet(
   };
   const known = new Map<number, Laid>();
   const layOutPlan = (plan: Plan): Laid => {
-    const inputs = { leaflet, plan: JSON.stringify(plan), accent: light.accent };
+    const inputs = { leaflet, plan: JSON.stringify(plan), accent };
     const document = layOut(template(), inputs, files);
     return { plan, document, ...extentOf(document, plan) };
   };

@@ -1,7 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import { toString } from 'hast-util-to-string';
 import type { TextTree } from '../../markdown/statement.ts';
-import { light as colours } from '../../styles/tokens.ts';
 import { measure, type Canvas } from './canvas.ts';
 import { line } from './frame.ts';
 import { rowsOf } from './rows.ts';
@@ -33,7 +32,10 @@ export async function contentsOf(
   const whole = toString(text);
   const lineHeight = sizes.lineHeightOf(dir, `${notices.join(' ')} ${whole}`);
   const bodyAt = (size: number) => {
-    const { blocks, leaves } = pictureText(text, { dir, tag, numerals, size, lineHeight, drawn });
+    const { blocks, leaves } = pictureText(text, {
+      ...{ dir, tag, numerals, size, lineHeight, drawn },
+      colours: words.look.colours,
+    });
     const first = notices.map((notice) => noticeNode(words, notice, { size, lineHeight }));
     const kinds: LeafKind[] = [...first.map(() => 'text' as const), ...leaves];
     return { blocks: [...first, ...blocks], kinds };
@@ -68,7 +70,7 @@ const noticeNode = (
     flexShrink: 0,
     width: '100%',
     padding: '20px 26px',
-    border: `2px solid ${words.band.length > 0 ? colours.accent : colours.rule}`,
+    border: `2px solid ${words.band.length > 0 ? words.look.colours.accent : words.look.colours.rule}`,
   },
   children: [
     line(words, notice, {

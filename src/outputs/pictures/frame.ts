@@ -1,7 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import { withNumerals } from '../../text/digits.ts';
-import { light as colours } from '../../styles/tokens.ts';
-import { markSvg } from '../../views/mark.ts';
 import * as sizes from './sizes.ts';
 import type { PictureWords } from './words.ts';
 
@@ -28,7 +26,7 @@ export const issuersNode = (words: PictureWords, fontSize: number): Node =>
   line(words, words.issuers.join('\u00a0· '), {
     fontSize,
     fontWeight: 700,
-    color: colours.accent,
+    color: words.look.colours.accent,
     lineClamp: 2,
     flexGrow: 1,
     flexBasis: 0,
@@ -39,7 +37,7 @@ export const issuersNode = (words: PictureWords, fontSize: number): Node =>
 export const urlNode = ({ url, ...words }: PictureWords, fontSize: number): Node => ({
   ...line({ ...words, url, dir: 'ltr' }, url, {
     fontSize,
-    color: colours.ink,
+    color: words.look.colours.ink,
     overflowWrap: 'anywhere',
     textAlign: words.dir === 'rtl' ? 'right' : 'left',
     width: '100%',
@@ -53,7 +51,7 @@ export const bandLines = (words: PictureWords, fontSize: number): Node[] =>
     line(words, text, {
       fontSize: index === 0 ? fontSize : Math.round(fontSize * 0.82),
       fontWeight: index === 0 ? 700 : 400,
-      color: colours.paper,
+      color: words.look.colours.paper,
       width: '100%',
     }),
   );
@@ -69,7 +67,7 @@ const bandNode = (words: PictureWords, fontSize: number): Node => ({
     width: sizes.lineWidth,
     flexShrink: 0,
     direction: words.dir,
-    backgroundColor: colours.accent,
+    backgroundColor: words.look.colours.accent,
     padding: '0 30px',
   },
   children: bandLines(words, fontSize),
@@ -103,9 +101,10 @@ export function pictureNode(
       direction: dir,
       width: sizes.width,
       height,
-      backgroundColor: colours.paper,
+      backgroundColor: words.look.colours.paper,
       padding: `${top}px ${sizes.margin}px ${bottom}px`,
-      [dir === 'rtl' ? 'borderRight' : 'borderLeft']: `${sizes.band}px solid ${colours.accent}`,
+      [dir === 'rtl' ? 'borderRight' : 'borderLeft']:
+        `${sizes.band}px solid ${words.look.colours.accent}`,
     },
     children: [
       {
@@ -118,7 +117,7 @@ export function pictureNode(
             ? [
                 line(words, withNumerals(`${number}/${count}`, numerals), {
                   fontSize: 32,
-                  color: colours.dim,
+                  color: words.look.colours.dim,
                   flexShrink: 0,
                 }),
               ]
@@ -135,10 +134,10 @@ export function pictureNode(
           height: sizes.foot,
           alignItems: 'center',
           gap: 20,
-          borderTop: `2px solid ${colours.rule}`,
+          borderTop: `2px solid ${words.look.colours.rule}`,
         },
         children: [
-          { type: 'image', src: markSvg, style: { width: 48, height: 48, flexShrink: 0 } },
+          { type: 'image', src: words.look.mark, style: { width: 48, height: 48, flexShrink: 0 } },
           {
             type: 'container',
             dir,
@@ -151,7 +150,11 @@ export function pictureNode(
               minWidth: 0,
             },
             children: [
-              line(words, words.site, { fontSize: 28, fontWeight: 700, color: colours.ink }),
+              line(words, words.site, {
+                fontSize: 28,
+                fontWeight: 700,
+                color: words.look.colours.ink,
+              }),
               urlNode(words, url),
             ],
           },

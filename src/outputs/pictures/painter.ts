@@ -1,6 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import type { TextTree } from '../../markdown/statement.ts';
-import { light as colours } from '../../styles/tokens.ts';
 import { pngOfFewColours } from '../card/few-colours.ts';
 import type { Canvas } from './canvas.ts';
 import { layOutPictures } from './layout.ts';
@@ -17,15 +16,21 @@ export async function paintPictures(
 ): Promise<Bytes[]> {
   const { canvas, pictures } = await layOutPictures(words, text, form);
   const drawn: Bytes[] = [];
-  for (const picture of pictures) drawn.push(await draw(canvas, form, picture));
+  const colours = Object.values(words.look.colours);
+  for (const picture of pictures) drawn.push(await draw(canvas, form, picture, colours));
   return drawn;
 }
 
-async function draw({ renderer, options }: Canvas, form: sizes.Form, node: Node): Promise<Bytes> {
+async function draw(
+  { renderer, options }: Canvas,
+  form: sizes.Form,
+  node: Node,
+  colours: readonly string[],
+): Promise<Bytes> {
   const size = { width: sizes.width, height: sizes.forms[form].height };
   // With a height for the whole picture, paragraphs that are higher would be laid out as if they ended there.
   const render = (format: 'raw' | 'png') =>
     renderer.render(node, { ...options, width: size.width, format });
   const data = await render('raw');
-  return pngOfFewColours({ data, ...size }, Object.values(colours)) ?? render('png');
+  return pngOfFewColours({ data, ...size }, colours) ?? render('png');
 }

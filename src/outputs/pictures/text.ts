@@ -1,8 +1,8 @@
+import type { Look } from '../look.ts';
 import type { Node } from '@takumi-rs/core';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Direction } from '../../domain/language-tag.ts';
 import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
-import { light as colours } from '../../styles/tokens.ts';
 import { linesOf, type Piece } from './lines.ts';
 
 /** How a text is set. */
@@ -16,6 +16,7 @@ export interface Setting {
   readonly lineHeight: number;
   /** Returns a text in the spelling that the fonts can draw. */
   readonly drawn: (text: string) => string;
+  readonly colours: Look['colours'];
 }
 
 /** What a paragraph is: a heading stays with what follows it, and the marker of an item with its first line. */
@@ -98,14 +99,15 @@ class TextWriter {
         return this.#paragraph([{ type: 'text', value: '* * *' }], place);
       case 'blockquote':
         return this.#box(this.blocks(children, deeper), place, {
-          [place.dir === 'rtl' ? 'borderRight' : 'borderLeft']: `6px solid ${colours.accent}`,
+          [place.dir === 'rtl' ? 'borderRight' : 'borderLeft']:
+            `6px solid ${this.#setting.colours.accent}`,
           [place.dir === 'rtl' ? 'paddingRight' : 'paddingLeft']: indent(place),
         });
       case 'figcaption':
         return this.#paragraph([{ type: 'text', value: '— ' }, ...children], {
           ...place,
           size: Math.round(size * 0.8),
-          colour: colours.dim,
+          colour: this.#setting.colours.dim,
         });
       case 'section':
         return this.blocks(children, { ...place, size: Math.round(size * 0.8) });
@@ -128,8 +130,8 @@ class TextWriter {
     const blocks = this.blocks(children, place);
     if (!classes.includes('demands') && !classes.includes('note')) return blocks;
     return this.#box(blocks, place, {
-      borderTop: `5px solid ${colours.accent}`,
-      borderBottom: `2px solid ${colours.rule}`,
+      borderTop: `5px solid ${this.#setting.colours.accent}`,
+      borderBottom: `2px solid ${this.#setting.colours.rule}`,
       padding: `${Math.round(place.size * 0.5)}px 0`,
     });
   }
@@ -204,7 +206,7 @@ class TextWriter {
 
   #leaf(
     pieces: readonly Piece[],
-    { dir, size, isBold = false, colour = colours.ink }: Place,
+    { dir, size, isBold = false, colour = this.#setting.colours.ink }: Place,
     kind: LeafKind,
     style: Record<string, string | number> = {},
   ): Node {

@@ -1,5 +1,4 @@
 import type { Node } from '@takumi-rs/core';
-import { light as colours } from '../../styles/tokens.ts';
 import { keepLoneLetters } from '../../text/lone-letters.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { measure, type Canvas } from './canvas.ts';
@@ -10,7 +9,12 @@ import type { PictureWords } from './words.ts';
 /** Returns the title at a size, and the date below it. */
 export const titleBlocks = (words: PictureWords, fontSize: number): Node[] => [
   titleNode(words, fontSize),
-  line(words, words.date, { fontSize: 30, color: colours.dim, width: '100%', flexShrink: 0 }),
+  line(words, words.date, {
+    fontSize: 30,
+    color: words.look.colours.dim,
+    width: '100%',
+    flexShrink: 0,
+  }),
 ];
 
 const titleNode = (words: PictureWords, fontSize: number): Node =>
@@ -21,7 +25,7 @@ const titleNode = (words: PictureWords, fontSize: number): Node =>
     textWrap: 'balance',
     overflowWrap: 'anywhere',
     flexShrink: 0,
-    color: colours.ink,
+    color: words.look.colours.ink,
     width: '100%',
   });
 

@@ -5,6 +5,7 @@ import { isolate, isolateForeign } from '../../text/isolate.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf } from '../../views/notices.ts';
 import { cardWordsOf } from '../card/words.ts';
+import type { Look } from '../look.ts';
 import { isRetraction } from '../../domain/edition.ts';
 
 /** The words around the text on its pictures, in the language of the text. */
@@ -21,13 +22,14 @@ export interface PictureWords {
   readonly notices: readonly string[];
   /** The lines of the band on each picture of a retracted text. */
   readonly band: readonly string[];
+  readonly look: Look;
 }
 
 /** Returns the words around the text of an edition on its pictures. */
 export function pictureWordsOf(context: EditionContext): PictureWords {
   const { catalog, locale, edition } = context;
   const { tag, dir, numerals, strings } = locale;
-  const { site, title, issuers, date } = cardWordsOf(context);
+  const { site, title, issuers, date, look } = cardWordsOf(context);
   const absolute = (path: string) => absoluteUrl(catalog.site.url, path);
   const notices = noticesOf(context, absolute);
   const retraction = notices.find(isRetraction);
@@ -36,6 +38,7 @@ export function pictureWordsOf(context: EditionContext): PictureWords {
     tag,
     dir,
     numerals,
+    look,
     site,
     title,
     issuers,

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '../../domain/locale.ts';
-import { light, roles } from '../../styles/tokens.ts';
+import { roles } from '../../styles/tokens.ts';
+import type { Look } from '../look.ts';
 import type { DateView } from '../../views/date.ts';
 
 /** A statement in the list. */
@@ -15,13 +16,18 @@ export interface IndexEntry {
   readonly date: DateView;
 }
 
-const style =
-  `body{max-width:40rem;margin:auto;padding:1rem;background:${light.paper};color:${light.ink};font-family:system-ui,sans-serif;line-height:1.7}` +
-  `h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid ${light.rule}}` +
-  `a{display:block;color:inherit;text-decoration-color:${light[roles.link]}}small{color:${light.dim}}`;
+const styleOf = (colours: Look['colours']): string =>
+  `body{max-width:40rem;margin:auto;padding:1rem;background:${colours.paper};color:${colours.ink};font-family:system-ui,sans-serif;line-height:1.7}` +
+  `h1{font-size:1.3rem}ul{list-style:none;margin:0;padding:0}li{padding:.7rem 0;border-bottom:1px solid ${colours.rule}}` +
+  `a{display:block;color:inherit;text-decoration-color:${colours[roles.link]}}small{color:${colours.dim}}`;
 
 /** Returns the first page of an app, a list of its pages. */
-export function indexPage(name: string, locale: Locale, entries: readonly IndexEntry[]): string {
+export function indexPage(
+  name: string,
+  locale: Locale,
+  entries: readonly IndexEntry[],
+  colours: Look['colours'],
+): string {
   const items = entries.map(({ file, title, mark, date }) =>
     element('li', {}, [
       element('a', { href: file }, [text(title)]),
@@ -35,7 +41,7 @@ export function indexPage(name: string, locale: Locale, entries: readonly IndexE
         element('meta', { charSet: 'utf-8' }, []),
         element('title', {}, [text(name)]),
         element('meta', { name: 'viewport', content: 'width=device-width' }, []),
-        element('style', {}, [text(style)]),
+        element('style', {}, [text(styleOf(colours))]),
       ]),
       element('body', {}, [element('h1', {}, [text(name)]), element('ul', {}, items)]),
     ]),

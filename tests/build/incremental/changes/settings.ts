@@ -5,6 +5,8 @@ import type { Change } from '../change.ts';
 import type { Scene } from '../scene.ts';
 
 const site = 'content/site.yaml';
+const logo = (path: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="${path}"/></svg>\n`;
 const add = (lines: string) => (scene: Scene) => scene.edit(site, /\n$/, `\n${lines}\n`);
 
 /** A file that the privacy gate refuses, unless its digest is allowed. */
@@ -105,6 +107,33 @@ export const settings: readonly Change[] = [
         { name: 'no copies', apply: (scene: Scene) => scene.edit(site, /precompress: .*\n/, '') },
       ]
     : []),
+  {
+    name: 'the colours of the theme',
+    apply: add('theme: { light: { accent: "#0b5c8a" } }'),
+  },
+  {
+    name: 'the logo, the sections, the lead and the headings of the theme',
+    apply: async (scene) => {
+      await scene.write({ 'public/logo.svg': logo('M0 0h8v8z') });
+      await scene.edit(
+        site,
+        'theme: {',
+        'theme: { mark: logo.svg, sections: [topics], headings: sans, lead: { en: All that is lit }, ',
+      );
+    },
+  },
+  {
+    name: 'the bytes of the logo',
+    apply: (scene) => scene.write({ 'public/logo.svg': logo('M0 0h8v7z') }),
+  },
+  { name: 'a publisher that issues its statements', apply: add('publisherIsIssuer: true') },
+  {
+    name: 'no theme',
+    apply: async (scene) => {
+      await scene.edit(site, /theme: .*\n/, '');
+      await scene.write({ 'public/logo.svg': null });
+    },
+  },
   ...('ipfs' in siteSchema.shape
     ? [
         { name: 'files for IPFS', apply: add('ipfs: true') },
