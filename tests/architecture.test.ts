@@ -8,7 +8,7 @@ import { project } from './support/sites.ts';
 /** What each room of `src/` may import, itself apart. Imports go one way only. */
 const rooms: Record<string, readonly string[]> = {
   text: [],
-  search: [],
+  search: ['domain'],
   domain: ['text'],
   markdown: ['domain', 'text'],
   lint: ['domain', 'text', 'markdown'],
@@ -36,7 +36,7 @@ const rooms: Record<string, readonly string[]> = {
     'styles',
     'views',
   ],
-  plan: ['cache', 'catalog', 'domain', 'outputs', 'source', 'text', 'views'],
+  plan: ['cache', 'catalog', 'domain', 'outputs', 'search', 'source', 'text', 'views'],
   components: ['domain', 'text', 'views'],
   layouts: ['components', 'styles', 'views'],
   'finish-pages': ['cache', 'catalog', 'domain', 'fonts', 'outputs', 'source', 'styles', 'text'],

@@ -1,4 +1,6 @@
+import { isChosen } from '../domain/formats.ts';
 import { project } from '../environment.ts';
+import { searchScriptDigest } from '../finish-pages/search-script.ts';
 import { allowedFilesOf, type AllowedFiles } from '../safety/allowed-files.ts';
 import type { GateSettings } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';
@@ -18,7 +20,9 @@ export async function gateSettings(
   const digests = (site?.allowedFiles ?? []).map(({ sha256 }) => sha256);
   const allowed = allowedFilesOf(digests, ownDigests);
   const facts = { ...(await gatherFacts(project, root)), allowedTraces: await allowedTraces(root) };
-  return { settings: { facts, allowed: allowed.digests }, allowed };
+  const script =
+    site && isChosen(site.formats, 'search') ? { script: await searchScriptDigest() } : {};
+  return { settings: { facts, allowed: allowed.digests, ...script }, allowed };
 }
 
 /** Returns the warnings about allowed files that the site does not have. */

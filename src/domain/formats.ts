@@ -20,7 +20,7 @@ const ofSites = ['collection', 'webxdc', 'api', 'search'] as const;
 /** Formats of an edition that a site has only if it names them: they take much time and space. */
 const onRequest = ['poster', 'handbill', 'pictures', 'stories'] as const;
 
-/** Everything that a site may offer besides its pages and feeds. */
+/** Everything that a site may offer besides its other pages and feeds. */
 export const formatNames = [...ofEditions, ...ofSites, ...onRequest] as const;
 
 /** Returns whether a site that chooses no formats has this one. */

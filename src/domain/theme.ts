@@ -21,7 +21,7 @@ const colours = z.strictObject({
 });
 
 /** The sections of the masthead. `about` is the first of the site's own pages. */
-export const sectionNames = ['statements', 'topics', 'issuers', 'about'] as const;
+export const sectionNames = ['statements', 'search', 'topics', 'issuers', 'about'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** `theme:` in `content/site.yaml`: how the site looks. Whatever it does not have is as Bayan has it. */

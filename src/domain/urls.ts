@@ -8,6 +8,9 @@ type Part = number | string;
 export const partName = (name: string, part?: Part): string =>
   part === undefined ? name : `${name}.${part}`;
 
+/** Returns the site path of an edition. It is a function of its own, so that the script of the search page has no other path in it. */
+export const editionPath = (tag: string, id: string): string => `/${tag}/${id}.html`;
+
 /**
  * The site paths of all pages and formats, defined only here. A path begins with `/` and ends with a file name and its
  * extension. It does not include the sub-path of the site.
@@ -18,7 +21,7 @@ export const paths = {
   /** For editors: outside the folders of the languages, so it cannot clash with a statement. */
   status: () => '/status.html',
   home: (tag: string) => `/${tag}/index.html`,
-  edition: (tag: string, id: string) => `/${tag}/${id}.html`,
+  edition: editionPath,
   output: (tag: string, id: string, extension: string) => `/${tag}/${id}.${extension}`,
   years: (tag: string, part?: number) => `/${tag}/years/${partName('index', part)}.html`,
   /** `year` is the Gregorian year in which the year of the reader's calendar begins. The parts of a year, topic or issuer are numbered from the oldest, so that new statements change none. */
@@ -27,6 +30,7 @@ export const paths = {
   topic: (tag: string, id: string, part?: number) => `/${tag}/topics/${partName(id, part)}.html`,
   issuers: (tag: string, part?: number) => `/${tag}/issuers/${partName('index', part)}.html`,
   issuer: (tag: string, id: string, part?: number) => `/${tag}/issuers/${partName(id, part)}.html`,
+  search: (tag: string) => `/${tag}/search.html`,
   page: (tag: string, page: string) => `/${tag}/pages/${page}.html`,
   /** An archive of a feed has a number, as the part of a list has. */
   feed: (tag: string, extension: string, part?: Part) =>

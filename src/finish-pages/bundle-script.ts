@@ -27,8 +27,14 @@ export async function bundleScript(): Promise<string> {
       },
     },
   });
-  return output[0].code.trim();
+  return visible(output[0].code.trim());
 }
+
+/** Returns code with escapes in place of characters that no one sees. */
+const visible = (code: string): string =>
+  code.replaceAll(/[\p{Cc}\p{Cf}\p{Cn}\p{Zl}\p{Zp}]/gu, (sign) =>
+    sign === '\n' ? '\\n' : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Returns the Vite that Astro has installed. */
 export async function viteOfAstro(): Promise<Vite> {

@@ -3,8 +3,8 @@ import { codeFingerprint } from '../cache/code-fingerprint.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { cacheFolder, project } from '../environment.ts';
 
-/** The rooms whose code is in the script. */
-const rooms = ['search', 'text'];
+/** What the script is made of: its code, and the code that bundles it. */
+const [rooms, files] = [['search'], ['src/finish-pages/bundle-script.ts']];
 
 let known: Promise<string> | undefined;
 
@@ -17,9 +17,12 @@ export const searchScriptDigest = async (): Promise<string> =>
 
 async function keptScript(): Promise<string> {
   const cache = new DigestCache(cacheFolder('search-script'));
-  const bytes = await cache.get([codeFingerprint(project, rooms), process.version], async () => {
-    const { bundleScript } = await import('./bundle-script.ts');
-    return Buffer.from(await bundleScript());
-  });
+  const bytes = await cache.get(
+    [codeFingerprint(project, rooms, files), process.version],
+    async () => {
+      const { bundleScript } = await import('./bundle-script.ts');
+      return Buffer.from(await bundleScript());
+    },
+  );
   return bytes.toString();
 }

@@ -18,7 +18,7 @@ export function formatOf(file: string): string {
   const extension = name.slice(name.indexOf('.') + 1);
   if (folders[0] === 'api') return 'api';
   if (folders.slice(0, 2).includes('feeds')) return collections[path.extname(name)] ?? 'feeds';
-  if (folders[1] === 'search') return 'search';
+  if (folders[1] === 'search' || (folders.length === 1 && name === 'search.html')) return 'search';
   const format = folders.length === 1 ? byExtension.get(extension) : undefined;
   return format ?? (extension === 'html' ? 'pages' : 'others');
 }

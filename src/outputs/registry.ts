@@ -16,6 +16,7 @@ import { offlinePage } from './offline-page.ts';
 import { pictures, stories } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { search } from './search.ts';
+import { searchPage } from './search-page.ts';
 import { robots } from './robots.ts';
 import { securityText } from './security-text.ts';
 import { webxdc } from './webxdc.ts';
@@ -56,6 +57,7 @@ export const outputs: readonly Output[] = [
   ...api(editionFormats),
   epubCollection,
   webxdc,
+  searchPage,
   search,
   sitemap,
   robots,

@@ -4,10 +4,13 @@ import { feedFormats } from '../outputs/feeds.ts';
 import { offlinePage } from '../outputs/offline-page.ts';
 import { isMade } from '../outputs/output.ts';
 import { offerOf } from '../outputs/registry.ts';
+import { searchFiles } from '../outputs/search/files.ts';
+import { directoryName } from '../search/names.ts';
 import type { PageContext } from '../views/edition-context.ts';
 import { groupsView, groupView, type Group } from '../views/groups.ts';
 import { homeView, type HomeView } from '../views/home.ts';
 import type { ListView } from '../views/list.ts';
+import type { LocaleContext } from '../views/locale-context.ts';
 import { notFoundView, type NotFoundView } from '../views/not-found.ts';
 import { offlineView } from '../views/offline.ts';
 import { rootView, type RootView } from '../views/root.ts';
@@ -19,6 +22,8 @@ import {
   sitePages,
   yearPages,
 } from '../views/routes.ts';
+import { searchView, type SearchView } from '../views/search.ts';
+import { hasSearch } from '../views/search-box.ts';
 import { sitePageView, type SitePageView } from '../views/site-page.ts';
 import { statementView, type StatementView } from '../views/statement.ts';
 import { statusView, type StatusView } from '../views/status.ts';
@@ -55,6 +60,7 @@ export interface RoutePages {
   readonly issuers: Page<ListView>;
   readonly issuersPart: Page<ListView>;
   readonly issuer: Page<ListView>;
+  readonly search: Page<SearchView>;
   readonly sitePage: Page<SitePageView>;
 }
 
@@ -113,6 +119,14 @@ export const pagesOf: {
   issuers: (catalog) => indexesOf(catalog, 'issuers'),
   issuersPart: (catalog) => indexPartsOf(catalog, 'issuers'),
   issuer: (catalog) => membersOf(catalog, 'issuers'),
+  search: (catalog) =>
+    hasSearch(catalog)
+      ? localePages(catalog).map(({ params, props }) => ({
+          params,
+          path: paths.search(params.tag),
+          view: () => searchView(props, directoryOf(props)),
+        }))
+      : [],
   sitePage: (catalog) =>
     sitePages(catalog).map(({ params, props }) => ({
       params,
@@ -120,6 +134,10 @@ export const pagesOf: {
       view: () => sitePageView(props),
     })),
 };
+
+/** Returns the data of the directory of the index of a language. */
+const directoryOf = (context: LocaleContext): string =>
+  searchFiles(context).index.get(directoryName(context.locale.tag)) ?? '';
 
 const indexesOf = (catalog: Catalog, group: Group): Page<ListView>[] =>
   localePages(catalog).map(({ params, props }) => ({

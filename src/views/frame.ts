@@ -9,9 +9,11 @@ import { fill } from '../text/date-display.ts';
 import { feedLinks, type FeedLink } from './feeds.ts';
 import { frameLook, type FrameLook } from './frame-look.ts';
 import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
-import { hrefFrom, languageLink, type Href, type Link } from './link.ts';
+import { hrefFrom, languageLink, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
 import { shortReach, type ReachLine } from './reach.ts';
+import { hasSearch } from './search-box.ts';
+import { searchWord } from './search-words.ts';
 
 /** The parts that every page has around its content. */
 export interface Frame {
@@ -69,18 +71,19 @@ export function frame(options: FrameOptions): Frame {
   const { catalog, locale, path, title, description, translations } = options;
   const href = options.href ?? hrefFrom(path);
   const siteName = localName(catalog, catalog.site.name, locale);
-  const section = (text: string, to: string): Link => ({
-    text,
-    tag: locale.tag,
+  const linkTo = (words: Label, to: string): Link => ({
+    ...words,
     href: href(to),
     isCurrent: to === path,
   });
+  const section = (text: string, to: string) => linkTo({ text, tag: locale.tag }, to);
   const { strings, tag, dir } = locale;
   const [about, ...pages] = catalog.pages
     .filter((page) => page.tag === tag)
     .map((page) => section(page.title, paths.page(tag, page.id)));
   const sections: Record<SectionName, Link | undefined> = {
     statements: section(strings.statements, paths.years(tag)),
+    search: hasSearch(catalog) ? linkTo(searchWord(locale, 'name'), paths.search(tag)) : undefined,
     topics: section(strings.topics, paths.topics(tag)),
     issuers: section(strings.issuers, paths.issuers(tag)),
     about,

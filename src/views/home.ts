@@ -10,6 +10,7 @@ import { hrefFrom, type Label, type Link } from './link.ts';
 import { newestStatements } from './newest.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
 import type { StatementGroup } from './statements.ts';
+import { searchBox, type SearchBox } from './search-box.ts';
 import { yearsIn } from './years.ts';
 
 /** The home page of a language: the newest statement with its opening, older ones by year, and what has all of them. */
@@ -23,6 +24,7 @@ export interface HomeView {
   readonly groups: readonly StatementGroup[];
   /** The link to the archive, if there are more statements than the home page shows. */
   readonly archive: Link | undefined;
+  readonly search: SearchBox | undefined;
   readonly all: readonly AllStatements[];
 }
 
@@ -74,6 +76,7 @@ export function homeView(
       shown.length + 1 < catalog.statements.length
         ? { text: strings.years, tag, href: href(paths.years(tag)) }
         : undefined,
+    search: lead && searchBox(catalog, locale, href),
     all: lead ? allStatements(context, href, framed.feeds[0]) : [],
   };
 }

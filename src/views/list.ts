@@ -9,6 +9,7 @@ import { numberedPaging, pagingOf, periodOf, type Paging } from './paging.ts';
 import { divide } from './parts.ts';
 import { groupStatements, type GroupOptions, type StatementGroup } from './statements.ts';
 import type { LocaleContext } from './locale-context.ts';
+import type { SearchBox } from './search-box.ts';
 
 /** A page that lists statements, or years, topics or issuers. */
 export interface ListView {
@@ -22,6 +23,8 @@ export interface ListView {
   readonly period?: DateView;
   readonly statements?: readonly StatementGroup[];
   readonly entries?: readonly Entry[];
+  /** On the first page of the archive. */
+  readonly search?: SearchBox | undefined;
   /** Links to the other pages of the list, if one page is not enough. */
   readonly paging?: readonly Paging[];
 }

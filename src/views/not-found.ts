@@ -4,10 +4,12 @@ import { frame, type Frame } from './frame.ts';
 import { frameLook } from './frame-look.ts';
 import { firstLocale, languageChoices, type Choice } from './language-choices.ts';
 import { shortReach } from './reach.ts';
+import { searchBox, type SearchBox } from './search-box.ts';
 
 /** The page for addresses that do not exist. Hosts show it at any depth, so its links begin at the path of the site's address. */
 export interface NotFoundView {
   readonly frame: Frame;
+  readonly search: SearchBox | undefined;
   readonly choices: readonly Choice[];
 }
 
@@ -36,6 +38,7 @@ export function notFoundView(catalog: Catalog): NotFoundView {
       // The missing page is missing on mirrors too.
       reach: shortReach(catalog.site, locale, paths.root()),
     },
+    search: searchBox(catalog, locale, href),
     choices: languageChoices(
       catalog,
       (tag) => href(paths.home(tag)),

@@ -10,6 +10,7 @@ import { dateLine } from './date.ts';
 import { entriesOn, indexView, selectionView, type Entry, type ListView } from './list.ts';
 import { hrefFrom, type Href } from './link.ts';
 import type { LocaleContext } from './locale-context.ts';
+import { searchBox } from './search-box.ts';
 
 /** Returns the statements of each year of the calendar of a locale, newest first. */
 export const yearsIn = (catalog: Catalog, { calendar }: Locale) =>
@@ -38,7 +39,8 @@ export function yearsView({ catalog, locale }: LocaleContext, part?: number): Li
     entryOf(year, { catalog, locale }, href),
   );
   const list = { entries, count: years.size };
-  return indexView({ catalog, locale }, locale.strings.years, list, path, part);
+  const view = indexView({ catalog, locale }, locale.strings.years, list, path, part);
+  return part === undefined ? { ...view, search: searchBox(catalog, locale, href) } : view;
 }
 
 function entryOf(year: string, { catalog, locale }: LocaleContext, href: Href): Entry {

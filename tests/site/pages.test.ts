@@ -120,6 +120,9 @@ describe('a page opened from disk, without script', () => {
   });
 });
 
+/** What has the focus in turn. */
+const stops = 'a, input, button, [tabindex="0"]';
+
 describe('by keyboard', () => {
   it('the first stop is a visible link to the text, in the language of the page', async () => {
     const { page, close } = await open();
@@ -138,7 +141,7 @@ describe('by keyboard', () => {
     await close();
   });
 
-  it('every link is reached in reading order, with a visible focus', async () => {
+  it('every link and field is reached in reading order, with a visible focus', async () => {
     for (const name of [
       '/fa/open-the-library.html',
       '/en/open-the-library.html',
@@ -146,18 +149,18 @@ describe('by keyboard', () => {
     ]) {
       const { page, close } = await open({ viewport: viewports.phone });
       await page.goto(`${server.url}${name}`);
-      const expected = await page.locator('a, [tabindex="0"]').count();
+      const expected = await page.locator(stops).count();
       let last = -1;
       for (let stop = 0; stop < expected; stop += 1) {
         await page.keyboard.press('Tab');
-        const { index, outline } = await page.evaluate(() => {
+        const { index, outline } = await page.evaluate((selector) => {
           const active = document.activeElement;
-          const stops = [...document.querySelectorAll('a, [tabindex="0"]')];
+          const stops = [...document.querySelectorAll(selector)];
           return {
             index: active ? stops.indexOf(active) : -1,
             outline: active ? getComputedStyle(active).outlineStyle : 'none',
           };
-        });
+        }, stops);
         assert.equal(index, last + 1, `stop ${stop} of ${name}`);
         assert.equal(outline, 'solid', `stop ${stop} of ${name}`);
         last = index;

@@ -31,7 +31,13 @@ export function pageKinds(pages: readonly string[], tag: string): string[] {
 }
 
 const kindOf = (name: string): string =>
-  name === 'index.html' ? 'home' : name.endsWith('.offline.html') ? 'offline' : 'statement';
+  name === 'index.html'
+    ? 'home'
+    : name === 'search.html'
+      ? 'search'
+      : name.endsWith('.offline.html')
+        ? 'offline'
+        : 'statement';
 
 /** Returns a page as an HTML syntax tree. */
 export async function readPage(dist: string, page: string): Promise<Root> {

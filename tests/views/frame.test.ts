@@ -54,6 +54,7 @@ describe('the masthead', () => {
       sections.map(({ text, href }) => [text, href]),
       [
         ['Statements', 'years/index.html'],
+        ['Search', 'search.html'],
         ['Topics', 'topics/index.html'],
         ['Organisations', 'issuers/index.html'],
         ['About the shelf', 'pages/about.html'],

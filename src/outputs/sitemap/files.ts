@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, paths } from '../../domain/urls.ts';
+import { hasSearch } from '../../views/search-box.ts';
 import { yearsOf } from '../../views/years.ts';
 
 /** A page for search engines, in all its languages. */
@@ -79,6 +80,7 @@ const homes = ({ locales }: Catalog): SitemapEntry => ({
 /** Returns the lists of years, topics and issuers, and the first page of each of these. Every language has them. */
 const lists = (catalog: Catalog): SitemapEntry[] =>
   [
+    ...(hasSearch(catalog) ? [paths.search] : []),
     paths.years,
     ...yearsOf(catalog).map((year) => (tag: string) => paths.year(tag, year)),
     paths.topics,
