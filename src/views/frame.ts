@@ -68,7 +68,7 @@ export interface FrameOptions {
 
 /** Returns the frame of a page. */
 export function frame(options: FrameOptions): Frame {
-  const { catalog, locale, path, title, description, translations } = options;
+  const { catalog, locale, path, title, description } = options;
   const href = options.href ?? hrefFrom(path);
   const siteName = localName(catalog, catalog.site.name, locale);
   const linkTo = (words: Label, to: string): Link => ({
@@ -96,7 +96,7 @@ export function frame(options: FrameOptions): Frame {
     metadata: metadataOf({ ...options, title: title ?? siteName.text, siteName: siteName.text }),
     strings,
     site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
-    languages: catalog.locales.map((other) => editionLink(other, translations(other), tag, href)),
+    languages: languageRow(options, href),
     feeds: options.feeds
       ? feedLinks({ catalog, locale, topic: options.feeds.topic }, options.feeds.kinds, {
           title: title ?? siteName.text,
@@ -113,6 +113,27 @@ export function frame(options: FrameOptions): Frame {
     ),
     pages: options.article ? [] : pages,
   };
+}
+
+/** The most languages that every page lists. With more, the list would weigh more than the text. */
+export const mostLanguages = 8;
+
+/**
+ * Returns the row of languages: all of the site. If they are too many, those of the page, as many as there is room for, and a link to
+ * the list of all on the root page.
+ */
+function languageRow({ catalog, locale, translations }: FrameOptions, href: Href): EditionLink[] {
+  const { tag, strings } = locale;
+  const linkTo = (other: Locale) => editionLink(other, translations(other), tag, href);
+  if (catalog.locales.length <= mostLanguages) return catalog.locales.map(linkTo);
+  const own = catalog.locales.filter(
+    (other) => other.tag !== tag && translations(other) !== undefined,
+  );
+  const shown = new Set([locale, ...own.slice(0, mostLanguages - 1)]);
+  return [
+    ...catalog.locales.filter((other) => shown.has(other)).map(linkTo),
+    { text: strings.languages, tag, href: href(paths.root()), isMissing: false },
+  ];
 }
 
 function editionLink(

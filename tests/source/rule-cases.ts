@@ -24,6 +24,11 @@ interface CaseElsewhere {
 }
 
 const german = await readFile(path.join(project, 'src/locales/de.yaml'), 'utf8');
+/** A locale without words that are newer than it, and the line of its words. */
+const olderGerman = german
+  .replace(/^ {2}(?:contents|printFor): .*\n/gm, '')
+  .replace(/^ {2}minutes: .*\n/m, '');
+const wordsLine = olderGerman.split('\n').indexOf('strings:') + 1;
 
 const original = '---\ntitle: آزادی\nissued: 2021-08-01\nissuers: [reading-circle]\n---\n\nمتن.\n';
 const translation = '---\ntitle: Freedom\ntranslatedFrom: fa\n---\n\nText.\n';
@@ -214,15 +219,11 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
       'dir is rtl, but en is written ltr; write dir: ltr, or name the language with its script, such as en-Arab',
   },
   'missing-words': {
-    files: {
-      'locales/nl.yaml': german
-        .replace(/^ {2}(?:contents|printFor): .*\n/gm, '')
-        .replace(/^ {2}minutes: .*\n/m, ''),
-    },
-    at: 'locales/nl.yaml:50:1',
+    files: { 'locales/nl.yaml': olderGerman },
+    at: `locales/nl.yaml:${wordsLine}:1`,
     message:
       'pages leave out what needs these words, which are newer than this file: strings.contents, counts.minutes; add them as in the locale en of Bayan',
-    also: ['locales/nl.yaml:51:20 untranslated-words'],
+    also: [`locales/nl.yaml:${wordsLine + 1}:20 untranslated-words`],
   },
   'untranslated-words': {
     files: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { frame, type Frame } from '../../src/views/frame.ts';
+import { frame, mostLanguages, type Frame } from '../../src/views/frame.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { withOlderLocale } from '../support/older-locale.ts';
 import { temporaryRoot } from '../support/roots.ts';
@@ -97,6 +97,36 @@ describe('the masthead', () => {
         ['de', '../de/index.html', true, 'Noch nicht auf Deutsch'],
       ],
     );
+  });
+
+  it('has only the languages of the page, and a link to all, on a site of 63 languages', async (test) => {
+    const own = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const [model] = own.locales;
+    assert.ok(model);
+    const others = Array.from({ length: 58 }, (_, index) => ({
+      ...model,
+      tag: `qa-x-${index}`,
+      name: `Language ${index}`,
+    }));
+    const many = { ...own, locales: [...others, ...own.locales] };
+    const linksOf = (exists: (tag: string) => boolean) =>
+      frameIn(many, exists).languages.map(({ text, href }) => `${text} ${href}`);
+    assert.deepEqual(
+      linksOf((tag) => tag === 'en' || tag === 'ckb'),
+      [
+        'English night-hours.html',
+        'کوردیی ناوەندی ../ckb/night-hours.html',
+        'Languages ../index.html',
+      ],
+    );
+    const all = linksOf(() => true);
+    assert.equal(all.length, mostLanguages + 1);
+    // The language of the page is among them, wherever it is in the list of the site.
+    assert.ok(all.includes('English night-hours.html'));
+    assert.equal(all.at(-1), 'Languages ../index.html');
+    const few = { ...own, locales: [...others.slice(0, mostLanguages - 5), ...own.locales] };
+    assert.equal(frameIn(few, () => true).languages.length, mostLanguages);
+    assert.ok(frameIn(few, () => false).languages.every(({ href }) => href !== '../index.html'));
   });
 
   it('needs no words for a missing language in the locales of publishers', async (test) => {
