@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadCommands } from '../src/cli/commands.ts';
 import { ruleFamilies } from '../src/domain/content-rules.ts';
 import { shippedLocale, shippedTags } from '../src/locales/shipped-locales.ts';
+import { requiredSiteKeys, siteKeys } from '../src/domain/site-keys.ts';
 import { ruleCatalog } from '../src/lint/rule-catalog.ts';
 import { hostSettings } from '../src/hosting/settings.ts';
 import { addressList } from '../src/outputs/address-list.ts';
@@ -22,6 +23,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
       commands.map(({ name, summary }) => `- \`node bayan ${name}\`: ${summary}.`).join('\n'),
   },
   'docs/languages.md': { languages: listLanguages },
+  'docs/publishers/settings.md': { settings: listSettings },
   'docs/leaks.md': { leaks: listLeaks },
   'docs/rules.md': {
     rules: () =>
@@ -54,6 +56,28 @@ function listLanguages(): string {
     return `- **${tag}**, ${name} (${dir}, ${numerals}, ${calendar}): ${state}\n${look}`;
   });
   return lines.join('').trimEnd();
+}
+
+/** Returns the table of the keys of `site.yaml`. */
+function listSettings(): string {
+  const rows = Object.entries(siteKeys).map(([key, { about }]) => {
+    const isRequired = (requiredSiteKeys as readonly string[]).includes(key);
+    return [`\`${key}\``, `${isRequired ? '' : 'optional: '}${about}`];
+  });
+  return textTable([['key', 'what it sets'], ...rows]);
+}
+
+/** Returns a table of texts as Prettier writes it. */
+function textTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...others] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join(
+    '\n',
+  );
 }
 
 /** Returns the table of the corpus of leaks, and the names of all plantings. */

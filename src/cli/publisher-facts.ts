@@ -67,7 +67,7 @@ function readLanguages(text: string): [string, ...string[]] {
     throw new BayanError(
       'usage',
       `Bayan has no language "${unknown}".`,
-      `It has ${known.join(', ')}. Begin with these; docs/publishers/README.md says how to add one.`,
+      `It has ${known.join(', ')}. Begin with these; docs/publishers/languages.md says how to add one.`,
     );
   const [first, ...others] = tags;
   if (first === undefined)
