@@ -54,6 +54,7 @@ export async function newRepository(
       url,
       locales: [...languages],
       ...(paper === 'a5' && { leaflet: { paper } }),
+      publisherIsIssuer: true,
     }),
     [`content/issuers/${id}.yaml`]: stringify({ name: names }, { lineWidth: 0 }),
     ...Object.fromEntries(

@@ -4,7 +4,7 @@ import type { Site } from '../domain/site.ts';
 
 /** The settings that a new site has. */
 export type FirstSettings = Pick<Site, (typeof requiredSiteKeys)[number]> &
-  Partial<Pick<Site, 'leaflet'>>;
+  Partial<Pick<Site, 'leaflet' | 'publisherIsIssuer'>>;
 
 /** Returns a `site.yaml` with these settings, and every other key in a comment. */
 export function siteYaml(settings: FirstSettings): string {
