@@ -50,8 +50,9 @@ export function indexOf(
 export const cutTerm = (term: string): string =>
   term.length > longest ? Array.from(term).slice(0, longest).join('') : term;
 
-/** Returns the level of a term by BM25. */
+/** Returns the level of a term by BM25. The length is in steps, so that an edited text keeps the levels of most terms. */
 function levelOf(count: number, length: number): number {
-  const weight = (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / usualLength));
+  const steps = 1.25 ** Math.round(Math.log(length / usualLength) / Math.log(1.25));
+  const weight = (count * 2.2) / (count + 1.2 * (0.25 + 0.75 * steps));
   return limits.filter((limit) => weight >= limit).length;
 }

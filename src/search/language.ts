@@ -16,6 +16,9 @@ export interface Language {
   readonly vowels: readonly Rule[];
   /** Letters that are mistaken for each other if they are next to each other here. */
   readonly alike: string;
+  /** What is known of words already: their parts, and the terms of parts. */
+  readonly parts: Map<string, readonly string[]>;
+  readonly terms: Map<string, readonly string[]>;
 }
 
 /** Returns the rules in a line, with spaces between them. What a rule writes is after `>`; without that, its first group. */
@@ -46,6 +49,8 @@ export function languageIn(line: string): Language {
     endings: rulesIn(endings),
     vowels: rulesIn(vowels),
     alike,
+    parts: new Map(),
+    terms: new Map(),
   };
   known.set(line, language);
   return language;

@@ -1,7 +1,9 @@
 import { languageIn, type Language } from './language.ts';
 
 /** What is particular about a language, as {@link Language} has it: rules are as in {@link languageIn}. */
-type Rules = { readonly [Key in keyof Language]?: readonly string[] };
+type Rules = Readonly<
+  Partial<Record<Exclude<keyof Language, 'parts' | 'terms'>, readonly string[]>>
+>;
 
 /** Neighbours on Persian and Arabic keyboards, and letters that sound alike. */
 const arabicKeys = [

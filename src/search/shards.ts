@@ -1,8 +1,6 @@
 import { lineOfLanguage } from './languages.ts';
 import { directoryName, partName } from './names.ts';
-
-/** The lists of an index by their terms, as {@link listsOf} returns those of a shard. */
-export type Lists = ReadonlyMap<string, string>;
+import type { Lists } from './update-lists.ts';
 
 /** The least and the greatest size of a shard in bytes, and one of how many terms may begin a shard between them. */
 const shardSize = { least: 2400, greatest: 5400, chance: 24 };

@@ -24,22 +24,27 @@ export function wordsIn(text: string, language: Language): Word[] {
     for (const [at, sign] of signs.entries()) {
       const next = signs[at + 1] ?? '';
       if (at > 0 && !next) continue;
-      const [first = '', ...rest] = rewrite(sign + next, language.before)
-        .split('\u200c')
-        .map((part) => fold(part, language))
-        .filter(Boolean);
-      const own = rest.filter((part) => !language.ending.test(part));
-      const end = start + sign.length + next.length;
-      if (first)
-        words.push({
-          start,
-          end,
-          parts: /^ن?می$/.test(first) ? [first + own.join('')] : [first, ...own],
-        });
+      const parts = partsOf(sign + next, language);
+      if (parts.length > 0) words.push({ start, end: start + sign.length + next.length, parts });
       start += sign.length;
     }
   }
   return words;
+}
+
+/** Returns the folded parts of a word. The prefix of a Persian verb is one with what follows. */
+function partsOf(word: string, language: Language): readonly string[] {
+  let parts = language.parts.get(word);
+  if (!parts) {
+    const [first = '', ...rest] = rewrite(word, language.before)
+      .split('\u200c')
+      .map((part) => fold(part, language))
+      .filter(Boolean);
+    const own = [first, ...rest.filter((part) => !language.ending.test(part))];
+    parts = /^ن?می$/.test(first) ? [own.join('')] : own.filter(Boolean);
+    language.parts.set(word, parts);
+  }
+  return parts;
 }
 
 /** Returns whether a folded word is too frequent to look for it. */
@@ -50,8 +55,13 @@ export const isFrequent = (word: string, { frequent, ending }: Language): boolea
  * Returns the terms of a folded word: the word itself, without its endings, and in Arabic its consonants, by which a broken plural
  * meets its singular. Endings follow each other: `زندانیان` is `زندان` with `ی` and `ان`.
  */
-export function termsOf(word: string, { endings, vowels }: Language): string[] {
-  const rest = [1, 2, 3].reduce((left) => rewrite(left, endings), word);
-  const bare = [rest, word].map((form) => rewrite(form, vowels)).find(({ length }) => length > 2);
-  return [...new Set([word, rest, bare ?? rest])];
+export function termsOf(word: string, language: Language): readonly string[] {
+  let terms = language.terms.get(word);
+  if (!terms) {
+    const rest = [1, 2, 3].reduce((left) => rewrite(left, language.endings), word);
+    const bare = [rest, word].map((form) => rewrite(form, language.vowels));
+    terms = [...new Set([word, rest, bare.find(({ length }) => length > 2) ?? rest])];
+    language.terms.set(word, terms);
+  }
+  return terms;
 }

@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { count } from '../../debug.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { indexOf } from '../../search/index-of.ts';
 import { languageOf } from '../../search/languages.ts';
-import { ListMaker } from '../../search/lists.ts';
 import { entryName } from '../../search/names.ts';
 import { filesOfIndex } from '../../search/shards.ts';
+import { updateLists } from '../../search/update-lists.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
+import { keepIndex, readIndex } from './kept-index.ts';
 import { searchedText, textsOf, type IndexedText } from './texts.ts';
 
 /** What a language needs to be searched. */
@@ -28,15 +31,43 @@ export function searchFiles(context: LocaleContext): SearchFiles {
   return files;
 }
 
+/** Takes what has not changed from the index that was last made. */
 function newFiles(context: LocaleContext): SearchFiles {
   const { tag } = context.locale;
-  const texts = textsOf(context);
   const language = languageOf(tag);
-  const maker = new ListMaker();
-  for (const [number, text] of texts.entries())
-    maker.add(number, indexOf(searchedText(text), language));
+  const texts = textsOf(context);
+  const keys = texts.map(keyOf);
+  const kept = readIndex(tag);
+  const { moved, added } = changesBetween(kept.texts, keys);
+  const lists = updateLists(kept.lists, { moved, added: termsOfEach() }, language);
+  if (added.length > 0 || moved.some((to, from) => to !== from))
+    void keepIndex(tag, { texts: keys, lists });
   return {
-    index: filesOfIndex(tag, texts.length, maker.lists(tag)),
+    index: filesOfIndex(tag, texts.length, lists),
     texts: new Map(texts.map((text, number) => [entryName(tag, number), text])),
   };
+
+  function* termsOfEach() {
+    for (const number of added) {
+      const text = texts[number];
+      if (!text) continue;
+      count('texts indexed');
+      yield [number, indexOf(searchedText(text), language)] as const;
+    }
+  }
+}
+
+/** Returns the digest of all that an index has of a text. */
+const keyOf = ({ edition, around }: IndexedText): string =>
+  hash(
+    'sha256',
+    JSON.stringify([edition.title, edition.summary ?? '', around, edition.treeDigest]),
+  );
+
+/** Returns where texts have moved, and the numbers of those that are new or have changed. */
+function changesBetween(before: readonly string[], now: readonly string[]) {
+  const places = Map.groupBy(now.keys(), (number) => now[number] ?? '');
+  const moved = before.map((key) => places.get(key)?.shift());
+  const added = [...places.values()].flat().sort((a, b) => a - b);
+  return { moved, added };
 }
