@@ -29,6 +29,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load
     build: async () => (await import('./commands/build.ts')).build,
     start: async () => (await import('./commands/start.ts')).start,
     rollback: async () => (await import('./commands/rollback.ts')).rollback,
+    redirects: async () => (await import('./commands/redirects.ts')).redirects,
     commits: async () => (await import('./commands/commits.ts')).commits,
   },
 };

@@ -172,7 +172,7 @@ export const contentRules = {
     family: 'names',
     severity: 'error',
     about:
-      'a text in a language that the site does not have, or a language whose locale neither ships with Bayan nor is in content/locales',
+      'a text in a language that the site does not have, or a language that Bayan does not have either',
   },
   'repeated-language': {
     family: 'names',

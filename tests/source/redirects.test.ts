@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { redirects } from '../../src/cli/commands/redirects.ts';
 import { catalogOf } from '../../src/catalog/catalog.ts';
 import { isError } from '../../src/domain/problem.ts';
 import { hostRedirects } from '../../src/outputs/host-redirects.ts';
@@ -9,6 +10,7 @@ import { redirectPages } from '../../src/outputs/redirect-pages.ts';
 import { redirectProblems } from '../../src/plan/redirect-problems.ts';
 import { gateOf } from '../../src/safety/gate.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
 import { temporaryRoot, writeFiles, writeInto } from '../support/roots.ts';
 
@@ -74,9 +76,9 @@ describe('a redirect', () => {
     );
     await writeInto(path.join(root, 'public'), { 'report.txt': 'A report.\n' });
     assert.deepEqual(await faultsIn(root), []);
-    const { redirects } = catalogOf(await readContent(root), { drafts: false });
+    const catalog = catalogOf(await readContent(root), { drafts: false });
     assert.deepEqual(
-      redirects.map(({ from, to, tag }) => `${from} ${to} ${tag}`),
+      catalog.redirects.map(({ from, to, tag }) => `${from} ${to} ${tag}`),
       [
         '/1400/05/آزادی/ /fa/azadi.html fa',
         '/1400/05/متن /fa/azadi.html fa',
@@ -136,6 +138,25 @@ describe('a redirect', () => {
     assert.deepEqual(await faults('/a.html: azadi', '/a.html/b: azadi'), [
       '2:12 /a.html/b is below another old address, at which a file is',
     ]);
+  });
+
+  it('is printed in the form of a host, with the path of the site', async (test) => {
+    const root = await rootWith(test, '/old.php: azadi\n/a%25b/: /en/\n');
+    assert.deepEqual(await callCommand(redirects, root, 'netlify'), {
+      code: 0,
+      stdout:
+        '/copies/first/a%25b/ /copies/first/en/index.html 301!\n/copies/first/old.php /copies/first/fa/azadi.html 301!\n',
+      stderr: '',
+    });
+    assert.match(
+      (await callCommand(redirects, root, 'geocities')).stderr,
+      /^There is no form of redirects for "geocities"\. Name one of nginx, /,
+    );
+    await writeFiles(root, { 'redirects.yaml': '/a: /fa/no-such-text.html\n' });
+    assert.match(
+      (await callCommand(redirects, root, 'nginx')).stderr,
+      /1:5 {2}error {2}\/a leads to/,
+    );
   });
 
   it('may be missing, or a file of comments', async (test) => {
