@@ -25,6 +25,7 @@ export default {
     // Read by their paths.
     '@cspell/dict-.+',
     '@expo-google-fonts/.+',
+    'autocannon',
     'axe-core',
     // Run by their names.
     '@astrojs/check',

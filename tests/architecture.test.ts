@@ -55,7 +55,7 @@ const rooms: Record<string, readonly string[]> = {
     'text',
     'views',
   ],
-  hosting: ['domain', 'text'],
+  hosting: ['archive', 'domain', 'text'],
   commits: ['domain', 'safety', 'source'],
   init: ['domain', 'locales', 'markdown', 'source'],
   cli: [

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFile } from '../../src/environment.ts';
@@ -117,6 +118,10 @@ http://127.0.0.1:${ports.plain} {
     const file = path.join(folder, 'apache2.conf');
     const modules =
       'mpm_event authz_core dir mime rewrite headers filter deflate env setenvif'.split(' ');
+    const hasOwn = existsSync(path.join(site, '.htaccess'));
+    const settings = hasOwn
+      ? 'AllowOverride All'
+      : `AllowOverride None\n    Include ${projectFile('hosting/apache/.htaccess')}`;
     const host = (port: number, root: string, more: string) => `Listen 127.0.0.1:${port}
 <VirtualHost 127.0.0.1:${port}>
   ServerName localhost
@@ -142,7 +147,7 @@ ServerTokens Prod
   ServerLimit 16
   MaxRequestWorkers 400
 </IfModule>
-${host(ports.site, site, 'AllowOverride All')}${host(ports.copy, parent, 'AllowOverride All')}${host(ports.plain, site, 'AllowOverride None')}`,
+${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? settings : '')}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
     );
     return ['-f', file, '-DFOREGROUND'];
   },

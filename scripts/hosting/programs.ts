@@ -17,22 +17,31 @@ export type ServerName = keyof typeof packages;
 export const serverNames = Object.keys(packages) as readonly ServerName[];
 
 /** Returns where a server is installed, or `undefined`. */
-export const findServer = (name: ServerName): string | undefined =>
+export const findServer = (name: ServerName): string | undefined => findProgram(name);
+
+const findProgram = (name: string): string | undefined =>
   [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin']
     .map((folder) => path.join(folder, name))
     .find(isExecutable);
 
-/** Installs the packages of servers that are missing, on Debian as root. Elsewhere it does nothing. */
+/** Installs the packages of servers that are missing, and rsync, on Debian as root. Elsewhere it does nothing. */
 export function installServers(names: readonly ServerName[]): void {
   const missing = names.filter((name) => findServer(name) === undefined);
-  if (missing.length === 0 || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
-  process.stderr.write(`Installing ${missing.join(', ')} (only this once) …\n`);
+  const more = findProgram('rsync') === undefined ? ['rsync'] : [];
+  if (
+    missing.length + more.length === 0 ||
+    process.getuid?.() !== 0 ||
+    !isExecutable('/usr/bin/apt-get')
+  )
+    return;
+  process.stderr.write(`Installing ${[...missing, ...more].join(', ')} (only this once) …\n`);
   // At this run level, the scripts of packages start no server.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 2, 2], env });
   apt('update');
-  for (const name of missing) apt('-y', '--no-install-recommends', 'install', ...packages[name]);
+  for (const names of [...missing.map((name) => packages[name]), more])
+    apt('-y', '--no-install-recommends', 'install', ...names);
 }
 
 /** Where Debian puts the modules of Apache. */

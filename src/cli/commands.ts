@@ -30,6 +30,8 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load
     start: async () => (await import('./commands/start.ts')).start,
     rollback: async () => (await import('./commands/rollback.ts')).rollback,
     redirects: async () => (await import('./commands/redirects.ts')).redirects,
+    deploy: async () => (await import('./commands/deploy.ts')).deploy,
+    mirrors: async () => (await import('./commands/mirrors.ts')).mirrors,
     commits: async () => (await import('./commands/commits.ts')).commits,
   },
 };

@@ -50,6 +50,10 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
       '`[br, gz]` also writes a compressed copy of each page and text next to it, for hosts that send such copies',
     example: 'precompress: [br, gz]',
   },
+  deploy: {
+    about: 'where `node bayan deploy` puts the site: a server, a branch of a repository, or both',
+    example: 'deploy: { ssh: { to: "editors@our-site.example:/srv/site", keep: 5 } }',
+  },
   formats: {
     about: 'what the site offers besides its pages and feeds; the usual formats by default',
     example: 'formats: [txt, bundle, { format: pdf, from: 2024-01-01 }]',

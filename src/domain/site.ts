@@ -7,6 +7,7 @@ import {
   isEncrypted,
   withoutUser,
 } from './addresses.ts';
+import { deploySchema } from './deploy.ts';
 import { daySchema } from './date-schema.ts';
 import { formatsSchema } from './formats.ts';
 import { localizedSchema } from './localized.ts';
@@ -98,6 +99,8 @@ export const siteSchema = z.strictObject({
     )
     .refine((names) => new Set(names).size === names.length, 'write each once')
     .default([]),
+  /** Where `bayan deploy` puts the site. */
+  deploy: deploySchema.optional(),
   /** What it offers besides its pages and feeds. Without it, everything. */
   formats: formatsSchema.optional(),
   /** Whether each paragraph of a statement has a visible link to itself, `#p-3`, so that readers can cite it. */
@@ -119,7 +122,10 @@ export const siteSchema = z.strictObject({
 export type Site = z.infer<typeof siteSchema>;
 
 /** The settings that decide what readers get. The others are for those who build the site. */
-export type PublishedSite = Omit<Site, 'commits' | 'keep' | 'allowedFiles' | 'precompress'> & {
+export type PublishedSite = Omit<
+  Site,
+  'commits' | 'keep' | 'allowedFiles' | 'precompress' | 'deploy'
+> & {
   /** The logo, if the theme names one. */
   readonly mark?: Mark;
 };
@@ -130,6 +136,7 @@ export function publishedSite(site: Site): PublishedSite {
   delete published.commits;
   delete published.keep;
   delete published.precompress;
+  delete published.deploy;
   delete published.allowedFiles;
   return published as PublishedSite;
 }

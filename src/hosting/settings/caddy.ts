@@ -1,4 +1,4 @@
-import { contentType, mediaTypes } from '../../domain/media-types.ts';
+import { contentType, isCompressible, mediaTypes } from '../../domain/media-types.ts';
 import { byType, everywhere, strictTransport, valueOf, type Header } from '../headers.ts';
 import { notice } from './notice.ts';
 
@@ -22,7 +22,12 @@ ${everywhere.map(({ name, value }) => `\theader ${name} ${quoted(value)}\n`).joi
 	}
 	# If the site has an onion service:
 	# header Onion-Location http://YOUR-ADDRESS.onion{uri}
-	encode zstd gzip
+	encode {
+		zstd
+		gzip
+		match {
+${compressedTypes.map((name) => `\t\t\theader Content-Type ${name}*\n`).join('')}		}
+	}
 	file_server {
 		# .br and .gz files of precompress in site.yaml. The rest is compressed on the fly.
 		precompressed br gzip
@@ -47,6 +52,11 @@ ${byType.map(missingLine).join('')}			-Last-Modified
 	}
 }
 `;
+
+/** The types that are compressed on the fly. Those of the list of Caddy are not all that a site has. */
+const compressedTypes = [
+  ...new Set(mediaTypes.filter((type) => isCompressible(type)).map(({ name }) => name)),
+];
 
 /** The values of a placeholder by the path of a file: a pattern of Go and a value. */
 type Choices = readonly (readonly [pattern: string, value: string | undefined])[];

@@ -75,8 +75,10 @@ ${mediaTypes
 location ~ \\.svgz$ {
   types { }
   default_type image/svg+xml;
+  charset off;
   gzip_static off;
 ${[...everywhere, ...byType].map((header) => `  add_header ${header.name} ${everywhere.includes(header) ? quoted(header.value) : variableOf(header)} always;\n`).join('')}  add_header Content-Encoding gzip always;
+  add_header Last-Modified "";
 }
 location ~ /\\.(?!well-known/) {
   return 404;
