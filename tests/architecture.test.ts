@@ -73,6 +73,7 @@ const rooms: Record<string, readonly string[]> = {
     'locales',
     'outputs',
     'plan',
+    'search',
   ],
 };
 

@@ -15,6 +15,10 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Load
     fix: async () => (await import('./commands/fix.ts')).fix,
     dev: async () => (await import('./commands/dev.ts')).dev,
   },
+  'Find texts': {
+    search: async () => (await import('./commands/search.ts')).search,
+    list: async () => (await import('./commands/list.ts')).list,
+  },
   'Translate it': {
     status: async () => (await import('./commands/status.ts')).status,
     translated: async () => (await import('./commands/translated.ts')).translated,

@@ -9,8 +9,8 @@ import { originalIn } from '../../source/checks/public-editions.ts';
 import type { EditionFile, Linked } from '../../source/content.ts';
 import { howToBegin } from '../../source/how-to-begin.ts';
 import { readFiles } from '../../source/read-files.ts';
-import { optionOf } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { isJson } from '../output-format.ts';
 import { coverageOf } from '../target.ts';
 
 /** The states of a statement in a language; `unreadable` is a file with errors. */
@@ -52,9 +52,7 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
   },
   examples: ['status --format json'],
   run: async (input) => {
-    const format = optionOf(input, 'format') ?? 'text';
-    if (format !== 'text' && format !== 'json')
-      throw new BayanError('usage', `There is no format "${format}".`, 'Use text or json.');
+    const json = isJson(input);
     const { content, problems, save } = await readFiles(input.root, { lint: false });
     await save();
     const unread = problems.find((problem) => isError(problem) && basis.has(problem.file));
@@ -62,9 +60,9 @@ The built site has the same list as a page, without drafts, at ${paths.status()}
     if (unread?.file === texts) throw new BayanError('content', formatProblems([unread]));
     const covers = await coverageOf(input);
     const rows = rowsOf(content).filter(({ id, tag }) => covers(`${texts}/${id}/${tag}.md`));
-    input.print(format === 'json' ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
+    input.print(json ? JSON.stringify(rows, undefined, 2) : tableOf(rows));
     const first = howToBegin(content);
-    if (input.words.length === 0 && format === 'text' && first !== undefined) input.note(first);
+    if (input.words.length === 0 && !json && first !== undefined) input.note(first);
     if (rows.some(({ states }) => states.includes('unreadable')))
       throw new BayanError(
         'content',
