@@ -8,9 +8,12 @@ import { project } from '../environment.ts';
 const others = new Set(['cli', 'commits', 'import', 'lint', 'safety']);
 
 /** The lists of packages that npm has installed: they differ between platforms, and after an unfinished installation. */
-const installed = ['node_modules', 'bin/on-demand/typst-wasm/node_modules'].map((folder) =>
-  path.join(folder, '.package-lock.json'),
-);
+const installed = [
+  'node_modules',
+  ...['typst-wasm', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc'].map(
+    (name) => `bin/on-demand/${name}/node_modules`,
+  ),
+].map((folder) => path.join(folder, '.package-lock.json'));
 
 /**
  * Returns the digest of everything besides `content/` and `public/` that decides the bytes of a site: the code, its packages, and

@@ -48,7 +48,9 @@ export class FaceChoice {
     const isEnough = faces.has(faces.first, sample.normalize('NFC'));
     this.#arabic = isEnough ? faces.first : usual(arabicWords);
     this.#other = isEnough ? faces.first : usual(otherWords);
-    this.main = dir === 'rtl' ? this.#arabic : this.#other;
+    // Hebrew is written from right to left too.
+    const isArabic = arabicLetter.test(sample) || !otherLetter.test(sample);
+    this.main = dir === 'rtl' && isArabic ? this.#arabic : this.#other;
     this.order = [...new Set([this.main, this.#arabic, this.#other, ...faces.families])];
   }
 

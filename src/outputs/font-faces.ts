@@ -21,6 +21,8 @@ export interface Family {
   readonly boldItalic?: string;
   /** What it draws first: `letters` are tried last for signs, `emoji` first for emoji. By default, everything. */
   readonly for?: 'letters' | 'emoji';
+  /** A letter of the only script that it draws. Its file is not read for texts without one. */
+  readonly script?: RegExp;
 }
 
 /** Font families, each a fallback for the ones before it. Files are read on first use. */
@@ -52,6 +54,7 @@ export class FontFaces {
 
   /** Whether a family has all characters of a text, in both weights. Marks of direction and the like need no glyph. */
   has(family: Family, text: string): boolean {
+    if (family.script && !family.script.test(text)) return false;
     const characters = this.#charactersOf(family);
     for (const character of text)
       if (!characters.has(character.codePointAt(0) ?? 0) && !invisible.test(character))

@@ -16,6 +16,7 @@ import { missingInLeaflet } from './leaflet/content.ts';
 import { isMade, isWanted } from './output.ts';
 import { pictures, stories } from './pictures.ts';
 import { missingOnPictures } from './pictures/missing.ts';
+import { fontCommandFor } from './script-families.ts';
 
 /** Number of characters that a message names. */
 const named = 3;
@@ -62,8 +63,11 @@ function problemsOf(context: EditionContext, root: string): Problem[] {
 
 const allOf = new Intl.ListFormat('en');
 
-const remedyFor = ({ length }: readonly string[]): string =>
-  `replace ${length > 1 ? 'them' : 'it'}, or add a font as docs/outputs.md#fonts says`;
+function remedyFor(signs: readonly string[]): string {
+  const command = fontCommandFor(signs);
+  if (command !== undefined) return `install a font for them in the folder of Bayan: ${command}`;
+  return `replace ${signs.length > 1 ? 'them' : 'it'}, or add a font as docs/outputs.md#fonts says`;
+}
 
 /** Returns the first place in a source where one of the characters is. */
 function placeOf(signs: readonly string[], source: string): Position | undefined {

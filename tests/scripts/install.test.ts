@@ -120,7 +120,7 @@ describe('the link to the pinned Node', () => {
 
 describe('the pins on demand', () => {
   it('are in a lock file with an integrity for each package', async () => {
-    for (const folder of ['node', 'typst-wasm']) {
+    for (const folder of ['node', 'typst-wasm', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc']) {
       const text = await readFile(
         path.join(project, 'bin/on-demand', folder, 'package-lock.json'),
         'utf8',

@@ -1,6 +1,8 @@
 import { FaceChoice } from '../face-choice.ts';
 import { fallbackFamilies, roboto } from '../fallback-families.ts';
 import { FontFaces, packagedFamily } from '../font-faces.ts';
+import { neededFaces } from '../needed-faces.ts';
+import { scriptFamilies } from '../script-families.ts';
 
 const usual = [
   packagedFamily('vazirmatn', 'Vazirmatn', 'Vazirmatn'),
@@ -9,13 +11,16 @@ const usual = [
 ] as const;
 
 /** The fonts of most cards. */
-export const usualFaces = new FontFaces(...usual);
+const usualFaces = new FontFaces(...usual);
 
 /**
  * All fonts of cards. Vazirmatn has Persian, Arabic, Kurdish and basic Latin; Roboto has more Latin, Greek and Cyrillic; Noto
- * Sans Arabic has the rarer letters of Arabic script.
+ * Sans Arabic has the rarer letters of Arabic script, and other families one script each.
  */
-export const cardFaces = new FontFaces(...usual, ...fallbackFamilies);
+export const cardFaces = new FontFaces(...usual, ...fallbackFamilies, ...scriptFamilies);
+
+/** Returns the fonts to load for a card that uses families of these names; a character that no family has is `undefined`. */
+export const facesOfCard = neededFaces(usualFaces, cardFaces.families);
 
 /** Returns the choice of fonts for a card with this text. All its words of Arabic script have the same font. */
 export const cardChoice = (text: string, dir: 'ltr' | 'rtl'): FaceChoice =>

@@ -1,6 +1,6 @@
 import { Renderer } from '@takumi-rs/core';
 import type { FontFaces } from '../font-faces.ts';
-import { cardChoice, cardFaces, usualFaces } from './fonts.ts';
+import { cardChoice, facesOfCard } from './fonts.ts';
 
 /** A renderer, and the names of the families that a picture needs, in order. */
 interface Drawer {
@@ -12,8 +12,7 @@ interface Drawer {
 export async function rendererFor(lines: readonly string[], dir: 'ltr' | 'rtl'): Promise<Drawer> {
   const choice = cardChoice(lines.join('\n'), dir);
   const used = lines.flatMap((line) => choice.runsOf(line).map(({ family }) => family?.family));
-  const isUsual = used.every((name) => name !== undefined && usualFaces.names.includes(name));
-  const faces = isUsual ? usualFaces : cardFaces;
+  const faces = facesOfCard(used);
   return {
     renderer: await rendererWith(faces),
     fontFamilies: choice.order
@@ -24,7 +23,7 @@ export async function rendererFor(lines: readonly string[], dir: 'ltr' | 'rtl'):
 
 const renderers = new Map<FontFaces, Promise<Renderer>>();
 
-/** Returns a renderer with these faces. The rare ones are heavy, and most sites never need them. */
+/** Returns a renderer with these faces. */
 function rendererWith(faces: FontFaces): Promise<Renderer> {
   let renderer = renderers.get(faces);
   if (!renderer) {

@@ -1,6 +1,8 @@
 import { fontFile } from '../../fonts/font-file.ts';
 import { fallbackFamilies, roboto } from '../fallback-families.ts';
 import { FontFaces, type Family } from '../font-faces.ts';
+import { neededFaces } from '../needed-faces.ts';
+import { scriptFamilies } from '../script-families.ts';
 
 /** Vazirmatn, prepared so that text copied from a PDF is correct (`npm run font`). */
 const vazirmatn: Family = {
@@ -29,10 +31,25 @@ const serif: Family = {
 export const usualFaces = new FontFaces(vazirmatn, roboto, serif);
 
 /** All fonts of leaflets. */
-export const leafletFaces = new FontFaces(vazirmatn, roboto, serif, letters, ...fallbackFamilies);
+export const leafletFaces = new FontFaces(
+  ...([vazirmatn, roboto, serif, letters] as const),
+  ...fallbackFamilies,
+  ...scriptFamilies,
+);
+
+/** Returns the fonts to load for a leaflet that uses families of these names. */
+export const facesOfLeaflet = neededFaces(usualFaces, leafletFaces.families);
 
 /** All fonts of leaflets, the first choice first: text from left to right has a serif, as on pages. */
 export const facesFor = (dir: 'ltr' | 'rtl'): FontFaces => (dir === 'rtl' ? fromRight : fromLeft);
 
-const fromRight = new FontFaces(vazirmatn, roboto, letters, ...fallbackFamilies);
-const fromLeft = new FontFaces(serif, vazirmatn, roboto, letters, ...fallbackFamilies);
+const fromRight = new FontFaces(
+  ...([vazirmatn, roboto, letters] as const),
+  ...fallbackFamilies,
+  ...scriptFamilies,
+);
+const fromLeft = new FontFaces(
+  ...([serif, vazirmatn, roboto, letters] as const),
+  ...fallbackFamilies,
+  ...scriptFamilies,
+);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
-import { leafletFaces, usualFaces } from './fonts.ts';
+import { facesOfLeaflet } from './fonts.ts';
 import type { LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
@@ -142,9 +142,9 @@ const lettersOf = (nodes: readonly LeafletNode[]): number =>
     0,
   );
 
-/** Returns an engine with the fonts of a leaflet. The rare ones are heavy, and most sites never need them. */
+/** Returns an engine with the fonts of a leaflet. */
 function engineFor({ fonts }: LeafletContent): Promise<Engine> {
-  const faces = fonts.every((font) => usualFaces.names.includes(font)) ? usualFaces : leafletFaces;
+  const faces = facesOfLeaflet(fonts);
   let engine = loaded.get(faces);
   if (!engine) {
     engine = loadEngine(faces.faces.map(({ data }) => data));
