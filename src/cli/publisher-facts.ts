@@ -30,10 +30,10 @@ export async function gatherPublisher(given: GivenFacts, ask: Ask | undefined): 
     if (option !== undefined) return read(option.trim());
     return ask ? ask(question, read) : read('');
   };
-  const known = shippedTags().join(', ');
+  const known = shippedTags().map(nameOfLanguage).join(', ');
   const languages = await factOf(
     given.languages,
-    `Languages of the site, the main one first (${known}):`,
+    `Languages of the site, the main one first, as in tr,en. Bayan has ${known}:`,
     readLanguages,
   );
   const names = await namesOf(given.name ?? [], languages, ask);
@@ -58,6 +58,11 @@ export async function gatherPublisher(given: GivenFacts, ask: Ask | undefined): 
   );
   return { names, languages, url, id, forge, paper };
 }
+
+const english = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** Returns a tag with the name of the language: `tr (Turkish)`. */
+const nameOfLanguage = (tag: string): string => `${tag} (${english.of(tag) ?? tag})`;
 
 function readLanguages(text: string): [string, ...string[]] {
   const tags = text.split(/[\s,،]+/).filter(Boolean);

@@ -9,7 +9,7 @@ import { editionPages } from '../../src/views/routes.ts';
 import { statementView } from '../../src/views/statement.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { copySite, temporaryRoot } from '../support/roots.ts';
-import { project } from '../support/sites.ts';
+import { sites } from '../support/sites.ts';
 
 const shelf = 'https://shelf.example/copies/first';
 
@@ -31,7 +31,7 @@ const written = (front: string) => ({
 
 describe('the Article data of an edition', () => {
   it('has its title, month, issuers and translations', async () => {
-    const context = await contextOf(project, 'khuzestan-detainees', 'fa');
+    const context = await contextOf(sites.published.root, 'khuzestan-detainees', 'fa');
     const page = (tag: string) => `https://example.org/${tag}/khuzestan-detainees.html`;
     assert.deepEqual(articleData(context), {
       '@context': 'https://schema.org',
@@ -125,7 +125,7 @@ describe('the links to share an edition', () => {
   }
 
   it('are those of Telegram, WhatsApp, X and mail, named in its language, with title and address', async () => {
-    const context = await contextOf(project, 'khuzestan-detainees', 'fa');
+    const context = await contextOf(sites.published.root, 'khuzestan-detainees', 'fa');
     const text = 'همه دستگیرشدگان اعتراضات و کلیه زندانیان سیاسی باید آزاد شوند!';
     const url = 'https://example.org/fa/khuzestan-detainees.html';
     assert.deepEqual(sent(context), [

@@ -88,6 +88,8 @@ async function finish(input: Input, pin: Pin, target: Pin): Promise<void> {
   print(
     `This folder uses Bayan ${nameOfPin(target)} now. Run node bayan check, look at the site with node bayan start, and commit ${pinFile} and what else has changed. To go back: node bayan upgrade ${pin.version ?? pin.commit}`,
   );
+  if (former !== undefined && path.dirname(former) === path.join(root, '.bayan'))
+    print(`The version before is still in ${former}. Delete that folder when you do not need it.`);
 }
 
 /**
