@@ -9,7 +9,7 @@ export interface Vite {
   ) => Promise<{ readonly output: readonly [{ readonly code: string }] }>;
 }
 
-/** Returns the script of the search page as one function, minified, for phones of 2017. The same code gives the same script. */
+/** Returns the script of the search page as one function, minified, for browsers of 2020: older ones know no classes of letters. The same code gives the same script. */
 export async function bundleScript(): Promise<string> {
   const vite = await viteOfAstro();
   const { output } = await vite.build({
@@ -18,7 +18,7 @@ export async function bundleScript(): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
-      target: 'es2017',
+      target: 'es2020',
       minify: true,
       modulePreload: false,
       rolldownOptions: {

@@ -1,9 +1,10 @@
 import { numbersOf } from './codes.ts';
+import { languageIn } from './language.ts';
 import { directoryName } from './names.ts';
 import { backwards, nearness } from './near.ts';
-import { directoryOf, listsBetween } from './shard.ts';
+import { listsBetween } from './shard.ts';
 import type { Answer, Hit, Index, Read } from './types.ts';
-import { isFrequent, termsOf, wordsIn } from './words.ts';
+import { isFrequent, partsOf, termsOf, wordsIn } from './words.ts';
 
 /** What texts are worth, by their numbers. */
 type Weights = Map<number, number>;
@@ -22,8 +23,9 @@ export async function find(question: string, { tags, read }: Index): Promise<Ans
 }
 
 async function findIn(question: string, tag: string, read: Read) {
-  const { size, language } = directoryOf(await read(directoryName(tag)));
-  const parts = wordsIn(question, language).flatMap((word) => word.parts);
+  const [size, , line = ''] = (await read(directoryName(tag))).split('\n');
+  const language = languageIn(line);
+  const parts = wordsIn(question, language).flatMap(([word]) => partsOf(word, language));
   const terms = new Set<string>();
   const near: string[] = [];
 
@@ -35,7 +37,7 @@ async function findIn(question: string, tag: string, read: Read) {
     share: number,
   ) => {
     const all = found.map(([, codes]) => codes.split('.').map(numbersOf));
-    const rarity = share * Math.log(1 + size / all.flat(2).length);
+    const rarity = share * Math.log(1 + Number(size) / all.flat(2).length);
     for (const levels of all)
       for (const [level, numbers] of levels.entries())
         for (const number of numbers)
@@ -119,6 +121,6 @@ async function findIn(question: string, tag: string, read: Read) {
       return { tag, number, score: found.reduce((a, b) => a + b, 0) * share * share };
     },
   ).sort((a, b) => b.score - a.score);
-  const isNear = near.length > 0 || most < asked.length || most === 0;
+  const isNear = near.length > 0 || most < Math.max(1, asked.length);
   return { tag, hits, isNear, found: { terms, language }, near };
 }

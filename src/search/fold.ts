@@ -14,14 +14,11 @@ const anyOther = new RegExp(`[${others}]`, 'g');
 export const fold = (word: string, { after }: Language): string =>
   rewrite(
     word
-      .replace(/^ئ|ئ(?=[وؤ])|[ء\u0640]/g, '')
-      .replace(/([^ا])ئ(?=[تل])/g, '$1ا')
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '')
       .replace(anyOther, (letter) => kept[others.indexOf(letter)] ?? '')
       .replace(/([ایو])\1+/g, '$1')
-      .replace(/ß/g, 'ss')
       .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`),
     after,
   );

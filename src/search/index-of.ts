@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { isFrequent, termsOf, wordsIn } from './words.ts';
+import { isFrequent, partsOf, termsOf, wordsIn } from './words.ts';
 
 /** A text as an index sees it. */
 export interface SearchedText {
@@ -18,9 +18,6 @@ const limits = [0.8, 1.2, 1.6];
 /** The usual length of a text, in words. It is not that of the corpus: a text then has the same levels whatever the others are. */
 const usualLength = 350;
 
-/** How long a term may be, in characters. */
-const longest = 24;
-
 /** Returns the terms of a text in a language, each with its level, from 0 to 3. */
 export function indexOf(
   { title, blocks, around }: SearchedText,
@@ -29,16 +26,10 @@ export function indexOf(
   const counts = new Map<string, number>();
   let length = 0;
   const add = (line: string, count: number) => {
-    for (const { parts } of wordsIn(line, language)) {
+    for (const [word] of wordsIn(line, language)) {
       length += 1;
-      const words = parts.length > 1 ? [...parts, parts.join('')] : parts;
-      const terms = words.flatMap((word) =>
-        isFrequent(word, language) ? [] : termsOf(word, language),
-      );
-      for (const term of new Set(terms)) {
-        const cut = cutTerm(term);
-        counts.set(cut, (counts.get(cut) ?? 0) + count);
-      }
+      for (const term of termsOfWord(word, language))
+        counts.set(term, (counts.get(term) ?? 0) + count);
     }
   };
   add(title, titleCounts);
@@ -46,9 +37,26 @@ export function indexOf(
   return new Map(Array.from(counts, ([term, count]) => [term, levelOf(count, length)]));
 }
 
-/** Returns a term no longer than an index has it. */
-export const cutTerm = (term: string): string =>
-  term.length > longest ? Array.from(term).slice(0, longest).join('') : term;
+/** Most words of a text are in others, too. */
+const known = new WeakMap<Language, Map<string, readonly string[]>>();
+
+/** Returns the terms of a word as it is written: of its parts, and of all together. */
+function termsOfWord(word: string, language: Language): readonly string[] {
+  let ofLanguage = known.get(language);
+  if (!ofLanguage || ofLanguage.size > mostKnown)
+    known.set(language, (ofLanguage = new Map<string, readonly string[]>()));
+  let terms = ofLanguage.get(word);
+  if (!terms) {
+    const parts = partsOf(word, language);
+    const all = parts.length > 1 ? [...parts, parts.join('')] : parts;
+    const own = all.filter((part) => !isFrequent(part, language));
+    terms = [...new Set(own.flatMap((part) => termsOf(part, language)))];
+    ofLanguage.set(word, terms);
+  }
+  return terms;
+}
+
+const mostKnown = 200_000;
 
 /** Returns the level of a term by BM25. The length is in steps, so that an edited text keeps the levels of most terms. */
 function levelOf(count: number, length: number): number {

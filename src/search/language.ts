@@ -16,9 +16,8 @@ export interface Language {
   readonly vowels: readonly Rule[];
   /** Letters that are mistaken for each other if they are next to each other here. */
   readonly alike: string;
-  /** What is known of words already: their parts, and the terms of parts. */
-  readonly parts: Map<string, readonly string[]>;
-  readonly terms: Map<string, readonly string[]>;
+  /** Whether a word is of a script without spaces between words. */
+  readonly pairs: RegExp;
 }
 
 /** Returns the rules in a line, with spaces between them. What a rule writes is after `>`; without that, its first group. */
@@ -27,8 +26,6 @@ const rulesIn = (line: string): Rule[] =>
     const [source = '', to = '$1'] = rule.split('>');
     return source ? [[new RegExp(source, 'gu'), to]] : [];
   });
-
-const known = new Map<string, Language>();
 
 /** Returns what a line of a directory says of a language. */
 export function languageIn(line: string): Language {
@@ -40,8 +37,9 @@ export function languageIn(line: string): Language {
     endings = '',
     vowels = '',
     alike = '',
+    pairs = '',
   ] = line.split(';');
-  const language = known.get(line) ?? {
+  return {
     frequent: ` ${frequent} `,
     ending: new RegExp(`^(?:${ending})$`),
     before: rulesIn(before),
@@ -49,11 +47,8 @@ export function languageIn(line: string): Language {
     endings: rulesIn(endings),
     vowels: rulesIn(vowels),
     alike,
-    parts: new Map(),
-    terms: new Map(),
+    pairs: new RegExp(pairs || '^$', 'u'),
   };
-  known.set(line, language);
-  return language;
 }
 
 /** Returns a text after all rules, one after the other. */

@@ -1,9 +1,7 @@
 import { languageIn, type Language } from './language.ts';
 
 /** What is particular about a language, as {@link Language} has it: rules are as in {@link languageIn}. */
-type Rules = Readonly<
-  Partial<Record<Exclude<keyof Language, 'parts' | 'terms'>, readonly string[]>>
->;
+type Rules = Readonly<Partial<Record<keyof Language, readonly string[]>>>;
 
 /** Neighbours on Persian and Arabic keyboards, and letters that sound alike. */
 const arabicKeys = [
@@ -12,10 +10,19 @@ const arabicKeys = [
 ];
 const latinKeys = ['qwertyuiop asdfghjkl zxcvbnm yi ae ck ie'];
 
+/** Ways to write hamza: مسئول, مسؤول and مسوول; هیئت and هیأت. Tatweel is no letter. */
+const hamza = ['^ئ|ئ(?=[وؤ])|[ء\u0640]>', '([^ا])ئ(?=[تل])>$1ا'];
+
+/** Scripts without spaces between words. */
+const pairs = [
+  String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]`,
+];
+
 const languages: Readonly<Record<string, Rules>> = {
   fa: {
     frequent: ['در به از که با را برای تا این ان است بر هم هر یا ما نیز بی نا خود شد شده'],
     ending: ['ها(?:ی?(?:[تمش]ان|[تمش])?)|ا?[یمتش]|ا(?:ند|ی[مد]|ن)|[تمش]ان|تر(?:ین)?'],
+    before: hamza,
     endings: [
       // Verbs: می‌خواهیم, نمی‌پذیریم.
       '^ن?می(..+?)(?:ی[مد]|ند|[مدی])$',
@@ -29,12 +36,13 @@ const languages: Readonly<Record<string, Rules>> = {
   ckb: {
     frequent: ['بو هر دو لگل یان'],
     // Heh before ZWNJ or at the end is the vowel ە. It is left out, because it is written in many ways.
-    before: ['[هھ](?:\u200c|$)|[ەة]\u200c?>'],
+    before: [...hamza, '[هھ](?:\u200c|$)|[ەة]\u200c?>'],
     endings: ['^(...+?)(?:[متی]ان|ی?کان|یک|دا|ی)$', '^(...+|ژن)ان$', '^(....+)[وک]$'],
     alike: arabicKeys,
   },
   ar: {
     frequent: ['فی من الی علی عن مع هذا هذه ان التی الذی ما لا او کل'],
+    before: hamza,
     endings: [
       '^و?ف?[بک]?(?:ال|لل)(..+)$',
       '^(...+?)(?:ی?ات|[وی]ن|ان|ه[ام]|نا|کم|[هی])$',
@@ -60,7 +68,7 @@ const languages: Readonly<Record<string, Rules>> = {
     frequent: [
       'der die das und in zu den von mit ist des fur auf im dem ein eine an als auch es sie nicht innen',
     ],
-    after: ['([aou])e>$1'],
+    after: ['([aou])e>$1', 'ß>ss'],
     endings: [
       '^(...+?)(?:innen|in)$',
       '^(....?|.*(?:isch|lich|ig|iert|end|al))ern?$',
@@ -68,16 +76,29 @@ const languages: Readonly<Record<string, Rules>> = {
     ],
     alike: latinKeys,
   },
+  zh: { pairs },
+  yue: { pairs },
+  ja: { pairs },
+  th: { pairs },
+  lo: { pairs },
+  km: { pairs },
+  my: { pairs },
 };
 
 /** Returns the line of a directory that says what is particular about a language. Languages without rules are folded alone. */
 export function lineOfLanguage(tag: string): string {
-  const rules = languages[tag] ?? {};
-  const { frequent, ending, before, after, endings, vowels, alike } = rules;
-  return [frequent, ending, before, after, endings, vowels, alike]
+  const rules = languages[tag.split('-')[0] ?? ''] ?? { before: hamza };
+  const { frequent, ending, before, after, endings, vowels, alike, pairs } = rules;
+  return [frequent, ending, before, after, endings, vowels, alike, pairs]
     .map((parts = []) => parts.join(' '))
     .join(';');
 }
 
+const known = new Map<string, Language>();
+
 /** Returns what is particular about a language. */
-export const languageOf = (tag: string): Language => languageIn(lineOfLanguage(tag));
+export function languageOf(tag: string): Language {
+  const language = known.get(tag) ?? languageIn(lineOfLanguage(tag));
+  known.set(tag, language);
+  return language;
+}

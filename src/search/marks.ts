@@ -1,5 +1,5 @@
 import type { Found } from './types.ts';
-import { termsOf, wordsIn } from './words.ts';
+import { partsOf, termsOf, wordsIn } from './words.ts';
 
 /** A piece of a text, and whether it is a word that was found. */
 export type Piece = readonly [text: string, isFound: boolean];
@@ -8,13 +8,15 @@ export type Piece = readonly [text: string, isFound: boolean];
 export function marked(text: string, { terms, language }: Found): Piece[] {
   const pieces: Piece[] = [];
   let last = 0;
-  for (const { start, end, parts } of wordsIn(text, language)) {
+  for (const [word, start] of wordsIn(text, language)) {
+    const parts = partsOf(word, language);
     const isFound = [...parts, parts.join('')].some((part) =>
       termsOf(part, language).some((term) => terms.has(term)),
     );
     if (!isFound) continue;
-    pieces.push([text.slice(last, start), false], [text.slice(start, end), true]);
-    last = end;
+    pieces.push([text.slice(last, start), false]);
+    last = start + word.length;
+    pieces.push([text.slice(start, last), true]);
   }
   return [...pieces, [text.slice(last), false]];
 }

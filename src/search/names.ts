@@ -8,4 +8,4 @@ export const entryName = (tag: string, number: number): string => `${tag}/search
 
 /** The name of a shard (`s`), or of a directory of the second level (`d`), that begins with a term. */
 export const partName = (tag: string, kind: string, start: string): string =>
-  `${tag}/search/${kind}${Array.from({ length: start.length }, (_, at) => start.charCodeAt(at).toString(36)).join('-')}`;
+  `${tag}/search/${kind}${start.replace(/[^]/g, (unit) => `${unit.charCodeAt(0).toString(36)}-`)}`;

@@ -6,16 +6,15 @@ import type { Language } from './language.ts';
  */
 export function nearness(one: string, other: string, { alike }: Language): number {
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const [a, b] = [one.charAt(at), other.charAt(at)];
-  const [restA, restB] = [one.slice(at + 1), other.slice(at + 1)];
+  while (one[at] && one[at] === other[at]) at += 1;
+  const [a, b, restA, restB] = [at, at + 1].flatMap((from) => [one.slice(from), other.slice(from)]);
+  const [first, second] = [one.charAt(at), other.charAt(at)];
   if (restA === restB)
-    return a === b ? 0 : a && b && (alike.includes(a + b) || alike.includes(b + a)) ? 2 : 1;
-  if (a + restA === restB || b + restB === restA)
-    return one[at - 1] === (a + restA === restB ? b : a) ? 2 : 1;
-  return a === restB.charAt(0) && b === restA.charAt(0) && restA.slice(1) === restB.slice(1)
-    ? 2
-    : 0;
+    return first && second && [first + second, second + first].some((pair) => alike.includes(pair))
+      ? 2
+      : Number(a !== b);
+  if (one.charAt(at + 1) + first + one.slice(at + 2) === b) return 2;
+  return Number(a === restB || restA === b);
 }
 
 /**

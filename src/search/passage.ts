@@ -23,17 +23,16 @@ export function passageOf(blocks: readonly string[], found: Found): Piece[] {
 function cut(pieces: readonly Piece[], first: number): Piece[] {
   const [lead = ''] = pieces[first - 1] ?? [];
   const start =
-    lead.length > before || first > 1 ? lead.slice(-before).replace(/^\S*\s/, '…') : lead;
-  const passage: Piece[] = start ? [[start, false]] : [];
+    first > 1 || lead.length > before ? lead.slice(-before).replace(/^\S*\s/, '…') : lead;
+  const passage: Piece[] = [[start, false]];
   let left = longest - start.length;
   for (const [text, isFound] of pieces.slice(first)) {
-    if (text.length > left && !isFound) {
-      passage.push([`${text.slice(0, left).replace(/\s\S*$/, '')}…`, false]);
-      break;
-    }
-    passage.push([text, isFound]);
-    left -= text.length;
     if (left < 0) break;
+    passage.push([
+      text.length > left && !isFound ? `${text.slice(0, left).replace(/\s\S*$/, '')}…` : text,
+      isFound,
+    ]);
+    left -= text.length;
   }
   return passage;
 }
