@@ -7,6 +7,8 @@ export default {
     // Vite starts from it.
     'src/build/page-modules.ts',
     'scripts/*.ts',
+    // Run in a thread.
+    'scripts/hosting/ask-again.ts',
     'scripts/fonts/prepare-*.ts',
     'tests/**/*.test.ts',
     'tests/bench/*.ts',

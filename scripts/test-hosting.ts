@@ -79,7 +79,7 @@ await runCommand(async () => {
           }
           if (redirects !== '') add(await checkRedirects(host.site));
           print(`\n${title}:\n${table(['file', 'type', 'caching', 'policy', 'encodings'], rows)}`);
-          if (values.load) {
+          if (values.load && copies) {
             const { lines, faults: found } = await measureLoad(host, page);
             print(lines.join('\n'));
             add(found);

@@ -37,7 +37,9 @@ for (const [host, place] of templates)
     });
 
     it('checks the commits, checks the texts and builds, in this order', () => {
-      const steps = scripts.map((script) => script.split(' ').slice(0, 3).join(' '));
+      const steps = scripts
+        .filter((script) => script.startsWith('node bayan'))
+        .map((script) => script.split(' ').slice(0, 3).join(' '));
       assert.deepEqual(steps.slice(0, 3), [
         'node bayan commits',
         'node bayan check',
@@ -55,6 +57,21 @@ for (const [host, place] of templates)
         assert.ok(command, line);
         parseArgs({ args, options: command.options, allowPositionals: true });
       }
+    });
+
+    it('keeps downloads and the last build, both parts of it, but not for pull requests', () => {
+      for (const kept of ['.npm', '.cache', 'dist', '.dist.bayan'])
+        assert.match(
+          text,
+          new RegExp(`^ {12}(?:~/)?${kept}$|paths: \\[.*${kept}[,\\]]`, 'm'),
+          kept,
+        );
+      assert.match(text, /BAYAN_CACHE/);
+      assert.match(text, /if: github\.event_name != 'pull_request'|key: site-\$CI_PIPELINE_SOURCE/);
+    });
+
+    it('builds every night', () => {
+      assert.match(text, /cron: '\d+ \d+ \* \* \*'|Pipeline schedules/);
     });
 
     it('keeps the built site, and publishes it if asked to', () => {

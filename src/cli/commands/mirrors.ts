@@ -57,7 +57,7 @@ asked are the same, 1 if not.`,
     if (others.length > 0)
       throw new BayanError(
         'check',
-        `${others.length} of ${reports.length} are not the site that was built here.`,
+        `${others.length} of ${reports.length} addresses do not have the site that was built here.`,
         'Deploy the site there again, or remove the mirror from content/site.yaml; docs/hosting.md says what to do if a host is blocked.',
       );
   },
