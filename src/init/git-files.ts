@@ -6,6 +6,7 @@ content/published.jsonl merge=union
 
 /** `.gitignore`: what is made from the other files. */
 export const ignoredFiles = `.bayan/
+.cache/
 dist/
 dist.car
 dist.cid
