@@ -65,7 +65,9 @@ function start(settings: Settings): void {
     offerMore(answer, first, mine);
     if (!near.length) return;
     others.textContent = `${similar}: `;
-    for (const other of near) {
+    for (const other of new Set(
+      Array.from(results.querySelectorAll('mark'), (mark) => mark.textContent).slice(0, step),
+    )) {
       const link = element('a', { href: addressOf(other) }, other);
       link.onclick = () => {
         field.value = other;

@@ -38,6 +38,6 @@ export async function resultOf(
   );
   if (marks.includes('r')) item.className = 'retracted';
   for (const mark of marks)
-    item.firstChild?.appendChild(element('span', { class: 'mark' }, words[mark === 'r' ? 7 : 8]));
+    item.children[0]?.append(' ', element('span', { class: 'mark' }, words[mark === 'r' ? 7 : 8]));
   return item;
 }
