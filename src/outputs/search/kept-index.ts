@@ -3,7 +3,7 @@ import path from 'node:path';
 import { codeFingerprint } from '../../cache/code-fingerprint.ts';
 import { pruneRecords } from '../../cache/prune-records.ts';
 import { RecordFile, writeRecord } from '../../cache/record-file.ts';
-import { cacheFolder, contentRoot, project } from '../../environment.ts';
+import { cacheFolder, contentRoot, project, rootVariable } from '../../environment.ts';
 import type { Lists } from '../../search/update-lists.ts';
 
 /** The index of a language as it was last made. */
@@ -27,8 +27,12 @@ const fileOf = (root: string, tag: string): string =>
 
 const empty: KeptIndex = { texts: [], lists: new Map() };
 
-/** Returns the index of a language as it was last made; an empty one if it is not kept, damaged, or from other code. */
+/**
+ * Returns the index of a language as it was last made; an empty one if it is not kept, damaged, or from other code. Only builds keep it:
+ * a command that searches has drafts in its index.
+ */
 export function readIndex(tag: string): KeptIndex {
+  if (process.env[rootVariable] === undefined) return empty;
   const record = RecordFile.open(fileOf(path.resolve(contentRoot()), tag), fingerprint());
   try {
     const texts = record.values.get('texts')?.toString();
