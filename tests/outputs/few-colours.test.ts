@@ -60,6 +60,7 @@ describe('a drawing of few colours', () => {
   it('is none of a photo, or of what is not opaque', () => {
     const photo = Array.from({ length: 64 }, (_, x) => [(x % 4) * 80, (x >> 2) * 16, x * 4, 255]);
     assert.equal(pngOfFewColours(pictureOf([photo]), []), undefined);
-    assert.equal(pngOfFewColours(pictureOf([[paper, [0, 0, 0, 0]]]), []), undefined);
+    for (const opacity of [0, 128])
+      assert.equal(pngOfFewColours(pictureOf([[paper, [0, 0, 0, opacity]]]), []), undefined);
   });
 });

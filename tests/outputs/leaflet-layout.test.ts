@@ -273,10 +273,21 @@ describe('the leaflet of a retracted text', () => {
     );
   });
 
-  it('has a struck title', async (test) => {
-    const strokes = (pdf: Buffer) => sourceOfPdf(pdf).match(/\bS\b/g)?.length ?? 0;
-    const usual = await madeLeaflet(test, '', sentences.en);
-    assert.ok(strokes(await retracted(test, sentences.en)) > strokes(usual));
+  it('has a line through each line of its title', async (test) => {
+    const { root, context } = await oneText(test, 'en', sentences.en, 'Shelves');
+    process.env[rootVariable] = root;
+    const note = { date: '2023-06-11', kind: 'retraction', note: 'Wrong.' } as const;
+    const strokesWith = async (titleLine: string[], corrections: (typeof note)[]) => {
+      const edition = { ...context.edition, corrections };
+      const content = leafletContentOf({ ...context, edition });
+      const pdf = await typesetLeaflet({ ...content, titleLine });
+      return sourceOfPdf(pdf).match(/\bS\b/g)?.length ?? 0;
+    };
+    const titles = [['Shelves'], ['Shelves of books '.repeat(4)]];
+    const struck = await Promise.all(titles.map((title) => strokesWith(title, [note])));
+    const plain = await Promise.all(titles.map((title) => strokesWith(title, [])));
+    assert.ok((struck[1] ?? 0) > (struck[0] ?? 0), 'a long title has more lines');
+    assert.equal(plain[1], plain[0]);
   });
 
   it('says so on every page', async (test) => {
