@@ -50,6 +50,7 @@ export function readIndex(tag: string): KeptIndex {
 
 /** Keeps the index of a language. If that is not possible, it is made again next time. */
 export async function keepIndex(tag: string, { texts, lists }: KeptIndex): Promise<void> {
+  if (process.env[rootVariable] === undefined) return;
   const root = path.resolve(contentRoot());
   const file = fileOf(root, tag);
   const values = new Map([
