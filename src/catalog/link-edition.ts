@@ -1,5 +1,5 @@
 import { isRetraction, isTranslation, type TranslationData } from '../domain/edition.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
+import type { EditionLine } from '../domain/ledger.ts';
 import { compare } from '../domain/problem.ts';
 import { publicationBy } from '../domain/publication.ts';
 import type { Edition, Translation } from '../domain/statement.ts';
@@ -38,7 +38,7 @@ export function linkEdition(
     /** The lists of signatories of its statement. */
     readonly signatories: readonly SignatoriesFile[];
     /** The lines of the ledger about it. */
-    readonly ledger: readonly LedgerLine[];
+    readonly ledger: readonly EditionLine[];
   },
 ): Edition {
   const { id, tag, path, data, opening, digests, textSize, wordCount } = edition;

@@ -74,6 +74,12 @@ export const ledgerLineSchema = z.strictObject({
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
+/** A line about an edition, also about one that had another id when it was recorded. */
+export interface EditionLine extends LedgerLine {
+  /** The id in the file, if a redirect leads from its address to the edition. */
+  readonly formerId?: string;
+}
+
 /** Returns a line of the ledger as JSON, with keys in a fixed order so that lines can be compared as bytes. */
 export function formatLedgerLine(line: LedgerLine): string {
   const { id, tag, path, date, event, issued, text, words, rest } = line;

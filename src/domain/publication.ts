@@ -1,4 +1,4 @@
-import { compareLines, type LedgerLine } from './ledger.ts';
+import { compareLines, type EditionLine } from './ledger.ts';
 
 /** When an edition was first published and last changed, from the ledger and never from a clock. */
 export interface Publication {
@@ -9,6 +9,8 @@ export interface Publication {
   readonly reworded?: string;
   /** The `text` digest of the first version. It never changes, even if the host or address of the edition does. */
   readonly firstText: string;
+  /** The id of its statement at that time, if it has another one now. */
+  readonly firstId?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Publication {
  * @param noted the days of the notes above its text, because a new note changes the page
  */
 export function publicationBy(
-  ledgerLines: readonly LedgerLine[],
+  ledgerLines: readonly EditionLine[],
   noted: readonly string[] = [],
 ): Publication | undefined {
   const lines = ledgerLines.toSorted(compareLines);
@@ -30,6 +32,7 @@ export function publicationBy(
     updated: [last.date, ...noted].sort().at(-1) ?? last.date,
     ...(reworded !== undefined && { reworded }),
     firstText: first.text,
+    ...(first.formerId !== undefined && { firstId: first.formerId }),
   };
 }
 

@@ -29,11 +29,17 @@ export interface OutputFiles {
 export const outputFiles = (catalog: Catalog): readonly OutputFile[] =>
   filesOfSite(catalog).rendered;
 
-/** Returns the files of a site that are no pages. `render` or `pack` makes each. */
-export function filesOfSite(catalog: Catalog): OutputFiles {
+/**
+ * Returns the files of a site that are no pages. `render` or `pack` makes each.
+ * @param isWanted whether to return those of an output; by default those of all
+ */
+export function filesOfSite(
+  catalog: Catalog,
+  isWanted: (output: Output) => boolean = () => true,
+): OutputFiles {
   const rendered: OutputFile[] = [];
   const packed: PackedFile[] = [];
-  for (const output of outputs)
+  for (const output of outputs.filter(isWanted))
     for (const file of filesOf(output, catalog))
       if ('render' in file) rendered.push(file);
       else packed.push(file);

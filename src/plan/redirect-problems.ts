@@ -47,7 +47,8 @@ function filesWithoutRedirects(
   publicFiles: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const own = new Set(redirectPages(catalog).map(({ path }) => path));
-  const { rendered, packed } = filesOfSite(catalog);
+  // The names of search files follow from the words of all texts. No page has the name of one, and no link leads to one.
+  const { rendered, packed } = filesOfSite(catalog, ({ format }) => format !== 'search');
   const routes = Object.keys(pagesOf) as (keyof RoutePages)[];
   const pages = routes.flatMap((route) => pagesOf[route](catalog).map(({ path }) => path));
   const made = [...rendered, ...packed].map(({ path }) => path).filter((path) => !own.has(path));

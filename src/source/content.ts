@@ -1,6 +1,6 @@
 import type { EditionData } from '../domain/edition.ts';
 import type { StatementImage } from '../domain/image.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
+import type { EditionLine, LedgerLine } from '../domain/ledger.ts';
 import type { LocaleData } from '../domain/locale.ts';
 import type { Issuer, Named } from '../domain/named.ts';
 import type { PageData } from '../domain/page.ts';
@@ -120,7 +120,7 @@ export interface PageFile {
 
 /** A line of the ledger, with its line number in the file. */
 export interface LedgerRow {
-  readonly line: LedgerLine;
+  readonly line: EditionLine;
   readonly number: number;
   /** The line as it is in the file, if a redirect leads from its address to the edition that `line` is about. */
   readonly former?: LedgerLine;

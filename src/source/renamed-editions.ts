@@ -21,6 +21,7 @@ export function withRenames(
     const edition = existing.get('id' in to ? paths.edition(tag, to.id) : to.path);
     if (edition?.tag !== tag) return row;
     const { id } = edition;
-    return { ...row, former: row.line, line: { ...row.line, id, path: paths.edition(tag, id) } };
+    const line = { ...row.line, id, path: paths.edition(tag, id), formerId: row.line.id };
+    return { ...row, former: row.line, line };
   });
 }

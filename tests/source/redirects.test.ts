@@ -6,6 +6,7 @@ import { redirects } from '../../src/cli/commands/redirects.ts';
 import { catalogOf } from '../../src/catalog/catalog.ts';
 import { isError } from '../../src/domain/problem.ts';
 import { hostRedirects } from '../../src/outputs/host-redirects.ts';
+import { editionIdentifier } from '../../src/outputs/identifiers.ts';
 import { redirectPages } from '../../src/outputs/redirect-pages.ts';
 import { redirectProblems } from '../../src/plan/redirect-problems.ts';
 import { gateOf } from '../../src/safety/gate.ts';
@@ -167,9 +168,14 @@ describe('a redirect', () => {
 });
 
 describe('a renamed statement', () => {
+  let identifier = '';
   const renamed = async (test: TestContext) => {
     const root = await rootWith(test, '');
     await recordIn(root, ['azadi/fa', 'published', '2021-08-02']);
+    const { statements } = catalogOf(await readContent(root), { drafts: false });
+    const [edition] = statements.flatMap(({ id, original }) => (id === 'azadi' ? [original] : []));
+    assert.ok(edition);
+    identifier = editionIdentifier(edition);
     const folder = path.join(root, 'content/statements');
     await rename(path.join(folder, 'azadi'), path.join(folder, 'freedom'));
     return root;
@@ -184,7 +190,10 @@ describe('a renamed statement', () => {
     assert.deepEqual(await errors(root), []);
     const catalog = catalogOf(await readContent(root), { drafts: false });
     const statement = catalog.statements.find(({ id }) => id === 'freedom');
-    assert.equal(statement?.original.publication?.published, '2021-08-02');
+    assert.ok(statement);
+    assert.equal(statement.original.publication?.published, '2021-08-02');
+    // Feed readers show an entry with another identifier once more.
+    assert.equal(editionIdentifier(statement.original), identifier);
     const pairs = hostRedirects(catalog).map(({ from, to }) => `${from} ${to}`);
     for (const extension of ['html', 'pdf', 'txt', 'epub'])
       assert.ok(
