@@ -36,7 +36,7 @@ import { readLedger } from './read-ledger.ts';
 import { readRedirects } from './read-redirects.ts';
 import { withRenames } from './renamed-editions.ts';
 import { saysDraft } from './says-draft.ts';
-import { shippedLocale } from '../locales/shipped-locales.ts';
+import { keptLocale } from './kept-locale.ts';
 import { turnTaker } from './take-turns.ts';
 import { readYaml } from './yaml.ts';
 
@@ -111,7 +111,7 @@ export async function readFiles(
   // What is in their place is not missing: no other problem may say so.
   for (const problem of links) addUnread(problem);
   for (const tag of site?.data.locales ?? []) {
-    const shipped = locales.has(tag) ? undefined : shippedLocale(tag);
+    const shipped = locales.has(tag) ? undefined : keptLocale(tag, record);
     if (shipped) locales.set(tag, shipped);
   }
   const siteFile = `${folder}/site.yaml`;
