@@ -112,7 +112,8 @@ shelves  original  fresh, unreviewed, unpublished  missing  missing  stale, unpu
     const root = await temporaryRoot(test, 'shelf', { statements: null });
     const begin =
       'There is no statement yet. To begin one, run: node bayan new our-first-statement\n';
-    assert.equal((await callCommand(status, root)).stderr, begin);
+    const said = await callCommand(status, root);
+    assert.deepEqual([said.stdout, said.stderr], ['0 statements: none yet.\n', begin]);
     assert.equal((await callCommand(check, root)).stderr, begin);
     await writeFiles(root, { issuers: null });
     assert.match(

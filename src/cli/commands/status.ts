@@ -138,7 +138,8 @@ function tableOf(rows: readonly Row[]): string {
     return length === 0 ? [] : [`${length} ${state}`];
   });
   const plural = statements.length === 1 ? '' : 's';
-  return `${formatTable([['', ...tags], ...lines])}\n\n${statements.length} statement${plural}: ${counts.join(', ') || 'none yet'}.`;
+  const table = lines.length === 0 ? '' : `${formatTable([['', ...tags], ...lines])}\n\n`;
+  return `${table}${statements.length} statement${plural}: ${counts.join(', ') || 'none yet'}.`;
 }
 
 /** Aligns rows of cells. Ids, tags and states are ASCII, so each character is one column wide. */
