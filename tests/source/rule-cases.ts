@@ -558,6 +558,7 @@ export const ruleCases: Readonly<Record<ContentRuleId, RuleCase | CaseElsewhere>
     at: 'statements/azadi/names.csv:4:1',
     message:
       '"\u2068مريم\u2069" is in line 2 too; delete one of the rows, or write a role or a place if they are two people',
+    also: ['statements/azadi/names.csv:4:1 arabic-letters'],
   },
   'missing-image': {
     files: withText('متن.\n\n![نقشه](map.png)'),
