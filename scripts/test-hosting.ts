@@ -77,7 +77,7 @@ await runCommand(async () => {
             add(await checkAddresses(base, site));
             add(await checkInBrowser(browser, base, { site, page, text }));
           }
-          if (redirects !== '') add(await checkRedirects(host.site));
+          add(await checkRedirects(host.site));
           print(`\n${title}:\n${table(['file', 'type', 'caching', 'policy', 'encodings'], rows)}`);
           if (values.load && copies) {
             const { lines, faults: found } = await measureLoad(host, page);

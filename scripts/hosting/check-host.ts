@@ -3,7 +3,6 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { listFolder } from '../../src/archive/folder.ts';
 import { isCopied, smallestCopied } from '../../src/domain/compressed-copy.ts';
-import { contentTypeOf } from '../../src/domain/media-types.ts';
 import { headersOf } from '../../src/hosting/headers.ts';
 import { request, type Answer } from './request.ts';
 
@@ -16,7 +15,7 @@ const unpackers: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 /** Files that hosts or Bayan write for hosts, and do not show. */
 const hidden = /(?:^|\/)(?:\.(?!well-known)|_headers$|_redirects$)/;
 
-/** Returns a file of every kind in a site: the smallest and the largest of each type and ending. */
+/** Returns a file of every kind in a site: the smallest and the largest of each ending, with each set of headers. */
 export async function filesOfEveryKind(site: string): Promise<string[]> {
   const files = (await listFolder(site)).filter(
     (file) => !hidden.test(file) && !/\.(?:br|gz)$/.test(file),
@@ -24,7 +23,8 @@ export async function filesOfEveryKind(site: string): Promise<string[]> {
   const sizeOf = (file: string) => statSync(path.join(site, file)).size;
   const kinds = Map.groupBy(
     files,
-    (file) => `${contentTypeOf(`/${file}`)} ${path.basename(file).replace(/^[^.]*/, '')}`,
+    (file) =>
+      `${[...headersOf(`/${file}`).values()].join(' ')} ${path.basename(file).replace(/^[^.]*/, '')}`,
   );
   return [
     ...new Set(

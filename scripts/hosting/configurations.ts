@@ -119,9 +119,8 @@ http://127.0.0.1:${ports.plain} {
     const modules =
       'mpm_event authz_core dir mime rewrite headers filter deflate env setenvif'.split(' ');
     const hasOwn = existsSync(path.join(site, '.htaccess'));
-    const settings = hasOwn
-      ? 'AllowOverride All'
-      : `AllowOverride None\n    Include ${projectFile('hosting/apache/.htaccess')}`;
+    // Read once, as on a server of one's own. The copy has them in .htaccess, as on a shared host.
+    const settings = `AllowOverride None\n    Include ${hasOwn ? path.join(site, '.htaccess') : projectFile('hosting/apache/.htaccess')}`;
     const host = (port: number, root: string, more: string) => `Listen 127.0.0.1:${port}
 <VirtualHost 127.0.0.1:${port}>
   ServerName localhost
@@ -147,7 +146,7 @@ ServerTokens Prod
   ServerLimit 16
   MaxRequestWorkers 400
 </IfModule>
-${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? settings : '')}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
+${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? 'AllowOverride All' : '')}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
     );
     return ['-f', file, '-DFOREGROUND'];
   },

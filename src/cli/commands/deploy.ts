@@ -77,7 +77,14 @@ Keys and passwords are not in content/site.yaml: ssh and git find them as they a
 
 /** Returns the targets that were named; all by default. Throws {@link BayanError} if there are none. */
 function targetsOf({ root, words }: Input): Deploy {
-  const targets = readSite(root)?.deploy;
+  const site = readSite(root);
+  if (site === undefined)
+    throw new BayanError(
+      'content',
+      'content/site.yaml is missing or has errors.',
+      'Run node bayan check.',
+    );
+  const targets = site.deploy;
   if (targets === undefined)
     throw new BayanError(
       'content',
