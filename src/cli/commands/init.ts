@@ -72,6 +72,10 @@ a file.`,
     const isNew = await initGit(folder);
     print(`Wrote ${Object.keys(files).length} files into ${folder}, for Bayan ${nameOfPin(pin)}.`);
     if (isNew) print('It is a git repository now. Nothing is committed yet.');
+    if (await hasChanges())
+      note(
+        'Warning: this clone of Bayan has changes that are not committed. The new folder uses its last commit, without them.',
+      );
     if (isPath(pin.repository))
       note(
         `Warning: ${pinFile} gets Bayan from ${pin.repository}, a path of this machine. Before you share the folder, write an address there that others can reach.`,
@@ -102,6 +106,10 @@ async function pinOf(input: Input): Promise<Pin> {
   const given = optionOf(input, 'repository');
   return given === undefined ? own : { ...own, repository: publicAddress(given, input.cwd) };
 }
+
+/** Whether files of this clone of Bayan differ from its last commit. */
+const hasChanges = async (): Promise<boolean> =>
+  ((await runGit(project, 'status', '--porcelain', '--untracked-files=no')) ?? '') !== '';
 
 /** Writes files into a folder. Throws {@link BayanError}, and writes nothing, if one of them exists. */
 async function writeNew(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
