@@ -9,6 +9,9 @@ import { isFrequent, partsOf, termsOf, wordsIn } from './words.ts';
 /** What texts are worth, by their numbers. */
 type Weights = Map<number, number>;
 
+/** In how many places a word is tried apart, where its first part is a word. */
+const mostParts = 4;
+
 /** Returns the texts that a question in words leads to, in the indexes of some languages. */
 export async function find(question: string, { tags, read }: Index): Promise<Answer> {
   const answers = await Promise.all(tags.map((tag) => findIn(question, tag, read)));
@@ -25,6 +28,7 @@ export async function find(question: string, { tags, read }: Index): Promise<Ans
 async function findIn(question: string, tag: string, read: Read) {
   const [size, , line = ''] = (await read(directoryName(tag))).split('\n');
   const language = languageIn(line);
+  const [, joining = ''] = language.frequent.split('|');
   const parts = wordsIn(question, language).flatMap(([word]) => partsOf(word, language));
   const terms = new Set<string>();
   const near: string[] = [];
@@ -60,13 +64,18 @@ async function findIn(question: string, tag: string, read: Read) {
     );
     weigh(weights, longer, 0.5);
   };
-  /** Looks for a word as two words, which may have been written together. */
+  /** Looks for a word as two words, which may have been written together. The first has to be as it is written. */
   const lookApart = async (word: string, weights: Weights) => {
-    for (let cut = 2; cut < word.length - 1; cut += 1) {
-      const left = await look(word.slice(0, cut));
-      const right = left.size > 0 ? await look(word.slice(cut)) : left;
-      for (const [number, weight] of left)
-        if (right.has(number)) weights.set(number, weight + (right.get(number) ?? 0));
+    for (let [cut, left] = [word.length - 2, mostParts]; cut > 1 && left > 0; cut -= 1) {
+      const first = word.slice(0, cut);
+      const codes = (await lists(first)).get(first);
+      if (!codes) continue;
+      left -= 1;
+      const others = await look(word.slice(cut));
+      const own: Weights = new Map();
+      if (others.size > 0) weigh(own, [[first, codes]], 1);
+      for (const [number, weight] of own)
+        if (others.has(number)) weights.set(number, weight + (others.get(number) ?? 0));
     }
   };
   /** Looks for words that differ in one letter: its first half is that of the word, or its last one. */
@@ -96,7 +105,9 @@ async function findIn(question: string, tag: string, read: Read) {
     best.map(async (weights, at) => {
       const [part = '', next] = parts.slice(at);
       if (asked.includes(weights)) await look(part, weights);
-      if (next === undefined) return;
+      // What comes after `|` joins the next word: بی خانمان.
+      else if (!joining.includes(` ${part} `)) return;
+      if (!next || isFrequent(next, language)) return;
       await look(part + next, weights);
       await look(part + next, best[at + 1]);
     }),

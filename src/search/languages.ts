@@ -20,7 +20,7 @@ const pairs = [
 
 const languages: Readonly<Record<string, Rules>> = {
   fa: {
-    frequent: ['در به از که با را برای تا این ان است بر هم هر یا ما نیز بی نا خود شد شده'],
+    frequent: ['در به از که با را برای تا این ان است بر هر یا ما نیز خود شد شده | بی نا هم'],
     ending: ['ها(?:ی?(?:[تمش]ان|[تمش])?)|ا?[یمتش]|ا(?:ند|ی[مد]|ن)|[تمش]ان|تر(?:ین)?'],
     before: hamza,
     endings: [
@@ -71,7 +71,7 @@ const languages: Readonly<Record<string, Rules>> = {
     after: ['([aou])e>$1', 'ß>ss'],
     endings: [
       '^(...+?)(?:innen|in)$',
-      '^(....?|.*(?:isch|lich|ig|iert|end|al))ern?$',
+      '^(....?|.*(?:isch|lich|ig|iert|end|al|haus|land|kind|bild|buch|wald|glied|mann|dorf|wort))ern?$',
       '^(...+?)(?:e[nsm]?|n|s)$',
     ],
     alike: latinKeys,

@@ -8,7 +8,7 @@ const directorySize = { least: 240, greatest: 560, chance: 16 };
 
 /** The size of an index that is in its directory, and of a directory of one level. */
 const mostInline = 28_000;
-const mostInOneLevel = 2_000;
+const mostInOneLevel = 4_500;
 
 /**
  * Returns the files of an index, besides what is shown of its texts: the data of each by its name. Where shards begin depends on
@@ -35,9 +35,10 @@ export function filesOfIndex(tag: string, size: number, lists: Lists): Map<strin
   const starts = shards.map(({ start }) => ({ term: start, length: bytesIn(start) + 1 }));
   const isDeep = starts.reduce((sum, { length }) => sum + length, 0) > mostInOneLevel;
   const parts = isDeep ? cut(starts, directorySize) : [];
-  for (const { start, terms: within } of parts)
-    files.set(partName(tag, 'd', start), within.join(' '));
-  const top = isDeep ? parts.map(({ start }) => start) : starts.map(({ term }) => term);
+  // A directory begins exactly where its first shard does: a shorter text could be below a term of the shard before.
+  for (const { terms: within } of parts)
+    files.set(partName(tag, 'd', within[0] ?? ''), within.join(' '));
+  const top = isDeep ? parts.map((part) => part.terms[0] ?? '') : starts.map(({ term }) => term);
   files.set(
     directoryName(tag),
     [size, isDeep ? 2 : 1, lineOfLanguage(tag), top.join(' ')].join('\n'),

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { entryOf } from '../../src/search/entry.ts';
+import { find } from '../../src/search/find.ts';
+import { marked } from '../../src/search/marks.ts';
+import { entryName } from '../../src/search/names.ts';
+import { passageOf } from '../../src/search/passage.ts';
+import { judge, scoresOf } from '../bench/search/judge.ts';
+import { searchedTags } from '../bench/search/planted.ts';
+import { searchCorpus } from '../bench/search/search-corpus.ts';
+
+const corpus = searchCorpus(100);
+const judged = await judge(corpus);
+const ask = (words: string, tags: readonly string[] = ['fa']) =>
+  find(words, { tags, read: corpus.read });
+const firstOf = async (words: string, tags?: readonly string[]) =>
+  corpus.idOf((await ask(words, tags)).hits[0]);
+
+describe('questions', () => {
+  for (const tag of searchedTags)
+    it(`in ${tag} find their texts`, () => {
+      const own = judged.filter(({ question }) => question.tag === tag);
+      const { recall, rank } = scoresOf(own);
+      const missed = own.filter(({ place }) => place !== 1).map(({ question }) => question.words);
+      const [leastRecall, leastRank] = tag === 'fa' ? [0.95, 0.94] : [0.9, 0.85];
+      assert.ok(
+        recall >= leastRecall && rank >= leastRank,
+        `${recall} ${rank}: ${missed.join(', ')}`,
+      );
+    });
+
+  it('load the directory, few shards, and the texts that are shown', () => {
+    const counts = judged.map(({ files }) => files.length).sort((a, b) => a - b);
+    assert.ok((counts[counts.length >> 1] ?? 99) <= 6, String(counts));
+    for (const { files, question } of judged)
+      assert.ok(files.every((name) => name.startsWith(`${question.tag}/search/`)));
+  });
+
+  it('find nothing, or say that they found only what is near', async () => {
+    assert.deepEqual((await ask('فضانوردی مریخ')).hits, []);
+    for (const words of ['', '،', 'و', 'از به']) assert.deepEqual((await ask(words)).hits, []);
+    const { isNear, near } = await ask('مازوط');
+    assert.ok(isNear);
+    assert.deepEqual(near, ['مازوت']);
+    assert.ok(!(await ask('مازوت')).isNear);
+    assert.ok((await ask('مازوت قورباغه‌شناسی')).isNear);
+  });
+
+  it('are looked for in all languages that are asked for', async () => {
+    assert.equal(await firstOf('Imani Okello', ['fa', 'en']), 'en-journalist');
+    assert.equal(await firstOf('Abschiebestopp', [...searchedTags]), 'de-deportation');
+  });
+
+  it('take no more than their own time, whatever is asked', async () => {
+    await ask('ا'.repeat(3000));
+    await ask('کار '.repeat(300));
+  });
+});
+
+describe('what was found', () => {
+  it('is marked in the title and in a passage, as it is written', async () => {
+    const { hits, terms } = await ask('پرستار اضافه کاری');
+    const found = terms.get('fa');
+    const [hit] = hits;
+    assert.ok(found && hit);
+    const { title, blocks } = entryOf(await corpus.read(entryName('fa', hit.number)));
+    const write = (pieces: readonly (readonly [string, boolean])[]) =>
+      pieces.map(([text, isFound]) => (isFound ? `[${text}]` : text)).join('');
+    assert.equal(
+      write(marked(title, found)),
+      '[پرستاران] زیر بار [اضافه‌کاری] اجباری فرسوده می‌شوند',
+    );
+    const passage = write(passageOf(blocks, found));
+    assert.match(passage, /هر \[پرستار\] ماهانه تا صد و بیست ساعت \[اضافه‌کاری\] می‌کند/);
+    assert.ok(passage.length < 300);
+  });
+
+  it('has a passage around the words in a long text, with whole words', async () => {
+    const { terms } = await ask('مازوت');
+    const found = terms.get('fa');
+    assert.ok(found);
+    const long = `${'آغاز سخن '.repeat(50)}مازوت${' پایان سخن'.repeat(50)}`;
+    const text = passageOf(['بند نخست', long], found)
+      .map(([piece]) => piece)
+      .join('');
+    assert.match(text, /^…(?:سخن|آغاز) .*مازوت.*(?:سخن|پایان)…$/);
+    assert.deepEqual(passageOf(['بی آن واژه'], found), [
+      ['', false],
+      ['بی آن واژه', false],
+    ]);
+  });
+});
