@@ -1,7 +1,7 @@
 import { getViteConfig } from 'astro/config';
 import { astroSettings } from '../astro-settings.ts';
 import { project, projectFile } from '../environment.ts';
-import { viteOfAstro } from '../finish-pages/bundle-script.ts';
+import { viteOfAstro } from '../outputs/search/bundle-script.ts';
 
 /**
  * Returns the pages of `src/pages/`, with the site pages of the folder `root`, as the code of one module for Node: `page-modules.ts`

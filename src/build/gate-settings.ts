@@ -1,6 +1,6 @@
 import { isChosen } from '../domain/formats.ts';
 import { project } from '../environment.ts';
-import { searchScriptDigest } from '../finish-pages/search-script.ts';
+import { searchScriptDigest } from '../outputs/search/search-script.ts';
 import { allowedFilesOf, type AllowedFiles } from '../safety/allowed-files.ts';
 import type { GateSettings } from '../safety/gate.ts';
 import { gatherFacts } from '../safety/machine-facts.ts';

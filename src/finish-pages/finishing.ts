@@ -3,11 +3,11 @@ import path from 'node:path';
 import { cacheFolder, projectFile } from '../environment.ts';
 import { DigestCache } from '../cache/digest-cache.ts';
 import { fontFile } from '../fonts/font-file.ts';
+import { searchScript } from '../outputs/search/search-script.ts';
 import { filled, themeIn } from '../styles/tokens.ts';
 import type { Finishing } from './finish-page.ts';
 import { FontSubsets } from './font-subsets.ts';
 import { Stylesheet } from './critical-css.ts';
-import { searchScript } from './search-script.ts';
 
 /** The stylesheets, in the order of their rules. */
 const styles = ['base', 'frame', 'statement', 'text', 'lists', 'search', 'print'];

@@ -1,10 +1,11 @@
 import { contentTypeOf } from '../domain/media-types.ts';
 import { paths } from '../domain/urls.ts';
 import { dataOfEntry } from '../search/entry.ts';
-import { directoryName } from '../search/names.ts';
+import { chooserName, directoryName } from '../search/names.ts';
 import { putFile } from '../search/put.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 import type { LocaleOutput } from './output.ts';
+import { chooseScript } from './search/search-script.ts';
 import { searchFiles } from './search/files.ts';
 import { blocksOf } from './search/texts.ts';
 
@@ -19,7 +20,9 @@ export const search: LocaleOutput = {
   partsOf: (context) => {
     const { index, texts } = searchFiles(context);
     const directory = directoryName(context.locale.tag);
-    return [...index.keys(), ...texts.keys()].filter((name) => name !== directory);
+    return [chooserName(context.locale.tag), ...index.keys(), ...texts.keys()].filter(
+      (name) => name !== directory,
+    );
   },
   madeOf: (context, part) => {
     const { index, texts } = searchFiles(context);
@@ -32,6 +35,7 @@ export const search: LocaleOutput = {
   render: (context, part) => {
     const { index, texts } = searchFiles(context);
     const name = nameOf(context, part);
+    if (name === chooserName(context.locale.tag)) return chooseScript();
     const text = texts.get(name);
     const data = text
       ? dataOfEntry({ ...text.shown, blocks: blocksOf(text.edition) })

@@ -9,3 +9,9 @@ export const entryName = (tag: string, number: number): string => `${tag}/search
 /** The name of a shard (`s`), or of a directory of the second level (`d`), that begins with a term. */
 export const partName = (tag: string, kind: string, start: string): string =>
   `${tag}/search/${kind}${start.replace(/[^]/g, (unit) => `${unit.charCodeAt(0).toString(36)}-`)}`;
+
+/** The name of the years, issuers and topics of all texts. */
+export const factsName = (tag: string): string => `${tag}/search/facts`;
+
+/** The name of the script that lets readers choose among many results. */
+export const chooserName = (tag: string): string => `${tag}/search/choose`;

@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale.ts';
 import type { Settings } from '../search/page/settings.ts';
 import { languageName } from './edition-context.ts';
 import type { LocaleContext } from './locale-context.ts';
@@ -7,7 +8,7 @@ export function searchSettings({ catalog, locale }: LocaleContext): Settings {
   const { numerals, search, strings } = locale;
   const others = catalog.locales.filter((other) => other !== locale);
   return [
-    [locale, ...others].map((other) => [other.tag, other.dir, languageName(other, locale)]),
+    [languageIn(locale, locale), ...others.map((other) => languageIn(other, locale))],
     [
       search.working,
       search.failed,
@@ -19,6 +20,10 @@ export function searchSettings({ catalog, locale }: LocaleContext): Settings {
       strings.retracted,
       strings.sourceChanged,
     ],
+    [search.all, search.year, strings.issuers, strings.topics],
     `en-u-nu-${numerals}`,
   ];
 }
+
+const languageIn = (language: Locale, locale: Locale) =>
+  [language.tag, language.dir, languageName(language, locale)] as const;

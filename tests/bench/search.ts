@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { optionsOf } from '../../scripts/options.ts';
-import { searchScript } from '../../src/finish-pages/search-script.ts';
+import { searchScript } from '../../src/outputs/search/search-script.ts';
 import { directoryName } from '../../src/search/names.ts';
 import { putFile } from '../../src/search/put.ts';
 import { updateLists } from '../../src/search/update-lists.ts';

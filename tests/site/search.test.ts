@@ -159,7 +159,7 @@ describe('the search page', () => {
     assert.deepEqual(await resultsOf(page), []);
     await type(page, 'نردپان');
     assert.match(await said(page), /این‌ها نزدیک‌اند\.$/);
-    const link = page.locator('#status + p a', { hasText: /^نردبان$/ });
+    const link = page.locator('#status + div a', { hasText: /^نردبان$/ });
     assert.equal(decodeURIComponent((await link.getAttribute('href')) ?? ''), '?q=نردبان');
     await link.click();
     await page.waitForFunction(() => document.getElementById('status')?.textContent.endsWith('۳'));
@@ -183,6 +183,44 @@ describe('the search page', () => {
       await page.locator('a[href$="open-the-library.html"] + .mark').innerText(),
       'دەقی سەرچاوە گۆڕاوە',
     );
+    await close();
+  });
+
+  it('lets readers choose among many results by year, organisation and topic', async () => {
+    const { page, messages, close } = await openPhone();
+    await page.goto(`${server.url}/fa/search.html`);
+    // The site has few texts: the script gets results of a larger one.
+    await page.evaluate(async () => {
+      const facts = '4\n0۱۴۰۰\n0۱۴۰۱\n1حلقه\n2کتاب\n0 2\n1 2 3\n1';
+      const script = document.createElement('script');
+      script.src = 'search/choose.js';
+      document.head.append(script);
+      await new Promise((resolve) => {
+        script.onload = resolve;
+      });
+      const { choose } = window as unknown as { choose: (...values: unknown[]) => void };
+      const place = document.getElementById('status');
+      choose([{ number: 0 }, { number: 1 }, { number: 2 }], place, {
+        names: ['سال', 'نهادها', 'موضوع‌ها'],
+        all: 'همه',
+        numbers: 'en-u-nu-arabext',
+        read: () => Promise.resolve(facts),
+        show: (hits: { number: number }[]) => {
+          document.title = hits.map(({ number }) => number).join();
+        },
+      });
+    });
+    await page.locator('summary', { hasText: 'سال · نهادها · موضوع‌ها' }).click();
+    const year = page.getByLabel('سال');
+    assert.deepEqual(await year.locator('option').allInnerTexts(), ['همه', '۱۴۰۱ (۲)', '۱۴۰۰ (۱)']);
+    await year.selectOption('۱۴۰۱ (۲)');
+    assert.equal(await page.title(), '1,2');
+    await page.getByLabel('موضوع‌ها').selectOption('کتاب (۱)');
+    assert.equal(await page.title(), '1');
+    await year.selectOption('همه');
+    await page.getByLabel('موضوع‌ها').selectOption('همه');
+    assert.equal(await page.title(), '0,1,2');
+    assert.deepEqual(messages, []);
     await close();
   });
 

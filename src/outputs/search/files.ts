@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { count } from '../../debug.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { dataOfFacts } from '../../search/facts.ts';
 import { indexOf } from '../../search/index-of.ts';
 import { languageOf } from '../../search/languages.ts';
-import { entryName } from '../../search/names.ts';
+import { entryName, factsName } from '../../search/names.ts';
 import { filesOfIndex } from '../../search/shards.ts';
 import { updateLists } from '../../search/update-lists.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
@@ -43,7 +44,10 @@ function newFiles(context: LocaleContext): SearchFiles {
   if (added.length > 0 || moved.some((to, from) => to !== from))
     void keepIndex(tag, { texts: keys, lists });
   return {
-    index: filesOfIndex(tag, texts.length, lists),
+    index: filesOfIndex(tag, texts.length, lists).set(
+      factsName(tag),
+      dataOfFacts(texts.map(({ facts }) => facts)),
+    ),
     texts: new Map(texts.map((text, number) => [entryName(tag, number), text])),
   };
 

@@ -1,6 +1,7 @@
 /** What was read, or is being read, by name. */
 const known = new Map<string, Promise<string>>();
-const waiting = new Map<string, (data: string) => void>();
+/** What waits for data, by the name of these. */
+export const waiting = new Map<string, (data: string) => void>();
 
 /** Takes over the data of a file of the index. Its only content is a call of this function. */
 export function put(name: string, data: string): void {

@@ -1,38 +1,43 @@
 import { find } from '../find.ts';
+import { chooserName } from '../names.ts';
 import type { Answer } from '../types.ts';
+import type { Choose } from './chooser.ts';
 import { element } from './element.ts';
-import { put, read } from './load.ts';
+import { put, read, waiting } from './load.ts';
 import { resultOf } from './result.ts';
 import { settingsName, type Settings } from './settings.ts';
 
 /** How many results there are at first, and after each step. */
-const [first, step] = [5, 10];
+const [first, step] = [3, 10];
 
-Object.assign(window, {
-  put: (name: string, data: string) => {
-    if (name === settingsName) start(JSON.parse(data) as Settings);
-    else put(name, data);
-  },
+/** Of more results, readers can choose some by year, organisation and topic. */
+const many = 20;
+
+Object.assign(window, { put });
+waiting.set(settingsName, (data) => {
+  start(JSON.parse(data) as Settings);
 });
 
 /** Returns an element of the page. */
 const byId = (id: string) => document.getElementById(id) as HTMLInputElement;
 
 function start(settings: Settings): void {
-  const [languages, words, numbers] = settings;
+  const [languages, words, [all, ...names], numbers] = settings;
   const [working, failed, nothing, onlyNear, similar, moreResults, statements] = words;
   const [field, status, results] = [byId('q'), byId('status'), byId('results')];
   // A site in one language has no choice of languages.
   const everywhere = byId('in') as HTMLInputElement | null;
-  const isEverywhere = () => everywhere?.checked === true;
   const button = element('button', {}, moreResults);
   const more = element('p', { class: 'more' }, button);
-  const others = element('p', { class: 'facts' });
+  /** Between the status and the results: other spellings, and a choice among the results. */
+  const beside = element('div', { class: 'facts' });
+  /** Counts what was asked for: an answer to an earlier question comes too late. */
   let turn = 0;
+  let shown = 0;
   let timer: ReturnType<typeof setTimeout>;
 
   const addressOf = (question: string) =>
-    `?q=${encodeURIComponent(question)}${isEverywhere() ? '&in=all' : ''}`;
+    `?q=${encodeURIComponent(question)}${everywhere?.checked ? '&in=all' : ''}`;
 
   /** Shows what is found with the words in the field. */
   async function show(): Promise<void> {
@@ -40,7 +45,7 @@ function start(settings: Settings): void {
     turn += 1;
     byId('list').hidden = question !== '';
     status.textContent = question && working;
-    others.remove();
+    beside.textContent = '';
     more.remove();
     if (question)
       try {
@@ -52,46 +57,56 @@ function start(settings: Settings): void {
   }
 
   async function search(question: string, mine: number): Promise<void> {
-    const tags = languages.map(([tag]) => tag).slice(0, isEverywhere() ? languages.length : 1);
+    const [[tag], ...others] = languages;
+    const tags = everywhere?.checked ? [tag, ...others.map(([other]) => other)] : [tag];
     const answer = await find(question, { tags, read });
-    const items = await itemsOf(answer, 0, first);
+    await list(answer, question, mine);
+    if (answer.near.length && mine === turn) offerSimilar();
+    if (answer.hits.length <= many || tags[1]) return;
+    await read(chooserName(tag));
     if (mine !== turn) return;
-    const { hits, isNear, near } = answer;
-    status.textContent = hits.length
-      ? `${statements}: ${hits.length.toLocaleString(numbers)}${isNear ? `. ${onlyNear}` : ''}`
-      : nothing.replace('{words}', () => question);
-    results.textContent = '';
-    results.append(...items);
-    offerMore(answer, first, mine);
-    if (!near.length) return;
-    others.textContent = `${similar}: `;
-    for (const other of new Set(
-      Array.from(results.querySelectorAll('mark'), (mark) => mark.textContent).slice(0, step),
-    )) {
-      const link = element('a', { href: addressOf(other) }, other);
-      link.onclick = () => {
-        field.value = other;
-        return go();
-      };
-      others.append(link, ' ');
-    }
-    status.after(others);
+    const { choose } = window as unknown as { choose: Choose };
+    const choice = (hits: Answer['hits']) => void list({ ...answer, hits }, question, ++turn);
+    choose(answer.hits, beside, { tag, names, all, numbers, read, show: choice });
   }
 
-  const itemsOf = (answer: Answer, from: number, to: number) =>
-    Promise.all(answer.hits.slice(from, to).map((hit) => resultOf(hit, answer, settings)));
-
-  function offerMore(answer: Answer, shown: number, mine: number): void {
-    if (answer.hits.length <= shown) return;
-    button.onclick = async () => {
-      const items = await itemsOf(answer, shown, shown + step);
+  /** Shows the first results in place of others. */
+  async function list(answer: Answer, question: string, mine: number): Promise<void> {
+    const { hits, isNear } = answer;
+    const grow = async (count: number) => {
+      const items = await Promise.all(
+        hits.slice(shown, shown + count).map((hit) => resultOf(hit, answer, settings)),
+      );
       if (mine !== turn) return;
-      more.remove();
+      if (!shown) results.textContent = '';
+      shown += count;
       results.append(...items);
-      items[0]?.querySelector('a')?.focus();
-      offerMore(answer, shown + step, mine);
+      if (hits.length > shown) results.after(more);
+      else more.remove();
+      return items[0];
     };
-    results.after(more);
+    button.onclick = async () => (await grow(step))?.querySelector('a')?.focus();
+    shown = 0;
+    await grow(first);
+    if (mine === turn)
+      status.textContent = hits.length
+        ? `${statements}: ${hits.length.toLocaleString(numbers)}${isNear ? `. ${onlyNear}` : ''}`
+        : nothing.replace('{words}', () => question);
+  }
+
+  /** Offers the words that were found instead of those that were asked for. */
+  function offerSimilar(): void {
+    beside.append(`${similar}: `);
+    for (const word of new Set(
+      Array.from(results.querySelectorAll('mark'), (mark) => mark.textContent),
+    )) {
+      const link = element('a', { href: addressOf(word) }, word);
+      link.onclick = () => {
+        field.value = word;
+        return go();
+      };
+      beside.append(link, ' ');
+    }
   }
 
   /** Looks for what is in the field, as a step of the history. */
@@ -120,5 +135,6 @@ function start(settings: Settings): void {
   if (field.form) field.form.onsubmit = go;
   onpopstate = readAddress;
   byId('hint').hidden = true;
+  status.after(beside);
   readAddress();
 }

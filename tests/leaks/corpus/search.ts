@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { searchScript } from '../../../src/finish-pages/search-script.ts';
+import { searchScript } from '../../../src/outputs/search/search-script.ts';
 import { page } from '../../support/planted.ts';
 import type { Planting, PlantingGroup } from '../planting.ts';
 

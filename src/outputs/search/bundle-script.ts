@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { projectFile } from '../environment.ts';
+import { projectFile } from '../../environment.ts';
 
 /** What is used of Vite. `Config` is that of Astro. */
 export interface Vite {
@@ -9,8 +9,12 @@ export interface Vite {
   ) => Promise<{ readonly output: readonly [{ readonly code: string }] }>;
 }
 
-/** Returns the script of the search page as one function, minified, for browsers of 2020: older ones know no classes of letters. The same code gives the same script. */
-export async function bundleScript(): Promise<string> {
+/**
+ * Returns a script of the search page as one function, minified, for browsers of 2020: older ones know no classes of letters. The same
+ * code gives the same script.
+ * @param file in `src/search/page/`
+ */
+export async function bundleScript(file: string): Promise<string> {
   const vite = await viteOfAstro();
   const { output } = await vite.build({
     configFile: false,
@@ -22,7 +26,7 @@ export async function bundleScript(): Promise<string> {
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: projectFile('src/search/page/main.ts'),
+        input: projectFile(`src/search/page/${file}`),
         output: { format: 'iife', codeSplitting: false },
       },
     },
