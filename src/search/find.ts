@@ -15,11 +15,11 @@ const mostParts = 4;
 /** Returns the texts that a question in words leads to, in the indexes of some languages. */
 export async function find(question: string, { tags, read }: Index): Promise<Answer> {
   const answers = await Promise.all(tags.map((tag) => findIn(question, tag, read)));
-  const whole = answers.filter(({ isNear }) => !isNear);
-  const used = whole.length > 0 ? whole : answers;
+  const isNear = answers.every((answer) => answer.isNear);
+  const used = answers.filter((answer) => answer.isNear === isNear);
   return {
     hits: used.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score),
-    isNear: whole.length === 0,
+    isNear,
     terms: new Map(answers.map(({ tag, found }) => [tag, found])),
     near: used.flatMap(({ near }) => near),
   };
@@ -59,23 +59,21 @@ async function findIn(question: string, tag: string, read: Read) {
   /** The last word may be the beginning of one. If it is a word, only its own shard is looked through. */
   const lookLonger = async (word: string, weights: Weights) => {
     const all = await lists(word, weights.size > 0 ? word : `${word}\uffff`);
-    const longer = [...all].filter(
-      ([term, codes]) => codes && term > word && term.startsWith(word),
-    );
+    const longer = [...all].filter(([term, codes]) => codes && term.startsWith(word));
     weigh(weights, longer, 0.5);
   };
   /** Looks for a word as two words, which may have been written together. The first has to be as it is written. */
   const lookApart = async (word: string, weights: Weights) => {
-    for (let [cut, left] = [word.length - 2, mostParts]; cut > 1 && left > 0; cut -= 1) {
+    let left = mostParts;
+    for (let cut = word.length - 2; cut > 1 && left > 0; cut -= 1) {
       const first = word.slice(0, cut);
       const codes = (await lists(first)).get(first);
       if (!codes) continue;
       left -= 1;
-      const others = await look(word.slice(cut));
       const own: Weights = new Map();
-      if (others.size > 0) weigh(own, [[first, codes]], 1);
-      for (const [number, weight] of own)
-        if (others.has(number)) weights.set(number, weight + (others.get(number) ?? 0));
+      weigh(own, [[first, codes]], 1);
+      for (const [number, weight] of await look(word.slice(cut)))
+        if (own.has(number)) weights.set(number, weight);
     }
   };
   /** Looks for words that differ in one letter: its first half is that of the word, or its last one. */

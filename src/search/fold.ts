@@ -1,8 +1,8 @@
 import { rewrite, type Language } from './language.ts';
 
 /** Letters that are other forms of a letter, or that keyboards confuse, and the form of each that stays. */
-const others = 'يىېێكةەہھۀۆۇڕڵٱıøłđ';
-const kept = 'ییییکهههههوورلاiold';
+const others = 'يىكةەہھۀٱı';
+const kept = 'ییکهههههاi';
 const anyOther = new RegExp(`[${others}]`, 'g');
 
 /**

@@ -27,18 +27,14 @@ const rulesIn = (line: string): Rule[] =>
     return source ? [[new RegExp(source, 'gu'), to]] : [];
   });
 
+/** The parts of a line, which are always all there. */
+type Fields = [string, string, string, string, string, string, string, string];
+
 /** Returns what a line of a directory says of a language. */
 export function languageIn(line: string): Language {
-  const [
-    frequent = '',
-    ending = '',
-    before = '',
-    after = '',
-    endings = '',
-    vowels = '',
-    alike = '',
-    pairs = '',
-  ] = line.split(';');
+  const [frequent, ending, before, after, endings, vowels, alike, pairs] = line.split(
+    ';',
+  ) as Fields;
   return {
     frequent: ` ${frequent} `,
     ending: new RegExp(`^(?:${ending})$`),

@@ -13,6 +13,9 @@ const latinKeys = ['qwertyuiop asdfghjkl zxcvbnm yi ae ck ie'];
 /** Ways to write hamza: مسئول, مسؤول and مسوول; هیئت and هیأت. Tatweel is no letter. */
 const hamza = ['^ئ|ئ(?=[وؤ])|[ء\u0640]>', '([^ا])ئ(?=[تل])>$1ا'];
 
+/** Letters of Kurdish and its neighbours. */
+const kurdish = ['[ېێ]>ی', '[ۆۇ]>و', 'ڕ>ر', 'ڵ>ل'];
+
 /** Scripts without spaces between words. */
 const pairs = [
   String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]`,
@@ -36,7 +39,7 @@ const languages: Readonly<Record<string, Rules>> = {
   ckb: {
     frequent: ['بو هر دو لگل یان'],
     // Heh before ZWNJ or at the end is the vowel ە. It is left out, because it is written in many ways.
-    before: [...hamza, '[هھ](?:\u200c|$)|[ەة]\u200c?>'],
+    before: [...hamza, ...kurdish, '[هھ](?:\u200c|$)|[ەة]\u200c?>'],
     endings: ['^(...+?)(?:[متی]ان|ی?کان|یک|دا|ی)$', '^(...+|ژن)ان$', '^(....+)[وک]$'],
     alike: arabicKeys,
   },
@@ -87,7 +90,7 @@ const languages: Readonly<Record<string, Rules>> = {
 
 /** Returns the line of a directory that says what is particular about a language. Languages without rules are folded alone. */
 export function lineOfLanguage(tag: string): string {
-  const rules = languages[tag.split('-')[0] ?? ''] ?? { before: hamza };
+  const rules = languages[tag.split('-')[0] ?? ''] ?? { before: [...hamza, ...kurdish] };
   const { frequent, ending, before, after, endings, vowels, alike, pairs } = rules;
   return [frequent, ending, before, after, endings, vowels, alike, pairs]
     .map((parts = []) => parts.join(' '))

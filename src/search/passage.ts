@@ -11,7 +11,7 @@ export function passageOf(blocks: readonly string[], found: Found): Piece[] {
     const pieces = marked(block, found);
     for (const [at, [, isFound]] of pieces.entries()) {
       if (!isFound && at > 0) continue;
-      const passage = cut(pieces, isFound ? at : 0);
+      const passage = cut(pieces, at);
       const count = new Set(passage.flatMap(([text, isIn]) => (isIn ? text : []))).size;
       if (count > most) [most, best] = [count, passage];
     }
@@ -22,8 +22,7 @@ export function passageOf(blocks: readonly string[], found: Found): Piece[] {
 /** Returns a part of pieces: from a little before the one at `first` on. Words stay whole. */
 function cut(pieces: readonly Piece[], first: number): Piece[] {
   const [lead = ''] = pieces[first - 1] ?? [];
-  const start =
-    first > 1 || lead.length > before ? lead.slice(-before).replace(/^\S*\s/, '…') : lead;
+  const start = lead.length > before ? lead.slice(-before).replace(/^\S*\s/, '…') : lead;
   const passage: Piece[] = [[start, false]];
   let left = longest - start.length;
   for (const [text, isFound] of pieces.slice(first)) {

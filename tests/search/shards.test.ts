@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { directoryName } from '../../src/search/names.ts';
+import { listsBetween } from '../../src/search/shard.ts';
+import { filesOfIndex } from '../../src/search/shards.ts';
+import { Dice } from '../support/mutations.ts';
+
+const dice = new Dice(7);
+const letters = Array.from('ابپتجچخدرزسشکگلمنوهی😀e');
+const word = () => Array.from({ length: 2 + dice.below(7) }, () => dice.pick(letters)).join('');
+
+const list = `a.${'b'.repeat(100)}`;
+
+describe('the files of an index', () => {
+  for (const [count, depth] of [
+    [100, 0],
+    [6_000, 1],
+    [30_000, 2],
+  ] as const)
+    it(`lead to every one of ${count} terms, through ${depth} directories`, async () => {
+      const lists = new Map(Array.from({ length: count }, () => [word(), list] as const));
+      const files = filesOfIndex('fa', 9, lists);
+      assert.equal(files.get(directoryName('fa'))?.split('\n')[1], String(depth));
+      const read = (name: string) => Promise.resolve(files.get(name) ?? assert.fail(name));
+      const terms = [...lists.keys()];
+      for (let at = 0; at < terms.length; at += Math.ceil(count / 2_000)) {
+        const term = terms[at] ?? '';
+        assert.equal((await listsBetween('fa', read, term)).get(term), list, term);
+      }
+      assert.ok([...files.values()].every((data) => data.isWellFormed()));
+    });
+});
