@@ -86,7 +86,7 @@ export async function finishPage(
     { ...first, text: `<style>${styles.screen}</style>` },
     { ...last, text: `<style>${lastRules}</style>` },
     ...sizes,
-    ...places.examples.map(without),
+    ...(places.script ? places.examples.map(without) : []),
   ];
   const scriptEdit = places.script && {
     ...places.script,

@@ -4,33 +4,20 @@ import type { Hit } from '../types.ts';
 import { element } from './element.ts';
 import type { Choose } from './chooser.ts';
 
-/** Puts what one can choose results by into `place`. The facts are loaded when it is opened. */
-const choose: Choose = (hits, place, { tag, names, all, numbers, read, show }) => {
-  const details = element(
-    'details',
-    { class: 'choose' },
-    element('summary', {}, names.join(' · ')),
+/** Puts what one can choose results by into `place`. */
+const choose: Choose = async (hits, place, { tag, names, all, numbers, read, show }) => {
+  const facts = factsOf(await read(factsName(tag)));
+  const selects = names.map((_, kind) =>
+    element('select', {}, element('option', {}, all), ...optionsOf(hits, facts, kind, numbers)),
   );
-  details.ontoggle = async () => {
-    details.ontoggle = null;
-    const facts = factsOf(await read(factsName(tag)));
-    const selects = names.map((_, kind) =>
-      element('select', {}, element('option', {}, all), ...optionsOf(hits, facts, kind, numbers)),
-    );
-    for (const select of selects)
-      select.onchange = () => {
-        const chosen = selects.map(({ value }) => value).filter((value) => value !== all);
-        show(
-          hits.filter(({ number }) =>
-            chosen.every((place) => hasFact(facts, number, Number(place))),
-          ),
-        );
-      };
-    details.append(
-      ...selects.map((select, kind) => element('label', {}, names[kind] ?? '', select)),
-    );
-  };
-  place.append(details);
+  for (const select of selects)
+    select.onchange = () => {
+      const chosen = selects.map(({ value }) => value).filter((value) => value !== all);
+      show(
+        hits.filter(({ number }) => chosen.every((fact) => hasFact(facts, number, Number(fact)))),
+      );
+    };
+  place.append(...selects.map((select, kind) => element('label', {}, names[kind] ?? '', select)));
 };
 
 const hasFact = ({ ofTexts }: Facts, number: number, fact: number): boolean =>

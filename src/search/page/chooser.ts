@@ -15,4 +15,8 @@ export interface Choosing {
 }
 
 /** Lets readers choose among results by year, organisation and topic: what `choose.ts` makes of itself. */
-export type Choose = (hits: readonly Hit[], place: HTMLElement, choosing: Choosing) => void;
+export type Choose = (
+  hits: readonly Hit[],
+  place: HTMLElement,
+  choosing: Choosing,
+) => Promise<void>;

@@ -62,12 +62,25 @@ function start(settings: Settings): void {
     const answer = await find(question, { tags, read });
     await list(answer, question, mine);
     if (answer.near.length && mine === turn) offerSimilar();
-    if (answer.hits.length <= many || tags[1]) return;
-    await read(chooserName(tag));
-    if (mine !== turn) return;
-    const { choose } = window as unknown as { choose: Choose };
-    const choice = (hits: Answer['hits']) => void list({ ...answer, hits }, question, ++turn);
-    choose(answer.hits, beside, { tag, names, all, numbers, read, show: choice });
+    if (answer.hits.length > many && !tags[1] && mine === turn) offerChoice(answer, question, tag);
+  }
+
+  /** Offers to choose among many results. What that needs is loaded when it is opened. */
+  function offerChoice(answer: Answer, question: string, tag: string): void {
+    const { hits } = answer;
+    const show = (some: Answer['hits']) => void list({ ...answer, hits: some }, question, ++turn);
+    const details = element(
+      'details',
+      { class: 'choose' },
+      element('summary', {}, names.join(' · ')),
+    );
+    details.ontoggle = async () => {
+      details.ontoggle = null;
+      await read(chooserName(tag));
+      const { choose } = window as unknown as { choose: Choose };
+      await choose(hits, details, { tag, names, all, numbers, read, show });
+    };
+    beside.append(details);
   }
 
   /** Shows the first results in place of others. */
