@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { zip } from '../../src/archive/zip.ts';
+import { searchScriptDigest } from '../../src/outputs/search/search-script.ts';
 import { allowedFilesOf } from '../../src/safety/allowed-files.ts';
 import { inspectSite } from '../support/inspect-site.ts';
 import { privacyError } from '../../src/safety/privacy-error.ts';
@@ -15,9 +17,13 @@ import { runBuild } from '../support/run.ts';
 import { project, sites } from '../support/built-sites.ts';
 
 describe('the safety gate', () => {
-  for (const [name, { dist }] of Object.entries(sites)) {
+  for (const [name, { dist, root }] of Object.entries(sites)) {
     it(`passes the ${name} site, built on any machine`, async () => {
-      assert.deepEqual(await inspectSite(dist, facts), []);
+      const isPublic = (file: string) =>
+        [root, project].some((folder) => existsSync(path.join(folder, 'public', file)));
+      const script = await searchScriptDigest();
+      const isMade = (file: string) => !isPublic(file);
+      assert.deepEqual(await inspectSite(dist, facts, { isMade, script }), []);
     });
   }
 
@@ -127,7 +133,7 @@ describe('the safety gate', () => {
     });
     const all = [drawing, office, key, name, 'absent'].map((bytes) => hash('sha256', bytes));
     const allowed = allowedFilesOf(all);
-    const findings = await inspectSite(folder, facts, allowed);
+    const findings = await inspectSite(folder, facts, { allowed });
     assert.deepEqual(
       findings.map(({ file, found, sha256 }) => [file, found, sha256 !== undefined]),
       [
@@ -142,11 +148,9 @@ describe('the safety gate', () => {
   it('allows a file by the digest that it had before the build changed it, and reports that one', async (test) => {
     const [own, built] = [hash('sha256', 'own'), hash('sha256', 'a <!-- x -->')];
     const inspect = async (digests: readonly string[]) =>
-      inspectSite(
-        await plant(test, { 'a.html': 'a <!-- x -->' }),
-        facts,
-        allowedFilesOf(digests, new Map([[built, own]])),
-      );
+      inspectSite(await plant(test, { 'a.html': 'a <!-- x -->' }), facts, {
+        allowed: allowedFilesOf(digests, new Map([[built, own]])),
+      });
     assert.deepEqual(
       (await inspect([])).map(({ sha256 }) => sha256),
       [own],

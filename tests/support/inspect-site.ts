@@ -8,22 +8,28 @@ import { gateOf } from '../../src/safety/gate.ts';
 import type { MachineFacts } from '../../src/safety/machine-facts.ts';
 import { withFile } from '../../src/safety/site-file.ts';
 
+interface SiteOptions {
+  /** Files that the publisher allows; afterwards it knows those that the site does not have. */
+  readonly allowed?: AllowedFiles;
+  /** Whether Bayan made the file at a path out of the texts. */
+  readonly isMade?: (path: string) => boolean;
+  /** The digest of the script of search pages. */
+  readonly script?: string;
+}
+
 /**
  * Reads every file of a built site and returns what could identify an editor, a device, a time zone or a reader, sorted by
  * file. It keeps one file at a time in memory.
  * @param facts the names of the machine that built it
- * @param allowed files that the publisher allows; afterwards it knows those that the site does not have
- * @param isMade whether Bayan made the file at a path out of the texts
  */
 export async function inspectSite(
   folder: string,
   facts: MachineFacts,
-  allowed: AllowedFiles = allowedFilesOf([]),
-  isMade: (path: string) => boolean = () => false,
+  { allowed = allowedFilesOf([]), isMade = () => false, script }: SiteOptions = {},
 ): Promise<Finding[]> {
   const { files, links } = await listSite(folder);
   const siblings = new Set([...files, ...links]);
-  const gate = gateOf({ facts, allowed: allowed.digests });
+  const gate = gateOf({ facts, allowed: allowed.digests, ...(script && { script }) });
   const faulty: FaultyFile[] = links.map((link) => ({ path: link, faults: [symbolicLink] }));
   // ZIPs last: most files in them are also in the site, and have been read by then.
   for (const file of files.sort((a, b) => compareZips(a, b) || compare(a, b))) {
