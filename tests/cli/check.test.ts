@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { check as command } from '../../src/cli/commands/check.ts';
+import { rootVariable } from '../../src/environment.ts';
 import { ruleCatalog } from '../../src/lint/rule-catalog.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
@@ -44,6 +45,23 @@ describe('bayan check', () => {
     assert.equal((await check(root, '--format', 'json')).stderr, '');
     await rm(path.join(root, 'public'), { recursive: true });
     assert.equal((await check(root)).stderr, '');
+  });
+
+  it('reads a site with a mark, which the covers of its e-books show', async (test) => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
+    const site = await readFile(
+      path.join(project, 'tests/fixtures/shelf/content/site.yaml'),
+      'utf8',
+    );
+    const root = await rootWith(test, {
+      'site.yaml': `${site}theme: { mark: mark.svg }\n`,
+      '../public/mark.svg': svg,
+    });
+    // As in the process of the command, which nothing has given a root.
+    Reflect.deleteProperty(process.env, rootVariable);
+    const { code, stdout } = await check(root);
+    assert.equal(code, 0, stdout);
   });
 
   it('limits the report to a folder or a file, but still reads everything', async (test) => {

@@ -1,6 +1,7 @@
 import { catalogOf } from '../../catalog/catalog.ts';
 import { ruleFamilies } from '../../domain/content-rules.ts';
 import { compareProblems, isError, type Problem } from '../../domain/problem.ts';
+import { rootVariable } from '../../environment.ts';
 import { reporters } from '../../lint/reporters.ts';
 import type { Repairs } from '../../lint/reporters/reporter.ts';
 import { ruleCatalog } from '../../lint/rule-catalog.ts';
@@ -49,6 +50,8 @@ To allow what a rule about the text finds, write the reason on a line of its own
   ],
   run: async (input) => {
     const { root, options, print, note } = input;
+    // Formats, whose words are looked up in the fonts, read the mark of the site from here.
+    process.env[rootVariable] = root;
     const reporter = reporterOf(input);
     if (options['rules'] === true) {
       print(listRules());
