@@ -114,7 +114,7 @@ export class InventoryTaker implements PageVisitor {
     if (chain) this.#chains.add(chain);
     if (name === 'form') this.#hasForm = true;
     if (lang !== undefined) this.#languages.add(lang);
-    if (name === 'img' && !attributes.get('src')?.startsWith('data:')) this.#fetchesImages = true;
+    if (isFetchedImage(tag)) this.#fetchesImages = true;
 
     const isOther =
       (dir !== undefined && dir !== this.#root?.dir) ||
@@ -168,6 +168,13 @@ export class InventoryTaker implements PageVisitor {
 /** Whether an element links to the same page in another language. */
 const isLabel = ({ attributes }: OpeningTag): boolean =>
   attributes.has('hreflang') && attributes.get('lang') === attributes.get('hreflang');
+
+/** Whether a tag loads an image of the site: a picture, the logo, or the logo as an icon. */
+const isFetchedImage = ({ name, attributes }: OpeningTag): boolean =>
+  (name === 'img' && !isInlined(attributes.get('src'))) ||
+  (name === 'link' && attributes.get('rel') === 'icon' && !isInlined(attributes.get('href')));
+
+const isInlined = (address: string | undefined): boolean => address?.startsWith('data:') === true;
 
 const noClasses: readonly string[] = [];
 

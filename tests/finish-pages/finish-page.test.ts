@@ -77,6 +77,12 @@ describe('a finished page', () => {
     };
     assert.equal(await policyOf('../images/a/shelf.png'), "data: 'self' file:");
     assert.equal(await policyOf('data:image/png;base64,AAAA'), 'data:');
+    const iconOf = async (href: string) => {
+      const page = raw('سلام').replace('</head>', `<link rel="icon" href="${href}"></head>`);
+      return /img-src ([^;]*)/.exec((await finishPage(page, how)).html)?.[1];
+    };
+    assert.equal(await iconOf('mark.svg'), "data: 'self' file:");
+    assert.equal(await iconOf('data:image/svg+xml,x'), 'data:');
   });
 
   it('has the script of the search page in its place, and no font, if it has that place', async (test) => {
