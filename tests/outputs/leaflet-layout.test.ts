@@ -42,6 +42,21 @@ describe('a leaflet of several pages', () => {
   });
 });
 
+describe('the title of a leaflet', () => {
+  it('is within the page, also if few of its words fit into a line', async (test) => {
+    const paperWidth = 595;
+    const body = 'Ücret ödensin. '.repeat(40);
+    for (const title of [
+      'Rıhtımda ücretler ödenene kadar iş bırakıyoruz',
+      'Körpüdə əməkhaqları ödənənə qədər işi dayandırırıq',
+    ]) {
+      const lines = glyphsOf(await leafletOf(await oneText(test, 'tr', body, title)));
+      const right = Math.max(...lines.flat().map(({ x }) => x));
+      assert.ok(right < paperWidth - 50, `${title}: the last letter is at ${right}`);
+    }
+  });
+});
+
 describe('a table on a leaflet', () => {
   const table = (sides: readonly string[], rows: readonly (readonly string[])[]) =>
     [['A', 'B'], sides, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
