@@ -3,7 +3,7 @@ import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts'
 import { cardShape, type Shape } from './card/drawing.ts';
 import { cardImagesOf } from './card/images.ts';
 import { paintCard } from './card/painter.ts';
-import { cardWordsOf, type CardWords } from './card/words.ts';
+import { cardWordsOf, withoutRepeatedName, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
 import { rememberLastEdition } from './remember-last.ts';
 import type { EditionContext } from '../views/edition-context.ts';
@@ -35,7 +35,8 @@ export interface Card {
 
 /** Returns the card of an edition; `undefined` if no font has its letters. It is the cover of its e-book too. */
 export const cardOf: (context: EditionContext) => Card | undefined = rememberLastEdition(
-  (context) => cardWith(cardWordsOf(context), () => cardShape(cardImagesOf(context))),
+  (context) =>
+    cardWith(withoutRepeatedName(cardWordsOf(context)), () => cardShape(cardImagesOf(context))),
 );
 
 /** Returns a picture of a shape with these words; `undefined` if no font has their letters. */

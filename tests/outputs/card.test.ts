@@ -4,11 +4,13 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { PNG } from 'pngjs';
 import { cardOf } from '../../src/outputs/card.ts';
+import { rootVariable } from '../../src/environment.ts';
+import { cardImagesOf } from '../../src/outputs/card/images.ts';
 import { drawnWords, missingOnCard } from '../../src/outputs/card/drawn-words.ts';
 import { fitFontSize } from '../../src/outputs/fit-font-size.ts';
 import { cardShape } from '../../src/outputs/card/drawing.ts';
 import { paintCard } from '../../src/outputs/card/painter.ts';
-import { cardWordsOf, type CardWords } from '../../src/outputs/card/words.ts';
+import { cardWordsOf, withoutRepeatedName, type CardWords } from '../../src/outputs/card/words.ts';
 import { usualLook } from '../../src/outputs/look.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
@@ -18,10 +20,15 @@ import { catalogOf } from '../support/catalog.ts';
 import { comparePicture, decodePicture } from '../support/pictures.ts';
 import { readTitle } from '../support/read-card.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { project } from '../support/sites.ts';
 import { sites, tags } from '../support/built-sites.ts';
 
 const read = (site: keyof typeof sites, file: string) =>
   readFile(path.join(sites[site].dist, file));
+
+const shelf = path.join(project, 'tests/fixtures/shelf');
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 
 const persian: CardWords = {
   tag: 'fa',
@@ -254,6 +261,37 @@ describe('a card with the picture of its text and the marks of its issuers', () 
     assert.equal(addressWith('https://www.union.example/'), '\u2066union.example\u2069');
     assert.equal(addressWith('https://union.example/', 'https://other.example/'), undefined);
     assert.equal(addressWith(`https://union.example/${'a'.repeat(40)}`), undefined);
+  });
+});
+
+describe('the card of a site that issues its statements itself', () => {
+  const own: CardWords = { ...english, site: 'Reading Circle', issuers: ['Reading Circle'] };
+
+  it('has the name once', () => {
+    assert.deepEqual(withoutRepeatedName(own).issuers, []);
+    const several = { ...own, issuers: ['Reading Circle', 'Lamplighters'] };
+    for (const words of [english, several]) assert.equal(withoutRepeatedName(words), words);
+  });
+
+  it('has the logo once', async (test) => {
+    const site = await readFile(path.join(shelf, 'content/site.yaml'), 'utf8');
+    const named = await readFile(path.join(shelf, 'content/issuers/reading-circle.yaml'), 'utf8');
+    const marksWith = async (mark: string) => {
+      const root = await temporaryRoot(test, 'shelf', {
+        'site.yaml': `${site}theme: { mark: mark.svg }\n`,
+        'issuers/reading-circle.yaml': `${named}mark: ${mark}\n`,
+        '../public/mark.svg': logo,
+        '../public/other.svg': logo,
+      });
+      process.env[rootVariable] = root;
+      const pages = editionPages(await catalogOf(root));
+      const page = pages.find(({ props }) =>
+        props.statement.issuers.some((issuer) => issuer.mark?.path === mark),
+      );
+      assert.ok(page);
+      return cardImagesOf(page.props).marks.length;
+    };
+    assert.deepEqual([await marksWith('mark.svg'), await marksWith('other.svg')], [0, 1]);
   });
 });
 

@@ -167,7 +167,7 @@ function footNode(words: CardWords, { issuers }: CardSizes, images: CardImages):
         dir,
         style: { display: 'flex', flexDirection: 'column', gap: 4, direction: dir },
         children: [
-          issuersNode(words, issuers, width),
+          ...(words.issuers.length > 0 ? [issuersNode(words, issuers, width)] : []),
           line(words, address === undefined ? date : `${date}\u00a0· ${address}`, last),
         ],
       },

@@ -14,6 +14,8 @@ export function cardImagesOf({ catalog, statement, edition }: EditionContext): C
     picture: picture && dataOf(imageTypeOf(picture), readImage(edition, picture)),
     marks: statement.issuers
       .flatMap(({ mark }) => mark ?? [])
+      // The logo of the site is on each card.
+      .filter(({ path }) => path !== catalog.site.mark?.path)
       .slice(0, mostMarks)
       .map((mark) =>
         dataOf(`image/${mark.path.endsWith('.svg') ? 'svg+xml' : 'png'}`, readMark(mark)),

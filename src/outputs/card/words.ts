@@ -50,6 +50,10 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
   };
 }
 
+/** Returns the words of a card without the name of its only issuer, if that is the name of the site, which it has already. */
+export const withoutRepeatedName = (words: CardWords): CardWords =>
+  words.issuers.length === 1 && words.issuers[0] === words.site ? { ...words, issuers: [] } : words;
+
 /** How many letters the line of the date and the address has room for. */
 const lineLetters = 56;
 
