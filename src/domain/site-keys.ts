@@ -74,7 +74,7 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
   },
   theme: {
     about: 'colours, the logo, the sections of the masthead and the sentence on home pages',
-    example: 'theme: { headings: sans, sections: [statements, topics, about] }',
+    example: 'theme: { light: { accent: "#0b5c8a" }, mark: mark.svg }',
   },
   publisherIsIssuer: {
     about:

@@ -162,7 +162,9 @@ async function toServer(
     await stageSite(site, files, stage);
   }
   for (const step of deploySteps(target, release, stage, releases)) await runStep(step);
-  print(`${target.to}/current is release ${release}. Go back with: node bayan deploy ssh --back`);
+  print(
+    `${target.to}/current is now release ${release}.${releases.current === undefined ? '' : ' Go back with: node bayan deploy ssh --back'}`,
+  );
 }
 
 async function toBranch(
