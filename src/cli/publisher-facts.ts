@@ -1,7 +1,7 @@
 import { BayanError } from '../domain/bayan-error.ts';
 import { refuseId } from '../domain/identifier.ts';
 import { siteSchema } from '../domain/site.ts';
-import { idFromName } from '../init/id-from-name.ts';
+import { idFromName, idWithoutName } from '../init/id-from-name.ts';
 import { forges, type Forge, type Publisher } from '../init/new-repository.ts';
 import { shippedTags } from '../locales/shipped-locales.ts';
 import type { Ask } from './interview.ts';
@@ -37,7 +37,8 @@ export async function gatherPublisher(given: GivenFacts, ask: Ask | undefined): 
     readLanguages,
   );
   const names = await namesOf(given.name ?? [], languages, ask);
-  const suggested = idFromName(names[languages[0]] ?? '');
+  const ids = languages.map((tag) => idFromName(names[tag] ?? ''));
+  const suggested = ids.find((id) => id !== idWithoutName) ?? idWithoutName;
   const id = await factOf(
     given.id,
     `Id of the organisation in addresses, of a-z, 0-9 and "-" [${suggested}]:`,
@@ -109,8 +110,8 @@ async function namesOf(
   for (const tag of languages) {
     const question =
       common === undefined
-        ? `Name of the organisation in ${tag}:`
-        : `Its name in ${tag} [${common}]:`;
+        ? `Name of the organisation in ${nameOfLanguage(tag)}:`
+        : `Its name in ${nameOfLanguage(tag)} [${common}]:`;
     const read = (text: string) => readName(text || (common ?? ''));
     const name = own.get(tag) ?? (isAsked ? await ask(question, read) : readName(common ?? ''));
     own.set(tag, name);

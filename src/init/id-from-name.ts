@@ -14,7 +14,10 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Returns an id for an organisation from its name; `publisher` if the name has no Latin letters. */
+/** The id of an organisation whose name has no Latin letters. */
+export const idWithoutName = 'publisher';
+
+/** Returns an id for an organisation from its name; {@link idWithoutName} if the name has no Latin letters. */
 export function idFromName(name: string): string {
   const id = name
     .normalize('NFKD')
@@ -25,5 +28,5 @@ export function idFromName(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replaceAll(/^-|-$/g, '');
-  return refuseId(id) === undefined ? id : 'publisher';
+  return refuseId(id) === undefined ? id : idWithoutName;
 }

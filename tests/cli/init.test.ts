@@ -104,6 +104,13 @@ describe('bayan init', () => {
     );
   });
 
+  it('makes an id of the first name that has Latin letters', async () => {
+    const idOf = async (...name: string[]) =>
+      (await gatherPublisher({ languages: 'ur,ps,en', name }, undefined)).id;
+    assert.equal(await idOf('چراغ ساز یونین', 'en=Lamp Makers'), 'lamp-makers');
+    assert.equal(await idOf('چراغ ساز یونین'), 'publisher');
+  });
+
   it('makes an id of the name', () => {
     assert.equal(idFromName('Öğretmenler Sendikası'), 'ogretmenler-sendikasi');
     assert.equal(idFromName('Müəllimlər İttifaqı №2'), 'muellimler-ittifaqi-no2');

@@ -4,6 +4,7 @@ import { BayanError } from '../../domain/bayan-error.ts';
 import { naming } from '../../domain/disk-error.ts';
 import { makeFolder } from '../../domain/make-folder.ts';
 import { project } from '../../environment.ts';
+import { idWithoutName } from '../../init/id-from-name.ts';
 import { newRepository } from '../../init/new-repository.ts';
 import { ownVersion } from '../../init/own-version.ts';
 import { isPath, publicAddress } from '../../init/public-address.ts';
@@ -72,6 +73,10 @@ a file.`,
     const isNew = await initGit(folder);
     print(`Wrote ${Object.keys(files).length} files into ${folder}, for Bayan ${nameOfPin(pin)}.`);
     if (isNew) print('It is a git repository now. Nothing is committed yet.');
+    if (publisher.id === idWithoutName)
+      note(
+        `The id of your organisation in addresses is ${publisher.id}. For another one, delete the folder and run init with --id.`,
+      );
     if (await hasChanges())
       note(
         'Warning: this clone of Bayan has changes that are not committed. The new folder uses its last commit, without them.',
