@@ -17,14 +17,15 @@ export function readmeOf(name: string, { readme }: InitWords): string {
     ['bayan.json', readme.pin],
   ] as const;
   const shown = escapeMarkdown(name);
-  const list = (items: readonly (readonly [string, string])[]) =>
-    items.map(([code, about]) => `- \`${code}\`: ${about}`).join('\n');
+  const list = (items: readonly (readonly [string, string])[], bullet: string) =>
+    items.map(([code, about]) => `${bullet} \`${code}\`: ${about}`).join('\n');
   return [
     `# ${shown}`,
     readme.intro.replaceAll('{name}', () => shown),
     readme.needs,
-    list(commands),
-    list(files),
+    list(commands, '-'),
+    // With the same bullet, Markdown would take both for one list.
+    list(files, '*'),
   ]
     .join('\n\n')
     .concat('\n');

@@ -84,7 +84,7 @@ export function frame(options: FrameOptions): Frame {
   const sections: Record<SectionName, Link | undefined> = {
     statements: section(strings.statements, paths.years(tag)),
     search: hasSearch(catalog) ? linkTo(searchWord(locale, 'name'), paths.search(tag)) : undefined,
-    topics: section(strings.topics, paths.topics(tag)),
+    topics: catalog.topics.length > 0 ? section(strings.topics, paths.topics(tag)) : undefined,
     issuers: section(strings.issuers, paths.issuers(tag)),
     about,
   };

@@ -62,6 +62,15 @@ describe('the masthead', () => {
     );
   });
 
+  it('does not lead to the topics of a site without any', async (test) => {
+    const own = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const { sections } = frameIn({ ...own, topics: [] }, () => true);
+    assert.deepEqual(
+      sections.map(({ text }) => text),
+      ['Statements', 'Search', 'Organisations', 'About the shelf'],
+    );
+  });
+
   it('has the sections of the theme, in their order, and its logo; nothing about issuers if the publisher is one', async (test) => {
     const own = await catalogOf(await temporaryRoot(test, 'shelf'));
     const { sections, look, independence } = frameIn(
