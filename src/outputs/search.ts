@@ -1,13 +1,13 @@
 import { contentTypeOf } from '../domain/media-types.ts';
 import { paths } from '../domain/urls.ts';
-import { dataOfEntry } from '../search/entry.ts';
-import { chooserName, directoryName } from '../search/names.ts';
+import { dataInTwo, dataOfEntry } from '../search/entry.ts';
+import { chooserName, directoryName, isRest } from '../search/names.ts';
 import { putFile } from '../search/put.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 import type { LocaleOutput } from './output.ts';
 import { chooseScript } from './search/search-script.ts';
 import { searchFiles } from './search/files.ts';
-import { blocksOf } from './search/texts.ts';
+import { blocksOf, isLong, type IndexedText } from './search/texts.ts';
 
 /** What the search page of a language loads: its index in many small files, and the text of each edition. */
 export const search: LocaleOutput = {
@@ -29,7 +29,7 @@ export const search: LocaleOutput = {
     const name = nameOf(context, part);
     const text = texts.get(name);
     return text
-      ? [name, text.shown, text.edition.summary, text.edition.treeDigest]
+      ? [name, text.shown, text.edition.summary, text.edition.treeDigest, isLong(text)]
       : [name, index.get(name)];
   },
   render: (context, part) => {
@@ -37,12 +37,17 @@ export const search: LocaleOutput = {
     const name = nameOf(context, part);
     if (name === chooserName(context.locale.tag)) return chooseScript();
     const text = texts.get(name);
-    const data = text
-      ? dataOfEntry({ ...text.shown, blocks: blocksOf(text.edition) })
-      : (index.get(name) ?? '');
-    return putFile(name, data);
+    return putFile(name, text ? dataOfText(text, name) : (index.get(name) ?? ''));
   },
 };
+
+/** Returns the data of a file of a text: of the only one, or of one of two. */
+function dataOfText(text: IndexedText, name: string): string {
+  const entry = { ...text.shown, blocks: blocksOf(text.edition) };
+  if (!isLong(text)) return dataOfEntry(entry);
+  const [first, rest] = dataInTwo(entry);
+  return isRest(name) ? rest : first;
+}
 
 const nameOf = ({ locale }: LocaleContext, part: string | undefined): string =>
   part ?? directoryName(locale.tag);

@@ -25,7 +25,7 @@ export function faultsInSearchData(text: string, { names }: Inspection): Fault[]
       },
     ];
   const all = data.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
-  if (/\/(?:\d+|facts)$/.test(name)) return faultsInText(all, names);
+  if (/\/(?:\d+r?|facts)$/.test(name)) return faultsInText(all, names);
   const [tag = ''] = name.split('/');
   const isDirectory = name.endsWith('/index');
   // The rules of the language are part of the code.

@@ -1,8 +1,8 @@
 import { align, type Pair } from './align.ts';
 import { numbersOf } from './codes.ts';
-import { entryOf } from './entry.ts';
+import { readEntry } from './entry.ts';
 import { languageIn } from './language.ts';
-import { directoryName, entryName } from './names.ts';
+import { directoryName } from './names.ts';
 import { listsBetween } from './shard.ts';
 import type { Index, Read } from './types.ts';
 import { isFrequent, partsOf, termsOf, wordsIn } from './words.ts';
@@ -26,10 +26,18 @@ export interface Source {
 /** Returns the texts that an excerpt is most likely from, the likeliest first. Spellings, marks and line ends may differ. */
 export async function findSources(excerpt: string, { tags, read }: Index): Promise<Source[]> {
   const sources = await Promise.all(tags.map((tag) => sourcesIn(excerpt, tag, read)));
-  return sources.flat().sort((a, b) => b.share - a.share);
+  return sources
+    .flat()
+    .sort(([a], [b]) => b - a)
+    .map(([, source]) => source);
 }
 
-async function sourcesIn(excerpt: string, tag: string, read: Read): Promise<Source[]> {
+/** Returns sources in a language, each with how likely it is: by its share of the excerpt, and by the rarity of the words in it. */
+async function sourcesIn(
+  excerpt: string,
+  tag: string,
+  read: Read,
+): Promise<(readonly [number, Source])[]> {
   const [size, , line = ''] = (await read(directoryName(tag))).split('\n');
   const language = languageIn(line);
   const foldedWords = (text: string) =>
@@ -58,11 +66,12 @@ async function sourcesIn(excerpt: string, tag: string, read: Read): Promise<Sour
   );
   const likeliest = [...scores].sort(([, a], [, b]) => b - a).slice(0, mostTexts);
   return Promise.all(
-    likeliest.map(async ([number]) => {
-      const { title, blocks } = entryOf(await read(entryName(tag, number)));
+    likeliest.map(async ([number, score]) => {
+      const { title, blocks } = await readEntry({ tag, number }, read, () => false);
       const text = [title, ...blocks].flatMap(foldedWords);
       const pairs = align(words, text);
-      return { tag, number, share: shareOf(words, pairs), excerpt: words, text, pairs };
+      const share = shareOf(words, pairs);
+      return [share * score, { tag, number, share, excerpt: words, text, pairs }] as const;
     }),
   );
 }

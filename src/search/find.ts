@@ -20,7 +20,6 @@ export async function find(question: string, { tags, read }: Index): Promise<Ans
   return {
     hits: used.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score),
     isNear,
-    terms: new Map(answers.map(({ tag, found }) => [tag, found])),
     near: used.flatMap(({ near }) => near),
   };
 }
@@ -31,6 +30,7 @@ async function findIn(question: string, tag: string, read: Read) {
   const [, joining = ''] = language.frequent.split('|');
   const parts = wordsIn(question, language).flatMap(([word]) => partsOf(word, language));
   const terms = new Set<string>();
+  const found = { terms, language };
   const near: string[] = [];
 
   const lists = (first: string, last?: string) => listsBetween(tag, read, first, last);
@@ -124,12 +124,12 @@ async function findIn(question: string, tag: string, read: Read) {
   const hits = Array.from(
     new Set(asked.flatMap((weights) => [...weights.keys()])),
     (number): Hit => {
-      const found = asked.flatMap((weights) => weights.get(number) ?? []);
-      most = Math.max(most, found.length);
-      const share = found.length / asked.length;
-      return { tag, number, score: found.reduce((a, b) => a + b, 0) * share * share };
+      const own = asked.flatMap((weights) => weights.get(number) ?? []);
+      most = Math.max(most, own.length);
+      const share = own.length / asked.length;
+      return { tag, number, found, score: own.reduce((a, b) => a + b, 0) * share * share };
     },
   ).sort((a, b) => b.score - a.score);
   const isNear = near.length > 0 || most < Math.max(1, asked.length);
-  return { tag, hits, isNear, found: { terms, language }, near };
+  return { hits, isNear, near };
 }

@@ -6,6 +6,12 @@ export const directoryName = (tag: string): string => `${tag}/search/index`;
 /** The name of what is shown of a text. */
 export const entryName = (tag: string, number: number): string => `${tag}/search/${number}`;
 
+/** The name of the rest of a long text. */
+export const restName = (tag: string, number: number): string => `${entryName(tag, number)}r`;
+
+/** Whether a name is that of the rest of a text. */
+export const isRest = (name: string): boolean => /\/\d+r$/.test(name);
+
 /** The name of a shard (`s`), or of a directory of the second level (`d`), that begins with a term. */
 export const partName = (tag: string, kind: string, start: string): string =>
   `${tag}/search/${kind}${start.replace(/[^]/g, (unit) => `${unit.charCodeAt(0).toString(36)}-`)}`;

@@ -5,16 +5,17 @@ import type { Language } from './language.ts';
  * each other, 1 if not. Returns 0 if the words differ in more, or in nothing.
  */
 export function nearness(one: string, other: string, { alike }: Language): number {
-  let at = 0;
-  while (one[at] && one[at] === other[at]) at += 1;
-  const [a, b, restA, restB] = [at, at + 1].flatMap((from) => [one.slice(from), other.slice(from)]);
-  const [first, second] = [one.charAt(at), other.charAt(at)];
-  if (restA === restB)
-    return first && second && [first + second, second + first].some((pair) => alike.includes(pair))
-      ? 2
-      : Number(a !== b);
-  if (one.charAt(at + 1) + first + one.slice(at + 2) === b) return 2;
-  return Number(a === restB || restA === b);
+  // What differs, between what both begin and end with.
+  const [, , a = '', , b = ''] =
+    /^(.*)(.{0,2}?)(.*)\n\1(.{0,2}?)\3$/.exec(`${one}\n${other}`) ?? [];
+  const isOne = a.length < 2 && b.length < 2;
+  if (
+    isOne
+      ? a && b && [a + b, b + a].some((pair) => alike.includes(pair))
+      : a === b.charAt(1) + b.charAt(0)
+  )
+    return 2;
+  return Number(isOne && a !== b);
 }
 
 /**

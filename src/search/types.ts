@@ -19,6 +19,8 @@ export interface Hit {
   /** The number of the text in the index of its language: {@link entryName} leads to what is shown of it. */
   readonly number: number;
   readonly score: number;
+  /** What was found in the texts of its language, to mark it. */
+  readonly found: Found;
 }
 
 /** The terms that were found in texts of a language. */
@@ -33,8 +35,6 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Whether no text has all the words: those that were found have other spellings, or only some of the words. */
   readonly isNear: boolean;
-  /** For each language, what was found in its texts, to mark it. */
-  readonly terms: ReadonlyMap<string, Found>;
   /** Near spellings of the question, to offer. */
   readonly near: readonly string[];
 }

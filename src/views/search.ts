@@ -51,7 +51,7 @@ const mostTitles = 40;
 const mostLinks = 12;
 
 /** A larger directory of an index is a file of its own, which is loaded with the first words. */
-const mostInPage = 6_000;
+export const mostInPage = 6_000;
 
 /**
  * Returns the search page of a language.

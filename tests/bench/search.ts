@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { optionsOf } from '../../scripts/options.ts';
+import { paths } from '../../src/domain/urls.ts';
 import { searchScript } from '../../src/outputs/search/search-script.ts';
 import { directoryName } from '../../src/search/names.ts';
 import { putFile } from '../../src/search/put.ts';
@@ -7,6 +10,8 @@ import { updateLists } from '../../src/search/update-lists.ts';
 import { languageOf } from '../../src/search/languages.ts';
 import { indexOf } from '../../src/search/index-of.ts';
 import { filesOfIndex } from '../../src/search/shards.ts';
+import { mostInPage } from '../../src/views/search.ts';
+import { sites } from '../support/built-sites.ts';
 import { judge, scoresOf, type Judged } from './search/judge.ts';
 import { searchedTags } from './search/planted.ts';
 import { searchCorpus, type SearchCorpus } from './search/search-corpus.ts';
@@ -14,8 +19,8 @@ import { formatTable, isMet, type Row } from './table.ts';
 
 // npm run bench:search -- [SIZE …]: makes a corpus of so many texts in each language, and asks the questions of
 // tests/fixtures/search. Prints the bytes of a first question in Brotli, its requests and its time on a line of 400 ms and
-// 100 kbit/s, how many texts are found, and the CPU time of an index. Exits with 1 if a figure is beyond its limit. The page is
-// counted without its script and its directory as `pageBytes`; `npm run bench:page` weighs pages.
+// 100 kbit/s, how many texts are found, and the CPU time of an index. Exits with 1 if a figure is beyond its limit. The page is that
+// of a built site in five languages, with the directory of the corpus if it is small enough to be in the page.
 
 const { positionals } = optionsOf({ allowPositionals: true }, 'npm run bench:search -- 100 1000');
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
@@ -23,9 +28,6 @@ if (!sizes.every((size) => Number.isInteger(size) && size >= 20)) {
   process.stderr.write('Write how many texts, at least 20: npm run bench:search -- 100 1000\n');
   process.exit(1);
 }
-
-/** The search page of a site in five languages, without its script and the directory. */
-const pageBytes = 3_400;
 
 /** The time of a round trip in seconds, and the bytes of a second. */
 const line = { roundTrip: 0.4, bytes: 12_500 };
@@ -41,6 +43,24 @@ function weigh(corpus: SearchCorpus, size: number, name: string): number {
   weights.set(key, weight);
   return weight;
 }
+
+/** Returns the weight of the search page of a language with a directory. */
+function weighPage(corpus: SearchCorpus, size: number, tag: string): number {
+  const key = `${size} ${tag}`;
+  const name = directoryName(tag);
+  const page = readFileSync(path.join(sites.published.dist, paths.search(tag)), 'utf8');
+  const directory = directoryOf(corpus, tag);
+  // The built page may contain the directory of its own site.
+  const own = page.replace(/<script>put\("[^"]+[^]*?<\/script>/g, '');
+  const data = directory.length > mostInPage ? '' : `<script>${putFile(name, directory)}</script>`;
+  const weight =
+    weights.get(key) ?? brotliCompressSync(own.replace('</main>', `${data}</main>`)).length;
+  weights.set(key, weight);
+  return weight;
+}
+
+const directoryOf = ({ languages }: SearchCorpus, tag: string): string =>
+  languages.find((language) => language.tag === tag)?.files.get(directoryName(tag)) ?? '';
 
 const script = brotliCompressSync(await searchScript()).length;
 let isFine = true;
@@ -59,7 +79,7 @@ async function measure(size: number): Promise<{ rows: Row[]; missed: string[] }>
   const [usual, most] = size >= 10_000 ? [17_000, undefined] : [15_000, 19_000];
   const rows: Row[] = [
     { what: 'script', value: script, limit: 3_500, unit: 'B' },
-    ...(['directory', 'shards', 'texts'] as const).map((part) => ({
+    ...(['page', 'directory', 'shards', 'texts'] as const).map((part) => ({
       what: `${part}, median`,
       value: quantile(
         totals.map((total) => total[part]),
@@ -128,19 +148,23 @@ function bytesOf(corpus: SearchCorpus, size: number, { files, question }: Judged
   const sum = (names: readonly string[]) =>
     names.reduce((total, name) => total + weigh(corpus, size, name), 0);
   const own = directoryName(question.tag);
-  const texts = files.filter((name) => /\/\d+$/.test(name));
+  const texts = files.filter((name) => /\/\d+r?$/.test(name));
   const deep = files.filter((name) => /\/d[^/]*$/.test(name));
   const shards = files.filter((name) => name !== own && ![...texts, ...deep].includes(name));
-  const [directory, parts, shown] = [sum([own, ...deep]), sum(shards), sum(texts)];
-  const page = pageBytes + script + weigh(corpus, size, own);
-  const before = page + sum(deep) + parts + (texts[0] === undefined ? 0 : sum([texts[0]]));
+  const isInPage = directoryOf(corpus, question.tag).length <= mostInPage;
+  const apart = [...(isInPage ? [] : [own]), ...deep];
+  const page = weighPage(corpus, size, question.tag);
+  const [directory, parts, shown] = [sum(apart), sum(shards), sum(texts)];
+  const before = page + directory + parts + (texts[0] === undefined ? 0 : sum([texts[0]]));
   // A connection, a page, and a round trip for each step.
-  const steps = 2 + [deep, shards, texts].filter(({ length }) => length > 0).length;
+  const steps =
+    2 + [isInPage ? [] : [own], deep, shards, texts].filter(({ length }) => length > 0).length;
   return {
+    page,
     directory,
     shards: parts,
     texts: shown,
-    all: pageBytes + script + directory + parts + shown,
+    all: page + directory + parts + shown,
     time: steps * line.roundTrip + before / line.bytes,
   };
 }
@@ -181,7 +205,7 @@ function costs({ languages }: SearchCorpus): Row[] {
   const updated = updateLists(lists, { moved, added: [termsOf(1)] }, language);
   filesOfIndex(tag, texts.length, updated);
   const edited = secondsSince(edit);
-  const index = [...files].filter(([name]) => !/\/\d+$/.test(name));
+  const index = [...files].filter(([name]) => !/\/\d+r?$/.test(name));
   const bytes = index.reduce(
     (sum, [name, data]) => sum + brotliCompressSync(putFile(name, data)).length,
     0,

@@ -59,10 +59,9 @@ describe('questions', () => {
 
 describe('what was found', () => {
   it('is marked in the title and in a passage, as it is written', async () => {
-    const { hits, terms } = await ask('پرستار اضافه کاری');
-    const found = terms.get('fa');
-    const [hit] = hits;
-    assert.ok(found && hit);
+    const [hit] = (await ask('پرستار اضافه کاری')).hits;
+    assert.ok(hit);
+    const { found } = hit;
     const { title, blocks } = entryOf(await corpus.read(entryName('fa', hit.number)));
     const write = (pieces: readonly (readonly [string, boolean])[]) =>
       pieces.map(([text, isFound]) => (isFound ? `[${text}]` : text)).join('');
@@ -76,9 +75,9 @@ describe('what was found', () => {
   });
 
   it('has a passage around the words in a long text, with whole words', async () => {
-    const { terms } = await ask('مازوت');
-    const found = terms.get('fa');
-    assert.ok(found);
+    const [hit] = (await ask('مازوت')).hits;
+    assert.ok(hit);
+    const { found } = hit;
     const long = `${'آغاز سخن '.repeat(50)}مازوت${' پایان سخن'.repeat(50)}`;
     const text = passageOf(['بند نخست', long], found)
       .map(([piece]) => piece)

@@ -4,10 +4,8 @@ import { directionOf } from '../../domain/language-tag.ts';
 import { isRetracted } from '../../domain/statement.ts';
 import { paths } from '../../domain/urls.ts';
 import { readCatalog } from '../../outputs/search/read-catalog.ts';
-import { entryOf } from '../../search/entry.ts';
 import { find } from '../../search/find.ts';
-import { entryName } from '../../search/names.ts';
-import { passageOf } from '../../search/passage.ts';
+import { readShown } from '../../search/shown.ts';
 import type { Answer, Hit, Read } from '../../search/types.ts';
 import { isolate } from '../../text/isolate.ts';
 import { quoted } from '../../text/quote.ts';
@@ -61,7 +59,7 @@ passage that has the words.`,
     const read = readCatalog(catalog);
     const answer = await find(question, { tags, read });
     const results = await Promise.all(
-      answer.hits.slice(0, limit).map((hit) => resultOf(hit, answer, catalog, read)),
+      answer.hits.slice(0, limit).map((hit) => resultOf(hit, catalog, read)),
     );
     input.print(json ? JSON.stringify(results, undefined, 2) : results.map(linesOf).join('\n\n'));
     for (const line of notesOn(question, answer, results.length)) input.note(line);
@@ -83,17 +81,12 @@ function tagsOf(input: Input, { locales }: Catalog): string[] {
   return [given];
 }
 
-async function resultOf(
-  { tag, number }: Hit,
-  { terms }: Answer,
-  catalog: Catalog,
-  read: Read,
-): Promise<Result> {
-  const { id, title, issued, issuers, blocks } = entryOf(await read(entryName(tag, number)));
-  const found = terms.get(tag);
+async function resultOf(hit: Hit, catalog: Catalog, read: Read): Promise<Result> {
+  const { tag } = hit;
+  const [{ id, title, issued, issuers }, passage] = await readShown(hit, read);
   const statement = catalog.statements.find((one) => one.id === id);
   const edition = statement?.editions.find((one) => one.tag === tag);
-  if (!found || !statement || !edition) throw new Error(`${tag}/${id} is not in the catalog`);
+  if (!statement || !edition) throw new Error(`${tag}/${id} is not in the catalog`);
   return {
     id,
     tag,
@@ -107,9 +100,7 @@ async function resultOf(
       ...(edition.translation?.isStale === true ? (['stale'] as const) : []),
     ],
     path: paths.edition(tag, id),
-    passage: passageOf(blocks, found)
-      .map(([text]) => text)
-      .join(''),
+    passage: passage.map(([text]) => text).join(''),
   };
 }
 

@@ -5,18 +5,18 @@ import type { Locale } from '../../domain/locale.ts';
 import { dataOfFacts } from '../../search/facts.ts';
 import { indexOf } from '../../search/index-of.ts';
 import { languageOf } from '../../search/languages.ts';
-import { entryName, factsName } from '../../search/names.ts';
+import { entryName, factsName, restName } from '../../search/names.ts';
 import { filesOfIndex } from '../../search/shards.ts';
 import { updateLists } from '../../search/update-lists.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
 import { keepIndex, readIndex } from './kept-index.ts';
-import { searchedText, textsOf, type IndexedText } from './texts.ts';
+import { isLong, searchedText, textsOf, type IndexedText } from './texts.ts';
 
 /** What a language needs to be searched. */
 export interface SearchFiles {
   /** The data of its directories and shards, by their names. */
   readonly index: ReadonlyMap<string, string>;
-  /** Its texts, by the names of the files with what is shown of them. */
+  /** Its texts, by the names of the files with what is shown of them: two of a long text. */
   readonly texts: ReadonlyMap<string, IndexedText>;
 }
 
@@ -48,7 +48,11 @@ function newFiles(context: LocaleContext): SearchFiles {
       factsName(tag),
       dataOfFacts(texts.map(({ facts }) => facts)),
     ),
-    texts: new Map(texts.map((text, number) => [entryName(tag, number), text])),
+    texts: new Map(
+      texts.flatMap((text, number) =>
+        namesOf(tag, number, text).map((name) => [name, text] as const),
+      ),
+    ),
   };
 
   function* termsOfEach() {
@@ -60,6 +64,12 @@ function newFiles(context: LocaleContext): SearchFiles {
     }
   }
 }
+
+/** Returns the names of the files with what is shown of a text. */
+const namesOf = (tag: string, number: number, text: IndexedText): string[] => [
+  entryName(tag, number),
+  ...(isLong(text) ? [restName(tag, number)] : []),
+];
 
 /** Returns the digest of all that an index has of a text. */
 const keyOf = ({ edition, around }: IndexedText): string =>

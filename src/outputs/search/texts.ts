@@ -84,6 +84,12 @@ export const blocksOf = (edition: Edition): string[] => [
   ...plainBlocks(editionTree(edition)),
 ];
 
+/** The size of a text that is in one file, in bytes of Markdown. */
+const mostInOne = 2_000;
+
+/** Whether what is shown of a text is in two files, since searches seldom need all of it. */
+export const isLong = ({ edition }: IndexedText): boolean => edition.textSize > mostInOne;
+
 /** Returns a text as its index sees it. */
 export const searchedText = ({ edition, around }: IndexedText): SearchedText => ({
   title: edition.title,

@@ -88,7 +88,7 @@ function start(settings: Settings): void {
     const { hits, isNear } = answer;
     const grow = async (count: number) => {
       const items = await Promise.all(
-        hits.slice(shown, shown + count).map((hit) => resultOf(hit, answer, settings)),
+        hits.slice(shown, shown + count).map((hit) => resultOf(hit, settings)),
       );
       if (mine !== turn) return;
       if (!shown) results.textContent = '';

@@ -1,9 +1,7 @@
 import { editionPath } from '../../domain/urls.ts';
-import { entryOf } from '../entry.ts';
 import { marked, type Piece } from '../marks.ts';
-import { entryName } from '../names.ts';
-import { passageOf } from '../passage.ts';
-import type { Answer, Hit } from '../types.ts';
+import { readShown } from '../shown.ts';
+import type { Hit } from '../types.ts';
 import { element } from './element.ts';
 import { read } from './load.ts';
 import type { Settings } from './settings.ts';
@@ -12,13 +10,9 @@ const nodesOf = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(([text, isFound]) => (isFound ? element('mark', {}, text) : text));
 
 /** Returns a text that was found, as an item of the list. */
-export async function resultOf(
-  { tag, number }: Hit,
-  { terms }: Answer,
-  [[, ...others], words]: Settings,
-): Promise<HTMLLIElement> {
-  const { id, title, date, issuers, marks, blocks } = entryOf(await read(entryName(tag, number)));
-  const found = terms.get(tag);
+export async function resultOf(hit: Hit, [[, ...others], words]: Settings): Promise<HTMLLIElement> {
+  const { tag, found } = hit;
+  const [{ id, title, date, issuers, marks }, passage] = await readShown(hit, read);
   const [[lang, dir, name] = []] = others.filter(([other]) => other === tag);
   const item = element(
     'li',
@@ -29,10 +23,10 @@ export async function resultOf(
       element(
         'a',
         { href: `..${editionPath(tag, id)}`, lang, hreflang: lang, dir },
-        ...(found ? nodesOf(marked(title, found)) : []),
+        ...nodesOf(marked(title, found)),
       ),
     ),
-    element('p', { lang, dir }, ...(found ? nodesOf(passageOf(blocks, found)) : [])),
+    element('p', { lang, dir }, ...nodesOf(passage)),
     element('p', { class: 'facts when' }, date),
     element('p', { class: 'facts' }, name ? `${issuers}\u00a0· ${name}` : issuers),
   );

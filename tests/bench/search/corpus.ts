@@ -9,7 +9,10 @@ export interface CorpusText {
   readonly blocks: readonly string[];
 }
 
-/** Returns `count` texts of each language, of which some are those that questions lead to. The same count gives the same texts. */
+/**
+ * Returns `count` texts of each language, of which some are those that questions lead to, as long as the others. The same count gives
+ * the same texts.
+ */
 export function corpusOf(count: number): Map<string, CorpusText[]> {
   const planted = Map.groupBy(plantedTexts(), ({ tag }) => tag);
   return new Map(
@@ -19,7 +22,10 @@ export function corpusOf(count: number): Map<string, CorpusText[]> {
       const every = Math.floor(count / own.length);
       const texts = Array.from({ length: count }, (_, index): CorpusText => {
         const text = index % every === every - 1 ? own[Math.floor(index / every)] : undefined;
-        return text ?? { id: `filler-${index}`, ...filler(dice, tag) };
+        const { title, blocks } = filler(dice, tag);
+        return text
+          ? { ...text, blocks: [...text.blocks, ...blocks] }
+          : { id: `filler-${index}`, title, blocks };
       });
       return [tag, texts];
     }),

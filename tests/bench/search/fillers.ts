@@ -8,10 +8,10 @@ export interface Filler {
   readonly blocks: readonly string[];
 }
 
-/** Returns a text of a real length: most have 200 to 500 words, some 1,500. */
+/** Returns a text of a real length: half of them have some 2,700 characters, a few three times as many. */
 export function filler(dice: Dice, tag: string): Filler {
   const topic = dice.pick(topicWords[tag] ?? []).split(' ');
-  const words = Math.round(200 + 1300 * (dice.below(1000) / 1000) ** 4);
+  const words = Math.round(305 + 1100 * (dice.below(1000) / 1000) ** 4);
   const blocks: string[] = [];
   for (let left = words; left > 0; left -= 70)
     blocks.push(line(dice, tag, topic, Math.min(left, 70)));

@@ -1,4 +1,5 @@
 import { find } from '../../../src/search/find.ts';
+import { readShown } from '../../../src/search/shown.ts';
 import type { Read } from '../../../src/search/types.ts';
 import { questions, type Question } from './planted.ts';
 import type { SearchCorpus } from './search-corpus.ts';
@@ -26,7 +27,7 @@ export async function judge(corpus: SearchCorpus): Promise<Judged[]> {
       return corpus.read(name);
     };
     const { hits, isNear } = await find(words, { tags: [tag], read });
-    for (const { number } of hits.slice(0, shown)) files.add(`${tag}/search/${number}`);
+    for (const hit of hits.slice(0, shown)) await readShown(hit, read);
     const place =
       targets.length > 0
         ? hits.findIndex((hit) => targets.includes(corpus.idOf(hit) ?? '')) + 1

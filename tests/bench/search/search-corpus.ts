@@ -1,8 +1,8 @@
-import { dataOfEntry } from '../../../src/search/entry.ts';
+import { dataInTwo } from '../../../src/search/entry.ts';
 import type { Source } from '../../../src/search/excerpt.ts';
 import { indexOf } from '../../../src/search/index-of.ts';
 import { languageOf } from '../../../src/search/languages.ts';
-import { entryName } from '../../../src/search/names.ts';
+import { entryName, restName } from '../../../src/search/names.ts';
 import { filesOfIndex } from '../../../src/search/shards.ts';
 import type { Hit, Read } from '../../../src/search/types.ts';
 import { updateLists } from '../../../src/search/update-lists.ts';
@@ -52,14 +52,18 @@ export function indexFiles(tag: string, texts: readonly CorpusText[]): Map<strin
   return filesOfIndex(tag, texts.length, updateLists(new Map(), { moved: [], added }, language));
 }
 
+/** Returns the files of texts as a site has them: two of each, since they are long. */
 const entryFiles = (tag: string, texts: readonly CorpusText[]): [string, string][] =>
-  texts.map((text, number) => [
-    entryName(tag, number),
-    dataOfEntry({
+  texts.flatMap((text, number): [string, string][] => {
+    const [first, rest] = dataInTwo({
       ...text,
       issued: '2023-06-01',
       date: '۱۱ خرداد ۱۴۰۲',
       issuers: 'حلقهٔ خیالی کتابخوانان کوه قاف',
       marks: '',
-    }),
-  ]);
+    });
+    return [
+      [entryName(tag, number), first],
+      [restName(tag, number), rest],
+    ];
+  });
