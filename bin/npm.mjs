@@ -12,7 +12,15 @@ export function npmCi(folder, args, failure) {
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   const { error, status } = spawnSync(
     command,
-    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error', ...args],
+    [
+      ...first,
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--no-update-notifier',
+      '--loglevel=error',
+      ...args,
+    ],
     {
       cwd: folder,
       stdio: ['ignore', 2, 2],

@@ -45,7 +45,7 @@ async function cloneOf(test: TestContext) {
   return { lock, bayan: () => run('bayan.js'), script: () => run('bin/script.mjs', 'lint') };
 }
 
-const quiet = '--no-audit --no-fund --loglevel=error';
+const quiet = '--no-audit --no-fund --no-update-notifier --loglevel=error';
 
 describe('the first command in a clone', () => {
   it('installs no development dependencies for a publisher, and only once', async (test) => {
