@@ -68,7 +68,8 @@ for (const tag of tags) {
               direction: dir,
               titles: 1,
               hasTitle: true,
-              landmarks: [],
+              // The heading of the root page is the name of the site.
+              landmarks: page === '/index.html' ? ['header'] : [],
               letterSpaced: 0,
               slanted: 0,
               justified: 0,
