@@ -6,7 +6,7 @@ export default {
     'src/pages/**/*.{astro,ts}',
     // Vite starts from it.
     'src/build/page-modules.ts',
-    'src/search/page/{main,choose}.ts',
+    'src/search/page/{main,choose,near}.ts',
     'scripts/*.ts',
     // Run in a thread.
     'scripts/hosting/ask-again.ts',

@@ -1,11 +1,11 @@
 import { contentTypeOf } from '../domain/media-types.ts';
 import { paths } from '../domain/urls.ts';
 import { dataInTwo, dataOfEntry } from '../search/entry.ts';
-import { chooserName, directoryName, isRest } from '../search/names.ts';
+import { chooserName, directoryName, isRest, nearName } from '../search/names.ts';
 import { putFile } from '../search/put.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 import type { LocaleOutput } from './output.ts';
-import { chooseScript } from './search/search-script.ts';
+import { chooseScript, nearScript } from './search/search-script.ts';
 import { searchFiles } from './search/files.ts';
 import { blocksOf, isLong, type IndexedText } from './search/texts.ts';
 
@@ -20,7 +20,8 @@ export const search: LocaleOutput = {
   partsOf: (context) => {
     const { index, texts } = searchFiles(context);
     const directory = directoryName(context.locale.tag);
-    return [chooserName(context.locale.tag), ...index.keys(), ...texts.keys()].filter(
+    const { tag } = context.locale;
+    return [chooserName(tag), nearName(tag), ...index.keys(), ...texts.keys()].filter(
       (name) => name !== directory,
     );
   },
@@ -36,6 +37,7 @@ export const search: LocaleOutput = {
     const { index, texts } = searchFiles(context);
     const name = nameOf(context, part);
     if (name === chooserName(context.locale.tag)) return chooseScript();
+    if (name === nearName(context.locale.tag)) return nearScript();
     const text = texts.get(name);
     return putFile(name, text ? dataOfText(text, name) : (index.get(name) ?? ''));
   },

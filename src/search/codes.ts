@@ -1,14 +1,15 @@
-/** The letters of codes: those of five bits of a number, and the same if more of it follow. */
-const letters = 'abcdefghijklmnopqrstuvwxyz012345ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_';
+/** How many letters there are: small ones for the last part of a number, capitals for those before it. */
+const letters = 26;
 
-/** Returns rising numbers as codes: each as its distance from the one before it, in letters of five bits. */
+/** Returns rising numbers as codes: each as its distance from the one before it in base 26, its lowest part first. */
 export function codesOf(numbers: readonly number[]): string {
   let codes = '';
   let last = -1;
   for (const number of numbers) {
     let rest = number - last - 1;
-    for (; rest > 31; rest >>>= 5) codes += letters.charAt(32 + (rest & 31));
-    codes += letters.charAt(rest);
+    for (; rest >= letters; rest = Math.floor(rest / letters))
+      codes += String.fromCharCode(65 + (rest % letters));
+    codes += String.fromCharCode(97 + rest);
     last = number;
   }
   return codes;
@@ -17,15 +18,14 @@ export function codesOf(numbers: readonly number[]): string {
 /** Returns the numbers of codes. */
 export function numbersOf(codes: string): number[] {
   const numbers: number[] = [];
-  let [last, value, bits] = [-1, 0, 0];
+  let [last, value, place] = [-1, 1, 1];
   for (const letter of codes) {
-    const part = letters.indexOf(letter);
-    value += (part & 31) << bits;
-    bits += 5;
-    if (part > 31) continue;
-    last += value + 1;
-    numbers.push(last);
-    value = bits = 0;
+    const part = letter.charCodeAt(0) - 65;
+    value += (part & 31) * place;
+    place *= letters;
+    if (part < 32) continue;
+    numbers.push((last += value));
+    value = place = 1;
   }
   return numbers;
 }

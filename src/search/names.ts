@@ -19,5 +19,8 @@ export const partName = (tag: string, kind: string, start: string): string =>
 /** The name of the years, issuers and topics of all texts. */
 export const factsName = (tag: string): string => `${tag}/search/facts`;
 
+/** The name of the script that looks for words with a wrong letter. */
+export const nearName = (tag: string): string => `${tag}/search/near`;
+
 /** The name of the script that lets readers choose among many results. */
 export const chooserName = (tag: string): string => `${tag}/search/choose`;

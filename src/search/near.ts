@@ -1,10 +1,8 @@
-import type { Language } from './language.ts';
-
 /**
  * Returns how near two words are that differ in one letter, or in the order of two letters: 2 if the letters are often mistaken for
  * each other, 1 if not. Returns 0 if the words differ in more, or in nothing.
  */
-export function nearness(one: string, other: string, { alike }: Language): number {
+export function nearness(one: string, other: string, alike: string): number {
   // What differs, between what both begin and end with.
   const [, , a = '', , b = ''] =
     /^(.*)(.{0,2}?)(.*)\n\1(.{0,2}?)\3$/.exec(`${one}\n${other}`) ?? [];
@@ -23,3 +21,32 @@ export function nearness(one: string, other: string, { alike }: Language): numbe
  * its end.
  */
 export const backwards = (word: string): string => `~${Array.from(word).reverse().join('')}`;
+
+/** Returns the lists of the terms of an index from one to another. */
+type Lists = (first: string, last: string) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Returns the terms of an index that are nearest to one of the forms of a word. They have its first half, or its last one.
+ * @param alike the letters of its language that are mistaken for each other
+ */
+export async function nearTerms(
+  forms: readonly string[],
+  lists: Lists,
+  alike: string,
+): Promise<string[]> {
+  const found = new Map<string, number>();
+  for (const form of forms)
+    for (const turned of [form, backwards(form)]) {
+      const half = turned.slice(0, turned.length >> 1);
+      for (const term of (await lists(half, `${half}\uffff`)).keys())
+        found.set(
+          turned === form ? term : backwards(term).slice(1, -1),
+          nearness(term, turned, alike),
+        );
+    }
+  const most = Math.max(1, ...found.values());
+  return [...found.keys()].filter((term) => found.get(term) === most);
+}
+
+/** What {@link nearTerms} is. */
+export type NearTerms = typeof nearTerms;

@@ -1,4 +1,4 @@
-import type { Read } from './types.ts';
+import type { Lines, Read } from './types.ts';
 import { directoryName, partName } from './names.ts';
 
 /**
@@ -6,11 +6,13 @@ import { directoryName, partName } from './names.ts';
  * the one before, and the rest of it. The second line has the lists.
  */
 export function listsOf(shard: string): Map<string, string> {
-  const [terms = '', lists = ''] = shard.split('\n');
+  const [terms, lists] = shard.split('\n') as [string, string];
   const codes = lists.split(' ');
   const found = new Map<string, string>();
   let term = '';
-  for (const [, common = '', rest = ''] of terms.matchAll(/([A-Z])([^A-Z]*)/g)) {
+  for (const [, common, rest] of terms.matchAll(/([A-Z])([^A-Z]*)/g) as Iterable<
+    [string, string, string]
+  >) {
     term = term.slice(0, common.charCodeAt(0) - 65) + rest;
     found.set(term, codes[found.size] ?? '');
   }
@@ -24,7 +26,7 @@ export async function listsBetween(
   first: string,
   last = first,
 ): Promise<Map<string, string>> {
-  const [, depth = '', , starts = '', ...shard] = (await read(directoryName(tag))).split('\n');
+  const [, depth, , starts, ...shard] = (await read(directoryName(tag))).split('\n') as Lines;
   let names = [starts];
   for (let level = Number(depth); level > 0; level -= 1) {
     names = names.flatMap((line) => {

@@ -6,6 +6,15 @@ import type { Language } from './language.ts';
  */
 export type Read = (name: string) => Promise<string>;
 
+/** The lines of a directory: how many texts, how many levels, the rules of the language, where parts begin; then a small index itself. */
+export type Lines = [
+  size: string,
+  depth: string,
+  rules: string,
+  starts: string,
+  ...shard: string[],
+];
+
 /** The indexes to look in. */
 export interface Index {
   /** The languages whose texts to look in, that of the page first. Each has an index of its own. */

@@ -21,10 +21,10 @@ export function wordsIn(text: string, { pairs }: Language): Word[] {
 
 /** Returns the folded parts of a word: several if ZWNJ is between them. The prefix of a Persian verb is one with what follows. */
 export function partsOf(word: string, language: Language): string[] {
-  const [first = '', ...rest] = rewrite(word, language.before)
+  const [first, ...rest] = rewrite(word, language.before)
     .split('\u200c')
     .map((part) => fold(part, language))
-    .filter(Boolean);
+    .filter(Boolean) as [string, ...string[]];
   const parts = [first, ...rest.filter((part) => !language.ending.test(part))];
   return /^ن?می$/.test(first) ? [parts.join('')] : parts.filter(Boolean);
 }

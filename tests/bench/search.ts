@@ -3,8 +3,8 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { optionsOf } from '../../scripts/options.ts';
 import { paths } from '../../src/domain/urls.ts';
-import { searchScript } from '../../src/outputs/search/search-script.ts';
-import { directoryName } from '../../src/search/names.ts';
+import { nearScript, searchScript } from '../../src/outputs/search/search-script.ts';
+import { directoryName, nearName } from '../../src/search/names.ts';
 import { putFile } from '../../src/search/put.ts';
 import { updateLists } from '../../src/search/update-lists.ts';
 import { languageOf } from '../../src/search/languages.ts';
@@ -39,7 +39,8 @@ function weigh(corpus: SearchCorpus, size: number, name: string): number {
   const key = `${size} ${name}`;
   const [tag = ''] = name.split('/');
   const data = corpus.languages.find((language) => language.tag === tag)?.files.get(name) ?? '';
-  const weight = weights.get(key) ?? brotliCompressSync(putFile(name, data)).length;
+  const file = name === nearName(tag) ? near : putFile(name, data);
+  const weight = weights.get(key) ?? brotliCompressSync(file).length;
   weights.set(key, weight);
   return weight;
 }
@@ -62,6 +63,7 @@ function weighPage(corpus: SearchCorpus, size: number, tag: string): number {
 const directoryOf = ({ languages }: SearchCorpus, tag: string): string =>
   languages.find((language) => language.tag === tag)?.files.get(directoryName(tag)) ?? '';
 
+const near = await nearScript();
 const script = brotliCompressSync(await searchScript()).length;
 let isFine = true;
 for (const size of sizes) {

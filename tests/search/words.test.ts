@@ -159,7 +159,8 @@ describe('a word', () => {
 });
 
 describe('two words with one difference', () => {
-  const near = (one: string, other: string, tag = 'fa') => nearness(one, other, languageOf(tag));
+  const near = (one: string, other: string, tag = 'fa') =>
+    nearness(one, other, languageOf(tag).alike);
   it('are near, and nearer if their letters sound alike, are neighbours, or have changed places', () => {
     for (const [one, other] of ['اظافه اضافه', 'کولبزان کولبران', 'جحاب حجاب'].map((pair) =>
       pair.split(' '),

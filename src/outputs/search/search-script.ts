@@ -14,6 +14,9 @@ export const searchScript = (): Promise<string> => scriptOf('main.ts');
 /** Returns the script that the search page loads when there are many results, so that one can choose among them. */
 export const chooseScript = (): Promise<string> => scriptOf('choose.ts');
 
+/** Returns the script that the search page loads for a word that no text has. */
+export const nearScript = (): Promise<string> => scriptOf('near.ts');
+
 /** Returns the SHA-256 of the script of the search page in Base64, as policies write it. */
 export const searchScriptDigest = async (): Promise<string> =>
   hash('sha256', await searchScript(), 'base64');

@@ -1,9 +1,10 @@
-import { find } from '../find.ts';
-import { chooserName } from '../names.ts';
+import { lookUp } from '../look-up.ts';
+import { chooserName, nearName } from '../names.ts';
+import type { NearTerms } from '../near.ts';
 import type { Answer } from '../types.ts';
 import type { Choose } from './chooser.ts';
 import { element } from './element.ts';
-import { put, read, waiting } from './load.ts';
+import { known, read } from './load.ts';
 import { resultOf } from './result.ts';
 import { settingsName, type Settings } from './settings.ts';
 
@@ -13,10 +14,12 @@ const [first, step] = [3, 10];
 /** Of more results, readers can choose some by year, organisation and topic. */
 const many = 20;
 
+/** Takes over the data of a file of the index, whose only content is a call of this function, and the settings of the page. */
+function put(name: string, data: string): void {
+  if (name === settingsName) start(JSON.parse(data) as Settings);
+  else known.set(name, Promise.resolve(data));
+}
 Object.assign(window, { put });
-waiting.set(settingsName, (data) => {
-  start(JSON.parse(data) as Settings);
-});
 
 /** Returns an element of the page. */
 const byId = (id: string) => document.getElementById(id) as HTMLInputElement;
@@ -59,7 +62,10 @@ function start(settings: Settings): void {
   async function search(question: string, mine: number): Promise<void> {
     const [[tag], ...others] = languages;
     const tags = everywhere?.checked ? [tag, ...others.map(([other]) => other)] : [tag];
-    const answer = await find(question, { tags, read });
+    const answer = await lookUp(question, { tags, read }, async () => {
+      await read(nearName(tag));
+      return (window as unknown as { nearTerms: NearTerms }).nearTerms;
+    });
     await list(answer, question, mine);
     if (answer.near.length && mine === turn) offerSimilar();
     if (answer.hits.length > many && !tags[1] && mine === turn) offerChoice(answer, question, tag);
@@ -145,7 +151,7 @@ function start(settings: Settings): void {
     }, 250);
   };
   if (everywhere) everywhere.onchange = go;
-  if (field.form) field.form.onsubmit = go;
+  onsubmit = go;
   onpopstate = readAddress;
   byId('hint').hidden = true;
   status.after(beside);

@@ -1,4 +1,6 @@
-import { find } from '../../../src/search/find.ts';
+import { lookUp } from '../../../src/search/look-up.ts';
+import { nearName } from '../../../src/search/names.ts';
+import { nearTerms } from '../../../src/search/near.ts';
 import { readShown } from '../../../src/search/shown.ts';
 import type { Read } from '../../../src/search/types.ts';
 import { questions, type Question } from './planted.ts';
@@ -26,7 +28,10 @@ export async function judge(corpus: SearchCorpus): Promise<Judged[]> {
       files.add(name);
       return corpus.read(name);
     };
-    const { hits, isNear } = await find(words, { tags: [tag], read });
+    const { hits, isNear } = await lookUp(words, { tags: [tag], read }, () => {
+      files.add(nearName(tag));
+      return Promise.resolve(nearTerms);
+    });
     for (const hit of hits.slice(0, shown)) await readShown(hit, read);
     const place =
       targets.length > 0
