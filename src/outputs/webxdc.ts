@@ -120,7 +120,7 @@ const withoutLargeImages = (page: Buffer): Buffer =>
 
 /** Returns a page whose site name, in its masthead, leads to the list of the app: an app has no internet and no back button. */
 const withWayBack = (page: string): Buffer =>
-  Buffer.from(page.replace(/(<a class="site" href=")[^"]*/, `$1${listName}`));
+  Buffer.from(page.replace(/(<a class="site[^"]*" href=")[^"]*/, `$1${listName}`));
 
 const iconSize = 256;
 
