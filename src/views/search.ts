@@ -48,7 +48,7 @@ interface LinkList {
 const mostTitles = 40;
 
 /** How many topics, and how many organisations, the page links to: those with the most statements. */
-const mostLinks = 12;
+const mostLinks = 8;
 
 /** A larger directory of an index is a file of its own, which is loaded with the first words. */
 export const mostInPage = 6_000;

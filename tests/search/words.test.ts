@@ -81,7 +81,12 @@ const same: Readonly<Record<string, string>> = {
     Erklärung Erklaerungen
     Kind Kinder Kindern
     politisch politische politischer
-    Gewerkschaft Gewerkschaften`,
+    Gewerkschaft Gewerkschaften
+    Frauenhaus Frauenhäuser Frauenhaeusern
+    Land Länder
+    Buch Bücher Büchern
+    Vater Väter
+    Sohn Söhne`,
   tr: `Işık IŞIK ışık`,
   ru: `Ёлка елка`,
   he: `מַיִם מים`,
