@@ -25,7 +25,7 @@ const addresses = {
 
 const openPhone = (more: object = {}) => open({ viewport: viewports.phone, ...more });
 
-/** Writes words into the field, and waits until something else is said of them than before. */
+/** Writes words into the field, and waits until the status has changed. */
 async function type(page: Page, words: string): Promise<void> {
   const before = await page.locator('#status').innerText();
   await page.fill('#q', words);

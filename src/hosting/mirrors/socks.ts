@@ -16,7 +16,7 @@ const refusals: Readonly<Record<number, string>> = {
   6: 'it took too long',
 };
 
-/** Returns a connection to a host through a proxy, which also looks the name up, so that nobody else learns of it. */
+/** Returns a connection to a host through a proxy, which also looks the name up, so that no one else learns it. */
 export async function openThroughProxy(
   proxy: Proxy,
   host: string,
