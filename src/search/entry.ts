@@ -9,7 +9,7 @@ const linesOf = (parts: readonly string[]): string =>
   parts.map((part) => part.replaceAll(/\s*\n\s*/g, ' ')).join('\n');
 
 /** How many characters of a long text are in its first file, if its first block is not longer. */
-const mostAtFirst = 800;
+const mostAtFirst = 600;
 
 /** Returns the data of the two files of a long text: what is shown of it with its first blocks, then the other ones. */
 export function dataInTwo(entry: Entry): readonly [first: string, rest: string] {

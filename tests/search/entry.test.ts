@@ -20,13 +20,14 @@ const entry = {
 };
 
 /** Returns the words that are marked in the passage of a text, and the files that were read for it. */
-async function show(word: string, files: Readonly<Record<string, string>>) {
+async function show(word: string, files: Readonly<Record<string, string>>, isBrief = false) {
   const names: string[] = [];
   const found = { terms: new Set([word]), language: languageOf('fa') };
-  const [, passage] = await readShown({ tag: 'fa', number: 7, score: 1, found }, (name) => {
+  const read = (name: string) => {
     names.push(name);
     return Promise.resolve(files[name] ?? assert.fail(name));
-  });
+  };
+  const [, passage] = await readShown({ tag: 'fa', number: 7, score: 1, found }, read, isBrief);
   return { names, marked: passage.flatMap(([text, isFound]) => (isFound ? [text] : [])) };
 }
 
@@ -39,12 +40,13 @@ describe('what is shown of a text', () => {
     assert.equal(rest, blocks.slice(1).join('\n'));
   });
 
-  it('is read to its end only if its first blocks have none of the words', async () => {
+  it('is read to its end only if its first blocks have none of the words, and it is not shown in brief', async () => {
     assert.deepEqual(await show('دستمزد', files), { names: ['fa/search/7'], marked: ['دستمزد'] });
     assert.deepEqual(await show('مازوت', files), {
       names: ['fa/search/7', 'fa/search/7r'],
       marked: ['مازوت'],
     });
+    assert.deepEqual(await show('مازوت', files, true), { names: ['fa/search/7'], marked: [] });
     const whole = { 'fa/search/7': dataOfEntry(entry) };
     assert.deepEqual(await show('نردبان', whole), { names: ['fa/search/7'], marked: [] });
   });

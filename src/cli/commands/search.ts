@@ -83,7 +83,7 @@ function tagsOf(input: Input, { locales }: Catalog): string[] {
 
 async function resultOf(hit: Hit, catalog: Catalog, read: Read): Promise<Result> {
   const { tag } = hit;
-  const [{ id, title, issued, issuers }, passage] = await readShown(hit, read);
+  const [{ id, title, issued, issuers }, passage] = await readShown(hit, read, false);
   const statement = catalog.statements.find((one) => one.id === id);
   const edition = statement?.editions.find((one) => one.tag === tag);
   if (!statement || !edition) throw new Error(`${tag}/${id} is not in the catalog`);

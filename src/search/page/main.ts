@@ -8,8 +8,8 @@ import { known, read } from './load.ts';
 import { resultOf } from './result.ts';
 import { settingsName, type Settings } from './settings.ts';
 
-/** How many results there are at first, and after each step. */
-const [first, step] = [3, 10];
+/** How many results there are at first, three of them with the best passage, and after each step. */
+const [first, step] = [5, 10];
 
 /** Of more results, readers can choose some by year, organisation and topic. */
 const many = 20;
@@ -94,7 +94,9 @@ function start(settings: Settings): void {
     const { hits, isNear } = answer;
     const grow = async (count: number) => {
       const items = await Promise.all(
-        hits.slice(shown, shown + count).map((hit) => resultOf(hit, settings)),
+        hits
+          .slice(shown, shown + count)
+          .map((hit, at) => resultOf(hit, settings, !shown && at > 2)),
       );
       if (mine !== turn) return;
       if (!shown) results.textContent = '';

@@ -9,10 +9,17 @@ import type { Settings } from './settings.ts';
 const nodesOf = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(([text, isFound]) => (isFound ? element('mark', {}, text) : text));
 
-/** Returns a text that was found, as an item of the list. */
-export async function resultOf(hit: Hit, [[, ...others], words]: Settings): Promise<HTMLLIElement> {
+/**
+ * Returns a text that was found, as an item of the list.
+ * @param isBrief whether its passage may only be from the beginning of the text
+ */
+export async function resultOf(
+  hit: Hit,
+  [[, ...others], words]: Settings,
+  isBrief: boolean,
+): Promise<HTMLLIElement> {
   const { tag, found } = hit;
-  const [{ id, title, date, issuers, marks }, passage] = await readShown(hit, read);
+  const [{ id, title, date, issuers, marks }, passage] = await readShown(hit, read, isBrief);
   const [[lang, dir, name] = []] = others.filter(([other]) => other === tag);
   const item = element(
     'li',

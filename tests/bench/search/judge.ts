@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** How many texts a page shows at first. */
-const shown = 3;
+const shown = 5;
 
 /** Asks all questions of a corpus. */
 export async function judge(corpus: SearchCorpus): Promise<Judged[]> {
@@ -32,7 +32,7 @@ export async function judge(corpus: SearchCorpus): Promise<Judged[]> {
       files.add(nearName(tag));
       return Promise.resolve(nearTerms);
     });
-    for (const hit of hits.slice(0, shown)) await readShown(hit, read);
+    for (const [at, hit] of hits.slice(0, shown).entries()) await readShown(hit, read, at > 2);
     const place =
       targets.length > 0
         ? hits.findIndex((hit) => targets.includes(corpus.idOf(hit) ?? '')) + 1
