@@ -55,7 +55,7 @@ async function makeUpstream() {
   const first = await commit('v0.9.0');
   git(work, 'tag', 'v0.9.0');
   const second = await commit('v0.10.0');
-  const identity = ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@qaf.example'];
+  const identity = ['-c', 'user.name=Qaf', '-c', 'user.email=desk@qaf.example'];
   git(work, ...identity, '-c', 'tag.gpgsign=false', 'tag', '-a', 'v0.10.0', '-m', 'A version');
   git(folder, 'clone', '--quiet', '--bare', work, bare);
   return { bare, first, second };
