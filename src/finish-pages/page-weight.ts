@@ -22,10 +22,10 @@ export function weigh(page: FinishedPage): Weight {
 }
 
 /**
- * Estimates the weight of a page without its font by a lower quality of Brotli.
- * @param quality 2 takes 0.1 ms, 5 twice as long, 10 a third of the time of 11
+ * Estimates the weight of a page without its font.
+ * @param quality of Brotli: 2 takes 0.1 ms, 5 twice as long, 10 a third of the time of 11, and 11 half as long as the whole page
  */
-export const estimateBare = (page: FinishedPage, quality: 2 | 5 | 10): number =>
+export const estimateBare = (page: FinishedPage, quality: 2 | 5 | 10 | 11): number =>
   compressedSize(withoutFont(page), quality);
 
 /** Estimates the weight of everything but the font and the editors' words. */
