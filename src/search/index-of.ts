@@ -49,7 +49,9 @@ function termsOfWord(word: string, language: Language): readonly string[] {
   if (!terms) {
     const parts = partsOf(word, language);
     const all = parts.length > 1 ? [...parts, parts.join('')] : parts;
-    const own = all.filter((part) => !isFrequent(part, language));
+    // An index has the words before `/`: a title may have no others.
+    const frequent = language.frequent.replace(/^.*\//, '');
+    const own = all.filter((part) => !isFrequent(part, { ...language, frequent }));
     terms = [...new Set(own.flatMap((part) => termsOf(part, language)))];
     ofLanguage.set(word, terms);
   }

@@ -3,7 +3,10 @@ type Rule = readonly [pattern: RegExp, to: string];
 
 /** What is particular about the words of a language. An index has it in its directory: a page needs it of few languages. */
 export interface Language {
-  /** Folded words that say nothing of what a text is about, with spaces around each; after `|` those that join the next word. */
+  /**
+   * Folded words that say nothing of what a text is about, with spaces around each: those of questions before `/`, and after `|` those
+   * that join the next word.
+   */
   readonly frequent: string;
   /** What parts of words are no words, folded: endings after ZWNJ or a space. */
   readonly ending: RegExp;

@@ -23,7 +23,10 @@ const pairs = [
 
 const languages: Readonly<Record<string, Rules>> = {
   fa: {
-    frequent: ['در به از که با را برای تا این ان است بر هر یا ما نیز خود شد شده | بی نا هم'],
+    frequent: [
+      'ایا چه چرا چی چیست کی کیست کجا کدام چگونه چطور چند چقدر کسی کسانی داد دادند گفت گفتند کرد کردند بود بودند دارد دارند هست میکند میکنند میشود میشوند میخواهد میخواهند میگوید میگویند باید بیانیه متن نظر درباره مورد راجع علیه وضعیت من تو او انها شما /',
+      'در به از که با را برای تا این ان است بر هر یا ما نیز خود شد شده | بی نا هم',
+    ],
     ending: ['ها(?:ی?(?:[تمش]ان|[تمش])?)|ا?[یمتش]|ا(?:ند|ی[مد]|ن)|[تمش]ان|تر(?:ین)?'],
     before: hamza,
     endings: [
@@ -37,14 +40,20 @@ const languages: Readonly<Record<string, Rules>> = {
     alike: arabicKeys,
   },
   ckb: {
-    frequent: ['بو هر دو لگل یان'],
+    frequent: [
+      'کی چی چیان چون بوچی کوی کام چند ایا درباری لباری سبارت لسر دژی بیاننام بیاننامی دا دویت دلین دلیت دکن دکات بون هی یم وان /',
+      'بو هر دو لگل یان',
+    ],
     // Heh before ZWNJ or at the end is the vowel ە. It is left out, because it is written in many ways.
     before: [...hamza, ...kurdish, '[هھ](?:\u200c|$)|[ەة]\u200c?>'],
     endings: ['^(...+?)(?:[متی]ان|ی?کان|یک|دا|ی)$', '^(...+|ژن)ان$', '^(....+)[وک]$'],
     alike: arabicKeys,
   },
   ar: {
-    frequent: ['فی من الی علی عن مع هذا هذه ان التی الذی ما لا او کل'],
+    frequent: [
+      'ماذا متی لماذا این کیف کم هل ای قد تم کان کانت یرید ترید یریدون قال قالت یقول تقول حول ضد بشان بین بیان البیان هو هی هم نحن بعد قبل عند /',
+      'فی من الی علی عن مع هذا هذه ان التی الذی ما لا او کل',
+    ],
     before: hamza,
     endings: [
       '^و?ف?[بک]?(?:ال|لل)(..+)$',
@@ -57,7 +66,10 @@ const languages: Readonly<Record<string, Rules>> = {
     alike: arabicKeys,
   },
   en: {
-    frequent: ['the of and to in is for on that by with as are was be at from or an it this'],
+    frequent: [
+      'what who when where why which how did do does has have had were will would can could should we you they them their our your he she his her its not no about against say said says want wants happened statement statements /',
+      'the of and to in is for on that by with as are was be at from or an it this',
+    ],
     after: ['([is])z>$1s', '(..)our>$1or'],
     endings: [
       '^(child|wom|m)(?:ren|[ae]n)$',
@@ -69,6 +81,7 @@ const languages: Readonly<Record<string, Rules>> = {
   },
   de: {
     frequent: [
+      'wer wen was wann wo warum wie welche viele hat haben war waren wird werden wurde wurden kann konnen soll sollen will wollen wir ihr ihre uber gegen zur zum bei aus nach um sich sagt fordert fordern erklarung stellungnahme /',
       'der die das und in zu den von mit ist des fur auf im dem ein eine an als auch es sie nicht innen',
     ],
     after: ['([aou])e>$1', 'ß>ss'],
@@ -87,6 +100,14 @@ const languages: Readonly<Record<string, Rules>> = {
   km: { pairs },
   my: { pairs },
 };
+
+/** What German words begin with before what is no word of theirs, although it may be another: `verstehen` is not about `stehen`. */
+const germanPrefixes =
+  /^(?:ver|ent|zer|her|hin|ein|aus|auf|vor|bei|mit|weg|nach|fort|uber|unter|durch|wieder|zuruck|zusammen|miss|gegen)$/;
+
+/** Returns what no compound begins with, in a language that writes compounds as one word. */
+export const prefixesOf = (tag: string): RegExp | undefined =>
+  tag.split('-')[0] === 'de' ? germanPrefixes : undefined;
 
 /** Returns the line of a directory that says what is particular about a language. Languages without rules are folded alone. */
 export function lineOfLanguage(tag: string): string {

@@ -70,7 +70,7 @@ async function lookUpIn(
   };
   /** The last word may be the beginning of one. If it is a word, only its own shard is looked through. */
   const lookLonger = async (word: string, weights: Weights) => {
-    const all = await lists(word, weights.size > 0 ? word : `${word}\uffff`);
+    const all = await lists(word, weights.size ? word : `${word}\uffff`);
     const longer = [...all].filter(([term, codes]) => codes && term.startsWith(word));
     weigh(weights, longer, 0.5);
   };
@@ -100,7 +100,9 @@ async function lookUpIn(
   };
 
   const best = parts.map((): Weights => new Map());
-  const asked = best.filter((_, at) => !isFrequent(parts[at] ?? '', language));
+  const strong = best.filter((_, at) => !isFrequent(parts[at] ?? '', language));
+  // A title may have frequent words alone: چه باید کرد.
+  const asked = strong.length ? strong : best;
   await Promise.all(
     best.map(async (weights, at) => {
       const [part, next] = parts.slice(at) as [string, string?];
@@ -115,10 +117,10 @@ async function lookUpIn(
   await Promise.all(
     best.map(async (weights, at) => {
       const part = parts[at] ?? '';
-      if (!asked.includes(weights)) return;
+      if (!strong.includes(weights)) return;
       if (at === parts.length - 1) await lookLonger(part, weights);
-      if (weights.size === 0) await lookApart(part, weights);
-      if (weights.size === 0 && part.length > 3) await lookNear(part, weights);
+      if (!weights.size) await lookApart(part, weights);
+      if (!weights.size && part.length > 3) await lookNear(part, weights);
     }),
   );
 
@@ -131,7 +133,7 @@ async function lookUpIn(
       const share = own.length / asked.length;
       return { tag, number, found, score: own.reduce((a, b) => a + b, 0) * share * share };
     },
-  ).sort((a, b) => b.score - a.score);
+  );
   const isNear = near.length > 0 || most < Math.max(1, asked.length);
   return { hits, isNear, near };
 }

@@ -34,18 +34,22 @@ export async function nearTerms(
   lists: Lists,
   alike: string,
 ): Promise<string[]> {
-  const found = new Map<string, number>();
+  const nearest = new Map<string, number>();
   for (const form of forms)
     for (const turned of [form, backwards(form)]) {
       const half = turned.slice(0, turned.length >> 1);
-      for (const term of (await lists(half, `${half}\uffff`)).keys())
-        found.set(
-          turned === form ? term : backwards(term).slice(1, -1),
-          nearness(term, turned, alike),
-        );
+      for (const term of (await lists(half, `${half}\uffff`)).keys()) {
+        // A compound is near to its last word.
+        const near =
+          turned !== form && form.length > 3 && term.startsWith(turned)
+            ? 1
+            : nearness(term, turned, alike);
+        const found = turned === form ? term : backwards(term).slice(1, -1);
+        if (near > (nearest.get(found) ?? 0)) nearest.set(found, near);
+      }
     }
-  const most = Math.max(1, ...found.values());
-  return [...found.keys()].filter((term) => found.get(term) === most);
+  const most = Math.max(1, ...nearest.values());
+  return [...nearest.keys()].filter((term) => nearest.get(term) === most);
 }
 
 /** What {@link nearTerms} is. */

@@ -1,4 +1,5 @@
-import { lineOfLanguage } from './languages.ts';
+import { lineOfLanguage, prefixesOf } from './languages.ts';
+import { withCompounds } from './compounds.ts';
 import { directoryName, partName } from './names.ts';
 import type { Lists } from './update-lists.ts';
 
@@ -14,7 +15,9 @@ const mostInOneLevel = 4_500;
  * Returns the files of an index, besides what is shown of its texts: the data of each by its name. Where shards begin depends on
  * their terms and not on how many are before them, so that an edited text changes few files.
  */
-export function filesOfIndex(tag: string, size: number, lists: Lists): Map<string, string> {
+export function filesOfIndex(tag: string, size: number, ofWords: Lists): Map<string, string> {
+  const prefixes = prefixesOf(tag);
+  const lists = prefixes ? withCompounds(ofWords, prefixes) : ofWords;
   const files = new Map<string, string>();
   const terms = [...lists.keys()].sort();
   const lines = terms.map((term) => ({

@@ -63,7 +63,7 @@ const same: Readonly<Record<string, string>> = {
     رسالة رسائل رساله
     قضية قضايا
     أسرى الاسرى أسير
-    بيان بيانات البيان`,
+    مظاهرة مظاهرات المظاهرة`,
   en: `
     strike strikes striking
     worker workers worker's
@@ -160,6 +160,16 @@ describe('a word', () => {
           assert.match(term, /^[[\p{L}\p{N}]--[A-Z]]+$/v, `${tag}: ${text}`);
           assert.ok(Array.from(term).length <= 24);
         }
+  });
+});
+
+describe('a frequent word', () => {
+  it('is in the rules as it is folded, or it would not be known', () => {
+    for (const tag of ['fa', 'ckb', 'ar', 'en', 'de']) {
+      const language = languageOf(tag);
+      for (const word of language.frequent.split(/[ /|]+/).filter(Boolean))
+        if (word !== 'innen') assert.ok(partsOf(word, language).includes(word), `${tag}: ${word}`);
+    }
   });
 });
 

@@ -157,7 +157,9 @@ describe('the search page', () => {
     await type(page, '<b>xyzzyq');
     assert.equal(await said(page), 'چیزی برای «<b>xyzzyq» پیدا نشد.');
     assert.deepEqual(await resultsOf(page), []);
+    assert.ok(await page.locator('#list').isVisible());
     await type(page, 'نردپان');
+    assert.ok(await page.locator('#list').isHidden());
     assert.match(await said(page), /این‌ها نزدیک‌اند\.$/);
     const link = page.locator('#status + div a', { hasText: /^نردبان$/ });
     assert.equal(decodeURIComponent((await link.getAttribute('href')) ?? ''), '?q=نردبان');

@@ -19,7 +19,7 @@ function put(name: string, data: string): void {
   if (name === settingsName) start(JSON.parse(data) as Settings);
   else known.set(name, Promise.resolve(data));
 }
-Object.assign(window, { put });
+(window as unknown as { put: typeof put }).put = put;
 
 /** Returns an element of the page. */
 const byId = (id: string) => document.getElementById(id) as HTMLInputElement;
@@ -46,7 +46,6 @@ function start(settings: Settings): void {
   async function show(): Promise<void> {
     const question = field.value.trim();
     turn += 1;
-    byId('list').hidden = question !== '';
     status.textContent = question && working;
     beside.textContent = '';
     more.remove();
