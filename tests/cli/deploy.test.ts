@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -93,6 +94,30 @@ describe('bayan deploy', () => {
     );
   });
 
+  it('lists the releases with the dates that this machine knows, and makes no folder', async (test) => {
+    const to = path.join(await temporaryFolder(test), 'srv/site');
+    const root = await rootWith(test, `deploy: { ssh: { to: ${to} }, git: { to: /srv/a.git } }\n`);
+    await build(root, 'متن');
+    const none = await callCommand(deploy, root, '--list');
+    assert.deepEqual([none.stdout, existsSync(to)], [`${to} has no releases.\n`, false]);
+    const dry = await callCommand(deploy, root, 'ssh', '--dry-run');
+    const [, release = ''] = /as release ([0-9a-f]{16})/.exec(dry.stdout) ?? [];
+    const other = 'a'.repeat(16);
+    for (const [name, hour] of [
+      [release, 9],
+      [other, 8],
+    ] as const) {
+      const folder = path.join(to, 'releases', name);
+      await mkdir(folder, { recursive: true });
+      await utimes(folder, hour * 3600, hour * 3600);
+    }
+    await symlink(`releases/${other}`, path.join(to, 'current'));
+    const { stdout } = await callCommand(deploy, root, '--list');
+    assert.equal(stdout, `${release}  built here at 2026-01-01 10:00 UTC\n${other}  (in place)\n`);
+    const wrong = await callCommand(deploy, root, 'git', '--list');
+    assert.match(wrong.stderr, /^Only a server has releases: write ssh instead of git\./);
+  });
+
   it('pushes the site into a branch', async (test) => {
     const remote = path.join(await temporaryFolder(test), 'pages.git');
     execFileSync('git', ['init', '--quiet', '--bare', remote]);
@@ -111,6 +136,24 @@ describe('bayan mirrors', () => {
     const { code, stderr } = await callCommand(mirrors, await rootWith(test, ''));
     assert.equal(code, 2);
     assert.match(stderr, /^There is no built site in .*dist\. Run node bayan build first\.$/m);
+  });
+
+  it('tells a publisher whose site is not online yet what to do', async (test) => {
+    const root = await rootWith(test, '');
+    const settings = path.join(root, 'content/site.yaml');
+    const text = await readFile(settings, 'utf8');
+    await writeFile(settings, text.replace('https://shelf.alt', 'https://our-site.example'));
+    await build(root, 'متن');
+    const { code, stdout, stderr } = await callCommand(mirrors, root, '--timeout', '5');
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^gone {5}https:\/\/our-site\.example: .*; this is an example address: write your own into content\/site\.yaml\n$/,
+    );
+    assert.match(
+      stderr,
+      /^The site is at none of its addresses\. Gone: if the site has never been there, bring it there, with node bayan deploy or as docs\/hosting\.md shows\./,
+    );
   });
 
   it('compares the site and its mirrors, and says which it cannot ask', async (test) => {
@@ -145,7 +188,7 @@ describe('bayan mirrors', () => {
     const refused = await callCommand(mirrors, root, '--proxy', '127.0.0.1:1', '--timeout', '5');
     assert.equal(refused.code, 1);
     assert.match(refused.stdout, /^gone {5}http:\/\/a{56}\.onion: the connection was refused$/m);
-    assert.match(refused.stderr, /^2 of 2 addresses do not have the site that was built here\./);
+    assert.match(refused.stderr, /^The site is at none of its addresses\. Gone: if the site/);
     assert.match(
       (await callCommand(mirrors, root, '--proxy', 'tor')).stderr,
       /^--proxy must be a host and a port\./,

@@ -153,7 +153,16 @@ describe('a mirror', () => {
     const none = await compareMirror('http://127.0.0.1:1', localOf(now), get);
     assert.deepEqual([none.state, none.about], ['gone', 'the connection was refused']);
     const other = await mirrorOf(test, { 'index.html': 'parked' }, { served: {} });
-    assert.equal((await compareMirror(`${other}/nothing`, localOf(now), get)).about, 'status 404');
+    assert.equal(
+      (await compareMirror(`${other}/nothing`, localOf(now), get)).about,
+      'it answers without a site.zip, with status 404',
+    );
+    const parked = await listen(
+      test,
+      createServer((_, response) => response.end('<p>This domain is for sale')),
+    );
+    const sold = await compareMirror(`http://127.0.0.1:${parked}`, localOf(now), get);
+    assert.deepEqual([sold.state, sold.about], ['gone', 'what it sends as site.zip is no ZIP']);
     const { state, about } = await compareMirror(`http://127.0.0.1:${port}`, localOf(now), slow);
     assert.deepEqual([state, about], ['gone', 'no answer in 0 seconds']);
   });

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPathsOf } from '../../build/build-paths.ts';
+import { buildsOf } from '../../build/rollback-site.ts';
 import { realOut, placesOf } from '../../build/site-places.ts';
 import { digestsIn, idOf, readRecord } from '../../build/site-record.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
@@ -55,7 +56,9 @@ Keys and passwords are not in content/site.yaml: ssh and git find them as they a
       if (ssh === undefined)
         throw new BayanError(
           'usage',
-          'Only a server has releases, and deploy in content/site.yaml has no ssh.',
+          input.words.length > 0
+            ? 'Only a server has releases: write ssh instead of git.'
+            : 'Only a server has releases, and deploy in content/site.yaml has no ssh.',
           'For a branch, run node bayan rollback, and then node bayan deploy git.',
         );
       await changeRelease(input, ssh, { name, isDry });
@@ -186,15 +189,18 @@ async function toBranch(
 
 /** Lists the releases, or puts one into place. */
 async function changeRelease(
-  { options, print }: Input,
+  input: Input,
   target: SshTarget,
   { name, isDry }: { name: string | undefined; isDry: boolean },
 ): Promise<void> {
+  const { options, print } = input;
   const releases = await releasesOn(target);
   if (options['list'] === true) {
-    const lines = releases.names.map(
-      (one) => `${one}${one === releases.current ? '  (in place)' : ''}`,
-    );
+    const dates = await datesHere(input);
+    const lines = releases.names.map((one) => {
+      const date = dates.get(one);
+      return `${one}${date === undefined ? '' : `  built here at ${date.slice(0, 16).replace('T', ' ')} UTC`}${one === releases.current ? '  (in place)' : ''}`;
+    });
     print(lines.length === 0 ? `${target.to} has no releases.` : lines.join('\n'));
     return;
   }
@@ -206,4 +212,12 @@ async function changeRelease(
       `${target.to}/current is release ${earlierRelease(releases, name)} again. content/ is unchanged: the next deploy brings the current site back.`,
     );
   }
+}
+
+/** Returns when the releases that are still on this machine were built. A server does not know it. */
+async function datesHere(input: Input): Promise<ReadonlyMap<string, string>> {
+  const out = await realOut(buildPathsOf(input.root, optionOf(input, 'out')).out);
+  const { kept, now } = await buildsOf(out);
+  const records = [...(now ? [now] : []), ...kept.map(({ record }) => record)];
+  return new Map(records.map(({ files, date }) => [releaseOf(idOf(files)), date]));
 }

@@ -5,6 +5,7 @@ import { readPackedList } from '../../build/packed-list.ts';
 import { buildsOf } from '../../build/rollback-site.ts';
 import { realOut } from '../../build/site-places.ts';
 import { BayanError } from '../../domain/bayan-error.ts';
+import { isExampleAddress } from '../../domain/example-address.ts';
 import { paths } from '../../domain/urls.ts';
 import { compareMirror, updatedIn, type LocalSite } from '../../hosting/mirrors/compare-mirror.ts';
 import { getterOf } from '../../hosting/mirrors/get.ts';
@@ -48,7 +49,13 @@ asked are the same, 1 if not.`,
     const isAsked = (url: string) => proxy !== undefined || !isOnion(url);
     const asked = urls.filter(isAsked);
     const reports = await Promise.all(asked.map((url) => compareMirror(url, local, get)));
-    for (const { url, state, about } of reports) input.print(`${state.padEnd(8)} ${url}: ${about}`);
+    for (const { url, state, about } of reports) {
+      const example =
+        state === 'gone' && isExampleAddress(url)
+          ? '; this is an example address: write your own into content/site.yaml'
+          : '';
+      input.print(`${state.padEnd(8)} ${url}: ${about}${example}`);
+    }
     for (const url of urls.filter((one) => !isAsked(one)))
       input.print(
         `not asked ${url}: an onion service needs --proxy 127.0.0.1:9050, or 9150 with Tor Browser`,
@@ -57,11 +64,25 @@ asked are the same, 1 if not.`,
     if (others.length > 0)
       throw new BayanError(
         'check',
-        `${others.length} of ${reports.length} addresses do not have the site that was built here.`,
-        'Deploy the site there again, or remove the mirror from content/site.yaml; docs/hosting.md says what to do if a host is blocked.',
+        others.every(({ state }) => state === 'gone') && others.length === reports.length
+          ? 'The site is at none of its addresses.'
+          : `${others.length} of ${reports.length} addresses do not have the site that was built here.`,
+        states
+          .filter((state) => others.some((report) => report.state === state))
+          .map((state) => remedies[state])
+          .join(' '),
       );
   },
 };
+
+/** What to do about addresses that do not have the site. */
+const remedies = {
+  older: 'Older: deploy the current site there.',
+  changed: 'Changed: see what differs and why, then deploy the site there again.',
+  gone: 'Gone: if the site has never been there, bring it there, with node bayan deploy or as docs/hosting.md shows. If it was there, the host is down or blocked: docs/hosting.md says what to do.',
+} as const;
+
+const states = ['older', 'changed', 'gone'] as const satisfies readonly (keyof typeof remedies)[];
 
 const isOnion = (url: string): boolean => (URL.parse(url)?.hostname ?? '').endsWith('.onion');
 

@@ -37,16 +37,15 @@ function remote(target: SshTarget, aim: string, script: string): Step {
       };
 }
 
-/** Returns the step that lists the releases, and makes the folder for the first one. */
+/** Returns the step that lists the releases, and changes nothing. */
 const listStep = (target: SshTarget): Step =>
   remote(
     target,
     'list the releases',
-    `mkdir -p FOLDER/releases
-cd FOLDER
+    `cd FOLDER 2>/dev/null || { echo none; exit 0; }
 if [ -e current ] && [ ! -L current ]; then echo 'FOLDER/current is no link' >&2; exit 3; fi
 readlink current || echo none
-ls -1t releases
+if [ -d releases ]; then ls -1t releases; fi
 `,
   );
 
@@ -60,6 +59,9 @@ function uploadSteps(
   const { host, folder } = partsOf(target);
   const shell = target.port === undefined ? [] : ['-e', `ssh -p ${target.port}`];
   return [
+    ...(current === undefined
+      ? [remote(target, 'make the folder', 'mkdir -p FOLDER/releases\n')]
+      : []),
     {
       program: 'rsync',
       args: [
@@ -91,6 +93,8 @@ mv -T .current-new current 2>/dev/null || mv -fh .current-new current
 ${isNew ? `touch releases/${release}\n` : ''}ls -1t releases | grep -E '^[0-9a-f]{16}$' | tail -n +${target.keep + 1} | while read -r old; do
   [ "$old" = ${release} ] || rm -rf "releases/$old"
 done
+# Uploads that never ended.
+find releases/ -maxdepth 1 -name '.new-*' -mtime +7 -exec rm -rf {} +
 `,
   );
 

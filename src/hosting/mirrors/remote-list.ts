@@ -19,7 +19,8 @@ export type DigestList = ReadonlyMap<string, string>;
  */
 export async function readRemoteList(url: string, get: Get): Promise<DigestList> {
   const last = await get(url, `-${part}`);
-  if (last.status !== 200 && last.status !== 206) throw new Error(`status ${last.status}`);
+  if (last.status !== 200 && last.status !== 206)
+    throw new Error(`it answers without a site.zip, with status ${last.status}`);
   const total = /\/(\d+)$/.exec(last.headers['content-range'] ?? '')?.[1];
   const size = last.status === 206 ? Number(total) : last.body.length;
   if (!Number.isSafeInteger(size)) throw new Error('the host sends a range without its size');
@@ -55,7 +56,8 @@ const open = (reader: yauzl.RandomAccessReader, size: number): Promise<ZipFile> 
       size,
       { lazyEntries: true, autoClose: false },
       (error, zip) => {
-        if (error) reject(error);
+        // Such as a page that a host shows at every address.
+        if (error) reject(new Error('what it sends as site.zip is no ZIP', { cause: error }));
         else resolve(zip);
       },
     );
