@@ -13,7 +13,11 @@ export async function checkInBrowser(
   const tab = await context.newPage();
   tab.on('console', (message) => faults.push(`console: ${message.text()}`));
   tab.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  tab.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  tab.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A picture that was still loading when the next page was opened.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}: ${reason}`);
+  });
   const inTab = async (script: string) => String(await tab.evaluate(script));
   await tab.goto(`${base}/${text}`);
   const shown = await inTab('document.body.innerText');

@@ -24,9 +24,11 @@ const findProgram = (name: string): string | undefined =>
     .map((folder) => path.join(folder, name))
     .find(isExecutable);
 
-/** Installs the packages of servers that are missing, and rsync, on Debian as root. Elsewhere it does nothing. */
+/** Installs the packages of servers that are missing or without the module for Brotli, and rsync, on Debian as root. Elsewhere it does nothing. */
 export function installServers(names: readonly ServerName[]): void {
-  const missing = names.filter((name) => findServer(name) === undefined);
+  const missing = names.filter(
+    (name) => findServer(name) === undefined || (name === 'nginx' && brotliModule() === undefined),
+  );
   const more = findProgram('rsync') === undefined ? ['rsync'] : [];
   if (
     missing.length + more.length === 0 ||

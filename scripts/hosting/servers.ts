@@ -8,6 +8,8 @@ import { request } from './request.ts';
 /** A server that runs on loopback. Addresses have no `/` at their end. */
 export interface RunningHost {
   readonly name: ServerName;
+  /** The program, which may have started others. */
+  readonly pid: number;
   /** The site with the settings in `hosting/`. */
   readonly site: string;
   /** The same under a path. */
@@ -61,6 +63,7 @@ export async function startHost(
   }
   return {
     name,
+    pid: child.pid ?? 0,
     site: siteUrl,
     copy: `${copy}/copy`,
     plain,

@@ -26,16 +26,16 @@ const filesOf = (is: (type: MediaType) => boolean): RegExp =>
   );
 
 /** Every page, also by the address of its folder. */
-export const pages = new RegExp(`\\/$|${filesOf(({ use }) => use === 'page').source}`);
+const pages = new RegExp(`\\/$|${filesOf(({ use }) => use === 'page').source}`);
 
 /** Pages that search: the only ones with a script. */
-export const searchPages = /\/search\.html$/;
+const searchPages = /\/search\.html$/;
 
 /** Files that are no page, and that browsers show as one, with styles and scripts if they were allowed. */
-export const drawings = filesOf(({ use }) => use === 'drawing');
+const drawings = filesOf(({ use }) => use === 'drawing');
 
 /** Pictures, recordings and fonts. */
-export const media = filesOf(({ use }) => use === 'media');
+const media = filesOf(({ use }) => use === 'media');
 
 /**
  * Returns the policy of pages. Each page has its own policy in a `<meta>`, with the digests of its styles and scripts. A browser
@@ -121,6 +121,14 @@ export const valueOf = ({ value, choices = [] }: Header, path: string): string |
   const choice = choices.find((one) => one.path.test(path));
   return choice ? choice.value : value;
 };
+
+/** Files with the same headers, and one of each. The first that fits counts. All others have the headers of `everywhere` and `byType`. */
+export const kinds = [
+  { name: 'search', path: searchPages, sample: '/search.html' },
+  { name: 'page', path: pages, sample: '/' },
+  { name: 'drawing', path: drawings, sample: '/a.svg' },
+  { name: 'media', path: media, sample: '/a.png' },
+] as const;
 
 /** Returns all headers for the file at a path of a site, its type among them. */
 export const headersOf = (path: string): ReadonlyMap<string, string> =>

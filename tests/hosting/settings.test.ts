@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { withPolicy } from '../../src/build/public-page-policy.ts';
+import { mediaTypes } from '../../src/domain/media-types.ts';
 import { policyFor } from '../../src/finish-pages/content-security-policy.ts';
-import { headersOf } from '../../src/hosting/headers.ts';
+import { byType, headersOf, kinds, valueOf } from '../../src/hosting/headers.ts';
 import { hostSettings } from '../../src/hosting/settings.ts';
 import { project } from '../support/sites.ts';
 
@@ -66,6 +67,15 @@ describe('the headers of a site', () => {
     assert.equal(headersOf('/fa/a.png').get('Cache-Control'), 'public, max-age=86400');
     for (const path of ['/', '/fa/a.html', '/fa/a.pdf', '/fa/feeds/statements.xml'])
       assert.equal(headersOf(path).get('Cache-Control'), 'no-cache');
+  });
+
+  it('are the same for all files of a kind', () => {
+    const paths = mediaTypes.flatMap(({ extensions }) => extensions.map((one) => `/fa/a.${one}`));
+    for (const path of ['/', '/fa/', '/fa/search.html', '/a', ...paths]) {
+      const kind = kinds.find((one) => one.path.test(path));
+      for (const header of byType)
+        assert.equal(valueOf(header, path), valueOf(header, kind?.sample ?? '/a'), path);
+    }
   });
 
   it('let programs of other sites read data, but not pages', () => {

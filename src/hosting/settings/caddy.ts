@@ -1,22 +1,18 @@
-import { contentType, isCompressible, mediaTypes } from '../../domain/media-types.ts';
+import {
+  contentType,
+  isCompressible,
+  mediaTypeOf,
+  mediaTypes,
+  type MediaType,
+} from '../../domain/media-types.ts';
 import { byType, everywhere, strictTransport, valueOf, type Header } from '../headers.ts';
 import { notice } from './notice.ts';
 
 /** Returns the settings of a site for Caddy: snippets to import. */
 export const caddySnippets = (): string =>
   `${notice('#', 'Copy next to your Caddyfile, and import it there.')}
-# import bayan: serves the site in the folder of root.
-(bayan) {
-	# Of several lines that fit, the last one counts: Caddy keeps their order in a route.
-	route {
-${typeLines()}	@bayan_svgz {
-		path *.svgz
-		file
-	}
-	header @bayan_svgz Content-Encoding gzip
-	header {
-${everywhere.map(({ name, value }) => `\t\t${name} ${quoted(value)}\n`).join('')}	}
-${byType.map(linesOf).join('')}	@bayan_https protocol https
+(bayan_file) {
+	@bayan_https protocol https
 	header @bayan_https ${strictTransport.name} ${quoted(strictTransport.value)}
 	# Dates of files say when you worked. An ETag is enough.
 	header {
@@ -36,7 +32,13 @@ ${compressedTypes.map((name) => `\t\t\theader Content-Type ${name}*\n`).join('')
 		precompressed br gzip
 		hide .ht* .git
 	}
-	}
+}
+
+# import bayan: serves the site in the folder of root. The first block that fits ends with the file. So pages come first, and
+# nothing else is compared with their addresses, which would cost as much time as to serve them.
+(bayan) {
+	route {
+${kinds.map(kindLines).join('')}	}
 }
 
 # import bayan_missing: shows 404.html. For a site under a path, write before it: vars bayan_path /PATH
@@ -62,39 +64,108 @@ const compressedTypes = [
   ...new Set(mediaTypes.filter((type) => isCompressible(type)).map(({ name }) => name)),
 ];
 
-/** Returns a matcher and a line for each type. Patterns that begin with `*` are quick: maps and expressions halve the speed of Caddy. */
-const typeLines = (): string =>
-  [...mediaTypes.filter(({ nameIs }) => !nameIs), ...mediaTypes.filter(({ nameIs }) => nameIs)]
-    .map((type, index) => {
-      const { nameIs, extensions } = type;
-      const paths = nameIs
-        ? `path_regexp ${nameIs.source.replaceAll(String.raw`\/`, '/')}`
-        : `path ${patternsOf(extensions)}`;
-      return `\t@bayan_type${index} ${paths}\n\theader @bayan_type${index} Content-Type ${quoted(contentType(type))}\n`;
-    })
-    .join('');
-
-/** Returns the lines of a header. Of several that fit the last one counts, so the first choice is last. */
-function linesOf({ name, value, choices = [] }: Header): string {
-  const key = `bayan_${name.toLowerCase().replaceAll('-', '_')}`;
-  const lines = choices.toReversed().map(({ path, value: chosen }, index) => {
-    const line = chosen === undefined ? `-${name}` : `${name} ${quoted(chosen)}`;
-    return `\t@${key}${index} path ${patternsIn(path)}\n\theader @${key}${index} ${line}\n`;
-  });
-  return `${value === undefined ? '' : `\theader ${name} ${quoted(value)}\n`}${lines.join('')}`;
+/** Files with the same headers but for their types. */
+interface Kind {
+  readonly name: string;
+  readonly types: readonly MediaType[];
+  /** Patterns of their addresses; absent for all other files. */
+  readonly patterns?: string;
+  /** One of them. */
+  readonly sample: string;
 }
 
 const patternsOf = (extensions: readonly string[]): string =>
   extensions.map((extension) => `*.${extension}`).join(' ');
 
-/** Returns the patterns of Caddy for an expression of `headers.ts`. */
-function patternsIn({ source }: RegExp): string {
-  const [, extensions] = /\\\.\(([^)]*)\)\$$/.exec(source) ?? [];
-  const folder = source.startsWith(String.raw`\/$|`) ? ['*/'] : [];
-  return extensions === undefined
-    ? `*${source.replaceAll(/\\(.)/g, '$1').replace(/\$$/, '')}`
-    : [...folder, patternsOf(extensions.split('|'))].join(' ');
+const patternsOfTypes = (types: readonly MediaType[]): string =>
+  patternsOf(types.flatMap(({ extensions }) => extensions));
+
+/** Returns the extension that an expression for names ends with. */
+const extensionIn = (nameIs: RegExp | undefined): string | undefined =>
+  /\\\.([a-z]+)\$$/.exec(nameIs?.source ?? '')?.[1];
+
+/** Returns what browsers do with files of a type. Of a type that a name decides, the extension in it does. */
+const useOf = ({ use, nameIs }: MediaType): MediaType['use'] => {
+  const extension = extensionIn(nameIs);
+  return extension === undefined ? use : mediaTypeOf(`/a.${extension}`).use;
+};
+
+const typesFor = (use: MediaType['use']): readonly MediaType[] =>
+  mediaTypes.filter((type) => useOf(type) === use);
+
+const [html, ...otherPages] = typesFor('page');
+
+/** The first that an address fits counts. */
+const kinds: readonly Kind[] = [
+  ...(html === undefined
+    ? []
+    : [
+        { name: 'search', types: [html], patterns: '*/search.html', sample: '/search.html' },
+        { name: 'page', types: [html], patterns: `*/ ${patternsOfTypes([html])}`, sample: '/' },
+      ]),
+  ...otherPages.map(({ extensions: [extension = ''], ...type }) => ({
+    name: extension,
+    types: [{ ...type, extensions: [extension] }],
+    patterns: `*.${extension}`,
+    sample: `/a.${extension}`,
+  })),
+  ...(['drawing', 'media'] as const).map((use) => ({
+    name: use,
+    types: typesFor(use),
+    patterns: patternsOfTypes(typesFor(use)),
+    sample: `/a.${typesFor(use).find(({ extensions }) => extensions.length > 0)?.extensions[0] ?? ''}`,
+  })),
+  { name: 'other', types: typesFor(undefined), sample: '/a' },
+];
+
+/** Returns the block of a kind: the headers that all of its files have, and a block for each type. */
+function kindLines({ name, types, patterns, sample }: Kind): string {
+  const [first, ...others] = types;
+  const [only] = others.length === 0 && first !== undefined ? [first] : [];
+  const values = [...everywhere, ...byType].map(
+    (header) => [header.name, valueOf(header, sample)] as const,
+  );
+  const headers = [['Content-Type', only && contentType(only)] as const, ...values]
+    .flatMap(([header, value]) => (value === undefined ? [] : [`${header} ${quoted(value)}\n`]))
+    .map((line) => `\t\t\t\t${line}`);
+  const blocks = only
+    ? []
+    : types
+        .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .map((type, index) => typeLines(type, `@bayan_${name}${index}`));
+  const matcher = patterns === undefined ? '' : `@bayan_${name} `;
+  return `${matcher && `\t\t${matcher}path ${patterns ?? ''}\n`}\t\thandle ${matcher}{
+			header {
+${headers.join('')}			}
+${only ? '\t\t\timport bayan_file\n' : `${blocks.join('')}\t\t\thandle {\n\t\t\t\timport bayan_file\n\t\t\t}\n`}		}
+`;
 }
+
+/** Expressions are slow: only files with an extension that some of them have, or with none that is known, come to them. */
+const rankOf = ({ nameIs, extensions }: MediaType): number => {
+  if (nameIs) return extensionIn(nameIs) === undefined ? 3 : 1;
+  return mediaTypes.some((type) => extensions.includes(extensionIn(type.nameIs) ?? '')) ? 2 : 0;
+};
+
+/** Returns the block of a type within its kind. */
+function typeLines(type: MediaType, matcher: string): string {
+  const { nameIs, extensions, isGzip } = type;
+  const paths = nameIs
+    ? `path_regexp ${nameIs.source.replaceAll(String.raw`\/`, '/')}`
+    : `path ${patternsOf(extensions)}`;
+  const lines = [
+    `${matcher} ${paths}`,
+    `handle ${matcher} {`,
+    `\theader Content-Type ${quoted(contentType(type))}`,
+    ...(isGzip ? gzipLines : []),
+    '\timport bayan_file',
+    '}',
+  ];
+  return lines.map((line) => `\t\t\t${line}\n`).join('');
+}
+
+/** Only if there is such a file: an error is no gzip. */
+const gzipLines = ['\t@bayan_gzip file', '\theader @bayan_gzip Content-Encoding gzip'];
 
 function missingLine(header: Header): string {
   const value = valueOf(header, '/404.html');

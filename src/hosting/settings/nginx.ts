@@ -1,21 +1,29 @@
 import { isCompressible, mediaTypes, type MediaType } from '../../domain/media-types.ts';
-import { byType, everywhere, strictTransport, type Header } from '../headers.ts';
+import { byType, everywhere, kinds, strictTransport, valueOf, type Header } from '../headers.ts';
 import { notice } from './notice.ts';
 
 const variableOf = ({ name }: Header): string =>
   `$bayan_${name.toLowerCase().replaceAll('-', '_')}`;
 
+const sourceOf = (expression: RegExp): string => expression.source.replaceAll(String.raw`\/`, '/');
+
+/** Returns the map of a header: its value for each kind that has another one than the rest. */
+function mapOf(header: Header): string {
+  const lines = kinds.flatMap(({ name, sample }) => {
+    const value = valueOf(header, sample);
+    return value === header.value ? [] : [`  ${name} ${quoted(value)};\n`];
+  });
+  return `map $bayan_kind ${variableOf(header)} {\n  default ${quoted(header.value)};\n${lines.join('')}}\n`;
+}
+
 /** Returns the maps of headers for nginx: for the `http` context. */
 export const nginxMaps = (): string =>
   `${notice('#', 'Copy to /etc/nginx/conf.d/. It defines what site.conf sends.')}
-${byType
-  .map(
-    (header) => `map $uri ${variableOf(header)} {
-  default ${quoted(header.value)};
-${(header.choices ?? []).map(({ path, value }) => `  ~*${path.source.replaceAll(String.raw`\/`, '/')} ${quoted(value)};\n`).join('')}}
-`,
-  )
-  .join('')}map $https ${variableOf(strictTransport)} {
+# Expressions cost time. So one map has them all, and the others look up what it has found.
+map $uri $bayan_kind {
+  default other;
+${kinds.map(({ name, path }) => `  ~*${sourceOf(path)} ${name};\n`).join('')}}
+${byType.map(mapOf).join('')}map $https ${variableOf(strictTransport)} {
   default "";
   on ${quoted(strictTransport.value)};
 }
@@ -50,7 +58,8 @@ gzip_static on;
 # With the package libnginx-mod-http-brotli-static, for .br files:
 # brotli_static on;
 gzip on;
-gzip_vary on;
+# Vary is sent below. If gzip_vary were on, nginx would look for .gz files also for clients that do not read them.
+gzip_vary off;
 gzip_comp_level 5;
 gzip_min_length 1024;
 gzip_types ${namesOf(mediaTypes.filter(isCompressible))};
@@ -62,6 +71,7 @@ ${[...everywhere, ...byType, strictTransport]
   )
   .join('')}# Dates of files say when you worked. An ETag is enough.
 add_header Last-Modified "";
+add_header Vary Accept-Encoding always;
 # If the site has an onion service:
 # add_header Onion-Location http://YOUR-ADDRESS.onion$request_uri always;
 
