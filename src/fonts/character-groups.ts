@@ -1,9 +1,12 @@
 /** The characters of Arabic script in groups. ASCII letters and digits are in none: they are set in a font of the system. */
 export const arabicGroups = {
   // With the names of the languages, which are on every page: فارسی, العربية, کوردیی ناوەندی.
-  shared: 'ابتجحخدرزسشعغفقلمنهويةئ\u00a0 .!()،؛–·',
+  shared: 'ابتجحخدرزسشعغفقلمنوئ\u00a0 .!()،؛–·',
+  // Urdu has other forms of these letters.
+  ends: 'هية',
   // On an Arabic page only the names of languages have these letters, and a font of the system sets them: see `base.css`.
-  eastern: 'یکە\u200c',
+  eastern: 'یک\u200c',
+  openE: 'ە',
   emphatic: 'آثذصضطظ',
   persian: 'پچژگ',
   // The digits of years in which statements are issued, in both calendars; then the others.
@@ -15,11 +18,15 @@ export const arabicGroups = {
   // Every Arabic page is given it, because dates have it: تموز/يوليو. Elsewhere it is as rare as the rest.
   slash: '/',
   punctuation: '-"\'…—“”‘’‹›٪٫٬%•[]',
-  kurdish: 'ۆێڵڕڤھ',
+  kurdish: 'ۆێڵڕڤ',
+  // In Kurdish and in Urdu.
+  knottedHeh: 'ھ',
+  urdu: 'ٹڈڑںہے۔',
+  pashto: 'ټځڅډړږښګڼېۍ',
   arabicYears: '٠١٢٤٨٩',
   arabicDigits: '٣٥٦٧',
   arabic: 'إىك',
-  rareLetters: 'ۀٱہےںٹڈڑ',
+  rareLetters: 'ۀٱۂۃۓ',
   // Fathatan; then the marks that Arabic prose uses against ambiguity; then those of vocalized texts.
   tanvin: '\u064b',
   marks: '\u064d\u064e\u064f\u0650\u0651',
@@ -39,33 +46,98 @@ interface Letters {
 
 const letters: Readonly<Record<string, Letters>> = {
   fa: {
-    given: ['shared', 'eastern', 'emphatic', 'persian', 'persianYears', 'sentencePunctuation'],
+    given: [
+      'shared',
+      'ends',
+      'eastern',
+      'openE',
+      'emphatic',
+      'persian',
+      'persianYears',
+      'sentencePunctuation',
+    ],
     ladders: [
       [['persianDigits']],
-      [['hamza'], ['arabic', 'kurdish'], ['arabicYears', 'arabicDigits', 'rareLetters']],
+      [
+        ['hamza'],
+        ['arabic', 'kurdish', 'knottedHeh'],
+        ['arabicYears', 'arabicDigits', 'urdu', 'rareLetters'],
+      ],
     ],
   },
   ar: {
-    given: ['shared', 'emphatic', 'hamza', 'slash', 'arabic', 'arabicYears'],
+    given: ['shared', 'ends', 'emphatic', 'hamza', 'slash', 'arabic', 'arabicYears'],
     ladders: [
       [['arabicDigits']],
       [
-        ['eastern', 'persian'],
-        ['persianYears', 'persianDigits', 'kurdish', 'rareLetters'],
+        ['eastern', 'openE', 'persian'],
+        ['persianYears', 'persianDigits', 'kurdish', 'knottedHeh', 'urdu', 'rareLetters'],
       ],
     ],
   },
   ckb: {
-    given: ['shared', 'eastern', 'persian', 'kurdish', 'arabicYears'],
+    given: [
+      'shared',
+      'ends',
+      'eastern',
+      'openE',
+      'persian',
+      'kurdish',
+      'knottedHeh',
+      'arabicYears',
+    ],
     ladders: [
       [['arabicDigits']],
       [
         ['emphatic', 'hamza'],
-        ['persianYears', 'persianDigits', 'arabic', 'rareLetters'],
+        ['persianYears', 'persianDigits', 'arabic', 'urdu', 'rareLetters'],
+      ],
+    ],
+  },
+  // Dates have Latin digits.
+  ur: {
+    given: [
+      'shared',
+      'eastern',
+      'emphatic',
+      'persian',
+      'hamza',
+      'sentencePunctuation',
+      'knottedHeh',
+      'urdu',
+    ],
+    ladders: [
+      [['persianYears', 'persianDigits']],
+      [
+        ['rareLetters', 'ends'],
+        ['openE', 'arabic', 'kurdish', 'arabicYears', 'arabicDigits'],
+      ],
+    ],
+  },
+  ps: {
+    given: [
+      'shared',
+      'ends',
+      'eastern',
+      'emphatic',
+      'persian',
+      'persianYears',
+      'sentencePunctuation',
+      'pashto',
+    ],
+    ladders: [
+      [['persianDigits']],
+      [
+        ['hamza'],
+        ['arabic', 'knottedHeh', 'urdu'],
+        ['openE', 'kurdish', 'arabicYears', 'arabicDigits', 'rareLetters'],
       ],
     ],
   },
 };
+
+/** Languages with the letters of another one, and few more. */
+const alike: Readonly<Record<string, string>> = { pnb: 'ur', skr: 'ur' };
 
 /** Signs, which are the same in every language. */
 const signs: readonly Ladder[] = [
@@ -103,7 +175,8 @@ export function needOf(
     if (group !== undefined) asked.add(group);
     else if (isArabic(character)) rare.add(character);
   }
-  const own = letters[tag.split('-')[0] ?? ''] ?? letters['fa'];
+  const [language = ''] = tag.split('-');
+  const own = letters[alike[language] ?? language] ?? letters['fa'];
   for (const group of own?.given ?? []) asked.delete(group);
   const given = new Set([
     ...(own?.given ?? []),

@@ -11,7 +11,9 @@ describe('the characters that a page needs from the font', () => {
   it('are all letters of its language and the digits of years, whichever of them it has', () => {
     const expected = [
       'shared',
+      'ends',
       'eastern',
+      'openE',
       'emphatic',
       'persian',
       'persianYears',
@@ -56,6 +58,23 @@ describe('the characters that a page needs from the font', () => {
     assert.ok(charactersOf(needOf('ar', '')).includes('ك'));
   });
 
+  it('include no letters of Persian that Urdu writes otherwise', () => {
+    const text = 'ہم نے مطالبہ کیا ہے کہ تین مہینوں کی اجرتیں فوراً ادا کی جائیں، جھوٹے مقدمے ختم ہوں۔';
+    const need = needOf('ur', text);
+    assert.equal(need.rare, '');
+    assert.doesNotMatch(charactersOf(need), /[هيةەۆ۰٠]/);
+    assert.ok(charactersOf(need).includes('ٹ'));
+    assert.ok(charactersOf(needOf('ur', 'سنہ ۱۹۴۷')).includes('۷'));
+    assert.deepEqual(needOf('pnb', text), need);
+  });
+
+  it('include the letters of Pashto as a group', () => {
+    const need = needOf('ps', 'زموږ غوښتنې: د څراغ جوړوونکو حقونه');
+    assert.equal(need.rare, '');
+    assert.ok(charactersOf(need).includes('ځ'));
+    assert.doesNotMatch(charactersOf(need), /[ٹہەۆ٠]/);
+  });
+
   it('include the more frequent letters if a rarer one is needed', () => {
     assert.ok(needOf('fa', 'تأمین').groups.includes('hamza'));
     assert.deepEqual(
@@ -73,8 +92,8 @@ describe('the characters that a page needs from the font', () => {
   });
 
   it('include what is in no group one by one, in a fixed order', () => {
-    assert.equal(needOf('fa', 'ښه ټول ږغ').rare, 'ټږښ');
-    assert.equal(needOf('fa', 'ږښټ').rare, 'ټږښ');
+    assert.equal(needOf('fa', 'ڳالهه ٻارن ۾').rare, 'ٻڳ۾');
+    assert.equal(needOf('fa', '۾ٻڳ').rare, 'ٻڳ۾');
   });
 
   it('include only the letters themselves of labels', () => {
@@ -85,7 +104,7 @@ describe('the characters that a page needs from the font', () => {
 
   it('are known to be letters only, or to have signs that make a font heavier', () => {
     assert.ok(isOfLetters(needOf('fa', 'تأمین')));
-    for (const text of ['حتماً', '«‹نقل›»', 'ښ']) assert.ok(!isOfLetters(needOf('fa', text)), text);
+    for (const text of ['حتماً', '«‹نقل›»', 'ڳ']) assert.ok(!isOfLetters(needOf('fa', text)), text);
   });
 
   it('are each in one group only', () => {
