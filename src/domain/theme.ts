@@ -24,6 +24,10 @@ const colours = z.strictObject({
 export const sectionNames = ['statements', 'search', 'topics', 'issuers', 'about'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** The faces of headings in scripts from left to right. */
+export const headingFaces = ['serif', 'sans'] as const;
+export type HeadingFace = (typeof headingFaces)[number];
+
 /** `theme:` in `content/site.yaml`: how the site looks. Whatever it does not have is as Bayan has it. */
 export const themeSchema = z.strictObject({
   light: colours.optional(),
@@ -36,8 +40,11 @@ export const themeSchema = z.strictObject({
       'write the path of an SVG file in public/, such as mark.svg, of a-z, 0-9, "-" and "/"',
     )
     .optional(),
-  /** The letters of headings from left to right. */
-  headings: z.enum(['serif', 'sans']).optional(),
+  /**
+   * The face of headings from left to right, on pages, leaflets, cards and in e-books. Without it, each has its own: a card has
+   * the sans serif, and the others the serif.
+   */
+  headings: z.enum(headingFaces).optional(),
   /** The sentence at the top of home pages, in place of `siteDescription`. */
   lead: localizedSchema.optional(),
   /** The sections of the masthead, in their order. */

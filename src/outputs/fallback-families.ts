@@ -1,3 +1,4 @@
+import { fontFile } from '../fonts/font-file.ts';
 import { packagedFamily, packagedFont, type Family } from './font-faces.ts';
 
 /** Latin, Greek and Cyrillic letters in four styles. */
@@ -5,6 +6,15 @@ export const roboto: Family = {
   ...packagedFamily('roboto', 'Roboto', 'Roboto'),
   italic: packagedFont('roboto/400Regular_Italic/Roboto_400Regular_Italic'),
   boldItalic: packagedFont('roboto/700Bold_Italic/Roboto_700Bold_Italic'),
+};
+
+/** Gelasio, the serif of text from left to right, prepared for leaflets. It is as wide as Georgia, which pages use. */
+export const gelasio: Family = {
+  family: 'Bayan Serif',
+  regular: fontFile('leaflet-serif-regular'),
+  bold: fontFile('leaflet-serif-bold'),
+  italic: fontFile('leaflet-serif-italic'),
+  boldItalic: fontFile('leaflet-serif-bold-italic'),
 };
 
 /** Families with one file for text of any weight. */

@@ -1,13 +1,16 @@
 import { readMark } from '../catalog/text.ts';
 import type { PublishedSite } from '../domain/site.ts';
+import type { HeadingFace } from '../domain/theme.ts';
 import { light, palettesOf, type Colour } from '../styles/tokens.ts';
 import { markSvg } from '../views/mark.ts';
 
-/** How the formats of a site look: the colours on paper and pictures, and the logo as an SVG. */
+/** How the formats of a site look: the colours on paper and pictures, the logo as an SVG, and the face of headings. */
 export interface Look {
   readonly colours: Readonly<Record<Colour, string>>;
   readonly mark: string;
   readonly isOwnMark: boolean;
+  /** Without it, each format has its own. */
+  readonly headings?: HeadingFace;
 }
 
 /** The look of a site without a theme. */
@@ -26,6 +29,7 @@ export function lookOf(site: PublishedSite): Look {
     colours,
     mark: mark ? readMark(mark).toString() : markSvg(colours.accent),
     isOwnMark: mark !== undefined,
+    ...(theme.headings && { headings: theme.headings }),
   };
   looks.set(site, look);
   return look;

@@ -1,6 +1,6 @@
 import { BayanError } from '../domain/bayan-error.ts';
 import { contrastOf, leastContrast, mixed, nearestReadable } from '../domain/colour.ts';
-import type { Theme } from '../domain/theme.ts';
+import type { HeadingFace, Theme } from '../domain/theme.ts';
 
 /** The colours of the light theme. A stylesheet writes `var(--paper)`. */
 export const light = {
@@ -126,7 +126,7 @@ function unreadable(
 /** What the layout of a page tells the stylesheet. */
 export interface StyleTheme {
   readonly palettes: Palettes;
-  readonly headings: 'serif' | 'sans' | undefined;
+  readonly headings: HeadingFace | undefined;
 }
 
 /** Returns a theme as the text that the layout leaves in the place of the styles: none for a site without one. */

@@ -59,7 +59,8 @@ describe('the characters that a page needs from the font', () => {
   });
 
   it('include no letters of Persian that Urdu writes otherwise', () => {
-    const text = 'ہم نے مطالبہ کیا ہے کہ تین مہینوں کی اجرتیں فوراً ادا کی جائیں، جھوٹے مقدمے ختم ہوں۔';
+    const text =
+      'ہم نے مطالبہ کیا ہے کہ تین مہینوں کی اجرتیں فوراً ادا کی جائیں، جھوٹے مقدمے ختم ہوں۔';
     const need = needOf('ur', text);
     assert.equal(need.rare, '');
     assert.doesNotMatch(charactersOf(need), /[هيةەۆ۰٠]/);

@@ -5,7 +5,7 @@ import { cardWordsOf, linesOf, plainLinesOf, type CardWords } from './words.ts';
 
 /** Returns the words of a card in the spelling that its fonts can draw. */
 export function drawnWords(words: CardWords): CardWords {
-  const choice = cardChoice(linesOf(words).join('\n'), words.dir);
+  const choice = cardChoice(linesOf(words).join('\n'), words.dir, words.look.headings);
   const drawn = (line: string): string =>
     choice
       .runsOf(line)

@@ -11,7 +11,11 @@ export async function paintCard(
   shape: Shape = cardShape({ marks: [] }),
 ): Promise<Buffer<ArrayBuffer>> {
   const { size, textWidth, issuersWidth = textWidth, heights, titleSizes, issuersSizes } = shape;
-  const { renderer, fontFamilies } = await rendererFor(linesOf(words), words.dir);
+  const { renderer, fontFamilies } = await rendererFor(
+    linesOf(words),
+    words.dir,
+    words.look.headings,
+  );
   const options = { lang: words.tag, fontFamilies };
   const heightOf = async (node: Node) =>
     (await renderer.measure(node, { ...options, width: textWidth })).height;

@@ -1,6 +1,7 @@
 import { Renderer } from '@takumi-rs/core';
+import type { HeadingFace } from '../../domain/theme.ts';
 import type { FontFaces } from '../font-faces.ts';
-import { cardChoice, facesOfCard } from './fonts.ts';
+import { cardChoice, facesOfCard, facesOfSerifCard, hasSerif } from './fonts.ts';
 
 /** A renderer, and the names of the families that a picture needs, in order. */
 interface Drawer {
@@ -9,10 +10,14 @@ interface Drawer {
 }
 
 /** Returns a renderer that has the fonts of these lines. */
-export async function rendererFor(lines: readonly string[], dir: 'ltr' | 'rtl'): Promise<Drawer> {
-  const choice = cardChoice(lines.join('\n'), dir);
+export async function rendererFor(
+  lines: readonly string[],
+  dir: 'ltr' | 'rtl',
+  headings?: HeadingFace,
+): Promise<Drawer> {
+  const choice = cardChoice(lines.join('\n'), dir, headings);
   const used = lines.flatMap((line) => choice.runsOf(line).map(({ family }) => family?.family));
-  const faces = facesOfCard(used);
+  const faces = hasSerif(dir, headings) ? facesOfSerifCard(used) : facesOfCard(used);
   return {
     renderer: await rendererWith(faces),
     fontFamilies: choice.order

@@ -72,7 +72,7 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
   return [
     ...documents.map(documentResource),
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
-    shared(addresses.style, 'text/css', styleOf(language)),
+    shared(addresses.style, 'text/css', styleOf(language, book.headings)),
     ...(cover
       ? [
           {

@@ -1,5 +1,6 @@
 import type { StatementImage } from '../../domain/image.ts';
 import type { Locale, Strings } from '../../domain/locale.ts';
+import type { HeadingFace } from '../../domain/theme.ts';
 import type { TextTree, TextWords } from '../../markdown/statement.ts';
 import type { Fact } from '../../views/colophon.ts';
 import type { DateView } from '../../views/date.ts';
@@ -23,6 +24,8 @@ export interface Book {
   /** The permanent address. */
   readonly url: string;
   readonly cover: Card | undefined;
+  /** The face of its headings, if the theme of the site names one. */
+  readonly headings: HeadingFace | undefined;
   readonly chapters: readonly Chapter[];
   /** The note below the page of contents. A book of one statement has no such page. */
   readonly contents?: { readonly independence: string | undefined };

@@ -62,6 +62,7 @@ export function collectionBook({ identifier, catalog, locale, year, editions }: 
       year === undefined ? paths.home(tag) : paths.year(tag, year),
     ),
     cover: cardWith(coverWordsOf({ catalog, locale }, editions), () => coverShape),
+    headings: catalog.site.theme?.headings,
     chapters,
     contents: {
       independence: catalog.site.publisherIsIssuer

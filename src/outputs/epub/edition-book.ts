@@ -22,6 +22,7 @@ export function editionBook(context: EditionContext): Book {
     modified: lastChange(statement, edition),
     url: chapter.url,
     cover: cardOf(context),
+    headings: catalog.site.theme?.headings,
     chapters: [chapter],
   };
 }

@@ -1,4 +1,5 @@
 import { scriptOf } from '../../domain/language-tag.ts';
+import type { HeadingFace } from '../../domain/theme.ts';
 import type { NumberingSystem } from '../../text/digits.ts';
 import { addresses } from './addresses.ts';
 import type { Language } from './book.ts';
@@ -16,9 +17,10 @@ export const hasFont = ({ tag }: Pick<Language, 'tag'>): boolean => scriptOf(tag
  * Returns the stylesheet of a book. It is short, because size, margins, colours and the Latin font are the reader's choice, and
  * uses logical properties only. Text is start-aligned in every language.
  */
-export const styleOf = (language: Pick<Language, 'tag' | 'numerals'>): string => `${
-  hasFont(language) ? arabicScript : otherScripts
-}
+export const styleOf = (
+  language: Pick<Language, 'tag' | 'numerals'>,
+  headings?: HeadingFace,
+): string => `${hasFont(language) ? arabicScript : otherScripts + faceOf(headings)}
 body { overflow-wrap: break-word; }
 p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6 { text-align: start; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; hyphens: none; }
@@ -62,6 +64,12 @@ figure, tr, .note { break-inside: avoid; page-break-inside: avoid; }
 .cover img { max-block-size: 100vh; }
 img { max-inline-size: 100%; block-size: auto; }
 `;
+
+/** Returns the rule for a face of headings, which is then that of the reader's device. */
+const faceOf = (headings: HeadingFace | undefined): string =>
+  headings === undefined
+    ? ''
+    : `\nh1, h2, h3, h4, h5, h6 { font-family: ${headings === 'sans' ? 'sans-serif' : 'serif'}; }`;
 
 /** Emphasis by weight, since an underline looks like a link, and no letter-spacing. */
 const arabicScript = `/* Vazirmatn, under the SIL Open Font License 1.1: ${addresses.fontLicence}. */

@@ -139,12 +139,19 @@ const isDrawable = (text: string, { dir }: Locale): boolean =>
 
 /** Sets the text of a leaflet in its fonts. */
 function setTextOf(context: EditionContext) {
-  const { locale } = context;
+  const {
+    locale,
+    catalog: { site },
+  } = context;
   const words = sheetWordsOf(context);
   const faces = new FaceChoice(facesFor(locale.dir), '', locale.dir);
   const isDrawable = (address: string) => faces.missing(address).length === 0;
   const text = printedText(context, words.url, isDrawable);
-  const lettering = new Lettering(`${words.title}\n${toString(text)}`, locale.dir);
+  const lettering = new Lettering(
+    `${words.title}\n${toString(text)}`,
+    locale.dir,
+    site.theme?.headings,
+  );
   return { sheet: sheetOf(words, lettering), body: blocksOf(text, lettering), lettering };
 }
 
@@ -205,7 +212,7 @@ export function sheetOf(
     digits: Array.from({ length: 10 }, (_, digit) => withNumerals(digit, numerals)),
     title,
     titleLine: titleLine(title, dir, lettering),
-    longestWord: line(longestWordOf(title), dir),
+    longestWord: line(longestWordOf(title), dir, { place: inTitle }),
     running: line(excerpt(title, 75)),
     ...(retraction && {
       band: {

@@ -1,5 +1,5 @@
 import { fontFile } from '../../fonts/font-file.ts';
-import { fallbackFamilies, roboto } from '../fallback-families.ts';
+import { fallbackFamilies, gelasio, roboto } from '../fallback-families.ts';
 import { FontFaces, type Family } from '../font-faces.ts';
 import { neededFaces } from '../needed-faces.ts';
 import { scriptFamilies } from '../script-families.ts';
@@ -18,21 +18,12 @@ const letters: Family = {
   bold: fontFile('leaflet-letters-bold'),
 };
 
-/** Gelasio, the serif of text from left to right. It is as wide as Georgia, which pages use. */
-const serif: Family = {
-  family: 'Bayan Serif',
-  regular: fontFile('leaflet-serif-regular'),
-  bold: fontFile('leaflet-serif-bold'),
-  italic: fontFile('leaflet-serif-italic'),
-  boldItalic: fontFile('leaflet-serif-bold-italic'),
-};
-
 /** The fonts of most leaflets. */
-export const usualFaces = new FontFaces(vazirmatn, roboto, serif);
+export const usualFaces = new FontFaces(vazirmatn, roboto, gelasio);
 
 /** All fonts of leaflets. */
 export const leafletFaces = new FontFaces(
-  ...([vazirmatn, roboto, serif, letters] as const),
+  ...([vazirmatn, roboto, gelasio, letters] as const),
   ...fallbackFamilies,
   ...scriptFamilies,
 );
@@ -43,13 +34,20 @@ export const facesOfLeaflet = neededFaces(usualFaces, leafletFaces.families);
 /** All fonts of leaflets, the first choice first: text from left to right has a serif, as on pages. */
 export const facesFor = (dir: 'ltr' | 'rtl'): FontFaces => (dir === 'rtl' ? fromRight : fromLeft);
 
+/** The fonts of headings from left to right in the sans serif. */
+export const sansFaces = new FontFaces(
+  ...([roboto, vazirmatn, gelasio, letters] as const),
+  ...fallbackFamilies,
+  ...scriptFamilies,
+);
+
 const fromRight = new FontFaces(
   ...([vazirmatn, roboto, letters] as const),
   ...fallbackFamilies,
   ...scriptFamilies,
 );
 const fromLeft = new FontFaces(
-  ...([serif, vazirmatn, roboto, letters] as const),
+  ...([gelasio, vazirmatn, roboto, letters] as const),
   ...fallbackFamilies,
   ...scriptFamilies,
 );

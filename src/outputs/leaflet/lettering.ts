@@ -1,7 +1,8 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { FaceChoice } from '../face-choice.ts';
 import { graphemes } from '../text-units.ts';
-import { facesFor, usualFaces } from './fonts.ts';
+import type { HeadingFace } from '../../domain/theme.ts';
+import { facesFor, sansFaces, usualFaces } from './fonts.ts';
 import { withLongWords } from './long-words.ts';
 import type { LineNode } from './nodes.ts';
 
@@ -13,11 +14,12 @@ export interface Place {
   readonly isLtr?: boolean;
   /** Number of letters from which a word may be too wide for its line. */
   readonly longWord: number;
+  readonly isHeading?: boolean;
 }
 
 /** Everywhere but in headings and tables. A line has at least 16 of the widest letters, unless it is in a list within a list. */
 export const inText: Place = { longWord: 16 };
-export const inTitle: Place = { longWord: 12 };
+export const inTitle: Place = { longWord: 12, isHeading: true };
 
 /** Returns the place of a table's cell. */
 export const inCell = (columns: number): Place => ({
@@ -27,13 +29,17 @@ export const inCell = (columns: number): Place => ({
 /** Sets the text of one leaflet: prepares it for copying, and chooses its fonts. */
 export class Lettering {
   readonly #choice: FaceChoice;
+  readonly #ofHeadings: FaceChoice;
   readonly #used = new Set<string>();
   /** Characters that no font has. */
   readonly missing = new Set<string>();
 
   /** `sample` is the text of the leaflet. */
-  constructor(sample: string, dir: 'ltr' | 'rtl') {
-    this.#choice = new FaceChoice(facesFor(dir), withPlainSpaces(sample), dir);
+  constructor(sample: string, dir: 'ltr' | 'rtl', headings?: HeadingFace) {
+    const text = withPlainSpaces(sample);
+    this.#choice = new FaceChoice(facesFor(dir), text, dir);
+    this.#ofHeadings =
+      headings === 'sans' && dir === 'ltr' ? new FaceChoice(sansFaces, text, dir) : this.#choice;
   }
 
   /** Returns the families of the leaflet, the main one first. */
@@ -42,8 +48,9 @@ export class Lettering {
   }
 
   /** Returns a piece of text as parts of a line. `text` was returned by {@link prepared}. */
-  parts(text: string, { isEmphasis = false, longWord }: Place): LineNode[] {
-    return this.#choice.runsOf(text, { italic: isEmphasis }).flatMap((run): LineNode[] => {
+  parts(text: string, { isEmphasis = false, isHeading = false, longWord }: Place): LineNode[] {
+    const choice = isHeading ? this.#ofHeadings : this.#choice;
+    return choice.runsOf(text, { italic: isEmphasis }).flatMap((run): LineNode[] => {
       const children = withLongWords(run.text, longWord);
       const font = run.family === this.#choice.main ? undefined : run.family?.family;
       if (font !== undefined) this.#used.add(font);

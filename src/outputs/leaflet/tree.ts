@@ -82,10 +82,12 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
   const { tagName, properties } = element;
   // Links back from footnotes are for screens.
   if (properties['dataFootnoteBackref'] !== undefined) return [];
+  const level = headingLevel(tagName);
   const within = {
     ...setting,
     place: {
       ...setting.place,
+      ...(level !== undefined && { isHeading: true }),
       ...(tagName === 'em' && { isEmphasis: true }),
       ...(properties['dir'] === 'ltr' && { isLtr: true }),
     },
@@ -94,7 +96,6 @@ function elementNodes(element: Element, setting: Setting): LeafletNode[] {
     children: nodesOf(element.children, within),
     ...languageOf(properties),
   };
-  const level = headingLevel(tagName);
   if (level !== undefined)
     return [{ kind: 'block', name: 'heading', ...common, level: Math.min(Number(level), 3) }];
   const name = names[tagName];
