@@ -1,6 +1,9 @@
 /** The least contrast of words and their ground, by WCAG 2.2, level AA. */
 export const leastContrast = 4.5;
 
+/** The least contrast of pictures that mean something and their ground, by WCAG 2.2, level AA. */
+export const leastContrastOfPictures = 3;
+
 type Triple = readonly [number, number, number];
 
 /** Returns the contrast of two colours, `#` and six digits each, from 1 to 21 by WCAG 2.2. */

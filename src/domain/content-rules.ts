@@ -148,7 +148,8 @@ export const contentRules = {
   contrast: {
     family: 'front-matter',
     severity: 'error',
-    about: 'a colour of the theme that cannot be read on its ground',
+    about:
+      'a colour of the theme that cannot be read on its ground (a warning for a logo that cannot be seen)',
   },
   'empty-text': {
     family: 'front-matter',

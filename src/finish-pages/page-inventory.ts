@@ -124,7 +124,10 @@ export class InventoryTaker implements PageVisitor {
     const isOfWords =
       around?.isInWords !== true &&
       (wordTags.has(name) || classes.some((one) => wordClasses.has(one)));
-    const isWord = wordProperties.has(attributes.get('property') ?? '');
+    // An image in the page is the publisher's, as words are.
+    const isWord =
+      wordProperties.has(attributes.get('property') ?? '') ||
+      (name === 'img' && isInlined(attributes.get('src')));
     if (isWord && around?.isInWords !== true) this.#words.push({ start, end });
     this.#open.push({
       chain,

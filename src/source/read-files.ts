@@ -29,7 +29,7 @@ import { entryProblems } from './entry-problems.ts';
 import { listFiles } from './list-files.ts';
 import { listPublicFiles, publicPathsOf } from './public-files.ts';
 import { readBytes } from './read-bytes.ts';
-import { marksOf } from './read-marks.ts';
+import { faintMark, marksOf } from './read-marks.ts';
 import { readFile } from './read-file.ts';
 import { ReadingRecord } from './reading-record.ts';
 import { readLedger } from './read-ledger.ts';
@@ -130,6 +130,7 @@ export async function readFiles(
     root,
   );
   report(readMarks.problems);
+  if (readMarks.marks.has(site?.data.theme?.mark ?? '')) report(faintMark(site, root));
   const content = {
     ...{ site, locales, issuers, topics, editions, images, signatories, pages, redirects },
     ledger: withRenames(ledger, redirects, editions),

@@ -1,7 +1,12 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
+import { contrastOf, leastContrastOfPictures } from '../domain/colour.ts';
 import { fileStart, problemAt, type Problem } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import { coloursOfSvg } from '../domain/svg-colours.ts';
 import { kindOf, svgKind } from '../images/kinds.ts';
+import { palettesOf } from '../styles/tokens.ts';
+import type { Placed } from './content.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -31,6 +36,21 @@ export function marksOf(
       );
   }
   return { marks, problems };
+}
+
+/** Warns of a logo that cannot be seen on light pages and on paper. Dark pages have a light ground behind a dark one. */
+export function faintMark(site: Placed<Site> | undefined, root: string): Problem[] {
+  const theme = site?.data.theme;
+  if (!site || theme?.mark === undefined) return [];
+  const file = `public/${theme.mark}`;
+  const bytes = readBytes(path.join(root, file), file);
+  if (!Buffer.isBuffer(bytes)) return [];
+  const { paper } = palettesOf(theme).light;
+  const contrasts = [...coloursOfSvg(bytes.toString())].map((colour) => contrastOf(colour, paper));
+  const best = Math.max(...contrasts);
+  if (contrasts.length === 0 || best >= leastContrastOfPictures) return [];
+  const message = `no colour of the logo public/${theme.mark} has more contrast with the ground ${paper} than ${best.toFixed(1)}; it needs ${leastContrastOfPictures} to be seen: give a part of it, such as an outline, a darker colour`;
+  return [problemAt(site.path, site.locate(['theme', 'mark']), 'contrast', message, 'warning')];
 }
 
 /** The most bytes of a mark, which is in every card and leaflet of its organisation, or of the site. */

@@ -30,7 +30,7 @@ export function notFoundView(catalog: Catalog): NotFoundView {
         href,
       }),
       metadata: undefined,
-      // A relative address would lead elsewhere from each missing page.
+      // A relative address of the logo would lead elsewhere from each missing page.
       look: frameLook(catalog.site, undefined),
       languages: [],
       sections: [],

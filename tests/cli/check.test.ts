@@ -64,6 +64,27 @@ describe('bayan check', () => {
     assert.equal(code, 0, stdout);
   });
 
+  it('warns of a logo that cannot be seen on the ground of light pages', async (test) => {
+    const site = await readFile(
+      path.join(project, 'tests/fixtures/shelf/content/site.yaml'),
+      'utf8',
+    );
+    const reportOf = async (fill: string) => {
+      const root = await rootWith(test, {
+        'site.yaml': `${site}theme: { mark: mark.svg }\n`,
+        '../public/mark.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="${fill}" d="M0 0h8v8z"/></svg>`,
+      });
+      return check(root);
+    };
+    const { code, stdout } = await reportOf('#ffd84d');
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /warning {2}no colour of the logo public\/mark\.svg has more contrast with the ground #fbf9f4 than 1\.3; it needs 3 to be seen: /,
+    );
+    assert.doesNotMatch((await reportOf('#97202a')).stdout, /no colour of the logo/);
+  });
+
   it('limits the report to a folder or a file, but still reads everything', async (test) => {
     const root = await rootWith(test, {
       ...bad,

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Catalog } from '../../src/catalog/catalog.ts';
+import { rootVariable } from '../../src/environment.ts';
 import { frame, mostLanguages, type Frame } from '../../src/views/frame.ts';
+import { frameLook } from '../../src/views/frame-look.ts';
+import { notFoundView } from '../../src/views/not-found.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { withOlderLocale } from '../support/older-locale.ts';
 import { temporaryRoot } from '../support/roots.ts';
+import { setVariable } from '../support/set-variable.ts';
+import { shelfContent } from '../support/sites.ts';
 
 async function titleOf(test: TestContext, title?: string): Promise<string> {
   const catalog = await catalogOf(await temporaryRoot(test, 'shelf'));
@@ -35,6 +42,17 @@ describe('the title of a document', () => {
 describe('the masthead', () => {
   const frameOf = async (root: string, exists: (tag: string) => boolean): Promise<Frame> =>
     frameIn(await catalogOf(root), exists);
+
+  /** Returns a site with a theme, without its closing bracket, and a logo of these shapes. */
+  async function withTheme(test: TestContext, theme: string, shapes = ''): Promise<Catalog> {
+    const site = await readFile(path.join(shelfContent, 'site.yaml'), 'utf8');
+    const root = await temporaryRoot(test, 'shelf', {
+      'site.yaml': `${site}theme: ${theme}, mark: marks/own.svg }\n`,
+      '../public/marks/own.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${shapes}</svg>`,
+    });
+    setVariable(test, rootVariable, root);
+    return catalogOf(root);
+  }
 
   function frameIn(catalog: Catalog, exists: (tag: string) => boolean): Frame {
     const locale = catalog.locales.find(({ tag }) => tag === 'en');
@@ -72,26 +90,44 @@ describe('the masthead', () => {
   });
 
   it('has the sections of the theme, in their order, and its logo; nothing about issuers if the publisher is one', async (test) => {
-    const own = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const own = await withTheme(test, "{ sections: [about, statements], light: { accent: '#036' }");
     const { sections, look, independence } = frameIn(
-      {
-        ...own,
-        site: {
-          ...own.site,
-          theme: { sections: ['about', 'statements'], light: { accent: '#003366' } },
-          mark: { path: 'marks/own.svg', digest: '' },
-          publisherIsIssuer: true,
-        },
-      },
+      { ...own, site: { ...own.site, publisherIsIssuer: true } },
       () => true,
     );
     assert.deepEqual(
       sections.map(({ text }) => text),
       ['About the shelf', 'Statements'],
     );
-    assert.deepEqual([look.icon, look.mark], ['../marks/own.svg', '../marks/own.svg']);
+    assert.deepEqual([look.icon, look.mark?.src], ['../marks/own.svg', '../marks/own.svg']);
     assert.match(look.theme, /"accent":"#003366"/);
     assert.equal(independence, undefined);
+  });
+
+  it('puts a light ground behind a logo that cannot be seen on a dark page', async (test) => {
+    const svgs = {
+      '<path fill="#14202b" d="M0 0h8v8z"/><path fill="#e0a000" d="M2 2h4v4z"/>': true,
+      '<path d="M0 0h8v8z"/>': true,
+      '<path fill="#e0a000" d="M2 2h4v4z"/>': false,
+      '<style>@media (prefers-color-scheme: dark) { path { fill: #fff } }</style><path d="M0 0h8"/>': false,
+    };
+    for (const [shapes, hasPlate] of Object.entries(svgs)) {
+      const own = await withTheme(test, '{ lead: { en: Read }', shapes);
+      assert.equal(frameIn(own, () => true).look.mark?.hasPlate, hasPlate, shapes);
+    }
+  });
+
+  it('has the logo itself on the page for missing addresses, and in offline pages, unless it is long', async (test) => {
+    const own = await withTheme(test, '{ lead: { en: Read }');
+    const inline = /^data:image\/svg\+xml,%3Csvg%20xmlns=/;
+    assert.match(notFoundView(own).frame.look.mark?.src ?? '', inline);
+    assert.match(frameLook(own.site, undefined).mark?.src ?? '', inline);
+    const long = await withTheme(
+      test,
+      '{ lead: { en: Read }',
+      `<path d="${'M0 0h1'.repeat(600)}"/>`,
+    );
+    assert.equal(frameLook(long.site, undefined).mark, undefined);
   });
 
   it('has every language: one without this page leads to its home and says so in its own words', async (test) => {
