@@ -13,6 +13,7 @@ import type { Engine } from './browsers/engine.ts';
 import { startFirefox } from './browsers/firefox.ts';
 import { inspectPage } from './browsers/inspect-page.ts';
 import { ensureEngines } from './browsers/install.ts';
+import { searchSafely } from './browsers/safer.ts';
 import { startWebKit } from './browsers/webkit.ts';
 import { writeDemo } from './demo/write-demo.ts';
 
@@ -22,8 +23,8 @@ const special = ['river-letter', 'joint-wage-statement', 'sixty-signatures', 'ad
 const engines = { firefox: startFirefox, webkit: startWebKit } as const;
 
 // npm run test:browsers [-- firefox, webkit]: opens every kind of page of the demo in Firefox and WebKit, on a phone and a desktop, by http and from
-// the disk. It exits with 1 on a message in the console, a missing font, an overflow or a text on the wrong side. The pictures
-// are in .cache/browsers/.
+// the disk, and searches in Firefox with what Tor Browser's level "safer" leaves on. It exits with 1 on a message in the console, a
+// missing font, an overflow or a text on the wrong side. The pictures are in .cache/browsers/.
 await runCommand(async () => {
   const names = process.argv.slice(2);
   const known = Object.keys(engines);
@@ -70,6 +71,11 @@ await runCommand(async () => {
       await engine.close();
     }
   }
+  if (chosen.includes('firefox'))
+    for (const line of await searchSafely(programs, env, addresses)) {
+      faults += 1;
+      process.stdout.write(`${line}\n`);
+    }
   await close();
   process.stdout.write(
     `${pages.length} pages in ${chosen.join(' and ')}: ${faults} faults. The pictures are in ${path.relative(process.cwd(), folder)}.\n`,

@@ -28,13 +28,19 @@ const settings = {
 const watch = `() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   (globalThis.violations ??= []).push(\`the policy refuses \${blockedURI}: \${violatedDirective}\`))`;
 
-/** Starts Firefox without a screen, driven by WebDriver BiDi. */
+/**
+ * Starts Firefox without a screen, driven by WebDriver BiDi.
+ * @param more settings besides those of all tests
+ */
 export async function startFirefox(
   { firefox: program }: Programs,
   env: NodeJS.ProcessEnv,
+  more: Readonly<Record<string, boolean>> = {},
 ): Promise<Engine> {
+  // Where pages run no scripts, promises wait for ever, and expressions run in a world of their own.
+  const hasScripts = more['javascript.enabled'] !== false;
   const profile = await mkdtemp(path.join(os.tmpdir(), 'bayan-firefox-'));
-  const lines = Object.entries(settings).map(
+  const lines = Object.entries({ ...settings, ...more }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   await writeFile(path.join(profile, 'user.js'), lines.join(''));
@@ -57,11 +63,20 @@ export async function startFirefox(
     await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
   };
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = await bidi.send('script.evaluate', {
-      expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
-      target: { context },
-      awaitPromise: true,
-    });
+    const answer = await bidi.send(
+      'script.evaluate',
+      hasScripts
+        ? {
+            expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+            target: { context },
+            awaitPromise: true,
+          }
+        : {
+            expression: `JSON.stringify((${expression}) ?? null)`,
+            target: { context, sandbox: 'test' },
+            awaitPromise: false,
+          },
+    );
     const { value } = (answer['result'] ?? {}) as { value?: string };
     if (value === undefined)
       throw new Error(`an expression failed: ${JSON.stringify(answer['exceptionDetails'])}`);
