@@ -78,7 +78,7 @@ export const siteKeys: Readonly<Record<keyof Site, SiteKey>> = {
   },
   publisherIsIssuer: {
     about:
-      '`true` if the publisher issues all statements itself; then no page says that the site does not speak for the organisations',
+      '`true` if the publisher issues all statements itself; then no page says that the site does not speak for the organisations, and lists do not name the only one',
     example: 'publisherIsIssuer: true',
   },
   ipfs: {

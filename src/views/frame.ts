@@ -10,6 +10,7 @@ import { feedLinks, type FeedLink } from './feeds.ts';
 import { frameLook, type FrameLook } from './frame-look.ts';
 import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { hrefFrom, languageLink, type Href, type Label, type Link } from './link.ts';
+import { loneIssuer } from './lone-issuer.ts';
 import { localName } from './locale-context.ts';
 import { shortReach, type ReachLine } from './reach.ts';
 import { hasSearch } from './search-box.ts';
@@ -85,7 +86,11 @@ export function frame(options: FrameOptions): Frame {
     statements: section(strings.statements, paths.years(tag)),
     search: hasSearch(catalog) ? linkTo(searchWord(locale, 'name'), paths.search(tag)) : undefined,
     topics: catalog.topics.length > 0 ? section(strings.topics, paths.topics(tag)) : undefined,
-    issuers: section(strings.issuers, paths.issuers(tag)),
+    // A list of one organisation is only for a site that asks for it.
+    issuers:
+      loneIssuer(catalog) === undefined || catalog.site.theme?.sections
+        ? section(strings.issuers, paths.issuers(tag))
+        : undefined,
     about,
   };
   return {

@@ -11,6 +11,7 @@ import { yearsPeriod } from './calendar-period.ts';
 import { frame, type Frame } from './frame.ts';
 import { hrefFrom, label, type Href, type Label, type Link } from './link.ts';
 import { localName, type LocaleContext } from './locale-context.ts';
+import { loneIssuer } from './lone-issuer.ts';
 import { searchBox, type SearchBox } from './search-box.ts';
 import { searchSettings } from './search-settings.ts';
 import { searchWord } from './search-words.ts';
@@ -135,7 +136,8 @@ function groupLists({ catalog, locale }: LocaleContext, href: Href): LinkList[] 
         })),
     };
   };
-  return [listOf('topics', paths.topic), listOf('issuers', paths.issuer)].filter(
-    ({ links }) => links.length > 0,
-  );
+  return [
+    listOf('topics', paths.topic),
+    ...(loneIssuer(catalog) === undefined ? [listOf('issuers', paths.issuer)] : []),
+  ].filter(({ links }) => links.length > 0);
 }

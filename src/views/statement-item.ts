@@ -7,12 +7,14 @@ import { dateView, type DateView } from './date.ts';
 import { firstIssuers } from './first-issuers.ts';
 import { label, type Href, type Label, type Link } from './link.ts';
 import { localName } from './locale-context.ts';
+import { loneIssuer } from './lone-issuer.ts';
 
 /** A statement in a list. */
 export interface StatementItem {
   /** The link to the edition in the language of the list, or else to the original. */
   readonly link: Link;
   readonly summary: Label | undefined;
+  /** None if the site has only one, its own. */
   readonly issuers: readonly Label[];
   /** Words for the issuers that are not named, if there are many. */
   readonly otherIssuers?: Label;
@@ -55,8 +57,9 @@ export function statementItem(
   const here = statement.editions.find((edition) => edition.tag === tag);
   const shown = isOriginal ? statement.original : (here ?? statement.original);
   const inLanguage = { tag: shown.tag };
+  const known = [without, loneIssuer(catalog)];
   const { named, others } = firstIssuers(
-    statement.issuers.filter(({ id }) => id !== without),
+    statement.issuers.filter(({ id }) => !known.includes(id)),
     locale,
   );
   return {

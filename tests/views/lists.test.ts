@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { groupView } from '../../src/views/groups.ts';
 import { homeView, type HomeView } from '../../src/views/home.ts';
 import type { StatementGroup } from '../../src/views/statements.ts';
 import { yearPages } from '../../src/views/routes.ts';
 import { yearView, yearsView } from '../../src/views/years.ts';
+import { searchView } from '../../src/views/search.ts';
 import { statementItem } from '../../src/views/statement-item.ts';
 import { rootView } from '../../src/views/root.ts';
 import { catalogOf } from '../support/catalog.ts';
@@ -43,6 +45,30 @@ describe('a list', () => {
       { text: 'حلقه خیالی کتابخوانان کوه قاف', tag: 'fa', lang: 'fa', dir: 'rtl' },
       { text: 'Erdachter Bund der Regalbauer', tag: 'de' },
     ]);
+  });
+
+  it('does not name the only organisation of a site that is its own, and nothing leads to a list of it', async (test) => {
+    const { catalog, locale } = await contextIn(test, 'en');
+    const [statement] = catalog.statements;
+    const [issuer] = statement?.issuers ?? [];
+    assert.ok(statement && issuer);
+    const seen = (issuers: Catalog['issuers'], publisherIsIssuer: boolean) => {
+      const site = { ...catalog.site, publisherIsIssuer };
+      const context = {
+        locale,
+        catalog: { ...catalog, site, issuers, statements: [{ ...statement, issuers: [issuer] }] },
+      };
+      const { lead, frame } = homeView(context);
+      return [
+        lead?.item.issuers.length,
+        frame.sections.some(({ text }) => text === locale.strings.issuers),
+        searchView(context, '').lists.some(({ heading }) => heading === locale.strings.issuers),
+      ];
+    };
+    const own = catalog.issuers.filter(({ id }) => id === issuer.id);
+    assert.deepEqual(seen(own, true), [0, false, false]);
+    assert.deepEqual(seen(own, false), [1, true, true]);
+    assert.deepEqual(seen(catalog.issuers, true), [1, true, true]);
   });
 
   it('names the first three of five issuers', async (test) => {
