@@ -1,3 +1,4 @@
+import { projectFile } from '../environment.ts';
 import type { Command, CommandOption } from './command.ts';
 import { commandGroups } from './commands.ts';
 
@@ -43,6 +44,12 @@ function wrap(text: string, indent: number): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
+/** Returns the paths of the handbooks, which each version of Bayan has with it. */
+const handbooks = (): string =>
+  ['publishers', 'editors']
+    .map((readers) => `  ${projectFile(`docs/${readers}/README.md`)}`)
+    .join('\n');
+
 /** Returns the list of all commands, in the order of an editor's work. */
 export async function overview(): Promise<string> {
   const groups = await Promise.all(
@@ -55,6 +62,6 @@ export async function overview(): Promise<string> {
   return [
     'node bayan <command> [options]',
     ...groups,
-    'node bayan <command> --help explains a command.',
+    `node bayan <command> --help explains a command. The handbooks, for publishers and for editors:\n${handbooks()}`,
   ].join('\n\n');
 }

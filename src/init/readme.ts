@@ -3,12 +3,12 @@ import type { InitWords } from './words.ts';
 
 /** Returns the README of a publisher's repository. */
 export function readmeOf(name: string, { readme }: InitWords): string {
-  if (!readme) throw new Error('there are no words for the README');
   const commands = [
     ['node bayan start', readme.start],
     ['node bayan dev', readme.dev],
     ['node bayan new ID', readme.new],
     ['node bayan check', readme.check],
+    ['node bayan help', readme.help],
   ] as const;
   const files = [
     ['content/statements/', readme.statements],

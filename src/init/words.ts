@@ -9,32 +9,28 @@ const text = z.string().trim().min(1);
 const wordsSchema = z.strictObject({
   about: z.strictObject({ title: text, text: text.includes('{name}') }),
   draft: z.strictObject({ title: text, text }),
-  /** Without it, the README is in English. */
-  readme: z
-    .strictObject({
-      intro: text.includes('{name}'),
-      needs: text,
-      start: text,
-      dev: text,
-      new: text,
-      check: text,
-      statements: text,
-      settings: text,
-      public: text,
-      pin: text,
-    })
-    .optional(),
+  readme: z.strictObject({
+    intro: text.includes('{name}'),
+    needs: text,
+    start: text,
+    dev: text,
+    new: text,
+    check: text,
+    help: text,
+    statements: text,
+    settings: text,
+    public: text,
+    pin: text,
+  }),
 });
 
 export type InitWords = z.infer<typeof wordsSchema>;
 
 /** Returns the words of a new repository in a language, or those in English if there are none. */
 export function initWords(tag: string): InitWords {
-  const own = read(tag);
-  const english = own && tag === 'en' ? own : read('en');
-  const words = own ?? english;
+  const words = read(tag) ?? read('en');
   if (!words) throw new Error('src/init/words has no English');
-  return { ...words, readme: words.readme ?? english?.readme };
+  return words;
 }
 
 function read(tag: string): InitWords | undefined {

@@ -7,7 +7,7 @@ import { rootVariable } from '../../src/environment.ts';
 import { ruleCatalog } from '../../src/lint/rule-catalog.ts';
 import { callCommand } from '../support/call-command.ts';
 import { recordIn } from '../support/record.ts';
-import { temporaryRoot } from '../support/roots.ts';
+import { temporaryRoot, writeInto } from '../support/roots.ts';
 import { runBayan } from '../support/run.ts';
 import { project } from '../support/sites.ts';
 
@@ -43,6 +43,10 @@ describe('bayan check', () => {
       'Only the names of the files in public/ were checked. node bayan build inspects them.\n';
     assert.equal((await check(root)).stderr, about);
     assert.equal((await check(root, '--format', 'json')).stderr, '');
+    await rm(path.join(root, 'public'), { recursive: true });
+    // As a new folder has it.
+    await writeInto(root, { 'public/.nojekyll': '' });
+    assert.equal((await check(root)).stderr, '');
     await rm(path.join(root, 'public'), { recursive: true });
     assert.equal((await check(root)).stderr, '');
   });

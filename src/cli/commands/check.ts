@@ -84,7 +84,8 @@ To allow what a rule about the text finds, write the reason on a line of its own
     if (report !== '') print(report);
     const first = howToBegin(content);
     if (input.words.length === 0 && reporter.name === 'text' && first !== undefined) note(first);
-    if (input.words.length === 0 && reporter.name === 'text' && content.publicFiles.size > 0)
+    const isInspectedLater = [...content.publicFiles].some((file) => file !== '.nojekyll');
+    if (input.words.length === 0 && reporter.name === 'text' && isInspectedLater)
       note('Only the names of the files in public/ were checked. node bayan build inspects them.');
     if (problems.some((problem) => options['strict'] === true || isError(problem)))
       process.exitCode = 1;
