@@ -1,8 +1,8 @@
 /** The places of two equal words: in an excerpt, and in a text. */
 export type Pair = readonly [inExcerpt: number, inText: number];
 
-/** How many words may be missing or added in one place. */
-const ahead = 8;
+/** How many words may be added in one place, and how many may be others. */
+const [ahead, farthest] = [8, 64];
 
 /** In how many places of an excerpt a word is followed. The frequent ones show nothing. */
 const places = 8;
@@ -19,6 +19,8 @@ export function align(excerpt: readonly string[], text: readonly string[]): Pair
     const step = nextPair(excerpt, text, at, to, window);
     if (!step) {
       at += 1;
+      // What comes after a word that is missing is further on, too: by that word, and by what may be there in its place.
+      window = Math.min(window + 2, farthest);
       continue;
     }
     pairs.push(...step.pairs);
