@@ -11,6 +11,7 @@ import { redirectsFor } from '../../src/hosting/redirects.ts';
 import { writeInto } from '../../tests/support/roots.ts';
 import { writeDemo } from '../demo/write-demo.ts';
 import { formerAddresses } from './check-redirects.ts';
+import { withOnion } from './configurations.ts';
 
 /** A statement that is not published yet, so that its text may change. */
 export const changing = {
@@ -54,7 +55,7 @@ export async function buildDemo(folder: string, copies: boolean): Promise<Deploy
   const drawing =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n';
   await writeInto(root, {
-    'public/.htaccess': `${redirectsFor('apache', formerAddresses)}${rules}`,
+    'public/.htaccess': `${redirectsFor('apache', formerAddresses)}${withOnion(rules)}`,
     [changing.file]: changing.text('نخست'),
     'public/data.csv': text,
     'public/old.csv.gz': gzipSync(text),

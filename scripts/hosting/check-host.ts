@@ -60,7 +60,15 @@ export async function checkFile(
   const plain = await request(url);
   expect(plain.status === 200, `status ${plain.status}`);
   expect(plain.body.equals(bytes), 'other bytes than the file');
-  faults.push(...faultsInHeaders(`/${file}`, plain));
+  const expectHeaders = (answer: Answer) => {
+    faults.push(...faultsInHeaders(`/${file}`, answer));
+    // A location of nginx with headers of its own has not those of the site.
+    if (file.endsWith('.svgz')) return;
+    const onion = [answer.headers['onion-location'] ?? 'missing'].flat().join(', ');
+    const wanted = `http://YOUR-ADDRESS.onion${new URL(url).pathname}`;
+    expect(encodeURI(decodeURI(onion)) === wanted, `Onion-Location is ${onion}`);
+  };
+  expectHeaders(plain);
   const encodings: string[] = [];
   for (const [accepted, names] of [
     ['gzip', ['gzip']],
@@ -68,7 +76,7 @@ export async function checkFile(
   ] as const) {
     const packed = await request(url, { 'accept-encoding': accepted });
     const encoding = packed.headers['content-encoding'];
-    faults.push(...faultsInHeaders(`/${file}`, packed));
+    expectHeaders(packed);
     expect(packed.status === 200, `status ${packed.status} with ${accepted}`);
     if (file.endsWith('.svgz')) continue;
     const isLarge = bytes.length >= smallestCopied;
@@ -143,7 +151,6 @@ const normal = (value: string): string => value.replaceAll(/\s+/g, '').toLowerCa
 export async function checkAddresses(base: string, site: string): Promise<string[]> {
   const faults: string[] = [];
   const missing = readFileSync(path.join(site, '404.html'), 'utf8');
-  const hrefs = (html: string) => html.replaceAll(/href="\/[^"]*"/g, '');
   for (const address of [
     '/fa/nothing-here.html',
     '/nothing/at/any.png',
@@ -153,10 +160,20 @@ export async function checkAddresses(base: string, site: string): Promise<string
   ]) {
     const answer = await request(base + address);
     if (answer.status !== 404) faults.push(`${address}: status ${answer.status}, not 404`);
-    else if (hrefs(answer.body.toString()) !== hrefs(missing))
-      faults.push(`${address}: does not show 404.html`);
+    else if (answer.body.toString() !== missing) faults.push(`${address}: does not show 404.html`);
     else
       faults.push(...faultsInHeaders('/404.html', answer).map((fault) => `${address}: ${fault}`));
+  }
+  for (const [, link = ''] of missing.matchAll(/(?:href|action)="(\/[^"]*)"/g)) {
+    const { status, headers } = await request(new URL(`${link}?q=a`, base).href);
+    const { location } = headers;
+    const last =
+      status === 302 && location !== undefined
+        ? (await request(new URL(location, base).href)).status
+        : status;
+    if (last !== 200) faults.push(`404.html leads to ${link}: status ${last}`);
+    if (status === 302 && !location?.endsWith(`${link}?q=a`))
+      faults.push(`${link} leads to ${location ?? 'nowhere'}`);
   }
   for (const folder of ['/', '/fa/']) {
     const answer = await request(base + folder);

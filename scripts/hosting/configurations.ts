@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFile } from '../../src/environment.ts';
@@ -24,6 +24,14 @@ export interface Ports {
   readonly plain: number;
 }
 
+/** Returns settings with what is for a site with an onion service. */
+export const withOnion = (settings: string): string =>
+  settings.replaceAll(/^(\s*)# ((?:add_header|header|Header always set) Onion-Location)/gm, '$1$2');
+
+/** Returns the folders of languages. The links of 404.html lead to them, from the root of the host. */
+const languagesOf = (site: string): string[] =>
+  readdirSync(site).filter((name) => existsSync(path.join(site, name, 'index.html')));
+
 /** How a server is started: its arguments. */
 export type Start = (serving: Serving) => Promise<string[]>;
 
@@ -35,7 +43,7 @@ export const startOf: Readonly<Record<ServerName, Start>> = {
     const own = path.join(folder, 'bayan-site.conf');
     await writeFile(
       own,
-      settings
+      withOnion(settings)
         .replace('# brotli_static on;', brotli === undefined ? '' : 'brotli_static on;')
         .replace('/var/log/nginx', folder),
     );
@@ -67,10 +75,10 @@ http {
   server {
     listen 127.0.0.1:${ports.copy};
     root ${parent};
+    location ~ ^/(${languagesOf(site).join('|')})/ { return 302 /copy$request_uri; }
     location /copy/ {
       include ${own};
       error_page 404 /copy/404.html;
-      location = /copy/404.html { sub_filter 'href="/' 'href="/copy/'; sub_filter_once off; gzip_static off; ${brotli === undefined ? '' : 'brotli_static off;'} }
     }
   }
   server { listen 127.0.0.1:${ports.plain}; root ${site}; }
@@ -81,6 +89,8 @@ http {
   },
   caddy: async ({ site, parent, folder, ports, redirects = '' }) => {
     const file = path.join(folder, 'Caddyfile');
+    const settings = await readFile(projectFile('hosting/caddy/bayan.caddy'), 'utf8');
+    await writeFile(path.join(folder, 'bayan.caddy'), withOnion(settings));
     await writeFile(
       file,
       `{
@@ -91,7 +101,7 @@ http {
 		level ERROR
 	}
 }
-import ${projectFile('hosting/caddy/bayan.caddy')}
+import bayan.caddy
 http://127.0.0.1:${ports.site} {
 	${redirects}
 	root * ${site}
@@ -100,6 +110,10 @@ http://127.0.0.1:${ports.site} {
 }
 http://127.0.0.1:${ports.copy} {
 	root * ${parent}
+	@languages path ${languagesOf(site)
+    .map((name) => `/${name}/*`)
+    .join(' ')}
+	redir @languages /copy{uri}
 	vars bayan_path /copy
 	handle /copy/* {
 		import bayan
@@ -117,14 +131,26 @@ http://127.0.0.1:${ports.plain} {
   apache2: async ({ site, parent, folder, ports }) => {
     const file = path.join(folder, 'apache2.conf');
     const modules =
-      'mpm_event authz_core dir mime rewrite headers filter deflate env setenvif'.split(' ');
+      'mpm_event authz_core alias dir mime rewrite headers filter deflate env setenvif'.split(' ');
     const hasOwn = existsSync(path.join(site, '.htaccess'));
     // Read once, as on a server of one's own. The copy has them in .htaccess, as on a shared host.
-    const settings = `AllowOverride None\n    Include ${hasOwn ? path.join(site, '.htaccess') : projectFile('hosting/apache/.htaccess')}`;
-    const host = (port: number, root: string, more: string) => `Listen 127.0.0.1:${port}
+    const shared = path.join(folder, 'bayan.conf');
+    await writeFile(
+      shared,
+      withOnion(await readFile(projectFile('hosting/apache/.htaccess'), 'utf8')),
+    );
+    const settings = `AllowOverride None\n    Include ${hasOwn ? path.join(site, '.htaccess') : shared}`;
+    const languages = `RedirectMatch 302 "^/((?:${languagesOf(site).join('|')})/.*)" "/copy/$1"`;
+    const host = (
+      port: number,
+      root: string,
+      more: string,
+      redirect = '',
+    ) => `Listen 127.0.0.1:${port}
 <VirtualHost 127.0.0.1:${port}>
   ServerName localhost
   DocumentRoot ${root}
+  ${redirect}
   <Directory ${root}>
     Require all granted
     Options FollowSymLinks
@@ -146,7 +172,7 @@ ServerTokens Prod
   ServerLimit 16
   MaxRequestWorkers 400
 </IfModule>
-${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? 'AllowOverride All' : '')}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
+${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? 'AllowOverride All' : '', languages)}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
     );
     return ['-f', file, '-DFOREGROUND'];
   },

@@ -45,7 +45,7 @@ ${encodings
   .map(
     ([name, extension]) => `  RewriteCond "%{HTTP:Accept-Encoding}" "\\b${name}\\b"
   RewriteCond "%{REQUEST_FILENAME}.${extension}" "-f"
-  RewriteRule "\\.(${compressible.flatMap(({ extensions }) => extensions).join('|')})$" "%{REQUEST_URI}.${extension}" [E=BAYAN_PACKED:${name},L]
+  RewriteRule "\\.(${compressible.flatMap(({ extensions }) => extensions).join('|')})$" "%{REQUEST_URI}.${extension}" [E=BAYAN_PACKED:${name},E=BAYAN_URI:%{REQUEST_URI},L]
 `,
   )
   .join('')}${mediaTypes
@@ -67,8 +67,9 @@ ${everywhere.map(({ name, value = '' }) => `  Header always set ${name} ${quoted
   Header merge Vary Accept-Encoding
   # Dates of files say when you worked. An ETag is enough.
   Header unset Last-Modified
-  # If the site has an onion service:
+  # If the site has an onion service: both lines. The second is for compressed copies.
   # Header always set Onion-Location "expr=http://YOUR-ADDRESS.onion%{REQUEST_URI}"
+  # Header always set Onion-Location "expr=http://YOUR-ADDRESS.onion%{reqenv:REDIRECT_BAYAN_URI}" env=REDIRECT_BAYAN_PACKED
 </IfModule>
 `;
 
