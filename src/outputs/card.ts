@@ -1,11 +1,11 @@
 import { contentTypeOf } from '../domain/media-types.ts';
 import { drawnWords, missingInCard, missingOnCard } from './card/drawn-words.ts';
+import { coverShape } from './card/cover.ts';
 import { cardShape, type Shape } from './card/drawing.ts';
 import { cardImagesOf } from './card/images.ts';
 import { paintCard } from './card/painter.ts';
 import { cardWordsOf, withoutRepeatedName, type CardWords } from './card/words.ts';
 import type { EditionOutput } from './output.ts';
-import { rememberLastEdition } from './remember-last.ts';
 import type { EditionContext } from '../views/edition-context.ts';
 
 /**
@@ -27,21 +27,22 @@ export const card: EditionOutput = {
   },
 };
 
-/** A card that the fonts can draw. */
+/** A card or a cover that the fonts can draw. */
 export interface Card {
-  /** Returns its PNG, which is painted once. */
+  /** Returns its PNG. */
   readonly paint: () => Promise<Buffer<ArrayBuffer>>;
 }
 
-/** Returns the card of an edition; `undefined` if no font has its letters. It is the cover of its e-book too. */
-export const cardOf: (context: EditionContext) => Card | undefined = rememberLastEdition(
-  (context) =>
-    cardWith(withoutRepeatedName(cardWordsOf(context)), () => cardShape(cardImagesOf(context))),
-);
+/** Returns the card of an edition; `undefined` if no font has its letters. */
+export const cardOf = (context: EditionContext): Card | undefined =>
+  cardWith(withoutRepeatedName(cardWordsOf(context)), () => cardShape(cardImagesOf(context)));
+
+/** Returns the cover of the e-book of an edition, with the words of its card. */
+export const coverOf = (context: EditionContext): Card | undefined =>
+  cardWith(withoutRepeatedName(cardWordsOf(context)), () => coverShape);
 
 /** Returns a picture of a shape with these words; `undefined` if no font has their letters. */
 export function cardWith(words: CardWords, shape: () => Shape): Card | undefined {
   if (missingOnCard(words).length > 0) return undefined;
-  let painted: Promise<Buffer<ArrayBuffer>> | undefined;
-  return { paint: () => (painted ??= paintCard(drawnWords(words), shape())) };
+  return { paint: () => paintCard(drawnWords(words), shape()) };
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { PNG } from 'pngjs';
-import { cardOf } from '../../src/outputs/card.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { cardImagesOf } from '../../src/outputs/card/images.ts';
 import { drawnWords, missingOnCard } from '../../src/outputs/card/drawn-words.ts';
@@ -14,7 +13,6 @@ import { cardWordsOf, withoutRepeatedName, type CardWords } from '../../src/outp
 import { usualLook } from '../../src/outputs/look.ts';
 import { outputFiles } from '../../src/outputs/files.ts';
 import { isolateForeign } from '../../src/text/isolate.ts';
-import type { EditionContext } from '../../src/views/edition-context.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { comparePicture, decodePicture } from '../support/pictures.ts';
@@ -292,21 +290,6 @@ describe('the card of a site that issues its statements itself', () => {
       return cardImagesOf(page.props).marks.length;
     };
     assert.deepEqual([await marksWith('mark.svg'), await marksWith('other.svg')], [0, 1]);
-  });
-});
-
-describe('a card that several formats show', () => {
-  it('is painted once, and again if something on it has changed', async () => {
-    const [page] = editionPages(await catalogOf(sites.published.root));
-    assert.ok(page);
-    const { props } = page;
-    const edition = { ...props.edition, title: 'Another title' };
-    const paint = (context: EditionContext) => cardOf(context)?.paint();
-    const painted = await paint(props);
-    assert.equal(await paint({ ...props }), painted);
-    const other = await paint({ ...props, edition });
-    assert.ok(painted && other && !painted.equals(other));
-    assert.notEqual(await paint({ ...props, locale: { ...props.locale } }), other);
   });
 });
 

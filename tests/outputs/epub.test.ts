@@ -12,7 +12,8 @@ import { cacheVariable, rootVariable } from '../../src/environment.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { directionOf } from '../../src/domain/language-tag.ts';
 import { fontFile } from '../../src/fonts/font-file.ts';
-import { cardOf } from '../../src/outputs/card.ts';
+import { readPng } from '../../src/images/png.ts';
+import { coverOf } from '../../src/outputs/card.ts';
 import { epub, epubCollection } from '../../src/outputs/epub.ts';
 import { editionIdentifier } from '../../src/outputs/identifiers.ts';
 import { isMade } from '../../src/outputs/output.ts';
@@ -363,12 +364,14 @@ describe('the cover of a book', () => {
       ({ attributes }) => attributes['properties'] === 'cover-image',
     );
 
-  it('is the card of its edition, described by its words', async () => {
+  it('is upright, has the words of its edition, and is described by them', async () => {
     for (const { name, book, context } of editions) {
       process.env[rootVariable] = published.has(name) ? sites.published.root : shelfRoot;
       assert.equal(coverIn(book)?.attributes['href'], 'cover.png', name);
-      const drawn = await cardOf(context)?.paint();
-      assert.ok(drawn?.equals(book.read('EPUB/cover.png')), name);
+      const drawn = await coverOf(context)?.paint();
+      const cover = Buffer.from(book.read('EPUB/cover.png'));
+      assert.ok(drawn?.equals(cover), name);
+      assert.deepEqual(readPng(cover).size, { width: 1600, height: 2560 });
       const page = book.documents.get('cover.xhtml');
       assert.ok(page);
       const [picture] = elementsIn(page, 'img');

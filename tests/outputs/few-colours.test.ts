@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPng } from '../../src/images/png.ts';
-import { pngOfFewColours } from '../../src/outputs/card/few-colours.ts';
+import { pngOfFewColours, pngOfFourColours } from '../../src/outputs/png/few-colours.ts';
 import { decodePicture } from '../support/pictures.ts';
 
 const paper = [0xfb, 0xf9, 0xf4, 0xff] as const;
@@ -62,5 +62,40 @@ describe('a drawing of few colours', () => {
     assert.equal(pngOfFewColours(pictureOf([photo]), []), undefined);
     for (const opacity of [0, 128])
       assert.equal(pngOfFewColours(pictureOf([[paper, [0, 0, 0, opacity]]]), []), undefined);
+  });
+});
+
+describe('a drawing of four colours', () => {
+  const four = ['#fbf9f4', '#1c1a17', '#635c52', '#97202a'] as const;
+  const accent = [0x97, 0x20, 0x2a, 0xff];
+  const dim = [0x63, 0x5c, 0x52, 0xff];
+
+  it('keeps them, in rows of any length', () => {
+    const colours = [paper, ink, dim, accent];
+    for (const width of [1, 3, 4, 5, 700]) {
+      const row = Array.from({ length: width }, (_, x) => colours[(x * 7) % 4] ?? paper);
+      const picture = pictureOf([row, row, row.toReversed()]);
+      const png = pngOfFourColours(picture, four);
+      assert.ok(png);
+      assert.deepEqual(pixelsOf(png), picture.data);
+    }
+  });
+
+  it('gives the edge of a letter no colour that the letter has not', () => {
+    const half = paper.map((value, channel) => Math.round((value + (accent[channel] ?? 0)) / 2));
+    const darker = paper.map((value, channel) =>
+      Math.round(value * 0.4 + (accent[channel] ?? 0) * 0.6),
+    );
+    const grey = paper.map((value, channel) => Math.round((value + (ink[channel] ?? 0)) / 2));
+    const png = pngOfFourColours(pictureOf([[half, darker, grey]]), four);
+    assert.ok(png);
+    const pixels = pixelsOf(png);
+    const colours = [0, 4, 8].map((at) => [...pixels.subarray(at, at + 4)]);
+    assert.ok([paper, accent].some((colour) => colour.join() === colours[0]?.join()));
+    assert.deepEqual(colours.slice(1), [accent, dim]);
+  });
+
+  it('is none of what is not opaque', () => {
+    assert.equal(pngOfFourColours(pictureOf([[paper, [0, 0, 0, 128]]]), four), undefined);
   });
 });

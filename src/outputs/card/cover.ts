@@ -1,11 +1,13 @@
 import type { Node } from '@takumi-rs/core';
 import { issuersNode, line, titleNode, type CardSizes, type Shape } from './drawing.ts';
+import { pngOfFourColours } from '../png/few-colours.ts';
 import type { CardWords } from './words.ts';
 
 const size = { width: 1600, height: 2560 } as const;
 const margin = { block: 180, inline: 160 } as const;
 const band = 48;
 const textWidth = size.width - band - 2 * margin.inline;
+const issuersLines = 7;
 
 /**
  * The cover of an e-book, in the size that shops and readers ask for: a band at the start edge, then the issuers and the title,
@@ -14,11 +16,38 @@ const textWidth = size.width - band - 2 * margin.inline;
 export const coverShape: Shape = {
   size,
   textWidth,
-  heights: { issuers: 300, both: 1500 },
+  heights: { issuers: 420, both: 1560 },
   titleSizes: [152, 136, 120, 106, 94, 84, 74, 66, 58, 52, 46, 41],
   issuersSizes: [68, 60, 54, 48, 42],
+  issuersLines,
   draw: coverNode,
+  pack: (pixels, { paper, ink, dim, accent }) =>
+    pngOfFourColours(pixels, [paper, ink, dim, accent]),
 };
+
+const gap = (height: number): Node => ({ type: 'container', style: { height, flexShrink: 0 } });
+
+/** Returns the band of a retracted text. */
+const bandNode = (words: CardWords, retracted: string): Node => ({
+  type: 'container',
+  dir: words.dir,
+  style: {
+    width: textWidth,
+    flexShrink: 0,
+    direction: words.dir,
+    backgroundColor: words.look.colours.accent,
+    padding: '24px 40px',
+  },
+  children: [
+    line(words, retracted, {
+      width: '100%',
+      lineHeight: 1.4,
+      fontSize: 64,
+      fontWeight: 700,
+      color: words.look.colours.paper,
+    }),
+  ],
+});
 
 function coverNode(words: CardWords, sizes: CardSizes): Node {
   const { dir, tag, date, site, retracted } = words;
@@ -38,20 +67,11 @@ function coverNode(words: CardWords, sizes: CardSizes): Node {
         `${band}px solid ${words.look.colours.accent}`,
     },
     children: [
-      issuersNode(words, sizes.issuers, textWidth),
-      { type: 'container', style: { height: 80 } },
-      titleNode(words, sizes.title, textWidth),
-      ...(retracted === undefined
+      ...(words.issuers.length === 0
         ? []
-        : [
-            { type: 'container' as const, style: { height: 60 } },
-            line(words, retracted, {
-              ...small,
-              fontSize: 64,
-              fontWeight: 700,
-              color: words.look.colours.accent,
-            }),
-          ]),
+        : [issuersNode(words, sizes.issuers, { width: textWidth, lines: issuersLines }), gap(80)]),
+      titleNode(words, sizes.title, textWidth),
+      ...(retracted === undefined ? [] : [gap(70), bandNode(words, retracted)]),
       { type: 'container', style: { flexGrow: 1 } },
       line(words, date, { ...small, fontSize: 56, color: words.look.colours.dim }),
       {

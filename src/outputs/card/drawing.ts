@@ -1,5 +1,8 @@
 import type { Node } from '@takumi-rs/core';
 import { keepLoneLetters } from '../../text/lone-letters.ts';
+import type { Look } from '../look.ts';
+import { pngOfFewColours } from '../png/few-colours.ts';
+import type { Pixels } from '../png/shades.ts';
 import type { CardWords } from './words.ts';
 
 /** The shape of a picture of words, and what fits into it. Lengths are in pixels. */
@@ -13,9 +16,12 @@ export interface Shape {
   readonly heights: { readonly issuers: number; readonly both: number };
   /** Sizes of a title. Each is smaller than the one before by about an eighth. */
   readonly titleSizes: readonly number[];
-  /** Sizes of the issuers' names. */
+  /** Sizes of the issuers' names, and the most lines of them. */
   readonly issuersSizes: readonly number[];
+  readonly issuersLines: number;
   readonly draw: (words: CardWords, sizes: CardSizes) => Node;
+  /** Returns what was drawn as a PNG of few colours; `undefined` if it has too many. */
+  readonly pack: (pixels: Pixels, colours: Look['colours']) => Buffer<ArrayBuffer> | undefined;
 }
 
 /** The size that messengers and X show without cropping. */
@@ -37,6 +43,8 @@ export interface CardImages {
 const pictureWidth = 400;
 const markWidth = 92;
 
+const cardIssuersLines = 3;
+
 /** The width of the lines of a card, and of those next to the marks. */
 function widthsOf({ picture, marks }: CardImages): { text: number; issuers: number } {
   const text = picture === undefined ? textWidth : textWidth - pictureWidth;
@@ -55,7 +63,9 @@ export function cardShape(images: CardImages): Shape {
       128, 116, 104, 96, 88, 80, 74, 68, 62, 57, 52, 48, 44, 41, 38, 35, 32, 29, 27, 25, 23, 21, 19,
     ],
     issuersSizes: [32, 29, 26, 23, 20],
+    issuersLines: cardIssuersLines,
     draw: (words, sizes) => cardNode(words, sizes, images),
+    pack: (pixels, colours) => pngOfFewColours(pixels, Object.values(colours)),
   };
 }
 
@@ -84,14 +94,18 @@ export const titleNode = (words: CardWords, fontSize: number, width: number): No
         }),
   });
 
-/** Returns the issuers' names at a size, in lines of a width. */
-export const issuersNode = (words: CardWords, fontSize: number, width: number): Node =>
+/** Returns the issuers' names at a size, in so many lines of a width. */
+export const issuersNode = (
+  words: CardWords,
+  fontSize: number,
+  { width, lines }: { readonly width: number; readonly lines: number },
+): Node =>
   line(words, words.issuers.map(unbroken).join('\u00a0· '), {
     width,
     fontSize,
     fontWeight: 700,
     lineHeight: 1.4,
-    lineClamp: 3,
+    lineClamp: lines,
     textWrap: 'balance',
     color: words.look.colours.accent,
   });
@@ -167,7 +181,9 @@ function footNode(words: CardWords, { issuers }: CardSizes, images: CardImages):
         dir,
         style: { display: 'flex', flexDirection: 'column', gap: 4, direction: dir },
         children: [
-          ...(words.issuers.length > 0 ? [issuersNode(words, issuers, width)] : []),
+          ...(words.issuers.length > 0
+            ? [issuersNode(words, issuers, { width, lines: cardIssuersLines })]
+            : []),
           line(words, address === undefined ? date : `${date}\u00a0· ${address}`, last),
         ],
       },

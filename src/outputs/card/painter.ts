@@ -1,6 +1,5 @@
 import type { Node } from '@takumi-rs/core';
 import { cardShape, issuersNode, lineHeights, titleNode, type Shape } from './drawing.ts';
-import { pngOfFewColours } from './few-colours.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { rendererFor } from './renderer.ts';
 import { linesOf, type CardWords } from './words.ts';
@@ -10,7 +9,8 @@ export async function paintCard(
   words: CardWords,
   shape: Shape = cardShape({ marks: [] }),
 ): Promise<Buffer<ArrayBuffer>> {
-  const { size, textWidth, issuersWidth = textWidth, heights, titleSizes, issuersSizes } = shape;
+  const { size, textWidth, heights, titleSizes, issuersSizes } = shape;
+  const issuersLines = { width: shape.issuersWidth ?? textWidth, lines: shape.issuersLines };
   const { renderer, fontFamilies } = await rendererFor(
     linesOf(words),
     words.dir,
@@ -23,7 +23,7 @@ export async function paintCard(
     {
       sizes: issuersSizes,
       limit: heights.issuers,
-      measure: (size) => heightOf(issuersNode(words, size, issuersWidth)),
+      measure: (size) => heightOf(issuersNode(words, size, issuersLines)),
     },
     issuersSizes[0] ?? 0,
   );
@@ -38,7 +38,7 @@ export async function paintCard(
   const node = shape.draw(words, { title: title.size, issuers: issuers.size });
   const draw = (format: 'raw' | 'png') => renderer.render(node, { ...options, ...size, format });
   const pixels = { data: await draw('raw'), ...size };
-  return pngOfFewColours(pixels, Object.values(words.look.colours)) ?? draw('png');
+  return shape.pack(pixels, words.look.colours) ?? draw('png');
 }
 
 /** Width of a bold letter relative to its size: on average, with the space at line ends; and in a wide word. */

@@ -1,13 +1,13 @@
 import { commonPart } from '../../domain/partial-date.ts';
 import type { Edition, Statement } from '../../domain/statement.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
-import { cardOf } from '../card.ts';
+import { coverOf } from '../card.ts';
 import { editionIdentifier } from '../identifiers.ts';
 import { languageOfBook, type Book } from './book.ts';
 import { chapterOf } from './chapter.ts';
 import { localName } from '../../views/locale-context.ts';
 
-/** Returns the book of one edition, with its card as cover. */
+/** Returns the book of one edition. */
 export function editionBook(context: EditionContext): Book {
   const { catalog, locale, statement, edition } = context;
   const chapter = chapterOf(context);
@@ -21,7 +21,7 @@ export function editionBook(context: EditionContext): Book {
     issued: commonPart(statement.issued),
     modified: lastChange(statement, edition),
     url: chapter.url,
-    cover: cardOf(context),
+    cover: coverOf(context),
     headings: catalog.site.theme?.headings,
     chapters: [chapter],
   };

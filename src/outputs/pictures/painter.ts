@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import type { TextTree } from '../../markdown/statement.ts';
-import { pngOfFewColours } from '../card/few-colours.ts';
+import { pngOfFewColours } from '../png/few-colours.ts';
 import type { Canvas } from './canvas.ts';
 import { layOutPictures } from './layout.ts';
 import * as sizes from './sizes.ts';
