@@ -74,6 +74,11 @@ for (const [host, place] of templates)
       assert.match(text, /cron: '\d+ \d+ \* \* \*'|Pipeline schedules/);
     });
 
+    it('hands on hidden files of the site, such as .well-known', () => {
+      const uploads = text.split(/^ *- /m).filter((step) => /uses: .*upload-.*artifact/.test(step));
+      for (const step of uploads) assert.match(step, /include-hidden-files: true/);
+    });
+
     it('keeps the built site, and publishes it if asked to', () => {
       assert.match(text, /path: dist$|paths: \[dist\]$/m);
       assert.match(text, /PUBLISH == ['"]pages['"]/);
