@@ -5,7 +5,14 @@ import { describe, it } from 'node:test';
 import { withPolicy } from '../../src/build/public-page-policy.ts';
 import { mediaTypes } from '../../src/domain/media-types.ts';
 import { policyFor } from '../../src/finish-pages/content-security-policy.ts';
-import { byType, headersOf, kinds, valueOf } from '../../src/hosting/headers.ts';
+import {
+  byType,
+  everywhere,
+  headersOf,
+  kinds,
+  strictTransport,
+  valueOf,
+} from '../../src/hosting/headers.ts';
 import { hostSettings } from '../../src/hosting/settings.ts';
 import { project } from '../support/sites.ts';
 
@@ -23,6 +30,14 @@ describe('the settings of hosts', () => {
     it(`are up to date: ${name} (npm run docs)`, async () => {
       assert.equal(await readFile(path.join(project, name), 'utf8'), write());
     });
+
+  it('send the headers of the table in docs/hosting.md', async () => {
+    const text = await readFile(path.join(project, 'docs/hosting.md'), 'utf8');
+    const [, table = ''] = text.split('## What the settings send');
+    const rows = Array.from(table.matchAll(/^\| `([\w-]+)`/gm), ([, name]) => name);
+    const sent = [...everywhere, ...byType, strictTransport].map(({ name }) => name);
+    assert.deepEqual(rows.toSorted(), ['Content-Type', ...sent].toSorted());
+  });
 
   it('fit into what Cloudflare reads', () => {
     const lines = hostSettings['hosting/cloudflare/_headers']?.().split('\n') ?? [];
