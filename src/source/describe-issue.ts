@@ -18,9 +18,13 @@ export function describeIssue(issue: z.core.$ZodIssue, known: readonly string[])
   const field = name(path);
   const isMissing = issue.input === undefined || issue.input === null;
   if (isMissing && ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code)) {
-    return [
-      { path, rule: 'missing-field', message: `${field} is missing; add it${example(path)}` },
-    ];
+    const last = String(path.at(-1));
+    // In braces, YAML ends a text at a comma and takes what follows for a key.
+    const message =
+      issue.input === null && !/^[\w-]*$/.test(last)
+        ? `"${last}" is no key; if it belongs to the text before it, put the whole text in quotes`
+        : `${field} is missing; add it${example(path)}`;
+    return [{ path, rule: 'missing-field', message }];
   }
   switch (issue.code) {
     case 'unrecognized_keys':

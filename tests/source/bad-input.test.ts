@@ -196,6 +196,14 @@ content/statements/azadi/fa.docx
   7:1  error  the link "unfinished.html" does not lead to a published page; link to a statement in this language as its-id.html, to a file in public/ as ../its-name, and to another site with https://   broken-link`,
   },
   {
+    name: 'a comma in a text between braces',
+    files: {
+      'topics/silence.yaml': 'name: { en: Noise, and silence, fa: سکوت، fa2 }\n',
+    },
+    report: `content/topics/silence.yaml
+  1:20  error  "and silence" is no key; if it belongs to the text before it, put the whole text in quotes   missing-field`,
+  },
+  {
     name: 'a line of the ledger without some of its keys',
     files: { 'published.jsonl': '\n{"id":"tall-shelves","tag":"fa"}\n' },
     report: `content/published.jsonl

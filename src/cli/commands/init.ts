@@ -83,7 +83,7 @@ a file.`,
       );
     if (isPath(pin.repository))
       note(
-        `Warning: ${pinFile} gets Bayan from ${pin.repository}, a path of this machine. Before you share the folder, write an address there that others can reach.`,
+        `Warning: ${pinFile} gets Bayan from ${pin.repository}, a path of this machine. Before you share the folder, write an address there that others can reach, as docs/publishers/upgrading.md says.`,
       );
     print(
       `\nTo see the site:\n\n  cd ${/\s/.test(dir) ? `"${dir}"` : dir}\n  node bayan start\n\nThen read README.md there, and content/site.yaml.`,
