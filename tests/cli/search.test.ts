@@ -64,7 +64,7 @@ describe('bayan search', () => {
     const near = await callCommand(search, root, 'نردبام', '--lang', 'fa');
     assert.match(
       near.stderr,
-      /No text has all of these words\. These come near\.\nSimilar words: /,
+      /No text has all of these words\. These come near\.\nSimilar words: "\u2068نردبان\u2069"\.\n$/,
     );
     assert.match(near.stdout, /ladders/);
   });
@@ -111,6 +111,11 @@ describe('bayan list', () => {
       'shelves',
     ]);
     assert.deepEqual(await idsOf('--drafts'), ['ladders', 'shelves']);
+  });
+
+  it('takes no words, and says which command does', async (test) => {
+    const { stderr } = await callCommand(list, await smallRoot(test), 'کتاب');
+    assert.match(stderr, /^list takes no words, .*node bayan search/);
   });
 
   it('names what there is if an option names something else', async (test) => {

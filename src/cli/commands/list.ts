@@ -6,7 +6,7 @@ import type { Named } from '../../domain/named.ts';
 import { isRetracted, type Statement } from '../../domain/statement.ts';
 import { toAsciiDigits } from '../../text/digits.ts';
 import { isolate } from '../../text/isolate.ts';
-import { optionOf, requireLanguage } from '../arguments.ts';
+import { optionOf, requireLanguage, wordsOf } from '../arguments.ts';
 import type { Command, Input } from '../command.ts';
 import { isJson } from '../output-format.ts';
 import { readCatalogOf } from '../read-catalog.ts';
@@ -51,6 +51,11 @@ export const list: Command = {
   },
   examples: ['list --year 1400', 'list --topic political-prisoners --lang ckb', 'list --drafts'],
   run: async (input) => {
+    wordsOf(
+      input,
+      0,
+      'list takes no words, only options: node bayan list --help. To find words: node bayan search <words …>',
+    );
     const json = isJson(input);
     const catalog = await readCatalogOf(input);
     const isWanted = filterOf(input, catalog);

@@ -5,6 +5,7 @@ import { isRetracted } from '../../domain/statement.ts';
 import { paths } from '../../domain/urls.ts';
 import { readCatalog } from '../../outputs/search/read-catalog.ts';
 import { find } from '../../search/find.ts';
+import { marked } from '../../search/marks.ts';
 import { readShown } from '../../search/shown.ts';
 import type { Answer, Hit, Read } from '../../search/types.ts';
 import { isolate } from '../../text/isolate.ts';
@@ -58,11 +59,13 @@ passage that has the words.`,
     const tags = tagsOf(input, catalog);
     const read = readCatalog(catalog);
     const answer = await find(question, { tags, read });
-    const results = await Promise.all(
+    const found = await Promise.all(
       answer.hits.slice(0, limit).map((hit) => resultOf(hit, catalog, read)),
     );
+    const results = found.map(({ result }) => result);
     input.print(json ? JSON.stringify(results, undefined, 2) : results.map(linesOf).join('\n\n'));
-    for (const line of notesOn(question, answer, results.length)) input.note(line);
+    const words = new Set(found.flatMap(({ words }) => words));
+    for (const line of notesOn(question, answer, results.length, [...words])) input.note(line);
   },
 };
 
@@ -81,13 +84,14 @@ function tagsOf(input: Input, { locales }: Catalog): string[] {
   return [given];
 }
 
-async function resultOf(hit: Hit, catalog: Catalog, read: Read): Promise<Result> {
+/** Returns a text that was found, and the words in its title and passage by which it was. */
+async function resultOf(hit: Hit, catalog: Catalog, read: Read) {
   const { tag } = hit;
   const [{ id, title, issued, issuers }, passage] = await readShown(hit, read, false);
   const statement = catalog.statements.find((one) => one.id === id);
   const edition = statement?.editions.find((one) => one.tag === tag);
   if (!statement || !edition) throw new Error(`${tag}/${id} is not in the catalog`);
-  return {
+  const result: Result = {
     id,
     tag,
     title,
@@ -102,6 +106,8 @@ async function resultOf(hit: Hit, catalog: Catalog, read: Read): Promise<Result>
     path: paths.edition(tag, id),
     passage: passage.map(([text]) => text).join(''),
   };
+  const pieces = [...marked(title, hit.found), ...passage];
+  return { result, words: pieces.flatMap(([text, isFound]) => (isFound ? text : [])) };
 }
 
 /** Returns what is printed of a text. Each part in another language is isolated, so that a line stays in its order. */
@@ -115,10 +121,12 @@ function notesOn(
   question: string,
   { hits, isNear, near }: Answer,
   printed: number,
+  words: readonly string[],
 ): readonly string[] {
+  if (hits.length === 0) return [`Nothing was found for ${quoted(question)}.`];
+  // As they are written in the texts: an index has them without endings.
   const similar =
-    near.length > 0 ? [`Similar words: ${near.map((one) => quoted(one)).join(', ')}.`] : [];
-  if (hits.length === 0) return [`Nothing was found for ${quoted(question)}.`, ...similar];
+    near.length > 0 ? [`Similar words: ${words.map((one) => quoted(one)).join(', ')}.`] : [];
   return [
     ...(isNear ? ['No text has all of these words. These come near.', ...similar] : []),
     ...(hits.length > printed
