@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 
-/** Opens a text and a page of a host in a browser, and follows a link to another page. Returns faults. */
+/** Opens a text and a page of a host in a browser, reads both, follows a link, and searches for the page. Returns faults. */
 export async function checkInBrowser(
   browser: Browser,
   base: string,
@@ -30,8 +30,21 @@ export async function checkInBrowser(
   await tab.goto(`${base}/${page}`);
   const title = await tab.title();
   if (!html.includes(`<title>${title}`)) faults.push(`/${page} has the title ${title}`);
+  const paragraph = lines(await inTab('document.querySelector(".text p").innerText'));
+  if (paragraph === '' || !lines(written).includes(paragraph))
+    faults.push(`/${page} does not show its text`);
+  await tab.click('.sections a');
+  await tab.waitForLoadState();
+  if (!tab.url().startsWith(`${base}/`)) faults.push(`/${page} leads to ${tab.url()}`);
   // The only page with a script: the policy of the host must not forbid what its own policy allows.
-  await tab.goto(`${base}/fa/search.html`);
+  await tab.goto(`${base}/fa/search.html?q=${encodeURIComponent(title)}`);
+  const isFound = await tab
+    .waitForSelector(`#results a[href$="${page}"]`, { timeout: 15_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isFound) faults.push(`/${page} is not found by its title`);
   await tab.goto(`${base}/${page}`);
   const font = await inTab('getComputedStyle(document.body).fontFamily');
   const fonts = await inTab('[...document.fonts].filter(f => f.status === "loaded").length');
