@@ -78,7 +78,7 @@ const same: Readonly<Record<string, string>> = {
     Arbeiter Arbeiterin Arbeiterinnen Arbeitern
     Stadt Städte Staedte Städten
     Straße Strasse Straßen
-    Erklärung Erklaerungen
+    Störung Stoerungen
     Kind Kinder Kindern
     politisch politische politischer
     Gewerkschaft Gewerkschaften
