@@ -114,16 +114,17 @@ interface Line {
   readonly size: number;
   readonly left: number;
   readonly right: number;
+  readonly y: number;
 }
 
-/** Returns the lines of the first page. Words with a gap of more than {@link gutter} between them are in two lines. */
-function linesOf(pdf: Uint8Array): Line[] {
+/** Returns the lines of a page, by default the first. Words with a gap of more than `gap` between them are in two lines. */
+function linesOf(pdf: Uint8Array, page = 0, gap = gutter): Line[] {
   const rows = new Map<
     number,
     { character: string; left: number; right: number; size: number }[]
   >();
   mupdf.Document.openDocument(pdf, 'application/pdf')
-    .loadPage(0)
+    .loadPage(page)
     .toStructuredText('preserve-whitespace')
     .walk({
       onChar: (character, [, y], _font, size, [left, , right]) => {
@@ -132,14 +133,14 @@ function linesOf(pdf: Uint8Array): Line[] {
       },
     });
   const lines: Line[] = [];
-  for (const glyphs of rows.values()) {
+  for (const [y, glyphs] of rows) {
     let last: Line | undefined;
     for (const { character, left, right, size } of glyphs.sort((a, b) => a.left - b.left)) {
-      if (last && left - last.right < gutter)
+      if (last && left - last.right < gap)
         last = { ...last, text: last.text + character, right: Math.max(right, last.right) };
       else {
         if (last) lines.push(last);
-        last = { text: character, size, left, right };
+        last = { text: character, size, left, right, y };
       }
     }
     if (last) lines.push(last);
@@ -201,6 +202,72 @@ describe('the text of a leaflet', () => {
       assert.equal(page.split(title).length, 2, `page ${index + 1}`);
       assert.ok(page.includes(`${index + 1} / ${pages.length}`));
     }
+  });
+});
+
+describe('the columns of a leaflet', () => {
+  const middle = (210 / 2) * (72 / 25.4);
+  /** Returns the lines of the last page that are in each column. */
+  const columnsOf = (pdf: Uint8Array, page: number) => {
+    const lines = linesOf(pdf, page).filter(
+      ({ text }) => text.length > 20 && !/https|address|Correction/.test(text),
+    );
+    return [
+      lines.filter(({ right }) => right < middle),
+      lines.filter(({ left }) => left > middle),
+    ] as const;
+  };
+
+  it('are equally long on the last page', async (test) => {
+    const pdf = await leafletOf(await oneText(test, 'en', numbered('en', 14), 'Shelves'));
+    const count = pagesOf(pdf).length;
+    assert.ok(count > 1);
+    const [first, second] = columnsOf(pdf, count - 1);
+    assert.ok(Math.abs(first.length - second.length) < 6, `${first.length} ${second.length}`);
+  });
+
+  it('begin at the same height below a notice, and end above the foot of the page', async (test) => {
+    const pdf = await madeLeaflet(
+      test,
+      'corrections: [{ date: 2023-06-01, kind: correction, note: A number was wrong. }]\n',
+      numbered('en', 7),
+    );
+    const [first, second] = columnsOf(pdf, 0);
+    const tops = [first, second].map((lines) => Math.min(...lines.map(({ y }) => y)));
+    assert.ok(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99)) < 2, tops.join());
+    const foot = linesOf(pdf).find(({ text }) => text.includes('https://'));
+    assert.ok(foot && foot.y > 297 * (72 / 25.4) * 0.88, JSON.stringify(foot));
+  });
+
+  it('stay two with a narrow table, which is not divided', async (test) => {
+    const rows = ['2022 | 840 | –', '2024 | 310 | 1200', '2026 | 40 | 9700'];
+    const table = `| Year | Water | Ice |\n| - | - | - |\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+    const pdf = await madeLeaflet(
+      test,
+      '',
+      `${numbered('en', 2)}\n\n${table}\n\n${numbered('en', 2)}`,
+    );
+    const [first, second] = columnsOf(pdf, 0);
+    assert.ok(first.length > 5 && second.length > 5);
+    const years = linesOf(pdf).filter(({ text }) => /^(Year|2022|2024|2026)/.test(text.trim()));
+    assert.equal(new Set(years.map(({ left }) => Math.round(left / 20))).size, 1);
+    assert.equal(years.length, 4);
+  });
+});
+
+describe('a list of names on a leaflet', () => {
+  it('has as many columns as most names allow, and a longer one goes on below, indented', async (test) => {
+    const names = Array.from({ length: 40 }, (_, index) => `Bram Shelf ${index}`);
+    names[3] = 'Ada Reader, keeper of the key to the library of Mount Qaf';
+    const list = names.map((name) => `- ${name}`).join('\n');
+    const lines = linesOf(await madeLeaflet(test, '', `:::signatories\n${list}\n:::`), 0, 6);
+    const left = (words: string) => lines.find(({ text }) => text.includes(words))?.left ?? 0;
+    assert.ok(left('Ada Reader') > 0 && left('Bram Shelf 4') === left('Ada Reader'));
+    assert.ok(left('Mount Qaf') > left('Ada Reader') || left('library') > left('Ada Reader'));
+    const sides = new Set(
+      lines.filter(({ text }) => text.includes('Bram')).map((line) => Math.round(line.left)),
+    );
+    assert.ok(sides.size > 2, [...sides].join());
   });
 });
 

@@ -19,7 +19,12 @@ export interface Plan {
   readonly title: number;
   /** What the columns leave free at the foot of the first page so that they are equally long, in points. */
   readonly slack: number;
+  /** The same on the last page of several. */
+  readonly last: number;
 }
+
+/** The most letters in a row of a table that fits into one of two columns. */
+export const lettersInColumn = 46;
 
 /** The sizes of text on a paper, in points. */
 interface Sizes {

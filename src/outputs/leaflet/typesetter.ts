@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { projectFile } from '../../environment.ts';
 import { fitFontSize } from '../fit-font-size.ts';
 import { facesOfLeaflet } from './fonts.ts';
-import type { LeafletNode } from './nodes.ts';
+import type { BlockNode, LeafletNode } from './nodes.ts';
 import type { LeafletContent } from './content.ts';
 import { loadEngine } from './engine.ts';
 import type { FontFaces } from '../font-faces.ts';
 import { packObjects } from './pack-objects.ts';
 import {
   lettersAtOnePoint,
+  lettersInColumn,
   neverOnOnePage,
   papers,
   sizes,
@@ -38,8 +39,9 @@ interface Laid {
   readonly document: LaidOutDocument;
   /** Number of pages that the text fills. */
   readonly pages: number;
-  /** Height of the columns of the first page, in points. */
+  /** Height of the columns of the first page, and of the last one, in points. */
   readonly height: number;
+  readonly lastHeight: number;
 }
 
 /** Typesets a leaflet and returns its PDF. The same content gives the same bytes. */
@@ -56,6 +58,7 @@ export async function typesetLeaflet(
     ...papers[paper],
     title: titleShareOf(letters, paper, band !== undefined),
     slack: 0,
+    last: 0,
   };
   const known = new Map<number, Laid>();
   const layOutPlan = (plan: Plan): Laid => {
@@ -65,8 +68,8 @@ export async function typesetLeaflet(
   };
   const { one, two, flowing } = sizes[paper];
   const table = widestTable(body);
-  // A table of three columns needs the whole width, and none should be in large letters.
-  const columnsAt = (size: number) => (table > 2 || one.includes(size) ? 1 : 2);
+  // A wide table needs the whole width, and none should be in large letters.
+  const columnsAt = (size: number) => (table > lettersInColumn || one.includes(size) ? 1 : 2);
   const layOutAt = (size: number): Laid => {
     const laid = known.get(size) ?? layOutPlan({ ...common, size, columns: columnsAt(size) });
     known.set(size, laid);
@@ -74,7 +77,16 @@ export async function typesetLeaflet(
   };
   const layOutFlowing = (): Laid => {
     const [usual = 10] = flowing;
-    return layOutAt(flowing.find((size) => isLastPageUsed(layOutAt(size))) ?? usual);
+    const { pages } = layOutAt(usual);
+    // A text of few pages fills the last one, in larger letters if need be.
+    const larger = two.filter(
+      (size) => size > usual && pages < 4 && size < usual * Math.sqrt(Math.ceil(pages) / pages),
+    );
+    const size =
+      larger.slice(0, 2).find((size) => layOutAt(size).pages <= Math.ceil(pages)) ??
+      flowing.find((size) => isLastPageUsed(layOutAt(size))) ??
+      usual;
+    return balancedAtEnd(layOutAt(size));
   };
   if (letters > neverOnOnePage[paper]) return write(layOutFlowing());
   const measure = (size: number) => Promise.resolve(layOutAt(size).pages);
@@ -97,6 +109,15 @@ export async function typesetLeaflet(
     return even.pages > 1 ? laid : even;
   }
 
+  /** Returns a leaflet of several pages with columns of about the same length on the last one. */
+  function balancedAtEnd(laid: Laid): Laid {
+    const { plan, pages, lastHeight } = laid;
+    const last = (Math.ceil(pages) - pages) * lastHeight - 2 * plan.size;
+    if (plan.columns === 1 || last < lastHeight * 0.1) return laid;
+    const even = layOutPlan({ ...plan, last });
+    return even.pages > Math.ceil(pages) ? laid : even;
+  }
+
   function write({ document }: Laid): Buffer<ArrayBuffer> {
     const pdf = Buffer.from(document.pdf());
     return packObjects(dir === 'rtl' ? readFromTheRight(pdf) : pdf);
@@ -104,7 +125,10 @@ export async function typesetLeaflet(
 }
 
 /** Returns how many pages the text of a leaflet fills, and how high the columns of its first page are. */
-function extentOf(document: LaidOutDocument, { columns }: Plan): Pick<Laid, 'pages' | 'height'> {
+function extentOf(
+  document: LaidOutDocument,
+  { columns }: Plan,
+): Pick<Laid, 'pages' | 'height' | 'lastHeight'> {
   const start = document.metadata('start') as Mark;
   const end = document.metadata('end') as Mark;
   const height = start.bottom - start.foot - start.y;
@@ -112,21 +136,37 @@ function extentOf(document: LaidOutDocument, { columns }: Plan): Pick<Laid, 'pag
   // A text that fills a page exactly ends on the next one, which is empty.
   const least = end.page > 1 && end.column === 0 ? 0.001 : 0;
   const inColumn = Math.max(least, (end.y - from) / Math.max(1, to - from));
-  return { pages: end.page - 1 + (end.column + inColumn) / columns, height };
+  return {
+    pages: end.page - 1 + (end.column + inColumn) / columns,
+    height,
+    lastHeight: end.bottom - end.top,
+  };
 }
 
 /** Returns whether a good part of the last page has text. */
 const isLastPageUsed = ({ pages }: Laid): boolean => pages % 1 === 0 || pages % 1 > 0.2;
 
-/** Returns the number of columns of the widest table in a text, 0 if there is none. */
+/** Returns the number of letters in a row of the widest table in a text, with the space around them, 0 if there is none. */
 const widestTable = (nodes: readonly LeafletNode[]): number =>
   nodes.reduce(
     (widest, node) =>
       typeof node === 'string' || node.kind === 'line'
         ? widest
-        : Math.max(widest, node.columns ?? 0, widestTable(node.children)),
+        : Math.max(widest, lettersInRow(node), widestTable(node.children)),
     0,
   );
+
+/** Space around the words of a cell, in letters. */
+const aroundCell = 2.5;
+
+function lettersInRow({ columns = 0, head = [], cells = [] }: BlockNode): number {
+  const widths = Array.from({ length: columns }, () => aroundCell);
+  for (const [index, cell] of [...head, ...cells].entries()) {
+    const column = index % columns;
+    widths[column] = Math.max(widths[column] ?? 0, lettersOf(cell) + aroundCell);
+  }
+  return widths.reduce((sum, width) => sum + width, 0);
+}
 
 /** Marks a PDF as read from the right. Typst does this only for languages whose direction it knows, which ckb is not. */
 function readFromTheRight<T extends Buffer>(pdf: T): T {

@@ -19,7 +19,7 @@ export const lineWidth = width - band - 2 * margin;
 
 /** Heights of what is around the text. */
 export const head = 84;
-export const foot = 96;
+export const foot = 104;
 export const retraction = 132;
 export const gap = 26;
 

@@ -141,25 +141,45 @@ class TextWriter {
     return [{ type: 'container', dir, style: { ...column(dir, size), ...style }, children }];
   }
 
+  /** Returns a heading. It is nearer to its text than to the text before it. */
   #heading(children: readonly ElementContent[], place: Place): Node[] {
-    return this.#paragraph(children, { ...place, isBold: true }, 'heading');
+    const { dir, size } = place;
+    const style = { ...column(dir, 0), marginBottom: -Math.round(size * 0.4) };
+    const nodes = this.#paragraph(children, { ...place, isBold: true }, 'heading');
+    return nodes.map((node): Node => ({ type: 'container', dir, style, children: [node] }));
   }
 
   #list(list: Element, place: Place): Node[] {
     const { dir, size } = place;
     const elements = list.children.filter((child) => child.type === 'element');
-    const isRow = place.isNames === true && elements.length > 5 && elements.every(isShort);
+    const isNames = place.isNames === true && list.tagName === 'ul';
+    const isRow =
+      place.isNames === true &&
+      elements.length > 5 &&
+      elements.filter(isShort).length * 2 > elements.length;
     let number = Number(list.properties['start'] ?? 1) - 1;
     const items = elements.map((item): Node => {
       number = Number(item.properties['value'] ?? number + 1);
       const mark = list.tagName === 'ul' ? '•' : `${withNumerals(number, this.#setting.numerals)}.`;
-      return this.#item(item, mark, place, isRow ? '48%' : '100%');
+      const width = isRow && isShort(item) ? '48%' : '100%';
+      return isNames ? this.#name(item, place, width) : this.#item(item, mark, place, width);
     });
     const style = {
       ...column(dir, size * 0.4),
       ...(isRow && { flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between' }),
     };
     return [{ type: 'container', dir, style, children: items }];
+  }
+
+  /** Returns a name, which needs no mark. */
+  #name({ children }: Element, place: Place, width: string): Node {
+    const { dir, depth, size } = place;
+    return {
+      type: 'container',
+      dir,
+      style: { ...column(dir, size * 0.5), width },
+      children: this.blocks(children, { ...place, depth: depth + 1 }),
+    };
   }
 
   #item(item: Element, mark: string, place: Place, width: string): Node {

@@ -25,8 +25,13 @@ const titleNode = (words: PictureWords, fontSize: number): Node =>
     textWrap: 'balance',
     overflowWrap: 'anywhere',
     flexShrink: 0,
-    color: words.look.colours.ink,
     width: '100%',
+    ...(words.band.length === 0
+      ? { color: words.look.colours.ink }
+      : {
+          color: words.look.colours.dim,
+          textDecoration: `line-through ${words.look.colours.accent}`,
+        }),
   });
 
 /** Sizes of a title on the first picture. */
