@@ -35,15 +35,20 @@ await runCommand(async () => {
   }
 });
 
-/** Runs a command in the folder of a publisher, as an editor does. */
+/** Runs a command in the folder of a publisher, as an editor does. A new site has no page that is too heavy. */
 function run(root: string, command: string): void {
-  const { status } = spawnSync(process.execPath, ['bayan', command], {
+  const { status, stderr } = spawnSync(process.execPath, ['bayan', command], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
     env: { ...process.env, BAYAN_DIR: project },
   });
+  process.stderr.write(stderr);
   if (status !== 0)
     throw new BayanError('check', `node bayan ${command} ended with ${status ?? 'a signal'}.`);
+  const warning = /^Warning: .*/m.exec(stderr)?.[0];
+  if (warning !== undefined)
+    throw new BayanError('check', `node bayan ${command} warns about a new site: ${warning}`);
 }
 
 /** Returns the files of a site with words of another publisher, as far as they are text. */
