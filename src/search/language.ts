@@ -21,6 +21,8 @@ export interface Language {
   readonly alike: string;
   /** Whether a word is of a script without spaces between words. */
   readonly pairs: RegExp;
+  /** The least length of what is marked at the end of a compound; no number if words are not written together. */
+  readonly last: number;
 }
 
 /** Returns the rules in a line, with spaces between them. What a rule writes is after `>`; without that, its first group. */
@@ -31,11 +33,11 @@ const rulesIn = (line: string): Rule[] =>
   });
 
 /** The parts of a line, which are always all there. */
-type Fields = [string, string, string, string, string, string, string, string];
+type Fields = [string, string, string, string, string, string, string, string, string];
 
 /** Returns what a line of a directory says of a language. */
 export function languageIn(line: string): Language {
-  const [frequent, ending, before, after, endings, vowels, alike, pairs] = line.split(
+  const [frequent, ending, before, after, endings, vowels, alike, pairs, last] = line.split(
     ';',
   ) as Fields;
   return {
@@ -47,6 +49,7 @@ export function languageIn(line: string): Language {
     vowels: rulesIn(vowels),
     alike,
     pairs: new RegExp(pairs || '^$', 'u'),
+    last: parseInt(last),
   };
 }
 

@@ -91,6 +91,7 @@ const languages: Readonly<Record<string, Rules>> = {
       '^(...+?)(?:e[nsm]?|n|s)$',
     ],
     alike: latinKeys,
+    last: ['5'],
   },
   zh: { pairs },
   yue: { pairs },
@@ -112,8 +113,8 @@ export const prefixesOf = (tag: string): RegExp | undefined =>
 /** Returns the line of a directory that says what is particular about a language. Languages without rules are folded alone. */
 export function lineOfLanguage(tag: string): string {
   const rules = languages[tag.split('-')[0] ?? ''] ?? { before: [...hamza, ...kurdish] };
-  const { frequent, ending, before, after, endings, vowels, alike, pairs } = rules;
-  return [frequent, ending, before, after, endings, vowels, alike, pairs]
+  const { frequent, ending, before, after, endings, vowels, alike, pairs, last } = rules;
+  return [frequent, ending, before, after, endings, vowels, alike, pairs, last]
     .map((parts = []) => parts.join(' '))
     .join(';');
 }

@@ -102,14 +102,14 @@ async function lookUpIn(
   const best = parts.map((): Weights => new Map());
   const strong = best.filter((_, at) => !isFrequent(parts[at] ?? '', language));
   // A title may have frequent words alone: چه باید کرد.
-  const asked = strong.length ? strong : best;
+  const asked = strong.length > 0 ? strong : best;
   await Promise.all(
     best.map(async (weights, at) => {
       const [part, next] = parts.slice(at) as [string, string?];
       if (asked.includes(weights)) await look(part, weights);
-      // What comes after `|` joins the next word: بی خانمان.
-      else if (!joining.includes(` ${part} `)) return;
       if (!next || isFrequent(next, language)) return;
+      // What comes after `|` joins the next word: بی خانمان.
+      if (!asked.includes(weights) && !joining.includes(` ${part} `)) return;
       await look(part + next, weights);
       await look(part + next, best[at + 1]);
     }),
@@ -120,7 +120,7 @@ async function lookUpIn(
       if (!strong.includes(weights)) return;
       if (at === parts.length - 1) await lookLonger(part, weights);
       if (!weights.size) await lookApart(part, weights);
-      if (!weights.size && part.length > 3) await lookNear(part, weights);
+      if (weights.size === 0 && part.length > 3) await lookNear(part, weights);
     }),
   );
 

@@ -11,7 +11,11 @@ export function marked(text: string, { terms, language }: Found): Piece[] {
   for (const [word, start] of wordsIn(text, language)) {
     const parts = partsOf(word, language);
     const isFound = [...parts, parts.join('')].some((part) =>
-      termsOf(part, language).some((term) => terms.has(term)),
+      termsOf(part, language).some(
+        (term) =>
+          terms.has(term) ||
+          [...terms].some((last) => term.endsWith(last) && last.length >= language.last),
+      ),
     );
     if (!isFound) continue;
     pieces.push([text.slice(last, start), false]);

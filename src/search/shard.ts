@@ -37,5 +37,7 @@ export async function listsBetween(
       names.map((start) => read(partName(tag, level > 1 ? 'd' : 's', start))),
     );
   }
-  return new Map((shard.length ? [shard.join('\n')] : names).flatMap((data) => [...listsOf(data)]));
+  return new Map(
+    (shard.length > 0 ? [shard.join('\n')] : names).flatMap((data) => [...listsOf(data)]),
+  );
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { find } from '../../src/search/find.ts';
+import { languageOf } from '../../src/search/languages.ts';
+import { marked } from '../../src/search/marks.ts';
 import { indexFiles } from '../bench/search/search-corpus.ts';
 
 /** Returns the titles of texts that a German question finds, best first. */
@@ -22,6 +24,16 @@ describe('a German compound', () => {
       isNear: false,
     });
     assert.deepEqual((await titlesFor('Wald', titles)).found, ['Wald', 'Buchenwald']);
+  });
+
+  it('is marked if its last word was found, if that has five letters or more', () => {
+    const terms = new Set(['zeitung', 'haft']);
+    const found = { terms, language: languageOf('de') };
+    assert.deepEqual(
+      marked('Gewerkschaftszeitung, Gewerkschaft', found).filter(([, isFound]) => isFound),
+      [['Gewerkschaftszeitung', true]],
+    );
+    assert.equal(marked('Wochenzeitung', { terms, language: languageOf('en') }).length, 1);
   });
 
   it('is near to its last word if no text has that word alone', async () => {

@@ -66,7 +66,7 @@ function start(settings: Settings): void {
       return (window as unknown as { nearTerms: NearTerms }).nearTerms;
     });
     await list(answer, question, mine);
-    if (answer.near.length && mine === turn) offerSimilar();
+    if (answer.near[0] && mine === turn) offerSimilar();
     if (answer.hits.length > many && !tags[1] && mine === turn) offerChoice(answer, question, tag);
   }
 
