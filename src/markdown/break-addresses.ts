@@ -3,7 +3,7 @@ import { addressPieces } from '../text/line-ends.ts';
 import { visit } from '../text/visit.ts';
 import type { TextTree } from './statement.ts';
 
-/** Lets lines end after the slashes of long addresses that the links of a text show. Their letters stay the same. */
+/** Lets lines end after the slashes of long addresses that the links of a text show, and not after hyphens. Their letters stay the same. */
 export function breakAddresses(tree: TextTree): void {
   visit(tree, 'element', (link) => {
     if (link.tagName !== 'a') return;
@@ -15,8 +15,16 @@ export function breakAddresses(tree: TextTree): void {
 function breakIn(element: Element): void {
   element.children = element.children.flatMap((node): ElementContent[] => {
     if (node.type !== 'text' || /\s/.test(node.value)) return [node];
-    return addressPieces(node.value).flatMap((value, index): ElementContent[] => {
-      const piece: ElementContent = { type: 'text', value };
+    return addressPieces(node.value).flatMap(({ text, isKept }, index): ElementContent[] => {
+      const words: ElementContent = { type: 'text', value: text };
+      const piece: ElementContent = isKept
+        ? {
+            type: 'element',
+            tagName: 'span',
+            properties: { className: ['kept'] },
+            children: [words],
+          }
+        : words;
       return index === 0
         ? [piece]
         : [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, piece];

@@ -21,9 +21,18 @@ export function titlePieces(title: string): Piece[] {
   return pieces;
 }
 
-/** How many characters of an address fit into a line on a phone. */
+/** How many characters of an address fit into a line on a phone, and how many surely do in any font. */
 const lineLength = 48;
+const sureLength = 32;
 
-/** Returns a long address in pieces that end with a slash, where a line may end; a short one as a whole. */
-export const addressPieces = (address: string, short = lineLength): string[] =>
-  address.length <= short ? [address] : address.split(/(?<=[^/:]\/)(?=[^/])/);
+/**
+ * Returns a long address in pieces, after which a line may end: after slashes, and after the signs between the parts of a query.
+ * A hyphen at the end of a line would look like a part of a divided word, so a piece with one is kept if it fits into a line. A short
+ * address is one piece.
+ */
+export const addressPieces = (address: string, short = lineLength): Piece[] =>
+  address.length <= short
+    ? [{ text: address, isKept: false }]
+    : address
+        .split(/(?<=[^/:]\/)(?=[^/])|(?<=[?&])(?=.)/)
+        .map((text) => ({ text, isKept: text.includes('-') && text.length <= sureLength }));

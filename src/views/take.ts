@@ -1,7 +1,7 @@
 import type { FileFormat } from '../domain/file-format.ts';
 import { isRetracted } from '../domain/statement.ts';
 import { absoluteUrl, paths } from '../domain/urls.ts';
-import { addressPieces } from '../text/line-ends.ts';
+import { addressPieces, type Piece } from '../text/line-ends.ts';
 import type { SizeWords } from '../text/file-size.ts';
 import type { EditionContext } from './edition-context.ts';
 import type { Href, Link } from './link.ts';
@@ -35,7 +35,7 @@ export interface Take {
   /** None if the text was retracted. */
   readonly share: readonly Link[];
   /** In pieces that a line may end with. */
-  readonly address: readonly string[];
+  readonly address: readonly Piece[];
   /** The most useful of it, for the head of the page: a jump to all, and the leaflet. None if the text was retracted. */
   readonly actions: readonly Link[];
 }

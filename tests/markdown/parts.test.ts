@@ -53,6 +53,7 @@ describe('a long address in a text', () => {
     breakAddresses(tree);
     const html = toHtml(tree);
     assert.match(html, />https:\/\/shelf\.example\/<wbr>copies\/<wbr>first\//);
+    assert.match(html, /<wbr><span class="kept">open-the-library\.html<\/span><\/a>/);
     assert.equal(html.replaceAll(/<[^>]*>/g, ''), `See ${address} and a shelf/a book.`);
   });
 });

@@ -34,17 +34,33 @@ describe('a title', () => {
 
 describe('an address', () => {
   it('that is longer than a line may be divided after its slashes', () => {
-    assert.deepEqual(addressPieces('https://shelf.example/copies/first/fa/open-the-library.html'), [
-      'https://shelf.example/',
-      'copies/',
-      'first/',
-      'fa/',
-      'open-the-library.html',
-    ]);
+    assert.deepEqual(
+      addressPieces('https://shelf.example/copies/first/fa/open-the-library.html').map(
+        ({ text }) => text,
+      ),
+      ['https://shelf.example/', 'copies/', 'first/', 'fa/', 'open-the-library.html'],
+    );
+  });
+
+  it('may be divided between the parts of its query', () => {
+    assert.deepEqual(
+      addressPieces('https://shelf.example/find?shelf=second&language=fa&from=2021').map(
+        ({ text }) => text,
+      ),
+      ['https://shelf.example/', 'find?', 'shelf=second&', 'language=fa&', 'from=2021'],
+    );
+  });
+
+  it('is not divided after a hyphen, except in a piece that is longer than a line', () => {
+    const long = 'the-catalogue-of-all-that-was-ever-lent.html';
+    assert.deepEqual(
+      addressPieces(`https://shelf.example/first-shelf/${long}`).map(({ isKept }) => isKept),
+      [false, true, false],
+    );
   });
 
   it('that fits into a line is whole', () => {
     const address = 'https://example.org/fa/khuzestan-detainees.html';
-    assert.deepEqual(addressPieces(address), [address]);
+    assert.deepEqual(addressPieces(address), [{ text: address, isKept: false }]);
   });
 });
