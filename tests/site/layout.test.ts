@@ -95,7 +95,7 @@ describe('the masthead', () => {
     if (!last || !box) throw new Error('there is no masthead');
     return {
       rows: new Set(links.map(({ y, height }) => Math.round((y + height / 2) / 8))).size,
-      gap: Math.round(isRtl ? last.left - box.left : box.right - last.right),
+      gap: Math.abs(Math.round(isRtl ? last.left - box.left : box.right - last.right)),
       low: links.filter(({ height }) => height < 42).length,
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     };
@@ -115,6 +115,35 @@ describe('the masthead', () => {
       assert.deepEqual(await rowsOn(viewports.desktop), { rows: 1, gap: 0, low: 0, overflow: 0 });
     });
   }
+
+  it('fades at the edge of a row that goes on, and never over its last word', async () => {
+    for (const page of ['/fa/index.html', '/en/index.html'])
+      for (const nav of ['.sections', '.languages']) {
+        const { fade, room } = await look(
+          'shelf',
+          page,
+          (shown) =>
+            shown.locator(nav).evaluate((row) => {
+              const isRtl = document.documentElement.dir === 'rtl';
+              row.scrollLeft = isRtl ? -row.scrollWidth : row.scrollWidth;
+              const [box, last] = [row, row.querySelector('li:last-child')].map((one) =>
+                one?.getBoundingClientRect(),
+              );
+              if (!box || !last) throw new Error('the row is empty');
+              const [, width = '0'] =
+                /\) ([\d.]+)px\)$/.exec(getComputedStyle(row).maskImage) ?? [];
+              return {
+                fade: parseFloat(width),
+                room: isRtl ? last.left - box.left : box.right - last.right,
+              };
+            }),
+          { viewport: viewports.phone },
+        );
+        assert.ok(fade > 12, `${page} ${nav}`);
+        // Browsers scroll by whole pixels.
+        assert.ok(room > fade - 1, `${page} ${nav}: the last word ends ${room} before the edge`);
+      }
+  });
 
   it('never wraps and fits the page with a long name and twelve languages: its rows scroll', async () => {
     for (const page of ['/fa/open-the-library.html', '/en/open-the-library.html'])
@@ -174,6 +203,44 @@ describe('a count in a list', () => {
   });
 });
 
+describe('the names of the site on the root page', () => {
+  it('are each in one line, and no line begins with a dot', async () => {
+    const rows = await look(
+      'shelf',
+      '/index.html',
+      (page) =>
+        page.locator('.names').evaluate((heading) => {
+          for (const name of [...heading.children]) heading.append(' ', name.cloneNode(true));
+          const texts = [...heading.childNodes]
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .map(({ textContent }) => (textContent ?? '').trim());
+          return {
+            between: texts.join(''),
+            names: [...heading.children].map(({ textContent }) => textContent.trim()),
+          };
+        }),
+      { viewport: viewports.phone },
+    );
+    assert.equal(rows.between, '');
+    assert.ok(rows.names.length > 2);
+    for (const name of rows.names) assert.doesNotMatch(name, /^·/);
+  });
+});
+
+describe('what is said about a short text', () => {
+  it('is under it on a desktop, however much there is beside it', async () => {
+    const gap = await look('shelf', '/en/open-the-library.html', (page) =>
+      page.evaluate(() => {
+        const text = document.querySelector('.text');
+        text?.replaceChildren(text.firstElementChild ?? '');
+        const colophon = document.querySelector('.colophon')?.getBoundingClientRect();
+        return (colophon?.top ?? 0) - (text?.getBoundingClientRect().bottom ?? 0);
+      }),
+    );
+    assert.ok(gap > 0 && gap < 80, `${gap}`);
+  });
+});
+
 describe('the signatories', () => {
   it('have numbers if the text numbers them, and no signs otherwise', async () => {
     const types = await look('shelf', '/fa/specimen.html', (page) =>
@@ -192,6 +259,16 @@ describe('the signatories', () => {
 });
 
 describe('the page for editors', () => {
+  it('has a line for each language on a phone, and nothing beside the screen', async () => {
+    const over = await look(
+      'shelf',
+      '/status.html',
+      (page) => page.locator('.status').evaluate((box) => box.scrollWidth - box.clientWidth),
+      { viewport: viewports.phone },
+    );
+    assert.equal(over, 0);
+  });
+
   it('shows all languages on a desktop', async () => {
     const over = await look('shelf', '/status.html', (page) =>
       page.locator('.status').evaluate((box) => box.scrollWidth - box.clientWidth),
