@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPng } from '../../src/images/png.ts';
 import { pngOfFewColours, pngOfFourColours } from '../../src/outputs/png/few-colours.ts';
+import { free } from '../../src/outputs/png/free.ts';
 import { decodePicture } from '../support/pictures.ts';
 
 const paper = [0xfb, 0xf9, 0xf4, 0xff] as const;
@@ -97,5 +98,16 @@ describe('a drawing of four colours', () => {
 
   it('is none of what is not opaque', () => {
     assert.equal(pngOfFourColours(pictureOf([[paper, [0, 0, 0, 128]]]), four), undefined);
+  });
+});
+
+describe('the memory of pixels', () => {
+  it('is given back, unless something else is in it', () => {
+    const own = Buffer.from(new ArrayBuffer(64));
+    free(own);
+    assert.equal(own.length, 0);
+    const shared = Buffer.from(new ArrayBuffer(64), 0, 32);
+    free(shared);
+    assert.equal(shared.length, 32);
   });
 });

@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { cardShape, issuersNode, lineHeights, titleNode, type Shape } from './drawing.ts';
 import { fitFontSize } from '../fit-font-size.ts';
+import { free } from '../png/free.ts';
 import { rendererFor } from './renderer.ts';
 import { linesOf, type CardWords } from './words.ts';
 
@@ -37,8 +38,10 @@ export async function paintCard(
   );
   const node = shape.draw(words, { title: title.size, issuers: issuers.size });
   const draw = (format: 'raw' | 'png') => renderer.render(node, { ...options, ...size, format });
-  const pixels = { data: await draw('raw'), ...size };
-  return shape.pack(pixels, words.look.colours) ?? draw('png');
+  const data = await draw('raw');
+  const png = shape.pack({ data, ...size }, words.look.colours);
+  free(data);
+  return png ?? draw('png');
 }
 
 /** Width of a bold letter relative to its size: on average, with the space at line ends; and in a wide word. */

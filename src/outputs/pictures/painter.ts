@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import type { TextTree } from '../../markdown/statement.ts';
 import { pngOfFewColours } from '../png/few-colours.ts';
+import { free } from '../png/free.ts';
 import type { Canvas } from './canvas.ts';
 import { layOutPictures } from './layout.ts';
 import * as sizes from './sizes.ts';
@@ -32,5 +33,7 @@ async function draw(
   const render = (format: 'raw' | 'png') =>
     renderer.render(node, { ...options, width: size.width, format });
   const data = await render('raw');
-  return pngOfFewColours({ data, ...size }, colours) ?? render('png');
+  const png = pngOfFewColours({ data, ...size }, colours);
+  free(data);
+  return png ?? render('png');
 }
