@@ -30,6 +30,10 @@ describe('the style of an e-book', () => {
     assert.equal(rule(persian, 'figcaption::before'), '');
   });
 
+  it('sets sources and captions below what they belong to, in readers that do not know their elements', () => {
+    assert.match(rule(persian, 'section, figure, figcaption'), /display: block/);
+  });
+
   it('leaves numbered signatories their numbers', () => {
     assert.match(rule(persian, '.signatories ul'), /list-style-type: none/);
     assert.doesNotMatch(persian, /\.signatories ol/);

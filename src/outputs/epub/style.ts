@@ -37,6 +37,7 @@ nav ol { padding-inline-start: 0; list-style-type: none; }
 nav ol ol { padding-inline-start: 1.6em; }
 nav li { margin-block-end: 0.4em; }
 blockquote { padding-inline-start: 1em; border-inline-start: 0.15em solid; }
+section, figure, figcaption { display: block; }
 figcaption { font-size: 0.9em; }
 .quote figcaption { padding-inline-start: 1.15em; }
 .quote figcaption::before { content: '— '; }
