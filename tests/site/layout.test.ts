@@ -285,6 +285,16 @@ describe('a printed page', () => {
       assert.equal(await page.locator('.neighbours').isVisible(), false);
     });
   });
+
+  it('keeps the heading of the signatories with their names', async () => {
+    await look('shelf', '/fa/specimen.html', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const after = await page
+        .locator('.signatories > :first-child')
+        .evaluate((heading) => getComputedStyle(heading).breakAfter);
+      assert.equal(after, 'avoid');
+    });
+  });
 });
 
 describe('a page without styles', () => {
