@@ -4,7 +4,7 @@ import { directoryName, partName } from './names.ts';
 import type { Lists } from './update-lists.ts';
 
 /** The least and the greatest size of a shard in bytes, and one of how many terms may begin a shard between them. */
-const shardSize = { least: 2000, greatest: 4400, chance: 18 };
+const shardSize = { least: 1800, greatest: 4000, chance: 16 };
 const directorySize = { least: 240, greatest: 560, chance: 16 };
 
 /** The size of an index that is in its directory, and of a directory of one level. */
