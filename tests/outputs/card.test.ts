@@ -323,6 +323,16 @@ describe('the size of a title', () => {
     assert.deepEqual((await found(32, 330)).measured, [32]);
   });
 
+  it('is one that probably fits if measuring takes long', async () => {
+    const measuredBy = async (isQuick: boolean) => {
+      const measured: number[] = [];
+      const measure = (size: number) => Promise.resolve(measured.push(size) && size * 10);
+      await fitFontSize({ sizes: [40, 36, 32], limit: 360, measure, isQuick }, 32);
+      return measured;
+    };
+    assert.deepEqual([await measuredBy(false), await measuredBy(true)], [[32, 36], [32]]);
+  });
+
   it('is found in few steps from a bad guess', async () => {
     const measured: number[] = [];
     const { size } = await fitFontSize(

@@ -1,3 +1,5 @@
+import type { Direction } from '../../domain/language-tag.ts';
+
 /** The papers of leaflets, in millimetres. `scale` is the size of everything around the text, relative to A4. */
 export const papers = {
   a3: { width: 297, height: 420, scale: Math.SQRT2 },
@@ -57,11 +59,10 @@ export const sizes: Readonly<Record<Paper, Sizes>> = {
 /** Number of letters that never fit on one page. With more, no size is tried. */
 export const neverOnOnePage: Readonly<Record<Paper, number>> = { a3: 8400, a4: 6000, a5: 3400 };
 
-/** Rough number of letters that fit on a page at one point, for the first guess. */
-export const lettersAtOnePoint: Readonly<Record<Paper, number>> = {
-  a3: 620_000,
-  a4: 290_000,
-  a5: 120_000,
+/** Rough number of letters that fit on a page at one point, for the first guess: lines of Arabic script are farther apart. */
+export const lettersAtOnePoint: Readonly<Record<Direction, Readonly<Record<Paper, number>>>> = {
+  rtl: { a3: 565_000, a4: 265_000, a5: 110_000 },
+  ltr: { a3: 620_000, a4: 290_000, a5: 120_000 },
 };
 
 /** Returns the highest title of a leaflet, as a share of the page: the shorter the text, the more room there is. */

@@ -90,9 +90,9 @@ export async function typesetLeaflet(
   };
   if (letters > neverOnOnePage[paper]) return write(layOutFlowing());
   const measure = (size: number) => Promise.resolve(layOutAt(size).pages);
-  const guess = Math.sqrt(lettersAtOnePoint[paper] / letters);
+  const guess = Math.sqrt(lettersAtOnePoint[dir][paper] / letters);
   const fitted = await fitFontSize(
-    { sizes: table > 0 ? two : [...one, ...two], limit: 1, measure },
+    { sizes: table > 0 ? two : [...one, ...two], limit: 1, measure, isQuick: true },
     guess,
   );
   if (fitted.height <= 1) return write(balanced(layOutAt(fitted.size)));
