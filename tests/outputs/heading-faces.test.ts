@@ -12,9 +12,7 @@ const persian = 'تلمبه‌ها ایستاده‌اند';
 /** The font of a piece of text in a leaflet; `undefined` if it is that of the leaflet. */
 function fontIn(text: string, dir: 'ltr' | 'rtl', face?: HeadingFace, place = inTitle) {
   const [first] = new Lettering(text, dir, face).parts(prepared(text), place);
-  return typeof first === 'object' && first.name === 'face'
-    ? first.font
-    : undefined;
+  return typeof first === 'object' && first.name === 'face' ? first.font : undefined;
 }
 
 const onCard = (text: string, dir: 'ltr' | 'rtl', face?: HeadingFace): string =>
