@@ -227,8 +227,8 @@ describe('the names of the site on the root page', () => {
   });
 });
 
-describe('what is said about a short text', () => {
-  it('is under it on a desktop, however much there is beside it', async () => {
+describe('the colophon of a short text', () => {
+  it('is under the text on a desktop, however much there is beside it', async () => {
     const gap = await look('shelf', '/en/open-the-library.html', (page) =>
       page.evaluate(() => {
         const text = document.querySelector('.text');
