@@ -10,7 +10,7 @@ import { checkAddresses, checkFile, filesOfEveryKind } from './hosting/check-hos
 import { checkInBrowser } from './hosting/check-in-browser.ts';
 import { checkRebuild } from './hosting/check-rebuild.ts';
 import { checkRedirects, formerAddresses } from './hosting/check-redirects.ts';
-import { measureLoad } from './hosting/measure-load.ts';
+import { loadHead, measureLoad } from './hosting/measure-load.ts';
 import { findServer, installServers, serverNames, type ServerName } from './hosting/programs.ts';
 import { startHost } from './hosting/servers.ts';
 import { buildDemo } from './hosting/build-demo.ts';
@@ -63,7 +63,7 @@ await runCommand(async () => {
         const add = (found: readonly string[]) => {
           faults.push(...found.map((fault) => `${title}: ${fault}`));
         };
-        const redirects = redirectsOf(name);
+        const redirects = redirectsFor(name === 'apache2' ? 'apache' : name, formerAddresses);
         const host = await startHost(name, { site, folder: path.join(folder, name), redirects });
         try {
           const rows: string[][] = [];
@@ -80,8 +80,8 @@ await runCommand(async () => {
           add(await checkRedirects(host.site));
           print(`\n${title}:\n${table(['file', 'type', 'caching', 'policy', 'encodings'], rows)}`);
           if (values.load && copies) {
-            const { lines, faults: found } = await measureLoad(host, page);
-            print(lines.join('\n'));
+            const { rows: loads, faults: found } = await measureLoad(host, page);
+            print(`\n${name}, 200 connections:\n${table(loadHead, loads)}`);
             add(found);
           }
           if (copies) add(await checkRebuild(host.site, demo));
@@ -96,11 +96,6 @@ await runCommand(async () => {
   print(faults.length === 0 ? '\nNo faults.' : `\n${faults.length} faults:\n${faults.join('\n')}`);
   if (faults.length > 0) process.exitCode = 1;
 });
-
-/** Returns the redirects that a server is started with; none for Apache, whose settings are in the site. */
-function redirectsOf(name: ServerName): string {
-  return name === 'apache2' ? '' : redirectsFor(name, formerAddresses);
-}
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, at) =>

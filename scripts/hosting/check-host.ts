@@ -62,8 +62,6 @@ export async function checkFile(
   expect(plain.body.equals(bytes), 'other bytes than the file');
   const expectHeaders = (answer: Answer) => {
     faults.push(...faultsInHeaders(`/${file}`, answer));
-    // A location of nginx with headers of its own has not those of the site.
-    if (file.endsWith('.svgz')) return;
     const onion = [answer.headers['onion-location'] ?? 'missing'].flat().join(', ');
     const wanted = `http://YOUR-ADDRESS.onion${new URL(url).pathname}`;
     expect(encodeURI(decodeURI(onion)) === wanted, `Onion-Location is ${onion}`);

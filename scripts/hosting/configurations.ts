@@ -17,16 +17,17 @@ export interface Serving {
   readonly redirects?: string;
 }
 
-/** Ports on loopback: the site with the settings, the same under `/copy/`, and as a plain folder. */
+/** Ports on loopback: the site with the settings, the same under `/copy/`, as a plain folder, and as one compressed on the fly. */
 export interface Ports {
   readonly site: number;
   readonly copy: number;
   readonly plain: number;
+  readonly packing: number;
 }
 
 /** Returns settings with what is for a site with an onion service. */
 export const withOnion = (settings: string): string =>
-  settings.replaceAll(/^(\s*)# ((?:add_header|header|Header always set) Onion-Location)/gm, '$1$2');
+  settings.replaceAll(/^(\s*)# ((?:default|header|Header always set).*YOUR-ADDRESS)/gm, '$1$2');
 
 /** Returns the folders of languages. The links of 404.html lead to them, from the root of the host. */
 const languagesOf = (site: string): string[] =>
@@ -40,10 +41,15 @@ export const startOf: Readonly<Record<ServerName, Start>> = {
   nginx: async ({ site, parent, folder, ports, redirects = '' }) => {
     const brotli = brotliModule();
     const settings = await readFile(projectFile('hosting/nginx/bayan-site.conf'), 'utf8');
+    const maps = path.join(folder, 'bayan-maps.conf');
+    await writeFile(
+      maps,
+      withOnion(await readFile(projectFile('hosting/nginx/bayan-maps.conf'), 'utf8')),
+    );
     const own = path.join(folder, 'bayan-site.conf');
     await writeFile(
       own,
-      withOnion(settings)
+      settings
         .replace('# brotli_static on;', brotli === undefined ? '' : 'brotli_static on;')
         .replace('/var/log/nginx', folder),
     );
@@ -64,7 +70,7 @@ http {
   access_log off;
   sendfile on;
   ${temporary.join('\n  ')}
-  include ${projectFile('hosting/nginx/bayan-maps.conf')};
+  include ${maps};
   server {
     listen 127.0.0.1:${ports.site};
     root ${site};
@@ -82,6 +88,7 @@ http {
     }
   }
   server { listen 127.0.0.1:${ports.plain}; root ${site}; }
+  server { listen 127.0.0.1:${ports.packing}; root ${site}; types { text/html html; } gzip on; }
 }
 `,
     );
@@ -124,33 +131,40 @@ http://127.0.0.1:${ports.plain} {
 	root * ${site}
 	file_server
 }
+http://127.0.0.1:${ports.packing} {
+	root * ${site}
+	encode gzip
+	file_server
+}
 `,
     );
     return ['run', '--config', file, '--adapter', 'caddyfile'];
   },
-  apache2: async ({ site, parent, folder, ports }) => {
+  apache2: async ({ site, parent, folder, ports, redirects = '' }) => {
     const file = path.join(folder, 'apache2.conf');
     const modules =
       'mpm_event authz_core alias dir mime rewrite headers filter deflate env setenvif'.split(' ');
     const hasOwn = existsSync(path.join(site, '.htaccess'));
     // Read once, as on a server of one's own. The copy has them in .htaccess, as on a shared host.
-    const shared = path.join(folder, 'bayan.conf');
-    await writeFile(
-      shared,
-      withOnion(await readFile(projectFile('hosting/apache/.htaccess'), 'utf8')),
+    const [own, shared] = await Promise.all(
+      ['bayan.conf', '.htaccess'].map(async (name) => {
+        const settings = await readFile(projectFile(`hosting/apache/${name}`), 'utf8');
+        const copied = path.join(folder, `own${name}`);
+        await writeFile(copied, withOnion(settings));
+        return copied;
+      }),
     );
-    const settings = `AllowOverride None\n    Include ${hasOwn ? path.join(site, '.htaccess') : shared}`;
     const languages = `RedirectMatch 302 "^/((?:${languagesOf(site).join('|')})/.*)" "/copy/$1"`;
     const host = (
       port: number,
       root: string,
       more: string,
-      redirect = '',
+      settings = '',
     ) => `Listen 127.0.0.1:${port}
 <VirtualHost 127.0.0.1:${port}>
   ServerName localhost
   DocumentRoot ${root}
-  ${redirect}
+  ${settings}
   <Directory ${root}>
     Require all granted
     Options FollowSymLinks
@@ -172,7 +186,7 @@ ServerTokens Prod
   ServerLimit 16
   MaxRequestWorkers 400
 </IfModule>
-${host(ports.site, site, settings)}${host(ports.copy, parent, hasOwn ? 'AllowOverride All' : '', languages)}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\n${settings}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}`,
+${host(ports.site, site, 'AllowOverride None', `${redirects}\n  Include ${own ?? ''}`)}${host(ports.copy, parent, hasOwn ? 'AllowOverride All' : '', languages)}${hasOwn ? '' : `<Directory ${path.join(parent, 'copy')}>\nAllowOverride None\nInclude ${shared ?? ''}\n</Directory>\n`}${host(ports.plain, site, 'AllowOverride None')}${host(ports.packing, site, 'AllowOverride None\nAddType text/html .html\nAddOutputFilterByType DEFLATE text/html')}`,
     );
     return ['-f', file, '-DFOREGROUND'];
   },

@@ -16,6 +16,8 @@ export interface RunningHost {
   readonly copy: string;
   /** The folder of the site without these settings. */
   readonly plain: string;
+  /** The same, with pages compressed on the fly. */
+  readonly packing: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,9 +50,9 @@ export async function startHost(
       resolve();
     });
   });
-  const [siteUrl, copy, plain] = [ports.site, ports.copy, ports.plain].map(
+  const [siteUrl, copy, plain, packing] = [ports.site, ports.copy, ports.plain, ports.packing].map(
     (port) => `http://127.0.0.1:${port}`,
-  ) as [string, string, string];
+  ) as [string, string, string, string];
   for (let attempt = 0; ; attempt += 1) {
     try {
       await request(`${plain}/`);
@@ -67,6 +69,7 @@ export async function startHost(
     site: siteUrl,
     copy: `${copy}/copy`,
     plain,
+    packing,
     stop: async () => {
       child.kill();
       await ended;
@@ -75,8 +78,8 @@ export async function startHost(
 }
 
 async function freePorts(): Promise<Ports> {
-  const servers = [createServer(), createServer(), createServer()];
-  const [site = 0, copy = 0, plain = 0] = await Promise.all(
+  const servers = Array.from({ length: 4 }, () => createServer());
+  const [site = 0, copy = 0, plain = 0, packing = 0] = await Promise.all(
     servers.map(
       (server) =>
         new Promise<number>((resolve) => {
@@ -94,5 +97,5 @@ async function freePorts(): Promise<Ports> {
         }),
     ),
   );
-  return { site, copy, plain };
+  return { site, copy, plain, packing };
 }

@@ -11,26 +11,31 @@ import { notice } from './notice.ts';
 /** Returns the settings of a site for Caddy: snippets to import. */
 export const caddySnippets = (): string =>
   `${notice('#', 'Copy next to your Caddyfile, and import it there.')}
+# The end of the way of a file that is served as it is.
 (bayan_file) {
-	@bayan_https protocol https
-	header @bayan_https ${strictTransport.name} ${quoted(strictTransport.value)}
 	# Dates of files say when you worked. An ETag is enough.
 	header {
 		-Last-Modified
 		-Server
 	}
-	# If the site has an onion service:
-	# header Onion-Location http://YOUR-ADDRESS.onion{uri}
-	encode {
-		zstd
-		gzip
-		match {
-${compressedTypes.map((name) => `\t\t\theader Content-Type ${name}*\n`).join('')}		}
-	}
 	file_server {
-		# .br and .gz files of precompress in site.yaml. The rest is compressed on the fly.
-		precompressed br gzip
 		hide .ht* .git
+	}
+}
+
+# The same for a text: a .br or .gz file of precompress in site.yaml, or compressed on the fly. A copy is served as a file of its
+# own, so that it is sent at once, with its length. "precompressed" sends it in parts, before Caddy 2.8.
+(bayan_text) {
+${encodings.map(copyLines).join('')}	handle {
+		encode {
+			zstd
+			gzip
+			# Every type that comes here; the list of Caddy lacks some.
+			match {
+				header Content-Type *
+			}
+		}
+		import bayan_file
 	}
 }
 
@@ -38,6 +43,10 @@ ${compressedTypes.map((name) => `\t\t\theader Content-Type ${name}*\n`).join('')
 # nothing else is compared with their addresses, which would cost as much time as to serve them.
 (bayan) {
 	route {
+		@bayan_https protocol https
+		header @bayan_https ${strictTransport.name} ${quoted(strictTransport.value)}
+		# If the site has an onion service:
+		# header Onion-Location http://YOUR-ADDRESS.onion{uri}
 ${kinds.map(kindLines).join('')}	}
 }
 
@@ -59,10 +68,31 @@ ${byType.map(missingLine).join('')}			-Last-Modified
 }
 `;
 
-/** The types that are compressed on the fly. Those of the list of Caddy are not all that a site has. */
-const compressedTypes = [
-  ...new Set(mediaTypes.filter((type) => isCompressible(type)).map(({ name }) => name)),
-];
+/** The encodings of compressed copies, and their extensions. The best is first. */
+const encodings = [
+  ['br', 'br'],
+  ['gzip', 'gz'],
+] as const;
+
+/** Returns the block for a client that reads an encoding, if there is such a copy. The length of a file is sent only if its encoding is not known yet. */
+function copyLines([name, extension]: (typeof encodings)[number]): string {
+  const matcher = `@bayan_${name}`;
+  return `	${matcher} {
+		header Accept-Encoding *${name}*
+		file {path}.${extension}
+	}
+	handle ${matcher} {
+		rewrite {path}.${extension}
+		header {
+			Content-Encoding ${name}
+			-Last-Modified
+			-Server
+			defer
+		}
+		file_server
+	}
+`;
+}
 
 /** Files with the same headers but for their types. */
 interface Kind {
@@ -125,7 +155,11 @@ function kindLines({ name, types, patterns, sample }: Kind): string {
   const values = [...everywhere, ...byType].map(
     (header) => [header.name, valueOf(header, sample)] as const,
   );
-  const headers = [['Content-Type', only && contentType(only)] as const, ...values]
+  const headers = [
+    ['Content-Type', only && contentType(only)] as const,
+    ...values,
+    ['Vary', 'Accept-Encoding'] as const,
+  ]
     .flatMap(([header, value]) => (value === undefined ? [] : [`${header} ${quoted(value)}\n`]))
     .map((line) => `\t\t\t\t${line}`);
   const blocks = only
@@ -134,10 +168,15 @@ function kindLines({ name, types, patterns, sample }: Kind): string {
         .toSorted((a, b) => rankOf(a) - rankOf(b))
         .map((type, index) => typeLines(type, `@bayan_${name}${index}`));
   const matcher = patterns === undefined ? '' : `@bayan_${name} `;
+  // A page at the address of its folder has copies too.
+  const folder =
+    patterns?.startsWith('*/ ') === true
+      ? '\t\t\t@bayan_folder path */\n\t\t\trewrite @bayan_folder {path}index.html\n'
+      : '';
   return `${matcher && `\t\t${matcher}path ${patterns ?? ''}\n`}\t\thandle ${matcher}{
-			header {
+${folder}			header {
 ${headers.join('')}			}
-${only ? '\t\t\timport bayan_file\n' : `${blocks.join('')}\t\t\thandle {\n\t\t\t\timport bayan_file\n\t\t\t}\n`}		}
+${only ? `\t\t\t${wayOf(only)}\n` : `${blocks.join('')}\t\t\thandle {\n\t\t\t\timport bayan_file\n\t\t\t}\n`}		}
 `;
 }
 
@@ -158,14 +197,17 @@ function typeLines(type: MediaType, matcher: string): string {
     `handle ${matcher} {`,
     `\theader Content-Type ${quoted(contentType(type))}`,
     ...(isGzip ? gzipLines : []),
-    '\timport bayan_file',
+    `\t${wayOf(type)}`,
     '}',
   ];
   return lines.map((line) => `\t\t\t${line}\n`).join('');
 }
 
+const wayOf = (type: MediaType): string =>
+  `import ${isCompressible(type) ? 'bayan_text' : 'bayan_file'}`;
+
 /** Only if there is such a file: an error is no gzip. */
-const gzipLines = ['\t@bayan_gzip file', '\theader @bayan_gzip Content-Encoding gzip'];
+const gzipLines = ['\t@bayan_packed file', '\theader @bayan_packed Content-Encoding gzip'];
 
 function missingLine(header: Header): string {
   const value = valueOf(header, '/404.html');

@@ -27,6 +27,10 @@ ${byType.map(mapOf).join('')}map $https ${variableOf(strictTransport)} {
   default "";
   on ${quoted(strictTransport.value)};
 }
+# If the site has an onion service:
+map $host $bayan_onion_location {
+  # default http://YOUR-ADDRESS.onion$request_uri;
+}
 # For logs without addresses: 203.0.113.7 becomes 203.0.113.0, and 2001:db8:1:2::3 becomes 2001:db8:1::.
 map $remote_addr $bayan_network {
   default 0.0.0.0;
@@ -51,6 +55,12 @@ error_log /var/log/nginx/error.log crit;
 types {
 ${typeLines(mediaTypes.filter(({ nameIs, isGzip }) => !nameIs && !isGzip))}}
 default_type application/octet-stream;
+# Files stay open, and a header leaves together with the beginning of its file. After a second, nginx looks whether the name
+# leads to another file. So each file is whole, and a second after "current" leads to a new release, all are of that one.
+open_file_cache max=4096 inactive=60s;
+open_file_cache_valid 1s;
+sendfile on;
+tcp_nopush on;
 charset utf-8;
 charset_types ${namesOf(mediaTypes.filter(({ isText }) => isText))};
 # .gz files of precompress in site.yaml, and compression on the fly for the rest.
@@ -64,36 +74,47 @@ gzip_comp_level 5;
 gzip_min_length 1024;
 gzip_types ${namesOf(mediaTypes.filter(isCompressible))};
 
-${[...everywhere, ...byType, strictTransport]
-  .map(
-    (header) =>
-      `add_header ${header.name} ${everywhere.includes(header) ? quoted(header.value) : variableOf(header)} always;\n`,
-  )
-  .join('')}# Dates of files say when you worked. An ETag is enough.
-add_header Last-Modified "";
-add_header Vary Accept-Encoding always;
-# If the site has an onion service:
-# add_header Onion-Location http://YOUR-ADDRESS.onion$request_uri always;
-
-${mediaTypes
-  .filter(({ nameIs }) => nameIs)
-  .map(
-    ({ name, nameIs }) =>
-      `location ~ "${nameIs?.source.replaceAll(String.raw`\/`, '/') ?? ''}" {\n  types { }\n  default_type ${name};\n}\n`,
-  )
-  .join('')}# The same headers again: a location with headers of its own has no others.
-location ~ \\.svgz$ {
+${headerLines()}# A name that begins with a dot is no page of a site.
+location ~ /\\.(?!well-known/) {
+  return 404;
+}
+# Pages come before all other expressions. What is sent with them is not looked for: a location with headers has no others.
+${kinds
+  .filter(({ name }) => name === 'search' || name === 'page')
+  .map(({ path, sample }) => `location ~ "${sourceOf(path)}" {\n${headerLines(sample, '  ')}}\n`)
+  .join('')}${mediaTypes
+    .filter(({ nameIs }) => nameIs)
+    .map(
+      ({ name, nameIs }) =>
+        `location ~ "${nameIs?.source.replaceAll(String.raw`\/`, '/') ?? ''}" {\n  types { }\n  default_type ${name};\n}\n`,
+    )
+    .join('')}location ~ \\.svgz$ {
   types { }
   default_type image/svg+xml;
   charset off;
   gzip_static off;
-${[...everywhere, ...byType].map((header) => `  add_header ${header.name} ${everywhere.includes(header) ? quoted(header.value) : variableOf(header)} always;\n`).join('')}  add_header Content-Encoding gzip always;
-  add_header Last-Modified "";
-}
-location ~ /\\.(?!well-known/) {
-  return 404;
+${headerLines('/a.svgz', '  ')}  add_header Content-Encoding gzip always;
 }
 `;
+
+/** Returns the lines of headers: for the file of a sample, or looked for by the kind of a file. */
+function headerLines(sample?: string, indent = ''): string {
+  const chosen = byType.flatMap((header) => {
+    if (sample === undefined) return [`${header.name} ${variableOf(header)} always`];
+    const value = valueOf(header, sample);
+    return value === undefined ? [] : [`${header.name} ${quoted(value)} always`];
+  });
+  const lines = [
+    ...everywhere.map(({ name, value }) => `${name} ${quoted(value)} always`),
+    ...chosen,
+    `${strictTransport.name} ${variableOf(strictTransport)} always`,
+    // Dates of files say when you worked. An ETag is enough.
+    'Last-Modified ""',
+    'Vary Accept-Encoding always',
+    'Onion-Location $bayan_onion_location always',
+  ];
+  return lines.map((line) => `${indent}add_header ${line};\n`).join('');
+}
 
 const typeLines = (types: readonly MediaType[]): string =>
   types.map(({ name, extensions }) => `  ${name} ${extensions.join(' ')};\n`).join('');
