@@ -1,4 +1,5 @@
-import type { Language } from './language.ts';
+import { otherTermsOf } from './forms.ts';
+import { languageOf } from './languages.ts';
 import { isFrequent, partsOf, termsOf, wordsIn } from './words.ts';
 
 /** A text as an index sees it. */
@@ -12,50 +13,67 @@ export interface SearchedText {
 /** How much the title of a text counts, in words. */
 const titleCounts = 4;
 
-/** What limits the levels of a term: how often it is in a text, against how long the text is. */
-const limits = [0.8, 1.2, 1.6];
+/** What limits the levels of a term that is not in the title: how often it is in a text, against how long the text is. */
+const limits = [0.8, 1.2];
+
+/** The level of what is in a title. */
+const ofTitle = 3;
 
 /** The usual length of a text, in words. It is not that of the corpus: a text then has the same levels whatever the others are. */
 const usualLength = 350;
 
+/** How much a word counts for the terms of its other forms. */
+const otherCounts = 0.5;
+
 /** Returns the terms of a text in a language, each with its level, from 0 to 3. */
-export function indexOf(
-  { title, blocks, around }: SearchedText,
-  language: Language,
-): Map<string, number> {
+export function indexOf({ title, blocks, around }: SearchedText, tag: string): Map<string, number> {
+  const language = languageOf(tag);
   const counts = new Map<string, number>();
   let length = 0;
   const add = (line: string, count: number) => {
     for (const [word] of wordsIn(line, language)) {
       length += 1;
-      for (const term of termsOfWord(word, language))
-        counts.set(term, (counts.get(term) ?? 0) + count);
+      const [terms, others] = termsOfWord(word, tag);
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + count);
+      for (const term of others) counts.set(term, (counts.get(term) ?? 0) + count * otherCounts);
     }
   };
   add(title, titleCounts);
+  const inTitle = new Set(counts.keys());
   for (const line of [...blocks, ...around]) add(line, 1);
-  return new Map(Array.from(counts, ([term, count]) => [term, levelOf(count, length)]));
+  return new Map(
+    Array.from(counts, ([term, count]) => [
+      term,
+      inTitle.has(term) ? ofTitle : levelOf(count, length),
+    ]),
+  );
 }
 
+/** The terms of a word itself, and those of its other forms. */
+type OfWord = readonly [terms: readonly string[], others: readonly string[]];
+
 /** Most words of a text are in others, too. */
-const known = new WeakMap<Language, Map<string, readonly string[]>>();
+const known = new Map<string, Map<string, OfWord>>();
 
 /** Returns the terms of a word as it is written: of its parts, and of all together. */
-function termsOfWord(word: string, language: Language): readonly string[] {
-  let ofLanguage = known.get(language);
+function termsOfWord(word: string, tag: string): OfWord {
+  let ofLanguage = known.get(tag);
   if (!ofLanguage || ofLanguage.size > mostKnown)
-    known.set(language, (ofLanguage = new Map<string, readonly string[]>()));
-  let terms = ofLanguage.get(word);
-  if (!terms) {
+    known.set(tag, (ofLanguage = new Map<string, OfWord>()));
+  let found = ofLanguage.get(word);
+  if (!found) {
+    const language = languageOf(tag);
     const parts = partsOf(word, language);
     const all = parts.length > 1 ? [...parts, parts.join('')] : parts;
     // An index has the words before `/`: a title may have no others.
     const frequent = language.frequent.replace(/^.*\//, '');
     const own = all.filter((part) => !isFrequent(part, { ...language, frequent }));
-    terms = [...new Set(own.flatMap((part) => termsOf(part, language)))];
-    ofLanguage.set(word, terms);
+    const terms = new Set(own.flatMap((part) => termsOf(part, language)));
+    const others = new Set(own.flatMap((part) => otherTermsOf(part, tag, language)));
+    found = [[...terms], [...others.difference(terms)]];
+    ofLanguage.set(word, found);
   }
-  return terms;
+  return found;
 }
 
 const mostKnown = 200_000;

@@ -24,7 +24,7 @@ const pairs = [
 const languages: Readonly<Record<string, Rules>> = {
   fa: {
     frequent: [
-      'ایا چه چرا چی چیست کی کیست کجا کدام چگونه چطور چند چقدر کسی کسانی داد دادند گفت گفتند کرد کردند بود بودند دارد دارند هست میکند میکنند میشود میشوند میخواهد میخواهند میگوید میگویند باید بیانیه متن نظر درباره مورد راجع علیه وضعیت من تو او انها شما /',
+      'ایا چه چرا چی چیست کی کیست کجا کدام چگونه چطور چند چقدر کسی کسانی داد دادند گفت گفتند کرد کردند بود بودند دارد دارند هست میکند میکنند میشود میشوند میخواهد میخواهند میگوید میگویند باید شدگان کننده کنندگان بیانیه متن نظر درباره مورد راجع علیه وضعیت من تو او انها شما /',
       'در به از که با را برای تا این ان است بر هر یا ما نیز خود شد شده | بی نا هم',
     ],
     ending: ['ها(?:ی?(?:[تمش]ان|[تمش])?)|ا?[یمتش]|ا(?:ند|ی[مد]|ن)|[تمش]ان|تر(?:ین)?'],
@@ -33,9 +33,13 @@ const languages: Readonly<Record<string, Rules>> = {
       // Verbs: می‌خواهیم, نمی‌پذیریم.
       '^ن?می(..+?)(?:ی[مد]|ند|[مدی])$',
       '^(..+?)(?:تر(?:ین)?)?ها(?:ی?(?:[تمش]ان|[تمش])?)$',
-      '^(...+?)(?:شان|تر(?:ین)?|گانی?|گی|ات)$',
+      // Not زحمتکشان.
+      '^(..+?[^ک])شان$',
+      '^(...+?)(?:شد(?:ه|گان)|کنند(?:ه|گان)|تر(?:ین)?|گانی?|گی|ات)$',
       '^(....+|زن|مرد|پسر|پدر|کرد)ان$',
-      '^(....+)[یه]$',
+      '^(....+)(?:ین|یت|ه)$',
+      '^(...+[^ی])ت$',
+      '^(...+)ی$',
     ],
     alike: arabicKeys,
   },
@@ -46,7 +50,14 @@ const languages: Readonly<Record<string, Rules>> = {
     ],
     // Heh before ZWNJ or at the end is the vowel ە. It is left out, because it is written in many ways.
     before: [...hamza, ...kurdish, '[هھ](?:\u200c|$)|[ەة]\u200c?>'],
-    endings: ['^(...+?)(?:[متی]ان|ی?کان|یک|دا|ی)$', '^(...+|ژن)ان$', '^(....+)[وک]$'],
+    endings: [
+      '^(..+?)ی?کان$',
+      '^(...+?|ژن|گل)(?:[می]ان|کردن|کراو?|یک|دا|ی)$',
+      '^(..+[^س])تان$',
+      '^(...+|ژن|گل)ان$',
+      '^(....+)و$',
+      '^(...+)ک$',
+    ],
     alike: arabicKeys,
   },
   ar: {
@@ -54,7 +65,8 @@ const languages: Readonly<Record<string, Rules>> = {
       'ماذا متی لماذا این کیف کم هل ای قد تم کان کانت یرید ترید یریدون قال قالت یقول تقول حول ضد بشان بین بیان البیان هو هی هم نحن بعد قبل عند /',
       'فی من الی علی عن مع هذا هذه ان التی الذی ما لا او کل',
     ],
-    before: hamza,
+    // Without hamza, ماء would be a frequent word.
+    before: ['^((?:ال|بال|لل)?)ماء$>$1مياه', ...hamza],
     endings: [
       '^و?ف?[بک]?(?:ال|لل)(..+)$',
       '^(...+?)(?:ی?ات|[وی]ن|ان|ه[ام]|نا|کم|[هی])$',
@@ -62,7 +74,7 @@ const languages: Readonly<Record<string, Rules>> = {
       '^و?(....+?)ت?$',
     ],
     // Broken plurals: عامل and عمال, طفل and أطفال.
-    vowels: ['^ال(?=...)>', '^ا(?=..ا.$)>', '(?!^)[اوی]>'],
+    vowels: ['^ال(?=...)>', '(?!^)[اوی]>', '^(...)ت$', '^(?:م?ت|[اینم])(?=...)>'],
     alike: arabicKeys,
   },
   en: {
@@ -70,9 +82,17 @@ const languages: Readonly<Record<string, Rules>> = {
       'what who when where why which how did do does has have had were will would can could should we you they them their our your he she his her its not no about against say said says want wants happened statement statements /',
       'the of and to in is for on that by with as are was be at from or an it this',
     ],
-    after: ['([is])z>$1s', '(..)our>$1or'],
+    after: [
+      '([is])z>$1s',
+      '(..)our>$1or',
+      '(cent|theat)re>$1er',
+      '(def|off|lic)ence>$1ense',
+      'gramme>gram',
+    ],
     endings: [
       '^(child|wom|m)(?:ren|[ae]n)$',
+      '^(poli)c(?:y|ies)$',
+      '^(....+)is[tm]s?$',
       '^(.....+)ly$',
       '^(...+?)(?:i(?:e[sd]|t(?:y|ies)|on(?:al)?s?|s)|ations?(?:al)?|at(?:e[sd]?|ing)|ments?|ing(?:s|ly)?|ed(?:ly)?|e?s|ures?|al|[ey])$',
       '^(..+(.))\\2$',
@@ -87,8 +107,11 @@ const languages: Readonly<Record<string, Rules>> = {
     after: ['([aou])e>$1', 'ß>ss'],
     endings: [
       '^(...+?)(?:innen|in)$',
-      '^(....?|.*(?:isch|lich|ig|iert|end|al|haus|land|kind|bild|buch|wald|glied|mann|dorf|wort))ern?$',
-      '^(...+?)(?:e[nsm]?|n|s)$',
+      '^(....?|.*(?:isch|lich|ig|iert|end|et|en|al|haus|land|kind|bild|buch|wald|glied|mann|dorf|wort))ern?$',
+      '^(....+?)(?:ation|ier|ung)(?:en|t)?$',
+      '^(...+?)(?:e[nsm]?|n)$',
+      '^(..+[^s])s$',
+      '^(?:ge(?=....+t$))?(....+?)e?t$',
     ],
     alike: latinKeys,
     last: ['5'],

@@ -120,7 +120,7 @@ async function lookUpIn(
       if (!strong.includes(weights)) return;
       if (at === parts.length - 1) await lookLonger(part, weights);
       if (!weights.size) await lookApart(part, weights);
-      if (weights.size === 0 && part.length > 3) await lookNear(part, weights);
+      if (weights.size === 0 && part.length > 2) await lookNear(part, weights);
     }),
   );
 

@@ -35,9 +35,12 @@ export async function nearTerms(
   alike: string,
 ): Promise<string[]> {
   const nearest = new Map<string, number>();
-  for (const form of forms)
+  for (const form of forms) {
+    // A shorter form has more of the index to look through.
+    if (nearest.size) break;
     for (const turned of [form, backwards(form)]) {
-      const half = turned.slice(0, turned.length >> 1);
+      // Of a short word two letters: fewer would be those of a great part of the index.
+      const half = turned.slice(0, Math.max(turned === form ? 2 : 3, (turned.length + 1) >> 1));
       for (const term of (await lists(half, `${half}\uffff`)).keys()) {
         // A compound is near to its last word.
         const near =
@@ -48,6 +51,7 @@ export async function nearTerms(
         if (near > (nearest.get(found) ?? 0)) nearest.set(found, near);
       }
     }
+  }
   const most = Math.max(1, ...nearest.values());
   return [...nearest.keys()].filter((term) => nearest.get(term) === most);
 }

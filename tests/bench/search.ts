@@ -195,7 +195,7 @@ function costs({ languages }: SearchCorpus): Row[] {
   const language = languageOf(tag);
   const termsOf = (number: number) => {
     const { title = '', blocks = [] } = texts[number] ?? {};
-    return [number, indexOf({ title, blocks, around: [] }, language)] as const;
+    return [number, indexOf({ title, blocks, around: [] }, tag)] as const;
   };
   const start = process.cpuUsage();
   const added = texts.map((_, number) => termsOf(number));

@@ -74,6 +74,27 @@ describe('questions', () => {
     assert.deepEqual(near, ['apprentices']);
   });
 
+  it('find a word of three letters that one was left out of, or has a wrong one', async () => {
+    const files = indexFiles('fa', [{ id: 'one', title: 'گندم و برق', blocks: [] }]);
+    const read = (name: string) => Promise.resolve(files.get(name) ?? '');
+    for (const [word, right] of ['گنم گندم', 'گدم گندم', 'برغ برق'].map((pair) => pair.split(' ')))
+      assert.deepEqual((await find(word ?? '', { tags: ['fa'], read })).near, [right]);
+  });
+
+  it('put a text first that has their words in its title', async () => {
+    const words = 'آب و نان';
+    const files = indexFiles('fa', [
+      { id: 'often', title: 'هیچ', blocks: [`${words} `.repeat(40)] },
+      { id: 'title', title: words, blocks: ['هیچ '.repeat(900)] },
+    ]);
+    const read = (name: string) => Promise.resolve(files.get(name) ?? '');
+    const { hits } = await find(words, { tags: ['fa'], read });
+    assert.deepEqual(
+      hits.map(({ number }) => number),
+      [1, 0],
+    );
+  });
+
   it('are looked for in all languages that are asked for', async () => {
     assert.equal(await firstOf('Imani Okello', ['fa', 'en']), 'en-journalist');
     assert.equal(await firstOf('Abschiebestopp', [...searchedTags]), 'de-deportation');

@@ -17,7 +17,7 @@ interface Text {
 }
 
 const newText = (): Text => filler(dice, 'fa');
-const termsOf = (text: Text) => indexOf({ ...text, around: [] }, language);
+const termsOf = (text: Text) => indexOf({ ...text, around: [] }, 'fa');
 const newLists = (texts: readonly Text[]): Lists =>
   updateLists(
     new Map(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { indexOf } from '../../src/search/index-of.ts';
 import { languageOf } from '../../src/search/languages.ts';
 import { nearness } from '../../src/search/near.ts';
 import { isFrequent, partsOf, termsOf, wordsIn } from '../../src/search/words.ts';
@@ -43,14 +44,29 @@ const same: Readonly<Record<string, string>> = {
     آزادی آزادي
     ۱۴۰۱ 1401 ١٤٠١
     12,500 ۱۲٬۵۰۰ 12500
-    #زندانی_سیاسی زندانی`,
+    #زندانی_سیاسی زندانی
+    معلمین معلمان معلم
+    مسئولیت مسئولین مسئول
+    محکومیت محکومان
+    مهاجرت مهاجران مهاجرین
+    کشته‌شدگان کشته
+    اعتصاب‌کنندگان اعتصاب
+    ناپدیدشدگان ناپدید
+    زحمتکشان زحمتکش
+    حقوقشان حقوق
+    شهری شهرها`,
   ckb: `
     کرێکار كرێكار کرێکاران کرێکارەکان کرێکارانی
     زیندانی زیندانییەکان زیندانیان
     هەڵبژاردن هه‌ڵبژاردن ھەڵبژاردن
     ئازادی ئازاد
     مامۆستا مامۆستایان
-    کتێب کتێبەکە کتێبێک`,
+    کتێب کتێبەکە کتێبێک
+    شار شارەکە شارێک
+    ژن ژنەکان ژنێک
+    کوردستان کوردستانی کوردستاندا
+    سەرکوتکردن سەرکوت
+    بەندکراوان بەندکراوەکان`,
   ar: `
     العمال عمال عامل والعمال
     السجون سجن
@@ -63,7 +79,13 @@ const same: Readonly<Record<string, string>> = {
     رسالة رسائل رساله
     قضية قضايا
     أسرى الاسرى أسير
-    مظاهرة مظاهرات المظاهرة`,
+    مظاهرة مظاهرات المظاهرة متظاهرون
+    يطالب تطالب نطالب طالبوا مطالبة
+    رفضت ترفض يرفض
+    إغلاق أغلقت
+    معتقل اعتقال يعتقل
+    مفصول فصل
+    الماء مياه ماء`,
   en: `
     strike strikes striking
     worker workers worker's
@@ -73,7 +95,12 @@ const same: Readonly<Record<string, string>> = {
     labour labor
     woman women
     stop stopped stopping
-    library libraries`,
+    library libraries
+    journalism journalists
+    center centre
+    defense defence
+    program programme
+    policy policies`,
   de: `
     Arbeiter Arbeiterin Arbeiterinnen Arbeitern
     Stadt Städte Staedte Städten
@@ -86,7 +113,13 @@ const same: Readonly<Record<string, string>> = {
     Land Länder
     Buch Bücher Büchern
     Vater Väter
-    Sohn Söhne`,
+    Sohn Söhne
+    Verhaftung verhaftet Verhaftungen
+    Räumung geräumt räumen
+    Streik streikt gestreikt
+    Schließung schließen
+    Demonstration demonstrieren
+    Gefangene Gefangener`,
   tr: `Işık IŞIK ışık`,
   ru: `Ёлка елка`,
   he: `מַיִם מים`,
@@ -103,18 +136,24 @@ const different: Readonly<Record<string, string>> = {
     آن آنان
     میدان دان
     سازمان ساز
-    درمان در`,
+    درمان در
+    زمین زم
+    جمعیت جمع
+    سنگین سنگ
+    شرکت شرک`,
   ckb: `
     کار کارگە
     نان نامە`,
   ar: `
     عمل علم
     حرب حزب
-    سلام سلاح`,
+    سلام سلاح
+    نساء ساء`,
   en: `
     work worker
     prison prisoner
     ring king
+    police policy
     national notional`,
   de: `
     Arbeit Arbeiter
@@ -160,6 +199,30 @@ describe('a word', () => {
           assert.match(term, /^[[\p{L}\p{N}]--[A-Z]]+$/v, `${tag}: ${text}`);
           assert.ok(Array.from(term).length <= 24);
         }
+  });
+});
+
+describe('another form of a word', () => {
+  it('is found where a text has one that no ending leads to', () => {
+    const asked = (tag: string, text: string, word: string) => {
+      const terms = indexOf({ title: '', blocks: [text], around: [] }, tag);
+      return termsIn(word, tag).some((term) => terms.has(term));
+    };
+    for (const [tag = '', ...words] of [
+      'fa قوانین قانون',
+      'fa حزب احزاب',
+      'fa مدارس مدرسه‌ها',
+      'fa آموزگاران معلم',
+      'ar أطباء طبيب',
+      'ar بيوتنا بيت',
+      'en paid pays',
+      'en teaching taught',
+      'de Verbote verboten',
+    ].map((line) => line.split(' '))) {
+      const [one = '', other = ''] = words;
+      assert.ok(asked(tag, one, other) && asked(tag, other, one), `${tag}: ${words.join(' and ')}`);
+    }
+    assert.ok(!asked('fa', 'قانون', 'کانون'));
   });
 });
 

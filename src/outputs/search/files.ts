@@ -60,7 +60,7 @@ function newFiles(context: LocaleContext): SearchFiles {
       const text = texts[number];
       if (!text) continue;
       count('texts indexed');
-      yield [number, indexOf(searchedText(text), language)] as const;
+      yield [number, indexOf(searchedText(text), tag)] as const;
     }
   }
 }

@@ -47,7 +47,7 @@ export function searchCorpus(count: number): SearchCorpus {
 export function indexFiles(tag: string, texts: readonly CorpusText[]): Map<string, string> {
   const language = languageOf(tag);
   const added = texts.map(
-    (text, number) => [number, indexOf({ ...text, around: [] }, language)] as const,
+    (text, number) => [number, indexOf({ ...text, around: [] }, tag)] as const,
   );
   return filesOfIndex(tag, texts.length, updateLists(new Map(), { moved: [], added }, language));
 }
