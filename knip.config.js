@@ -32,6 +32,8 @@ export default {
     'axe-core',
     // Run by their names.
     '@astrojs/check',
+    'oxlint',
+    'oxlint-tsgolint',
     'remark-cli',
     // Imported only to extend their types.
     'mdast-util-to-hast',

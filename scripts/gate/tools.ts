@@ -5,7 +5,7 @@ import { project } from '../../src/environment.ts';
 /** A folder in memory, on Linux. */
 const memoryFolder = '/dev/shm';
 
-/** A command line of Node or of a tool in `node_modules/.bin`, such as `eslint .`. */
+/** A command line of Node or of a tool in `node_modules/.bin`, such as `oxlint .`. */
 export type CommandLine = readonly [tool: string, ...args: string[]];
 
 /** Absolute path of the executable of a tool. Node is the one that runs this. */
@@ -14,8 +14,7 @@ export const executableOf = (tool: string): string =>
 
 /** The tools that read the code, by the npm script that runs each alone. */
 export const tools = {
-  // Not `eslint --cache`: what a rule finds in one file depends on the types of others.
-  lint: ['eslint', '.'],
+  lint: ['oxlint', '.'],
   // Writes the types of the content collections first.
   typecheck: ['astro', 'check', '--minimumFailingSeverity', 'hint'],
   format: [
@@ -31,7 +30,7 @@ export const tools = {
 
 /**
  * Environment of the tools and tests. They allocate a lot: with the small young generation that `bin/bootstrap.mjs` sets for builds,
- * ESLint takes half as long again, and tests a tenth. Tests that write and delete thousands of small files take half of the time in
+ * tests take a tenth longer. Tests that write and delete thousands of small files take half of the time in
  * a folder in memory.
  */
 export const toolEnvironment: Readonly<Record<string, string>> = {

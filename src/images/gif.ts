@@ -6,7 +6,7 @@ import { afterEnd, extraIn, sizeOf, truncated, type Extra, type ImageReading } f
 const loopExtensions = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
 /** What ImageMagick writes about the brightness of colours: a number. */
-// eslint-disable-next-line no-control-regex -- It is the bytes of a file.
+// oxlint-disable-next-line no-control-regex -- It is the bytes of a file.
 const gammaExtension = /^!\xff\x0bImageMagick[\x0c-\x10]gamma=\d\.\d{1,8}\0$/;
 
 /** Bits of a graphic control extension that mean nothing. */

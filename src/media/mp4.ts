@@ -88,7 +88,7 @@ function readMovie(bytes: Buffer, movie: Box, extras: Extra[]): Track[] {
 /** Whether a box has only the profiles that a player needs, as old programs write them: numbers, and those of the tracks. */
 const isProfiles = (bytes: Buffer, { type, body, end }: Box): boolean =>
   type === 'iods' &&
-  // eslint-disable-next-line no-control-regex -- It is the bytes of a file.
+  // oxlint-disable-next-line no-control-regex -- It is the bytes of a file.
   /^\0{4}\x10(?:\x80\x80\x80)?[^]\0[\x4f\x7f]\xff[^]{4}(?:\x0e(?:\x80\x80\x80)?\x04\0{3}[^])*$/.test(
     bytes.toString('latin1', body, end),
   );

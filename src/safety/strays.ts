@@ -1,4 +1,4 @@
-/* eslint-disable no-control-regex -- Signatures are bytes of any value. */
+/* oxlint-disable no-control-regex -- Signatures are bytes of any value. */
 import type { Fault } from './finding.ts';
 import type { Bytes } from './site-file.ts';
 

@@ -8,7 +8,7 @@ const runs = [
 
 /** The first bytes of files and of metadata, long enough not to be there by chance. */
 const signatures =
-  // eslint-disable-next-line no-control-regex -- Files begin with control characters.
+  // oxlint-disable-next-line no-control-regex -- Files begin with control characters.
   /PK\x03\x04[\x0a\x14\x2d]\0|Exif\0\0[IM]|<\?xpacket|%PDF-[12]\.|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|-----BEGIN /;
 
 const pieceSize = 1 << 20;

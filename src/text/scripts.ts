@@ -9,7 +9,7 @@ const anyLtr = new RegExp(ltrLetter, 'u');
 
 /** What is beyond the letters and signs of Arabic and Hebrew script and the signs of ASCII: all digits, `@`, other letters. */
 const beyondRtl =
-  // eslint-disable-next-line no-misleading-character-class -- The ranges have no joined characters.
+  // oxlint-disable-next-line no-misleading-character-class -- The ranges have no joined characters.
   /[^\s!-/:-?[-`{-~\u00ab\u00bb\u0591-\u05f4\u060c\u061b\u061f\u0620-\u065f\u066a-\u06d3\u200c-\u200f\u2013\u2014\u2018-\u201f\u2026]/;
 /** What is beyond the letters and signs of Latin, Greek, Cyrillic and Armenian script: all digits, other letters. */
 const beyondLtr =

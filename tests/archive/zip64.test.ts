@@ -22,7 +22,7 @@ function outputOf(program: string, args: readonly string[]): string | undefined 
     // unzip reads names on its command line in the encoding of the locale.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return undefined;
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
   assert.equal(status, 0, `${program}: ${stderr}`);
   return stdout;
 }

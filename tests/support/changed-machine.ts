@@ -41,7 +41,7 @@ if (version !== undefined) {
   const versions = { ...process.versions, node: version.slice(1) };
   Object.defineProperties(process, { version: { value: version }, versions: { value: versions } });
   const { prototype } = Intl.DateTimeFormat;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the object that it is taken from
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the object that it is taken from
   const { formatToParts } = prototype;
   prototype.formatToParts = function (date) {
     return formatToParts

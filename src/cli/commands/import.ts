@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BayanError, isBayanError } from '../../domain/bayan-error.ts';
 import { refuseId } from '../../domain/identifier.ts';
+import type { CleanFile } from '../../import/clean-file.ts';
 import type { Imported } from '../../import/import-file.ts';
 import { openFile, readStream } from '../../import/received.ts';
 import { optionOf, requireId, wordsOf } from '../arguments.ts';
@@ -117,7 +118,12 @@ async function placeFile(input: Input, name: string): Promise<boolean> {
   const { cleanFile } = await import('../../import/clean-file.ts');
   try {
     const received = await openFile(file);
-    const clean = await cleanFile(received).finally(received.close);
+    let clean: CleanFile | undefined;
+    try {
+      clean = await cleanFile(received);
+    } finally {
+      await received.close();
+    }
     if (clean === undefined) throw uncleanable(name);
     const { importAsset } = await import('../import-asset.ts');
     await importAsset(input, name, clean);
