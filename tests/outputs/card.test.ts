@@ -16,7 +16,7 @@ import { isolateForeign } from '../../src/text/isolate.ts';
 import { editionPages } from '../../src/views/routes.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { comparePicture, decodePicture } from '../support/pictures.ts';
-import { readTitle } from '../support/read-card.ts';
+import { lettersOf, readTitle, type KnownLetters } from '../support/read-card.ts';
 import { temporaryRoot } from '../support/roots.ts';
 import { project } from '../support/sites.ts';
 import { sites, tags } from '../support/built-sites.ts';
@@ -144,9 +144,11 @@ describe('the order of a title', () => {
     [english, '(تا ۱۴۰۰/۵/۷)', '(۱۴۰۰/۵/۷)'],
   ];
   /** Each text alone, in a line of its own direction. */
-  const letters = new Map<string, Uint8Array>();
+  let letters: KnownLetters;
   before(async () => {
-    for (const letter of '012457/()AE۱۴۰۵۷-') letters.set(letter, await paint(english, letter));
+    const cards = new Map<string, Uint8Array>();
+    for (const letter of '012457/()AE۱۴۰۵۷-') cards.set(letter, await paint(english, letter));
+    letters = lettersOf(cards);
   });
   for (const [words, title, seen] of cases) {
     it(`on a card in ${words.tag} reads ${seen} from left to right in ${title}`, async () => {

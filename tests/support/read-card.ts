@@ -21,20 +21,20 @@ function piecesOf(png: Uint8Array): Piece[] {
     x < columns &&
     y < rows &&
     (data[((y + area.top) * width + x + area.left) * 4] ?? 255) < 110;
-  const seen = new Set<number>();
+  const seen = new Uint8Array(columns * rows);
   const pieces: Piece[] = [];
   for (let start = 0; start < columns * rows; start += 1) {
-    if (seen.has(start) || !isInk(start % columns, Math.floor(start / columns))) continue;
+    if (seen[start] || !isInk(start % columns, Math.floor(start / columns))) continue;
     const points: [number, number][] = [];
     const open = [start];
-    seen.add(start);
+    seen[start] = 1;
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [x, y] = [next % columns, Math.floor(next / columns)];
       points.push([x, y]);
       for (const [nx, ny] of around(x, y)) {
         const at = ny * columns + nx;
-        if (!isInk(nx, ny) || seen.has(at)) continue;
-        seen.add(at);
+        if (!isInk(nx, ny) || seen[at]) continue;
+        seen[at] = 1;
         open.push(at);
       }
     }
@@ -74,15 +74,18 @@ function difference(a: Piece, b: Piece): number {
   return Math.min(...counts) / (columns * rows);
 }
 
-/**
- * Reads the title from the picture of a card, from left to right. It recognizes the characters of `letters`, each a single piece
- * of ink, by pictures of cards with only that character. It skips everything else.
- */
-export function readTitle(card: Uint8Array, letters: ReadonlyMap<string, Uint8Array>): string {
-  const known = [...letters].map(([letter, png]) => [letter, piecesOf(png)[0]] as const);
-  return piecesOf(card)
+/** The first piece of ink of each letter, of cards with only that letter. */
+export type KnownLetters = ReadonlyMap<string, Piece | undefined>;
+
+/** Returns what the letters look like, of cards with only one each. Each letter is a single piece of ink. */
+export const lettersOf = (cards: ReadonlyMap<string, Uint8Array>): KnownLetters =>
+  new Map(Array.from(cards, ([letter, png]) => [letter, piecesOf(png)[0]]));
+
+/** Reads the title from the picture of a card, from left to right. It skips everything but the known letters. */
+export const readTitle = (card: Uint8Array, letters: KnownLetters): string =>
+  piecesOf(card)
     .map(
-      (piece) => known.find(([, letter]) => letter && difference(piece, letter) < 0.1)?.[0] ?? '',
+      (piece) =>
+        [...letters].find(([, letter]) => letter && difference(piece, letter) < 0.1)?.[0] ?? '',
     )
     .join('');
-}
