@@ -30,7 +30,7 @@ async function listChecks(): Promise<Check[]> {
     ...Object.entries(tools).map(([name, tool]) => ({
       name,
       // It needs the types of the content collections, which the other one writes.
-      ...(name === 'lint' ? { after: 'typecheck' } : {}),
+      ...(name === 'lint' ? { after: 'check:astro' } : {}),
       run: () => runTool(tool),
     })),
     {

@@ -3,7 +3,7 @@ import { BayanError } from '../src/domain/bayan-error.ts';
 import { toolEnvironment, tools } from './gate/tools.ts';
 import { runHere } from './gate/run-here.ts';
 
-// npm run lint, typecheck, knip: runs one of the tools of the gate alone.
+// npm run lint, check:astro, knip: runs one of the tools of the gate alone.
 await runCommand(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const tool = Object.entries(tools).find(([known]) => known === name)?.[1];
