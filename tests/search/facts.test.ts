@@ -1,25 +1,37 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dataOfFacts, factsOf, type Fact } from '../../src/search/facts.ts';
+import { dataOfFacts, factKey, factsOf } from '../../src/search/facts.ts';
 
-const fact = (kind: Fact['kind'], name: string): Fact => ({ kind, name });
+const [year, other, circle, topic] = [
+  factKey(0, 'persian-1400'),
+  factKey(0, 'gregory-2021'),
+  factKey(1, 'circle'),
+  factKey(2, 'circle'),
+];
 
 describe('the facts that one can choose results by', () => {
+  const named = [
+    { key: year, name: '۱۴۰۰' },
+    { key: circle, name: 'حلقه کتاب' },
+  ];
   it('are in their file once each, with those of each text', () => {
-    const data = dataOfFacts([
-      [fact(0, '۱۴۰۰'), fact(1, 'حلقه کتاب')],
-      [],
-      [fact(0, '۱۴۰۱'), fact(1, 'حلقه کتاب'), fact(2, 'حلقه کتاب')],
-    ]);
-    assert.equal(data, '4\n0۱۴۰۰\n1حلقه کتاب\n0۱۴۰۱\n2حلقه کتاب\n0 1\n\n2 1 3');
+    const data = dataOfFacts(named, [[year, other, circle], [], [circle, topic]]);
+    assert.equal(
+      data,
+      '4\n0persian-1400 ۱۴۰۰\n1circle حلقه کتاب\n0gregory-2021\n2circle\n0 2 1\n\n1 3',
+    );
     const { all, ofTexts } = factsOf(data);
     assert.deepEqual(
-      ofTexts.map((places) => places.map((place) => all[place]?.name)),
-      [['۱۴۰۰', 'حلقه کتاب'], [], ['۱۴۰۱', 'حلقه کتاب', 'حلقه کتاب']],
+      ofTexts.map((places) => places.map((place) => all[place]?.key)),
+      [[year, other, circle], [], [circle, topic]],
+    );
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ['۱۴۰۰', 'حلقه کتاب', '', ''],
     );
   });
 
   it('have names on one line', () => {
-    assert.equal(factsOf(dataOfFacts([[fact(1, 'a\nb')]])).all[0]?.name, 'a b');
+    assert.equal(factsOf(dataOfFacts([{ key: '1a', name: 'a\nb' }], [])).all[0]?.name, 'a b');
   });
 });

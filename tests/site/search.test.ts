@@ -188,12 +188,13 @@ describe('the search page', () => {
     await close();
   });
 
-  it('lets readers choose among many results by year, organisation and topic', async () => {
+  it('lets readers choose among many results in any language by year, organisation and topic', async () => {
     const { page, messages, close } = await openPhone();
     await page.goto(`${server.url}/fa/search.html`);
     // The site has few texts: the script gets results of a larger one.
     await page.evaluate(async () => {
-      const facts = '4\n0۱۴۰۰\n0۱۴۰۱\n1حلقه\n2کتاب\n0 2\n1 2 3\n1';
+      const own = '4\n0persian-1400 ۱۴۰۰\n0persian-1401 ۱۴۰۱\n1a حلقه\n2b کتاب\n0 2\n1 2 3\n1';
+      const other = '4\n0gregory-2022 2022\n1a Circle\n2b Books\n0persian-1401\n0 3 1 2';
       const script = document.createElement('script');
       script.src = 'search/choose.js';
       document.head.append(script);
@@ -202,25 +203,27 @@ describe('the search page', () => {
       });
       const { choose } = window as unknown as { choose: (...values: unknown[]) => Promise<void> };
       const place = document.getElementById('status');
-      await choose([{ number: 0 }, { number: 1 }, { number: 2 }], place, {
+      const hits = [0, 1, 2].map((number) => ({ tag: 'fa', number }));
+      await choose([...hits, { tag: 'en', number: 0 }], place, {
+        tags: ['fa', 'en'],
         names: ['سال', 'نهادها', 'موضوع‌ها'],
         all: 'همه',
         numbers: 'en-u-nu-arabext',
-        read: () => Promise.resolve(facts),
-        show: (hits: { number: number }[]) => {
-          document.title = hits.map(({ number }) => number).join();
+        read: (name: string) => Promise.resolve(name.startsWith('fa/') ? own : other),
+        show: (shown: { tag: string; number: number }[]) => {
+          document.title = shown.map(({ tag, number }) => `${tag}${number}`).join();
         },
       });
     });
     const year = page.getByLabel('سال');
-    assert.deepEqual(await year.locator('option').allInnerTexts(), ['همه', '۱۴۰۱ (۲)', '۱۴۰۰ (۱)']);
-    await year.selectOption('۱۴۰۱ (۲)');
-    assert.equal(await page.title(), '1,2');
-    await page.getByLabel('موضوع‌ها').selectOption('کتاب (۱)');
-    assert.equal(await page.title(), '1');
+    assert.deepEqual(await year.locator('option').allInnerTexts(), ['همه', '۱۴۰۱ (۳)', '۱۴۰۰ (۱)']);
+    await year.selectOption('۱۴۰۱ (۳)');
+    assert.equal(await page.title(), 'fa1,fa2,en0');
+    await page.getByLabel('موضوع‌ها').selectOption('کتاب (۲)');
+    assert.equal(await page.title(), 'fa1,en0');
     await year.selectOption('همه');
     await page.getByLabel('موضوع‌ها').selectOption('همه');
-    assert.equal(await page.title(), '0,1,2');
+    assert.equal(await page.title(), 'fa0,fa1,fa2,en0');
     assert.deepEqual(messages, []);
     await close();
   });

@@ -10,6 +10,7 @@ import { filesOfIndex } from '../../search/shards.ts';
 import { updateLists } from '../../search/update-lists.ts';
 import type { LocaleContext } from '../../views/locale-context.ts';
 import { keepIndex, readIndex } from './kept-index.ts';
+import { namedFacts } from './named-facts.ts';
 import { isLong, searchedText, textsOf, type IndexedText } from './texts.ts';
 
 /** What a language needs to be searched. */
@@ -46,7 +47,10 @@ function newFiles(context: LocaleContext): SearchFiles {
   return {
     index: filesOfIndex(tag, texts.length, lists).set(
       factsName(tag),
-      dataOfFacts(texts.map(({ facts }) => facts)),
+      dataOfFacts(
+        namedFacts(context),
+        texts.map(({ facts }) => facts),
+      ),
     ),
     texts: new Map(
       texts.flatMap((text, number) =>

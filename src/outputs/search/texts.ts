@@ -1,14 +1,13 @@
 import { editionTree } from '../../catalog/edition-tree.ts';
-import { statementIndex, yearOf } from '../../catalog/statement-index.ts';
+import { statementIndex } from '../../catalog/statement-index.ts';
 import { compare } from '../../domain/problem.ts';
 import { isRetracted, type Edition, type Statement } from '../../domain/statement.ts';
 import { plainBlocks } from '../../markdown/plain-text.ts';
-import type { Fact } from '../../search/facts.ts';
 import type { SearchedText } from '../../search/index-of.ts';
 import type { Entry } from '../../search/types.ts';
-import { yearsPeriod } from '../../views/calendar-period.ts';
 import { dateView } from '../../views/date.ts';
 import { localName, type LocaleContext } from '../../views/locale-context.ts';
+import { factKeysOf } from './named-facts.ts';
 
 /** A text of a language, and what search shows and knows of it. */
 export interface IndexedText {
@@ -17,8 +16,8 @@ export interface IndexedText {
   readonly shown: Omit<Entry, 'blocks'>;
   /** What is around it: the words of its index that are not in it. */
   readonly around: readonly string[];
-  /** What one can choose it by. */
-  readonly facts: readonly Fact[];
+  /** The keys of what one can choose it by. */
+  readonly facts: readonly string[];
 }
 
 /**
@@ -58,14 +57,9 @@ function textOf(statement: Statement, edition: Edition, context: LocaleContext):
     edition.draft ? 'd' : '',
   ];
   const topics = statement.topics.map(nameOf);
-  const year = yearOf(statement, locale.calendar);
   return {
     edition,
-    facts: [
-      { kind: 0, name: yearsPeriod(year, year, locale).text },
-      ...issuers.map((name) => ({ kind: 1, name }) as const),
-      ...topics.map((name) => ({ kind: 2, name }) as const),
-    ],
+    facts: factKeysOf(statement, catalog),
     shown: {
       id: statement.id,
       title: edition.title,

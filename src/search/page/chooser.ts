@@ -2,7 +2,8 @@ import type { Hit, Read } from '../types.ts';
 
 /** What choosing among results needs of the page. */
 export interface Choosing {
-  readonly tag: string;
+  /** The languages of the results, that of the page first. */
+  readonly tags: readonly string[];
   /** Of the kinds of facts, in their order. */
   readonly names: readonly string[];
   /** The word for no choice. */

@@ -21,6 +21,9 @@ function put(name: string, data: string): void {
 }
 (window as unknown as { put: typeof put }).put = put;
 
+/** The languages to look in, that of the page first. */
+type Tags = [string, ...string[]];
+
 /** Returns an element of the page. */
 const byId = (id: string) => document.getElementById(id) as HTMLInputElement;
 
@@ -59,19 +62,19 @@ function start(settings: Settings): void {
   }
 
   async function search(question: string, mine: number): Promise<void> {
-    const [[tag], ...others] = languages;
-    const tags = everywhere?.checked ? [tag, ...others.map(([other]) => other)] : [tag];
+    const tags = languages.map(([tag]) => tag) as Tags;
+    if (!everywhere?.checked) tags.length = 1;
     const answer = await lookUp(question, { tags, read }, async () => {
-      await read(nearName(tag));
+      await read(nearName(tags[0]));
       return (window as unknown as { nearTerms: NearTerms }).nearTerms;
     });
     await list(answer, question, mine);
     if (answer.near[0] && mine === turn) offerSimilar();
-    if (answer.hits.length > many && !tags[1] && mine === turn) offerChoice(answer, question, tag);
+    if (answer.hits.length > many && mine === turn) offerChoice(answer, question, tags);
   }
 
   /** Offers to choose among many results. What that needs is loaded when it is opened. */
-  function offerChoice(answer: Answer, question: string, tag: string): void {
+  function offerChoice(answer: Answer, question: string, tags: Tags): void {
     const { hits } = answer;
     const show = (some: Answer['hits']) => void list({ ...answer, hits: some }, question, ++turn);
     const details = element(
@@ -81,9 +84,9 @@ function start(settings: Settings): void {
     );
     details.ontoggle = async () => {
       details.ontoggle = null;
-      await read(chooserName(tag));
+      await read(chooserName(tags[0]));
       const { choose } = window as unknown as { choose: Choose };
-      await choose(hits, details, { tag, names, all, numbers, read, show });
+      await choose(hits, details, { tags, names, all, numbers, read, show });
     };
     beside.append(details);
   }
