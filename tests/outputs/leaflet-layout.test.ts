@@ -42,6 +42,37 @@ describe('a leaflet of several pages', () => {
   });
 });
 
+describe('the text of a leaflet of one page', () => {
+  it('is in one column if two would leave much of the page free', async (test) => {
+    const part = (index: number) => `## Part ${index}\n\nWe read here, and we read aloud.`;
+    const body = [1, 2, 3, 4, 5].map(part).join('\n\n');
+    const title = 'The charter of the new reading room';
+    const headings = glyphsOf(await leafletOf(await oneText(test, 'en', body, title))).filter(
+      (glyphs) => glyphs[0]?.character === 'P',
+    );
+    assert.equal(headings.length, 5);
+    const middle = 298;
+    for (const [{ x } = { x: middle }] of headings) assert.ok(x < middle, `one begins at ${x}`);
+  });
+});
+
+describe('a telephone number on a leaflet', () => {
+  for (const [tag, before] of [
+    ['en', 'Call '],
+    ['fa', 'زنگ بزنید به '],
+  ] as const)
+    it(`is on one line, in ${tag}`, async (test) => {
+      for (let words = 0; words < 12; words += 1) {
+        const body = `${'aaaaa '.repeat(words)}${before}+98 21 1234 5678 ${'bbbbb '.repeat(40)}`;
+        const lines = glyphsOf(await leafletOf(await oneText(test, tag, body, 'Shelves')))
+          .map((glyphs) => glyphs.map(({ character }) => character).join(''))
+          .filter((line) => /1234|5678/.test(line));
+        assert.equal(lines.length, 1, lines.join(' / '));
+        for (const group of ['98', '21', '1234', '5678']) assert.ok(lines[0]?.includes(group));
+      }
+    });
+});
+
 describe('the title of a leaflet', () => {
   it('is within the page, also if few of its words fit into a line', async (test) => {
     const paperWidth = 595;

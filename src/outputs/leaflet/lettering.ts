@@ -1,6 +1,7 @@
 import { leafletText } from '../../fonts/leaflet-text.ts';
 import { FaceChoice } from '../face-choice.ts';
 import { graphemes } from '../text-units.ts';
+import { ltrWords } from '../../text/words.ts';
 import type { HeadingFace } from '../../domain/theme.ts';
 import { facesFor, sansFaces, usualFaces } from './fonts.ts';
 import { withLongWords } from './long-words.ts';
@@ -74,8 +75,23 @@ export class Lettering {
  * Returns a text as it is typeset: prepared for copying, with one space for each line end, tab or wide space. A no-break space is
  * kept only within a number. Elsewhere, PDFium would copy it on the wrong side, and a long word after it would not break.
  */
-export const prepared = (text: string, place?: Place): string =>
-  leafletText(withPlainSpaces(text), { isLtr: place?.isLtr ?? false });
+export function prepared(text: string, { isLtr = false, longWord } = inText): string {
+  const plain = withPlainSpaces(text);
+  const isNarrow = longWord < inTitle.longWord;
+  return leafletText(isNarrow ? plain : withWholeNumbers(plain), { isLtr });
+}
+
+/** A telephone number stays on one line, as does any other number in groups. */
+const withWholeNumbers = (text: string): string =>
+  ltrWords(text).reduce((kept, { kind, start, end }) => {
+    const word = kept.slice(start, end);
+    return kind === 'number' && word.length <= longestNumber
+      ? kept.slice(0, start) + word.replaceAll(' ', '\u00a0') + kept.slice(end)
+      : kept;
+  }, text);
+
+/** A longer number may be wider than a column. */
+const longestNumber = 20;
 
 const withPlainSpaces = (text: string): string =>
   text

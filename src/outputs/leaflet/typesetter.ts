@@ -21,6 +21,12 @@ import type { Engine, LaidOutDocument } from './typst.ts';
 /** Number of pages that a text may fill if a smaller title may bring it onto one page. */
 const almost = 1.2;
 
+/** Share of two columns that is enough text for them. */
+const mostlyFull = 0.85;
+
+/** Titles that are tried to make room for a text in one column, as a share of the page. */
+const smallerTitles = [0.26, 0.19];
+
 /** A place in the text of a leaflet, in points. `page.typ` reports where the text starts and where it ends. */
 interface Mark {
   readonly page: number;
@@ -95,10 +101,26 @@ export async function typesetLeaflet(
     { sizes: table > 0 ? two : [...one, ...two], limit: 1, measure, isQuick: true },
     guess,
   );
-  if (fitted.height <= 1) return write(balanced(layOutAt(fitted.size)));
+  if (fitted.height <= 1) {
+    const laid = layOutAt(fitted.size);
+    return write(inOneColumn(laid) ?? balanced(laid));
+  }
   const tight =
     fitted.height < almost ? layOutPlan({ ...layOutAt(fitted.size).plan, title: 0.11 }) : undefined;
   return write(tight && tight.pages <= 1 ? tight : layOutFlowing());
+
+  /**
+   * Returns a leaflet in one column if its text is short for two: they would be in small letters, with a free page below. A smaller
+   * title makes room.
+   */
+  function inOneColumn({ plan, pages }: Laid): Laid | undefined {
+    if (plan.columns === 1 || pages > mostlyFull) return undefined;
+    const size = one.at(-1) ?? 0;
+    return smallerTitles
+      .filter((title) => title < common.title)
+      .map((title) => layOutPlan({ ...common, size, title, columns: 1 }))
+      .find((laid) => laid.pages <= 1);
+  }
 
   /** Returns a leaflet of one page with columns of about the same length. */
   function balanced(laid: Laid): Laid {
