@@ -283,6 +283,12 @@ describe('the ends of pictures', () => {
     );
   });
 
+  it('leave no last window nearly empty, also if a list has to be divided for that', () => {
+    const costs = Array.from({ length: 11 }, () => 0.12).with(9, 0);
+    const heights = windowsOf(rowsWith(costs), 100).map(({ top, bottom }) => bottom - top);
+    assert.deepEqual(heights, [50, 60]);
+  });
+
   it('divide anything if there is no other way', () => {
     const windows = windowsOf(rowsWith([1, 1, 1, 1, 1, 1]), 25);
     assert.equal(windows.length, 3);

@@ -10,30 +10,51 @@ export interface Window {
 const patience = 0.4;
 
 /**
- * Returns windows of at most `room` on rows: each row is in one window, whole. A window ends where it is least bad, and they are about
- * equally full.
+ * Returns windows of at most `room` on rows: each row is in one window, whole. There are as many as if each were as full as its end
+ * allows. They are about equally full, and end where it is least bad.
  */
 export function windowsOf(rows: readonly Row[], room: number): Window[] {
-  const first = cut(rows, room);
-  let [best, low, high] = [first, room / 2, room];
-  for (let step = 0; step < 7 && first.length > 1; step += 1) {
-    const middle = (low + high) / 2;
-    const tried = cut(rows, middle);
-    if (tried.length > first.length || costOf(tried) > costOf(first)) low = middle;
-    else [best, high] = [tried, middle];
+  const heightOf = (from: number, to: number) => (rows[to]?.bottom ?? 0) - (rows[from]?.top ?? 0);
+  const last = rows.length - 1;
+  const count = countOf(rows, room);
+  const ideal = heightOf(0, last) / count;
+  /** How bad a window is that ends with the row `to`. */
+  const costOf = (from: number, to: number): number =>
+    ((heightOf(from, to) - ideal) / room) ** 2 +
+    (to === last ? 0 : (rows[to]?.cost ?? 0) * patience);
+  // By the row with which a window ends: the least cost of it and of all before it, and the row with which it begins.
+  let ends = new Map<number, Way>([[-1, { cost: 0, starts: [] }]]);
+  for (let made = 0; made < count; made += 1) {
+    const next = new Map<number, Way>();
+    for (const [end, { cost, starts }] of ends) {
+      const from = end + 1;
+      for (let to = from; to <= last; to += 1) {
+        if (to > from && heightOf(from, to) > room) break;
+        const sum = cost + costOf(from, to);
+        if (sum < (next.get(to)?.cost ?? Infinity))
+          next.set(to, { cost: sum, starts: [...starts, from] });
+      }
+    }
+    ends = next;
   }
-  return best;
+  const starts = ends.get(last)?.starts ?? [];
+  return starts.map((start, index) => ({
+    top: rows[start]?.top ?? 0,
+    bottom: rows[(starts[index + 1] ?? rows.length) - 1]?.bottom ?? 0,
+  }));
 }
 
-interface Cut extends Window {
+/** The cheapest windows that end with a row. */
+interface Way {
   readonly cost: number;
+  /** The first row of each window. */
+  readonly starts: readonly number[];
 }
 
-const costOf = (cuts: readonly Cut[]): number => cuts.reduce((sum, { cost }) => sum + cost, 0);
-
-function cut(rows: readonly Row[], room: number): Cut[] {
-  const cuts: Cut[] = [];
-  for (let start = 0; start < rows.length;) {
+/** Returns how many windows there are if each ends where it is fullest and least bad. */
+function countOf(rows: readonly Row[], room: number): number {
+  let count = 0;
+  for (let start = 0; start < rows.length; count += 1) {
     const top = rows[start]?.top ?? 0;
     let [end, best] = [start, -Infinity];
     for (let at = start; at < rows.length; at += 1) {
@@ -43,10 +64,7 @@ function cut(rows: readonly Row[], room: number): Cut[] {
       const score = isLast ? Infinity : (bottom - top) / room - cost * patience;
       if (score >= best) [end, best] = [at, score];
     }
-    const last = rows[end];
-    const isEnd = end === rows.length - 1;
-    cuts.push({ top, bottom: last?.bottom ?? top, cost: isEnd ? 0 : (last?.cost ?? 0) });
     start = end + 1;
   }
-  return cuts;
+  return count;
 }
