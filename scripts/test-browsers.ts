@@ -12,26 +12,59 @@ import { pageKinds, pagesOf } from '../tests/support/pages.ts';
 import type { Engine } from './browsers/engine.ts';
 import { startFirefox } from './browsers/firefox.ts';
 import { inspectPage } from './browsers/inspect-page.ts';
-import { ensureEngines } from './browsers/install.ts';
+import { ensureEngines, type Programs } from './browsers/install.ts';
 import { searchSafely } from './browsers/safer.ts';
 import { startWebKit } from './browsers/webkit.ts';
 import { writeDemo } from './demo/write-demo.ts';
+import { optionsOf } from './options.ts';
 
-/** Pages of the demo that have more than others of their kind: long, retracted, with signatories, with long addresses. */
-const special = ['river-letter', 'joint-wage-statement', 'sixty-signatures', 'address-archive'];
+/** Pages of the demo that have more than others of their kind: long, retracted, with signatories, with long addresses, in verses. */
+const special = [
+  'river-letter',
+  'joint-wage-statement',
+  'sixty-signatures',
+  'address-archive',
+  'poem',
+];
 
-const engines = { firefox: startFirefox, webkit: startWebKit } as const;
+type Start = (
+  programs: Programs,
+  env: NodeJS.ProcessEnv,
+  scheme: keyof typeof schemes,
+) => Promise<Engine>;
+
+/** How each colour scheme is asked for: by a setting of Firefox, and by the theme of WebKit's toolkit. */
+const schemes = {
+  light: { setting: 1, theme: 'Adwaita' },
+  dark: { setting: 0, theme: 'Adwaita:dark' },
+} as const;
+
+const engines: Readonly<Record<'firefox' | 'webkit', Start>> = {
+  firefox: (programs, env, scheme) =>
+    startFirefox(programs, env, {
+      'layout.css.prefers-color-scheme.content-override': schemes[scheme].setting,
+    }),
+  webkit: (programs, env, scheme) =>
+    startWebKit(programs, { ...env, GTK_THEME: schemes[scheme].theme }),
+};
 
 // npm run test:browsers [-- firefox, webkit]: opens every kind of page of the demo in Firefox and WebKit, on a phone and a desktop, by http and from
 // the disk, and searches in Firefox with what Tor Browser's level "safer" leaves on. It exits with 1 on a message in the console, a
-// missing font, an overflow or a text on the wrong side. The pictures are in .cache/browsers/.
+// missing font, an overflow, uneven lines or a text on the wrong side. The pictures are in .cache/browsers/.
+// -- --languages ar,ckb --schemes light,dark: in other languages than Persian and English, and in more colours than light.
 await runCommand(async () => {
-  const names = process.argv.slice(2);
-  const known = Object.keys(engines);
-  for (const name of names)
-    if (!known.includes(name))
-      throw new BayanError('usage', `There is no browser "${name}".`, `Name ${known.join(', ')}.`);
-  const chosen = (names.length > 0 ? names : known) as (keyof typeof engines)[];
+  const { values, positionals } = optionsOf(
+    {
+      options: {
+        languages: { type: 'string', default: 'fa,en' },
+        schemes: { type: 'string', default: 'light' },
+      },
+      allowPositionals: true,
+    },
+    'npm run test:browsers -- firefox --languages ar,ckb --schemes light,dark',
+  );
+  const chosen = chosenOf('browser', positionals, engines);
+  const colours = chosenOf('scheme', values.schemes.split(','), schemes);
   const programs = ensureEngines();
   const folder = cacheFolder('browsers');
   const [root, dist] = [path.join(folder, 'root'), path.join(folder, 'site')];
@@ -40,19 +73,23 @@ await runCommand(async () => {
   const all = await pagesOf(dist);
   const pages = [
     ...new Set(
-      ['fa', 'en'].flatMap((tag) => [
-        ...pageKinds(all, tag),
-        ...special.map((id) => `/${tag}/${id}.html`),
-      ]),
+      values.languages
+        .split(',')
+        .flatMap((tag) => [
+          ...pageKinds(all, tag),
+          ...special.map((id) => `/${tag}/${id}.html`).filter((page) => all.includes(page)),
+        ]),
     ),
   ];
   const env = fontEnvironment('android');
   const { url, close } = await serve(dist, { port: 0 });
   const addresses = { http: `${url}/`, file: `${pathToFileURL(dist).href}/` };
   let faults = 0;
-  for (const name of chosen) {
-    const engine = await engines[name](programs, env);
-    const pictures = path.join(folder, engine.name);
+  for (const [name, scheme] of chosen.flatMap((one) =>
+    colours.map((colour) => [one, colour] as const),
+  )) {
+    const engine = await engines[name](programs, env, scheme);
+    const pictures = path.join(folder, `${engine.name}-${scheme}`);
     await rm(pictures, { recursive: true, force: true });
     await mkdir(pictures, { recursive: true });
     try {
@@ -65,7 +102,7 @@ await runCommand(async () => {
               : undefined,
           )) {
             faults += 1;
-            process.stdout.write(`${engine.name}, ${protocol}, ${page}: ${line}\n`);
+            process.stdout.write(`${engine.name}, ${scheme}, ${protocol}, ${page}: ${line}\n`);
           }
     } finally {
       await engine.close();
@@ -82,6 +119,20 @@ await runCommand(async () => {
   );
   if (faults > 0) process.exitCode = 1;
 });
+
+/** Returns the names that were given, or all if there are none. Throws {@link BayanError} if one is not known. */
+function chosenOf<Name extends string>(
+  what: string,
+  names: readonly string[],
+  known: Readonly<Record<Name, unknown>>,
+): Name[] {
+  const all = Object.keys(known) as Name[];
+  const isKnown = (name: string): name is Name => Object.hasOwn(known, name);
+  const unknown = names.find((name) => !isKnown(name));
+  if (unknown !== undefined)
+    throw new BayanError('usage', `There is no ${what} "${unknown}".`, `Name ${all.join(', ')}.`);
+  return names.length > 0 ? names.filter(isKnown) : all;
+}
 
 /** Opens a page on each device and writes a picture of it. Returns what is wrong. */
 async function lookAt(

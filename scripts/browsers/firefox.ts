@@ -35,7 +35,7 @@ const watch = `() => addEventListener('securitypolicyviolation', ({ violatedDire
 export async function startFirefox(
   { firefox: program }: Programs,
   env: NodeJS.ProcessEnv,
-  more: Readonly<Record<string, boolean>> = {},
+  more: Readonly<Record<string, boolean | number>> = {},
 ): Promise<Engine> {
   // Where pages run no scripts, promises wait for ever, and expressions run in a world of their own.
   const hasScripts = more['javascript.enabled'] !== false;

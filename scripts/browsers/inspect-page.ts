@@ -1,6 +1,6 @@
 /**
- * Runs on a page. Returns what is wrong with its layout: it is wider than the window, its font is missing, or a text does not
- * begin where its direction says. It must not use anything from outside.
+ * Runs on a page. Returns what is wrong with its layout: it is wider than the window, its font is missing, lines are not
+ * equally far apart, or a text does not begin where its direction says. It must not use anything from outside.
  */
 export async function inspectPage(): Promise<string[]> {
   await document.fonts.ready;
@@ -24,6 +24,15 @@ export async function inspectPage(): Promise<string[]> {
   const hasOwn = document.querySelector('script:not([type])') === null;
   if (root.dir === 'rtl' && hasOwn && own?.status !== 'loaded')
     found.push(`its font is ${own?.status ?? 'missing'}`);
+
+  for (const paragraph of document.querySelectorAll('.text p')) {
+    const parts = Array.from(paragraph.children);
+    if (parts.length === 0 || parts.some(({ tagName }) => tagName !== 'BR')) continue;
+    const { height } = paragraph.getBoundingClientRect();
+    const lines = height / parseFloat(getComputedStyle(paragraph).lineHeight);
+    if (Math.abs(lines - Math.round(lines)) > 0.1)
+      found.push(`its lines are not equally far apart: ${nameOf(paragraph)}`);
+  }
 
   const isScrolled = (element: Element | null): boolean =>
     element !== null &&
