@@ -33,7 +33,7 @@ export interface Frame {
   /** The feeds of the statements that the page lists. */
   readonly feeds: readonly FeedLink[];
   readonly sections: readonly Link[];
-  /** The site's own pages besides the first, which is one of the sections. */
+  /** The site's own pages, for the foot of the page: on a phone, the section of the first may be beyond the edge. */
   readonly pages: readonly Link[];
   /** A sentence: the site does not speak for the issuers. Absent if the publisher issues the statements. */
   readonly independence: string | undefined;
@@ -116,7 +116,7 @@ export function frame(options: FrameOptions): Frame {
     sections: (catalog.site.theme?.sections ?? sectionNames).flatMap(
       (name) => sections[name] ?? [],
     ),
-    pages: options.article ? [] : pages,
+    pages: [...(about ? [about] : []), ...(options.article ? [] : pages)],
   };
 }
 

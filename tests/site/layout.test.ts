@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { projectFile } from '../../src/environment.ts';
 import { viewports } from '../support/browser.ts';
 import { useSiteBrowser } from '../support/site-browser.ts';
 import { pageKinds, pagesOf } from '../support/pages.ts';
@@ -116,6 +118,40 @@ describe('the masthead', () => {
     });
   }
 
+  it('has the sections in a second row below a long name if there are no languages', async () => {
+    const styles = await readFile(projectFile('src/styles/frame.css'), 'utf8');
+    for (const [name, rows] of [
+      ['بیان', 1],
+      ['کانون نویسندگان ناکجاآباد', 2],
+    ] as const)
+      await look(
+        'published',
+        '/fa/khuzestan-detainees.html',
+        async (page) => {
+          const words = await page.evaluate((text) => {
+            document.querySelector('.languages')?.remove();
+            document.querySelector('.masthead')?.classList.add('wrapped');
+            for (const item of document.querySelectorAll('.sections li:nth-child(n+4)'))
+              item.remove();
+            const site = document.querySelector('.site');
+            if (!site) throw new Error('there is no masthead');
+            site.textContent = text;
+          }, name);
+          assert.equal(words, undefined);
+          await page.setContent(
+            (await page.content()).replace(/(<style>[^]*?)<\/style>/, `$1${styles}</style>`),
+          );
+          const { overflow, ...found } = await page.evaluate(rowsOfMasthead);
+          const isCut = await page.evaluate(() => {
+            const site = document.querySelector('.site');
+            return site && site.scrollWidth > site.clientWidth;
+          });
+          assert.deepEqual([found.rows, found.low, overflow, isCut], [rows, 0, 0, false], name);
+        },
+        { viewport: viewports.phone, bypassCSP: true },
+      );
+  });
+
   it('fades at the edge of a row that goes on, and never over its last word', async () => {
     for (const page of ['/fa/index.html', '/en/index.html'])
       for (const nav of ['.sections', '.languages']) {
@@ -200,6 +236,43 @@ describe('a count in a list', () => {
       },
       { viewport: viewports.phone },
     );
+  });
+});
+
+describe('a list', () => {
+  it('begins each name at the edge of the page, whatever the direction of the name', async () => {
+    for (const viewport of Object.values(viewports)) {
+      const gaps = await look(
+        'shelf',
+        '/de/issuers/index.html',
+        (page) =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('.entries > li')].map((item) => {
+              const link = item.querySelector('a');
+              if (!link) throw new Error('an item has no link');
+              // So long that it is wrapped.
+              link.textContent = Array.from({ length: 8 }, () => link.textContent).join(' ');
+              const lefts = [...link.getClientRects()].map(({ left }) => left);
+              return Math.round(Math.max(...lefts) - item.getBoundingClientRect().left);
+            }),
+          ),
+        { viewport },
+      );
+      assert.ok(gaps.length > 1);
+      assert.deepEqual(new Set(gaps), new Set([0]));
+    }
+  });
+
+  it('begins the rows of a year and of what is missing in it at one edge', async () => {
+    const edges = await look('shelf', '/en/years/2023.html', (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.statements')].map(
+          (list) => list.getBoundingClientRect().left,
+        ),
+      ),
+    );
+    assert.equal(edges.length, 2);
+    assert.equal(edges[0], edges[1]);
   });
 });
 
