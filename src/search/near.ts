@@ -36,8 +36,8 @@ export async function nearTerms(
 ): Promise<string[]> {
   const nearest = new Map<string, number>();
   for (const form of forms) {
-    // A shorter form has more of the index to look through.
-    if (nearest.size) break;
+    // A shorter form has more of the index to look through, and one much shorter is near to too many words.
+    if (nearest.size > 0 || form.length * 2 < (forms[0]?.length ?? 0)) break;
     for (const turned of [form, backwards(form)]) {
       // Of a short word two letters: fewer would be those of a great part of the index.
       const half = turned.slice(0, Math.max(turned === form ? 2 : 3, (turned.length + 1) >> 1));

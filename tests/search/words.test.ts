@@ -213,6 +213,8 @@ describe('another form of a word', () => {
       'fa حزب احزاب',
       'fa مدارس مدرسه‌ها',
       'fa آموزگاران معلم',
+      'fa ۷ هفت',
+      'ar آبار بئر',
       'ar أطباء طبيب',
       'ar بيوتنا بيت',
       'en paid pays',
