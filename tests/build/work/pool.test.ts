@@ -135,7 +135,7 @@ for (const cores of [1, 2])
 
 for (const [where, cores, files] of [
   ['on one core', 1, 400],
-  ['for a few files', 2, 50],
+  ['for a few files', 2, 100],
 ] as const)
   describe(`a pool ${where}`, () => {
     it('works in this process', async () => {
