@@ -4,6 +4,7 @@ import type { MeasuredNode, Node } from '@takumi-rs/core';
 import { toString } from 'hast-util-to-string';
 import { PNG } from 'pngjs';
 import type { FormatName } from '../../src/domain/formats.ts';
+import type { HeadingFace } from '../../src/domain/theme.ts';
 import { rootVariable } from '../../src/environment.ts';
 import { handbill, poster } from '../../src/outputs/leaflet.ts';
 import { isMade } from '../../src/outputs/output.ts';
@@ -75,6 +76,21 @@ const runsIn = (node: MeasuredNode): Shown[] => [
   ...node.children.flatMap(runsIn),
 ];
 
+/** Returns the pieces of text that are set in the serif. */
+const serifIn = (node: Node): string[] =>
+  JSON.stringify(node.style ?? {}).includes('"fontFamily":"Bayan Serif')
+    ? [textIn(node)]
+    : node.type === 'container'
+      ? (node.children ?? []).flatMap(serifIn)
+      : [];
+
+const textIn = (node: Node): string =>
+  node.type === 'text'
+    ? node.text
+    : node.type === 'container'
+      ? (node.children ?? []).map(textIn).join('')
+      : '';
+
 /** Returns the letters of a text, sorted: a letter that is lost or there twice makes a difference. */
 const lettersOf = (text: string): string =>
   Array.from(text.normalize('NFC').matchAll(/[\p{L}\p{M}]/gu), ([letter]) => letter)
@@ -104,6 +120,20 @@ async function shownOn({ root, context }: OneText, form: Form): Promise<string[]
 }
 
 describe('the pictures of a text', () => {
+  it('have the face of headings of the theme, in headings alone', async (test) => {
+    const text = `${sentences.en.repeat(9)}\n\n## What we ask for\n\n${sentences.en.repeat(9)}`;
+    const made = await oneText(test, 'en', text, 'Shelves');
+    const { words, text: tree } = input(made);
+    const inSerif = async (headings?: HeadingFace) => {
+      const look = { ...words.look, ...(headings && { headings }) };
+      const { pictures: nodes } = await layOutPictures({ ...words, look }, tree, 'pictures');
+      return nodes.flatMap(serifIn);
+    };
+    assert.deepEqual(await inSerif(), []);
+    assert.deepEqual(await inSerif('sans'), []);
+    assert.deepEqual(await inSerif('serif'), ['Shelves', 'What we ask for']);
+  });
+
   for (const form of ['pictures', 'stories'] as const)
     for (const tag of tags) {
       it(`show each letter once, and no line is cut, in ${tag}, as ${form}`, async (test) => {

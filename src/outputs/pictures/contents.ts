@@ -28,13 +28,14 @@ export async function contentsOf(
   text: TextTree,
   { room, drawn }: Setting,
 ): Promise<Node[]> {
-  const { dir, tag, numerals, notices } = words;
+  const { dir, tag, numerals, notices, headingFonts } = words;
   const whole = toString(text);
   const lineHeight = sizes.lineHeightOf(dir, `${notices.join(' ')} ${whole}`);
   const bodyAt = (size: number) => {
     const { blocks, leaves } = pictureText(text, {
       ...{ dir, tag, numerals, size, lineHeight, drawn },
       colours: words.look.colours,
+      ...(headingFonts !== undefined && { headingFonts }),
     });
     const first = notices.map((notice) => noticeNode(words, notice, { size, lineHeight }));
     const kinds: LeafKind[] = [...first.map(() => 'text' as const), ...leaves];

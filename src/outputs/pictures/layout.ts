@@ -1,8 +1,10 @@
 import type { Node } from '@takumi-rs/core';
 import { toString } from 'hast-util-to-string';
 import type { TextTree } from '../../markdown/statement.ts';
-import { cardChoice } from '../card/fonts.ts';
+import { visit } from '../../text/visit.ts';
+import { cardChoice, hasSerif } from '../card/fonts.ts';
 import { rendererFor } from '../card/renderer.ts';
+import { gelasio } from '../fallback-families.ts';
 import type { Canvas } from './canvas.ts';
 import { contentsOf } from './contents.ts';
 import { frameSizes } from './frame-sizes.ts';
@@ -29,8 +31,14 @@ export async function layOutPictures(
       .runsOf(part)
       .map((run) => run.text)
       .join('');
-  const words = drawnWords(given, drawn);
-  const { renderer, fontFamilies } = await rendererFor(lines, words.dir);
+  const { headings } = given.look;
+  const { renderer, fontFamilies: all } = await rendererFor(lines, given.dir, headings);
+  const fontFamilies = choice.order.map(({ family }) => family).filter((one) => all.includes(one));
+  const headingFonts = serifFor(given, text) ? [serif, ...fontFamilies].join(', ') : undefined;
+  const words = {
+    ...drawnWords(given, drawn),
+    ...(headingFonts !== undefined && { headingFonts }),
+  };
   const canvas: Canvas = { renderer, options: { lang: words.tag, fontFamilies } };
   const frame = await frameSizes(canvas, words);
   const room = sizes.roomOf(form, words.band.length > 0);
@@ -40,6 +48,18 @@ export async function layOutPictures(
   );
   return { canvas, pictures };
 }
+
+/** Returns whether headings have the serif: it is the face of the theme, and it has all their letters. */
+function serifFor({ dir, look, title }: PictureWords, text: TextTree): boolean {
+  if (!hasSerif(dir, look.headings)) return false;
+  const headings: string[] = [];
+  visit(text, 'element', (element) => {
+    if (/^h[2-6]$/.test(element.tagName)) headings.push(toString(element));
+  });
+  return cardChoice([title, ...headings].join('\n'), dir, look.headings).main.family === serif;
+}
+
+const serif = gelasio.family;
 
 const drawnWords = (words: PictureWords, drawn: (text: string) => string): PictureWords => ({
   ...words,

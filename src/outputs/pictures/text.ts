@@ -17,6 +17,8 @@ export interface Setting {
   /** Returns a text in the spelling that the fonts can draw. */
   readonly drawn: (text: string) => string;
   readonly colours: Look['colours'];
+  /** The fonts of headings, if they are not those of the text. */
+  readonly headingFonts?: string;
 }
 
 /** What a paragraph is: a heading stays with what follows it, and the marker of an item with its first line. */
@@ -34,6 +36,8 @@ interface Place {
   readonly size: number;
   readonly depth: number;
   readonly isBold?: boolean;
+  /** Whether it is a heading of the text. */
+  readonly isTitle?: boolean;
   readonly colour?: string;
   /** Whether lists are names, which are next to each other. */
   readonly isNames?: boolean;
@@ -86,12 +90,12 @@ class TextWriter {
     const deeper: Place = { ...place, depth: place.depth + 1 };
     switch (tagName) {
       case 'h2':
-        return this.#heading(children, { ...place, size: Math.round(size * 1.25) });
+        return this.#heading(children, { ...place, isTitle: true, size: Math.round(size * 1.25) });
       case 'h3':
       case 'h4':
       case 'h5':
       case 'h6':
-        return this.#heading(children, { ...place, size: Math.round(size * 1.08) });
+        return this.#heading(children, { ...place, isTitle: true, size: Math.round(size * 1.08) });
       case 'ul':
       case 'ol':
         return this.#list(element, place);
@@ -226,12 +230,12 @@ class TextWriter {
 
   #leaf(
     pieces: readonly Piece[],
-    { dir, size, isBold = false, colour = this.#setting.colours.ink }: Place,
+    { dir, size, isBold = false, isTitle = false, colour = this.#setting.colours.ink }: Place,
     kind: LeafKind,
     style: Record<string, string | number> = {},
   ): Node {
     this.leaves.push(kind);
-    const { tag, lineHeight, drawn } = this.#setting;
+    const { tag, lineHeight, drawn, headingFonts } = this.#setting;
     return {
       type: 'container',
       dir,
@@ -246,6 +250,7 @@ class TextWriter {
         fontSize: size,
         lineHeight,
         color: colour,
+        ...(isTitle && headingFonts !== undefined && { fontFamily: headingFonts }),
         ...style,
       },
       children: pieces.map((piece) => ({

@@ -21,6 +21,7 @@ const titleNode = (words: PictureWords, fontSize: number): Node =>
   line(words, keepLoneLetters(words.title), {
     fontSize,
     fontWeight: 700,
+    ...(words.headingFonts !== undefined && { fontFamily: words.headingFonts }),
     lineHeight: words.dir === 'rtl' ? 1.5 : 1.2,
     textWrap: 'balance',
     overflowWrap: 'anywhere',

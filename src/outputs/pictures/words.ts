@@ -23,6 +23,8 @@ export interface PictureWords {
   /** The lines of the band on each picture of a retracted text. */
   readonly band: readonly string[];
   readonly look: Look;
+  /** The fonts of headings, if they are not those of the text. */
+  readonly headingFonts?: string;
 }
 
 /** Returns the words around the text of an edition on its pictures. */
