@@ -12,6 +12,7 @@ import { metadataOf, type ArticleFacts, type Metadata } from './metadata.ts';
 import { hrefFrom, languageLink, type Href, type Label, type Link } from './link.ts';
 import { loneIssuer } from './lone-issuer.ts';
 import { localName } from './locale-context.ts';
+import { directionOfFirstLetter } from '../text/scripts.ts';
 import { shortReach, type ReachLine } from './reach.ts';
 import { hasSearch } from './search-box.ts';
 import { searchWord } from './search-words.ts';
@@ -25,7 +26,7 @@ export interface Frame {
   readonly description: string | undefined;
   readonly strings: Strings;
   /** Absent on a page whose heading is the name of the site. */
-  readonly site: Link | undefined;
+  readonly site: SiteLink | undefined;
   /** Every language of the site. Empty if the page itself lists them, or has no network. */
   readonly languages: readonly EditionLink[];
   /** Absent on a page that search engines must not list. */
@@ -40,6 +41,12 @@ export interface Frame {
   readonly look: FrameLook;
   /** The page on mirrors, and the address of the publisher. */
   readonly reach: readonly ReachLine[];
+}
+
+/** The link to the home page, with the name of the site. */
+interface SiteLink extends Link {
+  /** Whether the name is written in the other direction than the page. */
+  readonly isTurned: boolean;
 }
 
 /** The link to the page in a language, or to the home page of the language if the page does not exist in it. */
@@ -100,7 +107,12 @@ export function frame(options: FrameOptions): Frame {
     description,
     metadata: metadataOf({ ...options, title: title ?? siteName.text, siteName: siteName.text }),
     strings,
-    site: { ...siteName, href: href(paths.home(tag)), isCurrent: path === paths.home(tag) },
+    site: {
+      ...siteName,
+      href: href(paths.home(tag)),
+      isCurrent: path === paths.home(tag),
+      isTurned: (directionOfFirstLetter(siteName.text) ?? dir) !== dir,
+    },
     languages: languageRow(options, href),
     feeds: options.feeds
       ? feedLinks({ catalog, locale, topic: options.feeds.topic }, options.feeds.kinds, {

@@ -80,6 +80,13 @@ describe('the masthead', () => {
     );
   });
 
+  it('knows a name that is written in the other direction than the page, which is cut at its end', async (test) => {
+    const own = await catalogOf(await temporaryRoot(test, 'shelf'));
+    const isTurned = (name: string) =>
+      frameIn({ ...own, site: { ...own.site, name: { en: name } } }, () => true).site?.isTurned;
+    assert.deepEqual(['Shelf', '1404', 'قفسه', '۵ قفسه'].map(isTurned), [false, false, true, true]);
+  });
+
   it('does not lead to the topics of a site without any', async (test) => {
     const own = await catalogOf(await temporaryRoot(test, 'shelf'));
     const { sections } = frameIn({ ...own, topics: [] }, () => true);
