@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { runCommand } from '../src/cli/run-command.ts';
+import { buildSite } from '../src/build/build-site.ts';
 import { BayanError } from '../src/domain/bayan-error.ts';
-import { cacheFolder } from '../src/environment.ts';
+import { cacheFolder, project } from '../src/environment.ts';
 import { redirectsFor } from '../src/hosting/redirects.ts';
 import { ensureBrowser, findBrowser } from './browser.ts';
 import { checkAddresses, checkFile, filesOfEveryKind } from './hosting/check-host.ts';
@@ -19,9 +20,12 @@ import { optionsOf } from './options.ts';
 const page = 'fa/river-letter.html';
 const text = 'fa/river-letter.txt';
 
+/** The statement that the published site of this repository has: the seed of others. */
+const seed = { page: 'fa/khuzestan-detainees.html', text: 'fa/khuzestan-detainees.txt' };
+
 // npm run test:hosting [-- nginx caddy apache2] [--load]: serves the demo with the settings in hosting/, as it is and with compressed copies,
-// and checks what each server sends. It installs the servers on Debian as root. With --load it also serves 200 connections for
-// 30 seconds. It exits with 1 on a fault, and prints a table for each server.
+// and checks what each server sends. A browser reads the demo and the published site. It installs the servers on Debian as root. With
+// --load it also serves 200 connections for 30 seconds. It exits with 1 on a fault, and prints a table for each server.
 await runCommand(async () => {
   const { values, positionals } = optionsOf(
     { options: { load: { type: 'boolean', default: false } }, allowPositionals: true },
@@ -54,6 +58,19 @@ await runCommand(async () => {
     args: ['--no-sandbox'],
   });
   try {
+    const published = path.join(folder, 'published');
+    await buildSite({ root: project, out: published });
+    for (const name of names) {
+      const host = await startHost(name, { site: published, folder: path.join(folder, name) });
+      try {
+        for (const base of [host.site, host.copy])
+          for (const fault of await checkInBrowser(browser, base, { site: published, ...seed }))
+            faults.push(`${name}, the published site: ${fault}`);
+      } finally {
+        await host.stop();
+      }
+      print(`${name}: a browser has read the published site.`);
+    }
     for (const copies of [false, true]) {
       const demo = await buildDemo(path.join(folder, copies ? 'copies' : 'plain'), copies);
       const site = path.join(demo.www, 'current');
