@@ -56,6 +56,28 @@ describe('the text of a leaflet of one page', () => {
   });
 });
 
+describe('the letters of a leaflet of one page', () => {
+  /** The size of the letters of a text on A4, in points. */
+  async function sizeOf(test: TestContext, lines: number): Promise<number> {
+    const items = Array.from({ length: lines }, () => '- wool').join('\n');
+    const pdf = await leafletOf(await oneText(test, 'en', items, 'What the shelves are made of'));
+    const sizes: number[] = [];
+    mupdf.Document.openDocument(pdf, 'application/pdf')
+      .loadPage(0)
+      .toStructuredText('')
+      .walk({
+        onChar: (character, _origin, _font, size) => {
+          if (character === 'w') sizes.push(size);
+        },
+      });
+    return sizes.at(-1) ?? 0;
+  }
+
+  it('are larger below a smaller title, where a text of few letters needs many lines', async (test) => {
+    assert.ok((await sizeOf(test, 50)) > 11);
+  });
+});
+
 describe('a telephone number on a leaflet', () => {
   for (const [tag, before] of [
     ['en', 'Call '],

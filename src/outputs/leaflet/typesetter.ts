@@ -103,7 +103,7 @@ export async function typesetLeaflet(
   );
   if (fitted.height <= 1) {
     const laid = layOutAt(fitted.size);
-    return write(inOneColumn(laid) ?? balanced(laid));
+    return write(inOneColumn(laid) ?? balanced(await inLargerLetters(laid)));
   }
   const tight =
     fitted.height < almost ? layOutPlan({ ...layOutAt(fitted.size).plan, title: 0.11 }) : undefined;
@@ -120,6 +120,29 @@ export async function typesetLeaflet(
       .filter((title) => title < common.title)
       .map((title) => layOutPlan({ ...common, size, title, columns: 1 }))
       .find((laid) => laid.pages <= 1);
+  }
+
+  /** Returns a leaflet in two columns of larger letters, below a smaller title, where pictures or short lines leave room for small ones only. */
+  async function inLargerLetters(laid: Laid): Promise<Laid> {
+    const title = smallerTitles.find((share) => share < common.title);
+    const isLarge = two.indexOf(laid.plan.size) < 4;
+    if (laid.plan.columns === 1 || isLarge || title === undefined) return laid;
+    const larger = new Map<number, Laid>();
+    const { size } = await fitFontSize(
+      {
+        sizes: two,
+        limit: 1,
+        isQuick: true,
+        measure: (tried) => {
+          const found = layOutPlan({ ...laid.plan, size: tried, title });
+          larger.set(tried, found);
+          return Promise.resolve(found.pages);
+        },
+      },
+      laid.plan.size * 1.15,
+    );
+    const found = larger.get(size);
+    return found && found.pages <= 1 && size > laid.plan.size ? found : laid;
   }
 
   /** Returns a leaflet of one page with columns of about the same length. */
