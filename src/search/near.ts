@@ -35,18 +35,26 @@ export async function nearTerms(
   alike: string,
 ): Promise<string[]> {
   const nearest = new Map<string, number>();
+  const [{ length } = ''] = forms;
   for (const form of forms) {
-    // A shorter form has more of the index to look through, and one much shorter is near to too many words.
-    if (nearest.size > 0 || form.length * 2 < (forms[0]?.length ?? 0)) break;
-    for (const turned of [form, backwards(form)]) {
-      // Of a short word two letters: fewer would be those of a great part of the index.
-      const half = turned.slice(0, Math.max(turned === form ? 2 : 3, (turned.length + 1) >> 1));
+    // A form much shorter than the word is near to too many others.
+    if (form.length * 2 < length) continue;
+    // What is near to the word itself is nearer than what is near to a part of it, besides compounds that end so.
+    const isFound = nearest.size > 0;
+    for (const turned of isFound ? [backwards(form)] : [form, backwards(form)]) {
+      // Two letters at least, and of all forms as many as of the word: fewer would be those of a great part of the index.
+      const half =
+        turned === form
+          ? form.slice(0, Math.max(2, (length + 1) >> 1))
+          : turned.slice(0, Math.max(3, (turned.length + 1) >> 1));
       for (const term of (await lists(half, `${half}\uffff`)).keys()) {
         // A compound is near to its last word.
         const near =
           turned !== form && form.length > 3 && term.startsWith(turned)
             ? 1
-            : nearness(term, turned, alike);
+            : isFound
+              ? 0
+              : nearness(term, turned, alike);
         const found = turned === form ? term : backwards(term).slice(1, -1);
         if (near > (nearest.get(found) ?? 0)) nearest.set(found, near);
       }

@@ -81,6 +81,18 @@ describe('questions', () => {
       assert.deepEqual((await find(word ?? '', { tags: ['fa'], read })).near, [right]);
   });
 
+  it('find a compound by its last word where another word has one letter of it wrong', async () => {
+    const titles = ['Buchpreisbindung', 'Bildung', 'Brot'];
+    const files = indexFiles(
+      'de',
+      titles.map((title) => ({ id: title, title, blocks: [] })),
+    );
+    const read = (name: string) => Promise.resolve(files.get(name) ?? '');
+    const { hits, isNear } = await find('Bindung', { tags: ['de'], read });
+    assert.deepEqual(hits.map(({ number }) => number).sort(), [0, 1]);
+    assert.ok(isNear);
+  });
+
   it('put a text first that has their words in its title', async () => {
     const words = 'آب و نان';
     const files = indexFiles('fa', [
