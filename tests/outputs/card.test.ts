@@ -264,6 +264,24 @@ describe('a card with the picture of its text and the marks of its issuers', () 
   });
 });
 
+describe('the card of a text with many issuers', () => {
+  it('names the first, and counts the others, as its page does', async () => {
+    const [page] = editionPages(await catalogOf(sites.published.root));
+    assert.ok(page);
+    const [issuer] = page.props.statement.issuers;
+    assert.ok(issuer);
+    const issuersOf = (count: number) => {
+      const issuers = Array.from({ length: count }, () => issuer);
+      return cardWordsOf({ ...page.props, statement: { ...page.props.statement, issuers } })
+        .issuers;
+    };
+    assert.equal(issuersOf(4).length, 4);
+    const [others = '', ...more] = issuersOf(9).slice(3);
+    assert.equal(others.replace(/\s/g, ' '), 'و ۶ نهاد دیگر');
+    assert.deepEqual(more, []);
+  });
+});
+
 describe('the card of a site that issues its statements itself', () => {
   const own: CardWords = { ...english, site: 'Reading Circle', issuers: ['Reading Circle'] };
 

@@ -4,6 +4,7 @@ import { isRetracted } from '../../domain/statement.ts';
 import { isolate, isolateForeign } from '../../text/isolate.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
+import { firstIssuers } from '../../views/first-issuers.ts';
 import { shortLinkTo } from '../../views/reach.ts';
 import { lookOf, type Look } from '../look.ts';
 
@@ -37,12 +38,17 @@ export function cardWordsOf({ catalog, locale, statement, edition }: EditionCont
   const { tag, dir, strings } = locale;
   const date = dateLine(dateView(statement.issued, locale));
   const address = addressOf(statement, date);
+  // A preview in a chat is small: nine names would be too.
+  const { named, others } = firstIssuers(statement.issuers, locale);
   return {
     tag,
     dir,
     site: nameOnCard(catalog.site.name, { catalog, locale }),
     title: isolateForeign(edition.title, dir),
-    issuers: statement.issuers.map((issuer) => nameOnCard(issuer.name, { catalog, locale })),
+    issuers: [
+      ...named.map((issuer) => nameOnCard(issuer.name, { catalog, locale })),
+      ...(others === undefined ? [] : [others]),
+    ],
     date,
     ...(address !== undefined && { address }),
     ...(isRetracted(statement, edition) && { retracted: strings.retracted }),
