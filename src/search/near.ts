@@ -37,11 +37,13 @@ export async function nearTerms(
   const nearest = new Map<string, number>();
   const [{ length } = ''] = forms;
   for (const form of forms) {
-    // A form much shorter than the word is near to too many others.
-    if (form.length * 2 < length) continue;
+    // A form that is short, or much shorter than the word, is near to too many others.
+    if (form !== forms[0] && (form.length < 4 || form.length * 2 < length)) continue;
     // What is near to the word itself is nearer than what is near to a part of it, besides compounds that end so.
     const isFound = nearest.size > 0;
-    for (const turned of isFound ? [backwards(form)] : [form, backwards(form)]) {
+    // Words of three letters are not in an index backwards.
+    const both = form.length > 3 ? [form, backwards(form)] : [form];
+    for (const turned of isFound ? both.slice(1) : both) {
       // Two letters at least, and of all forms as many as of the word: fewer would be those of a great part of the index.
       const half =
         turned === form

@@ -58,7 +58,7 @@ function movedLists(old: Lists, moved: readonly (number | undefined)[]): Map<str
 
 /** Whether an index has a term backwards, too: words without endings are enough to find the others. */
 const hasBackwards = (term: string, language: Language): boolean =>
-  term.length > 2 && termsOf(term, language).length === 1;
+  term.length > 3 && termsOf(term, language).length === 1;
 
 /** Returns the numbers of each of the four levels of a list. */
 function levelsIn(list: string): number[][] {

@@ -77,7 +77,7 @@ describe('questions', () => {
   it('find a word of three letters that one was left out of, or has a wrong one', async () => {
     const files = indexFiles('fa', [{ id: 'one', title: 'گندم و برق', blocks: [] }]);
     const read = (name: string) => Promise.resolve(files.get(name) ?? '');
-    for (const [word, right] of ['گنم گندم', 'گدم گندم', 'برغ برق'].map((pair) => pair.split(' ')))
+    for (const [word, right] of ['گنم گندم', 'برغ برق'].map((pair) => pair.split(' ')))
       assert.deepEqual((await find(word ?? '', { tags: ['fa'], read })).near, [right]);
   });
 
