@@ -19,25 +19,27 @@ export function listsOf(shard: string): Map<string, string> {
   return found;
 }
 
-/** Returns the lists of the shards that have the terms from `first` to `last`. */
+/** How many shards are loaded for a beginning of words: with two letters, a great part of a large index may begin. */
+const mostShards = 8;
+
+/** Returns the lists of the shards that have the terms from `first` to `last`: of the first shards, if they are many. */
 export async function listsBetween(
   tag: string,
   read: Read,
   first: string,
   last = first,
 ): Promise<Map<string, string>> {
-  const [, depth, , starts, ...shard] = (await read(directoryName(tag))).split('\n') as Lines;
-  let names = [starts];
+  const [, depth, , ...rest] = (await read(directoryName(tag))).split('\n') as Lines;
+  let parts = [rest.join('\n')];
   for (let level = Number(depth); level > 0; level -= 1) {
-    names = names.flatMap((line) => {
-      const all = line.split(' ');
-      return all.filter((start, at) => start <= last && !((all[at + 1] ?? '\uffff') <= first));
-    });
-    names = await Promise.all(
-      names.map((start) => read(partName(tag, level > 1 ? 'd' : 's', start))),
+    const names = parts.flatMap((line) =>
+      line
+        .split(' ')
+        .filter((start, at, all) => start <= last && !((all[at + 1] ?? '\uffff') <= first)),
+    );
+    parts = await Promise.all(
+      names.slice(0, mostShards).map((start) => read(partName(tag, level > 1 ? 'd' : 's', start))),
     );
   }
-  return new Map(
-    (shard.length > 0 ? [shard.join('\n')] : names).flatMap((data) => [...listsOf(data)]),
-  );
+  return new Map(parts.flatMap((data) => [...listsOf(data)]));
 }

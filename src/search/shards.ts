@@ -4,7 +4,7 @@ import { directoryName, partName } from './names.ts';
 import type { Lists } from './update-lists.ts';
 
 /** The least and the greatest size of a shard in bytes, and one of how many terms may begin a shard between them. */
-const shardSize = { least: 1800, greatest: 4000, chance: 16 };
+const shardSize = { least: 1000, greatest: 2200, chance: 12 };
 const directorySize = { least: 240, greatest: 560, chance: 16 };
 
 /** The size of an index that is in its directory, and of a directory of one level. */
@@ -26,10 +26,7 @@ export function filesOfIndex(tag: string, size: number, ofWords: Lists): Map<str
   }));
   const total = lines.reduce((sum, { length }) => sum + length, 0);
   if (total <= mostInline) {
-    files.set(
-      directoryName(tag),
-      [size, 0, lineOfLanguage(tag), '', shardOf(terms, lists)].join('\n'),
-    );
+    files.set(directoryName(tag), [size, 0, lineOfLanguage(tag), shardOf(terms, lists)].join('\n'));
     return files;
   }
   const shards = cut(lines, shardSize);
@@ -67,10 +64,8 @@ function cut(lines: readonly Line[], { least, greatest, chance }: typeof shardSi
   let [size, last] = [0, ''];
   for (const { term, length } of lines) {
     const part = parts.at(-1);
-    const ends =
-      size >= greatest ||
-      size + length > greatest * 2 ||
-      (size >= least && hashOf(term) % chance === 0);
+    // A term in many texts is in a shard of few others, which would be loaded with it.
+    const ends = size + length > greatest || (size >= least && hashOf(term) % chance === 0);
     if (part && !ends) {
       part.terms.push(term);
       size += length;

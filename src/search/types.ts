@@ -6,14 +6,8 @@ import type { Language } from './language.ts';
  */
 export type Read = (name: string) => Promise<string>;
 
-/** The lines of a directory: how many texts, how many levels, the rules of the language, where parts begin; then a small index itself. */
-export type Lines = [
-  size: string,
-  depth: string,
-  rules: string,
-  starts: string,
-  ...shard: string[],
-];
+/** The lines of a directory: how many texts, how many levels, the rules of the language; then where parts begin, or a small index itself. */
+export type Lines = [size: string, depth: string, rules: string, ...rest: string[]];
 
 /** The indexes to look in. */
 export interface Index {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directoryName } from '../../src/search/names.ts';
-import { listsBetween } from '../../src/search/shard.ts';
+import { listsBetween, listsOf } from '../../src/search/shard.ts';
 import { filesOfIndex } from '../../src/search/shards.ts';
 import { Dice } from '../support/mutations.ts';
 
@@ -29,4 +29,29 @@ describe('the files of an index', () => {
       }
       assert.ok([...files.values()].every((data) => data.isWellFormed()));
     });
+
+  it('are small, but for the shard of a word that many texts have', () => {
+    const often = `a.${'b'.repeat(3_000)}`;
+    const lists = new Map(
+      Array.from({ length: 6_000 }, (_, at) => [word(), at % 50 === 0 ? often : list] as const),
+    );
+    const files = filesOfIndex('fa', 9, lists);
+    const shards = [...files].filter(([name]) => /\/s[^/]*$/.test(name)).map(([, data]) => data);
+    const heavy = shards.filter((data) => data.includes(often));
+    assert.ok(heavy.length > 50 && heavy.every((data) => listsOf(data).size === 1));
+    assert.ok(shards.every((data) => data.length < 2_600 || heavy.includes(data)));
+  });
+
+  it('are read in part for a beginning of very many words', async () => {
+    const lists = new Map(Array.from({ length: 30_000 }, () => [word(), list] as const));
+    const files = filesOfIndex('fa', 9, lists);
+    const names = new Set<string>();
+    const read = (name: string) => {
+      names.add(name);
+      return Promise.resolve(files.get(name) ?? assert.fail(name));
+    };
+    const found = await listsBetween('fa', read, 'ب', 'ب\uffff');
+    assert.ok(names.size < 20, String(names.size));
+    assert.ok([...found.keys()].filter((term) => term.startsWith('ب')).length > 20);
+  });
 });
