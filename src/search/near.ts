@@ -43,7 +43,11 @@ export async function nearTerms(
     const isFound = nearest.size > 0;
     // Words of three letters are not in an index backwards.
     const both = form.length > 3 ? [form, backwards(form)] : [form];
-    for (const turned of isFound ? both.slice(1) : both) {
+    // What many words begin with, as an article, leads to a great part of the index. The word without it is enough.
+    const isLed =
+      form === forms[0] &&
+      forms.some((other) => other.length > 3 && other !== form && form.endsWith(other));
+    for (const turned of isFound || isLed ? both.slice(1) : both) {
       // Two letters at least, and of all forms as many as of the word: fewer would be those of a great part of the index.
       const half =
         turned === form

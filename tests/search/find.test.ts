@@ -81,6 +81,17 @@ describe('questions', () => {
       assert.deepEqual((await find(word ?? '', { tags: ['fa'], read })).near, [right]);
   });
 
+  it('find a misspelled word with an article, and read little of what begins with one', async () => {
+    const names = new Set<string>();
+    const read = (name: string) => {
+      names.add(name);
+      return corpus.read(name);
+    };
+    const { near } = await find('المصنغ', { tags: ['ar'], read });
+    assert.deepEqual(near, ['مصنع']);
+    assert.ok(names.size < 11, [...names].join(' '));
+  });
+
   it('find a compound by its last word where another word has one letter of it wrong', async () => {
     const titles = ['Buchpreisbindung', 'Bildung', 'Brot'];
     const files = indexFiles(
