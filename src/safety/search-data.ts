@@ -47,6 +47,6 @@ const starts = new RegExp(`^${word}(?: ${word})*$`, 'v');
 const linesOfShard = String.raw`(?:[A-Z]${word})*\n[\w.\- ]*`;
 const shard = new RegExp(`^${linesOfShard}$`, 'v');
 const directory = new RegExp(
-  String.raw`^\d+\n[0-2]\n\n${starts.source.slice(1, -1)}(?:\n${linesOfShard})?$`,
+  String.raw`^\d+\n(?:0\n\n${linesOfShard}|[12]\n\n${starts.source.slice(1, -1)})$`,
   'v',
 );

@@ -12,9 +12,10 @@ describe('a file of a search index', () => {
   it('passes whatever words a text has, and with codes that look like names', async (test) => {
     const files = {
       'fa/search/0.js': putFile('fa/search/0', `${shown}\nگفت: "نه" \\o/`),
-      'fa/search/index.js': putFile('fa/search/index', `2\n0\n${lineOfLanguage('fa')}\n\n${shard}`),
+      'fa/search/index.js': putFile('fa/search/index', `2\n0\n${lineOfLanguage('fa')}\n${shard}`),
       'fa/search/s.js': putFile('fa/search/s', shard.replace('aB', 'AKIAIOSFODNN7EXAMPLE')),
       'fa/search/d.js': putFile('fa/search/d', ' چر چرا'),
+      'ar/search/index.js': putFile('ar/search/index', `9\n2\n${lineOfLanguage('ar')}\n چر چرا`),
     };
     assert.deepEqual(await findIn(test, files), []);
   });
