@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import * as mupdf from 'mupdf';
 import type { LeafletContent } from '../../src/outputs/leaflet/content.ts';
 import { sheetOf, sheetWordsOf } from '../../src/outputs/leaflet/content.ts';
 import { qrSvg } from '../../src/outputs/qr.ts';
@@ -57,7 +58,7 @@ for (const tag of tags) {
   const pdf = await readFile(path.join(sites.published.dist, tag, 'khuzestan-detainees.pdf'));
   const file = path.join(sites.published.root, `content/statements/khuzestan-detainees/${tag}.md`);
   const [, , source = ''] = (await readFile(file, 'utf8')).split('---');
-  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  const pages = mupdf.Document.openDocument(pdf, 'application/pdf').countPages();
   rows.push({
     what: `first statement, ${tag}: pages`,
     value: pages,

@@ -24,8 +24,8 @@ const almost = 1.2;
 /** Share of two columns that is enough text for them. */
 const mostlyFull = 0.85;
 
-/** Titles that are tried to make room for a text in one column, as a share of the page. */
-const smallerTitles = [0.26, 0.19];
+/** Titles that are tried to make room for a short text, as a share of the page. */
+const smallerTitles = [0.26, 0.19] as const;
 
 /** A place in the text of a leaflet, in points. `page.typ` reports where the text starts and where it ends. */
 interface Mark {
@@ -122,11 +122,14 @@ export async function typesetLeaflet(
       .find((laid) => laid.pages <= 1);
   }
 
-  /** Returns a leaflet in two columns of larger letters, below a smaller title, where pictures or short lines leave room for small ones only. */
+  /**
+   * Returns a leaflet in two columns of larger letters, below a smaller title, where pictures or short lines leave room for small
+   * ones only. A text of many letters has a small title already.
+   */
   async function inLargerLetters(laid: Laid): Promise<Laid> {
-    const title = smallerTitles.find((share) => share < common.title);
+    const [title] = smallerTitles;
     const isLarge = two.indexOf(laid.plan.size) < 4;
-    if (laid.plan.columns === 1 || isLarge || title === undefined) return laid;
+    if (laid.plan.columns === 1 || isLarge || common.title <= title) return laid;
     const larger = new Map<number, Laid>();
     const { size } = await fitFontSize(
       {
