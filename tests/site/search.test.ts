@@ -221,6 +221,9 @@ describe('the search page', () => {
     assert.equal(await page.title(), 'fa1,fa2,en0');
     await page.getByLabel('موضوع‌ها').selectOption('کتاب (۲)');
     assert.equal(await page.title(), 'fa1,en0');
+    // A year without texts on the chosen topic cannot be chosen.
+    assert.deepEqual(await year.locator('option').allInnerTexts(), ['همه', '۱۴۰۱ (۲)', '۱۴۰۰ (۰)']);
+    assert.equal(await year.locator('option:disabled').innerText(), '۱۴۰۰ (۰)');
     await year.selectOption('همه');
     await page.getByLabel('موضوع‌ها').selectOption('همه');
     assert.equal(await page.title(), 'fa0,fa1,fa2,en0');
