@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directoryName } from '../../src/search/names.ts';
+import { nearTerms } from '../../src/search/near.ts';
 import { listsBetween, listsOf } from '../../src/search/shard.ts';
 import { filesOfIndex } from '../../src/search/shards.ts';
 import { Dice } from '../support/mutations.ts';
@@ -53,5 +54,20 @@ describe('the files of an index', () => {
     const found = await listsBetween('fa', read, 'ب', 'ب\uffff');
     assert.ok(names.size < 20, String(names.size));
     assert.ok([...found.keys()].filter((term) => term.startsWith('ب')).length > 20);
+  });
+
+  it('are read first where a word is most likely that has two letters in the wrong order', async () => {
+    const all = letters.flatMap((one) => letters.map((other) => `بر${one}${other}`));
+    const lists = new Map(all.map((term) => [term, list] as const));
+    for (const wrong of ['برنی', 'برین']) {
+      const files = filesOfIndex('fa', 9, new Map([...lists].filter(([term]) => term !== wrong)));
+      const read = (name: string) => Promise.resolve(files.get(name) ?? assert.fail(name));
+      const found = await nearTerms(
+        [wrong],
+        (first, last) => listsBetween('fa', read, first, last),
+        '',
+      );
+      assert.deepEqual(found, [wrong === 'برنی' ? 'برین' : 'برنی']);
+    }
   });
 });
