@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
+import type { PackedBefore } from './packed-before.ts';
 import { directoryEntry, endOfDirectory, localHeader } from './zip-format.ts';
 
 /** A file of an archive. */
@@ -26,9 +27,20 @@ export const isStored = (path: string): boolean => compressed.test(path);
 /**
  * Returns the content of a file as ZIPs hold it: the same bytes on every machine, which zlib does not promise.
  * @param stored whether it is stored in any case
+ * @param before what this function has deflated before
  */
-export function packContent(path: string, bytes: Uint8Array, stored = false): PackedContent {
-  const deflated = stored || isStored(path) ? undefined : deflateSync(bytes, { level: 9 });
+export function packContent(
+  path: string,
+  bytes: Uint8Array,
+  {
+    stored = false,
+    before,
+  }: { readonly stored?: boolean; readonly before?: PackedBefore | undefined } = {},
+): PackedContent {
+  const deflated =
+    stored || isStored(path)
+      ? undefined
+      : (before?.deflated(bytes) ?? deflateSync(bytes, { level: 9 }));
   return {
     size: bytes.length,
     crc32: crc32(bytes),
@@ -46,7 +58,10 @@ export const zip = (
   stored: readonly string[] = [],
 ): Buffer<ArrayBuffer> =>
   zipOfPacked(
-    files.map(({ path, bytes }) => ({ path, ...packContent(path, bytes, stored.includes(path)) })),
+    files.map(({ path, bytes }) => ({
+      path,
+      ...packContent(path, bytes, { stored: stored.includes(path) }),
+    })),
   );
 
 /** Returns a ZIP of files in their order, of which the contents are packed already. */

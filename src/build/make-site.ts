@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { holdContent } from '../catalog/held-content.ts';
 import { loadCatalog } from '../catalog/load.ts';
@@ -117,6 +118,11 @@ export async function makeFiles({
   const made = new MadeFiles(spool, keys);
   const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
   const { isSame, kept, linked, again } = takeFiles();
+  // A key has the digest of the code: a file that is kept shows that it is the same.
+  const earlierOf = (name: string) => {
+    const [file, earlier] = [path.join(out, name), last.files.get(name)];
+    return kept.size > 0 && earlier && isUnchanged(file, earlier) ? readFileSync(file) : undefined;
+  };
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const copied = open.filter((file) => isLeft(file.path));
@@ -182,7 +188,7 @@ export async function makeFiles({
       // Pages are rendered in this process, while others make formats and finish pages.
       const rendering = inPhase('render and finish pages', () =>
         run(pool, freePageTasks(counted(renderPages(pages, stage, sources)), waiting), 0.5),
-      ).then(() => run(pool, fileTasks(left, innerOf)));
+      ).then(() => run(pool, fileTasks(left, innerOf, earlierOf)));
       await settleAll([formats, rendering]);
       await inPhase('finish other pages and bundles', () =>
         run(pool, pageTasks(left, waiting), 0.5),

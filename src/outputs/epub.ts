@@ -5,7 +5,7 @@ import { archiveOf } from './epub/archive.ts';
 import { collectionBook, collectionOf } from './epub/collection.ts';
 import { volumesOf } from './epub/volumes.ts';
 import { editionBook } from './epub/edition-book.ts';
-import type { EditionOutput, LocaleOutput } from './output.ts';
+import type { Earlier, EditionOutput, LocaleOutput } from './output.ts';
 import type { LocaleContext } from '../views/locale-context.ts';
 
 const common = { phase: 'render', mediaType: contentTypeOf('/fa/a.epub') } as const;
@@ -34,6 +34,6 @@ export const epubCollection = {
   isMadeOf: (context: LocaleContext) => volumesOf(context).newest.length > 0,
   partsOf: (context: LocaleContext) => [...volumesOf(context).years.keys()],
   madeOf: collectionOf,
-  render: (context: LocaleContext, volume?: string) =>
-    archiveOf(collectionBook(collectionOf(context, volume))),
+  render: (context: LocaleContext, volume?: string, earlier?: Earlier) =>
+    archiveOf(collectionBook(collectionOf(context, volume)), earlier),
 } satisfies LocaleOutput;

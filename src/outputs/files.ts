@@ -129,7 +129,7 @@ function made<T extends SourceFacts>(
       return withParts(partsOf).map(([file, part]) => ({
         ...common(file, part),
         mediaType,
-        render: () => render(file[1], part),
+        render: (earlier) => render(file[1], part, earlier),
       }));
     }
     case 'after': {

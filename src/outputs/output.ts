@@ -37,13 +37,17 @@ interface Common<Source> {
   readonly missingSigns?: (source: Source) => readonly string[];
 }
 
+/** Returns a file of the last site in the same place, if the same code has made it. */
+export type Earlier = () => Buffer | undefined;
+
 /** Made from the catalog, while the pages are built. */
 interface MadeOfCatalog<Source> extends Common<Source> {
   readonly phase: 'render';
   /**
-   * Returns its bytes, or those of a part, the same every time. Throws if it cannot be made, which fails the build.
+   * Returns its bytes, or those of a part, the same every time, with or without the earlier ones. Throws if it cannot be made,
+   * which fails the build.
    */
-  readonly render: (source: Source, part?: string) => Promise<Bytes> | Bytes;
+  readonly render: (source: Source, part?: string, earlier?: Earlier) => Promise<Bytes> | Bytes;
   /** Returns the parts that a source has besides its file: numbers or years. By default, there are none. */
   readonly partsOf?: (source: Source) => readonly string[];
 }
@@ -152,7 +156,7 @@ interface SiteFile {
 /** A file that is made from the catalog. */
 export interface OutputFile extends SiteFile {
   readonly mediaType: string;
-  readonly render: () => Promise<Bytes> | Bytes;
+  readonly render: (earlier?: Earlier) => Promise<Bytes> | Bytes;
 }
 
 /** A file that is made from other built files. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import { packContent, zipOfPacked } from '../../src/archive/zip.ts';
+import { archiveOf } from '../../src/outputs/epub/archive.ts';
 import type { Book } from '../../src/outputs/epub/book.ts';
 import { collectionBook, collectionOf } from '../../src/outputs/epub/collection.ts';
 import { coverWordsOf } from '../../src/outputs/epub/cover-words.ts';
@@ -7,6 +10,7 @@ import { volumeOf } from '../../src/outputs/epub/volumes.ts';
 import type { LocaleContext } from '../../src/views/locale-context.ts';
 import { catalogOf } from '../support/catalog.ts';
 import { decodePicture } from '../support/pictures.ts';
+import { readZip } from '../support/read-zip.ts';
 import { recordIn, type RecordedEvent } from '../support/record.ts';
 import { temporaryRoot } from '../support/roots.ts';
 
@@ -44,6 +48,19 @@ describe('the collection of a language', () => {
     assert.equal(more.identifier, identifier);
     const other = await persianBook(test, ['c/fa', 'published', '2021-05-09'], first);
     assert.notEqual(other.identifier, identifier);
+  });
+
+  it('takes what has not changed out of the last one, with the same bytes', async (test) => {
+    const book = await persianBook(test);
+    const whole = await archiveOf(book);
+    assert.deepEqual(await archiveOf(book, () => whole), whole);
+    // Other bytes of the same contents show that they are taken.
+    const files = readZip(whole).map(({ path, bytes }) => ({
+      path,
+      ...packContent(path, bytes),
+      packed: deflateRawSync(bytes, { level: 1 }),
+    }));
+    assert.notDeepEqual(await archiveOf(book, () => zipOfPacked(files)), whole);
   });
 
   it('lists its statements newest first', async (test) => {

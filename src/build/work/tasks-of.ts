@@ -30,17 +30,21 @@ const batch = 2_000_000;
 /** Returns what the last build has found clean in the file with this name. */
 export type InnerOf = (name: string) => readonly CleanFile[];
 
+/** Returns the file with this name in the last site, if the same code has made it. */
+export type EarlierOf = (name: string) => Buffer | undefined;
+
 /** Makes the files of languages, topics, statements and the site, and yields tasks with their bytes. */
 export async function* fileTasks(
   files: readonly PlannedFile[],
   innerOf: InnerOf,
+  earlierOf: EarlierOf,
 ): AsyncGenerator<FilesTask> {
   let [waiting, size]: [FilesTask['files'][number][], number] = [[], 0];
   for (const planned of files) {
     if (planned.kind !== 'rendered' || planned.file.ofEdition) continue;
-    const content = await planned.file.render();
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const name = nameOf(planned);
+    const content = await planned.file.render(() => earlierOf(name));
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     waiting.push({ path: name, bytes, inner: innerOf(name) });
     size += bytes.length;
     if (size < batch) continue;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { x } from 'xastscript';
+import { PackedBefore } from '../../archive/packed-before.ts';
 import { packContent, zipOfPacked } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
 import { projectFile } from '../../environment.ts';
@@ -13,14 +14,19 @@ import { packageDocument, type Resource } from './package-document.ts';
 import { statementPage } from './statement-page.ts';
 import { hasFont, styleOf } from './style.ts';
 import { bookText } from './text.ts';
+import type { Earlier } from '../output.ts';
 import { writeXml } from '../xml.ts';
 
 /** The folder of the book's files in its archive. */
 const folder = 'EPUB';
 
-/** Returns the archive of a book. The same book gives the same bytes. */
-export async function archiveOf(book: Book): Promise<Buffer<ArrayBuffer>> {
-  const resources = await resourcesOf(book);
+/**
+ * Returns the archive of a book. The same book gives the same bytes.
+ * @param earlier the archive of another edition of the book, from which it takes what is the same
+ */
+export async function archiveOf(book: Book, earlier?: Earlier): Promise<Buffer<ArrayBuffer>> {
+  const last = earlier?.();
+  const resources = await resourcesOf(book, last && new PackedBefore(last));
   const type = 'mimetype';
   const files = [
     ['META-INF/container.xml', containerDocument(`${folder}/${addresses.package}`)],
@@ -28,7 +34,7 @@ export async function archiveOf(book: Book): Promise<Buffer<ArrayBuffer>> {
   ] as const;
   return zipOfPacked([
     // The format requires that it is first, and not compressed.
-    { path: type, ...packContent(type, Buffer.from('application/epub+zip'), true) },
+    { path: type, ...packContent(type, Buffer.from('application/epub+zip'), { stored: true }) },
     ...files.map(([path, text]) => ({ path, ...packContent(path, Buffer.from(text)) })),
     ...resources.map(({ path, content }) => ({ path: `${folder}/${path}`, ...content })),
   ]);
@@ -49,7 +55,7 @@ const containerDocument = (path: string): string =>
   );
 
 /** Returns the files of a book, with its pages in reading order. */
-async function resourcesOf(book: Book): Promise<Resource[]> {
+async function resourcesOf(book: Book, before: PackedBefore | undefined): Promise<Resource[]> {
   const { language, chapters, cover, contents } = book;
   const pages: Document[] = [];
   const headings = [];
@@ -70,7 +76,7 @@ async function resourcesOf(book: Book): Promise<Resource[]> {
     ...pages,
   ];
   return [
-    ...documents.map(documentResource),
+    ...documents.map((document) => documentResource(document, before)),
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
     shared(addresses.style, 'text/css', styleOf(language, book.headings)),
     ...(cover
@@ -90,16 +96,21 @@ interface Document extends Pick<Resource, 'path' | 'properties' | 'isPage'> {
   readonly source: string;
 }
 
-const resource = (path: string, mediaType: string, bytes: Uint8Array): Resource => ({
+const resource = (
+  path: string,
+  mediaType: string,
+  bytes: Uint8Array,
+  before?: PackedBefore,
+): Resource => ({
   path,
   mediaType,
-  content: packContent(path, bytes),
+  content: packContent(path, bytes, { before }),
 });
 
-const documentResource = ({ source, ...document }: Document): Resource => ({
+const documentResource = ({ source, ...document }: Document, before?: PackedBefore): Resource => ({
   isPage: true,
   ...document,
-  ...resource(document.path, 'application/xhtml+xml', Buffer.from(source)),
+  ...resource(document.path, 'application/xhtml+xml', Buffer.from(source), before),
 });
 
 const imageResource = (image: ChapterImage): Resource =>
