@@ -7,9 +7,11 @@ import { pluralForm } from '../text/plural.ts';
 export const statementCount = (count: number, locale: Locale): string =>
   counted('statements', count, locale) ?? withNumerals(count, locale.numerals);
 
-/** Returns the time that it takes to read a text: `3 min read`, `۳ دقیقه`; `undefined` if the locale has no words for it. */
+/**
+ * Returns the time that it takes to read a text, on one line: `3 min read`, `۳ دقیقه`; `undefined` if the locale has no words for it.
+ */
 export const readingTime = (minutes: number, locale: Locale): string | undefined =>
-  counted('minutes', minutes, locale);
+  counted('minutes', minutes, locale)?.replaceAll(' ', '\u00a0');
 
 /** Returns words for the issuers that are not named: `and 6 more`; `undefined` if the locale has none. */
 export const otherIssuers = (count: number, locale: Locale): string | undefined =>

@@ -12,11 +12,11 @@ const counted = (tag: string, ...counts: readonly number[]) => {
 };
 
 describe('a number of statements', () => {
-  it('is on the line of its number', () => {
+  it('is on the line of its number, and a time to read is on one line', () => {
     const english = locales.find(({ tag }) => tag === 'en');
     assert.ok(english);
     assert.equal(statementCount(7, english), '7\u00a0statements');
-    assert.equal(readingTime(3, english), '3\u00a0min read');
+    assert.equal(readingTime(3, english), '3\u00a0min\u00a0read');
   });
 
   it('is in the words and digits of each language', () => {

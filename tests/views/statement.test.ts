@@ -123,7 +123,7 @@ describe('the page of the first statement', () => {
         'khuzestan-detainees',
         tag,
       );
-      found.push([...topics.map(({ href }) => href), readingTime?.replace('\u00a0', ' ')]);
+      found.push([...topics.map(({ href }) => href), readingTime?.replaceAll('\u00a0', ' ')]);
     }
     const topic = 'topics/political-prisoners.html';
     assert.deepEqual(found, [
