@@ -19,6 +19,8 @@ export interface Plan {
   readonly columns: 1 | 2;
   /** The highest title, as a share of the page. */
   readonly title: number;
+  /** Whether what is above the text may be too high to be on one page. That is measured, which takes long. */
+  readonly hasHighHead: boolean;
   /** What the columns leave free at the foot of the first page so that they are equally long, in points. */
   readonly slack: number;
   /** The same on the last page of several. */
@@ -55,6 +57,9 @@ export const sizes: Readonly<Record<Paper, Sizes>> = {
     flowing: [8.5, 8.25, 8.75, 8],
   },
 };
+
+/** With as many letters above its text, a leaflet may have too high a head. In a title of the least size, they fill a fifth of a page. */
+export const lettersOfHighHead = 300;
 
 /** Number of letters that never fit on one page. With more, no size is tried. */
 export const neverOnOnePage: Readonly<Record<Paper, number>> = { a3: 8400, a4: 6000, a5: 3400 };

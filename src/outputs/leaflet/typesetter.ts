@@ -10,6 +10,7 @@ import { packObjects } from './pack-objects.ts';
 import {
   lettersAtOnePoint,
   lettersInColumn,
+  lettersOfHighHead,
   neverOnOnePage,
   papers,
   sizes,
@@ -35,8 +36,6 @@ interface Mark {
   /** Where a page begins and ends. */
   readonly top: number;
   readonly bottom: number;
-  /** The height of the foot of the first page, with the space above it. */
-  readonly foot: number;
 }
 
 /** A leaflet that is laid out with a plan. */
@@ -63,6 +62,7 @@ export async function typesetLeaflet(
   const common = {
     ...papers[paper],
     title: titleShareOf(letters, paper, band !== undefined),
+    hasHighHead: lettersAbove(content) >= lettersOfHighHead,
     slack: 0,
     last: 0,
   };
@@ -179,14 +179,15 @@ function extentOf(
 ): Pick<Laid, 'pages' | 'height' | 'lastHeight'> {
   const start = document.metadata('start') as Mark;
   const end = document.metadata('end') as Mark;
-  const height = start.bottom - start.foot - start.y;
-  const [from, to] = end.page === 1 ? [start.y, start.bottom - start.foot] : [end.top, end.bottom];
+  // Where the columns of the first page end.
+  const foot = document.metadata('foot') as number;
+  const [from, to] = end.page === 1 ? [start.y, foot] : [end.top, end.bottom];
   // A text that fills a page exactly ends on the next one, which is empty.
   const least = end.page > 1 && end.column === 0 ? 0.001 : 0;
   const inColumn = Math.max(least, (end.y - from) / Math.max(1, to - from));
   return {
     pages: end.page - 1 + (end.column + inColumn) / columns,
-    height,
+    height: foot - start.y,
     lastHeight: end.bottom - end.top,
   };
 }
@@ -229,6 +230,10 @@ const lettersOf = (nodes: readonly LeafletNode[]): number =>
     (sum, node) => sum + (typeof node === 'string' ? node.length : lettersOf(node.children)),
     0,
   );
+
+/** Returns the number of letters above the text of a leaflet. */
+const lettersAbove = ({ titleLine, issuers, band }: LeafletContent): number =>
+  lettersOf([...titleLine, ...issuers, ...(band?.heading ?? []), ...(band?.request ?? [])]);
 
 /** Returns an engine with the fonts of a leaflet. */
 function engineFor({ fonts }: LeafletContent): Promise<Engine> {
