@@ -232,8 +232,8 @@ const lettersOf = (nodes: readonly LeafletNode[]): number =>
   );
 
 /** Returns the number of letters above the text of a leaflet. */
-const lettersAbove = ({ titleLine, issuers, band }: LeafletContent): number =>
-  lettersOf([...titleLine, ...issuers, ...(band?.heading ?? []), ...(band?.request ?? [])]);
+const lettersAbove = ({ titleLine, issuers, notices, band }: LeafletContent): number =>
+  lettersOf([titleLine, issuers, ...notices, band?.heading ?? [], band?.request ?? []].flat());
 
 /** Returns an engine with the fonts of a leaflet. */
 function engineFor({ fonts }: LeafletContent): Promise<Engine> {
