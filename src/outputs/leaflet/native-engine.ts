@@ -22,11 +22,11 @@ export function nativeEngine(fonts: readonly Uint8Array[]): Engine {
   let count = 0;
   return {
     kind: 'native',
-    layOut: (mainFileContent, inputs, files) => {
+    layOut: (mainFileContent, files) => {
       for (const [name, bytes] of files) compiler.mapShadow(root + name, Buffer.from(bytes));
       count += 1;
       if (count % documentsKept === 0) compiler.evictCache(1);
-      const compiled = compiler.compile({ mainFileContent, inputs });
+      const compiled = compiler.compile({ mainFileContent });
       for (const name of files.keys()) compiler.unmapShadow(root + name);
       const document = compiled.result;
       if (!document) {

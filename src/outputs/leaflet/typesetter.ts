@@ -55,9 +55,9 @@ export async function typesetLeaflet(
   engine?: Engine,
 ): Promise<Buffer<ArrayBuffer>> {
   const { layOut } = engine ?? (await engineFor(content));
-  const { files, accent, ...words } = content;
+  const { files, ...words } = content;
   const { paper, body, dir, band } = content;
-  const leaflet = JSON.stringify(words);
+  const leaflet = Buffer.from(JSON.stringify(words));
   const letters = lettersOf(body);
   const common = {
     ...papers[paper],
@@ -68,8 +68,8 @@ export async function typesetLeaflet(
   };
   const known = new Map<number, Laid>();
   const layOutPlan = (plan: Plan): Laid => {
-    const inputs = { leaflet, plan: JSON.stringify(plan), accent };
-    const document = layOut(template(), inputs, files);
+    const parts = { 'leaflet.json': leaflet, 'plan.json': Buffer.from(JSON.stringify(plan)) };
+    const document = layOut(template(), new Map([...files, ...Object.entries(parts)]));
     return { plan, document, ...extentOf(document, plan) };
   };
   const { one, two, flowing } = sizes[paper];

@@ -9,12 +9,6 @@ export interface LaidOutDocument {
 /** Typst, as a native library or in WebAssembly. */
 export interface Engine {
   readonly kind: 'native' | 'wasm';
-  /**
-   * Lays out a source, with `inputs` as its `sys.inputs` and `files` at `/<name>`. Throws the errors that Typst finds in it.
-   */
-  readonly layOut: (
-    source: string,
-    inputs: Readonly<Record<string, string>>,
-    files: ReadonlyMap<string, Uint8Array>,
-  ) => LaidOutDocument;
+  /** Lays out a source, with `files` at `/<name>`. Throws the errors that Typst finds in it. */
+  readonly layOut: (source: string, files: ReadonlyMap<string, Uint8Array>) => LaidOutDocument;
 }

@@ -25,10 +25,10 @@ export async function wasmEngine(fonts: readonly Uint8Array[]): Promise<Engine> 
   const compiler = await builder.build();
   return {
     kind: 'wasm',
-    layOut: (source, inputs, files) => {
+    layOut: (source, files) => {
       for (const [name, bytes] of files) compiler.map_shadow(`/${name}`, bytes);
       compiler.add_source(main, source);
-      const world = compiler.snapshot(undefined, main, Object.entries(inputs));
+      const world = compiler.snapshot(undefined, main, []);
       const { hasError, diagnostics } = world.compile(paged, inFull);
       for (const name of files.keys()) compiler.unmap_shadow(`/${name}`);
       if (hasError) throw new Error(`Typst: ${JSON.stringify(diagnostics)}`);
