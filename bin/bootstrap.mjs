@@ -44,8 +44,10 @@ export function run(entry, args, { dev, heap = 'any' }) {
       ASTRO_TELEMETRY_DISABLED: '1',
       // Keep compiled JavaScript between runs.
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(project, '.cache', 'compile'),
-      // A smaller young generation and fewer malloc arenas cut peak memory by a third.
-      NODE_OPTIONS: `--max-semi-space-size=4 ${process.env.NODE_OPTIONS ?? ''}`.trim(),
+      // In other processes, a smaller young generation and fewer malloc arenas cut peak memory by a third. The workers of a build
+      // make much garbage, and a larger one saves 3% of their CPU time.
+      NODE_OPTIONS:
+        `--max-semi-space-size=${heap === 'small' ? 16 : 4} ${process.env.NODE_OPTIONS ?? ''}`.trim(),
       MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
       // Large buffers go back to the system when they are freed. By default, glibc soon keeps them.
       ...(heap === 'smallest' && {

@@ -110,7 +110,8 @@ function add(counts: Uint32Array, symbol: number): void {
 }
 
 /** Divides rows into pieces: at each place the longest that was seen before, or a byte. */
-function piecesOf({ bytes, length, repeats }: Rows): Pieces {
+function piecesOf(rows: Rows): Pieces {
+  const { bytes, length } = rows;
   let values = new Uint32Array(bytes.length >> 4);
   let kindsOf = new Uint8Array(bytes.length >> 4);
   let count = 0;
@@ -118,10 +119,7 @@ function piecesOf({ bytes, length, repeats }: Rows): Pieces {
     const byte = bytes[at] ?? 0;
     let left = at;
     if (at > 0) while (left < bytes.length && bytes[left] === bytes[at - 1]) left += 1;
-    let above = at;
-    if (at >= length)
-      while (above < bytes.length && bytes[above] === bytes[above - length])
-        above += above % length === 0 && repeats[above / length] === 1 ? length : 1;
+    const above = at < length ? at : endOfSame(rows, at);
     const isAbove = above > left && above - at >= fewAbove;
     const seen = (isAbove ? above : left) - at;
     const isSeen = seen >= few;
@@ -132,6 +130,21 @@ function piecesOf({ bytes, length, repeats }: Rows): Pieces {
     at += isSeen ? seen : 1;
   }
   return { count, values, kinds: kindsOf };
+}
+
+/** Returns the end of the bytes from `at` on that are the same as those above. */
+function endOfSame({ bytes, length, repeats }: Rows, at: number): number {
+  let row = Math.ceil(at / length);
+  let start = row * length;
+  while (at < bytes.length && bytes[at] === bytes[at - length]) {
+    if (at < start) at += 1;
+    else {
+      at += repeats[row] === 1 ? length : 1;
+      row += 1;
+      start += length;
+    }
+  }
+  return at;
 }
 
 /** Calls `tell` with each piece. Those that are longer than a symbol can express are divided. */

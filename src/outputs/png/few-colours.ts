@@ -51,12 +51,15 @@ function frequentFirst(
   exact: readonly string[],
 ): readonly Colour[] | undefined {
   if (!shades.every(isOpaque)) return undefined;
-  const rank = ({ red, green, blue }: Colour) =>
-    Number(exact.includes(`#${Buffer.of(red, green, blue).toString('hex')}`));
+  const first = new Set(exact.map((colour) => inOne(channelsIn(colour))));
+  const rank = (shade: Colour) => Number(first.has(inOne(shade)));
   return [...shades.entries()]
     .sort(([a, x], [b, y]) => rank(y) - rank(x) || (counts[b] ?? 0) - (counts[a] ?? 0))
     .map(([, shade]) => shade);
 }
+
+/** Returns a colour as one number. */
+const inOne = ({ red, green, blue }: Channels): number => (red << 16) | (green << 8) | blue;
 
 const isOpaque = ({ opacity }: Colour): boolean => opacity === 255;
 
@@ -145,8 +148,11 @@ function packed(
   numbers: readonly number[],
   bits: 2 | 4,
 ): Rows {
-  const inByte = 8 / bits;
-  const length = 1 + Math.ceil(width / inByte);
+  // Shifts in place of divisions: 4 or 2 pixels are in a byte.
+  const shift = bits === 2 ? 2 : 1;
+  const inByte = 1 << shift;
+  const length = 1 + ((width + inByte - 1) >> shift);
+  const wholes = numbers.map((number) => (number * 255) / (2 ** bits - 1));
   const bytes = new Uint8Array(length * repeats.length);
   let run = 0;
   for (const [row, isRepeat] of repeats.entries()) {
@@ -157,15 +163,17 @@ function packed(
     }
     for (let x = 0; x < width; run += 1) {
       const end = ends[run] ?? 0;
-      const number = numbers[runs[run] ?? 0] ?? 0;
+      const shade = runs[run] ?? 0;
+      const number = numbers[shade] ?? 0;
       while (x < end) {
-        const at = start + 1 + Math.floor(x / inByte);
-        const whole = x % inByte === 0 ? Math.floor((end - x) / inByte) : 0;
+        const at = start + 1 + (x >> shift);
+        const place = x & (inByte - 1);
+        const whole = place === 0 ? (end - x) >> shift : 0;
         if (whole > 0) {
-          bytes.fill((number * 255) / (2 ** bits - 1), at, at + whole);
-          x += whole * inByte;
+          bytes.fill(wholes[shade] ?? 0, at, at + whole);
+          x += whole << shift;
         } else {
-          bytes[at] = (bytes[at] ?? 0) | (number << (8 - bits * ((x % inByte) + 1)));
+          bytes[at] = (bytes[at] ?? 0) | (number << (8 - bits * (place + 1)));
           x += 1;
         }
       }
