@@ -14,6 +14,8 @@ import type { SitePlaces } from './site-places.ts';
 interface Found {
   /** The record of what Bayan wrote there; `undefined` if there is no site. */
   readonly own: SiteRecord | undefined;
+  /** Whether the record at the place of the site is the same. */
+  readonly isAsRecorded: boolean;
   /** What Bayan did not write, or what was changed since, as lines of a message. */
   readonly foreign: readonly string[];
 }
@@ -74,7 +76,15 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
     ...foreignCid,
   ];
   const isSite = Object.keys(files).length > 0 || car !== undefined || cidFile !== undefined;
+  const isAsRecorded =
+    record !== undefined &&
+    list === undefined &&
+    Object.keys(files).length === Object.keys(record.files).length &&
+    car === record.car &&
+    cidFile === record.cidFile;
   return {
+    foreign,
+    isAsRecorded,
     own: isSite
       ? {
           version: 1,
@@ -86,7 +96,6 @@ export async function findForeign({ out, live }: SitePlaces): Promise<Found> {
           ...(cidFile !== undefined && { cidFile }),
         }
       : undefined,
-    foreign,
   };
 }
 

@@ -35,18 +35,22 @@ export async function retireSite(
   keep: number | undefined,
   disk: Disk,
 ): Promise<string[]> {
-  const previous = partsIn(places.previous);
-  const old = await readRecord(previous.record);
-  const now = await readRecord(places.live.record);
   if ((await lstat(places.previous).catch(ignoreMissing)) !== undefined) {
-    if (keep !== undefined && keep > 0 && old?.id !== undefined && old.id !== now?.id)
-      await keepOld({ date: old.date, id: old.id }, places, disk);
+    const old = keep !== undefined && keep > 0 ? await replacedRecord(places) : undefined;
+    if (old?.id !== undefined) await keepOld({ date: old.date, id: old.id }, places, disk);
     else await moveToTrash(places.previous, places, disk);
   }
   if (keep !== undefined)
     for (const { folder } of (await listKept(places)).slice(keep))
       await moveToTrash(folder, places, disk);
   return emptyTrash(places, disk);
+}
+
+/** Returns the record of the site in `previous/`, unless it is the same as the new one. */
+async function replacedRecord({ previous, live }: SitePlaces): Promise<SiteRecord | undefined> {
+  const old = await readRecord(partsIn(previous).record);
+  const now = await readRecord(live.record);
+  return old?.id === now?.id ? undefined : old;
 }
 
 /** Moves the old site to `kept/`. */

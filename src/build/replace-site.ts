@@ -97,7 +97,7 @@ export async function replaceSite({
     const now = await findForeign(places);
     refuseForeign(out, now.foreign, 'While the site was built, files were added. ');
     await lock.require();
-    await recordOwn(now.own, places, disk);
+    if (!now.isAsRecorded) await recordOwn(now.own, places, disk);
     if (made.keep !== undefined && made.keep > 0)
       await shareFiles(now.own, places, disk, made.linked);
     interruption.defer();

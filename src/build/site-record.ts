@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { hash } from 'node:crypto';
 import { digestList } from '../archive/digest-list.ts';
+import { settledState, type FileState } from '../cache/file-state.ts';
 import { codeOf, readText, type Disk } from './disk.ts';
 import { digestOfFile } from './file-digest.ts';
 import { listEntries } from './list-entries.ts';
@@ -42,8 +43,24 @@ const recordSchema = z.object({
 /** What Bayan wrote when it built a site: everything else in that folder belongs to others. */
 export type SiteRecord = z.infer<typeof recordSchema>;
 
+/** Records by the states of their files. That of a large site takes a fifth of a second to read, and a build asks for it several times. */
+const known = new Map<FileState, SiteRecord>();
+
 /** Reads a record. Returns `undefined` if there is none or it cannot be understood. */
 export async function readRecord(file: string): Promise<SiteRecord | undefined> {
+  const state = settledState(file) ?? '';
+  const before = known.get(state);
+  if (before) return before;
+  const record = await parsedRecord(file);
+  if (known.size === mostKnown) known.clear();
+  if (record && state !== '') known.set(state, record);
+  return record;
+}
+
+/** They take much memory. */
+const mostKnown = 2;
+
+async function parsedRecord(file: string): Promise<SiteRecord | undefined> {
   const text = await readText(file).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error;
     return '';

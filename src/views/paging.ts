@@ -76,22 +76,23 @@ export function pagingOf(
 
   /** Returns a link to each year, or month, that is not on the first page: to the page with its newest statement. */
   function jumps(): PageLink[] {
-    const textOf = areOfOneYear(statements, locale)
-      ? ({ issued }: Statement) => monthPeriod(issued.start, locale)
-      : (statement: Statement) => yearText(yearOf(statement, locale.calendar));
+    const isOneYear = areOfOneYear(statements, locale);
     const first = new Map<string, number>();
     for (const [place, statement] of statements.entries()) {
-      const text = textOf(statement);
-      if (!first.has(text)) first.set(text, place);
+      const period = isOneYear ? statement.issued.start : yearOf(statement, locale.calendar);
+      if (!first.has(period)) first.set(period, place);
     }
-    return [...first].flatMap(([text, place]) => {
+    const texts = new Map<string, number>();
+    for (const [period, place] of first) {
+      const text = isOneYear
+        ? monthPeriod(period, locale)
+        : yearsPeriod(period, period, locale).text;
+      if (!texts.has(text)) texts.set(text, place);
+    }
+    return [...texts].flatMap(([text, place]) => {
       const to = partAt(place);
       return to === undefined ? [] : [{ text, tag, href: href(to) }];
     });
-  }
-
-  function yearText(year: string): string {
-    return yearsPeriod(year, year, locale).text;
   }
 }
 

@@ -9,6 +9,7 @@ import { withNumerals, type NumberingSystem } from '../../text/digits.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { titlePieces } from '../../text/line-ends.ts';
 import { foreignRuns, type Run } from '../../text/foreign-runs.ts';
+import { signsOf } from '../../text/signs.ts';
 import { dateLine, dateView } from '../../views/date.ts';
 import type { EditionContext } from '../../views/edition-context.ts';
 import { headingLine, noticesOf, type Notice } from '../../views/notices.ts';
@@ -134,8 +135,17 @@ function areStringsDrawable(locale: Locale): boolean {
   return are;
 }
 
-const isDrawable = (text: string, { dir }: Locale): boolean =>
-  new FaceChoice(facesFor(dir), '', dir).missing(text).length === 0;
+/** Whether fonts have a sign, for each direction. Many texts have the same ones. */
+const signs: Record<Direction, Map<string, boolean>> = { ltr: new Map(), rtl: new Map() };
+
+function isDrawable(text: string, { dir }: Locale): boolean {
+  const known = signs[dir];
+  return signsOf(text).every((sign) => {
+    const is = known.get(sign) ?? new FaceChoice(facesFor(dir), '', dir).missing(sign).length === 0;
+    known.set(sign, is);
+    return is;
+  });
+}
 
 /** Sets the text of a leaflet in its fonts. */
 function setTextOf(context: EditionContext) {
