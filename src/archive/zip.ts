@@ -1,6 +1,5 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
-import type { PackedBefore } from './packed-before.ts';
 import { directoryEntry, endOfDirectory, localHeader } from './zip-format.ts';
 
 /** A file of an archive. */
@@ -27,20 +26,13 @@ export const isStored = (path: string): boolean => compressed.test(path);
 /**
  * Returns the content of a file as ZIPs hold it: the same bytes on every machine, which zlib does not promise.
  * @param stored whether it is stored in any case
- * @param before what this function has deflated before
  */
 export function packContent(
   path: string,
   bytes: Uint8Array,
-  {
-    stored = false,
-    before,
-  }: { readonly stored?: boolean; readonly before?: PackedBefore | undefined } = {},
+  { stored = false }: { readonly stored?: boolean } = {},
 ): PackedContent {
-  const deflated =
-    stored || isStored(path)
-      ? undefined
-      : (before?.deflated(bytes) ?? deflateSync(bytes, { level: 9 }));
+  const deflated = stored || isStored(path) ? undefined : deflateSync(bytes, { level: 9 });
   return {
     size: bytes.length,
     crc32: crc32(bytes),

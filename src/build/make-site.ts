@@ -10,6 +10,7 @@ import { formatProblems } from '../domain/problem.ts';
 import { redirectProblems } from '../plan/redirect-problems.ts';
 import { planSite } from '../plan/site-files.ts';
 import { gateKey } from '../safety/gate-key.ts';
+import type { Earlier } from '../outputs/output.ts';
 import type { Content } from '../source/content.ts';
 import { siteFacts } from '../views/edition-context.ts';
 import { siteZip } from './beside-site.ts';
@@ -119,10 +120,16 @@ export async function makeFiles({
   const innerOf = (name: string) => (isSameGate ? last.files.get(name)?.inner : undefined) ?? [];
   const { isSame, kept, linked, again } = takeFiles();
   // A key has the digest of the code: a file that is kept shows that it is the same.
-  const earlierOf = (name: string) => {
-    const [file, earlier] = [path.join(out, name), last.files.get(name)];
-    return kept.size > 0 && earlier && isUnchanged(file, earlier) ? readFileSync(file) : undefined;
-  };
+  const earlierOf = (name: string): Earlier => ({
+    file: () => {
+      const [file, made] = [path.join(out, name), last.files.get(name)];
+      return kept.size > 0 && made && isUnchanged(file, made) ? readFileSync(file) : undefined;
+    },
+    isSame: (sitePath) => {
+      const key = keys.get(sitePath.slice(1));
+      return key !== undefined && key === last.files.get(sitePath.slice(1))?.key;
+    },
+  });
   const isLeft = (name: string) => !kept.has(name);
   const left = planned.filter((file) => isLeft(nameOf(file)));
   const copied = open.filter((file) => isLeft(file.path));

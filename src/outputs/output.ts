@@ -37,8 +37,13 @@ interface Common<Source> {
   readonly missingSigns?: (source: Source) => readonly string[];
 }
 
-/** Returns a file of the last site in the same place, if the same code has made it. */
-export type Earlier = () => Buffer | undefined;
+/** The last site, for a file that is made again. */
+export interface Earlier {
+  /** Returns the file in the same place, if the same code has made it. */
+  readonly file: () => Buffer | undefined;
+  /** Whether the file at a site path was made of the same as in this site, by the same code. */
+  readonly isSame: (path: string) => boolean;
+}
 
 /** Made from the catalog, while the pages are built. */
 interface MadeOfCatalog<Source> extends Common<Source> {

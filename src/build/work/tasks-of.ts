@@ -2,7 +2,7 @@ import { treeJsonOf } from '../../catalog/edition-tree.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { sizesNamedIn } from '../../finish-pages/page-places.ts';
 import { offlinePage } from '../../outputs/offline-page.ts';
-import type { OutputFile, PackedFile } from '../../outputs/output.ts';
+import type { Earlier, OutputFile, PackedFile } from '../../outputs/output.ts';
 import type { PlannedFile } from '../../plan/site-files.ts';
 import type { CleanFile } from '../../safety/verdict.ts';
 import { builtSite } from './built-site.ts';
@@ -30,8 +30,8 @@ const batch = 2_000_000;
 /** Returns what the last build has found clean in the file with this name. */
 export type InnerOf = (name: string) => readonly CleanFile[];
 
-/** Returns the file with this name in the last site, if the same code has made it. */
-export type EarlierOf = (name: string) => Buffer | undefined;
+/** Returns the last site for the file with this name. */
+export type EarlierOf = (name: string) => Earlier;
 
 /** Makes the files of languages, topics, statements and the site, and yields tasks with their bytes. */
 export async function* fileTasks(
@@ -43,7 +43,7 @@ export async function* fileTasks(
   for (const planned of files) {
     if (planned.kind !== 'rendered' || planned.file.ofEdition) continue;
     const name = nameOf(planned);
-    const content = await planned.file.render(() => earlierOf(name));
+    const content = await planned.file.render(earlierOf(name));
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     waiting.push({ path: name, bytes, inner: innerOf(name) });
     size += bytes.length;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { x } from 'xastscript';
 import { PackedBefore } from '../../archive/packed-before.ts';
-import { packContent, zipOfPacked } from '../../archive/zip.ts';
+import { packContent, zipOfPacked, type PackedContent } from '../../archive/zip.ts';
 import { imageTypeOf } from '../../domain/image.ts';
 import { projectFile } from '../../environment.ts';
 import { addresses } from './addresses.ts';
-import type { Book, ChapterImage, Language } from './book.ts';
+import type { Book, Chapter, ChapterImage, Language } from './book.ts';
 import { contentsOf } from './contents.ts';
 import { coverPage } from './cover-page.ts';
 import { bookFont } from './font.ts';
@@ -22,11 +22,10 @@ const folder = 'EPUB';
 
 /**
  * Returns the archive of a book. The same book gives the same bytes.
- * @param earlier the archive of another edition of the book, from which it takes what is the same
+ * @param earlier the last site, from whose archive it takes the chapters that are the same
  */
 export async function archiveOf(book: Book, earlier?: Earlier): Promise<Buffer<ArrayBuffer>> {
-  const last = earlier?.();
-  const resources = await resourcesOf(book, last && new PackedBefore(last));
+  const resources = await resourcesOf(book, earlier && chaptersIn(earlier));
   const type = 'mimetype';
   const files = [
     ['META-INF/container.xml', containerDocument(`${folder}/${addresses.package}`)],
@@ -55,15 +54,23 @@ const containerDocument = (path: string): string =>
   );
 
 /** Returns the files of a book, with its pages in reading order. */
-async function resourcesOf(book: Book, before: PackedBefore | undefined): Promise<Resource[]> {
+async function resourcesOf(book: Book, before?: EarlierChapter): Promise<Resource[]> {
   const { language, chapters, cover, contents } = book;
   const pages: Document[] = [];
   const headings = [];
   for (const chapter of chapters) {
+    const path = addresses.statement(chapter.id);
+    const same = contents && before?.(chapter, path);
+    if (same) {
+      // The contents of a book of several statements do not show headings.
+      headings.push([]);
+      pages.push({ path, ...same });
+      continue;
+    }
     const text = bookText(chapter.text(), chapter.url);
     headings.push(text.headings);
     const source = statementPage(language, chapter, text);
-    pages.push({ path: addresses.statement(chapter.id), source });
+    pages.push({ path, source });
   }
   const documents: Document[] = [
     ...(cover ? [{ path: addresses.coverPage, source: coverPage(book) }] : []),
@@ -76,7 +83,7 @@ async function resourcesOf(book: Book, before: PackedBefore | undefined): Promis
     ...pages,
   ];
   return [
-    ...documents.map((document) => documentResource(document, before)),
+    ...documents.map(documentResource),
     ...chapters.flatMap(({ images }) => images.map(imageResource)),
     shared(addresses.style, 'text/css', styleOf(language, book.headings)),
     ...(cover
@@ -94,23 +101,38 @@ async function resourcesOf(book: Book, before: PackedBefore | undefined): Promis
 /** An XHTML document of a book. */
 interface Document extends Pick<Resource, 'path' | 'properties' | 'isPage'> {
   readonly source: string;
+  /** The same as an archive holds it, if that is known. */
+  readonly content?: PackedContent;
 }
 
-const resource = (
+/** Returns the document of a chapter at a path, and how an archive holds it, if the last archive of the book has it. */
+type EarlierChapter = (
+  chapter: Chapter,
   path: string,
-  mediaType: string,
-  bytes: Uint8Array,
-  before?: PackedBefore,
-): Resource => ({
+) => Required<Pick<Document, 'source' | 'content'>> | undefined;
+
+/** Returns what finds the chapters that are the same in the last site: those of editions whose own e-books are. */
+function chaptersIn({ file, isSame }: Earlier): EarlierChapter | undefined {
+  const last = file();
+  const before = last && new PackedBefore(last);
+  return (
+    before &&
+    (({ ownBook }, path) => (isSame(ownBook) ? before.text(`${folder}/${path}`) : undefined))
+  );
+}
+
+const resource = (path: string, mediaType: string, bytes: Uint8Array): Resource => ({
   path,
   mediaType,
-  content: packContent(path, bytes, { before }),
+  content: packContent(path, bytes),
 });
 
-const documentResource = ({ source, ...document }: Document, before?: PackedBefore): Resource => ({
+const documentResource = ({ source, path, content, ...document }: Document): Resource => ({
   isPage: true,
   ...document,
-  ...resource(document.path, 'application/xhtml+xml', Buffer.from(source), before),
+  path,
+  mediaType: 'application/xhtml+xml',
+  content: content ?? packContent(path, Buffer.from(source)),
 });
 
 const imageResource = (image: ChapterImage): Resource =>

@@ -51,6 +51,8 @@ export interface Chapter {
   /** Permanent address of the edition. */
   readonly url: string;
   readonly images: readonly ChapterImage[];
+  /** The site path of the e-book of the edition alone, which is made of the same. */
+  readonly ownBook: string;
   /** Returns a copy of its text, with the images of the book. */
   readonly text: () => TextTree;
 }

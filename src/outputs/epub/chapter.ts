@@ -34,6 +34,7 @@ export function chapterOf(context: TextContext): Chapter {
       })),
     ],
     url,
+    ownBook: paths.output(edition.tag, edition.id, 'epub'),
     images: edition.images.map((image) => ({
       ...image,
       path: fileOf(image),
