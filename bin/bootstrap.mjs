@@ -15,7 +15,7 @@ const heaps = {
   large: ['--max-semi-space-size=16'],
   // By default, V8 lets the heap of a large build grow to three times what is in use. Half of that costs some 2% more CPU time, and
   // a larger young generation saves 4%.
-  small: ['--heap-growing-percent=50', '--max-semi-space-size=32'],
+  small: ['--heap-growing-percent=50', '--max-semi-space-size=16'],
   // Frequent and whole collections keep the heap near to what is in use.
   smallest: ['--max-semi-space-size=1', '--heap-growing-percent=5', '--no-incremental-marking'],
 };
