@@ -21,7 +21,7 @@ const seconds = 5;
  */
 const margins: Readonly<Record<ServerName, readonly [page: number, browser: number]>> = {
   nginx: [0, 0],
-  caddy: [0.65, 0.85],
+  caddy: [0.45, 0.85],
   apache2: [0, 0],
 };
 

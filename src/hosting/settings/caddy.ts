@@ -24,8 +24,13 @@ export const caddySnippets = (): string =>
 }
 
 # The same for a text: a .br or .gz file of precompress in site.yaml, or compressed on the fly. A copy is served as a file of its
-# own, so that it is sent at once, with its length. "precompressed" sends it in parts, before Caddy 2.8.
+# own, so that it is sent at once, with its length. "precompressed" sends it in parts, before Caddy 2.8. For a client that reads no
+# encoding, no copy is looked for.
 (bayan_text) {
+	@bayan_plain not header Accept-Encoding *
+	handle @bayan_plain {
+		import bayan_file
+	}
 ${encodings.map(copyLines).join('')}	handle {
 		encode {
 			zstd
