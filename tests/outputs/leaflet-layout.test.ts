@@ -441,6 +441,28 @@ describe('the leaflet of a retracted text', () => {
   });
 });
 
+describe('the title of a leaflet', () => {
+  for (const [tag, title] of [
+    ['en', 'İÜÇ'],
+    ['fa', 'لَّٰه'],
+  ] as const)
+    it(`is below the names of the organisations, with the marks above its letters: ${title}`, async (test) => {
+      const pdf = await leafletOf(await oneText(test, tag, sentences[tag], title));
+      const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0);
+      const pixmap = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
+      const [pixels, columns] = [pixmap.getPixels(), pixmap.getWidth()];
+      let [lastOfNames, firstOfTitle] = [0, Infinity];
+      // The names are above a fifth of the page.
+      for (let at = 0; at < pixels.length / 15; at += 1) {
+        const [red = 0, green = 0] = pixels.subarray(at * 3, at * 3 + 2);
+        const row = Math.floor(at / columns);
+        if (red > 130 && green < 60) lastOfNames = Math.max(lastOfNames, row);
+        if (red < 30 && green < 30) firstOfTitle = Math.min(firstOfTitle, row);
+      }
+      assert.ok(lastOfNames > 40 && lastOfNames < firstOfTitle, `${lastOfNames}, ${firstOfTitle}`);
+    });
+});
+
 describe('the leaflet of an organisation with a mark and an address', () => {
   const square =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#00f" d="M0 0h8v8H0z"/></svg>';
