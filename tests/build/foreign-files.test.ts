@@ -4,6 +4,7 @@ import {
   cp,
   lstat,
   mkdir,
+  readdir,
   readFile,
   readlink,
   rename,
@@ -176,6 +177,8 @@ describe('a site without a record', () => {
     await cp(out, copy, { recursive: true });
     await buildSmall(copy, 'new');
     assert.equal(await agreeingSite(copy), 'new');
+    // All of it was deleted as Bayan's own.
+    assert.deepEqual((await readdir(placesOf(copy).state)).sort(), ['.gitignore', 'record.json']);
   });
 });
 
